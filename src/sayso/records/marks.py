@@ -1,0 +1,74 @@
+"""What annotation marks in a text: mentions and their entities, times, quantities."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.records.spans import Span
+
+ENTITY_TYPES = ("Person", "Organization", "Outlet", "Place", "Group", "Office")
+FORMS = ("name", "short", "acronym", "adjective", "office", "pronoun", "description")
+BOUNDS = ("exact", "about", "at_least", "more_than", "at_most", "less_than", "range")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that stand for somebody or something.
+
+    ``name`` is the clean form, without article, title and possessive. ``known`` is the canonical
+    name a pack gives to this form, if it lists it. ``stands_for`` names what a metonym or
+    adjective means ("Tehran" for the state of Iran, "Iraqi" for Iraq), if a pack tells.
+    """
+
+    span: Span
+    type: str
+    form: str
+    name: str
+    known: str | None = None
+    stands_for: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LocalEntity:
+    """One person, organisation, outlet, place, group or office as one document knows it.
+
+    ``id`` is stable for the document; ``aliases`` are the other names the document uses, in
+    order of first use; ``mentions`` are the words that stand for it.
+    """
+
+    id: str
+    type: str
+    name: str
+    aliases: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+    known: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time expression and what it means.
+
+    ``earliest`` and ``latest`` are ISO dates, inclusive, null where open. ``anchor`` quotes or
+    names what a relative expression hangs on ("2020-04-13", "report date"); ``rule`` names the
+    rule that read it. ``type`` and ``value`` are TimeML's.
+    """
+
+    span: Span
+    edtf: str | None
+    earliest: str | None
+    latest: str | None
+    anchor: str | None
+    rule: str
+    type: str = "DATE"
+    value: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number of something, with its bounds; null where open."""
+
+    span: Span
+    low: float | None
+    high: float | None
+    unit: str | None
+    bound: str

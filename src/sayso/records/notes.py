@@ -1,0 +1,31 @@
+"""What has been found in one document so far: the item that steps work on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from sayso.records.accounts import EventAccount, TieAccount
+from sayso.records.documents import Document
+from sayso.records.marks import LocalEntity, Mention, Quantity, Time
+from sayso.records.parse import Parse
+from sayso.records.statements import Attribution
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """A document and the findings of the steps that have run on it, each under its gift's name."""
+
+    document: Document
+    parse: Parse = field(default_factory=Parse)
+    mentions: tuple[Mention, ...] = ()
+    entities: tuple[LocalEntity, ...] = ()
+    times: tuple[Time, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    events: tuple[EventAccount, ...] = ()
+    ties: tuple[TieAccount, ...] = ()
+
+    def with_gift(self, gift: str, found: Any) -> Notes:
+        """The same notes with one more finding."""
+        return replace(self, **{gift: found})
