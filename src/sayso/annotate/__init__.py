@@ -1,0 +1,1 @@
+"""Marks in a document: sentences, mentions, times, quantities."""

@@ -34,12 +34,12 @@ def record(kind: type[Any], values: Any) -> Any:
         ) from error
 
 
-@lru_cache(maxsize=None)  # noqa: UP033
+@lru_cache(maxsize=None)
 def _names(kind: Any) -> tuple[str, ...]:
     return tuple(field.name for field in dataclasses.fields(kind))
 
 
-@lru_cache(maxsize=None)  # noqa: UP033
+@lru_cache(maxsize=None)
 def _decoder(kind: Any) -> Decoder:
     if dataclasses.is_dataclass(kind):
         return _dataclass_decoder(typing.cast("type[Any]", kind))

@@ -1,0 +1,1 @@
+"""Who and what is named: people, organisations, outlets, places, groups, offices."""

@@ -1,0 +1,246 @@
+"""Runs of words that look like a name, before anybody says of what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from sayso.annotate.mentions.lookup import Lookup
+from sayso.records.parse import Sentence, Token
+
+NAMING_ENTITIES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"})
+# Word classes that open a sentence in capitals without naming anything.
+OPENERS = frozenset(
+    {"DET", "ADP", "PRON", "SCONJ", "CCONJ", "ADV", "AUX", "VERB", "PART", "INTJ", "NUM"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Tokens ``first`` to ``last`` (inclusive) of a sentence that form one name."""
+
+    sentence: Sentence
+    first: int
+    last: int
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words of the name."""
+        return self.sentence.tokens[self.first : self.last + 1]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words as written, clean."""
+        return tuple(token.text for token in self.tokens)
+
+    @property
+    def text(self) -> str:
+        """The name as written, clean, with single spaces."""
+        return spell(self.tokens)
+
+
+def spell(tokens: Iterable[Token]) -> str:
+    """Words joined as they stand in the text: a blank only where there was white space."""
+    parts: list[str] = []
+    behind: int | None = None
+    for token in tokens:
+        if behind is not None and token.start > behind:
+            parts.append(" ")
+        parts.append(token.text)
+        behind = token.end
+    return "".join(parts)
+
+
+def proper_forms(sentences: Iterable[Sentence]) -> frozenset[str]:
+    """Words that the document capitalises in the middle of sentences that are no titles."""
+    forms: set[str] = set()
+    for sentence in sentences:
+        if not shouts(sentence):
+            forms.update(t.text for t in sentence.tokens[1:] if t.text[:1].isupper())
+    return frozenset(forms)
+
+
+def shouts(sentence: Sentence) -> bool:
+    """Whether nearly every word is capitalised, so that capitals say nothing."""
+    words = [t for t in sentence.tokens if t.text[:1].isalpha() and len(t.text) > 3]
+    return len(words) > 2 and sum(t.text[0].isupper() for t in words) > 0.7 * len(words)
+
+
+class ChainFinder:
+    """Finds name-like runs with a pack's look-up and the words a document treats as proper."""
+
+    def __init__(self, look: Lookup, proper: frozenset[str]) -> None:
+        self.look = look
+        self.proper = proper
+
+    def find(self, sentence: Sentence) -> Iterator[Chain]:
+        """The runs of a sentence, longest first come, none overlapping."""
+        loud = shouts(sentence)
+        place, size = 0, len(sentence)
+        while place < size:
+            last = self._known_end(sentence, place)
+            if last is None:
+                last = self._run_end(sentence, place, loud=loud)
+            if last is None:
+                place += 1
+                continue
+            yield Chain(sentence, place, last)
+            place = last + 1
+
+    def _known_end(self, sentence: Sentence, first: int) -> int | None:
+        """The end of a run that begins with a phrase the pack knows and is not cut by it."""
+        token = sentence[first]
+        if not (token.text[:1].isupper() or token.text in self.look.particles):
+            return None
+        words = [t.text for t in sentence.tokens[first : first + self.look.longest]]
+        for size in range(len(words), 0, -1):
+            if tuple(words[:size]) in self.look.phrases:
+                last = first + size - 1
+                longer = self._extend(sentence, last, loud=shouts(sentence))
+                return longer if self._one_name(sentence, first, last, longer) else last
+        return None
+
+    def _one_name(self, sentence: Sentence, first: int, last: int, longer: int) -> bool:
+        # "Iran Air" is one name; "Kremlin Monday" or a state before somebody's title is not.
+        tail = sentence[longer].text.lower()
+        nouns = self.look.nouns
+        return longer > last and any(
+            tail in nouns[name] for name in ("organization_nouns", "outlet_nouns", "place_nouns")
+        )
+
+    def _run_end(self, sentence: Sentence, first: int, *, loud: bool) -> int | None:
+        if not self._starts(sentence, first, loud=loud):
+            return None
+        return self._extend(sentence, self._head_end(sentence, first), loud=loud)
+
+    def _head_end(self, sentence: Sentence, first: int) -> int:
+        # A leading particle brings its hyphen and the word behind it.
+        if sentence[first].text[:1].islower() and first + 1 < len(sentence):
+            return first + 2 if sentence[first + 1].text == "-" else first + 1
+        return first
+
+    def _starts(self, sentence: Sentence, place: int, *, loud: bool) -> bool:
+        token = sentence[place]
+        if token.text in self.look.particles:
+            return self._glued_particle(sentence, place)
+        if not self._capital(token):
+            return self._ordinal_unit(sentence, place)
+        if place == 0 or loud or self._after_stop(sentence, place):
+            return self._sure(token, sentence, loud=loud)
+        return token.pos not in ("PRON", "DET", "SCONJ", "CCONJ") and token.text != "I"
+
+    def _sure(self, token: Token, sentence: Sentence, *, loud: bool) -> bool:
+        if token.text in self.look.demonyms or (token.text in self.proper and not loud):
+            return token.pos not in ("DET", "PRON", "ADP", "SCONJ", "CCONJ", "AUX")
+        if loud:
+            return token.text in self.proper or (
+                token.entity in ("PERSON", "GPE") and token.tag in ("NNP", "NNPS")
+            )
+        return token.pos == "PROPN" or (
+            token.entity in NAMING_ENTITIES and token.pos not in OPENERS
+        )
+
+    def _after_stop(self, sentence: Sentence, place: int) -> bool:
+        return sentence[place - 1].text in (":", "•", '"', "“", "-", "–") and place < 3
+
+    def _glued_particle(self, sentence: Sentence, place: int) -> bool:
+        behind = sentence.tokens[place + 1 : place + 3]
+        return (
+            len(behind) == 2
+            and behind[0].text == "-"
+            and behind[0].start == sentence[place].end
+            and behind[1].start == behind[0].end
+            and behind[1].text[:1].isupper()
+        )
+
+    def _ordinal_unit(self, sentence: Sentence, place: int) -> bool:
+        # "the 5th Corps": a number may open the name of a body.
+        token = sentence[place]
+        return (
+            token.text[:1].isdigit()
+            and token.text[-2:] in ("st", "nd", "rd", "th")
+            and place + 1 < len(sentence)
+            and sentence[place + 1].text[:1].isupper()
+            and sentence[place + 1].text.lower() in self.look.nouns["organization_nouns"]
+        )
+
+    def _capital(self, token: Token) -> bool:
+        return (
+            token.text[:1].isupper()
+            and token.text.lower() not in self.look.not_names
+            and token.entity not in ("DATE", "TIME", "PERCENT", "ORDINAL", "CARDINAL")
+        )
+
+    def _extend(self, sentence: Sentence, last: int, *, loud: bool) -> int:
+        """How far a run goes on from its last word so far."""
+        while True:
+            step = self._next(sentence, last, loud=loud)
+            if step is None:
+                return last
+            last = step
+
+    def _next(self, sentence: Sentence, last: int, *, loud: bool) -> int | None:
+        place = last + 1
+        if place >= len(sentence):
+            return None
+        token, before = sentence[place], sentence[last]
+        if token.text in ("-", "'", "/") and token.start == before.end:
+            return self._across_mark(sentence, place)
+        if self._capital(token) and not self._breaks(before, token, loud=loud):
+            return place
+        if token.text.lower() in self.look.particles and token.pos != "DET":
+            return self._across_particle(sentence, place)
+        if token.text in ("of", "for"):
+            return self._across_of(sentence, last, place)
+        if token.text in ("and", "&"):
+            return self._across_and(sentence, last, place)
+        if token.text.isdigit() and before.text.lower() in self.look.nouns["numbered_units"]:
+            return place
+        return None
+
+    def _breaks(self, before: Token, token: Token, *, loud: bool) -> bool:
+        if loud:
+            return token.text not in self.proper and token.pos != "PROPN"
+        if before.entity == "PERSON" and token.text in self.look.demonyms:
+            return True
+        two_names = token.begins and before.entity == "PERSON" != token.entity
+        return two_names and token.entity in ("GPE", "NORP")
+
+    def _across_mark(self, sentence: Sentence, place: int) -> int | None:
+        mark, behind = sentence[place], sentence.tokens[place + 1 : place + 2]
+        if behind and behind[0].start == mark.end and behind[0].text[:1].isalnum():
+            lower = behind[0].text[:1].islower() and mark.text == "-"
+            known = behind[0].text.lower() in self.look.particles or sentence[place - 1].text in (
+                self.look.particles
+            )
+            return place + 1 if not lower or known or behind[0].pos == "PROPN" else None
+        return None
+
+    def _across_particle(self, sentence: Sentence, place: int) -> int | None:
+        ahead = place + 1
+        if ahead < len(sentence) and sentence[ahead].text == "-":
+            ahead += 1
+        if ahead < len(sentence) and self._capital(sentence[ahead]):
+            return ahead
+        return None
+
+    def _across_of(self, sentence: Sentence, last: int, place: int) -> int | None:
+        """Over "of" or "of the", where a body or a text is named by what it is of."""
+        if sentence[last].text.lower() not in self.look.nouns["organization_nouns"]:
+            return None
+        ahead = place + 1
+        if ahead < len(sentence) and sentence[ahead].text == "the":
+            ahead += 1
+        if ahead >= len(sentence) or not self._capital(sentence[ahead]):
+            return None
+        # "Unit 7 of the Guard" names two bodies; "Ministry of Trade" one.
+        one = sentence[place].text == "for" or sentence[ahead - 1].text != "the"
+        return ahead if one and not sentence[ahead].begins else None
+
+    def _across_and(self, sentence: Sentence, last: int, place: int) -> int | None:
+        if place + 1 >= len(sentence):
+            return None
+        before, conjunction, behind = sentence.tokens[last : place + 2]
+        inside = conjunction.entity == "ORG" and not conjunction.begins
+        one = inside and behind.entity == "ORG" and not behind.begins
+        return place + 1 if one and before.entity == "ORG" and self._capital(behind) else None

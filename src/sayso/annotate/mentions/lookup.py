@@ -1,0 +1,103 @@
+"""A pack's names arranged for looking up word by word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sayso.packs.lexicon import Known
+from sayso.packs.pack import Pack
+
+
+@dataclass(frozen=True)
+class Lookup:
+    """What the mention finder asks of a pack, in lower case where case does not matter.
+
+    ``phrases`` are known names and states as tuples of words; ``demonyms`` and ``capitals``
+    lead to the state. Titles and offices are tuples of words too.
+    """
+
+    phrases: dict[tuple[str, ...], Known]
+    demonyms: dict[str, str]
+    capitals: dict[str, str]
+    titles: frozenset[tuple[str, ...]]
+    titled: frozenset[str]
+    offices: frozenset[tuple[str, ...]]
+    particles: frozenset[str]
+    not_names: frozenset[str]
+    nouns: dict[str, frozenset[str]]
+    longest: int
+
+
+NOUN_LISTS = (
+    "organization_nouns",
+    "outlet_nouns",
+    "outlet_descriptions",
+    "group_nouns",
+    "place_nouns",
+    "place_descriptions",
+    "numbered_units",
+    "peoples",
+    "compass",
+    "loose_modifiers",
+)
+
+
+@lru_cache(maxsize=8)
+def _for_hash(key: str, holder: _Held) -> Lookup:
+    return _build(holder.pack)
+
+
+class _Held:
+    """A pack that compares by its hash, so that the look-up is built once for each."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Held) and other.pack.hash == self.pack.hash
+
+    def __hash__(self) -> int:
+        return hash(self.pack.hash)
+
+
+def lookup(pack: Pack) -> Lookup:
+    """The look-up of a pack; the same pack gives the same object."""
+    return _for_hash(pack.hash, _Held(pack))
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """A name as the words a tokenizer makes of it: hyphens and apostrophes stand alone."""
+    return tuple(name.replace("’", "'").replace("-", " - ").split())
+
+
+def _build(pack: Pack) -> Lookup:
+    phrases = {words_of(form): known for form, known in pack.known.items()}
+    demonyms: dict[str, str] = {}
+    capitals: dict[str, str] = {}
+    for name, country in pack.countries.items():
+        for form in (name, *country.aliases):
+            phrases.setdefault(words_of(form), Known(name, "Place"))
+        demonyms.update((demonym, name) for demonym in country.demonyms)
+        if country.capital:
+            capitals[country.capital] = name
+            phrases.setdefault(words_of(country.capital), Known(country.capital, "Place"))
+    for region in pack.list("regions"):
+        phrases.setdefault(words_of(region), Known(region, "Place"))
+    return Lookup(
+        phrases=phrases,
+        demonyms=demonyms,
+        capitals=capitals,
+        titles=_word_tuples(pack.list("titles")),
+        titled=frozenset(title for title in pack.list("titles") if " " not in title),
+        offices=_word_tuples(pack.offices),
+        particles=pack.list("name_particles"),
+        not_names=pack.list("not_names"),
+        nouns={name: pack.list(name) for name in NOUN_LISTS},
+        longest=max((len(phrase) for phrase in phrases), default=1),
+    )
+
+
+def _word_tuples(phrases: Iterable[str]) -> frozenset[tuple[str, ...]]:
+    return frozenset(words_of(phrase) for phrase in phrases)

@@ -1,0 +1,120 @@
+"""People and bodies told of by what they are: offices, groups, pronouns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.annotate.mentions.draft import Draft
+from sayso.annotate.mentions.lookup import Lookup
+from sayso.records.parse import Sentence, Token
+
+PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
+OFFICE_MODIFIERS = frozenset({"former", "new", "acting", "interim", "deputy", "senior", "late"})
+SKIPPED_MODIFIERS = frozenset({"DET", "PRON", "NUM", "PUNCT", "CCONJ", "ADV"})
+
+
+def offices(sentence: Sentence, names: list[Draft], look: Lookup) -> Iterator[Draft]:
+    """Office phrases: "commander of the Coast Guard", "Iraq's prime minister"."""
+    ends = {draft.first: draft.last for draft in names if not draft.nested}
+    starts = {draft.last: draft.first for draft in names if not draft.nested}
+    place = 0
+    while place < len(sentence):
+        size = _office_size(sentence, place, look)
+        if not size:
+            place += 1
+            continue
+        first, last, anchored = _office_bounds(sentence, place, place + size - 1, ends, starts)
+        if anchored or size > 1:
+            yield Draft(sentence, first, last, form="office", type="Office")
+        place = last + 1
+
+
+def _office_size(sentence: Sentence, place: int, look: Lookup) -> int:
+    words = [t.text.lower() for t in sentence.tokens[place : place + 5]]
+    for size in range(len(words), 0, -1):
+        if tuple(words[:size]) in look.offices and sentence[place + size - 1].pos in (
+            "NOUN",
+            "PROPN",
+        ):
+            return size
+    return 0
+
+
+def _office_bounds(
+    sentence: Sentence, first: int, last: int, ends: dict[int, int], starts: dict[int, int]
+) -> tuple[int, int, bool]:
+    """The whole phrase, and whether a name in it tells whose office it is."""
+    anchored = False
+    while first and sentence[first - 1].text.lower() in OFFICE_MODIFIERS:
+        first -= 1
+    owner = first - 1
+    if owner >= 0 and sentence[owner].text in ("'s", "'"):
+        owner -= 1
+    if owner in starts and (owner == first - 1 or sentence[first - 1].text in ("'s", "'")):
+        first, anchored = starts[owner], True
+    while last + 2 < len(sentence) and sentence[last + 1].text in ("of", "to", "for"):
+        ahead = last + 2 + (sentence[last + 2].text == "the")
+        if ahead not in ends:
+            break
+        last, anchored = _through_possessive(sentence, ends[ahead], ends), True
+    return first, last, anchored
+
+
+def _through_possessive(sentence: Sentence, last: int, ends: dict[int, int]) -> int:
+    # "spokesman of Peru's Armed Forces": the body behind the possessive is the one meant.
+    if last + 2 < len(sentence) and sentence[last + 1].text in ("'s", "'"):
+        return ends.get(last + 2, last)
+    return last
+
+
+def groups(sentence: Sentence, names: list[Draft], look: Lookup) -> Iterator[Draft]:
+    """People told of together: "Shia militias", "two politicians"; the article stays outside."""
+    taken = {
+        i for draft in names for i in range(draft.first, draft.last + 1) if draft.form == "name"
+    }
+    for token in sentence.tokens:
+        if token.i not in taken and _tells_of_people(token, look):
+            first = _leftmost(sentence, token, look)
+            proper = any(t.text[:1].isupper() for t in sentence.tokens[first : token.i])
+            form = "name" if proper else "description"
+            yield Draft(sentence, first, token.i, form=form, type="Group")
+
+
+def _tells_of_people(token: Token, look: Lookup) -> bool:
+    nouns = look.nouns["group_nouns"]
+    if token.pos != "NOUN" or token.dep == "compound":
+        return False
+    return token.lemma.lower() in nouns or token.text.lower() in nouns
+
+
+def _leftmost(sentence: Sentence, head: Token, look: Lookup) -> int:
+    place = head.i
+    while place and sentence[place - 1].pos in ("ADJ", "NOUN", "PROPN", "PUNCT", "VERB", "ADV"):
+        before = sentence[place - 1]
+        glued = before.text == "-" or (before.end == sentence[place].start and place - 1 > 0)
+        below = before.head in range(place - 1, head.i + 1) and before.head != before.i
+        if not (glued or (below and before.pos in ("ADJ", "NOUN", "PROPN", "VERB"))):
+            break
+        place -= 1
+    loose = look.nouns["loose_modifiers"]
+    while place < head.i and (
+        sentence[place].pos in SKIPPED_MODIFIERS or sentence[place].text.lower() in loose
+    ):
+        place += 1
+    return place
+
+
+def parts_of_places(names: list[Draft], look: Lookup) -> Iterator[Draft]:
+    """Parts of a place named by the compass: "southern Lebanon"."""
+    for draft in names:
+        before = draft.before
+        place = draft.type == "Place" and draft.form == "name"
+        if place and before is not None and before.text.lower() in look.nouns["compass"]:
+            yield Draft(draft.sentence, draft.first - 1, draft.last, type="Place")
+
+
+def pronouns(sentence: Sentence) -> Iterator[Draft]:
+    """Words like "he" and "her", which stand for one person."""
+    for token in sentence.tokens:
+        if token.text.lower() in PERSONAL:
+            yield Draft(sentence, token.i, token.i, form="pronoun", type="Person")

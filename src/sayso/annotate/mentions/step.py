@@ -1,0 +1,100 @@
+"""The step that finds the mentions of a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sayso.annotate.mentions.chains import ChainFinder, proper_forms
+from sayso.annotate.mentions.draft import Draft
+from sayso.annotate.mentions.kinds import PLACE_PREPOSITIONS, decide, fold
+from sayso.annotate.mentions.lookup import Lookup, lookup
+from sayso.annotate.mentions.phrases import groups, offices, parts_of_places, pronouns
+from sayso.annotate.mentions.split import split
+from sayso.packs.pack import Pack
+from sayso.records.marks import Mention
+from sayso.records.notes import Notes
+from sayso.records.parse import Sentence
+
+# A state named by its capital acts; a city is where things are.
+ACTING = frozenset({"nsubj", "nsubjpass", "poss", "agent"})
+
+
+def find_mentions(notes: Notes, pack: Pack) -> tuple[Mention, ...]:
+    """Everybody and everything named in a document, in text order, longer before nested ones."""
+    look = lookup(pack)
+    finder = ChainFinder(look, proper_forms(notes.parse.sentences))
+    per_sentence = [(s, _names(s, finder, look)) for s in notes.parse.sentences]
+    types = decide((draft for _, drafts in per_sentence for draft in drafts), look)
+    found: list[Draft] = []
+    for sentence, drafts in per_sentence:
+        named = [draft for draft in drafts if _settle(draft, types, look)]
+        found += _with_phrases(sentence, named, drafts, look)
+    return tuple(_mention(draft, notes, look) for draft in _ordered(found))
+
+
+def _names(sentence: Sentence, finder: ChainFinder, look: Lookup) -> list[Draft]:
+    return [draft for chain in finder.find(sentence) for draft in split(chain, look)]
+
+
+def _settle(draft: Draft, types: dict[str, str], look: Lookup) -> bool:
+    """Give a name the type its document decided on; false where nothing speaks for any."""
+    if draft.name in look.nouns["peoples"]:
+        return False
+    if draft.type is None:
+        draft.type = types.get(fold(draft.name))
+    if (
+        draft.form == "name"
+        and len(draft.words) == 1
+        and draft.name.isupper()
+        and len(draft.name) > 1
+    ):
+        draft.form = "acronym"
+    return draft.type is not None
+
+
+def _with_phrases(
+    sentence: Sentence, named: list[Draft], runs: list[Draft], look: Lookup
+) -> Iterable[Draft]:
+    told = list(groups(sentence, named, look))
+    titles = list(offices(sentence, [*runs, *told], look))
+    told = [group for group in told if not any(_inside(group, office) for office in titles)]
+    parts = list(parts_of_places(named, look))
+    for draft in named:
+        draft.nested |= any(_inside(draft, outer) for outer in (*titles, *told, *parts))
+    return [*named, *parts, *titles, *told, *pronouns(sentence)]
+
+
+def _inside(inner: Draft, outer: Draft) -> bool:
+    return outer.first <= inner.first and inner.last <= outer.last
+
+
+def _ordered(drafts: Iterable[Draft]) -> Iterable[Draft]:
+    """Text order; of two drafts over the same words the first found stays."""
+    seen: dict[tuple[int, int], Draft] = {}
+    for draft in drafts:
+        seen.setdefault((draft.tokens[0].start, -draft.tokens[-1].end), draft)
+    return (seen[key] for key in sorted(seen))
+
+
+def _mention(draft: Draft, notes: Notes, look: Lookup) -> Mention:
+    tokens = draft.tokens
+    known = draft.known
+    if known is None and draft.form in ("name", "acronym"):
+        entry = look.phrases.get(draft.words)
+        known = entry.name if entry is not None else None
+    return Mention(
+        span=notes.document.span(tokens[0].start, tokens[-1].end),
+        type=draft.type or "Group",
+        form=draft.form,
+        name=draft.name,
+        known=known,
+        stands_for=draft.stands_for or _metonym(draft, look),
+    )
+
+
+def _metonym(draft: Draft, look: Lookup) -> str | None:
+    state = look.capitals.get(draft.name)
+    if state is None or draft.head.dep not in ACTING:
+        return None
+    before = draft.before
+    return None if before is not None and before.text.lower() in PLACE_PREPOSITIONS else state

@@ -1,0 +1,69 @@
+"""Pronouns for people, where the antecedent is clear, and silence where it is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.records.marks import Mention
+from sayso.records.notes import Notes
+from sayso.records.parse import Sentence
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+WOMEN = frozenset({"she", "her", "hers", "herself"})
+# How many sentences of the same block one may look back.
+REACH = 2
+
+
+def antecedents(notes: Notes, clusters: dict[str, list[Mention]]) -> Iterator[tuple[Mention, str]]:
+    """Pronoun mentions and the key of the person each stands for."""
+    people = sorted(
+        (mention.span.start, mention, key)
+        for key, group in clusters.items()
+        if key.startswith("Person:")
+        for mention in group
+    )
+    gender: dict[str, bool] = {}
+    places = {id(sentence): n for n, sentence in enumerate(notes.parse.sentences)}
+    for mention in notes.mentions:
+        if mention.form != "pronoun":
+            continue
+        sentence = notes.parse.sentence_at(mention.span.start)
+        if sentence is None:
+            continue
+        woman = mention.name.lower() in WOMEN
+        key = _antecedent(notes, places[id(sentence)], mention, people)
+        if key is not None and gender.setdefault(key, woman) == woman:
+            yield mention, key
+
+
+Named = tuple[int, Mention, str]
+
+
+def _antecedent(notes: Notes, place: int, pronoun: Mention, people: list[Named]) -> str | None:
+    sentences = notes.parse.sentences
+    for back in range(REACH + 1):
+        if place < back or sentences[place - back].block != sentences[place].block:
+            return None
+        sentence = sentences[place - back]
+        near = [
+            (mention, key)
+            for start, mention, key in people
+            if sentence.start <= start < min(sentence.end, pronoun.span.start)
+        ]
+        if near:
+            return _clear(sentence, near)
+    return None
+
+
+def _clear(sentence: Sentence, near: list[tuple[Mention, str]]) -> str | None:
+    keys = {key for _, key in near}
+    if len(keys) == 1:
+        return keys.pop()
+    subjects = {key for mention, key in near if _is_subject(sentence, mention)}
+    return subjects.pop() if len(subjects) == 1 else None
+
+
+def _is_subject(sentence: Sentence, mention: Mention) -> bool:
+    return any(
+        token.dep in SUBJECTS for token in sentence.within(mention.span.start, mention.span.end)
+    )

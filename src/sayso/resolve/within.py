@@ -1,0 +1,79 @@
+"""Who is who inside one document: every mention joins one local entity, or none where unclear."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+from sayso.packs.pack import Pack
+from sayso.records.ids import content_id
+from sayso.records.marks import LocalEntity, Mention
+from sayso.records.notes import Notes
+from sayso.resolve.keys import mention_key
+from sayso.resolve.persons import attach_short_names
+from sayso.resolve.pronouns import antecedents
+from sayso.resolve.short_forms import attach_short_forms
+
+Keys = dict[str, str]
+
+
+def find_entities(notes: Notes, pack: Pack) -> tuple[LocalEntity, ...]:
+    """The people, bodies, outlets, places, groups and offices of a document, by first mention.
+
+    Mentions with one key are one entity; then spellings and short forms of persons, acronyms and
+    generic tails are joined; pronouns come last and join only where one person fits.
+    """
+    keyed = [(mention, mention_key(mention)) for mention in notes.mentions]
+    named: dict[str, list[Mention]] = defaultdict(list)
+    for mention, key in keyed:
+        if key is not None:
+            named[key].append(mention)
+    canonical = _canonical(notes, named, pack)
+    clusters: dict[str, list[Mention]] = defaultdict(list)
+    for mention, key in keyed:
+        if key is not None:
+            clusters[canonical.get(key, key)].append(mention)
+    for mention, key in antecedents(notes, clusters):
+        clusters[key].append(mention)
+    return tuple(_entity(notes, key, group) for key, group in clusters.items())
+
+
+def _canonical(notes: Notes, named: dict[str, list[Mention]], pack: Pack) -> Keys:
+    """From a key to the key of the entity it turned out to belong to."""
+    joined = attach_short_names(named)
+    joined |= attach_short_forms(notes, named, pack)
+    return {key: _last(key, joined) for key in joined}
+
+
+def _last(key: str, joined: Keys) -> str:
+    seen = {key}
+    while key in joined and joined[key] not in seen:
+        key = joined[key]
+        seen.add(key)
+    return key
+
+
+def _entity(notes: Notes, key: str, mentions: list[Mention]) -> LocalEntity:
+    mentions = sorted(mentions, key=lambda m: (m.span.start, m.span.end))
+    own = [m for m in mentions if m.form != "pronoun" and m.stands_for is None] or mentions
+    kind = Counter(m.type for m in own).most_common(1)[0][0]
+    known = next((m.known for m in mentions if m.known), None)
+    stated = next((m.stands_for for m in mentions if m.stands_for), None)
+    name = known or stated or _best_name(own)
+    forms = dict.fromkeys(m.name for m in own if m.form != "pronoun")
+    return LocalEntity(
+        id=content_id("e", notes.document.id, key),
+        type=kind,
+        name=name,
+        aliases=tuple(form for form in forms if form != name),
+        mentions=tuple(mentions),
+        known=known or stated,
+    )
+
+
+def _best_name(mentions: list[Mention]) -> str:
+    """The fullest name used: most words, then the most used, then the first."""
+    uses = Counter(m.name for m in mentions if m.form in ("name", "short", "office", "acronym"))
+    if not uses:
+        return mentions[0].name
+    order = {name: -place for place, name in enumerate(uses)}
+    return max(uses, key=lambda name: (len(name.split()), uses[name], order[name]))
