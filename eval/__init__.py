@@ -1,0 +1,1 @@
+"""Benchmarks: what sayso scores on the kits, and how fast it is."""

@@ -1,0 +1,1 @@
+"""Questions of a finished case: pure functions over a view of it."""

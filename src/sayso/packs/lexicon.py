@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
+
+from sayso.packs.vocabulary import OneOf
+from sayso.records.accounts import TIE_TYPES
+from sayso.records.marks import ENTITY_TYPES
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +18,7 @@ class Known:
     """
 
     name: str
-    type: str
+    type: Annotated[str, OneOf(ENTITY_TYPES)]
     leaning: str | None = None
 
 
@@ -30,4 +35,4 @@ class Country:
 class Office:
     """An office noun (the key) and the tie its holder has to what it is an office of."""
 
-    tie: str = "holds_office"
+    tie: Annotated[str, OneOf(TIE_TYPES)] = "holds_office"

@@ -1,22 +1,25 @@
-"""Packs from folders of YAML."""
+"""Packs from folders of YAML, merged into one; a faulty pack is refused with all its faults."""
 
 from __future__ import annotations
 
-import dataclasses
 import hashlib
-from collections.abc import Iterable
-from importlib import resources
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
-
-import yaml
 
 from sayso.packs.cues import Cue, Likelihood
 from sayso.packs.frames import Frame
 from sayso.packs.lexicon import Country, Known, Office
 from sayso.packs.pack import Pack
-from sayso.records import codec
+from sayso.packs.reading.faults import Fault, advise, refuse
+from sayso.packs.reading.pages import Page
+from sayso.packs.reading.shapes import builder
+from sayso.packs.shelf import MANIFEST, builtin, with_parents
+from sayso.packs.words import LISTS
 
+__all__ = ["EXAMPLES", "SECTIONS", "WORDS", "builtin", "load", "section", "section_pages"]
+
+# The files of a pack whose keys are entries, and the shape of an entry.
 SECTIONS: dict[str, type[Any]] = {
     "known": Known,
     "countries": Country,
@@ -25,48 +28,77 @@ SECTIONS: dict[str, type[Any]] = {
     "likelihoods": Likelihood,
     "frames": Frame,
 }
-
-
-def builtin(name: str) -> Path:
-    """The folder of a pack that ships with sayso."""
-    return Path(str(resources.files("sayso.packs"))) / "builtin" / name
+WORDS = "words"
+EXAMPLES = "examples"
 
 
 def load(folders: Iterable[Path]) -> Pack:
-    """One pack from several folders, merged in this order."""
-    folders = list(folders)
+    """One pack from several folders and those they extend; later ones win.
+
+    Raises PackError with every fault of every folder. Examples are not read.
+    """
+    order, faults = with_parents(folders)
     words: dict[str, set[str]] = {}
     keyed: dict[str, dict[str, Any]] = {name: {} for name in SECTIONS}
-    seal = hashlib.sha256()
-    for folder in folders:
-        for path in sorted(folder.glob("*.yaml")):
-            seal.update(path.name.encode() + b"\0" + path.read_bytes())
-            _take(path, words, keyed)
+    seals = {name: hashlib.sha256() for name in (*SECTIONS, WORDS)}
+    for folder in order:
+        pages, strangers = section_pages(folder)
+        faults += strangers
+        for page in pages:
+            name = page.path.stem
+            seals[name].update(page.data + b"\0")
+            _merge(section(page), words if name == WORDS else keyed[name])
+            faults += page.faults
+    refuse(faults)
+    hashes = {name: seal.hexdigest()[:16] for name, seal in seals.items()}
     return Pack(
-        names=tuple(folder.name for folder in folders),
-        hash=seal.hexdigest()[:16],
+        names=tuple(folder.name for folder in order),
+        hash=hashlib.sha256(repr(sorted(hashes.items())).encode()).hexdigest()[:16],
+        hashes=hashes,
         words={name: frozenset(group) for name, group in words.items()},
         **keyed,
     )
 
 
-def _take(path: Path, words: dict[str, set[str]], keyed: dict[str, dict[str, Any]]) -> None:
-    content = (
-        yaml.load(path.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-        or {}
-    )
-    if path.stem == "words":
-        for name, group in content.items():
-            words.setdefault(name, set()).update(group)
-    elif path.stem in SECTIONS:
-        kind = SECTIONS[path.stem]
-        names = [field.name for field in dataclasses.fields(kind)]
-        for key, entry in content.items():
-            values = (
-                entry if isinstance(entry, dict) else dict(zip(names, _listed(entry), strict=False))
-            )
-            keyed[path.stem][key] = codec.record(kind, values)
+def section_pages(folder: Path) -> tuple[list[Page], list[Fault]]:
+    """The sections in a pack's folder, and a fault for every file that is none."""
+    pages, faults = [], []
+    for path in sorted(folder.glob("*.y*ml")):
+        if path.suffix == ".yaml" and path.stem in (*SECTIONS, WORDS):
+            pages.append(Page(path))
+        elif path.name not in (MANIFEST, f"{EXAMPLES}.yaml"):
+            files = [f"{name}.yaml" for name in (*SECTIONS, WORDS, EXAMPLES, "pack")]
+            name = f"{folder.name}/{path.name}"
+            faults.append(Fault(name, 0, 0, "no such section", advise(path.name, files)))
+    return pages, faults
 
 
-def _listed(entry: Any) -> list[Any]:
-    return [] if entry is None else entry if isinstance(entry, list) else [entry]
+def section(page: Page) -> dict[str, Any]:
+    """The entries of one section by key; faults are noted on the page."""
+    if page.root is None:
+        return {}
+    if page.path.stem == WORDS:
+        return _word_lists(page)
+    shape: Any = SECTIONS[page.path.stem]
+    build = builder(shape)
+    return {word: build(page, value) for word, _, value in page.pairs(page.root)}
+
+
+def _word_lists(page: Page) -> dict[str, Any]:
+    build = builder(tuple[str, ...])
+    lists = {}
+    assert page.root is not None
+    for name, key, value in page.pairs(page.root):
+        if name not in LISTS:
+            hint = f"{advise(name, LISTS)} (lists are declared in packs/words.py)"
+            page.fault(key, f"no step reads a word list '{name}'", hint)
+        lists[name] = build(page, value)
+    return lists
+
+
+def _merge(found: Mapping[str, Any], into: dict[str, Any]) -> None:
+    for name, entry in found.items():
+        if isinstance(entry, tuple):
+            into.setdefault(name, set()).update(word for word in entry if word)
+        else:
+            into[name] = entry

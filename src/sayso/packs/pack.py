@@ -14,11 +14,13 @@ from sayso.packs.lexicon import Country, Known, Office
 class Pack:
     """All packs in use, merged: word lists are joined, keyed entries of later packs win.
 
-    ``hash`` changes with any word in it. ``words`` are the plain lists of words.yaml by name.
+    ``hash`` changes with any word in it, ``hashes`` tells it by section. ``words`` are the plain
+    lists of words.yaml by name.
     """
 
     names: tuple[str, ...] = ()
     hash: str = ""
+    hashes: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)
     known: Mapping[str, Known] = field(default_factory=dict)
     countries: Mapping[str, Country] = field(default_factory=dict)

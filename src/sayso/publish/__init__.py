@@ -1,0 +1,1 @@
+"""Answers on paper: a briefing in HTML and Markdown, and a case as lines."""

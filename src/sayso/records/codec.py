@@ -6,7 +6,7 @@ import dataclasses
 import types
 import typing
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from sayso.records.errors import LineError
@@ -17,13 +17,14 @@ Decoder = Callable[[Any], Any]
 def plain(record: Any) -> Any:
     """A record as dictionaries, lists and scalars, fields in order of declaration."""
     if dataclasses.is_dataclass(record) and not isinstance(record, type):
-        return {name: plain(getattr(record, name)) for name in _names(type(record))}
+        kind: Any = type(record)
+        return {name: plain(getattr(record, name)) for name in _names(kind)}
     if isinstance(record, tuple | list):
         return [plain(item) for item in record]
     return record
 
 
-def record(kind: type[Any], values: Any) -> Any:
+def record(kind: Any, values: Any) -> Any:
     """The record of this kind that ``plain`` turned into these values; raises LineError."""
     try:
         return _decoder(kind)(values)
@@ -34,15 +35,15 @@ def record(kind: type[Any], values: Any) -> Any:
         ) from error
 
 
-@lru_cache(maxsize=None)
+@cache
 def _names(kind: Any) -> tuple[str, ...]:
     return tuple(field.name for field in dataclasses.fields(kind))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _decoder(kind: Any) -> Decoder:
     if dataclasses.is_dataclass(kind):
-        return _dataclass_decoder(typing.cast("type[Any]", kind))
+        return _dataclass_decoder(kind)
     origin, inside = typing.get_origin(kind), typing.get_args(kind)
     if origin is tuple:
         return _tuple_decoder(inside)
@@ -53,7 +54,7 @@ def _decoder(kind: Any) -> Decoder:
     return lambda value: value
 
 
-def _dataclass_decoder(kind: type[Any]) -> Decoder:
+def _dataclass_decoder(kind: Any) -> Decoder:
     hints = typing.get_type_hints(kind)
     parts = [(name, _decoder(hints[name])) for name in _names(kind)]
     optional = {

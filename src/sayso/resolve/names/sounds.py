@@ -26,6 +26,8 @@ CLOSE = (
     ("hx", 0.2), ("pb", 0.6), ("dt", 0.5), ("wf", 0.5), ("wb", 0.6), ("fp", 0.6), ("yJ", 0.3),
     ("qx", 0.5), ("gh", 0.6), ("CJ", 0.5), ("ks", 0.6), ("Gq", 0.2),
 )  # fmt: skip
+# Wide classes for looking up: back of the mouth, teeth, lips; breath is dropped.
+WIDE = str.maketrans("qGgJDTdzsSZCpbv", "kkkkttttttttfff", "xh")
 EQUAL_VOWELS = ("eiy", "ouw", "ae")
 
 
@@ -55,9 +57,8 @@ def sounds(word: str) -> str:
 @lru_cache(maxsize=65536)
 def skeleton(word: str) -> str:
     """The consonants of a word in wide classes: equal for most spellings of one name."""
-    wide = str.maketrans("qGgxhCSZJDTdtzsfpbvw", "kkk__sssssttttssfffff")
-    bare = "".join(sign for sign in sounds(word) if sign not in "aeiouyw").translate(wide)
-    return DOUBLED.sub(r"\1", bare.replace("_", "")) or word[:1]
+    bare = "".join(sign for sign in sounds(word) if sign not in VOWELS).translate(WIDE)
+    return DOUBLED.sub(r"\1", bare) or word[:1]
 
 
 @lru_cache(maxsize=262144)

@@ -1,0 +1,69 @@
+# Two commands for a newcomer: make demo, make test. The others are for those who change sayso.
+PYTHON ?= python3
+VENV   ?= .venv
+BIN    := $(VENV)/bin
+KITS   ?= ../shared/bench
+
+.PHONY: help demo test check fix lint types contracts lock bench eval docs clean
+
+help: ## List the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+$(VENV)/installed: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "sayso needs Python 3.11 or newer; name one with: make PYTHON=python3.12"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/installed-dev: requirements-dev.lock $(VENV)/installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
+demo: $(VENV)/installed ## Read the example reports and write a briefing of each subject
+	@mkdir -p demo
+	@for subject in network harbour; do \
+	  printf '\n== %s ==\n' "$$subject"; \
+	  $(BIN)/sayso read examples/$$subject --case demo/$$subject.sayso; \
+	  status=$$?; [ $$status -eq 0 ] || [ $$status -eq 2 ] || exit $$status; \
+	  $(BIN)/sayso brief --case demo/$$subject.sayso -o demo/$$subject.html || exit 1; \
+	done
+
+test: $(VENV)/installed-dev ## Run every check and test
+	@$(MAKE) --no-print-directory check
+	$(BIN)/python -m pytest
+
+check: lint types contracts ## Format, lint, types and import contracts
+
+lint: $(VENV)/installed-dev
+	$(BIN)/ruff format --check src tests eval
+	$(BIN)/ruff check src tests eval
+
+types: $(VENV)/installed-dev
+	$(BIN)/mypy
+
+contracts: $(VENV)/installed-dev
+	$(BIN)/lint-imports
+
+fix: $(VENV)/installed-dev ## Format, and mend what can be mended
+	$(BIN)/ruff format src tests eval
+	$(BIN)/ruff check --fix src tests eval
+
+docs: $(VENV)/installed-dev ## Write docs/cli.md anew from the commands
+	$(BIN)/python -m tests.docs.cli_page > docs/cli.md
+
+lock: $(VENV)/installed-dev ## Pin all dependencies anew
+	$(BIN)/uv pip compile -q pyproject.toml --group build --universal --python-version 3.11 \
+	  --generate-hashes --no-emit-index-url --custom-compile-command "make lock" -o requirements.lock
+	$(BIN)/uv pip compile -q pyproject.toml --group build --group dev --universal --python-version 3.11 \
+	  --generate-hashes --no-emit-index-url --custom-compile-command "make lock" -c requirements.lock -o requirements-dev.lock
+
+bench: $(VENV)/installed-dev ## Measure speed and memory, as ratios in one run
+	$(BIN)/python -m eval.bench
+
+eval: $(VENV)/installed-dev ## Score sayso on the benchmark kits, beside targets and floors
+	$(BIN)/python -m eval.run --kits $(KITS)
+
+clean: ## Remove what the demo and the tools left
+	rm -rf demo .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -1,0 +1,109 @@
+"""The benchmark kits: how each is called, which figures count, and what they are aimed at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+Result = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One number of a kit: its name, where it stands in the kit's result, the target for it."""
+
+    name: str
+    target: float | None
+    find: Callable[[Result], float | None]
+
+
+@dataclass(frozen=True)
+class Kit:
+    """One call of a kit's scorer, relative to the folder of the kits."""
+
+    name: str
+    script: str
+    arguments: tuple[str, ...]
+    figures: tuple[Figure, ...]
+
+
+def at(*path: str | int) -> Callable[[Result], float | None]:
+    """The number at the end of a path of keys and places."""
+
+    def find(result: Result) -> float | None:
+        value: Any = result
+        for step in path:
+            try:
+                value = value[step]
+            except (KeyError, IndexError, TypeError):
+                return None
+        return float(value) if isinstance(value, int | float) else None
+
+    return find
+
+
+def _time(corpus: str, target: float) -> Figure:
+    return Figure(f"{corpus} value F1", target, at("sets", corpus, "value_f1"))
+
+
+KITS = (
+    Kit(
+        "time", "time/timeval.py", ("--tagger", "eval.adapters:times"),
+        (_time("timebank", 79.6), _time("aquaint", 73.1), _time("wikiwars-dev", 83.8)),
+    ),
+    Kit(
+        "hard times", "time/hard_eval.py", ("--tagger", "eval.adapters:intervals"),
+        (Figure("exact of 40", 36, at("exact")),),
+    ),
+    Kit(
+        "names", "names/evaluate.py", ("--matcher", "eval.adapters:same_name"),
+        (
+            Figure("F1", 0.93, at("results", 0, "F1")),
+            Figure("AUC", 0.96, at("results", 0, "AUC")),
+            Figure("recall at 95 % precision", 0.92, at("results", 0, "R@P95")),
+        ),
+    ),
+    Kit(
+        "events", "events/eval_plover.py", ("--coder", "eval.adapters:events"),
+        (
+            Figure("type F1", 72, at("type", "f1")),
+            Figure("type precision", 80, at("type", "p")),
+            Figure("type+actors F1", 58, at("type_actors", "f1")),
+            Figure("both actors", 68, at("both")),
+        ),
+    ),
+    Kit(
+        "role fillers", "events/eval_muc4.py", ("--extractor", "eval.adapters:fillers"),
+        (Figure("micro F1", 50, at("micro", "f1")),),
+    ),
+    Kit(
+        "same event", "events/eval_coref.py", ("--resolver", "eval.adapters:same_event"),
+        (
+            Figure("ECB+ CoNLL F1", 80, at("ecb_dev", "conll")),
+            Figure("GVC CoNLL F1", 70, at("gvc_val", "conll")),
+        ),
+    ),
+    Kit(
+        "attribution", "attribution/eval_attribution.py",
+        ("--extractor", "eval.adapters:attributions"),
+        (
+            Figure("end to end F1", 71, at("e2e", "f1")),
+            Figure("exact source F1", 78, at("exact source", "f1")),
+            Figure("exact cue F1", 72, at("exact cue", "f1")),
+            Figure("exact content F1", 68, at("exact content", "f1")),
+        ),
+    ),
+    Kit(
+        "case", "case/score_case.py", ("{case}",),
+        (
+            Figure("quotes that slice", 100, at("integrity", "right")),
+            Figure("cited main events F1", 50, at("events", "cited_main", "f1")),
+            Figure("names F1", 80, at("entities", "strict_names", "f1")),
+            Figure("attributions with source F1", 40, at("attributions", "both", "f1")),
+            Figure("citations, outlet and date", None, at("citations", "outlet_date")),
+            Figure("ties F1", None, at("ties", "all", "f1")),
+            Figure("conflicts recall", None, at("conflicts", "recall")),
+        ),
+    ),
+)  # fmt: skip

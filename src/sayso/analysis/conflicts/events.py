@@ -1,0 +1,173 @@
+"""Conflicts between accounts of one event. Silence, a wider date or a rounder number is none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations
+
+from sayso.analysis.conflicts.ground import Ground, Telling, conflict
+from sayso.analysis.wording.dates import date_words
+from sayso.analysis.wording.names import folded
+from sayso.analysis.wording.sentences import measure_words
+from sayso.records.case import Account, Conflict, Event, Measure
+
+# "About 175" leaves room on both sides; a tenth is what newspapers round away.
+_ABOUT = 0.1
+# Shorter words carry grammar more often than a purpose.
+_CONTENT_LETTERS = 4
+Apart = Callable[[Account, Account], bool]
+
+
+def event_conflicts(event: Event, ground: Ground) -> tuple[Conflict, ...]:
+    """Every field on which accounts of one event cannot all be right (time, place,
+    responsibility, quantity, occurrence), or give different answers (purpose)."""
+    if len(event.accounts) < 2:
+        return ()
+    finders = (_occurrence, _time, _place, _responsibility, _quantity, _purpose)
+    told = [account for account in event.accounts if account.factuality != "denied"]
+    return tuple(found for find in finders for found in find(event, told, ground))
+
+
+def _occurrence(event: Event, told: Sequence[Account], ground: Ground) -> Iterator[Conflict]:
+    denied = [account for account in event.accounts if account.factuality == "denied"]
+    if denied and told:
+        tellings = [
+            Telling(
+                "denied" if account.factuality == "denied" else "told as having happened", account
+            )
+            for account in event.accounts
+        ]
+        why = "Some tell of it and some deny it: {values} ({counts})."
+        yield conflict(ground, (event.id,), "occurrence", tellings, why)
+
+
+def _time(event: Event, told: Sequence[Account], ground: Ground) -> Iterator[Conflict]:
+    tellings = [
+        Telling(date_words(account.earliest, account.latest), account)
+        for account in _involved(told, _other_time)
+    ]
+    if tellings:
+        why = "The dates do not overlap: {values}."
+        yield conflict(ground, (event.id,), "time", tellings, why)
+
+
+def _place(event: Event, told: Sequence[Account], ground: Ground) -> Iterator[Conflict]:
+    together = {
+        pair for account in event.accounts for pair in combinations(sorted(account.places), 2)
+    }
+
+    def apart(one: Account, other: Account) -> bool:
+        if len(one.places) != 1 or len(other.places) != 1:
+            return False
+        pair = sorted((one.places[0], other.places[0]))
+        return tuple(pair) not in together and _other_place(ground, *pair)
+
+    tellings = [Telling(_name(ground, a.places[0]), a) for a in _involved(told, apart)]
+    if tellings:
+        why = "The accounts put it in different places: {values}."
+        yield conflict(ground, (event.id,), "place", tellings, why)
+
+
+def _responsibility(event: Event, told: Sequence[Account], ground: Ground) -> Iterator[Conflict]:
+    """Only people against people and countries against countries: others may be one's own arm."""
+    if event.type not in ("ASSAULT", "COERCE"):
+        return
+
+    def apart(one: Account, other: Account) -> bool:
+        first, second = _actors(one), _actors(other)
+        if len(first) != 1 or len(second) != 1 or first == second:
+            return False
+        kinds = {ground.types.get(first[0]), ground.types.get(second[0])}
+        return kinds == {"Person"} or {*first, *second} <= ground.countries
+
+    tellings = [Telling(_name(ground, _actors(a)[0]), a) for a in _involved(told, apart)]
+    if tellings:
+        why = "The accounts name different actors: {values}."
+        yield conflict(ground, (event.id,), "responsibility", tellings, why)
+
+
+def _quantity(event: Event, told: Sequence[Account], ground: Ground) -> Iterator[Conflict]:
+    units = sorted({m.unit for account in told for m in account.quantities if m.unit})
+    for unit in units:
+
+        def apart(one: Account, other: Account, unit: str = unit) -> bool:
+            first, second = _measure(one, unit), _measure(other, unit)
+            return first is not None and second is not None and _disjoint(first, second)
+
+        found = [(account, _measure(account, unit)) for account in _involved(told, apart)]
+        tellings = [Telling(measure_words(measure), a) for a, measure in found if measure]
+        if tellings:
+            why = "The numbers exclude one another: {values}."
+            yield conflict(ground, (event.id,), "quantity", tellings, why)
+
+
+def _purpose(event: Event, told: Sequence[Account], ground: Ground) -> Iterator[Conflict]:
+    def apart(one: Account, other: Account) -> bool:
+        if not one.purpose or not other.purpose:
+            return False
+        rival = set(ground.holders(one)).isdisjoint(ground.holders(other))
+        return rival and not _content(one.purpose) & _content(other.purpose)
+
+    tellings = [
+        Telling(" ".join(str(account.purpose).split()), account)
+        for account in _involved(told, apart)
+    ]
+    if tellings:
+        why = "Different voices give different purposes, and both may be right: {values}."
+        yield conflict(ground, (event.id,), "purpose", tellings, why)
+
+
+def _involved(accounts: Sequence[Account], apart: Apart) -> list[Account]:
+    """The accounts that are apart from at least one other, in their order."""
+    hit = {
+        place
+        for one, other in combinations(range(len(accounts)), 2)
+        if apart(accounts[one], accounts[other])
+        for place in (one, other)
+    }
+    return [accounts[place] for place in sorted(hit)]
+
+
+def _other_time(one: Account, other: Account) -> bool:
+    return _before(one.latest, other.earliest) or _before(other.latest, one.earliest)
+
+
+def _before(one: str | None, other: str | None) -> bool:
+    return one is not None and other is not None and one < other
+
+
+def _other_place(ground: Ground, one: str, other: str) -> bool:
+    if one == other or (one in ground.countries) != (other in ground.countries):
+        return False
+    first, second = (f" {folded(_name(ground, place))} " for place in (one, other))
+    return first not in second and second not in first
+
+
+def _name(ground: Ground, entity: str) -> str:
+    return ground.names.get(entity, entity)
+
+
+def _actors(account: Account) -> list[str]:
+    return [part.entity for part in account.participants if part.role == "actor"]
+
+
+def _measure(account: Account, unit: str) -> Measure | None:
+    """The account's number of a unit, if it gives one and only one."""
+    found = [measure for measure in account.quantities if measure.unit == unit]
+    return found[0] if len(found) == 1 else None
+
+
+def _disjoint(one: Measure, other: Measure) -> bool:
+    (low, high), (other_low, other_high) = _bounds(one), _bounds(other)
+    return high < other_low or other_high < low
+
+
+def _bounds(measure: Measure) -> tuple[float, float]:
+    low = float("-inf") if measure.low is None else measure.low
+    high = float("inf") if measure.high is None else measure.high
+    room = _ABOUT if measure.bound == "about" else 0.0
+    return low - abs(low) * room, high + abs(high) * room
+
+
+def _content(text: str) -> set[str]:
+    return {word for word in folded(text).split() if len(word) >= _CONTENT_LETTERS}

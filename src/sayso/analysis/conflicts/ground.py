@@ -1,0 +1,74 @@
+"""What conflicts are judged against, and how a disagreement becomes a record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from sayso.analysis.wording.chains import speaker
+from sayso.analysis.wording.names import listed, plural
+from sayso.records.case import Account, Conflict, Side
+from sayso.records.ids import content_id
+from sayso.records.statements import Attribution
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The rest of the case, as far as conflicts ask for it.
+
+    ``attributions`` are by id; ``voices`` give each document's author or publisher, ``names``
+    and ``types`` each entity's name and type. ``countries`` are the entities that are whole
+    countries: two of them are apart, while a country and a town may lie one in the other.
+    """
+
+    attributions: Mapping[str, Attribution] = field(default_factory=dict)
+    voices: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+    types: Mapping[str, str] = field(default_factory=dict)
+    countries: frozenset[str] = frozenset()
+
+    def holders(self, account: Account) -> tuple[str, ...]:
+        """Whose word an account is: its speakers, or the author of the report."""
+        known = (self.attributions.get(id) for id in account.attributions)
+        said = [name for found in known if found and (name := speaker(found))]
+        return tuple(dict.fromkeys(said)) or (self.voices.get(account.span.document) or "author",)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What one account says of one field, in words."""
+
+    value: str
+    account: Account
+
+
+def conflict(
+    ground: Ground, about: tuple[str, ...], field_name: str, tellings: Iterable[Telling], why: str
+) -> Conflict:
+    """Tellings of different values as a conflict, one side a value, in order of the text."""
+    groups: dict[str, list[Account]] = {}
+    for telling in tellings:
+        groups.setdefault(telling.value, []).append(telling.account)
+    sides = tuple(_side(ground, value, accounts) for value, accounts in groups.items())
+    documents = {span.document for side in sides for span in side.spans}
+    return Conflict(
+        id=content_id("x", about, field_name, *((side.value, side.spans) for side in sides)),
+        scope="across" if len(documents) > 1 else "within",
+        about=about,
+        field=field_name,
+        sides=sides,
+        reason=why.format(
+            values=listed(side.value for side in sides),
+            counts=listed(plural(len(side.spans), "account") for side in sides),
+        ),
+    )
+
+
+def _side(ground: Ground, value: str, accounts: Iterable[Account]) -> Side:
+    accounts = list(accounts)
+    holders = (holder for account in accounts for holder in ground.holders(account))
+    return Side(
+        value=value,
+        spans=tuple(dict.fromkeys(account.span for account in accounts)),
+        holders=tuple(dict.fromkeys(holders)),
+    )

@@ -1,0 +1,118 @@
+"""How many independent origins stand behind an event or tie: copies of one word count once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.analysis.wording.names import folded
+from sayso.records.case import Account, Corroboration, Event, Tie
+from sayso.records.statements import Attribution
+
+Key = tuple[str, ...]
+# Shorter quotes can coincide without one being a copy of the other.
+_COPY_WORDS = 8
+_REASONS = {
+    "outlet": "the same outlet's report of the same date",
+    "voice": "the same voice at the end of the chain",
+    "quote": "the same words",
+    "report": "the same report, on its own word",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Accounts that go back to one word: their places in the list, and why they belong together."""
+
+    accounts: tuple[int, ...]
+    reason: str
+
+
+def corroborate(
+    about: Event | Tie, attributions: Mapping[str, Attribution], voices: Mapping[str, str]
+) -> Corroboration:
+    """The accounts of an event or tie, grouped by origin.
+
+    ``attributions`` are by id; ``voices`` give each document's author or publisher by id.
+    """
+    groups = tuple(found.accounts for found in origins(about.accounts, attributions, voices))
+    return Corroboration(
+        event=about.id if isinstance(about, Event) else None,
+        tie=about.id if isinstance(about, Tie) else None,
+        accounts=len(about.accounts),
+        origins=len(groups),
+        groups=groups,
+    )
+
+
+def origins(
+    accounts: Sequence[Account], attributions: Mapping[str, Attribution], voices: Mapping[str, str]
+) -> tuple[Origin, ...]:
+    """The independent origins of some accounts, in order of first account.
+
+    Two accounts share an origin when an outlet's report of one date, the voice at the end of
+    their chains, the report's own author, or their words (eight or more) are the same. Doubt
+    joins: the count is the least that the accounts support, never more.
+    """
+    parent = list(range(len(accounts)))
+    reasons: dict[int, list[str]] = defaultdict(list)
+    first_with: dict[Key, int] = {}
+    for place, account in enumerate(accounts):
+        for key in _keys(account, attributions, voices):
+            other = first_with.setdefault(key, place)
+            if other != place:
+                _join(parent, other, place)
+                reasons[place].append(_REASONS[key[0]])
+    return _groups(parent, reasons)
+
+
+def _join(parent: list[int], one: int, other: int) -> None:
+    low, high = sorted((_root(parent, one), _root(parent, other)))
+    parent[high] = low
+
+
+def _root(parent: Sequence[int], place: int) -> int:
+    while parent[place] != place:
+        place = parent[place]
+    return place
+
+
+def _groups(parent: Sequence[int], reasons: Mapping[int, Sequence[str]]) -> tuple[Origin, ...]:
+    members: dict[int, list[int]] = defaultdict(list)
+    for place in range(len(parent)):
+        members[_root(parent, place)].append(place)
+    return tuple(
+        Origin(tuple(group), "; ".join(dict.fromkeys(r for i in group for r in reasons.get(i, ()))))
+        for group in members.values()
+    )
+
+
+def _keys(
+    account: Account, attributions: Mapping[str, Attribution], voices: Mapping[str, str]
+) -> Iterator[Key]:
+    known = [attributions[id] for id in account.attributions if id in attributions]
+    for found in known:
+        yield from _attribution_keys(found)
+    if not any(found.chain or found.source for found in known):
+        document = account.span.document
+        yield ("report", document)
+        if document in voices:
+            yield ("voice", folded(voices[document]))
+    words = folded(account.span.quote)
+    if len(words.split()) >= _COPY_WORDS:
+        yield ("quote", words)
+
+
+def _attribution_keys(found: Attribution) -> Iterator[Key]:
+    if found.chain:
+        first, last = found.chain[0], found.chain[-1]
+        if found.published and len(found.chain) > 1:
+            yield ("outlet", folded(first.name), found.published)
+        yield ("voice", folded(last.name))
+        if last.entity:
+            yield ("voice", "", last.entity)
+    elif found.source:
+        yield ("voice", folded(found.source.quote))
+        if found.source_entity:
+            yield ("voice", "", found.source_entity)

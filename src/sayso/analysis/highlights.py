@@ -1,0 +1,160 @@
+"""The most interesting things of a case, each in one sentence with the words it stands on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain, islice
+
+from sayso.analysis.citations import Citation, cited, conflict_citations, conflict_line
+from sayso.analysis.sources import sources
+from sayso.analysis.timeline import entry, origins_of
+from sayso.analysis.view import CaseView
+from sayso.analysis.wording.chains import chain_words
+from sayso.analysis.wording.names import isolated, name, names_of, plural, quoted
+from sayso.records.case import Account, Conflict, Event
+from sayso.records.statements import Attribution
+
+KINDS = ("conflict", "corroborated", "retold", "alone", "chain", "active")
+# How many of each kind may be among the ten before any kind gets more.
+_SHARES = {"conflict": 4, "corroborated": 2, "retold": 1, "alone": 1, "chain": 1, "active": 1}
+_POOL = 10
+_EVIDENCE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """One thing worth an editor's time; ``about`` is the id to show, ``kind`` one of KINDS."""
+
+    kind: str
+    about: str
+    text: str
+    citations: tuple[Citation, ...]
+
+
+def highlights(view: CaseView, limit: int = 10) -> list[Highlight]:
+    """Conflicts first, then events told from several origins, retold or told by one source alone,
+    the longest chains and the busiest people; the same case always gives the same list."""
+    pools = _pools(view)
+    chosen = [found for kind in KINDS for found in pools[kind][: _SHARES[kind]]]
+    spare = [found for kind in KINDS for found in pools[kind][_SHARES[kind] :]]
+    missing = max(0, limit - len(chosen))
+    found = sorted(_distinct(chosen + spare[:missing]), key=lambda h: KINDS.index(h.kind))
+    return found[:limit]
+
+
+def _pools(view: CaseView) -> dict[str, list[Highlight]]:
+    names, origins = names_of(view), origins_of(view)
+    top = _Top(names, origins)
+    for event in view.events():
+        top.take(event)
+    return {
+        "conflict": list(islice(_conflicts(view, names), _POOL)),
+        "corroborated": top.corroborated(),
+        "retold": top.retold(),
+        "alone": _alone(view),
+        "chain": _chains(view.attributions()),
+        "active": top.active(),
+    }
+
+
+class _Top:
+    """The events with most origins and accounts, and who takes part in most, kept while reading."""
+
+    def __init__(self, names: Mapping[str, str], origins: Mapping[str, int]) -> None:
+        self.names = names
+        self.origins = origins
+        self.told: list[Event] = []
+        self.busy: Counter[str] = Counter()
+        self.seen: dict[str, list[Account]] = {}
+
+    def take(self, event: Event) -> None:
+        for entity in sorted({part.entity for part in event.participants if part.role == "actor"}):
+            self.busy[entity] += 1
+            first = self.seen.setdefault(entity, [])
+            if len(first) < _EVIDENCE:
+                first.extend(event.accounts[:1])
+        if len(event.accounts) > 1:
+            self.told.append(event)
+
+    def corroborated(self) -> list[Highlight]:
+        several = [event for event in self.told if self.origins.get(event.id, 1) > 1]
+        ranked = sorted(several, key=lambda e: (-self.origins[e.id], -len(e.accounts), e.id))
+        return [self._told(event, "corroborated") for event in ranked[:_POOL]]
+
+    def retold(self) -> list[Highlight]:
+        same = [event for event in self.told if self.origins.get(event.id) == 1]
+        ranked = sorted(same, key=lambda e: (-len(e.accounts), e.id))
+        return [self._told(event, "retold") for event in ranked[:_POOL]]
+
+    def active(self) -> list[Highlight]:
+        ranked = sorted(self.busy, key=lambda id: (-self.busy[id], id))[:_POOL]
+        return [self._active(entity) for entity in ranked if self.busy[entity] > 1]
+
+    def _told(self, event: Event, kind: str) -> Highlight:
+        line = entry(event, self.names)
+        accounts = plural(len(event.accounts), "account")
+        if kind == "retold":
+            weight = f"{accounts}, all from one origin"
+        else:
+            weight = f"{accounts} from {plural(self.origins[event.id], 'origin')}"
+        return Highlight(
+            kind, event.id, f"{line.text} ({line.when}): {weight}.", cited(event.accounts)
+        )
+
+    def _active(self, entity: str) -> Highlight:
+        count = plural(self.busy[entity], "event")
+        text = f"{name(self.names, entity)} acts in {count} that the reports tell of."
+        return Highlight("active", entity, text, cited(self.seen[entity]))
+
+
+def _conflicts(view: CaseView, names: Mapping[str, str]) -> Iterator[Highlight]:
+    ranked = sorted(
+        view.conflicts(), key=lambda c: (c.scope != "across", -_holders(c), c.field, c.id)
+    )
+    for conflict in ranked:
+        party = view.event(conflict.about[0]) if conflict.about else None
+        topic = f"{entry(party, names).text}: " if party else ""
+        rest = chain.from_iterable(conflict_citations(view, conflict))
+        text = f"The accounts disagree on the {conflict.field}. {topic}{conflict_line(conflict)}."
+        yield Highlight("conflict", conflict.id, text, tuple(rest))
+
+
+def _holders(conflict: Conflict) -> int:
+    return len({holder for side in conflict.sides for holder in side.holders})
+
+
+def _alone(view: CaseView) -> list[Highlight]:
+    ranked = sorted(sources(view), key=lambda s: (-len(s.alone), s.name))
+    found = []
+    for source in ranked[:_POOL]:
+        events = [event for id in source.alone[:_EVIDENCE] if (event := view.event(id))]
+        if len(source.alone) > 1 and events:
+            text = (
+                f"{isolated(source.name)} alone stands behind "
+                f"{plural(len(source.alone), 'event')}: nobody else in the case tells of them."
+            )
+            about = source.entity or events[0].id
+            accounts = (account for event in events for account in event.accounts[:1])
+            found.append(Highlight("alone", about, text, cited(accounts)))
+    return found
+
+
+def _chains(attributions: Iterable[Attribution]) -> list[Highlight]:
+    long = (found for found in attributions if len(found.chain) > 2)
+    ranked = sorted(long, key=lambda a: (-len(a.chain), a.id))[:_POOL]
+    return [
+        Highlight(
+            "chain",
+            found.id,
+            f"{quoted(found.content.quote, 120)} went through {len(found.chain)} hands: "
+            f"{chain_words(found)}.",
+            (Citation(found.content, (found.id,)),),
+        )
+        for found in ranked
+    ]
+
+
+def _distinct(found: Iterable[Highlight]) -> list[Highlight]:
+    return list({(one.about, one.text): one for one in found}.values())

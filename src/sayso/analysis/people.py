@@ -1,0 +1,127 @@
+"""Who somebody is to a case: candidates for a name, and all that is known of one of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from sayso.analysis.timeline import Entry, timeline
+from sayso.analysis.view import CaseView
+from sayso.analysis.wording.names import folded
+from sayso.records.case import Entity, EntityMention, Event, Tie
+from sayso.records.statements import Attribution
+
+# How a name was found, best first.
+MATCHES = ("name", "alias", "folded", "start", "part")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An entity that a name may mean; ``match`` is one of MATCHES."""
+
+    entity: Entity
+    match: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """All that a case knows of one entity.
+
+    ``ties`` are those it is a party to, ``events`` those it takes part in or that happen there,
+    ``statements`` what it says or passes on, ``said_of`` what others say that names it.
+    """
+
+    entity: Entity
+    mentions: int
+    documents: tuple[str, ...]
+    ties: tuple[Tie, ...]
+    events: tuple[Entry, ...]
+    statements: tuple[Attribution, ...]
+    said_of: tuple[Attribution, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """How much room an entity takes in the reports, and its first mention."""
+
+    mentions: int
+    documents: int
+    first: EntityMention
+
+
+def who(view: CaseView, name: str) -> list[Candidate]:
+    """Entities that a name may mean, best match first, then by name and id."""
+    sought = folded(name)
+    found = [
+        Candidate(entity, match)
+        for entity in view.entities()
+        if sought and (match := _match(entity, name, sought))
+    ]
+    return sorted(found, key=lambda c: (MATCHES.index(c.match), c.entity.name, c.entity.id))
+
+
+def dossier(view: CaseView, entity: Entity) -> Dossier:
+    """Offices, ties, events, statements and what is said of an entity."""
+    mentions = list(view.mentions(entity=entity.id))
+    documents = tuple(sorted({mention.span.document for mention in mentions}))
+    return Dossier(
+        entity=entity,
+        mentions=len(mentions),
+        documents=documents,
+        ties=tuple(tie for tie in view.ties() if entity.id in parties(tie)),
+        events=tuple(timeline(view, (e for e in view.events() if takes_part(e, entity.id)))),
+        statements=tuple(a for a in view.attributions() if _speaks(a, entity.id)),
+        said_of=tuple(_said_of(view, documents, mentions, entity.id)),
+    )
+
+
+def presences(view: CaseView) -> dict[str, Presence]:
+    """Mentions and documents of every entity that is mentioned, by its id."""
+    counts: Counter[str] = Counter()
+    first: dict[str, EntityMention] = {}
+    documents: dict[str, set[str]] = {}
+    for mention in view.mentions():
+        counts[mention.entity] += 1
+        first.setdefault(mention.entity, mention)
+        documents.setdefault(mention.entity, set()).add(mention.span.document)
+    return {id: Presence(counts[id], len(documents[id]), first[id]) for id in first}
+
+
+def parties(tie: Tie) -> tuple[str | None, ...]:
+    """The entities a tie holds between, and those it names."""
+    return (tie.subject, tie.object, tie.office, tie.territory)
+
+
+def takes_part(event: Event, entity: str) -> bool:
+    """Whether an event names the entity as participant or place."""
+    return entity in event.places or any(part.entity == entity for part in event.participants)
+
+
+def _match(entity: Entity, name: str, sought: str) -> str | None:
+    if name == entity.name:
+        return "name"
+    if name in entity.aliases:
+        return "alias"
+    forms = [folded(form) for form in (entity.name, *entity.aliases)]
+    if sought in forms:
+        return "folded"
+    if any(form.startswith(sought) for form in forms):
+        return "start"
+    inside = any(f" {sought}" in form for form in forms)
+    return "part" if inside else None
+
+
+def _speaks(found: Attribution, entity: str) -> bool:
+    return found.source_entity == entity or any(link.entity == entity for link in found.chain)
+
+
+def _said_of(
+    view: CaseView, documents: Iterable[str], mentions: Iterable[EntityMention], entity: str
+) -> Iterator[Attribution]:
+    places = [mention.span for mention in mentions]
+    for document in documents:
+        here = [span for span in places if span.document == document]
+        for found in view.attributions(document=document):
+            if not _speaks(found, entity) and any(found.content.covers(span) for span in here):
+                yield found

@@ -1,0 +1,72 @@
+"""What the analyses ask of a case: the reading side of a store, by shape alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from sayso.records.case import Conflict, Corroboration, Entity, EntityMention, Event, Tie
+from sayso.records.documents import Document, Failure
+from sayso.records.statements import Attribution
+
+
+class CaseView(Protocol):
+    """A case to read from; every listing comes in a stable order and may stream."""
+
+    def documents(self) -> Iterable[Document]:
+        """All reports, with their texts."""
+        ...
+
+    def document(self, id: str) -> Document | None:
+        """One report, with its text."""
+        ...
+
+    def failures(self) -> Iterable[Failure]:
+        """The inputs that could not be read."""
+        ...
+
+    def entities(self, type: str | None = None, name: str | None = None) -> Iterable[Entity]:
+        """Who and what the case knows, or only those of a type."""
+        ...
+
+    def entity(self, id: str) -> Entity | None:
+        """One entity."""
+        ...
+
+    def mentions(
+        self, entity: str | None = None, document: str | None = None
+    ) -> Iterable[EntityMention]:
+        """The words that stand for entities."""
+        ...
+
+    def attributions(self, document: str | None = None) -> Iterable[Attribution]:
+        """Who says what, of all reports or of one."""
+        ...
+
+    def attribution(self, id: str) -> Attribution | None:
+        """One attribution."""
+        ...
+
+    def events(self) -> Iterable[Event]:
+        """What happened, with every telling of it."""
+        ...
+
+    def event(self, id: str) -> Event | None:
+        """One event."""
+        ...
+
+    def ties(self) -> Iterable[Tie]:
+        """Lasting relations, with every telling of them."""
+        ...
+
+    def tie(self, id: str) -> Tie | None:
+        """One tie."""
+        ...
+
+    def corroborations(self) -> Iterable[Corroboration]:
+        """How many accounts and origins stand behind each event and tie."""
+        ...
+
+    def conflicts(self) -> Iterable[Conflict]:
+        """Where accounts cannot all be right."""
+        ...

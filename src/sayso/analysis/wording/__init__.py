@@ -1,0 +1,1 @@
+"""Records in plain English: dates, names, events, ties, chains of sources, certainty."""

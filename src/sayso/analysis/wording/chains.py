@@ -1,0 +1,58 @@
+"""Chains of sources and degrees of certainty in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sayso.analysis.wording.dates import edtf_words
+from sayso.analysis.wording.names import isolated
+from sayso.records.statements import Attribution, Hedge
+
+ARROW = " → "
+_CERTAINTY = {
+    "asserted": "stated as fact",
+    "reported": "told on somebody's word",
+    "hedged": "told with reserve",
+    "denied": "denied",
+}
+_STANCES = {"affirms": "", "denies": "the source denies it", "unsure": "the source is unsure"}
+
+
+def chain_words(attribution: Attribution) -> str:
+    """The way words came: "Gulf Post, 19 July 2020 → two officials → the minister"."""
+    links = [isolated(link.name) for link in attribution.chain]
+    if not links and attribution.source:
+        links = [isolated(" ".join(attribution.source.quote.split()))]
+    if not links:
+        links = ["source not named"]
+    if attribution.published:
+        links[0] += f", {edtf_words(attribution.published)}"
+    return ARROW.join(links)
+
+
+def speaker(attribution: Attribution) -> str | None:
+    """Whose words they are in the end: the last link of the chain, or the source as quoted."""
+    if attribution.chain:
+        return attribution.chain[-1].name
+    return " ".join(attribution.source.quote.split()) if attribution.source else None
+
+
+def certainty_words(factuality: str, attributions: Iterable[Attribution] = ()) -> str:
+    """How firmly something is told, with words of likelihood and their ranges."""
+    known = list(attributions)
+    parts = [_CERTAINTY.get(factuality, factuality)] if factuality else []
+    parts += [_STANCES.get(found.stance, found.stance) for found in known]
+    parts += [hedge_words(hedge) for found in known for hedge in found.hedges]
+    return "; ".join(dict.fromkeys(part for part in parts if part))
+
+
+def hedge_words(hedge: Hedge) -> str:
+    """A word of likelihood with its range: “likely” (55–80 %)."""
+    quote = isolated(f"“{' '.join(hedge.quote.split())}”")
+    if hedge.low is None and hedge.high is None:
+        return quote
+    low, high = (
+        (0.0 if hedge.low is None else hedge.low),
+        (1.0 if hedge.high is None else hedge.high),
+    )
+    return f"{quote} ({round(low * 100)}–{round(high * 100)} %)"

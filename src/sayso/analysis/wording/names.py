@@ -1,0 +1,60 @@
+"""Names of entities, lists of names, quotes cut to length."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+
+from anyascii import anyascii
+
+from sayso.analysis.view import CaseView
+
+_ISOLATE, _END = "\u2068", "\u2069"
+
+
+def names_of(view: CaseView) -> dict[str, str]:
+    """The name of every entity of a case, by id."""
+    return {entity.id: entity.name for entity in view.entities()}
+
+
+def name(names: Mapping[str, str], id: str) -> str:
+    """An entity's name, safe beside words of another direction; its id where it has none."""
+    return isolated(names.get(id, id))
+
+
+def listed(words: Iterable[str]) -> str:
+    """Words as a list in a sentence: "A, B and C"; each once, in order."""
+    *head, last = dict.fromkeys(words) or ("",)
+    return f"{', '.join(head)} and {last}" if head else last
+
+
+def isolated(text: str) -> str:
+    """The text, walled off where it runs from right to left, so that its neighbours stay put."""
+    if any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text):
+        return f"{_ISOLATE}{text}{_END}"
+    return text
+
+
+def quoted(text: str, limit: int = 160) -> str:
+    """Words of a report in quotation marks, on one line, cut at a word after ``limit``."""
+    return isolated(f"“{clipped(text, limit)}”")
+
+
+def clipped(text: str, limit: int = 160) -> str:
+    """A text on one line, cut at a word after ``limit`` characters with an ellipsis."""
+    line = " ".join(text.split())
+    if len(line) <= limit:
+        return line
+    head = line[:limit].rsplit(" ", 1)[0] if " " in line[:limit] else line[:limit]
+    return head.rstrip(" ,;:–-") + " …"
+
+
+def folded(text: str) -> str:
+    """A name as a careless typist would enter it: no case, accents, marks or script."""
+    plain = anyascii(text).casefold()
+    return " ".join("".join(c if c.isalnum() else " " if c in " -_" else "" for c in plain).split())
+
+
+def plural(count: int, word: str, many: str | None = None) -> str:
+    """A count with its noun: "1 account", "2 accounts"."""
+    return f"{count:,} {word if count == 1 else many or word + 's'}"

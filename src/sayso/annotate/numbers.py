@@ -1,0 +1,66 @@
+"""Numbers as English spells them."""
+
+from __future__ import annotations
+
+import re
+
+_UNITS = dict(zip("one two three four five six seven eight nine".split(), range(1, 10), strict=True))
+_TEENS = dict(
+    zip(
+        "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(),
+        range(10, 20),
+        strict=True,
+    )
+)
+_TENS = dict(
+    zip(
+        "twenty thirty forty fifty sixty seventy eighty ninety".split(),
+        range(20, 100, 10),
+        strict=True,
+    )
+)
+SMALL = _UNITS | _TEENS | _TENS
+SCALES = {"hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_IRREGULAR = {"one": "first", "two": "second", "three": "third", "five": "fifth"}
+_IRREGULAR |= {"eight": "eighth", "nine": "ninth", "twelve": "twelfth"}
+
+
+def _ordinal(word: str) -> str:
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    return word[:-1] + "ieth" if word.endswith("y") else word + "th"
+
+
+ORDINALS = {_ordinal(word): value for word, value in SMALL.items()}
+
+_unit, _teen, _ten = ("|".join(group) for group in (_UNITS, _TEENS, _TENS))
+_BELOW_HUNDRED = rf"(?:(?:{_ten})(?:[ -](?:{_unit}))?|{_teen}|{_unit})\b"
+_ROUND = rf"(?:{_BELOW_HUNDRED}|an?\b)[ -]hundred\b(?:(?: and)? {_BELOW_HUNDRED})?"
+_GROUP = rf"(?:{_ROUND}|{_BELOW_HUNDRED})"
+_SCALED = rf"(?:{_GROUP}|an?\b)[ -](?:thousand|million|billion|trillion)\b(?:,?(?: and)? {_GROUP})?"
+_CENTURY = r"(?:sixteen|seventeen|eighteen|nineteen|twenty)\b"
+_YEAR = rf"{_CENTURY}[ -](?:(?:{_ten})(?:[ -](?:{_unit}))?|{_teen}|(?:oh|o)[ -](?:{_unit}))\b"
+SPELLED = re.compile(rf"(?P<year>{_YEAR})|{_SCALED}|{_ROUND}|{_BELOW_HUNDRED}", re.IGNORECASE)
+SPELLED_ORDINAL = re.compile(
+    rf"(?:(?P<tens>{_ten})-)?(?P<last>{'|'.join(ORDINALS)})\b", re.IGNORECASE
+)
+
+
+def spelled(words: str) -> int:
+    """The value of a spelled number ("two thousand and five"); words that count nothing are skipped."""
+    total = group = 0
+    for word in re.split(r"[\s,-]+", words.lower()):
+        if word in SMALL:
+            group += SMALL[word]
+        elif word == "hundred":
+            group = max(group, 1) * 100
+        elif word in SCALES:
+            total += max(group, 1) * SCALES[word]
+            group = 0
+    return total + group
+
+
+def spelled_year(words: str) -> int:
+    """The year that a pair of numbers names ("nineteen ninety-six", "twenty oh five")."""
+    century, *rest = re.split(r"[\s-]+", words.lower())
+    return SMALL[century] * 100 + sum(SMALL.get(word, 0) for word in rest)

@@ -1,0 +1,121 @@
+"""Time expressions as the words give them: typed, and not yet placed on the calendar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+# What a relative expression hangs on: the report's day, the last date told, an event, or
+# whichever of the first two the document goes by.
+REPORT, STORY, EVENT, AUTO = "report", "story", "event", "auto"
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Fields of the calendar; ``unit`` is the finest one named, what is not said is null.
+
+    ``index`` is the number of a quarter, half or season, from 0; ``nth`` the first, second ... of
+    the weekdays of a month (-1: the last). ``turn`` names the year by relation: 0 this year, -1
+    the year before, 1 the next, counted from the ``base``. ``bare`` years may turn out to be BC.
+    """
+
+    unit: str
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    index: int | None = None
+    weekday: int | None = None
+    nth: int | None = None
+    holiday: str | None = None
+    turn: int | None = None
+    base: str = REPORT
+    short_year: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Deictic:
+    """A unit so many steps from a base: "last month" is -1 from the report, "the next day" 1 from
+    the last date told. ``named`` is what the unit is called ("last March", "next Tuesday")."""
+
+    unit: str
+    shift: int
+    base: str = REPORT
+    named: Fields | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """A distance from a base: "two weeks ago". ``amount`` is null where vague ("years ago").
+
+    ``noun`` is the event that the distance is counted from, if the words name one.
+    """
+
+    amount: float | None
+    unit: str
+    sign: int
+    base: str = STORY
+    noun: str | None = None
+    inclusive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A duration. ``window`` says where it lies: "past" (up to the base), "next", or null.
+
+    ``most`` is the upper figure of "two to three weeks".
+    """
+
+    amount: float | None
+    unit: str
+    window: str | None = None
+    base: str = REPORT
+    most: float | None = None
+    calendar: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """Something that recurs; ``value`` is TimeML's."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vague:
+    """The past, the present or the future, or an open stretch after the last date told."""
+
+    value: str
+    after: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day on a day that other words give, or that is not told."""
+
+    base: str | None = None
+    shift: int = 0
+
+
+What: TypeAlias = Fields | Deictic | Offset | Length | Repeat | Vague | Clock
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """One time expression: tokens ``first`` to ``last`` (exclusive), what they say, by which rule.
+
+    ``part`` is early, mid, late, start, middle or end of it; ``approximate`` that it is rough;
+    ``hour`` TimeML's time of day ("T10:58", "TNI"); ``edge`` the preposition that makes a bound
+    of it (since, until, before, after, by); ``group`` ties the members of one range or list
+    together by the token the first of them begins with, ``link`` being "range" or "list".
+    """
+
+    first: int
+    last: int
+    rule: str
+    what: What
+    part: str | None = None
+    approximate: bool = False
+    hour: str | None = None
+    edge: str | None = None
+    group: int | None = None
+    link: str | None = None

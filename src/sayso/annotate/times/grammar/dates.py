@@ -1,0 +1,257 @@
+"""Rules for dates that name fields of the calendar: days, months and years."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from sayso.annotate.times.expressions import REPORT, STORY, Expression, Fields, What
+from sayso.annotate.times.grammar.notation import Hit, Rule
+
+PART = (
+    "(?P<part> the? very? [early late earlier later] DASH? in? the? | the? mid DASH? the?"
+    " | the? very? [beginning start end close outset middle turn rest remainder] (?: of | in ) the?"
+    " | the? good? [early first latter last middle final late] (?: part | UNITS ) (?: of | in )"
+    " the? )"
+)
+YEARS = (
+    "(?: (?P<year> YEAR | YEARW ) ADERA? | (?P<bc> YEAR | FIGURE ) BCERA | (?P<yy> YY )"
+    " | (?P<turn> YEARLY ) )"
+)
+IN_YEAR = f"(?: ,? (?: of | in )? {YEARS} )?"
+# Words before which a name that has other meanings ("May", "spring", "1200") is a date.
+BEFORE = (
+    "in by of since until till from during before after between through for throughout early late"
+    " this that around about and or to OPEN DASH ,"
+)
+_PARTS = {
+    "early": "early", "earlier": "earlier", "later": "later", "beginning": "start", "start": "start", "outset": "start", "turn": "start",
+    "first": "early", "mid": "mid", "middle": "mid", "late": "late", "latter": "late",
+    "last": "late", "final": "late", "end": "end", "close": "end",
+    "rest": "rest", "remainder": "rest",
+}  # fmt: skip
+_TURNS = {
+    "this": (0, REPORT), "last": (-1, REPORT), "next": (1, REPORT), "that": (0, STORY),
+    "same": (0, STORY), "following": (1, STORY), "previous": (-1, STORY), "preceding": (-1, STORY),
+}  # fmt: skip
+
+
+def part_of(hit: Hit) -> str | None:
+    """What part of the period the words pick out, if they do."""
+    return next((_PARTS[word] for word in hit.words("part").split() if word in _PARTS), None)
+
+
+def year_of(hit: Hit) -> Mapping[str, Any]:
+    """The fields that name a year: its number, or how it relates to another."""
+    if hit.has("year"):
+        return {"year": hit.value("year")}
+    if hit.has("bc"):
+        return {"year": 1 - (hit.value("bc") or 1)}
+    if hit.has("yy"):
+        return {"year": hit.value("yy"), "short_year": True}
+    if hit.has("turn"):
+        turn, base = next(_TURNS[word] for word in hit.words("turn").split() if word in _TURNS)
+        return {"turn": turn, "base": base}
+    return {}
+
+
+def one(hit: Hit, rule: str, what: What, **more: Any) -> tuple[Expression, ...]:
+    """The expression that the whole hit makes."""
+    return (Expression(hit.first, hit.last, rule, what, part=part_of(hit), **more),)
+
+
+def plausible(day: int, month: int | None) -> bool:
+    """Whether a month can have such a day."""
+    longest = 29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31
+    return 1 <= day <= longest and (month is None or 1 <= month <= 12)
+
+
+def _day(hit: Hit) -> tuple[Expression, ...]:
+    month, day = hit.value("month"), hit.value("day") or 0
+    if not plausible(day, month):
+        return ()
+    fields = Fields("day", month=month, day=day, weekday=hit.value("weekday"), **year_of(hit))
+    return one(hit, "day", fields)
+
+
+def _days(hit: Hit) -> tuple[Expression, ...]:
+    """Several days of one month: each number is an expression, month and year are shared."""
+    month, years = hit.value("month"), year_of(hit)
+    places = [i for i in range(*hit.match.span("days")) if hit.tokens[i].value is not None]
+    days = [int(hit.tokens[place].value or 0) for place in places]
+    if not all(plausible(day, month) for day in days):
+        return ()
+    starts = [hit.first, *places[1:]]
+    ends = [*(place + 1 for place in places[:-1]), hit.last]
+    link = _link(hit)
+    if link == "range" and (len(days) != 2 or days[0] >= days[1]):
+        return ()
+    return tuple(
+        Expression(
+            start, end, "days", Fields("day", month=month, day=day, **years),
+            group=hit.first, link=link,
+        )
+        for start, end, day in zip(starts, ends, days, strict=True)
+    )  # fmt: skip
+
+
+def _link(hit: Hit) -> str:
+    before = hit.tokens[hit.first - 1].kind if hit.first else ""
+    dashes = {"DASH", "SLASH", "to", "through", "until", "till"} & set(hit.kinds("days"))
+    return "range" if dashes or before == "between" else "list"
+
+
+def _month(hit: Hit) -> tuple[Expression, ...]:
+    return one(hit, "month", Fields("month", month=hit.value("month"), **year_of(hit)))
+
+
+def _year(hit: Hit) -> tuple[Expression, ...]:
+    return one(hit, "year", Fields("year", **year_of(hit)))
+
+
+def _adjective_year(hit: Hit) -> tuple[Expression, ...]:
+    """"The 1956 treaty", "its 1978 resolution": not "the 2000 men"."""
+    following = hit.tokens[hit.last].text if hit.last < len(hit.tokens) else ""
+    counts = following.endswith("s") and following.islower() and not hit.has("owner")
+    return () if counts else _year(hit)
+
+
+def _years(hit: Hit) -> tuple[Expression, ...]:
+    """Two years with a dash or "to" between them; the second may leave its century out."""
+    start, end = hit.value("start") or 0, hit.value("stop") or 0
+    if hit.has("era"):
+        years = (1 - start, 1 - end)
+    else:
+        if len(hit.words("stop")) == 2:
+            end += start // 100 * 100
+        years = (start, end)
+    if years[0] >= years[1] or (not hit.has("era") and start < 1000):
+        return ()
+    stop = hit.match.start("stop")
+    first = Expression(hit.first, hit.match.start("start") + 1, "years", Fields("year", years[0]))
+    last = Expression(stop, hit.last, "years", Fields("year", years[1]))
+    return tuple(replace(one, group=hit.first, link="range") for one in (first, last))
+
+
+def _bare_year(hit: Hit) -> tuple[Expression, ...]:
+    number = hit.word("number")
+    return one(hit, "bare year", Fields("year", 1 - int(number))) if len(number) == 3 else ()
+
+
+def _decade(hit: Hit) -> tuple[Expression, ...]:
+    value, bc = hit.value("decade") or 0, hit.has("bcera")
+    year = -value if bc else value
+    return one(hit, "decade", Fields("decade", year=year, short_year=value < 100 and not bc))
+
+
+def _century(hit: Hit) -> tuple[Expression, ...]:
+    number = hit.value("century") or 0
+    if not 1 <= number <= 22:
+        return ()
+    year = -(number - 1) * 100 - 1 if hit.has("bcera") else (number - 1) * 100 + 1
+    return one(hit, "century", Fields("century", year=year))
+
+
+def _iso(hit: Hit) -> tuple[Expression, ...]:
+    digits = str(hit.value("iso"))
+    year, month, day = int(digits[:-4]), int(digits[-4:-2]), int(digits[-2:])
+    if not plausible(day, month):
+        return ()
+    return one(hit, "iso", Fields("day", year=year, month=month, day=day))
+
+
+def _slashed(hit: Hit) -> tuple[Expression, ...]:
+    """A date in figures; which figure is the day is settled from all dates of the document."""
+    numbers = [int(n) for n in (hit.words("slashed").replace(".", "/")).split("/")]
+    first, second, year = numbers
+    if max(first, second) > 31 or min(first, second) > 12 or not first or not second:
+        return ()
+    fields = Fields("day", year=year, month=first, day=second, short_year=year < 100)
+    return one(hit, "figures", fields)
+
+
+def _nth(hit: Hit) -> tuple[Expression, ...]:
+    nth = hit.value("nth") or -1
+    fields = Fields(
+        "day", nth=nth, weekday=hit.value("weekday"), month=hit.value("month"), **year_of(hit)
+    )
+    return one(hit, "nth weekday", fields)
+
+
+def day_of_month(hit: Hit) -> tuple[Expression, ...]:
+    """"The 13th": a day whose month was told before."""
+    day = hit.value("day") or 0
+    return one(hit, "day alone", Fields("day", day=day)) if plausible(day, None) else ()
+
+
+_WEEKDAY = "(?: (?P<weekday> ANYDAY ) ,? the? )?"
+_COMING = "(?: this? coming )?"
+_MONTH = "(?P<month> MON )"
+_DAY_MONTH = f"the? (?P<day> DAYTH ) (?: day of | of )? the? DASH? {_MONTH}"
+_MONTH_DAY = f"{_MONTH} the? (?P<day> DAYTH )"
+_NO_COUNT = "(?! PERCENT | percent | DASH (?: UNIT | OTHER ) | UNITS | COLON )"
+_LIST = "DAYTH (?: JOIN the? DAYTH )*"
+
+DATES = (
+    Rule("iso", "(?P<iso> ISO )", _iso),
+    Rule("figures", "(?P<slashed> SLASHED )", _slashed),
+    Rule("day month", f"{_COMING} {_WEEKDAY} {_DAY_MONTH} {IN_YEAR}", _day),
+    Rule("month day", f"{_COMING} {_WEEKDAY} {_MONTH_DAY} {_NO_COUNT} {IN_YEAR}", _day),
+    Rule("year month day", f"(?P<year> YEAR ) ,? {_MONTH_DAY} {_NO_COUNT}", _day),
+    Rule("days of a month", f"(?P<days> the? {_LIST} JOIN the? DAYTH ) of? {_MONTH} {IN_YEAR}", _days),
+    Rule(
+        "month with days",
+        f"{_MONTH} the? (?P<days> {_LIST} (?: TO | [SLASH and or] | , and ) the? DAYTH )"
+        f" {_NO_COUNT} (?! MON | [OTHER CARD] ) {IN_YEAR}",
+        _days,
+    ),
+    Rule("month of a year", f"{PART}? {_MONTH} POSS? ,? (?: of | in )? {YEARS}", _month),
+    Rule("month", f"{PART}? (?P<month> MONTH | MABBR DOT )", _month),
+    Rule("part of a doubtful month", f"{PART} (?P<month> MAYBE )", _month),
+    Rule("doubtful month", f"(?<= [{BEFORE}] ) (?P<month> MAYBE ) (?! to )", _month),
+    Rule(
+        "year",
+        f"(?<= [{BEFORE} the COLON SEMI on than as circa SLASH BREAK] ) (?P<year> YEAR | YEARW )"
+        " ADERA? (?! UNITS | PERCENT | percent | DOT? OTHER OTHER )",
+        _year,
+    ),
+    Rule(
+        "year before a noun",
+        "(?: (?<= [its their his her our POSS] ) (?P<owner> (?= YEAR ) ) | (?<= [a an the in of since] ) )"
+        " (?P<year> YEAR | YEARW ) (?= OTHER )",
+        _adjective_year,
+    ),
+    Rule("year in", "(?<= [in since by until during] ) (?P<year> YEAR | YEARW ) (?! UNITS )", _year),
+    Rule("part of a year", f"{PART} year? (?P<year> YEAR ) (?! PERCENT | UNITS )", _year),
+    Rule("year by name", f"the? (?: year | [fiscal calendar financial] year? ) {YEARS}", _year),
+    Rule("rough year", "[about around circa] DOT? (?P<year> YEAR ) (?! UNITS | OTHER )", _year),
+    Rule("span of years", "(?P<year> YEAR ) (?= CLOSE | DASH [YEAR N99 N59 N31 N24 N12] | POSS )", _year),
+    Rule(
+        "years",
+        "(?: the UNITS )? (?P<start> YEAR | NUM ) (?: DASHES | to ) (?P<stop> YEAR | [N12 N24 N31 N59 N99] )"
+        " (?! [OTHER UNITS PERCENT percent] )",
+        _years,
+    ),
+    Rule("years BC", "(?P<start> FIGURE ) (?: DASHES | to | and ) (?P<stop> FIGURE ) (?P<era> BCERA )", _years),
+    Rule(
+        "bare year",
+        "(?<= [in by until since from to] ) (?P<number> NUM ) (?= [DOT CLOSE DASH and] | , )",
+        _bare_year,
+    ),
+    Rule("year BC", f"{PART}? (?: [circa about around] DOT? )? (?P<bc> FIGURE ) BCERA", _year),
+    Rule("short year", f"{PART}? (?P<yy> YY ) (?! UNITS | OTHER )", _year),
+    Rule("decade", f"(?: {PART} | the? ) (?P<decade> DECADE | DECADEW ) (?P<bcera> BCERA )?", _decade),
+    Rule(
+        "century",
+        f"(?: {PART} | the? ) (?P<century> ORD | ORDW ) DASH? century (?P<bcera> BCERA )?",
+        _century,
+    ),
+    Rule(
+        "nth weekday",
+        f"the? (?P<nth> ORDW | ORD | first | last | final ) (?P<weekday> WEEKDAY ) (?: of | in )"
+        f" {_MONTH} {IN_YEAR}",
+        _nth,
+    ),
+    Rule("day alone", "(?<= on ) the (?P<day> ORD ) (?! OTHER )", day_of_month),
+)  # fmt: skip

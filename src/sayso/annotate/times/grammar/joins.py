@@ -1,0 +1,111 @@
+"""What neighbouring expressions share: years, hours, the ends of a range, prepositions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sayso.annotate.times.expressions import Clock, Deictic, Expression, Fields
+from sayso.annotate.times.grammar.tokens import Token, Tokens
+
+_RANGE = frozenset({"DASH", "to", "through", "until", "till"})
+_LINKS = _RANGE | {"and", "or", ",", "SLASH"}
+_EDGES = {"since": "since", "until": "until", "till": "until", "before": "before", "after": "after"}
+_NIGHT = ("of", "between", "on", "from")
+
+
+def join(tokens: Tokens, found: list[Expression]) -> list[Expression]:
+    """The same expressions with what they lend each other."""
+    merged = _merge_hours(tokens.items, found)
+    for place in range(len(merged) - 2, -1, -1):
+        merged[place], merged[place + 1] = _lend(tokens.items, merged[place], merged[place + 1])
+    return [_edged(tokens.items, expression) for expression in merged]
+
+
+def _between(items: tuple[Token, ...], one: Expression, other: Expression) -> tuple[str, ...]:
+    return tuple(token.kind for token in items[one.last : other.first])
+
+
+def _merge_hours(items: tuple[Token, ...], found: list[Expression]) -> list[Expression]:
+    """A time of day and a day that stand side by side are one expression."""
+    merged: list[Expression] = []
+    for expression in found:
+        expression = _night_of(items, expression)
+        before = merged[-1] if merged else None
+        if before and (one := _hour_and_day(items, before, expression)):
+            merged[-1] = one
+        else:
+            merged.append(expression)
+    return merged
+
+
+def _is_day(expression: Expression) -> bool:
+    return isinstance(expression.what, Fields | Deictic) and (
+        expression.what.unit == "day" or expression.rule == "weekday"
+    )
+
+
+def _hour_and_day(
+    items: tuple[Token, ...], one: Expression, other: Expression
+) -> Expression | None:
+    between = _between(items, one, other)
+    overnight = one.rule == "overnight" and between in ((), ("on",))
+    if between not in ((), (",",)) and not overnight:
+        return None
+    for clock, day in ((one, other), (other, one)):
+        is_hour = isinstance(clock.what, Clock) or (overnight and clock is one)
+        if is_hour and _is_day(day) and day.hour is None and day.group is None:
+            link = "overnight" if overnight else None
+            return replace(day, first=one.first, last=other.last, hour=clock.hour, link=link)
+    return None
+
+
+def _night_of(items: tuple[Token, ...], expression: Expression) -> Expression:
+    """"The night of 13 April" is one expression."""
+    first = expression.first
+    if first < 2 or not _is_day(expression) or expression.hour:
+        return expression
+    if items[first - 1].kind in _NIGHT and items[first - 2].kind == "DAYPART":
+        start = first - 3 if first > 2 and items[first - 3].kind == "the" else first - 2
+        return replace(expression, first=start, hour=str(items[first - 2].value))
+    return expression
+
+
+def _lend(
+    items: tuple[Token, ...], one: Expression, other: Expression
+) -> tuple[Expression, Expression]:
+    """Give the first of two linked dates the year of the second, and tie ranges together."""
+    between = set(_between(items, one, other))
+    if not between or not between <= _LINKS or one.group is not None:
+        return one, other
+    if not isinstance(one.what, Fields) or not isinstance(other.what, Fields):
+        return one, other
+    opens = items[one.first - 1].kind if one.first else ""
+    is_range = bool(between & _RANGE) or (opens == "between" and between == {"and"})
+    what = _shared(one.what, other.what, is_range=is_range)
+    if not is_range or other.group is not None:
+        return replace(one, what=what), other
+    return (
+        replace(one, what=what, group=one.first, link="range"),
+        replace(other, group=one.first, link="range"),
+    )
+
+
+def _shared(one: Fields, other: Fields, *, is_range: bool) -> Fields:
+    if one.unit in ("year", "decade", "century") and one.unit == other.unit:
+        bc = other.year is not None and other.year <= 0 < (one.year or 0)
+        return replace(one, year=1 - (one.year or 1)) if bc else one
+    if one.year is not None or one.turn is not None or one.unit not in ("day", "month", "season"):
+        return one
+    if other.turn is not None:
+        return replace(one, turn=other.turn, base=other.base)
+    if other.year is None or one.month is None or other.unit == "year":
+        return one
+    over = is_range and other.month is not None and one.month > other.month
+    return replace(one, year=other.year - over)
+
+
+def _edged(items: tuple[Token, ...], expression: Expression) -> Expression:
+    kind = items[expression.first - 1].kind if expression.first else ""
+    if kind in _EDGES and expression.group is None:
+        return replace(expression, edge=_EDGES[kind])
+    return expression

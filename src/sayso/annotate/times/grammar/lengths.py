@@ -1,0 +1,179 @@
+"""Rules for durations, sets, times of day and the vague past, present and future."""
+
+from __future__ import annotations
+
+from sayso.annotate.times.expressions import (
+    REPORT,
+    STORY,
+    Clock,
+    Expression,
+    Length,
+    Repeat,
+    Vague,
+)
+from sayso.annotate.times.grammar.dates import one
+from sayso.annotate.times.grammar.notation import Hit, Rule
+from sayso.annotate.times.grammar.words import DAYPARTS
+
+_AMOUNT = (
+    "(?P<amount> COUNT (?: and a half )? | a? [few several many couple dozen] of? the? (?: past"
+    " | last | next )? | a | an | half an? | some )"
+)
+_ADJECTIVE = (
+    "(?: [more additional straight consecutive full whole entire long trading working business"
+    " short] )?"
+)
+_HALF = "(?P<half> and a half )?"
+QUANTITY = f"(?: {_AMOUNT} DASH? {_ADJECTIVE} (?P<units> UNITX ) | (?P<bare> UNITS ) ) {_HALF}"
+_LETTER = {
+    "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "fortnight": "W",
+    "month": "M", "quarter": "Q", "year": "Y", "decade": "E", "century": "C", "millennium": "L",
+}  # fmt: skip
+_WORDS = {"a": 1, "an": 1, "couple": 2, "dozen": 12}
+
+
+def unit_of(hit: Hit) -> str:
+    """The unit of a quantity of time, in the singular."""
+    token = hit.token("units") or hit.token("bare")
+    return str(token.value) if token else "day"
+
+
+def amount_of(hit: Hit) -> float | None:
+    """How many units; null where the words leave it open."""
+    if not hit.has("amount"):
+        return 1.0 if hit.has("units") and "UNITS" not in hit.kinds("units") else None
+    words = hit.words("amount").split()
+    half = 0.5 if hit.has("half") or words[-1] == "half" and len(words) > 1 else 0.0
+    token = hit.token("amount")
+    if token and isinstance(token.value, int | float):
+        return float(token.value) + half + _slashed(words)
+    if words[0] == "half":
+        return 0.5
+    known = [_WORDS[word] for word in words if word in _WORDS]
+    return None if {"few", "several", "many"} & set(words) or not known else known[-1] + half
+
+
+def _slashed(words: list[str]) -> float:
+    if "/" not in words:
+        return 0.0
+    place = words.index("/")
+    return int(words[place - 1]) / max(int(words[place + 1]), 1)
+
+
+def _length(hit: Hit) -> tuple[Expression, ...]:
+    if unit_of(hit) == "quarter" and not _whole_quarters(hit):
+        return ()
+    most = hit.value("most")
+    what = Length(amount_of(hit), unit_of(hit), most=most)
+    return one(hit, "duration", what, approximate=hit.has("rough"))
+
+
+def _whole_quarters(hit: Hit) -> bool:
+    """"Two quarters", but not "a quarter of", "three-quarters", "winter quarters"."""
+    amount = amount_of(hit) if hit.has("amount") else None
+    dashed = "DASH" in {token.kind for token in hit.tokens[hit.first : hit.last]}
+    return amount is not None and amount != 1 and not dashed and amount != 3
+
+
+_WINDOWS = {
+    "past": ("past", REPORT), "last": ("past", REPORT), "recent": ("past", REPORT),
+    "next": ("next", REPORT), "coming": ("next", REPORT), "upcoming": ("next", REPORT),
+    "following": ("next", STORY), "subsequent": ("next", STORY), "previous": ("past", STORY),
+    "preceding": ("past", STORY), "first": (None, STORY), "final": (None, STORY),
+    "latest": ("past", REPORT),
+}  # fmt: skip
+
+
+def _window(hit: Hit) -> tuple[Expression, ...]:
+    window, base = _WINDOWS[hit.word("window")]
+    what = Length(amount_of(hit), unit_of(hit), window, base)
+    rule = f"{hit.word('window')} units" if window else "duration"
+    return one(hit, rule, what, approximate=hit.has("rough"))
+
+
+def _repeat(hit: Hit) -> tuple[Expression, ...]:
+    if hit.has("set"):
+        return one(hit, "set", Repeat(str(hit.tokens[hit.match.start("set")].value)))
+    if hit.has("weekday"):
+        daypart = hit.token("daypart")
+        hour = str(daypart.value) if daypart else ""
+        return one(hit, "set", Repeat(f"XXXX-WXX-{(hit.value('weekday') or 0) + 1}{hour}"))
+    if hit.has("daypart"):
+        return one(hit, "set", Repeat(f"XXXX-XX-XX{hit.tokens[hit.match.start('daypart')].value}"))
+    amount = hit.value("count") or (2 if hit.has("other") else 1)
+    return one(hit, "set", Repeat(duration(amount, unit_of(hit))))
+
+
+def duration(amount: float | None, unit: str) -> str:
+    """TimeML's value of a duration; an open amount is X."""
+    letter = _LETTER[unit]
+    amount = amount * 2 if unit == "fortnight" and amount else amount
+    time, letter = ("T", letter[1]) if len(letter) == 2 else ("", letter)
+    if amount is None:
+        return f"P{time}X{letter}"
+    if amount != int(amount) and letter in ("Y", "H"):
+        rest = round((amount - int(amount)) * (12 if letter == "Y" else 60))
+        whole = f"{int(amount)}{letter}" if int(amount) else ""
+        return f"P{time}{whole}{rest}M"
+    if unit in ("decade", "century"):
+        return f"P{amount * (10 if unit == 'decade' else 100):g}Y"
+    return f"P{time}{amount:g}{letter}"
+
+
+def _vague(hit: Hit) -> tuple[Expression, ...]:
+    token = hit.token("vague")
+    known = {"recent": "PAST_REF", "current": "PRESENT_REF", "past": "PAST_REF"}
+    value = token.value if token and token.value else known.get(hit.word("vague"), "FUTURE_REF")
+    return one(hit, "vague", Vague(str(value)))
+
+
+def _clock(hit: Hit) -> tuple[Expression, ...]:
+    if hit.has("daypart"):
+        return one(hit, "clock", Clock(), hour=DAYPARTS[hit.word("daypart")])
+    digits = hit.words("clock").replace(".", ":").split(":")
+    hour, minute = int(digits[0]), int(digits[1]) if len(digits) > 1 else None
+    if hit.word("meridian").startswith("p") and hour < 12:
+        hour += 12
+    elif hit.word("meridian").startswith("a") and hour == 12:
+        hour = 0
+    if hour > 24 or (minute or 0) > 59:
+        return ()
+    return one(hit, "clock", Clock(), hour=f"T{hour:02d}:{minute or 0:02d}")
+
+
+_ROUGH = "(?P<rough> MOD )"
+_NOT_AGE = "(?! DASH? old | of age )"
+LENGTHS = (
+    Rule(
+        "duration",
+        f"(?: the | {_ROUGH} | another )? {QUANTITY} {_NOT_AGE} (?: or (?= so ) so )?",
+        _length,
+    ),
+    Rule(
+        "duration between figures",
+        f"{_ROUGH}? {_AMOUNT} (?: to | or | DASH ) (?P<most> COUNT ) DASH? {_ADJECTIVE} (?P<units> UNITX )"
+        f" {_NOT_AGE}",
+        _length,
+    ),
+    Rule(
+        "window",
+        "the? (?P<window> [past last next coming upcoming following subsequent previous preceding"
+        f" first final recent latest] ) {_AMOUNT}? {_ADJECTIVE} (?P<units> UNITS )",
+        _window,
+    ),
+    Rule("window of one", "the (?P<window> [past last next coming] ) (?P<units> [hour day week month year decade century] )", _window),
+    Rule("long", "(?P<units> UNITX ) DASH? long", _length),
+    Rule("every", "(?: every | each ) (?: (?P<count> COUNT ) | (?P<other> OTHER ) )? (?P<units> UNITX )", _repeat),
+    Rule("per", "per (?P<units> UNIT )", _repeat),
+    Rule("a day", "(?<= [CARD N12 N24 N31 NUM percent PERCENT once twice times hundred] ) an? (?P<units> UNIT )".replace("hundred", "DECIMAL"), _repeat),
+    Rule("every weekday", "(?: every | each ) (?P<weekday> WEEKDAY ) (?P<daypart> DAYPART )?", _repeat),
+    Rule("weekdays", "(?P<weekday> WEEKDAYS | WEEKDAY (?= DAYPARTS ) ) (?P<daypart> DAYPARTS )?", _repeat),
+    Rule("every night", "(?: every | each ) (?P<daypart> DAYPART )", _repeat),
+    Rule("set", "(?P<set> SETW )", _repeat),
+    Rule("vague", "(?: (?: more | right ) (?= VAGUE ) | very )? (?P<vague> VAGUE ) (?! that )", _vague),
+    Rule("vague noun", "(?P<vague> current ) (?= OTHER )", _vague),
+    Rule("the past", "the (?: near | short )? (?P<vague> past | future | present ) (?! OTHER | UNITX | COUNT | DASH | few | several )".replace("near |", ""), _vague),
+    Rule("clock", "[around about at]? (?P<span> (?P<clock> CLOCK ) (?P<meridian> [am pm] )? hrs? ZONE? )".replace("[around about at]?", ""), _clock),
+    Rule("hour", "(?P<clock> N12 ) (?P<meridian> am | pm | o'clock ) ZONE?", _clock),
+    Rule("noon", "(?P<daypart> DAYPART ) (?= WEEKDAY )", _clock),
+)  # fmt: skip

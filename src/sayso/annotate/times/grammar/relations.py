@@ -1,0 +1,143 @@
+"""Rules for dates named by their relation to another: yesterday, last March, two weeks later."""
+
+from __future__ import annotations
+
+from sayso.annotate.times.expressions import (
+    AUTO,
+    EVENT,
+    REPORT,
+    STORY,
+    Deictic,
+    Expression,
+    Fields,
+    Offset,
+    Vague,
+)
+from sayso.annotate.times.grammar.dates import PART, one
+from sayso.annotate.times.grammar.lengths import QUANTITY, amount_of, unit_of
+from sayso.annotate.times.grammar.notation import Hit, Rule
+
+_STEPS = {
+    "this": (0, REPORT), "current": (0, REPORT), "latest": (-1, REPORT), "last": (-1, REPORT),
+    "past": (-1, REPORT), "next": (1, REPORT), "coming": (1, REPORT), "upcoming": (1, REPORT),
+    "that": (0, STORY), "same": (0, STORY), "those": (0, STORY), "previous": (-1, STORY),
+    "preceding": (-1, STORY), "prior": (-1, STORY), "following": (1, STORY),
+    "subsequent": (1, STORY), "before": (-1, STORY), "earlier": (-1, STORY), "after": (1, STORY),
+    "later": (1, STORY), "ago": (-1, REPORT),
+}  # fmt: skip
+_DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "overnight": 0}
+
+
+def _step(hit: Hit, name: str = "which") -> tuple[int, str]:
+    """How far and from where the words point."""
+    words = hit.words(name).split()
+    steps = [_STEPS[word] for word in words if word in _STEPS]
+    if not steps:
+        return 0, AUTO
+    shift, base = max(steps, key=lambda step: abs(step[0]))
+    return shift, STORY if words[:2] == ["the", "next"] else base
+
+
+def _hour(hit: Hit) -> str | None:
+    token = hit.token("daypart")
+    return str(token.value) if token and token.value else None
+
+
+def _near_day(hit: Hit) -> tuple[Expression, ...]:
+    shift = _DAYS[hit.word("day")]
+    hour = "TNI" if hit.word("day") in ("tonight", "overnight") else _hour(hit)
+    return one(hit, hit.word("day"), Deictic("day", shift), hour=hour)
+
+
+def _weekday(hit: Hit) -> tuple[Expression, ...]:
+    shift, base = _step(hit) if hit.has("which") else (0, REPORT)
+    named = Fields("day", weekday=hit.value("weekday"))
+    unit = "week" if hit.has("which") else "day"
+    return one(hit, "weekday", Deictic(unit, shift, base, named), hour=_hour(hit))
+
+
+def _named(hit: Hit) -> tuple[Expression, ...]:
+    shift, base = _step(hit)
+    season = hit.value("season")
+    named = Fields("season", index=season) if hit.has("season") else None
+    named = named or Fields("month", month=hit.value("month"), day=hit.value("day"))
+    return one(hit, "named", Deictic("year", shift, base, named))
+
+
+def _unit(hit: Hit) -> tuple[Expression, ...]:
+    shift, base = _step(hit)
+    unit = hit.word("unit")
+    if unit in ("minute", "hour") or (unit == "quarter" and base == STORY and shift):
+        return ()
+    return one(hit, f"{hit.words('which') or 'the'} unit", Deictic(unit, shift, base))
+
+
+def _daypart(hit: Hit) -> tuple[Expression, ...]:
+    shift, base = _step(hit)
+    return one(hit, "part of a day", Deictic("day", shift, base), hour=_hour(hit))
+
+
+def _offset(hit: Hit) -> tuple[Expression, ...]:
+    words = hit.words("direction")
+    sign = -1 if words in ("ago", "earlier", "before", "prior", "back") else 1
+    base = REPORT if words in ("ago", "hence", "from now", "back") else STORY
+    what = Offset(amount_of(hit), unit_of(hit), sign, base)
+    return one(hit, f"units {words}", what, approximate=hit.has("rough"))
+
+
+def _from_event(hit: Hit) -> tuple[Expression, ...]:
+    words = hit.words("direction")
+    sign = -1 if words in ("before", "prior to") else 1
+    noun = hit.words("noun").split()
+    base = EVENT
+    what = Offset(
+        amount_of(hit), unit_of(hit), sign, base, noun[-1] if noun else None, words == "since"
+    )
+    return one(hit, f"units {words}", what, approximate=hit.has("rough"))
+
+
+def _year_ago(hit: Hit) -> tuple[Expression, ...]:
+    unit = hit.word("unit")
+    what = Deictic("quarter" if unit in ("quarter", "period", "") else unit, -4, STORY)
+    return one(hit, "a year before", what)
+
+
+def _after(hit: Hit) -> tuple[Expression, ...]:
+    return one(hit, "afterwards", Vague("FUTURE_REF", after=True))
+
+
+_WHICH = (
+    "(?P<which> the? very? [same following previous preceding next subsequent prior latest current]"
+    " | this [coming past]? | that same? | those | last | next | coming | upcoming | past )"
+)
+_ALL_UNITS = "[day week month quarter year decade century weekend fortnight]"
+_DAYPART = "(?P<daypart> DAYPART )"
+_ROUGH = "(?P<rough> MOD )"
+
+RELATIONS = (
+    Rule("near day", f"{PART}? (?P<day> yesterday | today | tomorrow ) {_DAYPART}?", _near_day),
+    Rule("tonight", "(?P<day> tonight | overnight )", _near_day),
+    Rule(
+        "weekday",
+        f"{PART}? the? {_WHICH}? (?P<weekday> WEEKDAY ) (?: POSS? {_DAYPART} )?",
+        _weekday,
+    ),
+    Rule("named month", f"{PART}? {_WHICH} (?P<month> MON ) (?P<day> DAYTH )?", _named),
+    Rule("named season", f"{PART}? {_WHICH} (?P<season> SEASON )", _named),
+    Rule(
+        "related unit",
+        f"{PART}? {_WHICH} [fiscal calendar]? (?P<unit> {_ALL_UNITS} ) (?! DASH )",
+        _unit,
+    ),
+    Rule("part of a unit", f"{PART} (?P<unit> [week month quarter year decade century weekend] )", _unit),
+    Rule("unit's end", "(?P<unit> [week month quarter year decade century] ) (?: POSS | DASH )? (?P<part> end )", _unit),
+    Rule("the weekend", "(?: over | during | at )? (?P<span> the (?P<unit> weekend ) )", _unit),
+    Rule("the day before", f"the (?P<unit> {_ALL_UNITS} ) (?P<which> before | after | earlier | prior )", _unit),
+    Rule("the quarter", "(?P<which> the ) (?P<unit> quarter )", _unit),
+    Rule("part of a day", f"{PART}? (?P<which> this | that same? | the? next | the? following | last | the? same | the? previous ) {_DAYPART}", _daypart),
+    Rule("units ago", f"{_ROUGH}? {QUANTITY} (?: or so )? (?P<direction> ago | earlier | later | prior | hence | afterwards | afterward | from VAGUE | thereafter )", _offset),
+    Rule("units before", f"{_ROUGH}? {QUANTITY} (?P<direction> before | after ) (?= DOT | , | BREAK | SEMI )", _offset),
+    Rule("units after an event", f"(?P<span> (?: the | {_ROUGH} )? {QUANTITY} ) (?P<direction> before | after | into | since | following | prior to ) DETERMINER? (?P<noun> OTHER OTHER? OTHER? )?", _from_event),
+    Rule("year earlier", "the? year DASH [ago earlier] (?P<unit> quarter | period | month )?", _year_ago),
+    Rule("afterwards", "(?: shortly | soon | immediately | not long ) (?: afterwards | afterward | thereafter | after (?= , | DOT ) )", _after),
+)  # fmt: skip

@@ -1,0 +1,152 @@
+"""Reading the times of a text: recognise, join, place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.annotate.times.calendar import from_iso, iso
+from sayso.annotate.times.expressions import STORY, Deictic, Expression, Fields, Offset
+from sayso.annotate.times.grammar import GRAMMAR
+from sayso.annotate.times.grammar.joins import join
+from sayso.annotate.times.grammar.tokens import Tokens, tokenise
+from sayso.annotate.times.sense.hanging import hang
+from sayso.annotate.times.sense.placing import Placed, place
+from sayso.annotate.times.sense.profile import profile
+from sayso.annotate.times.sense.story import Story
+from sayso.annotate.times.sense.tense import looks_ahead
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A time expression of a text and its meaning.
+
+    ``start`` and ``end`` are offsets in the text (end exclusive); ``earliest`` and ``latest`` ISO
+    dates, inclusive, null where open. ``parts`` are the two ends of a range, each read by itself.
+    """
+
+    start: int
+    end: int
+    type: str
+    value: str
+    earliest: str | None
+    latest: str | None
+    edtf: str | None
+    anchor: str | None
+    rule: str
+    parts: tuple[Reading, ...] = ()
+
+
+def read_times(
+    text: str,
+    published: str | None,
+    *,
+    breaks: Sequence[int] = (),
+    asides: Sequence[tuple[int, int]] = (),
+) -> list[Reading]:
+    """The times of a text, in order; none overlaps another.
+
+    ``published`` is the report's own date (ISO or EDTF). No expression crosses one of the
+    offsets in ``breaks`` (ascending). ``asides`` are stretches that do not narrate, such as
+    captions: later expressions do not hang on their dates.
+    """
+    tokens = tokenise(text, breaks)
+    found = join(tokens, GRAMMAR.read(tokens))
+    about = profile(tokens, found, from_iso(published))
+    if not about.ancient:
+        found = [expression for expression in found if expression.rule != "bare year"]
+    story = Story(about)
+    placed = []
+    done = 0
+    for expression in found:
+        if any(token.kind == "BREAK" for token in tokens.items[done : expression.first]):
+            story.told_here = False
+        done = expression.last
+        placed.append((expression, _step(tokens, expression, story, asides)))
+    return _readings(tokens, hang(tokens, placed, about.report))
+
+
+def _step(
+    tokens: Tokens, expression: Expression, story: Story, asides: Sequence[tuple[int, int]]
+) -> Placed:
+    """Place one expression and let the story take note of it."""
+    story.ahead = looks_ahead(tokens, expression)
+    placed = place(expression, story)
+    if placed.period and _moves(expression, placed, story) and not _aside(tokens, expression, asides):
+        what = expression.what
+        story.tell(placed.period, explicit=isinstance(what, Fields) and what.year is not None)
+    return placed
+
+
+def _moves(expression: Expression, placed: Placed, story: Story) -> bool:
+    """Whether the narrative goes on to this date; looks back and comparisons leave it be."""
+    what = expression.what
+    if isinstance(what, Offset) and what.sign < 0:
+        return False
+    if isinstance(what, Deictic) and what.shift < 0 and what.base == STORY:
+        return False
+    return not (story.profile.story and placed.anchor == "report date")
+
+
+def _aside(
+    tokens: Tokens, expression: Expression, asides: Sequence[tuple[int, int]]
+) -> bool:
+    """Whether the expression stands outside the narrative, or in brackets as a citation does."""
+    items = tokens.items
+    offset = items[expression.first].start
+    if any(start <= offset < end for start, end in asides):
+        return True
+    for place in range(expression.first - 1, max(-1, expression.first - 40), -1):
+        if items[place].kind in ("CLOSE", "BREAK"):
+            return False
+        if items[place].kind == "OPEN":
+            inside = {token.kind for token in items[place : expression.first]}
+            return "OTHER" in inside
+    return False
+
+
+def _readings(tokens: Tokens, placed: list[tuple[Expression, Placed]]) -> list[Reading]:
+    readings: list[Reading] = []
+    ranges: dict[int, list[Reading]] = {}
+    for expression, sense in placed:
+        reading = _reading(tokens, expression, sense)
+        if expression.link == "range" and expression.group is not None:
+            ranges.setdefault(expression.group, []).append(reading)
+            if len(ranges[expression.group]) == 2:
+                readings.append(_range(*ranges[expression.group]))
+        else:
+            readings.append(reading)
+    return readings
+
+
+def _reading(tokens: Tokens, expression: Expression, sense: Placed) -> Reading:
+    return Reading(
+        start=tokens.items[expression.first].start,
+        end=tokens.items[expression.last - 1].end,
+        type=sense.type,
+        value=sense.value,
+        earliest=iso(sense.first) if sense.first is not None else None,
+        latest=iso(sense.last) if sense.last is not None else None,
+        edtf=sense.edtf,
+        anchor=sense.anchor,
+        rule=expression.rule,
+    )
+
+
+def _range(one: Reading, other: Reading) -> Reading:
+    ends = f"{one.edtf}/{other.edtf}" if one.edtf and other.edtf else None
+    if ends and ends.count("/") > 1:
+        ends = f"{one.edtf.split('/')[0]}/{other.edtf.split('/')[-1]}" if one.edtf and other.edtf else None
+    return Reading(
+        start=one.start,
+        end=other.end,
+        type=one.type,
+        value=f"{one.value}/{other.value}",
+        earliest=one.earliest,
+        latest=other.latest,
+        edtf=ends,
+        anchor=other.anchor or one.anchor,
+        rule="range",
+        parts=(one, other),
+    )
+

@@ -1,0 +1,78 @@
+"""What a document as a whole tells about its dates: which years it is about, how it writes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from statistics import median_low
+
+from sayso.annotate.times.calendar import Period
+from sayso.annotate.times.expressions import Deictic, Expression, Fields
+from sayso.annotate.times.grammar.tokens import Tokens
+
+# Years this far from the document's middle year are asides (a birth, a law, a comparison).
+_WINDOW = 8
+_NEAR = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """``report`` is the day of the report. ``story`` tells that the text narrates other years than
+    the report's, so that dates without a year belong to the year told last. ``middle`` is the
+    median of the years named. ``day_first`` is the order of dates in figures, null if not shown.
+    ``ancient`` tells that years are counted before the common era.
+    """
+
+    report: Period | None
+    story: bool
+    middle: int | None
+    spread: int
+    day_first: bool | None
+    ancient: bool
+
+    def belongs(self, year: int) -> bool:
+        """Whether the year is one that the document is about."""
+        return self.middle is None or abs(year - self.middle) <= self.spread
+
+
+def profile(tokens: Tokens, found: list[Expression], report: Period | None) -> Profile:
+    """Weigh all years and near words ("yesterday") of a document."""
+    fields = [expression.what for expression in found if isinstance(expression.what, Fields)]
+    named = [what.year for what in fields if what.year is not None and not what.short_year]
+    years = [year for year in named if year is not None]
+    near_words = sum(
+        isinstance(expression.what, Deictic) and expression.what.base == "report"
+        for expression in found
+    )
+    near = far = 0
+    for year in years:
+        if report and abs(year - report.year) <= _NEAR:
+            near += 1
+        else:
+            far += 1
+    return Profile(
+        report=report,
+        story=report is None or far >= 3 and far > near + near_words,
+        middle=median_low(years) if years else None,
+        spread=_spread(sorted(years)),
+        day_first=_day_first(tokens),
+        ancient=sum(year <= 0 for year in years) >= 2,
+    )
+
+
+def _spread(years: list[int]) -> int:
+    """How far from the middle years still belong: the middle half of a long history."""
+    quarter = len(years) // 4
+    return max(_WINDOW, years[-1 - quarter] - years[quarter]) if years else _WINDOW
+
+
+def _day_first(tokens: Tokens) -> bool | None:
+    figures = [
+        [int(number) for number in token.text.replace(".", "/").split("/")[:2]]
+        for token in tokens.items
+        if token.kind == "SLASHED"
+    ]
+    if any(first > 12 for first, _ in figures):
+        return True
+    if any(second > 12 for _, second in figures):
+        return False
+    return True if any("." in token.text for token in tokens.items if token.kind == "SLASHED") else None

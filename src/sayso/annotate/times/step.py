@@ -1,0 +1,45 @@
+"""The step that finds the times of a document."""
+
+from __future__ import annotations
+
+
+from sayso.annotate.times.reading import Reading, read_times
+from sayso.records.documents import Document
+from sayso.records.marks import Time
+from sayso.records.notes import Notes
+
+# Blocks whose dates are beside the narrative.
+_ASIDES = frozenset(("caption", "cell", "footnote"))
+
+
+def find_times(notes: Notes, tool: None = None) -> tuple[Time, ...]:
+    """The times of a document, in text order; nothing where it is kept but not read."""
+    document = notes.document
+    if not document.extracted:
+        return ()
+    bounds = document.cleaned.block_bounds(document.blocks)
+    asides = [
+        bound
+        for block, bound in zip(document.blocks, bounds, strict=True)
+        if block.kind in _ASIDES
+    ]
+    breaks = sorted({edge for bound in bounds for edge in bound})
+    readings = read_times(
+        document.cleaned.text, document.published, breaks=breaks, asides=asides
+    )
+    return tuple(_time(document, reading) for reading in readings)
+
+
+def _time(document: Document, reading: Reading) -> Time:
+    return Time(
+        span=document.clean_span(reading.start, reading.end),
+        edtf=reading.edtf,
+        earliest=reading.earliest,
+        latest=reading.latest,
+        anchor=reading.anchor,
+        rule=reading.rule,
+        type=reading.type,
+        value=reading.value,
+    )
+
+

@@ -1,0 +1,190 @@
+"""Questions of a case: timeline, who, events, sources."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from sayso.cli.options import case_option, case_view, json_option
+from sayso.cli.tables import show_json, show_table
+from sayso.records.errors import UsageError
+
+if TYPE_CHECKING:
+    from sayso.analysis.people import Dossier
+    from sayso.analysis.timeline import Entry
+    from sayso.store.view import View
+
+NO_EVENTS = "No events fit. Try fewer filters, or 'sayso failures' to see what was not read."
+
+
+@click.command(epilog="Example: sayso timeline --from 2020-03 --to 2020-06")
+@click.option("--from", "since", metavar="DATE", help="Not before this day, month or year.")
+@click.option("--to", "until", metavar="DATE", help="Not after this day, month or year.")
+@case_option
+@json_option
+def timeline(case_path: Path, since: str | None, until: str | None, as_json: bool) -> None:
+    """What happened, in order of time, with the number of accounts and independent origins."""
+    from sayso.analysis.timeline import timeline as entries_of
+
+    with case_view(case_path) as view:
+        chosen = view.events(since=_first(since), until=_last(until))
+        _show_entries(entries_of(view, chosen), as_json=as_json)
+
+
+@click.command(epilog="Example: sayso events --who Soleimani --type ASSAULT --from 2020-01")
+@click.option("--who", metavar="NAME", help="With this participant.")
+@click.option("--where", metavar="NAME", help="At this place.")
+@click.option("--type", "kind", metavar="TYPE", help="Of this type, e.g. CONSULT or CONSULT/visit.")
+@click.option("--from", "since", metavar="DATE", help="Not before this day, month or year.")
+@click.option("--to", "until", metavar="DATE", help="Not after this day, month or year.")
+@click.option("--source", metavar="NAME", help="Told on the word of this source.")
+@case_option
+@json_option
+def events(  # noqa: PLR0913 - each filter is an option of its own
+    case_path: Path,
+    who: str | None,
+    where: str | None,
+    kind: str | None,
+    since: str | None,
+    until: str | None,
+    source: str | None,
+    as_json: bool,
+) -> None:
+    """Events of the case that fit all filters."""
+    from sayso.analysis.timeline import timeline as entries_of
+
+    with case_view(case_path) as view:
+        chosen = view.events(
+            who=_entity(view, who),
+            where=_entity(view, where),
+            type=kind.upper() if kind and "/" not in kind else kind,
+            since=_first(since),
+            until=_last(until),
+            source=_entity(view, source),
+        )
+        _show_entries(entries_of(view, chosen), as_json=as_json)
+
+
+@click.command(epilog="Example: sayso who Qaani")
+@click.argument("name")
+@case_option
+@json_option
+def who(case_path: Path, name: str, as_json: bool) -> None:
+    """Everything the case knows of one person, body, outlet or place."""
+    from sayso.analysis.people import dossier
+    from sayso.analysis.people import who as candidates_of
+
+    with case_view(case_path) as view:
+        candidates = candidates_of(view, name)
+        if not candidates:
+            raise UsageError(
+                f"nobody and nothing in the case is called '{name}'",
+                hint=f"look for the words instead: sayso search {name!r}",
+            )
+        found = dossier(view, candidates[0].entity)
+        if as_json:
+            show_json(found)
+            return
+        _show_dossier(view, found)
+        if len(candidates) > 1:
+            others = ", ".join(c.entity.name for c in candidates[1:6])
+            click.echo(f"\nAlso called so, or nearly: {others}")
+
+
+@click.command(epilog="Example: sayso sources --json")
+@case_option
+@json_option
+def sources(case_path: Path, as_json: bool) -> None:
+    """Reports, outlets and speakers, and what rests on each alone."""
+    from sayso.analysis.sources import sources as sources_of
+
+    with case_view(case_path) as view:
+        found = sources_of(view)
+        if as_json:
+            show_json(found)
+            return
+        show_table(
+            ("Source", "As", "Says", "Accounts", "Alone for", "Cited for"),
+            [
+                (
+                    s.name, s.role, str(s.attributions), str(s.accounts), str(len(s.alone)),
+                    " to ".join(dict.fromkeys(d for d in (s.first, s.last) if d)),
+                )
+                for s in found
+            ],
+            empty="The case names no sources.",
+            grows="Source",
+        )  # fmt: skip
+
+
+def _show_entries(entries: list[Entry], *, as_json: bool) -> None:
+    if as_json:
+        show_json(entries)
+        return
+    show_table(
+        ("When", "What", "Told", "Origins", "Id"),
+        [
+            (e.when, e.text, str(e.accounts), "" if e.origins is None else str(e.origins), e.event)
+            for e in entries
+        ],
+        empty=NO_EVENTS,
+        grows="What",
+    )
+
+
+def _show_dossier(view: View, found: Dossier) -> None:
+    from sayso.analysis.wording.chains import statement_words
+    from sayso.analysis.wording.names import names_of
+    from sayso.analysis.wording.sentences import tie_sentence
+
+    entity, names = found.entity, names_of(view)
+    click.echo(click.style(entity.name, bold=True) + f"  {entity.type}  {entity.id}")
+    if entity.aliases:
+        click.echo(f"also: {', '.join(entity.aliases)}")
+    click.echo(f"{found.mentions} mentions in {len(found.documents)} reports\n")
+    for title, lines in (
+        ("Offices and ties", [tie_sentence(tie, names) for tie in found.ties]),
+        ("Events", [f"{e.when}: {e.text}  [{e.event}]" for e in found.events]),
+        ("Says", [statement_words(a) for a in found.statements]),
+        ("Said of it", [statement_words(a) for a in found.said_of]),
+    ):
+        if lines:
+            click.echo(click.style(title, bold=True))
+            for line in lines:
+                click.echo(f"  {line}")
+            click.echo()
+
+
+def _entity(view: View, name: str | None) -> str | None:
+    from sayso.analysis.people import who as candidates_of
+
+    if name is None:
+        return None
+    candidates = candidates_of(view, name)
+    if not candidates:
+        raise UsageError(
+            f"nobody and nothing in the case is called '{name}'",
+            hint="'sayso search' finds words, 'sayso who' finds names",
+        )
+    return candidates[0].entity.id
+
+
+def _first(date: str | None) -> str | None:
+    return _day(date, 0)
+
+
+def _last(date: str | None) -> str | None:
+    return _day(date, 1)
+
+
+def _day(date: str | None, side: int) -> str | None:
+    from sayso.records.dates import bounds
+
+    if date is None:
+        return None
+    day = bounds(date)[side]
+    if day is None:
+        raise UsageError(f"'{date}' is not a date", hint="write 2020, 2020-03 or 2020-03-31")
+    return day

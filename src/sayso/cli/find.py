@@ -1,0 +1,114 @@
+"""Words and records: search, show, failures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from sayso.cli.options import case_option, case_view, json_option
+from sayso.cli.tables import show_json, show_table
+from sayso.records.codec import plain
+from sayso.records.errors import UsageError
+from sayso.records.spans import Span
+
+if TYPE_CHECKING:
+    from sayso.store.view import View
+
+
+@click.command(epilog='Example: sayso search "Albu Kamal"')
+@click.argument("text")
+@click.option("--limit", default=20, show_default=True, help="Show at most this many passages.")
+@case_option
+@json_option
+def search(case_path: Path, text: str, limit: int, as_json: bool) -> None:
+    """Find passages of the reports, best first; a report in any language is searched."""
+    with case_view(case_path) as view:
+        hits = view.search(text, limit)
+        if as_json:
+            show_json(hits)
+            return
+        titles = {row.id: row.title or row.path for row in view.document_rows()}
+        show_table(
+            ("Report", "Passage", "At"),
+            [(titles[h.document], h.snippet, f"{h.document}:{h.span.start}") for h in hits],
+            empty=f"No report has '{text}'.",
+            grows="Passage",
+        )
+
+
+@click.command(epilog="Example: sayso show ev-3f2a9c")
+@click.argument("id")
+@case_option
+@json_option
+def show(case_path: Path, id: str, as_json: bool) -> None:
+    """Anything by its id (or the beginning of it), with its words in their context."""
+    with case_view(case_path) as view:
+        record = view.find(id)
+        if record is None:
+            raise UsageError(
+                f"the case has no '{id}'",
+                hint="ids stand at the end of lines of 'sayso timeline' and 'sayso events'",
+            )
+        if as_json:
+            show_json(record)
+            return
+        _show_record(view, record)
+
+
+@click.command(epilog="Example: sayso failures")
+@case_option
+@json_option
+def failures(case_path: Path, as_json: bool) -> None:
+    """What could not be read or worked on, why, and what to do about it."""
+    with case_view(case_path) as view:
+        found = list(view.failures())
+        if as_json:
+            show_json(found)
+            return
+        show_table(
+            ("File", "Step", "What happened", "What to do"),
+            [(f.path, f.step, f.message, f.hint) for f in found],
+            empty="Nothing failed.",
+            grows="What happened",
+        )
+
+
+def _show_record(view: View, record: Any) -> None:
+    for name, value in plain(record).items():
+        if isinstance(value, str | int | float) and name not in ("text", "sha256"):
+            click.echo(f"{name:12} {value}")
+    for span in dict.fromkeys(_spans(record)):
+        document = view.document(span.document)
+        if document is not None:
+            click.echo()
+            _show_passage(document, span)
+
+
+def _show_passage(document: Any, span: Span) -> None:
+    from sayso.analysis.passage import passage
+
+    found = passage(document, span)
+    place = f"{document.title or document.path} ({document.path}, {span.start}-{span.end})"
+    click.echo(click.style(place, dim=True))
+    click.echo("  " + "".join(_marked(p.text, bool(p.marks)) for p in found.pieces))
+
+
+def _marked(text: str, marked: bool) -> str:
+    shown = " ".join(text.split(" ")).replace("\n", " ")
+    shown = "".join(c if c.isprintable() else " " for c in shown)
+    return click.style(f"[{shown}]", bold=True) if marked else shown
+
+
+def _spans(record: Any) -> Iterator[Span]:
+    """Every span of a record, in the order of its fields."""
+    if isinstance(record, Span):
+        yield record
+    elif isinstance(record, tuple):
+        for item in record:
+            yield from _spans(item)
+    elif hasattr(record, "__dataclass_fields__"):
+        for name in record.__dataclass_fields__:
+            yield from _spans(getattr(record, name))

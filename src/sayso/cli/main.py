@@ -1,0 +1,92 @@
+"""The command `sayso`: a table of commands, each loaded when it is called."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from typing import Any
+
+import click
+
+from sayso import __version__
+from sayso.records.errors import SaysoError
+
+# Command: where it lives, and its line in the list of commands.
+COMMANDS = {
+    "read": ("sayso.cli.read:read", "Read reports into a case; again: only what has changed."),
+    "brief": ("sayso.cli.brief:brief", "Write a briefing in which every sentence has a footnote."),
+    "timeline": ("sayso.cli.ask:timeline", "What happened, in order of time."),
+    "who": ("sayso.cli.ask:who", "Names, offices, events and words of one person or body."),
+    "events": ("sayso.cli.ask:events", "Events, by who, where, what kind, when, on whose word."),
+    "sources": ("sayso.cli.ask:sources", "On whose word the case rests."),
+    "search": ("sayso.cli.find:search", "Find words in the reports."),
+    "show": ("sayso.cli.find:show", "Anything by its id, with its words in their context."),
+    "failures": ("sayso.cli.find:failures", "What could not be read, and what to do about it."),
+    "export": ("sayso.cli.lines:export", "Write the case for other programs."),
+    "import": ("sayso.cli.lines:import_", "Make a case from case lines."),
+    "pack": ("sayso.cli.pack:pack", "List, show and check packs of domain knowledge."),
+}
+DONE, NOTHING_DONE, DONE_WITH_FAILURES = 0, 1, 2
+
+
+class LateGroup(click.Group):
+    """A group whose commands are imported only when one is asked for: --help stays quick."""
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        """The names, in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        """The command of this name, or null."""
+        if name not in COMMANDS:
+            return None
+        module, _, attribute = COMMANDS[name][0].partition(":")
+        command: click.Command = getattr(importlib.import_module(module), attribute)
+        return command
+
+    def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands, from the table alone."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+
+    def resolve_command(
+        self, context: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does, with advice for a misspelt name."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            import difflib
+
+            near = difflib.get_close_matches(args[0], COMMANDS, n=1)
+            advice = f" Did you mean '{near[0]}'?" if near else " 'sayso --help' lists them."
+            context.fail(f"There is no command '{args[0]}'.{advice}")
+        return super().resolve_command(context, args)
+
+
+@click.group(
+    cls=LateGroup,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Example: sayso read reports/ && sayso brief -o briefing.html",
+)
+@click.version_option(__version__, message="sayso %(version)s")
+def sayso() -> None:
+    """Read reports and keep an account of who says what happened, when, where, on whose word."""
+
+
+def main() -> None:
+    """Run the command line; errors of the user's making end in one clear message."""
+    try:
+        code: Any = sayso(standalone_mode=False)
+        sys.exit(code if isinstance(code, int) else DONE)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(NOTHING_DONE)
+    except click.exceptions.Abort:
+        click.echo("sayso: interrupted; what was done is kept, the same command goes on", err=True)
+        sys.exit(NOTHING_DONE)
+    except SaysoError as error:
+        click.echo(f"sayso: {error}", err=True)
+        sys.exit(NOTHING_DONE)
+    except BrokenPipeError:
+        # The reader of a pipe (head, less) has seen enough.
+        sys.stderr.close()
+        sys.exit(DONE)

@@ -1,0 +1,101 @@
+"""Reports into a case."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from sayso.cli.options import case_option
+from sayso.cli.tables import show_json
+
+if TYPE_CHECKING:
+    from sayso.run.reading import Summary
+
+
+@click.command(epilog="Example: sayso read reports/ --case inquiry.sayso")
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.option(
+    "--pack",
+    "packs",
+    multiple=True,
+    metavar="PACK",
+    help="A pack by name or folder, beside the built-in ones; may be repeated.",
+)
+@click.option("--publisher", metavar="NAME", help="Who published these reports.")
+@click.option("--published", metavar="DATE", help="When, e.g. 2020-03-31 or 2020-03.")
+@click.option("--prune", is_flag=True, help="Drop reports whose files are gone.")
+@click.option(
+    "--workers",
+    type=click.IntRange(0),
+    default=None,
+    metavar="N",
+    help="Processes to work with; 0 works in this one. Default: one a core.",
+)
+@click.option(
+    "--model", default=None, metavar="NAME", help="Another installed spaCy model of English."
+)
+@click.option(
+    "--wait",
+    type=float,
+    default=10.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="How long to wait for somebody else who writes the case.",
+)
+@case_option
+@click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
+@click.pass_context
+def read(  # noqa: PLR0913 - each choice is an option of its own
+    context: click.Context,
+    sources: tuple[str, ...],
+    packs: tuple[str, ...],
+    publisher: str | None,
+    published: str | None,
+    prune: bool,
+    workers: int | None,
+    model: str | None,
+    wait: float,
+    case_path: Path,
+    as_json: bool,
+) -> None:
+    """Read files, folders, .zip archives or - (standard input) into a case.
+
+    Run again, it reads only what is new or changed. Exit code 2: done, but some files failed.
+    """  # fmt: skip
+    from sayso.cli.progress import TerminalProgress
+    from sayso.run.reading import read_sources
+    from sayso.run.tools import executor, tools
+    from sayso.store.case import open_case
+
+    bench = tools(packs, model=model, publisher=publisher, published=published)
+    count = (os.cpu_count() or 1) if workers is None else workers
+    with open_case(case_path, create=True, wait=wait) as case, TerminalProgress() as progress:
+        summary = read_sources(
+            case, sources, bench, executor(count), prune=prune, progress=progress
+        )
+    if as_json:
+        show_json(summary)
+    else:
+        _tell(summary, case_path)
+    context.exit(2 if summary.failed and summary.documents else 1 if summary.failed else 0)
+
+
+def _tell(summary: Summary, case_path: Path) -> None:
+    click.echo(
+        f"{case_path}: {summary.documents} reports"
+        f" ({summary.read} read, {summary.unchanged} unchanged, {summary.dropped} dropped)"
+    )
+    click.echo(
+        f"{summary.entities} people, bodies and places · {summary.events} events"
+        f" · {summary.attributions} attributions · {summary.conflicts} conflicts"
+    )
+    if summary.vanished:
+        click.echo(f"{len(summary.vanished)} files are gone; --prune drops their reports:")
+        for path in summary.vanished[:5]:
+            click.echo(f"  {path}")
+    if summary.failed:
+        many = "files" if summary.failed > 1 else "file"
+        click.echo(f"{summary.failed} {many} could not be read: sayso failures --case {case_path}")

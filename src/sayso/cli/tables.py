@@ -1,0 +1,50 @@
+"""Answers as tables that fit the terminal, or as JSON."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import click
+
+from sayso.records.codec import plain
+
+
+def show_json(value: Any) -> None:
+    """Print records as JSON, one document."""
+    rows = [plain(item) for item in value] if not hasattr(value, "__dataclass_fields__") else None
+    text = json.dumps(plain(value) if rows is None else rows, ensure_ascii=False, indent=2)
+    click.echo(text)
+
+
+def show_table(
+    columns: Sequence[str], rows: Iterable[Sequence[str]], *, empty: str, grows: str = ""
+) -> None:
+    """Print rows under their columns; ``grows`` names the column that takes the room left."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    listed = list(rows)
+    if not listed:
+        click.echo(empty)
+        return
+    table = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
+    for column in columns:
+        wide = column == grows
+        table.add_column(column, overflow="fold", ratio=1 if wide else None, no_wrap=False)
+    for row in listed:
+        # Text, not markup: a report's brackets are its own.
+        table.add_row(*(Text(_visible(cell)) for cell in row))
+    Console(file=sys.stdout, highlight=False, soft_wrap=False, width=_width()).print(table)
+
+
+def _width() -> int | None:
+    return None if sys.stdout.isatty() else 120
+
+
+def _visible(text: str) -> str:
+    """Text without control characters: a report must not steer the terminal."""
+    return "".join(c if c.isprintable() or c == "\n" else " " for c in text)

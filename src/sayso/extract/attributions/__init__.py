@@ -1,0 +1,1 @@
+"""Who says what: from sayings found in the text to cited attributions with chains and hedges."""

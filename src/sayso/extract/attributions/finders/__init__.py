@@ -1,0 +1,1 @@
+"""Ways to find sayings; each takes a scene and yields sayings, so a trained tagger can be one."""

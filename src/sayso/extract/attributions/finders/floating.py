@@ -1,0 +1,117 @@
+"""Quotations that no other finder has tied to a speaker: beside a cue, or afloat behind a quotation."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from sayso.extract.attributions.finders import grammar
+from sayso.extract.attributions.finders.quotations import Bounds
+from sayso.extract.attributions.finders.scene import Saying, Scene
+from sayso.records.parse import Sentence, Token
+
+_FEWEST_WORDS_AFLOAT = 3
+
+
+def find(scene: Scene, known: Iterable[Saying]) -> Iterator[Saying]:
+    """Every saying whose content is a quotation that ``known`` sayings leave over."""
+    sayings = sorted(known, key=lambda saying: saying.content)
+    for quotation in scene.quotations:
+        if _told(quotation, sayings):
+            continue
+        saying = _beside(scene, quotation) or _afloat(scene, quotation, sayings)
+        if saying:
+            sayings.append(saying)
+            yield saying
+
+
+def _told(quotation: Bounds, sayings: list[Saying]) -> bool:
+    start, end = quotation
+    return any(
+        min(end, told.content[1]) - max(start, told.content[0]) > (end - start) // 2
+        for told in sayings
+    )
+
+
+def _beside(scene: Scene, quotation: Bounds) -> Saying | None:
+    """The cue outside the marks that is nearest in the sentences the quotation stands in."""
+    best: tuple[int, Saying] | None = None
+    for number in _numbers(scene, quotation):
+        sentence = scene.sentences[number]
+        for verb in sentence:
+            gap = _gap(verb, quotation)
+            if verb.pos != "VERB" or gap < 0 or (best and gap >= best[0]):
+                continue
+            saying = _spoken(scene, number, verb, quotation)
+            if saying:
+                best = (gap, saying)
+    return best[1] if best else None
+
+
+def _gap(token: Token, quotation: Bounds) -> int:
+    """Distance in characters; negative inside."""
+    if token.end <= quotation[0]:
+        return quotation[0] - token.end
+    return token.start - quotation[1]
+
+
+def _numbers(scene: Scene, bounds: Bounds) -> range:
+    first = max(0, bisect_right(scene.sentence_starts, bounds[0]) - 1)
+    last = max(first, bisect_right(scene.sentence_starts, bounds[1] - 1) - 1)
+    return range(first, last + 1)
+
+
+def _spoken(scene: Scene, number: int, verb: Token, quotation: Bounds) -> Saying | None:
+    sentence = scene.sentences[number]
+    cue = scene.cue(verb.lemma.lower(), "verb")
+    if cue is None or "clause" not in cue.takes:
+        return None
+    speaker = grammar.subject(sentence, verb)
+    if speaker is None or not scene.can_speak(sentence, speaker, cue):
+        return None
+    source = grammar.noun_phrase(sentence, speaker)
+    if source and source[0] < quotation[1] and quotation[0] < source[1]:
+        return None
+    return Saying(
+        source=source,
+        cue=grammar.span_of(sentence, *grammar.verb_group(sentence, verb)),
+        content=quotation,
+        sentence=number,
+        word=verb.i,
+        cue_entry=cue,
+        speaker=speaker.i,
+        denied=grammar.negated(sentence, verb),
+    )
+
+
+def _afloat(scene: Scene, quotation: Bounds, sayings: list[Saying]) -> Saying | None:
+    """A quotation that is whole sentences continues the speaker quoted just before."""
+    numbers = _numbers(scene, quotation)
+    sentences = [scene.sentences[i] for i in numbers]
+    words = [t for s in sentences for t in s if t.pos != "PUNCT"]
+    outside = [t for t in words if t.start < quotation[0] or t.end > quotation[1]]
+    if outside or len(words) < _FEWEST_WORDS_AFLOAT:
+        return None
+    before = [told for told in sayings if told.cue and told.content[0] < quotation[0]]
+    last = max(before, key=lambda told: (told.content[1], told.sentence), default=None)
+    if last is None or not _near(scene, last, sentences[0]):
+        return None
+    return replace(last, content=quotation)
+
+
+def _near(scene: Scene, told: Saying, sentence: Sentence) -> bool:
+    """Whether what was told ends in this paragraph, or closes the one before it."""
+    end = told.content[1]
+    here = scene.document.blocks[sentence.block]
+    if here.start <= end:
+        return True
+    if sentence.block == 0:
+        return False
+    previous = scene.document.blocks[sentence.block - 1]
+    closes = previous.end - max(end, (told.cue or told.content)[1]) <= _LAST_WORDS
+    return previous.start <= end and closes
+
+
+# A paragraph that closes with a quotation may end in "said the spokesman for the ministry."
+_LAST_WORDS = 120

@@ -1,0 +1,108 @@
+"""Bounds of phrases in a parsed sentence: noun phrases, verb groups, clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sayso.extract.attributions.finders.quotations import Bounds
+from sayso.records.parse import Sentence, Token
+
+_EDGE = frozenset({",", ".", ";", ":", "-", "–", "—", "--", "...", "…", ")", "]"})
+_LEADING = _EDGE - {")", "]"}
+_GROUP = frozenset({"aux", "auxpass", "neg", "advmod"})
+# A verb hangs on another by these without a subject of its own.
+_SHARING = frozenset({"xcomp", "conj", "advcl", "acl"})
+
+
+def stretch(tokens: Sequence[Token]) -> Bounds | None:
+    """From the first word to the last, without punctuation at the edges."""
+    first, last = 0, len(tokens)
+    while first < last and tokens[first].text in _LEADING:
+        first += 1
+    while last > first and tokens[last - 1].text in _EDGE and not _pairs(tokens, first, last):
+        last -= 1
+    return (tokens[first].start, tokens[last - 1].end) if last > first else None
+
+
+def _pairs(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the last token closes a bracket opened inside."""
+    opening = {")": "(", "]": "["}.get(tokens[last - 1].text)
+    return opening is not None and any(t.text == opening for t in tokens[first:last])
+
+
+def noun_phrase(sentence: Sentence, head: Token) -> Bounds | None:
+    """A noun with all that belongs to it, as written."""
+    tokens = [t for t in sentence.subtree(head) if not _loose(t, head)]
+    return stretch(tokens)
+
+
+def _loose(token: Token, head: Token) -> bool:
+    return token.head == head.i and token.i < head.i and token.dep in ("cc", "mark", "preconj", "punct")
+
+
+def verb_group(sentence: Sentence, verb: Token) -> tuple[int, int]:
+    """First and last word of a verb with its auxiliaries, negation, adverbs and particle."""
+    first, last = verb.i, verb.i
+    while first and _belongs(sentence, sentence[first - 1], verb):
+        first -= 1
+    while last + 1 < len(sentence) and _follows(sentence[last + 1], verb):
+        last += 1
+    return first, last
+
+
+def _belongs(sentence: Sentence, token: Token, verb: Token) -> bool:
+    return (
+        token.head == verb.i
+        and token.dep in _GROUP
+        and token.tag not in ("WRB",)
+        and len(sentence.children(token)) == 0
+        and token.text.lower() not in ("to", "so")
+    )
+
+
+def _follows(token: Token, verb: Token) -> bool:
+    return token.head == verb.i and token.dep in ("prt", "neg")
+
+
+def subject(sentence: Sentence, verb: Token) -> Token | None:
+    """The active subject of a verb, its own or the one it shares with a verb above it."""
+    seen = set()
+    while verb.i not in seen:
+        seen.add(verb.i)
+        own = sentence.children(verb, "nsubj", "csubj", "expl")
+        if own:
+            return own[-1]
+        if sentence.children(verb, "nsubjpass") or verb.dep not in _SHARING:
+            return None
+        above = sentence.head(verb)
+        if verb.dep == "acl":
+            return above if verb.tag == "VBG" and above.pos in ("NOUN", "PROPN") else None
+        verb = above
+    return None
+
+
+def negated(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb is negated by itself or by its subject (nobody, none of, no)."""
+    if sentence.children(verb, "neg"):
+        return True
+    return any(
+        word.text.lower() in ("none", "nobody", "neither", "no")
+        for who in sentence.children(verb, "nsubj", "nsubjpass")
+        for word in (who, *sentence.children(who, "det"))
+    )
+
+
+def between(sentence: Sentence, first: int, last: int) -> tuple[Token, ...]:
+    """The words from one place to another, both included."""
+    return sentence.tokens[first : last + 1]
+
+
+def span_of(sentence: Sentence, first: int, last: int) -> Bounds:
+    """Offsets of the words from one place to another, both included."""
+    return sentence[first].start, sentence[last].end
+
+
+def outermost(tokens: Iterable[Token]) -> tuple[int, int] | None:
+    """The places of the first and the last of some words."""
+    places = [t.i for t in tokens]
+    return (min(places), max(places)) if places else None

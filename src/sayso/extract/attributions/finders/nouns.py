@@ -1,0 +1,150 @@
+"""Sayings told by nouns and adjectives: "X's claim that ...", "reports that ...", "X is sure that ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.extract.attributions.finders import grammar
+from sayso.extract.attributions.finders.quotations import Bounds
+from sayso.extract.attributions.finders.scene import Saying, Scene
+from sayso.packs.cues import Cue
+from sayso.records.parse import Sentence, Token
+
+_BY = frozenset({"by", "from"})
+
+
+def find(scene: Scene) -> Iterator[Saying]:
+    """Every saying whose cue is a noun or an adjective of the pack."""
+    for number, sentence in enumerate(scene.sentences):
+        for token in sentence:
+            if token.pos == "NOUN":
+                cue = scene.cue(token.lemma.lower(), "noun")
+                saying = cue and _noun(scene, number, token, cue)
+            elif token.pos == "ADJ":
+                cue = scene.cue(token.lemma.lower(), "adjective")
+                saying = cue and _adjective(scene, number, token, cue)
+            else:
+                continue
+            if saying:
+                yield saying
+
+
+def _noun(scene: Scene, number: int, noun: Token, cue: Cue) -> Saying | None:
+    sentence = scene.sentences[number]
+    owner = _owner(sentence, noun)
+    if owner is not None and not scene.can_speak(sentence, owner, cue):
+        return None
+    found = _complement(sentence, noun, cue)
+    if found is None or (owner is None and not found[1]):
+        return None
+    content, _, end = found
+    start = _start(sentence, noun, owner)
+    bounds = (start, max(end, noun.end))
+    return Saying(
+        source=_owner_bounds(sentence, owner) if owner else None,
+        cue=bounds,
+        content=scene.widen(content, bounds),
+        sentence=number,
+        word=noun.i,
+        cue_entry=cue,
+        speaker=owner.i if owner else None,
+        denied=any(t.text.lower() == "no" for t in sentence.children(noun, "det")),
+    )
+
+
+def _owner(sentence: Sentence, noun: Token) -> Token | None:
+    for owner in sentence.children(noun, "poss"):
+        return owner
+    for by in sentence.children(noun, "prep"):
+        if by.text.lower() in _BY:
+            for owner in sentence.children(by, "pobj"):
+                return owner
+    return None
+
+
+def _owner_bounds(sentence: Sentence, owner: Token) -> Bounds | None:
+    case = sentence.children(owner, "case")
+    inside = [t for t in sentence.subtree(owner) if t not in case]
+    return grammar.stretch(inside)
+
+
+def _start(sentence: Sentence, noun: Token, owner: Token | None) -> int:
+    if owner is not None and owner.i < noun.i:
+        first = sentence.subtree(owner)[-1].i
+        case = sentence.children(owner, "case")
+        return case[0].start if case else sentence[min(first + 1, noun.i)].start
+    left = [t for t in sentence.children(noun, "det", "amod", "compound") if t.i < noun.i]
+    return left[0].start if left else noun.start
+
+
+def _complement(sentence: Sentence, noun: Token, cue: Cue) -> tuple[Bounds, bool, int] | None:
+    """What the noun says, whether that is a clause, and where the cue ends."""
+    for head in sentence.children(noun, "acl", "ccomp", "relcl"):
+        words = sentence.subtree(head)
+        form = "clause" if words[0].text.lower() == "that" and words[0].dep == "mark" else ""
+        if words[0].text.lower() == "to":
+            form = "infinitive"
+        bounds = grammar.stretch(words)
+        if form in cue.takes and bounds and words[0].i > noun.i:
+            return bounds, form == "clause", noun.end
+    for word in sentence.children(noun, "prep"):
+        inside = sentence.tokens[word.i + 1 : sentence.subtree(word)[-1].i + 1]
+        bounds = grammar.stretch(inside)
+        if word.text.lower() in cue.takes and word.i == noun.i + 1 and bounds:
+            return bounds, False, word.end
+    return _predicate(sentence, noun, cue)
+
+
+def _predicate(sentence: Sentence, noun: Token, cue: Cue) -> tuple[Bounds, bool, int] | None:
+    """ "the fear is that prices will rise"."""
+    verb = sentence.head(noun)
+    if noun.dep != "nsubj" or verb.lemma != "be" or "clause" not in cue.takes:
+        return None
+    for head in sentence.children(verb, "ccomp"):
+        bounds = grammar.stretch(sentence.subtree(head))
+        if bounds and head.i > verb.i:
+            return bounds, True, verb.end
+    return None
+
+
+def _adjective(scene: Scene, number: int, adjective: Token, cue: Cue) -> Saying | None:
+    sentence = scene.sentences[number]
+    verb = sentence.head(adjective)
+    if adjective.dep not in ("acomp", "ROOT", "conj") or verb.pos not in ("AUX", "VERB"):
+        return None
+    speaker = grammar.subject(sentence, verb)
+    if speaker is None or not scene.can_speak(sentence, speaker, cue):
+        return None
+    found = _adjective_content(sentence, verb, adjective, cue)
+    if found is None:
+        return None
+    content, end = found
+    first, _ = grammar.verb_group(sentence, verb)
+    bounds = (sentence[min(first, adjective.i)].start, end)
+    return Saying(
+        source=grammar.noun_phrase(sentence, speaker),
+        cue=bounds,
+        content=scene.widen(content, bounds),
+        sentence=number,
+        word=adjective.i,
+        cue_entry=cue,
+        speaker=speaker.i,
+        denied=grammar.negated(sentence, verb),
+    )
+
+
+def _adjective_content(
+    sentence: Sentence, verb: Token, adjective: Token, cue: Cue
+) -> tuple[Bounds, int] | None:
+    clauses = (*sentence.children(adjective, "ccomp", "xcomp"), *sentence.children(verb, "ccomp"))
+    for head in clauses:
+        words = [t for t in sentence.subtree(head) if t.i > adjective.i]
+        form = "infinitive" if head.dep == "xcomp" else "clause"
+        bounds = grammar.stretch(words)
+        if form in cue.takes and bounds and head.i > adjective.i:
+            return bounds, adjective.end
+    for word in sentence.children(adjective, "prep"):
+        bounds = grammar.stretch(sentence.tokens[word.i + 1 : sentence.subtree(word)[-1].i + 1])
+        if word.text.lower() in cue.takes and bounds and word.i == adjective.i + 1:
+            return bounds, word.end
+    return None

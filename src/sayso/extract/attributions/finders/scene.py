@@ -1,0 +1,110 @@
+"""What finders look at, and the sayings that they hand on."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from sayso.extract.attributions.finders.quotations import Bounds, quotations
+from sayso.packs.cues import Cue
+from sayso.packs.pack import Pack
+from sayso.records.documents import Document
+from sayso.records.notes import Notes
+from sayso.records.parse import Sentence, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Somebody is said to say something; bounds are offsets in the document's text.
+
+    ``sentence`` is the number of the sentence of the cue, ``word`` the place of the cue's main
+    word in it and ``speaker`` the place of the source's; ``denied`` tells whether the cue is negated.
+    """
+
+    source: Bounds | None
+    cue: Bounds | None
+    content: Bounds
+    sentence: int
+    word: int
+    cue_entry: Cue
+    speaker: int | None = None
+    denied: bool = False
+
+
+class Scene:
+    """A document's grammar and quotation marks beside the pack's cues."""
+
+    def __init__(self, notes: Notes, pack: Pack) -> None:
+        self.notes = notes
+        self.pack = pack
+        self.document: Document = notes.document
+        self.sentences: tuple[Sentence, ...] = notes.parse.sentences
+
+    @cached_property
+    def quotations(self) -> tuple[Bounds, ...]:
+        """Stretches in quotation marks, marks included, in text order."""
+        return quotations(self.document)
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(start for start, _ in self.quotations)
+
+    @cached_property
+    def sentence_starts(self) -> tuple[int, ...]:
+        """Where each sentence begins."""
+        return tuple(sentence.start for sentence in self.sentences)
+
+    def cue(self, lemma: str, kind: str) -> Cue | None:
+        """The pack's entry for a cue of this kind; ``claim/noun`` goes before ``claim``."""
+        entry = self.pack.cues.get(f"{lemma}/{kind}") or self.pack.cues.get(lemma)
+        return entry if entry is not None and entry.kind == kind else None
+
+    def quotation_at(self, offset: int) -> Bounds | None:
+        """The quotation that holds this offset, if any."""
+        place = bisect_right(self._starts, offset) - 1
+        if place >= 0 and self.quotations[place][1] > offset:
+            return self.quotations[place]
+        return None
+
+    def widen(self, content: Bounds, cue: Bounds) -> Bounds:
+        """Content stretched to the ends of the quotations it begins or ends in.
+
+        Sentences are cut inside long quotations; the marks tell how far the words really go.
+        """
+        start, end = content
+        first, last = self.quotation_at(start), self.quotation_at(end - 1)
+        if first and not _overlap(first, cue):
+            start, end = first[0], max(end, first[1])
+        if last and not _overlap(last, cue):
+            end = max(end, last[1])
+        return start, end
+
+    def word(self, place: Saying) -> Token:
+        """The main word of a saying's cue."""
+        return self.sentences[place.sentence][place.word]
+
+    def can_speak(self, sentence: Sentence, token: Token, cue: Cue) -> bool:
+        """Whether a word can name somebody or something that says, believes or shows."""
+        if token.pos == "PRON":
+            return token.text.lower() not in _MUTE_PRONOUNS
+        if token.entity in _MUTE_ENTITIES or token.pos not in ("NOUN", "PROPN", "ADJ", "NUM", "DET"):
+            return False
+        return cue.act != "show" or token.pos == "PROPN" or self.is_evidence(token)
+
+    def is_evidence(self, token: Token) -> bool:
+        """Whether a noun names a text or a body that can be a source."""
+        return any(
+            token.lemma.lower() in self.pack.list(name)
+            for name in ("report_nouns", "outlet_descriptions", "group_nouns", "organization_nouns")
+        )
+
+
+_MUTE_PRONOUNS = frozenset({"this", "that", "these", "those", "which", "what", "it", "there"})
+_MUTE_ENTITIES = frozenset(
+    {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "LANGUAGE", "WORK_OF_ART", "EVENT"}
+)
+
+
+def _overlap(one: Bounds, other: Bounds) -> bool:
+    return one[0] < other[1] and other[0] < one[1]

@@ -1,0 +1,186 @@
+"""Sayings told by verbs: "X said that ...", "..., X wrote", "X accused Y of ...", "it was reported that"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.extract.attributions.finders import grammar
+from sayso.extract.attributions.finders.quotations import Bounds
+from sayso.extract.attributions.finders.scene import Saying, Scene
+from sayso.packs.cues import Cue
+from sayso.records.parse import Sentence, Token
+
+# What follows a verb and belongs to what is said of the object.
+_ARGUMENTS = ("dobj", "oprd", "xcomp", "ccomp", "acomp", "attr")
+_OBJECT_PREPOSITIONS = frozenset({"as", "for", "of", "with"})
+
+
+def find(scene: Scene) -> Iterator[Saying]:
+    """Every saying whose cue is a verb of the pack."""
+    for number, sentence in enumerate(scene.sentences):
+        for token in sentence:
+            if token.pos == "VERB":
+                cue = _entry(scene, sentence, token)
+                if cue is not None:
+                    yield from _sayings(scene, number, token, cue)
+
+
+def _entry(scene: Scene, sentence: Sentence, verb: Token) -> Cue | None:
+    lemma = verb.lemma.lower()
+    for particle in sentence.children(verb, "prt"):
+        entry = scene.cue(f"{lemma} {particle.text.lower()}", "verb")
+        if entry is not None:
+            return entry
+    return scene.cue(lemma, "verb")
+
+
+def _sayings(scene: Scene, number: int, verb: Token, cue: Cue) -> Iterator[Saying]:
+    sentence = scene.sentences[number]
+    passive = bool(sentence.children(verb, "nsubjpass", "auxpass"))
+    speaker = _agent(sentence, verb) if passive else grammar.subject(sentence, verb)
+    if speaker is None and not passive:
+        return
+    if speaker is not None and not scene.can_speak(sentence, speaker, cue):
+        return
+    group = grammar.span_of(sentence, *grammar.verb_group(sentence, verb))
+    forms = _passive_forms if passive else _active_forms
+    for bounds, content in forms(sentence, verb, cue, group):
+        yield Saying(
+            source=grammar.noun_phrase(sentence, speaker) if speaker else None,
+            cue=bounds,
+            content=scene.widen(content, bounds),
+            sentence=number,
+            word=verb.i,
+            cue_entry=cue,
+            speaker=speaker.i if speaker else None,
+            denied=grammar.negated(sentence, verb),
+        )
+
+
+def _agent(sentence: Sentence, verb: Token) -> Token | None:
+    return next(
+        (
+            noun
+            for by in sentence.children(verb, "agent", "prep")
+            if by.text.lower() == "by"
+            for noun in sentence.children(by, "pobj")
+        ),
+        None,
+    )
+
+
+Forms = Iterator[tuple[Bounds, Bounds]]
+
+
+def _active_forms(sentence: Sentence, verb: Token, cue: Cue, group: Bounds) -> Forms:
+    if "clause" in cue.takes:
+        clauses = [*_clause(sentence, verb)] or [*_around(sentence, verb)]
+        if clauses:
+            yield from ((group, clause) for clause in clauses)
+            return
+    found = (
+        _preposition(sentence, verb, cue, group)
+        or _infinitive(sentence, verb, cue, group)
+        or _object(sentence, verb, cue, group)
+    )
+    if found:
+        yield found
+
+
+def _passive_forms(sentence: Sentence, verb: Token, cue: Cue, group: Bounds) -> Forms:
+    if "clause" in cue.takes:
+        for clause in _clause(sentence, verb):
+            yield group, clause
+            return
+    told = sentence.children(verb, "nsubjpass")
+    raised = sentence.children(verb, "xcomp", "oprd")
+    if raised and told and "raised" in cue.takes:
+        first, last = sentence.subtree(told[0]), sentence.subtree(raised[-1])
+        content = grammar.stretch(sentence.tokens[first[0].i : last[-1].i + 1])
+    elif told and _agent(sentence, verb) and "object" in cue.takes and told[0].pos != "PRON":
+        content = grammar.noun_phrase(sentence, told[0])
+    else:
+        return
+    if content:
+        yield group, content
+
+
+def _clause(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
+    """The clauses that a verb governs, cut where they lie on both sides of it."""
+    for head in sentence.children(verb, "ccomp"):
+        words = sentence.subtree(head)
+        left = [t for t in words if t.i < verb.i]
+        right = [t for t in words if t.i > verb.i]
+        for part in (left, right):
+            bounds = grammar.stretch(part)
+            if bounds and (len(part) > 1 or head in part):
+                yield bounds
+
+
+def _around(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
+    """The sentence around an inserted "he said" or "as he said"."""
+    inserted = verb.dep == "parataxis" or any(
+        t.text.lower() == "as" for t in sentence.children(verb, "mark", "advmod", "prep")
+    )
+    if not inserted or verb.dep not in ("parataxis", "advcl", "ccomp", "pcomp"):
+        return
+    within = grammar.outermost(sentence.subtree(verb))
+    above = grammar.outermost(sentence.subtree(sentence.head(verb)))
+    if within is None or above is None:
+        return
+    left = sentence.tokens[above[0] : within[0]]
+    right = sentence.tokens[within[1] + 1 : above[1] + 1]
+    for part in (left, right):
+        bounds = grammar.stretch(part)
+        if bounds and len(part) > 2:
+            yield bounds
+
+
+def _preposition(
+    sentence: Sentence, verb: Token, cue: Cue, group: Bounds
+) -> tuple[Bounds, Bounds] | None:
+    """ "reported about a visit": the preposition is part of the cue."""
+    for word in sentence.children(verb, "prep"):
+        near = sentence[word.i - 1].end == group[1] or word.i == verb.i + 1
+        if near and word.text.lower() in cue.takes:
+            inside = sentence.tokens[word.i + 1 : sentence.subtree(word)[-1].i + 1]
+            bounds = grammar.stretch(inside)
+            if bounds:
+                return (group[0], word.end), bounds
+    return None
+
+
+def _infinitive(
+    sentence: Sentence, verb: Token, cue: Cue, group: Bounds
+) -> tuple[Bounds, Bounds] | None:
+    if "infinitive" not in cue.takes:
+        return None
+    for head in sentence.children(verb, "xcomp"):
+        words = [t for t in sentence.subtree(head) if t.i > verb.i]
+        bounds = grammar.stretch(words)
+        if bounds and head.i > verb.i:
+            return group, bounds
+    return None
+
+
+def _object(
+    sentence: Sentence, verb: Token, cue: Cue, group: Bounds
+) -> tuple[Bounds, Bounds] | None:
+    """ "accused the minister of lying": the object and what is said of it."""
+    if "object" not in cue.takes:
+        return None
+    things = [t for t in sentence.children(verb, "dobj", "oprd") if t.i > verb.i]
+    if not things:
+        return None
+    parts = [
+        *things,
+        *(t for t in sentence.children(verb, *_ARGUMENTS) if t.i > things[0].i),
+        *(
+            t
+            for t in sentence.children(verb, "prep")
+            if t.i > things[0].i and t.text.lower() in _OBJECT_PREPOSITIONS
+        ),
+    ]
+    last = max(sentence.subtree(part)[-1].i for part in parts)
+    bounds = grammar.stretch(sentence.tokens[sentence.subtree(things[0])[0].i : last + 1])
+    return (group, bounds) if bounds else None

@@ -1,0 +1,1 @@
+"""YAML files into records, with every fault named at its line and column."""

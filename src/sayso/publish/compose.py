@@ -1,0 +1,40 @@
+"""A briefing from a case: the sections in their order, then the footnotes they asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sayso.analysis.view import CaseView
+from sayso.publish.briefing import Briefing, Section
+from sayso.publish.desk import Desk, Limits, desk_for
+from sayso.publish.sections.accounts import accounts
+from sayso.publish.sections.conflicts import conflicts
+from sayso.publish.sections.failures import failures
+from sayso.publish.sections.highlights import highlights
+from sayso.publish.sections.method import method
+from sayso.publish.sections.people import people
+from sayso.publish.sections.reports import reports, scope
+from sayso.publish.sections.statements import statements
+from sayso.publish.sections.ties import ties
+from sayso.publish.sections.timeline import timeline
+
+SECTIONS: tuple[Callable[[Desk], Section], ...] = (
+    highlights,
+    reports,
+    timeline,
+    conflicts,
+    accounts,
+    people,
+    ties,
+    statements,
+    failures,
+    method,
+)
+
+
+def compose(view: CaseView, *, title: str = "Briefing", limits: Limits | None = None) -> Briefing:
+    """The briefing of a case; the same case always gives the same briefing."""
+    desk = desk_for(view, limits or Limits())
+    sections = tuple(section(desk) for section in SECTIONS)
+    notes, cited = desk.notebook.footnotes(view, desk.reports)
+    return Briefing(title, scope(desk), sections, notes, cited)

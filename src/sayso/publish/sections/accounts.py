@@ -1,0 +1,91 @@
+"""Events with more than one account: each telling with its words and its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sayso.analysis.citations import cited
+from sayso.analysis.corroboration import origins
+from sayso.analysis.sources import voices_of
+from sayso.analysis.timeline import Entry
+from sayso.analysis.timeline import timeline as entries_of
+from sayso.analysis.wording.chains import certainty_words, chain_words
+from sayso.analysis.wording.dates import date_words
+from sayso.analysis.wording.names import isolated, listed, name, plural, quoted
+from sayso.publish.briefing import Band, Cell, Part, Remark, Section, Table, Topic
+from sayso.publish.desk import Desk, remainder
+from sayso.records.case import Account, Event
+from sayso.records.statements import Attribution
+
+_HEAD = ("Account", "On whose word", "How firmly", "Dated", "Origin")
+
+
+def accounts(desk: Desk) -> Section:
+    """One topic for each event told more than once; the others stand in the timeline alone."""
+    several = entries_of(desk.view, (e for e in desk.view.events() if len(e.accounts) > 1))
+    shown = several[: desk.limits.accounts]
+    voices = voices_of(desk.view.documents())
+    parts: tuple[Part, ...] = (
+        Remark(
+            "Events that are told more than once. Accounts that go back to the same word share "
+            "an origin; the letters show which."
+        ),
+        *(
+            _topic(desk, entry, event, voices)
+            for entry in shown
+            if (event := desk.view.event(entry.event))
+        ),
+        *remainder(len(several), len(shown), "events told more than once", "events"),
+    )
+    if not shown:
+        parts = (Remark("No event is told more than once: each rests on a single account."),)
+    return Section("accounts", "Accounts compared", parts)
+
+
+def _topic(desk: Desk, entry: Entry, event: Event, voices: dict[str, str]) -> Topic:
+    found = {
+        id: known
+        for account in event.accounts
+        for id in account.attributions
+        if (known := desk.view.attribution(id))
+    }
+    groups = origins(event.accounts, found, voices)
+    letters = {place: _letter(i) for i, group in enumerate(groups) for place in group.accounts}
+    rows = tuple(
+        _row(desk, account, [found[id] for id in account.attributions if id in found], letters[i])
+        for i, account in enumerate(event.accounts)
+    )
+    count = plural(len(groups), "independent origin")
+    shared = [
+        f"{_letter(i)}: {plural(len(group.accounts), 'account')} share {group.reason}"
+        for i, group in enumerate(groups)
+        if group.reason
+    ]
+    return Topic(
+        anchor=f"e-{event.id}",
+        title=entry.text,
+        meta=" · ".join([entry.when, f"{plural(len(rows), 'account')}, {count}", *shared]),
+        parts=(Table(f"Accounts of: {entry.text}", _HEAD, (Band(rows),)),),
+    )
+
+
+def _row(
+    desk: Desk, account: Account, found: Iterable[Attribution], letter: str
+) -> tuple[Cell, ...]:
+    found = list(found)
+    sentence = desk.sentence(quoted(account.span.quote, 280), cited([account]))
+    report = desk.reports[account.span.document]
+    chains = listed(chain_words(one) for one in found) or "the report's own word"
+    where = listed(name(desk.names, place) for place in account.places)
+    when = date_words(account.earliest, account.latest)
+    return (
+        Cell(sentences=(sentence,)),
+        Cell(chains, small=f"{report.label}, {isolated(report.voice or report.title)}"),
+        Cell(certainty_words(account.factuality, found)),
+        Cell(when, small=where),
+        Cell(letter),
+    )
+
+
+def _letter(place: int) -> str:
+    return chr(ord("A") + place) if place < 26 else str(place + 1)

@@ -1,0 +1,65 @@
+"""What the briefing is made from: its scope in figures, and the reports themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sayso.analysis.wording.names import plural
+from sayso.publish.briefing import Band, Cell, Remark, Section, Table
+from sayso.publish.desk import Desk
+from sayso.records.documents import Document
+
+_HEAD = ("No.", "Report", "By", "Date", "Language", "Words")
+
+
+def scope(desk: Desk) -> tuple[Remark, ...]:
+    """The size of the case, and what a footnote is, in two remarks."""
+    view = desk.view
+    events = tellings = 0
+    for event in view.events():
+        events, tellings = events + 1, tellings + len(event.accounts)
+    figures = (
+        f"Made from {plural(len(desk.reports), 'report')}: "
+        f"{plural(events, 'event')} in {plural(tellings, 'account')}, "
+        f"{plural(_count(view.attributions()), 'attributed statement')}, "
+        f"{plural(_count(view.ties()), 'tie')} and {plural(_count(view.conflicts()), 'conflict')}."
+    )
+    return (
+        Remark(figures),
+        Remark(
+            "It says what the reports say, not what is true. Every sentence about the world "
+            "carries a footnote that opens at the exact words it stands on."
+        ),
+    )
+
+
+def reports(desk: Desk) -> Section:
+    """A table of the reports, with a count of the inputs that failed."""
+    rows = tuple(_row(desk, document) for document in desk.view.documents())
+    failed = _count(desk.view.failures())
+    if not rows:
+        parts: tuple[Remark | Table, ...] = (Remark("The case holds no report."),)
+    else:
+        parts = (Table("The reports of the case", _HEAD, (Band(rows),), 1, (5,)),)
+    if failed:
+        text = f"{plural(failed, 'input')} could not be read; see “What could not be read”."
+        parts = (*parts, Remark(text))
+    return Section("reports", "The reports", parts)
+
+
+def _row(desk: Desk, document: Document) -> tuple[Cell, ...]:
+    report = desk.reports[document.id]
+    kept = f"Kept and searchable, but not read for events: {document.note or 'no reason given'}"
+    small = report.path if document.extracted else f"{report.path} · {kept}"
+    return (
+        Cell(report.label),
+        Cell(report.title, small=small, link=f"r-{report.number}"),
+        Cell(report.voice or "not named"),
+        Cell(report.published),
+        Cell(report.language or "not known"),
+        Cell(f"{len(document.text.split()):,}"),
+    )
+
+
+def _count(things: Iterable[object]) -> int:
+    return sum(1 for _ in things)

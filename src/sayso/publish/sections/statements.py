@@ -1,0 +1,44 @@
+"""Who says what in each report."""
+
+from __future__ import annotations
+
+from sayso.analysis.citations import Citation
+from sayso.analysis.wording.chains import certainty_words, chain_words
+from sayso.analysis.wording.names import isolated, plural, quoted
+from sayso.publish.briefing import Listing, Part, Remark, Report, Section, Sentence, Topic
+from sayso.publish.desk import Desk, remainder
+from sayso.records.statements import Attribution
+
+
+def statements(desk: Desk) -> Section:
+    """One topic for each report: its attributed statements in order of the text."""
+    parts: tuple[Part, ...] = tuple(_topic(desk, report) for report in desk.reports.values())
+    if not parts:
+        parts = (Remark("The case holds no report."),)
+    return Section("statements", "Who says what, report by report", parts)
+
+
+def _topic(desk: Desk, report: Report) -> Topic:
+    found = sorted(
+        desk.view.attributions(document=report.id), key=lambda a: (a.content.start, a.id)
+    )
+    limit = desk.limits.statements
+    parts: tuple[Remark | Listing, ...] = (
+        Listing(tuple(_statement(desk, one) for one in found[:limit])),
+        *remainder(len(found), limit, "statements", "export --to lines"),
+    )
+    if not found:
+        parts = (Remark("No attributed statement was found: the report speaks on its own word."),)
+    counts = [plural(len(found), "statement")] if found else []
+    return Topic(
+        anchor=f"s-{report.number}",
+        title=f"{report.label} · {isolated(report.title)}",
+        meta=" · ".join([isolated(report.voice or "author not named"), report.published, *counts]),
+        parts=parts,
+    )
+
+
+def _statement(desk: Desk, found: Attribution) -> Sentence:
+    reserve = certainty_words("", [found])
+    text = quoted(found.content.quote, 320) + (f" [{reserve}]" if reserve else "")
+    return desk.sentence(text, [Citation(found.content, (found.id,))], lead=chain_words(found))

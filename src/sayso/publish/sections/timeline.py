@@ -1,0 +1,49 @@
+"""What happened, in order of time, year by year."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from sayso.analysis.citations import cited
+from sayso.analysis.timeline import Entry
+from sayso.analysis.timeline import timeline as entries_of
+from sayso.publish.briefing import Band, Cell, Part, Remark, Section, Table
+from sayso.publish.desk import Desk, remainder
+
+_HEAD = ("When", "What the reports say", "Accounts", "Origins")
+
+
+def timeline(desk: Desk) -> Section:
+    """One row for each event, undated ones last."""
+    entries = entries_of(desk.view)
+    shown = entries[: desk.limits.timeline]
+    bands = tuple(
+        Band(tuple(row for entry in group if (row := _row(desk, entry))), title)
+        for title, group in groupby(shown, key=_year)
+    )
+    parts: tuple[Part, ...] = (
+        Table("Events in order of time", _HEAD, bands, 1, (2, 3)),
+        *remainder(len(entries), len(shown), "events", "timeline"),
+    )
+    if not shown:
+        parts = (Remark("No event was found in the reports."),)
+    return Section("timeline", "Timeline", parts)
+
+
+def _row(desk: Desk, entry: Entry) -> tuple[Cell, ...]:
+    event = desk.view.event(entry.event)
+    if event is None or not event.accounts:
+        return ()
+    sentence = desk.sentence(f"{entry.text}.", cited(event.accounts))
+    origins = "–" if entry.origins is None else str(entry.origins)
+    return (
+        Cell(entry.when),
+        Cell(sentences=(sentence,)),
+        Cell(str(entry.accounts)),
+        Cell(origins),
+    )
+
+
+def _year(entry: Entry) -> str:
+    day = entry.earliest or entry.latest
+    return day[:4] if day else "Without a date"

@@ -1,0 +1,177 @@
+"""Executors of one machine: in this process, or in worker processes that may die."""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from queue import SimpleQueue
+from typing import Generic, Protocol, TypeVar
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+Tools = TypeVar("Tools")
+
+# How many seconds one report may take before its worker is stopped.
+LIMIT_S = 300.0
+# Reports a worker has at hand: one under work, one waiting, so that it is never idle.
+AT_HAND = 2
+
+
+class Executor(Protocol):
+    """Does one piece of work for each item; results come as they are ready."""
+
+    def map(
+        self,
+        work: Callable[[Item, Tools], Result],
+        items: Iterable[Item],
+        tools: Tools,
+        lost: Callable[[Item, str], Result],
+    ) -> Iterator[Result]:
+        """Results of ``work(item, tools)``; ``lost(item, why)`` where a worker died of an item."""
+        ...
+
+
+class Serial:
+    """Everything in this process, one after the other."""
+
+    def map(
+        self,
+        work: Callable[[Item, Tools], Result],
+        items: Iterable[Item],
+        tools: Tools,
+        lost: Callable[[Item, str], Result],
+    ) -> Iterator[Result]:
+        """See Executor; nothing is ever lost here, for this process would be lost with it."""
+        return (work(item, tools) for item in items)
+
+
+@dataclass
+class _Worker(Generic[Item]):
+    process: BaseProcess
+    pipe: Connection
+    at_hand: deque[Item] = field(default_factory=deque)
+    since: float = 0.0
+
+
+@dataclass
+class Workers:
+    """Worker processes, each with tools of its own; one that hangs or dies is replaced."""
+
+    count: int
+    limit_s: float = LIMIT_S
+
+    def map(
+        self,
+        work: Callable[[Item, Tools], Result],
+        items: Iterable[Item],
+        tools: Tools,
+        lost: Callable[[Item, str], Result],
+    ) -> Iterator[Result]:
+        """See Executor. Workers are stopped when the results are no longer asked for."""
+        crew: list[_Worker[Item]] = []
+        waiting = iter(items)
+        again: deque[Item] = deque()
+        try:
+            while True:
+                self._hand_out(crew, waiting, again, work, tools)
+                if not crew:
+                    return
+                for worker in self._ready(crew):
+                    yield from self._collect(crew, worker, again, lost)
+        finally:
+            for worker in crew:
+                worker.process.kill()
+                worker.process.join()
+
+    def _hand_out(
+        self,
+        crew: list[_Worker[Item]],
+        waiting: Iterator[Item],
+        again: deque[Item],
+        work: Callable[[Item, Tools], Result],
+        tools: Tools,
+    ) -> None:
+        for level in range(AT_HAND):
+            for place in range(self.count):
+                if place < len(crew) and len(crew[place].at_hand) > level:
+                    continue
+                item = again.popleft() if again else next(waiting, None)
+                if item is None:
+                    return
+                if place >= len(crew):
+                    crew.append(_start(work, tools))
+                _give(crew[min(place, len(crew) - 1)], item)
+
+    def _ready(self, crew: list[_Worker[Item]]) -> list[_Worker[Item]]:
+        """Workers with a result, dead ones, and ones that took too long; idle ones go home."""
+        for worker in [w for w in crew if not w.at_hand]:
+            crew.remove(worker)
+            worker.process.kill()
+            worker.process.join()
+        pipes = wait([worker.pipe for worker in crew], timeout=1.0) if crew else []
+        now = time.monotonic()
+        return [w for w in crew if w.pipe in pipes or now - w.since > self.limit_s]
+
+    def _collect(
+        self,
+        crew: list[_Worker[Item]],
+        worker: _Worker[Item],
+        again: deque[Item],
+        lost: Callable[[Item, str], Result],
+    ) -> Iterator[Result]:
+        try:
+            if worker.pipe.poll():
+                result: Result = worker.pipe.recv()
+                worker.at_hand.popleft()
+                worker.since = time.monotonic()
+                yield result
+                return
+            why = f"it took more than {self.limit_s:.0f} seconds"
+        except (EOFError, OSError):
+            why = "the process that worked on it died"
+        crew.remove(worker)
+        worker.process.kill()
+        worker.process.join()
+        item = worker.at_hand.popleft()
+        again.extend(worker.at_hand)
+        yield lost(item, why)
+
+
+def _start(work: Callable[[Item, Tools], Result], tools: Tools) -> _Worker[Item]:
+    # A fresh interpreter: a copy of this one could hold locks that nobody will ever release.
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe()
+    process = context.Process(target=_serve, args=(theirs, work, tools), daemon=True)
+    process.start()
+    theirs.close()
+    return _Worker(process, ours)
+
+
+def _give(worker: _Worker[Item], item: Item) -> None:
+    if not worker.at_hand:
+        worker.since = time.monotonic()
+    worker.at_hand.append(item)
+    worker.pipe.send(item)
+
+
+def _serve(pipe: Connection, work: Callable[[Item, Tools], Result], tools: Tools) -> None:
+    # Items are taken in beside the work: were both ends sending at once, both would wait for ever.
+    inbox: SimpleQueue[Item | None] = SimpleQueue()
+    threading.Thread(target=_receive, args=(pipe, inbox), daemon=True).start()
+    with contextlib.suppress(KeyboardInterrupt, BrokenPipeError):
+        while (item := inbox.get()) is not None:
+            pipe.send(work(item, tools))
+
+
+def _receive(pipe: Connection, inbox: SimpleQueue[Item | None]) -> None:
+    with contextlib.suppress(EOFError, OSError):
+        while True:
+            inbox.put(pipe.recv())
+    inbox.put(None)

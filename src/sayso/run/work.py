@@ -1,0 +1,97 @@
+"""What is done with one report, wherever it is done: read it, take the steps, hand in the notes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from sayso.engines.protocols import Engine
+from sayso.packs.pack import Pack
+from sayso.read.choose import read_document
+from sayso.records.documents import Document, Failure
+from sayso.records.errors import SaysoError
+from sayso.records.notes import Notes
+from sayso.run.plan import work_of
+from sayso.run.steps import Step
+
+
+@dataclass(frozen=True)
+class Bench:
+    """The tools of a worker: one for each process, loaded once."""
+
+    plan: tuple[Step, ...]
+    pack: Pack
+    engine: Engine
+    publisher: str | None = None
+    published: str | None = None
+
+
+@dataclass(frozen=True)
+class Task:
+    """One report to work on.
+
+    ``load`` brings its bytes; ``notes`` hold what is still valid from an earlier run (or null
+    where it must be read anew); ``steps`` are the names of the steps to take.
+    """
+
+    path: str
+    load: Callable[[], bytes]
+    notes: Notes | None
+    steps: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Done:
+    """A report read and worked on; ``original`` is null where it was not read anew."""
+
+    path: str
+    document: Document
+    original: bytes | None
+    gifts: tuple[tuple[str, Any], ...]
+    failure: Failure | None = None
+
+
+def work_on(task: Task, bench: Bench) -> Done | Failure:
+    """Take the steps of a task. A fault of the report becomes a Failure, never an exception."""
+    try:
+        notes, original = _notes(task, bench)
+    except Exception as error:  # noqa: BLE001 - one bad report never stops the others
+        return failure_of(task.path, "read", error)
+    gifts: list[tuple[str, Any]] = []
+    for step in bench.plan:
+        if step.name in task.steps:
+            try:
+                gift = work_of(step)(notes, _tool(step, bench))
+            except Exception as error:  # noqa: BLE001 - what was found so far is kept
+                failure = failure_of(task.path, step.name, error)
+                return Done(task.path, notes.document, original, tuple(gifts), failure)
+            notes = notes.with_gift(step.gives, gift)
+            gifts.append((step.name, gift))
+    return Done(task.path, notes.document, original, tuple(gifts))
+
+
+def failure_of(path: str, step: str, error: BaseException) -> Failure:
+    """What to tell of an error that met one report."""
+    if isinstance(error, SaysoError):
+        return Failure(path, step, error.message, error.hint)
+    if isinstance(error, MemoryError):
+        return Failure(path, step, "it needs more memory than there is", "split the file")
+    return Failure(
+        path,
+        step,
+        f"{type(error).__name__}: {error}",
+        "this is a fault of sayso: please report it with the file, if you can share it",
+    )
+
+
+def _notes(task: Task, bench: Bench) -> tuple[Notes, bytes | None]:
+    if task.notes is not None:
+        return task.notes, None
+    data = task.load()
+    document = read_document(task.path, data, publisher=bench.publisher, published=bench.published)
+    return Notes(document), data
+
+
+def _tool(step: Step, bench: Bench) -> Any:
+    return {"pack": bench.pack, "engine": bench.engine, "": None}[step.uses]

@@ -1,0 +1,258 @@
+"""A case built by hand, with real spans, for the tests of what reads a finished case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from sayso.analysis.conflicts import find_conflicts
+from sayso.analysis.corroboration import corroborate
+from sayso.analysis.sources import voices_of
+from sayso.records.accounts import Participant
+from sayso.records.case import (
+    Account,
+    Conflict,
+    Corroboration,
+    Entity,
+    EntityMention,
+    Event,
+    Measure,
+    Tie,
+)
+from sayso.records.documents import Block, Cleaned, Document, Failure
+from sayso.records.ids import content_id
+from sayso.records.spans import Span
+from sayso.records.statements import Attribution, Hedge, Link
+
+
+def document(name: str, text: str, **facts: Any) -> Document:
+    """A report of these paragraphs (one a line); lines that begin with "# " are headings."""
+    blocks, start = [], 0
+    for line in text.split("\n"):
+        if line:
+            kind = "heading" if line.startswith("# ") else "paragraph"
+            blocks.append(Block(kind, start, start + len(line), 1 if kind == "heading" else 0))
+        start += len(line) + 1
+    return Document(
+        id=f"d-{name}",
+        path=f"reports/{name}.txt",
+        sha256="0" * 64,
+        format="txt",
+        text=text,
+        blocks=tuple(blocks),
+        cleaned=Cleaned(text, ((0, 0),)),
+        **facts,
+    )
+
+
+@dataclass
+class Parts:
+    """What a case is made of."""
+
+    documents: dict[str, Document] = field(default_factory=dict)
+    failures: list[Failure] = field(default_factory=list)
+    entities: dict[str, Entity] = field(default_factory=dict)
+    mentions: list[EntityMention] = field(default_factory=list)
+    attributions: dict[str, Attribution] = field(default_factory=dict)
+    events: dict[str, Event] = field(default_factory=dict)
+    ties: dict[str, Tie] = field(default_factory=dict)
+    countries: tuple[str, ...] = ()
+
+
+@dataclass
+class Builder:
+    """A case under construction; ``view`` is what the product reads."""
+
+    parts: Parts = field(default_factory=lambda: Parts())
+
+    def report(self, name: str, text: str, **facts: Any) -> Document:
+        """Add a report and find the names of known entities in it."""
+        made = document(name, text, **facts)
+        self.parts.documents[made.id] = made
+        return made
+
+    def fail(self, path: str, message: str, hint: str) -> None:
+        """Add an input that could not be read."""
+        self.parts.failures.append(Failure(path, "read", message, hint))
+
+    def add(self, type: str, name: str, *aliases: str) -> str:
+        """Add an entity; its mentions are found when the case is sealed."""
+        made = Entity(content_id("e", type, name), type, name, aliases)
+        self.parts.entities[made.id] = made
+        return made.id
+
+    def quote(self, report: Document, words: str) -> Span:
+        """The span of some words of a report."""
+        start = report.text.index(words)
+        return report.span(start, start + len(words))
+
+    def said(
+        self,
+        report: Document,
+        words: str,
+        *chain: str,
+        published: str | None = None,
+        hedges: tuple[Hedge, ...] = (),
+        stance: str = "affirms",
+    ) -> str:
+        """Add an attribution of these words to a chain of names, entities where they resolve."""
+        content = self.quote(report, words)
+        ids = {e.name: e.id for e in self.parts.entities.values()}
+        links = tuple(Link(name, ids.get(name)) for name in chain)
+        made = Attribution(
+            id=content_id("a", content, links),
+            source=None,
+            source_entity=links[-1].entity if links else None,
+            cue=None,
+            content=content,
+            chain=links,
+            published=published,
+            hedges=hedges,
+            stance=stance,
+        )
+        self.parts.attributions[made.id] = made
+        return made.id
+
+    def told(
+        self, report: Document, words: str, *said: str, firmly: str = "asserted", **facts: Any
+    ) -> Account:
+        """An account of an event or tie in these words of a report."""
+        return Account(self.quote(report, words), said, firmly, **facts)
+
+    def event(self, kind: str, *accounts: Account, realis: str = "actual", **facts: Any) -> str:
+        """Add an event; fields that are not given are those of its first account."""
+        type, _, mode = kind.partition("/")
+        first = accounts[0]
+        made = Event(
+            id=content_id("ev", kind, accounts),
+            type=type,
+            mode=mode or None,
+            realis=realis,
+            earliest=first.earliest,
+            latest=first.latest,
+            edtf=None,
+            participants=first.participants,
+            places=first.places,
+            quantities=first.quantities,
+            purpose=None,
+            part_of=None,
+            accounts=accounts,
+        )
+        self.parts.events[made.id] = replace(made, **facts)
+        return made.id
+
+    def tie_of(
+        self, type: str, subject: str, object: str | None, *accounts: Account, **facts: Any
+    ) -> str:
+        """Add a tie."""
+        made = Tie(
+            id=content_id("t", type, subject, object, accounts),
+            type=type,
+            subject=subject,
+            object=object,
+            accounts=accounts,
+            **{
+                "office": None,
+                "territory": None,
+                "since": None,
+                "until": None,
+                "polarity": "positive",
+                **facts,
+            },
+        )
+        self.parts.ties[made.id] = made
+        return made.id
+
+    def view(self) -> Case:
+        """The case to read, with every mention of its entities found."""
+        self.parts.mentions = sorted(self._find_mentions(), key=lambda m: (m.span, m.entity))
+        return Case(self.parts)
+
+    def _find_mentions(self) -> Iterator[EntityMention]:
+        for report in self.parts.documents.values():
+            for entity in self.parts.entities.values():
+                for form in (entity.name, *entity.aliases):
+                    start = report.text.find(form)
+                    while start >= 0:
+                        yield EntityMention(
+                            entity.id, report.span(start, start + len(form)), "name"
+                        )
+                        start = report.text.find(form, start + 1)
+
+
+class Case:
+    """A case in memory: the reading side of a store."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+
+    def documents(self) -> Iterable[Document]:
+        return self._parts.documents.values()
+
+    def document(self, id: str) -> Document | None:
+        return self._parts.documents.get(id)
+
+    def failures(self) -> Iterable[Failure]:
+        return self._parts.failures
+
+    def entities(self, type: str | None = None, name: str | None = None) -> Iterable[Entity]:
+        return [e for e in self._parts.entities.values() if type in (None, e.type)]
+
+    def entity(self, id: str) -> Entity | None:
+        return self._parts.entities.get(id)
+
+    def mentions(
+        self, entity: str | None = None, document: str | None = None
+    ) -> Iterable[EntityMention]:
+        return [
+            mention
+            for mention in self._parts.mentions
+            if entity in (None, mention.entity) and document in (None, mention.span.document)
+        ]
+
+    def attributions(self, document: str | None = None) -> Iterable[Attribution]:
+        return [
+            a for a in self._parts.attributions.values() if document in (None, a.content.document)
+        ]
+
+    def attribution(self, id: str) -> Attribution | None:
+        return self._parts.attributions.get(id)
+
+    def events(self) -> Iterable[Event]:
+        return self._parts.events.values()
+
+    def event(self, id: str) -> Event | None:
+        return self._parts.events.get(id)
+
+    def ties(self) -> Iterable[Tie]:
+        return self._parts.ties.values()
+
+    def tie(self, id: str) -> Tie | None:
+        return self._parts.ties.get(id)
+
+    def corroborations(self) -> Iterable[Corroboration]:
+        voices = voices_of(self.documents())
+        for about in (*self._parts.events.values(), *self._parts.ties.values()):
+            yield corroborate(about, self._parts.attributions, voices)
+
+    def conflicts(self) -> Iterable[Conflict]:
+        return find_conflicts(
+            self._parts.events.values(),
+            self._parts.ties.values(),
+            self._parts.attributions,
+            voices_of(self.documents()),
+            self._parts.entities.values(),
+            countries=self._parts.countries,
+        )
+
+
+def takes(role: str, *entities: str) -> tuple[Participant, ...]:
+    """Participants in one role."""
+    return tuple(Participant(role, entity) for entity in entities)
+
+
+def number(low: float, unit: str, bound: str = "exact", high: float | None = None) -> Measure:
+    """A number of something; open above where the bound says so."""
+    closed = high if high is not None else None if bound in ("at_least", "more_than") else low
+    return Measure(low, closed, unit, bound)

@@ -1,0 +1,68 @@
+"""Which tellings are of one event."""
+
+from dataclasses import replace
+
+from sayso.resolve.events import Telling, same_event, same_pairs
+
+VISIT = Telling(
+    "d-1", "CONSULT", "visit", "actual", "2021-05-03", "2021-05-03",
+    frozenset({("actor", "e-ana"), ("partner", "e-union")}), frozenset({"e-porto"}),
+    frozenset({"e-ana"}),
+)  # fmt: skip
+KILLING = Telling(
+    "d-1", "ASSAULT", "kill", "actual", "2021-06-01", "2021-06-01",
+    frozenset({("target", "e-omar")}), frozenset(), frozenset({"e-omar"}),
+)  # fmt: skip
+
+
+def is_same(a: Telling, b: Telling) -> bool:
+    return bool(list(same_pairs([a, b])))
+
+
+def test_the_same_visit_told_elsewhere_is_one_event() -> None:
+    """Same kind, overlapping days, the same person in the same role."""
+    vaguer = replace(
+        VISIT, document="d-2", earliest="2021-05-01", latest="2021-05-10",
+        roles=frozenset({("actor", "e-ana")}), places=frozenset(),
+    )  # fmt: skip
+
+    assert is_same(VISIT, vaguer)
+
+
+def test_another_day_is_another_visit() -> None:
+    """The days must overlap."""
+    assert not is_same(VISIT, replace(VISIT, earliest="2021-05-09", latest="2021-05-09"))
+
+
+def test_another_place_is_not_taken_for_the_same() -> None:
+    """Two places not known to be one keep two visits apart."""
+    assert not is_same(VISIT, replace(VISIT, document="d-2", places=frozenset({"e-lisbon"})))
+
+
+def test_another_person_in_the_role_is_another_event() -> None:
+    """Ana's meeting with the union is not Omar's."""
+    other = replace(
+        VISIT, roles=frozenset({("actor", "e-omar"), ("partner", "e-union")}),
+        persons=frozenset({"e-omar"}),
+    )  # fmt: skip
+
+    assert not is_same(VISIT, other)
+
+
+def test_a_killing_without_a_date_is_the_killing() -> None:
+    """A person is killed once: the victim alone tells which event it is."""
+    bare = replace(KILLING, document="d-2", earliest=None, latest=None)
+
+    assert is_same(KILLING, bare)
+
+
+def test_vague_dates_do_not_make_events_one() -> None:
+    """Two things in one year are not yet one thing."""
+    year = replace(VISIT, document="d-2", earliest="2021-01-01", latest="2021-12-31")
+
+    assert same_event(VISIT, year).score < 0.75
+
+
+def test_what_is_planned_is_not_what_happened() -> None:
+    """A plan and an act stay two."""
+    assert not is_same(VISIT, replace(VISIT, document="d-2", realis="planned"))
