@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -21,6 +22,7 @@ from sayso.records.case import (
     Tie,
 )
 from sayso.records.documents import Block, Cleaned, Document, Failure
+from sayso.records.holdings import DocumentRow
 from sayso.records.ids import content_id
 from sayso.records.spans import Span
 from sayso.records.statements import Attribution, Hedge, Link
@@ -190,6 +192,12 @@ class Case:
     def documents(self) -> Iterable[Document]:
         return self._parts.documents.values()
 
+    def document_rows(self) -> Iterable[DocumentRow]:
+        fields = [one.name for one in dataclasses.fields(DocumentRow) if one.name != "characters"]
+        for found in self.documents():
+            facts = {name: getattr(found, name) for name in fields}
+            yield DocumentRow(**facts, characters=len(found.text))
+
     def document(self, id: str) -> Document | None:
         return self._parts.documents.get(id)
 
@@ -232,7 +240,7 @@ class Case:
         return self._parts.ties.get(id)
 
     def corroborations(self) -> Iterable[Corroboration]:
-        voices = voices_of(self.documents())
+        voices = voices_of(self.document_rows())
         for about in (*self._parts.events.values(), *self._parts.ties.values()):
             yield corroborate(about, self._parts.attributions, voices)
 
@@ -241,7 +249,7 @@ class Case:
             self._parts.events.values(),
             self._parts.ties.values(),
             self._parts.attributions,
-            voices_of(self.documents()),
+            voices_of(self.document_rows()),
             self._parts.entities.values(),
             countries=self._parts.countries,
         )

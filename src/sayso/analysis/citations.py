@@ -10,6 +10,16 @@ from sayso.analysis.wording.names import isolated
 from sayso.records.case import Account, Conflict
 from sayso.records.spans import Span
 
+_FIELDS = {
+    "occurrence": "whether it happened",
+    "responsibility": "who did it",
+    "participants": "who took part",
+    "purpose": "what it was for",
+    "place": "where it happened",
+    "time": "when it happened",
+    "quantity": "the numbers",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Citation:
@@ -36,6 +46,16 @@ def conflict_citations(view: CaseView, conflict: Conflict) -> list[tuple[Citatio
         )
         for side in conflict.sides
     ]
+
+
+def field_words(field: str) -> str:
+    """What a conflict is about, as an indirect question: "when it happened"."""
+    return _FIELDS.get(field, f"the {field.replace('_', ' ')}")
+
+
+def field_rank(field: str) -> int:
+    """How much a disagreement on a field matters to a reader: 0 matters most."""
+    return list(_FIELDS).index(field) if field in _FIELDS else len(_FIELDS)
 
 
 def conflict_line(conflict: Conflict) -> str:

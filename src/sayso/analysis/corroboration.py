@@ -35,6 +35,7 @@ def corroborate(
     """The accounts of an event or tie, grouped by origin.
 
     ``attributions`` are by id; ``voices`` give each document's author or publisher by id.
+    Accounts that deny it count, but stand in no group: they are no support.
     """
     groups = tuple(found.accounts for found in origins(about.accounts, attributions, voices))
     return Corroboration(
@@ -53,18 +54,21 @@ def origins(
 
     Two accounts share an origin when an outlet's report of one date, the voice at the end of
     their chains, the report's own author, or their words (eight or more) are the same. Doubt
-    joins: the count is the least that the accounts support, never more.
+    joins: the count is the least that the accounts support, never more. Denials are left out,
+    unless all accounts deny.
     """
+    told = [place for place, account in enumerate(accounts) if account.factuality != "denied"]
+    chosen = told or list(range(len(accounts)))
     parent = list(range(len(accounts)))
     reasons: dict[int, list[str]] = defaultdict(list)
     first_with: dict[Key, int] = {}
-    for place, account in enumerate(accounts):
-        for key in _keys(account, attributions, voices):
+    for place in chosen:
+        for key in _keys(accounts[place], attributions, voices):
             other = first_with.setdefault(key, place)
             if other != place:
                 _join(parent, other, place)
                 reasons[place].append(_REASONS[key[0]])
-    return _groups(parent, reasons)
+    return _groups(chosen, parent, reasons)
 
 
 def _join(parent: list[int], one: int, other: int) -> None:
@@ -78,9 +82,11 @@ def _root(parent: Sequence[int], place: int) -> int:
     return place
 
 
-def _groups(parent: Sequence[int], reasons: Mapping[int, Sequence[str]]) -> tuple[Origin, ...]:
+def _groups(
+    places: Sequence[int], parent: Sequence[int], reasons: Mapping[int, Sequence[str]]
+) -> tuple[Origin, ...]:
     members: dict[int, list[int]] = defaultdict(list)
-    for place in range(len(parent)):
+    for place in places:
         members[_root(parent, place)].append(place)
     return tuple(
         Origin(tuple(group), "; ".join(dict.fromkeys(r for i in group for r in reasons.get(i, ()))))

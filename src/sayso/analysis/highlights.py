@@ -7,12 +7,21 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from sayso.analysis.citations import Citation, cited, conflict_citations, conflict_line
+from sayso.analysis.citations import (
+    Citation,
+    cited,
+    conflict_citations,
+    conflict_line,
+    field_rank,
+    field_words,
+)
 from sayso.analysis.sources import sources
-from sayso.analysis.timeline import entry, origins_of
+from sayso.analysis.timeline import origins_of
 from sayso.analysis.view import CaseView
 from sayso.analysis.wording.chains import chain_words
+from sayso.analysis.wording.dates import date_words
 from sayso.analysis.wording.names import isolated, name, names_of, plural, quoted
+from sayso.analysis.wording.sentences import event_title, tie_sentence
 from sayso.records.case import Account, Conflict, Event
 from sayso.records.statements import Attribution
 
@@ -79,7 +88,7 @@ class _Top:
             self.told.append(event)
 
     def corroborated(self) -> list[Highlight]:
-        several = [event for event in self.told if self.origins.get(event.id, 1) > 1]
+        several = [event for event in self.told if self.origins.get(event.id, 0) > 1]
         ranked = sorted(several, key=lambda e: (-self.origins[e.id], -len(e.accounts), e.id))
         return [self._told(event, "corroborated") for event in ranked[:_POOL]]
 
@@ -93,15 +102,18 @@ class _Top:
         return [self._active(entity) for entity in ranked if self.busy[entity] > 1]
 
     def _told(self, event: Event, kind: str) -> Highlight:
-        line = entry(event, self.names)
-        accounts = plural(len(event.accounts), "account")
+        told = sum(account.factuality != "denied" for account in event.accounts)
+        denied = len(event.accounts) - told
+        weight = f"told in {plural(told, 'account')} "
         if kind == "retold":
-            weight = f"{accounts}, all from one origin"
+            weight += "that go back to one origin"
         else:
-            weight = f"{accounts} from {plural(self.origins[event.id], 'origin')}"
-        return Highlight(
-            kind, event.id, f"{line.text} ({line.when}): {weight}.", cited(event.accounts)
-        )
+            weight += f"from {plural(self.origins[event.id], 'independent origin')}"
+        if denied and told:
+            weight += f", denied in {denied}"
+        when = date_words(event.earliest, event.latest, event.edtf)
+        text = f"{event_title(event, self.names)} ({when}): {weight}."
+        return Highlight(kind, event.id, text, cited(event.accounts))
 
     def _active(self, entity: str) -> Highlight:
         count = plural(self.busy[entity], "event")
@@ -110,15 +122,29 @@ class _Top:
 
 
 def _conflicts(view: CaseView, names: Mapping[str, str]) -> Iterator[Highlight]:
-    ranked = sorted(
-        view.conflicts(), key=lambda c: (c.scope != "across", -_holders(c), c.field, c.id)
-    )
-    for conflict in ranked:
+    for conflict in _ranked(view.conflicts()):
         party = view.event(conflict.about[0]) if conflict.about else None
-        topic = f"{entry(party, names).text}: " if party else ""
+        tie = view.tie(conflict.about[0]) if conflict.about and not party else None
+        topic = event_title(party, names) if party else tie_sentence(tie, names) if tie else ""
         rest = chain.from_iterable(conflict_citations(view, conflict))
-        text = f"The accounts disagree on the {conflict.field}. {topic}{conflict_line(conflict)}."
+        text = (
+            f"{f'{topic}: ' if topic else ''}accounts differ on {field_words(conflict.field)} – "
+            f"{conflict_line(conflict)}."
+        )
         yield Highlight("conflict", conflict.id, text, tuple(rest))
+
+
+def _ranked(conflicts: Iterable[Conflict]) -> list[Conflict]:
+    """What matters most first, but one conflict of every event before the second of any."""
+    ranked = sorted(
+        conflicts, key=lambda c: (c.scope != "across", field_rank(c.field), -_holders(c), c.id)
+    )
+    turns: Counter[tuple[str, ...]] = Counter()
+    turn = {}
+    for conflict in ranked:
+        turns[conflict.about] += 1
+        turn[conflict.id] = turns[conflict.about]
+    return sorted(ranked, key=lambda c: turn[c.id])
 
 
 def _holders(conflict: Conflict) -> int:
@@ -142,8 +168,11 @@ def _alone(view: CaseView) -> list[Highlight]:
 
 
 def _chains(attributions: Iterable[Attribution]) -> list[Highlight]:
+    """The longest chains, one of every report of an outlet."""
     long = (found for found in attributions if len(found.chain) > 2)
-    ranked = sorted(long, key=lambda a: (-len(a.chain), a.id))[:_POOL]
+    longest: dict[tuple[str, str | None], Attribution] = {}
+    for found in sorted(long, key=lambda a: (-len(a.chain), a.content)):
+        longest.setdefault((found.chain[0].name, found.published), found)
     return [
         Highlight(
             "chain",
@@ -152,7 +181,7 @@ def _chains(attributions: Iterable[Attribution]) -> list[Highlight]:
             f"{chain_words(found)}.",
             (Citation(found.content, (found.id,)),),
         )
-        for found in ranked
+        for found in islice(longest.values(), _POOL)
     ]
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sayso.analysis.timeline import Entry, timeline
 from sayso.analysis.view import CaseView
-from sayso.analysis.wording.names import folded
+from sayso.analysis.wording.names import folded, names_of
 from sayso.records.case import Entity, EntityMention, Event, Tie
 from sayso.records.statements import Attribution
 
@@ -43,7 +43,8 @@ class Dossier:
 
 @dataclass(frozen=True, slots=True)
 class Presence:
-    """How much room an entity takes in the reports, and its first mention."""
+    """How much room an entity takes in the reports; ``first`` is where it is first named in full,
+    or first mentioned."""
 
     mentions: int
     documents: int
@@ -78,12 +79,15 @@ def dossier(view: CaseView, entity: Entity) -> Dossier:
 
 def presences(view: CaseView) -> dict[str, Presence]:
     """Mentions and documents of every entity that is mentioned, by its id."""
+    names = names_of(view)
     counts: Counter[str] = Counter()
     first: dict[str, EntityMention] = {}
     documents: dict[str, set[str]] = {}
     for mention in view.mentions():
         counts[mention.entity] += 1
-        first.setdefault(mention.entity, mention)
+        name, best = names.get(mention.entity), first.setdefault(mention.entity, mention)
+        if mention.span.quote == name != best.span.quote:
+            first[mention.entity] = mention
         documents.setdefault(mention.entity, set()).add(mention.span.document)
     return {id: Presence(counts[id], len(documents[id]), first[id]) for id in first}
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from sayso.analysis.view import CaseView
 from sayso.analysis.wording.chains import speaker
 from sayso.analysis.wording.names import folded
 from sayso.records.case import Account, Event
-from sayso.records.documents import Document
+from sayso.records.holdings import DocumentRow
 from sayso.records.statements import Attribution
 
 ROLES = ("report", "outlet", "speaker")
@@ -19,10 +19,10 @@ ROLES = ("report", "outlet", "speaker")
 class Source:
     """One source and its weight in a case.
 
-    ``role`` is one of ROLES: a report's own author or publisher, the first link of a chain, or
-    the last. ``first`` and ``last`` are the EDTF dates of the earliest and latest thing it is
-    cited for. ``accounts`` are tellings of events that stand on it; ``alone`` are the events
-    that no other source tells of.
+    ``role`` is one of ROLES: a report's own author or publisher, who passes on others' words, or
+    who speaks. ``first`` and ``last`` are the EDTF dates of its earliest and latest report.
+    ``accounts`` are tellings of events that stand on it; ``alone`` are the events that no other
+    source tells of. ``example`` is the id of the first attribution to it.
     """
 
     name: str
@@ -33,6 +33,7 @@ class Source:
     first: str | None
     last: str | None
     alone: tuple[str, ...]
+    example: str | None
 
 
 @dataclass(slots=True)
@@ -42,6 +43,7 @@ class _Tally:
     role: str
     attributions: int = 0
     accounts: int = 0
+    example: str | None = None
     dates: list[str] = field(default_factory=list)
     alone: list[str] = field(default_factory=list)
 
@@ -51,51 +53,72 @@ Key = tuple[str, str]
 
 def sources(view: CaseView) -> list[Source]:
     """Every source of a case, those with most accounts first, then by attributions and name."""
-    tallies: dict[Key, _Tally] = {}
-    voices = voices_of(view.documents())
-    behind: dict[str, tuple[Key, ...]] = {}
-    for found in view.attributions():
-        behind[found.id] = tuple(_count(tallies, found))
+    tallies = {_report_key(d): _report(d) for d in view.document_rows()}
+    reports = {d.id: _report_key(d) for d in view.document_rows()}
+    outlets = {entity.id for entity in view.entities(type="Outlet")}
+    outlets.update(key for found in view.attributions() for key in _outlets(found))
+    behind = {found.id: tuple(_count(tallies, found, outlets)) for found in view.attributions()}
     for event in view.events():
-        _count_event(tallies, event, behind, voices)
+        _count_event(tallies, event, behind, reports)
     rows = [_source(tally) for tally in tallies.values()]
     return sorted(rows, key=lambda s: (-s.accounts, -s.attributions, s.name, s.role))
 
 
-def voices_of(documents: Iterable[Document]) -> dict[str, str]:
+def voices_of(documents: Iterable[DocumentRow]) -> dict[str, str]:
     """Who speaks in each report, by its id: the author, or else the publisher, if known."""
     return {d.id: voice for d in documents if (voice := d.author or d.publisher)}
 
 
-def _count(tallies: dict[Key, _Tally], found: Attribution) -> Iterable[Key]:
-    for role, name, entity in _parts(found):
-        key = (role, entity or folded(name))
-        tally = tallies.setdefault(key, _Tally(name, entity, role))
+def _report_key(document: DocumentRow) -> Key:
+    return ("report", folded(document.author or document.publisher or document.id))
+
+
+def _report(document: DocumentRow) -> _Tally:
+    name = document.author or document.publisher or document.title or document.path
+    dates = [document.published] if document.published else []
+    return _Tally(name, None, "report", dates=dates)
+
+
+def _outlets(found: Attribution) -> Iterable[str]:
+    """Whoever passes on another's words, or is cited with the date of a report."""
+    if len(found.chain) > 1 or (found.chain and found.published):
+        yield _identity(found.chain[0].name, found.chain[0].entity)
+
+
+def _identity(name: str, entity: str | None) -> str:
+    return entity or folded(name)
+
+
+def _count(
+    tallies: dict[Key, _Tally], found: Attribution, outlets: Collection[str]
+) -> Iterable[Key]:
+    for name, entity in _parts(found):
+        identity = _identity(name, entity)
+        role = "outlet" if identity in outlets else "speaker"
+        tally = tallies.setdefault((role, identity), _Tally(name, entity, role))
         tally.attributions += 1
+        tally.example = tally.example or found.id
         if found.published:
             tally.dates.append(found.published)
-        yield key
+        yield (role, identity)
 
 
-def _parts(found: Attribution) -> list[tuple[str, str, str | None]]:
+def _parts(found: Attribution) -> list[tuple[str, str | None]]:
+    """The first and the last source of a chain, once if they are one."""
+    if found.chain:
+        ends = (found.chain[0], found.chain[-1])
+        return list(dict.fromkeys((link.name, link.entity) for link in ends))
     name = speaker(found)
-    if name is None:
-        return []
-    if len(found.chain) > 1:
-        first, last = found.chain[0], found.chain[-1]
-        return [("outlet", first.name, first.entity), ("speaker", last.name, last.entity)]
-    entity = found.chain[0].entity if found.chain else found.source_entity
-    # A lone source with a dated report is an outlet; without one it speaks for itself.
-    return [("outlet" if found.published else "speaker", name, entity)]
+    return [(name, found.source_entity)] if name else []
 
 
 def _count_event(
     tallies: dict[Key, _Tally],
     event: Event,
     behind: Mapping[str, tuple[Key, ...]],
-    voices: Mapping[str, str],
+    reports: Mapping[str, Key],
 ) -> None:
-    per_account = [_keys(tallies, account, behind, voices) for account in event.accounts]
+    per_account = [_keys(account, behind, reports) for account in event.accounts]
     for keys in per_account:
         for key in keys:
             tallies[key].accounts += 1
@@ -104,19 +127,10 @@ def _count_event(
 
 
 def _keys(
-    tallies: dict[Key, _Tally],
-    account: Account,
-    behind: Mapping[str, tuple[Key, ...]],
-    voices: Mapping[str, str],
+    account: Account, behind: Mapping[str, tuple[Key, ...]], reports: Mapping[str, Key]
 ) -> set[Key]:
     keys = {key for id in account.attributions for key in behind.get(id, ())}
-    if keys:
-        return keys
-    document = account.span.document
-    name = voices.get(document, document)
-    key = ("report", folded(name))
-    tallies.setdefault(key, _Tally(name, None, "report"))
-    return {key}
+    return keys or {reports[account.span.document]}
 
 
 def _source(tally: _Tally) -> Source:
@@ -130,4 +144,5 @@ def _source(tally: _Tally) -> Source:
         first=dates[0] if dates else None,
         last=dates[-1] if dates else None,
         alone=tuple(tally.alone),
+        example=tally.example,
     )

@@ -9,6 +9,7 @@ from sayso.analysis.view import CaseView
 from sayso.analysis.wording.dates import date_words, precision
 from sayso.analysis.wording.names import names_of
 from sayso.analysis.wording.sentences import event_sentence
+from sayso.records.accounts import FACTUALITY
 from sayso.records.case import Event
 
 # Undated events come last, and text compares after every ISO date.
@@ -21,7 +22,8 @@ class Entry:
 
     ``earliest`` and ``latest`` are ISO dates, inclusive, null where open; ``precision`` is one
     of day, month, year, interval, open, unknown; ``when`` says it in words. ``accounts`` counts
-    the tellings, ``origins`` the independent ones (null where nobody has counted them).
+    the tellings, ``origins`` the independent ones (null where nobody has counted them), and
+    ``factuality`` is that of the firmest telling.
     """
 
     event: str
@@ -34,6 +36,7 @@ class Entry:
     precision: str
     when: str
     text: str
+    factuality: str
     accounts: int
     origins: int | None
 
@@ -58,6 +61,7 @@ def entry(event: Event, names: Mapping[str, str], origins: int | None = None) ->
         precision=precision(event.earliest, event.latest),
         when=date_words(event.earliest, event.latest, event.edtf),
         text=event_sentence(event, names),
+        factuality=min((account.factuality for account in event.accounts), key=FACTUALITY.index),
         accounts=len(event.accounts),
         origins=origins,
     )

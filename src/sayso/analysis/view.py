@@ -7,6 +7,7 @@ from typing import Protocol
 
 from sayso.records.case import Conflict, Corroboration, Entity, EntityMention, Event, Tie
 from sayso.records.documents import Document, Failure
+from sayso.records.holdings import DocumentRow
 from sayso.records.statements import Attribution
 
 
@@ -15,6 +16,10 @@ class CaseView(Protocol):
 
     def documents(self) -> Iterable[Document]:
         """All reports, with their texts."""
+        ...
+
+    def document_rows(self) -> Iterable[DocumentRow]:
+        """All reports, without their texts."""
         ...
 
     def document(self, id: str) -> Document | None:

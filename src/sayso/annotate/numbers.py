@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import re
 
-_UNITS = dict(zip("one two three four five six seven eight nine".split(), range(1, 10), strict=True))
-_TEENS = dict(
-    zip(
-        "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(),
-        range(10, 20),
-        strict=True,
-    )
-)
-_TENS = dict(
-    zip(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(),
-        range(20, 100, 10),
-        strict=True,
-    )
-)
+_UNITS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9,
+}  # fmt: skip
+_TEENS = {
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
+    "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
+_TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80, "ninety": 90,
+}  # fmt: skip
 SMALL = _UNITS | _TEENS | _TENS
 SCALES = {"hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _IRREGULAR = {"one": "first", "two": "second", "three": "third", "five": "fifth"}
@@ -47,7 +44,7 @@ SPELLED_ORDINAL = re.compile(
 
 
 def spelled(words: str) -> int:
-    """The value of a spelled number ("two thousand and five"); words that count nothing are skipped."""
+    """The value of a spelled number ("two thousand and five"); other words are skipped."""
     total = group = 0
     for word in re.split(r"[\s,-]+", words.lower()):
         if word in SMALL:

@@ -135,8 +135,8 @@ def _show_entries(entries: list[Entry], *, as_json: bool) -> None:
 
 
 def _show_dossier(view: View, found: Dossier) -> None:
-    from sayso.analysis.wording.chains import statement_words
-    from sayso.analysis.wording.names import names_of
+    from sayso.analysis.wording.chains import chain_words
+    from sayso.analysis.wording.names import names_of, quoted
     from sayso.analysis.wording.sentences import tie_sentence
 
     entity, names = found.entity, names_of(view)
@@ -147,8 +147,8 @@ def _show_dossier(view: View, found: Dossier) -> None:
     for title, lines in (
         ("Offices and ties", [tie_sentence(tie, names) for tie in found.ties]),
         ("Events", [f"{e.when}: {e.text}  [{e.event}]" for e in found.events]),
-        ("Says", [statement_words(a) for a in found.statements]),
-        ("Said of it", [statement_words(a) for a in found.said_of]),
+        ("Says", [f"{chain_words(a)}: {quoted(a.content.quote)}" for a in found.statements]),
+        ("Said of it", [f"{chain_words(a)}: {quoted(a.content.quote)}" for a in found.said_of]),
     ):
         if lines:
             click.echo(click.style(title, bold=True))

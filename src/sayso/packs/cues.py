@@ -8,7 +8,7 @@ from typing import Annotated
 from sayso.packs.vocabulary import OneOf
 from sayso.records.statements import STANCES
 
-KINDS = ("verb", "noun", "adjective", "phrase")
+KINDS = ("verb", "noun", "adjective", "phrase", "inner", "outer")
 ACTS = ("say", "report", "claim", "deny", "believe", "know", "ask", "order", "intend", "show")
 
 
@@ -16,7 +16,8 @@ ACTS = ("say", "report", "claim", "deny", "believe", "know", "ask", "order", "in
 class Cue:
     """A reporting word or phrase (the key, a lemma for verbs and nouns, with its particle).
 
-    ``kind`` is verb, noun, adjective or phrase; where a verb has the key already, the noun is
+    ``kind`` is verb, noun, adjective, phrase, inner (words before the source behind a report,
+    "citing") or outer (words before the outlet that carried it, "in an interview with"); where a verb has the key already, the noun is
     written ``claim/noun``. ``act`` is say, report, claim, deny, believe, know, ask, order,
     intend or show. ``stance`` is the source's: affirms, denies or unsure. ``takes`` are the forms
     that what is said can have: clause, infinitive, object, raised ("is said to have left"), or
@@ -33,5 +34,5 @@ class Cue:
 class Likelihood:
     """A word of likelihood (the key) and its probability range, 0 to 1, after ICD 203."""
 
-    low: float | None
-    high: float | None
+    low: float | None = None
+    high: float | None = None

@@ -3,18 +3,52 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
+
+from sayso.packs.vocabulary import OneOf
+from sayso.records.accounts import EVENT_TYPES, ROLES, TIE_TYPES
+
+# Besides the roles of a participant: an argument that says where, or that is of no interest.
+FILLERS = (*ROLES, "place", "nothing")
+ENDS = ("subject", "object")
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
     """A way to tell of one kind of event (the key is the frame's name).
 
-    ``verbs`` and ``nouns`` are trigger lemmas ("carry out" with its particle). ``roles`` maps a
-    grammatical slot (subject, object, passive, of, by, with, to, ...) to a participant role.
+    ``verbs`` and ``nouns`` are trigger lemmas. Further words of a verb must hang below it, as
+    particle, preposition or object ("carry out", "open fire", "take into custody"); earlier words
+    of a noun before it ("air strike"); the trigger of most words wins. ``roles`` maps a slot
+    (subject, object, possessive, compound, complement, or a preposition) to a role. ``needs``
+    are roles of which one must be filled. ``only`` and ``never`` are words of which one must, or
+    none may, be an argument. What a frame of ``speech`` speaks of is no event of its own.
     """
 
-    type: str
+    type: Annotated[str, OneOf(EVENT_TYPES)]
     mode: str | None = None
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
-    roles: tuple[tuple[str, str], ...] = ()
+    roles: tuple[tuple[str, Annotated[str, OneOf(FILLERS)]], ...] = ()
+    needs: tuple[Annotated[str, OneOf(FILLERS)], ...] = ()
+    only: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+    speech: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TieFrame:
+    """Words that tell of a lasting tie (the key is the frame's name).
+
+    ``verbs``, ``nouns`` and ``adjectives`` are lemmas, written as in a Frame, with the preposition that leads to the
+    object where there is one ("belong to", "member of"). ``suffixes`` end a compound whose
+    first part is the other end ("backed" in "Norland-backed"). ``holder`` tells which end of the
+    tie a verb's subject, or whoever a noun is said of, is.
+    """
+
+    type: Annotated[str, OneOf(TIE_TYPES)]
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    suffixes: tuple[str, ...] = ()
+    holder: Annotated[str, OneOf(ENDS)] = "subject"

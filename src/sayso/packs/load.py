@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from sayso.packs.cues import Cue, Likelihood
-from sayso.packs.frames import Frame
+from sayso.packs.frames import Frame, TieFrame
 from sayso.packs.lexicon import Country, Known, Office
 from sayso.packs.pack import Pack
 from sayso.packs.reading.faults import Fault, advise, refuse
@@ -27,6 +27,7 @@ SECTIONS: dict[str, type[Any]] = {
     "cues": Cue,
     "likelihoods": Likelihood,
     "frames": Frame,
+    "ties": TieFrame,
 }
 WORDS = "words"
 EXAMPLES = "examples"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sayso.packs.cues import Cue, Likelihood
-from sayso.packs.frames import Frame
+from sayso.packs.frames import Frame, TieFrame
 from sayso.packs.lexicon import Country, Known, Office
 
 
@@ -28,6 +28,7 @@ class Pack:
     cues: Mapping[str, Cue] = field(default_factory=dict)
     likelihoods: Mapping[str, Likelihood] = field(default_factory=dict)
     frames: Mapping[str, Frame] = field(default_factory=dict)
+    ties: Mapping[str, TieFrame] = field(default_factory=dict)
 
     def list(self, name: str) -> frozenset[str]:
         """A word list; empty where no pack in use has it."""

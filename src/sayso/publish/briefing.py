@@ -99,7 +99,11 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """How a briefing names a report: ``number`` counts from 1 in the order of the case."""
+    """How a briefing names a report: ``number`` counts from 1 in order of date, then path.
+
+    ``voice`` is its author and publisher, empty if unknown; ``note`` says why it was kept but not
+    read for events, and is empty if it was.
+    """
 
     number: int
     id: str
@@ -108,6 +112,8 @@ class Report:
     published: str
     path: str
     language: str
+    words: int
+    note: str
 
     @property
     def label(self) -> str:
@@ -120,7 +126,7 @@ class Footnote:
     """The words a sentence stands on, in context, and on whose word they are told.
 
     ``start`` and ``end`` are offsets in the report's text; ``chains`` has one line for each
-    attribution, empty where the report speaks on its own word.
+    chain of sources, or says that the report speaks on its own word.
     """
 
     number: int

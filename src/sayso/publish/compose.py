@@ -14,6 +14,7 @@ from sayso.publish.sections.highlights import highlights
 from sayso.publish.sections.method import method
 from sayso.publish.sections.people import people
 from sayso.publish.sections.reports import reports, scope
+from sayso.publish.sections.sources import sources
 from sayso.publish.sections.statements import statements
 from sayso.publish.sections.ties import ties
 from sayso.publish.sections.timeline import timeline
@@ -24,6 +25,7 @@ SECTIONS: tuple[Callable[[Desk], Section], ...] = (
     timeline,
     conflicts,
     accounts,
+    sources,
     people,
     ties,
     statements,

@@ -13,6 +13,7 @@ from sayso.analysis.wording.dates import edtf_words
 from sayso.analysis.wording.names import clipped, names_of
 from sayso.publish.briefing import Remark, Report, Sentence
 from sayso.publish.notebook import Notebook
+from sayso.records.holdings import DocumentRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,21 +23,26 @@ class Limits:
     highlights: int = 10
     timeline: int = 1500
     accounts: int = 300
+    sources: int = 60
     conflicts: int = 300
     statements: int = 150
-    entities: int = 40
+    entities: int = 25
     ties: int = 400
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A case laid out for writing; ``names`` and ``origins`` are by id, ``reports`` in order."""
+    """A case laid out for writing; ``names`` and ``origins`` are by id, ``reports`` in order.
+
+    ``disputed`` gives the fields that the accounts of an event or tie differ on, by its id.
+    """
 
     view: CaseView
     names: Mapping[str, str]
     origins: Mapping[str, int]
     reports: Mapping[str, Report]
     limits: Limits
+    disputed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     notebook: Notebook = field(default_factory=Notebook)
 
     def sentence(self, text: str, citations: Iterable[Citation], *, lead: str = "") -> Sentence:
@@ -46,19 +52,34 @@ class Desk:
 
 def desk_for(view: CaseView, limits: Limits) -> Desk:
     """A desk for a case, with a fresh notebook."""
+    read = sorted(view.document_rows(), key=lambda row: (row.published or "~", row.path, row.id))
+    words = {document.id: len(document.text.split()) for document in view.documents()}
     reports = {
-        document.id: Report(
-            number=number,
-            id=document.id,
-            title=clipped(document.title or PurePosixPath(document.path).name, 300),
-            voice=", ".join(dict.fromkeys(filter(None, (document.author, document.publisher)))),
-            published=edtf_words(document.published),
-            path=document.path,
-            language=document.language or "",
-        )
-        for number, document in enumerate(view.documents(), start=1)
+        row.id: _report(row, number, words[row.id]) for number, row in enumerate(read, start=1)
     }
-    return Desk(view, names_of(view), origins_of(view), reports, limits)
+    return Desk(view, names_of(view), origins_of(view), reports, limits, _disputed(view))
+
+
+def _report(row: DocumentRow, number: int, words: int) -> Report:
+    return Report(
+        number=number,
+        id=row.id,
+        title=clipped(row.title or PurePosixPath(row.path).name, 300),
+        voice=", ".join(dict.fromkeys(filter(None, (row.author, row.publisher)))),
+        published=edtf_words(row.published),
+        path=row.path,
+        language=row.language or "",
+        words=words,
+        note="" if row.extracted else row.note or "no reason given",
+    )
+
+
+def _disputed(view: CaseView) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for conflict in view.conflicts():
+        for id in conflict.about:
+            found[id] = tuple(dict.fromkeys((*found.get(id, ()), conflict.field)))
+    return found
 
 
 def remainder(count: int, limit: int, what: str, command: str) -> tuple[Remark, ...]:

@@ -17,8 +17,9 @@ from sayso.publish.briefing import (
     Topic,
 )
 
-# All ASCII punctuation may be escaped in CommonMark; these can mean something inside a line.
-_SPECIAL = re.compile(r"[\\`*_{}\[\]()#!|~$^<>&@:]|(?<=\d)[.)]|^[-+=]")
+# What can mean something inside a line, and what can only at its start.
+_SPECIAL = re.compile(r"[\\`*_\[\]|~$^<>&@:]|^[-+=#]")
+_NUMBER = re.compile(r"^(\d{1,9})(?=[.)])")
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", ":": ":"}
 
 
@@ -38,7 +39,8 @@ def markdown(briefing: Briefing) -> str:
 
 def escaped(text: str) -> str:
     """Text on one line in which no character is markup, neither Markdown nor HTML."""
-    return _SPECIAL.sub(_escape, " ".join(text.split()))
+    line = _SPECIAL.sub(_escape, " ".join(text.split()))
+    return _NUMBER.sub(r"\1\\", line)
 
 
 def _escape(match: re.Match[str]) -> str:

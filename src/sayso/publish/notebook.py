@@ -55,13 +55,16 @@ def _footnote(
         start=citation.span.start,
         end=citation.span.end,
         passage=passage(document, citation.span),
-        chains=_chains(found),
+        chains=_chains(citation, found),
         certainty=certainty_words(citation.factuality, found),
     )
 
 
-def _chains(found: Iterable[Attribution]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(chain_words(attribution) for attribution in found))
+def _chains(citation: Citation, found: Iterable[Attribution]) -> tuple[str, ...]:
+    chains = tuple(dict.fromkeys(chain_words(attribution) for attribution in found))
+    # A mere mention is nobody's word.
+    own = ("The report's own word",) if citation.factuality else ("Named here",)
+    return chains or own
 
 
 def _blocks(document: Document, cited: Iterable[tuple[int, Citation]]) -> tuple[CitedBlock, ...]:

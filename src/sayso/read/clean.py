@@ -28,13 +28,14 @@ _EDITS = re.compile(
 _WORD = re.compile(r"[^\W_]+(?:[-\u2010][^\W_]+)*")
 # First halves of words that keep their hyphen wherever the line ends.
 _KEEP = frozenset(
-    "all anti cross ex half high low mid multi near non pro quasi self semi so well".split()
-)
+    (
+        "all", "anti", "cross", "ex", "half", "high", "low", "mid", "multi", "near", "non", "pro",
+        "quasi", "self", "semi", "so", "well",
+    )
+)  # fmt: skip
 
 
-def clean(
-    text: str, blocks: Iterable[Block] = (), dropped: Iterable[Stretch] = ()
-) -> Cleaned:
+def clean(text: str, blocks: Iterable[Block] = (), dropped: Iterable[Stretch] = ()) -> Cleaned:
     """Copy a text for the parser.
 
     Odd spaces become spaces, curly quotes straight; soft hyphens and zero-width characters go.

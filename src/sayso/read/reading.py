@@ -10,6 +10,9 @@ from sayso.records.documents import Block
 
 Stretch = tuple[int, int]
 
+PARTING = "\n\n"
+BESIDE = "\t"
+
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
@@ -51,7 +54,8 @@ class Piece:
 
     ``kind`` is one of BLOCKS, or empty for words outside the report (a page header). ``skip``
     counts leading characters (a bullet) that stay outside the block. ``continues`` joins the
-    piece to the last block, as where a paragraph runs over a page's end.
+    piece to the last block, as where a paragraph runs over a page's end; ``beside`` puts it on
+    the last one's line, as the cells of a row stand.
     """
 
     kind: str
@@ -59,6 +63,7 @@ class Piece:
     level: int = 0
     skip: int = 0
     continues: bool = False
+    beside: bool = False
 
 
 def compose(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...], tuple[Stretch, ...]]:
@@ -66,20 +71,18 @@ def compose(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...], tuple[Stre
     words: list[str] = []
     blocks: list[Block] = []
     dropped: list[Stretch] = []
-    place = 0
+    end = 0
     for piece in pieces:
         if not piece.text.strip():
             continue
-        start, end = place, place + len(piece.text)
-        words.append(piece.text)
-        place = end + len(PARTING)
+        parting = "" if not words else BESIDE if piece.beside else PARTING
+        start = end + len(parting)
+        end = start + len(piece.text)
+        words.append(parting + piece.text)
         if not piece.kind:
             dropped.append((start, end))
         elif piece.continues and blocks:
             blocks[-1] = dataclasses.replace(blocks[-1], end=end)
         else:
             blocks.append(Block(piece.kind, start + piece.skip, end, piece.level))
-    return PARTING.join(words), tuple(blocks), tuple(dropped)
-
-
-PARTING = "\n\n"
+    return "".join(words), tuple(blocks), tuple(dropped)

@@ -28,7 +28,7 @@ def record(kind: Any, values: Any) -> Any:
     """The record of this kind that ``plain`` turned into these values; raises LineError."""
     try:
         return _decoder(kind)(values)
-    except (KeyError, TypeError, AttributeError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise LineError(
             f"a {kind.__name__} does not fit its fields ({error})",
             hint="compare the line with the description of case lines in docs/case-lines.md",
@@ -51,7 +51,7 @@ def _decoder(kind: Any) -> Decoder:
         some = next(arg for arg in inside if arg is not type(None))
         decode = _decoder(some)
         return lambda value: None if value is None else decode(value)
-    return lambda value: value
+    return _scalar_decoder(kind) if kind in (str, int, float, bool) else lambda value: value
 
 
 def _dataclass_decoder(kind: Any) -> Decoder:
@@ -71,9 +71,26 @@ def _dataclass_decoder(kind: Any) -> Decoder:
     return decode
 
 
+def _scalar_decoder(kind: Any) -> Decoder:
+    allowed = (int, float) if kind is float else (kind,)
+
+    def decode(value: Any) -> Any:
+        if type(value) not in allowed:
+            raise TypeError(f"{value!r} is no {kind.__name__}")
+        return value
+
+    return decode
+
+
 def _tuple_decoder(inside: tuple[Any, ...]) -> Decoder:
     if len(inside) == 2 and inside[1] is Ellipsis:
         each = _decoder(inside[0])
-        return lambda values: tuple(each(value) for value in values)
+        return lambda values: tuple([each(value) for value in _several(values)])
     every = [_decoder(part) for part in inside]
-    return lambda values: tuple(d(v) for d, v in zip(every, values, strict=True))
+    return lambda values: tuple(d(v) for d, v in zip(every, _several(values), strict=True))
+
+
+def _several(values: Any) -> Any:
+    if not isinstance(values, list | tuple):
+        raise TypeError(f"{values!r} is no list")
+    return values

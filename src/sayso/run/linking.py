@@ -9,6 +9,7 @@ from typing import Any
 
 from sayso.analysis.conflicts import find_conflicts
 from sayso.analysis.corroboration import corroborate
+from sayso.packs.pack import Pack
 from sayso.records.accounts import EventAccount, Participant, TieAccount
 from sayso.records.case import Entity, EntityMention, Event, Tie
 from sayso.records.ids import content_id
@@ -36,19 +37,19 @@ def link_hash(fingerprints: Iterable[tuple[str, str]], pack: str) -> str:
     return seal.hexdigest()[:16]
 
 
-def link(notes_of: NotesOf, bare_offices: frozenset[str]) -> Iterator[Any]:
+def link(notes_of: NotesOf, pack: Pack) -> Iterator[Any]:
     """All linked records of a case: entities and mentions, times, quantities, attributions,
     events, ties, corroborations and conflicts, in a stable order.
 
     Goes over the notes twice, so that memory holds names and accounts, never texts.
     """
-    people = _people(notes_of(), bare_offices)
+    people = _people(notes_of(), frozenset(pack.offices))
     yield from people.entities()
     gathered = Gathered()
     for notes in notes_of():
         yield from _marks(notes, people)
         gathered.take(notes, people)
-    yield from _linked(gathered, people)
+    yield from _linked(gathered, people, frozenset(pack.countries))
 
 
 @dataclass
@@ -150,19 +151,21 @@ class Gathered:
     events: list[EventAccount] = field(default_factory=list)
     ties: list[TieAccount] = field(default_factory=list)
     attributions: dict[str, Attribution] = field(default_factory=dict)
-    publishers: dict[str, str] = field(default_factory=dict)
+    voices: dict[str, str] = field(default_factory=dict)
 
     def take(self, notes: Notes, people: People) -> None:
         """Add the accounts of one document."""
         ids = {local.id: people.of(local).id for local in notes.entities}
         self.events += [_event(account, ids) for account in notes.events]
         self.ties += [_tie(account, ids) for account in notes.ties]
-        cited = {a for account in (*notes.events, *notes.ties) for a in account.attributions}
+        cited = {id for account in notes.events for id in account.attributions}
+        cited |= {id for tie in notes.ties for id in tie.attributions}
         for attribution in notes.attributions:
             if attribution.id in cited:
                 self.attributions[attribution.id] = _attribution(attribution, ids)
-        document = notes.document
-        self.publishers[document.id] = document.publisher or document.title or document.path
+        voice = notes.document.author or notes.document.publisher
+        if voice:
+            self.voices[notes.document.id] = voice
 
 
 def _event(account: EventAccount, ids: dict[str, str]) -> EventAccount:
@@ -186,14 +189,15 @@ def _tie(account: TieAccount, ids: dict[str, str]) -> TieAccount:
     )
 
 
-def _linked(gathered: Gathered, people: People) -> Iterator[Any]:
+def _linked(gathered: Gathered, people: People, countries: frozenset[str]) -> Iterator[Any]:
     events = sorted(_events(gathered, people), key=lambda event: event.id)
     ties = sorted(_ties(gathered.ties), key=lambda tie: tie.id)
     yield from events
     yield from ties
-    backing = (gathered.attributions, gathered.publishers)
-    yield from (corroborate(about, *backing) for about in (*events, *ties))
-    yield from find_conflicts(events, ties, *backing)
+    backing = (gathered.attributions, gathered.voices)
+    yield from (corroborate(event, *backing) for event in events)
+    yield from (corroborate(tie, *backing) for tie in ties)
+    yield from find_conflicts(events, ties, *backing, people.entities(), countries=countries)
 
 
 def _events(gathered: Gathered, people: People) -> Iterator[Event]:

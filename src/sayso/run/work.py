@@ -52,12 +52,23 @@ class Done:
     failure: Failure | None = None
 
 
-def work_on(task: Task, bench: Bench) -> Done | Failure:
-    """Take the steps of a task. A fault of the report becomes a Failure, never an exception."""
+@dataclass(frozen=True)
+class Failed:
+    """A report that could not be read; ``final`` is false where another try may go better."""
+
+    path: str
+    failure: Failure
+    final: bool = True
+
+
+def work_on(task: Task, bench: Bench) -> Done | Failed:
+    """Take the steps of a task. A fault of the report is handed in, never raised."""
     try:
         notes, original = _notes(task, bench)
     except Exception as error:  # noqa: BLE001 - one bad report never stops the others
-        return failure_of(task.path, "read", error)
+        # A full disk or too little memory is no fault of the report.
+        final = not isinstance(error, OSError | MemoryError)
+        return Failed(task.path, failure_of(task.path, "read", error), final)
     gifts: list[tuple[str, Any]] = []
     for step in bench.plan:
         if step.name in task.steps:
@@ -77,6 +88,9 @@ def failure_of(path: str, step: str, error: BaseException) -> Failure:
         return Failure(path, step, error.message, error.hint)
     if isinstance(error, MemoryError):
         return Failure(path, step, "it needs more memory than there is", "split the file")
+    if isinstance(error, OSError):
+        hint = "check that the file may be read and that the disk has room; then read again"
+        return Failure(path, step, error.strerror or str(error), hint)
     return Failure(
         path,
         step,

@@ -166,7 +166,7 @@ def _engine(path: Path, mode: str) -> Engine:
         creator=lambda: sqlite3.connect(uri, uri=True, isolation_level=None, timeout=_PATIENCE),
         poolclass=NullPool,
     )
-    event.listen(engine, "handle_error", lambda context: _explain(path, context))
+    event.listen(engine, "handle_error", lambda context: _explain(path, context), retval=True)
     return engine
 
 
@@ -178,11 +178,11 @@ def _prepare_to_write(raw: Any, _: Any) -> None:
     raw.execute("PRAGMA foreign_keys = ON")
 
 
-def _explain(path: Path, context: ExceptionContext) -> None:
+def _explain(path: Path, context: ExceptionContext) -> CaseError | None:
+    """What to raise in place of a fault of the database; null leaves it, as a fault of ours."""
     error = context.original_exception
     name = str(getattr(error, "sqlite_errorname", ""))
     for prefix, (message, hint) in _FAULTS.items():
         if name.startswith(prefix):
-            context.chained_exception = CaseError(
-                f"{message} ({error})", where=str(path), hint=hint
-            )
+            return CaseError(f"{message} ({error})", where=str(path), hint=hint)
+    return None

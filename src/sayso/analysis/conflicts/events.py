@@ -15,6 +15,7 @@ from sayso.records.case import Account, Conflict, Event, Measure
 _ABOUT = 0.1
 # Shorter words carry grammar more often than a purpose.
 _CONTENT_LETTERS = 4
+_HAPPENED = {True: "it happened", False: "it did not happen"}
 Apart = Callable[[Account, Account], bool]
 
 
@@ -32,12 +33,10 @@ def _occurrence(event: Event, told: Sequence[Account], ground: Ground) -> Iterat
     denied = [account for account in event.accounts if account.factuality == "denied"]
     if denied and told:
         tellings = [
-            Telling(
-                "denied" if account.factuality == "denied" else "told as having happened", account
-            )
+            Telling(_HAPPENED[account.factuality != "denied"], account)
             for account in event.accounts
         ]
-        why = "Some tell of it and some deny it: {values} ({counts})."
+        why = "Some tell of it and some deny it"
         yield conflict(ground, (event.id,), "occurrence", tellings, why)
 
 
@@ -47,7 +46,7 @@ def _time(event: Event, told: Sequence[Account], ground: Ground) -> Iterator[Con
         for account in _involved(told, _other_time)
     ]
     if tellings:
-        why = "The dates do not overlap: {values}."
+        why = "The dates do not overlap"
         yield conflict(ground, (event.id,), "time", tellings, why)
 
 
@@ -64,7 +63,7 @@ def _place(event: Event, told: Sequence[Account], ground: Ground) -> Iterator[Co
 
     tellings = [Telling(_name(ground, a.places[0]), a) for a in _involved(told, apart)]
     if tellings:
-        why = "The accounts put it in different places: {values}."
+        why = "The accounts put it in different places"
         yield conflict(ground, (event.id,), "place", tellings, why)
 
 
@@ -82,7 +81,7 @@ def _responsibility(event: Event, told: Sequence[Account], ground: Ground) -> It
 
     tellings = [Telling(_name(ground, _actors(a)[0]), a) for a in _involved(told, apart)]
     if tellings:
-        why = "The accounts name different actors: {values}."
+        why = "The accounts name different actors"
         yield conflict(ground, (event.id,), "responsibility", tellings, why)
 
 
@@ -97,7 +96,7 @@ def _quantity(event: Event, told: Sequence[Account], ground: Ground) -> Iterator
         found = [(account, _measure(account, unit)) for account in _involved(told, apart)]
         tellings = [Telling(measure_words(measure), a) for a, measure in found if measure]
         if tellings:
-            why = "The numbers exclude one another: {values}."
+            why = "The numbers exclude one another"
             yield conflict(ground, (event.id,), "quantity", tellings, why)
 
 
@@ -113,7 +112,7 @@ def _purpose(event: Event, told: Sequence[Account], ground: Ground) -> Iterator[
         for account in _involved(told, apart)
     ]
     if tellings:
-        why = "Different voices give different purposes, and both may be right: {values}."
+        why = "Different voices give different purposes, and both may be right"
         yield conflict(ground, (event.id,), "purpose", tellings, why)
 
 

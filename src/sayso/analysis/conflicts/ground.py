@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from sayso.analysis.wording.chains import speaker
-from sayso.analysis.wording.names import listed, plural
+from sayso.analysis.wording.names import listed
 from sayso.records.case import Account, Conflict, Side
 from sayso.records.ids import content_id
 from sayso.records.statements import Attribution
@@ -57,10 +57,7 @@ def conflict(
         about=about,
         field=field_name,
         sides=sides,
-        reason=why.format(
-            values=listed(side.value for side in sides),
-            counts=listed(plural(len(side.spans), "account") for side in sides),
-        ),
+        reason=f"{why}: {listed(side.value for side in sides)}.",
     )
 
 

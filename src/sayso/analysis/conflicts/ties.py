@@ -31,7 +31,7 @@ def _denied(ties: Sequence[Tie], ground: Ground) -> Iterator[Conflict]:
     for group in groups.values():
         for one, other in combinations(group, 2):
             if one.polarity != other.polarity and _overlap(one, other, sure=False):
-                why = "One side affirms what the other denies: {values}."
+                why = "One side affirms what the other denies"
                 yield _between(ground, one, other, "occurrence", why)
 
 
@@ -44,7 +44,7 @@ def _two_holders(ties: Sequence[Tie], ground: Ground) -> Iterator[Conflict]:
     for held in seats.values():
         for one, other in combinations(held, 2):
             if one.subject != other.subject and _overlap(one, other, sure=True):
-                why = "Two people are said to hold one office at the same time: {values}."
+                why = "Two are said to hold one office at the same time"
                 yield _between(ground, one, other, "participants", why)
 
 

@@ -11,7 +11,7 @@ from sayso.records.statements import Attribution, Hedge
 ARROW = " → "
 _CERTAINTY = {
     "asserted": "stated as fact",
-    "reported": "told on somebody's word",
+    "reported": "told on a source's word",
     "hedged": "told with reserve",
     "denied": "denied",
 }

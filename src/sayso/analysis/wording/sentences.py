@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from sayso.analysis.wording.dates import edtf_words
-from sayso.analysis.wording.names import clipped, isolated, listed, name, quoted
+from sayso.analysis.wording.names import isolated, listed, name, quoted
 from sayso.analysis.wording.verbs import MODES, REALIS, TIES, Phrase, kind_words, phrase_of
 from sayso.records.case import Event, Measure, Tie
 
@@ -27,21 +28,27 @@ def event_sentence(event: Event, names: Mapping[str, str]) -> str:
     return text
 
 
+def event_title(event: Event, names: Mapping[str, str]) -> str:
+    """The event without what its accounts most often differ on: numbers, purpose, words."""
+    plain = replace(event, quantities=(), purpose=None, accounts=())
+    return event_sentence(plain, names)
+
+
 def tie_sentence(tie: Tie, names: Mapping[str, str]) -> str:
     """What a tie says, as one line without a full stop: parties, office, territory, validity."""
     words = TIES[tie.type][tie.polarity == "negative"]
-    parts = [f"{name(names, tie.subject)} {words}"]
-    office = clipped(name(names, tie.office), 80) if tie.office else ""
+    office = name(names, tie.office) if tie.office else ""
     party = name(names, tie.object) if tie.object else ""
-    if office:
-        parts.append(f"as {office}" if tie.type == "holds_office" else "")
-    if party and party.casefold() not in office.casefold():
-        parts.append(f"in {party}" if tie.type == "holds_office" else party)
-    if office and tie.type != "holds_office":
-        parts.append(f"(as {office})")
+    if tie.type == "holds_office":
+        what = office or "an office"
+        rest = f", {party}" if party and party.casefold() not in what.casefold() else ""
+        text = f"{name(names, tie.subject)} {words} {what}{rest}"
+    else:
+        rest = f" (as {office})" if office else ""
+        text = f"{name(names, tie.subject)} {words} {party or 'somebody unnamed'}{rest}"
     if tie.territory:
-        parts.append(f"for {name(names, tie.territory)}")
-    return " ".join(part for part in parts if part) + _validity(tie)
+        text += f" for {name(names, tie.territory)}"
+    return text + _validity(tie)
 
 
 def measure_words(measure: Measure) -> str:

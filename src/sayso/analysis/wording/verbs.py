@@ -89,7 +89,7 @@ MODES: dict[tuple[str, str], Phrase] = {
 }  # fmt: skip
 # Each tie: its words when it is affirmed, and when it is denied.
 TIES: dict[str, tuple[str, str]] = {
-    "holds_office": ("holds office", "does not hold office"),
+    "holds_office": ("is named as", "is said not to be"),
     "commands": ("commands", "does not command"),
     "deputy_of": ("is deputy of", "is not deputy of"),
     "succeeds": ("succeeds", "does not succeed"),

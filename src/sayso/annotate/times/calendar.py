@@ -60,7 +60,7 @@ class Period(NamedTuple):
     def _years(self) -> tuple[int, int]:
         size = YEARS_IN[self.unit]
         if self.number >= 0:
-            return self.number * size, self.number * size + size - 1
+            return max(self.number * size, 1), self.number * size + size - 1
         last_bc = (-self.number - 1) * size
         return 1 - (last_bc + size - 1), 1 - max(last_bc, 1)
 
@@ -122,7 +122,7 @@ def iso(day: int) -> str:
 
 
 def from_iso(text: str | None) -> Period | None:
-    """The day or month or year that an ISO or EDTF date begins with; None if it begins with none."""
+    """The day, month or year that an ISO or EDTF date begins with, if it begins with one."""
     fields = (text or "")[:10].split("T")[0].split("-")
     if not fields[0].isdigit() or len(fields[0]) != 4:
         return None

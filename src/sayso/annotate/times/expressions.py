@@ -16,7 +16,8 @@ class Fields:
 
     ``index`` is the number of a quarter, half or season, from 0; ``nth`` the first, second ... of
     the weekdays of a month (-1: the last). ``turn`` names the year by relation: 0 this year, -1
-    the year before, 1 the next, counted from the ``base``. ``bare`` years may turn out to be BC.
+    the year before, 1 the next, counted from the ``base``. A ``short_year`` leaves out its century.
+    ``figures`` are day and month in an order that only the whole document shows.
     """
 
     unit: str
@@ -30,6 +31,7 @@ class Fields:
     turn: int | None = None
     base: str = REPORT
     short_year: bool = False
+    figures: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +94,6 @@ class Vague:
 class Clock:
     """A time of day on a day that other words give, or that is not told."""
 
-    base: str | None = None
-    shift: int = 0
-
 
 What: TypeAlias = Fields | Deictic | Offset | Length | Repeat | Vague | Clock
 
@@ -106,7 +105,8 @@ class Expression:
     ``part`` is early, mid, late, start, middle or end of it; ``approximate`` that it is rough;
     ``hour`` TimeML's time of day ("T10:58", "TNI"); ``edge`` the preposition that makes a bound
     of it (since, until, before, after, by); ``group`` ties the members of one range or list
-    together by the token the first of them begins with, ``link`` being "range" or "list".
+    together by the token the first of them begins with, ``link`` being "range" or "list";
+    "overnight" marks a night that ends on the next day.
     """
 
     first: int

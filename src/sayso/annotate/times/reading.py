@@ -11,10 +11,13 @@ from sayso.annotate.times.grammar import GRAMMAR
 from sayso.annotate.times.grammar.joins import join
 from sayso.annotate.times.grammar.tokens import Tokens, tokenise
 from sayso.annotate.times.sense.hanging import hang
-from sayso.annotate.times.sense.placing import Placed, place
+from sayso.annotate.times.sense.placing import Placed, placed_at
 from sayso.annotate.times.sense.profile import profile
 from sayso.annotate.times.sense.story import Story
 from sayso.annotate.times.sense.tense import looks_ahead
+
+
+_PASSING = frozenset(("of", "for", "than", "with"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,41 +59,47 @@ def read_times(
     if not about.ancient:
         found = [expression for expression in found if expression.rule != "bare year"]
     story = Story(about)
+    beside = frozenset(place for place, one in enumerate(found) if _aside(tokens, one, asides))
     placed = []
     done = 0
-    for expression in found:
+    for place, expression in enumerate(found):
         if any(token.kind == "BREAK" for token in tokens.items[done : expression.first]):
             story.told_here = False
         done = expression.last
-        placed.append((expression, _step(tokens, expression, story, asides)))
-    return _readings(tokens, hang(tokens, placed, about.report))
+        placed.append((expression, _step(tokens, expression, story, aside=place in beside)))
+    return _readings(tokens, hang(tokens, placed, about.report, beside))
 
 
-def _step(
-    tokens: Tokens, expression: Expression, story: Story, asides: Sequence[tuple[int, int]]
-) -> Placed:
+def _step(tokens: Tokens, expression: Expression, story: Story, *, aside: bool) -> Placed:
     """Place one expression and let the story take note of it."""
     story.ahead = looks_ahead(tokens, expression)
-    placed = place(expression, story)
-    if placed.period and _moves(expression, placed, story) and not _aside(tokens, expression, asides):
+    placed = placed_at(expression, story)
+    if placed.period and not aside and _moves(tokens, expression, placed, story):
         what = expression.what
         story.tell(placed.period, explicit=isinstance(what, Fields) and what.year is not None)
     return placed
 
 
-def _moves(expression: Expression, placed: Placed, story: Story) -> bool:
+def _moves(tokens: Tokens, expression: Expression, placed: Placed, story: Story) -> bool:
     """Whether the narrative goes on to this date; looks back and comparisons leave it be."""
     what = expression.what
     if isinstance(what, Offset) and what.sign < 0:
         return False
     if isinstance(what, Deictic) and what.shift < 0 and what.base == STORY:
         return False
+    if expression.rule == "year of a thing" or _in_passing(tokens, expression):
+        return False
     return not (story.profile.story and placed.anchor == "report date")
 
 
-def _aside(
-    tokens: Tokens, expression: Expression, asides: Sequence[tuple[int, int]]
-) -> bool:
+def _in_passing(tokens: Tokens, expression: Expression) -> bool:
+    """Years that name or compare something: "the act of 1990", "planned for 1976"."""
+    what = expression.what
+    before = tokens.items[expression.first - 1].kind if expression.first else ""
+    return isinstance(what, Fields) and what.unit == "year" and before in _PASSING
+
+
+def _aside(tokens: Tokens, expression: Expression, asides: Sequence[tuple[int, int]]) -> bool:
     """Whether the expression stands outside the narrative, or in brackets as a citation does."""
     items = tokens.items
     offset = items[expression.first].start
@@ -129,14 +138,18 @@ def _reading(tokens: Tokens, expression: Expression, sense: Placed) -> Reading:
         latest=iso(sense.last) if sense.last is not None else None,
         edtf=sense.edtf,
         anchor=sense.anchor,
-        rule=expression.rule,
+        rule=" ".join(filter(None, (expression.edge, expression.rule))),
     )
 
 
 def _range(one: Reading, other: Reading) -> Reading:
     ends = f"{one.edtf}/{other.edtf}" if one.edtf and other.edtf else None
     if ends and ends.count("/") > 1:
-        ends = f"{one.edtf.split('/')[0]}/{other.edtf.split('/')[-1]}" if one.edtf and other.edtf else None
+        ends = (
+            f"{one.edtf.split('/')[0]}/{other.edtf.split('/')[-1]}"
+            if one.edtf and other.edtf
+            else None
+        )
     return Reading(
         start=one.start,
         end=other.end,
@@ -149,4 +162,3 @@ def _range(one: Reading, other: Reading) -> Reading:
         rule="range",
         parts=(one, other),
     )
-

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from sayso.annotate.times.reading import Reading, read_times
 from sayso.records.documents import Document
 from sayso.records.marks import Time
@@ -19,14 +18,10 @@ def find_times(notes: Notes, tool: None = None) -> tuple[Time, ...]:
         return ()
     bounds = document.cleaned.block_bounds(document.blocks)
     asides = [
-        bound
-        for block, bound in zip(document.blocks, bounds, strict=True)
-        if block.kind in _ASIDES
+        bound for block, bound in zip(document.blocks, bounds, strict=True) if block.kind in _ASIDES
     ]
     breaks = sorted({edge for bound in bounds for edge in bound})
-    readings = read_times(
-        document.cleaned.text, document.published, breaks=breaks, asides=asides
-    )
+    readings = read_times(document.cleaned.text, document.published, breaks=breaks, asides=asides)
     return tuple(_time(document, reading) for reading in readings)
 
 
@@ -41,5 +36,3 @@ def _time(document: Document, reading: Reading) -> Time:
         type=reading.type,
         value=reading.value,
     )
-
-

@@ -12,6 +12,7 @@ from sayso.analysis.timeline import timeline as entries_of
 from sayso.analysis.wording.chains import certainty_words, chain_words
 from sayso.analysis.wording.dates import date_words
 from sayso.analysis.wording.names import isolated, listed, name, plural, quoted
+from sayso.analysis.wording.sentences import event_title
 from sayso.publish.briefing import Band, Cell, Part, Remark, Section, Table, Topic
 from sayso.publish.desk import Desk, remainder
 from sayso.records.case import Account, Event
@@ -24,11 +25,11 @@ def accounts(desk: Desk) -> Section:
     """One topic for each event told more than once; the others stand in the timeline alone."""
     several = entries_of(desk.view, (e for e in desk.view.events() if len(e.accounts) > 1))
     shown = several[: desk.limits.accounts]
-    voices = voices_of(desk.view.documents())
+    voices = voices_of(desk.view.document_rows())
     parts: tuple[Part, ...] = (
         Remark(
             "Events that are told more than once. Accounts that go back to the same word share "
-            "an origin; the letters show which."
+            "an origin; the letters show which. A denial has none."
         ),
         *(
             _topic(desk, entry, event, voices)
@@ -38,7 +39,7 @@ def accounts(desk: Desk) -> Section:
         *remainder(len(several), len(shown), "events told more than once", "events"),
     )
     if not shown:
-        parts = (Remark("No event is told more than once: each rests on a single account."),)
+        parts = (Remark("No event is told more than once: nothing can be compared."),)
     return Section("accounts", "Accounts compared", parts)
 
 
@@ -52,9 +53,15 @@ def _topic(desk: Desk, entry: Entry, event: Event, voices: dict[str, str]) -> To
     groups = origins(event.accounts, found, voices)
     letters = {place: _letter(i) for i, group in enumerate(groups) for place in group.accounts}
     rows = tuple(
-        _row(desk, account, [found[id] for id in account.attributions if id in found], letters[i])
+        _row(
+            desk,
+            account,
+            [found[id] for id in account.attributions if id in found],
+            letters.get(i, "–"),
+        )
         for i, account in enumerate(event.accounts)
     )
+    title = event_title(event, desk.names)
     count = plural(len(groups), "independent origin")
     shared = [
         f"{_letter(i)}: {plural(len(group.accounts), 'account')} share {group.reason}"
@@ -63,9 +70,9 @@ def _topic(desk: Desk, entry: Entry, event: Event, voices: dict[str, str]) -> To
     ]
     return Topic(
         anchor=f"e-{event.id}",
-        title=entry.text,
+        title=title,
         meta=" · ".join([entry.when, f"{plural(len(rows), 'account')}, {count}", *shared]),
-        parts=(Table(f"Accounts of: {entry.text}", _HEAD, (Band(rows),)),),
+        parts=(Table(f"Accounts of: {title}", _HEAD, (Band(rows),)),),
     )
 
 

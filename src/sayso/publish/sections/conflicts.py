@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sayso.analysis.citations import conflict_citations
-from sayso.analysis.timeline import entry
+from sayso.analysis.citations import conflict_citations, field_rank, field_words
+from sayso.analysis.wording.dates import date_words
 from sayso.analysis.wording.names import isolated, listed, quoted
-from sayso.analysis.wording.sentences import tie_sentence
+from sayso.analysis.wording.sentences import event_title, tie_sentence
 from sayso.publish.briefing import Band, Cell, Part, Remark, Section, Table, Topic
 from sayso.publish.desk import Desk, remainder
 from sayso.records.case import Conflict
@@ -16,7 +16,7 @@ _SCOPES = {"within": "within one report", "across": "between reports"}
 
 def conflicts(desk: Desk) -> Section:
     """One topic for each conflict, those between reports first."""
-    found = sorted(desk.view.conflicts(), key=lambda c: (c.scope != "across", c.field, c.id))
+    found = sorted(desk.view.conflicts(), key=_order)
     shown = found[: desk.limits.conflicts]
     parts: tuple[Part, ...] = (
         *(_topic(desk, conflict) for conflict in shown),
@@ -30,6 +30,11 @@ def conflicts(desk: Desk) -> Section:
             ),
         )
     return Section("conflicts", "Where the accounts disagree", parts)
+
+
+def _order(conflict: Conflict) -> tuple[bool, tuple[str, ...], int, str]:
+    across = conflict.scope == "across"
+    return (not across, conflict.about, field_rank(conflict.field), conflict.id)
 
 
 def _topic(desk: Desk, conflict: Conflict) -> Topic:
@@ -49,12 +54,12 @@ def _topic(desk: Desk, conflict: Conflict) -> Topic:
         )
     )
     topic, when = _about(desk, conflict)
-    field = conflict.field.replace("_", " ")
+    field = field_words(conflict.field)
     return Topic(
         anchor=f"c-{conflict.id}",
-        title=f"{field.capitalize()}: {topic}" if topic else field.capitalize(),
+        title=f"{topic}: {field}" if topic else field,
         meta=" · ".join(filter(None, [when, _SCOPES.get(conflict.scope), conflict.reason])),
-        parts=(Table(f"Sides of the conflict on {field}", _HEAD, (Band(rows),)),),
+        parts=(Table(f"What the accounts say of {field}", _HEAD, (Band(rows),)),),
     )
 
 
@@ -62,8 +67,8 @@ def _about(desk: Desk, conflict: Conflict) -> tuple[str, str]:
     for id in conflict.about:
         event = desk.view.event(id)
         if event:
-            line = entry(event, desk.names)
-            return line.text, line.when
+            when = date_words(event.earliest, event.latest, event.edtf)
+            return event_title(event, desk.names), when
         tie = desk.view.tie(id)
         if tie:
             return tie_sentence(tie, desk.names), ""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from sayso.analysis.citations import Citation, cited
 from sayso.analysis.people import Presence, presences
-from sayso.analysis.wording.names import isolated, listed, plural
+from sayso.analysis.wording.names import folded, isolated, listed, plural
 from sayso.analysis.wording.sentences import tie_sentence
 from sayso.publish.briefing import Band, Cell, Part, Remark, Section, Table
 from sayso.publish.desk import Desk
@@ -23,6 +23,8 @@ _KINDS = (
 )
 _OFFICES = ("holds_office", "commands", "deputy_of", "succeeds", "spokesperson_of", "member_of")
 _TIES_SHOWN = 4
+# So many of a kind are shown even if the reports name each only once.
+_ALWAYS = 8
 
 
 def people(desk: Desk) -> Section:
@@ -50,7 +52,11 @@ def _band(
     ties: Mapping[str, list[Tie]],
 ) -> Band:
     ranked = sorted(entities, key=lambda e: (-found[e.id].mentions, e.name, e.id))
-    shown = ranked[: desk.limits.entities]
+    shown = [
+        entity
+        for place, entity in enumerate(ranked[: desk.limits.entities])
+        if place < _ALWAYS or found[entity.id].mentions > 1
+    ]
     rows = tuple(_row(desk, entity, found[entity.id], ties.get(entity.id, [])) for entity in shown)
     left = len(ranked) - len(shown)
     return Band(rows, f"{title} (the {len(shown)} named most; {left} more)" if left else title)
@@ -64,10 +70,16 @@ def _row(desk: Desk, entity: Entity, presence: Presence, ties: list[Tie]) -> tup
     )
     return (
         Cell(sentences=(named,)),
-        Cell(listed(isolated(alias) for alias in entity.aliases) or "–"),
+        Cell(listed(isolated(alias) for alias in _other_names(entity)) or "–"),
         Cell(sentences=offices) if offices else Cell("–"),
         Cell(f"{presence.mentions:,}", small=f"in {plural(presence.documents, 'report')}"),
     )
+
+
+def _other_names(entity: Entity) -> list[str]:
+    """The aliases, without those that differ from a name before them only in case or marks."""
+    different = {folded(form): form for form in (*entity.aliases[::-1], entity.name)}
+    return [alias for alias in entity.aliases if different[folded(alias)] == alias != entity.name]
 
 
 def _offices(ties: Iterable[Tie]) -> dict[str, list[Tie]]:

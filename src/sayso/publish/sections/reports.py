@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sayso.analysis.wording.names import plural
-from sayso.publish.briefing import Band, Cell, Remark, Section, Table
+from sayso.publish.briefing import Band, Cell, Remark, Report, Section, Table
 from sayso.publish.desk import Desk
-from sayso.records.documents import Document
 
 _HEAD = ("No.", "Report", "By", "Date", "Language", "Words")
 
@@ -35,29 +34,31 @@ def scope(desk: Desk) -> tuple[Remark, ...]:
 
 def reports(desk: Desk) -> Section:
     """A table of the reports, with a count of the inputs that failed."""
-    rows = tuple(_row(desk, document) for document in desk.view.documents())
+    rows = tuple(_row(report) for report in desk.reports.values())
     failed = _count(desk.view.failures())
     if not rows:
         parts: tuple[Remark | Table, ...] = (Remark("The case holds no report."),)
     else:
         parts = (Table("The reports of the case", _HEAD, (Band(rows),), 1, (5,)),)
     if failed:
-        text = f"{plural(failed, 'input')} could not be read; see “What could not be read”."
+        text = f"{plural(failed, 'input')} could not be read, or not in full: see below."
         parts = (*parts, Remark(text))
     return Section("reports", "The reports", parts)
 
 
-def _row(desk: Desk, document: Document) -> tuple[Cell, ...]:
-    report = desk.reports[document.id]
-    kept = f"Kept and searchable, but not read for events: {document.note or 'no reason given'}"
-    small = report.path if document.extracted else f"{report.path} · {kept}"
+def _row(report: Report) -> tuple[Cell, ...]:
+    kept = f"Kept and searchable, but not read for events: {report.note}"
     return (
         Cell(report.label),
-        Cell(report.title, small=small, link=f"r-{report.number}"),
+        Cell(
+            report.title,
+            small=f"{report.path} · {kept}" if report.note else report.path,
+            link=f"r-{report.number}",
+        ),
         Cell(report.voice or "not named"),
         Cell(report.published),
         Cell(report.language or "not known"),
-        Cell(f"{len(document.text.split()):,}"),
+        Cell(f"{report.words:,}"),
     )
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from sayso.analysis.citations import cited
+from sayso.analysis.citations import cited, field_words
 from sayso.analysis.timeline import Entry
 from sayso.analysis.timeline import timeline as entries_of
+from sayso.analysis.wording.chains import certainty_words
+from sayso.analysis.wording.names import listed
 from sayso.publish.briefing import Band, Cell, Part, Remark, Section, Table
 from sayso.publish.desk import Desk, remainder
 
@@ -36,12 +38,23 @@ def _row(desk: Desk, entry: Entry) -> tuple[Cell, ...]:
         return ()
     sentence = desk.sentence(f"{entry.text}.", cited(event.accounts))
     origins = "–" if entry.origins is None else str(entry.origins)
+    several = f"e-{entry.event}" if entry.accounts > 1 else ""
     return (
         Cell(entry.when),
-        Cell(sentences=(sentence,)),
-        Cell(str(entry.accounts)),
+        Cell(sentences=(sentence,), small=_reserve(desk, entry)),
+        Cell(str(entry.accounts), link=several),
         Cell(origins),
     )
+
+
+def _reserve(desk: Desk, entry: Entry) -> str:
+    """What keeps the sentence from being plain: its certainty, and what accounts differ on."""
+    firm = entry.factuality in ("asserted", "reported")
+    parts = [] if firm else [certainty_words(entry.factuality)]
+    fields = desk.disputed.get(entry.event, ())
+    if fields:
+        parts.append(f"accounts differ on {listed(field_words(field) for field in fields)}")
+    return "; ".join(parts)
 
 
 def _year(entry: Entry) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from sayso.read.decode import decode
 from sayso.read.limits import check_characters
-from sayso.read.lines import Line, paragraphs
-from sayso.read.matter import front_matter
+from sayso.read.metadata.matter import front_matter
 from sayso.read.reading import Reading, Stretch
-from sayso.read.roles import is_caption, is_footnote
+from sayso.read.words.decode import decode
+from sayso.read.words.lines import Line, paragraphs
+from sayso.read.words.roles import is_caption, is_footnote
 from sayso.records.documents import Block
 
 _HEADING_WORDS = 18
@@ -55,9 +55,9 @@ def _role(text: str, lines: Sequence[Line], place: int) -> tuple[str, int]:
     if is_caption(words):
         return "caption", 0
     following = lines[place + 1] if place + 1 < len(lines) else None
-    if _is_heading(text, line, following, title=place == 0):
-        if not line.marker or _alone(lines, place):
-            return "heading", 1 if place == 0 else 2
+    heads = _is_heading(text, line, following, title=place == 0)
+    if heads and (not line.marker or _alone(lines, place)):
+        return "heading", 1 if place == 0 else 2
     return ("item" if line.marker else "paragraph"), 0
 
 
@@ -69,8 +69,7 @@ def _is_heading(text: str, line: Line, following: Line | None, *, title: bool) -
         return False
     if words[0].islower() or (words.endswith(":") and following.marker):
         return False
-    # A line that runs straight on into a longer one is its beginning, not its heading.
-    return title or line.gap or following.gap or not following.marker or not line.marker
+    return title or line.gap or not line.marker
 
 
 def _alone(lines: Sequence[Line], place: int) -> bool:
@@ -84,7 +83,8 @@ def _levels(lines: Sequence[Line]) -> list[int]:
     open_lists: list[int] = []
     levels = []
     for line in lines:
-        while open_lists and line.indent < open_lists[-1]:
+        # What stands between two items (a caption) does not end their list.
+        while line.marker and open_lists and line.indent < open_lists[-1]:
             open_lists.pop()
         if line.marker and (not open_lists or line.indent > open_lists[-1]):
             open_lists.append(line.indent)
@@ -102,5 +102,3 @@ def _quote_marks(text: str, blocks: Sequence[Block]) -> Iterator[Stretch]:
         if block.kind == "quotation":
             for match in re.finditer(r"(?<=\n)(?:>[ \t]?)+", text[block.start : block.end]):
                 yield block.start + match.start(), block.start + match.end()
-
-

@@ -32,6 +32,11 @@ def version(connection: Connection, path: Path) -> int:
     return int(had)
 
 
+def outdated(connection: Connection, path: Path) -> bool:
+    """Whether a case lacks some migration; raises CaseError where the file is no case."""
+    return version(connection, path) < len(MIGRATIONS)
+
+
 def migrate(connection: Connection, path: Path) -> None:
     """Take the steps a case has not had yet, all or none of them."""
     with connection.begin():

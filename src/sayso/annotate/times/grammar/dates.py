@@ -26,11 +26,15 @@ BEFORE = (
     " this that around about and or to OPEN DASH ,"
 )
 _PARTS = {
-    "early": "early", "earlier": "earlier", "later": "later", "beginning": "start", "start": "start", "outset": "start", "turn": "start",
+    "early": "early", "earlier": "earlier", "later": "later",
+    "beginning": "start", "start": "start", "outset": "start", "turn": "start",
     "first": "early", "mid": "mid", "middle": "mid", "late": "late", "latter": "late",
     "last": "late", "final": "late", "end": "end", "close": "end",
     "rest": "rest", "remainder": "rest",
 }  # fmt: skip
+# What is counted without a plural s, and what ends in s and is not counted.
+_COUNTED = frozenset(("people", "men", "women", "children", "police", "civilian"))
+_NOT_COUNTED = frozenset(("was", "is", "has", "as", "its", "his", "this", "saw", "elections"))
 _TURNS = {
     "this": (0, REPORT), "last": (-1, REPORT), "next": (1, REPORT), "that": (0, STORY),
     "same": (0, STORY), "following": (1, STORY), "previous": (-1, STORY), "preceding": (-1, STORY),
@@ -106,15 +110,38 @@ def _month(hit: Hit) -> tuple[Expression, ...]:
     return one(hit, "month", Fields("month", month=hit.value("month"), **year_of(hit)))
 
 
+def _share_of_month(hit: Hit) -> tuple[Expression, ...]:
+    """Halves and weeks of a month, counted from its first day."""
+    nth = hit.value("nth") or -1
+    share = "half" if "half" in hit.kinds("share") else "week"
+    if nth > (2 if share == "half" else 4):
+        return ()
+    fields = Fields("month", month=hit.value("month"), **year_of(hit))
+    return (Expression(hit.first, hit.last, "part of a month", fields, part=f"{share} {nth}"),)
+
+
 def _year(hit: Hit) -> tuple[Expression, ...]:
     return one(hit, "year", Fields("year", **year_of(hit)))
 
 
 def _adjective_year(hit: Hit) -> tuple[Expression, ...]:
-    """"The 1956 treaty", "its 1978 resolution": not "the 2000 men"."""
+    """ "The 1956 treaty", "its 1978 resolution"."""
+    return one(hit, "year of a thing", Fields("year", **year_of(hit))) if _names_year(hit) else ()
+
+
+def _spelled_year(hit: Hit) -> tuple[Expression, ...]:
+    return _year(hit) if 1000 <= (hit.value("year") or 0) < 2200 else ()
+
+
+def _lone_year(hit: Hit) -> tuple[Expression, ...]:
+    return _year(hit) if _names_year(hit) else ()
+
+
+def _names_year(hit: Hit) -> bool:
+    """Whether the figure is no count of what follows ("the 2000 men")."""
     following = hit.tokens[hit.last].text if hit.last < len(hit.tokens) else ""
-    counts = following.endswith("s") and following.islower() and not hit.has("owner")
-    return () if counts else _year(hit)
+    counted = following in _COUNTED or (following.endswith("s") and following not in _NOT_COUNTED)
+    return hit.has("owner") or not (counted and following.islower())
 
 
 def _years(hit: Hit) -> tuple[Expression, ...]:
@@ -163,11 +190,10 @@ def _iso(hit: Hit) -> tuple[Expression, ...]:
 
 def _slashed(hit: Hit) -> tuple[Expression, ...]:
     """A date in figures; which figure is the day is settled from all dates of the document."""
-    numbers = [int(n) for n in (hit.words("slashed").replace(".", "/")).split("/")]
-    first, second, year = numbers
-    if max(first, second) > 31 or min(first, second) > 12 or not first or not second:
+    first, second, year = (int(n) for n in hit.words("slashed").replace(".", "/").split("/"))
+    if not (plausible(first, second) or plausible(second, first)):
         return ()
-    fields = Fields("day", year=year, month=first, day=second, short_year=year < 100)
+    fields = Fields("day", year=year, figures=(first, second), short_year=year < 100)
     return one(hit, "figures", fields)
 
 
@@ -180,7 +206,7 @@ def _nth(hit: Hit) -> tuple[Expression, ...]:
 
 
 def day_of_month(hit: Hit) -> tuple[Expression, ...]:
-    """"The 13th": a day whose month was told before."""
+    """ "The 13th": a day whose month was told before."""
     day = hit.value("day") or 0
     return one(hit, "day alone", Fields("day", day=day)) if plausible(day, None) else ()
 
@@ -199,7 +225,11 @@ DATES = (
     Rule("day month", f"{_COMING} {_WEEKDAY} {_DAY_MONTH} {IN_YEAR}", _day),
     Rule("month day", f"{_COMING} {_WEEKDAY} {_MONTH_DAY} {_NO_COUNT} {IN_YEAR}", _day),
     Rule("year month day", f"(?P<year> YEAR ) ,? {_MONTH_DAY} {_NO_COUNT}", _day),
-    Rule("days of a month", f"(?P<days> the? {_LIST} JOIN the? DAYTH ) of? {_MONTH} {IN_YEAR}", _days),
+    Rule(
+        "days of a month",
+        f"(?P<days> the? {_LIST} JOIN the? DAYTH ) of? {_MONTH} {IN_YEAR}",
+        _days,
+    ),
     Rule(
         "month with days",
         f"{_MONTH} the? (?P<days> {_LIST} (?: TO | [SLASH and or] | , and ) the? DAYTH )"
@@ -208,32 +238,53 @@ DATES = (
     ),
     Rule("month of a year", f"{PART}? {_MONTH} POSS? ,? (?: of | in )? {YEARS}", _month),
     Rule("month", f"{PART}? (?P<month> MONTH | MABBR DOT )", _month),
+    Rule(
+        "part of a month",
+        "the? (?P<nth> ORDW | last | final | latter ) (?P<share> half | week ) (?: of | in )"
+        f" {_MONTH} {IN_YEAR}",
+        _share_of_month,
+    ),
     Rule("part of a doubtful month", f"{PART} (?P<month> MAYBE )", _month),
     Rule("doubtful month", f"(?<= [{BEFORE}] ) (?P<month> MAYBE ) (?! to )", _month),
     Rule(
         "year",
-        f"(?<= [{BEFORE} the COLON SEMI on than as circa SLASH BREAK] ) (?P<year> YEAR | YEARW )"
-        " ADERA? (?! UNITS | PERCENT | percent | DOT? OTHER OTHER )",
-        _year,
+        f"(?<= [{BEFORE} the COLON SEMI DOT on into than as circa SLASH BREAK] )"
+        " (?P<year> YEAR | YEARW ) ADERA? (?! UNITS | PERCENT | percent )",
+        _lone_year,
     ),
+    Rule("year in words", "(?: the )? year (?P<year> CARD )", _spelled_year),
     Rule(
         "year before a noun",
-        "(?: (?<= [its their his her our POSS] ) (?P<owner> (?= YEAR ) ) | (?<= [a an the in of since] ) )"
+        "(?: (?<= [its their his her our POSS] ) (?P<owner> (?= YEAR ) ) | (?<= [a an the in"
+        " of since] ) )"
         " (?P<year> YEAR | YEARW ) (?= OTHER )",
         _adjective_year,
     ),
-    Rule("year in", "(?<= [in since by until during] ) (?P<year> YEAR | YEARW ) (?! UNITS )", _year),
+    Rule(
+        "year in",
+        "(?<= [in since by until during] ) (?P<year> YEAR | YEARW ) (?! UNITS )",
+        _year,
+    ),
     Rule("part of a year", f"{PART} year? (?P<year> YEAR ) (?! PERCENT | UNITS )", _year),
     Rule("year by name", f"the? (?: year | [fiscal calendar financial] year? ) {YEARS}", _year),
     Rule("rough year", "[about around circa] DOT? (?P<year> YEAR ) (?! UNITS | OTHER )", _year),
-    Rule("span of years", "(?P<year> YEAR ) (?= CLOSE | DASH [YEAR N99 N59 N31 N24 N12] | POSS )", _year),
+    Rule(
+        "span of years",
+        "(?P<year> YEAR ) (?= CLOSE | DASH [YEAR N99 N59 N31 N24 N12] | POSS )",
+        _year,
+    ),
     Rule(
         "years",
-        "(?: the UNITS )? (?P<start> YEAR | NUM ) (?: DASHES | to ) (?P<stop> YEAR | [N12 N24 N31 N59 N99] )"
+        "(?: the UNITS )? (?P<start> YEAR | NUM ) (?: DASHES | to ) (?P<stop> YEAR | [N12 N24"
+        " N31 N59 N99] )"
         " (?! [OTHER UNITS PERCENT percent] )",
         _years,
     ),
-    Rule("years BC", "(?P<start> FIGURE ) (?: DASHES | to | and ) (?P<stop> FIGURE ) (?P<era> BCERA )", _years),
+    Rule(
+        "years BC",
+        "(?P<start> FIGURE ) (?: DASHES | to | and ) (?P<stop> FIGURE ) (?P<era> BCERA )",
+        _years,
+    ),
     Rule(
         "bare year",
         "(?<= [in by until since from to] ) (?P<number> NUM ) (?= [DOT CLOSE DASH and] | , )",
@@ -241,7 +292,11 @@ DATES = (
     ),
     Rule("year BC", f"{PART}? (?: [circa about around] DOT? )? (?P<bc> FIGURE ) BCERA", _year),
     Rule("short year", f"{PART}? (?P<yy> YY ) (?! UNITS | OTHER )", _year),
-    Rule("decade", f"(?: {PART} | the? ) (?P<decade> DECADE | DECADEW ) (?P<bcera> BCERA )?", _decade),
+    Rule(
+        "decade",
+        f"(?: {PART} | the? ) (?P<decade> DECADE | DECADEW ) (?P<bcera> BCERA )?",
+        _decade,
+    ),
     Rule(
         "century",
         f"(?: {PART} | the? ) (?P<century> ORD | ORDW ) DASH? century (?P<bcera> BCERA )?",

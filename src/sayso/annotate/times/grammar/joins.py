@@ -60,7 +60,7 @@ def _hour_and_day(
 
 
 def _night_of(items: tuple[Token, ...], expression: Expression) -> Expression:
-    """"The night of 13 April" is one expression."""
+    """ "The night of 13 April" is one expression."""
     first = expression.first
     if first < 2 or not _is_day(expression) or expression.hour:
         return expression
@@ -75,6 +75,8 @@ def _lend(
 ) -> tuple[Expression, Expression]:
     """Give the first of two linked dates the year of the second, and tie ranges together."""
     between = set(_between(items, one, other))
+    if isinstance(one.what, Clock) and between == {"on"} and _is_day(other):
+        return replace(one, what=other.what), other
     if not between or not between <= _LINKS or one.group is not None:
         return one, other
     if not isinstance(one.what, Fields) or not isinstance(other.what, Fields):

@@ -43,7 +43,7 @@ def amount_of(hit: Hit) -> float | None:
     if not hit.has("amount"):
         return 1.0 if hit.has("units") and "UNITS" not in hit.kinds("units") else None
     words = hit.words("amount").split()
-    half = 0.5 if hit.has("half") or words[-1] == "half" and len(words) > 1 else 0.0
+    half = 0.5 if hit.has("half") or (words[-1] == "half" and len(words) > 1) else 0.0
     token = hit.token("amount")
     if token and isinstance(token.value, int | float):
         return float(token.value) + half + _slashed(words)
@@ -69,7 +69,7 @@ def _length(hit: Hit) -> tuple[Expression, ...]:
 
 
 def _whole_quarters(hit: Hit) -> bool:
-    """"Two quarters", but not "a quarter of", "three-quarters", "winter quarters"."""
+    """ "Two quarters", but not "a quarter of", "three-quarters", "winter quarters"."""
     amount = amount_of(hit) if hit.has("amount") else None
     dashed = "DASH" in {token.kind for token in hit.tokens[hit.first : hit.last]}
     return amount is not None and amount != 1 and not dashed and amount != 3
@@ -122,7 +122,7 @@ def duration(amount: float | None, unit: str) -> str:
 
 def _vague(hit: Hit) -> tuple[Expression, ...]:
     token = hit.token("vague")
-    known = {"recent": "PAST_REF", "current": "PRESENT_REF", "past": "PAST_REF"}
+    known = {"current": "PRESENT_REF", "present": "PRESENT_REF", "past": "PAST_REF"}
     value = token.value if token and token.value else known.get(hit.word("vague"), "FUTURE_REF")
     return one(hit, "vague", Vague(str(value)))
 
@@ -151,7 +151,8 @@ LENGTHS = (
     ),
     Rule(
         "duration between figures",
-        f"{_ROUGH}? {_AMOUNT} (?: to | or | DASH ) (?P<most> COUNT ) DASH? {_ADJECTIVE} (?P<units> UNITX )"
+        f"{_ROUGH}? {_AMOUNT} (?: to | or | DASH ) (?P<most> COUNT ) DASH? {_ADJECTIVE}"
+        " (?P<units> UNITX )"
         f" {_NOT_AGE}",
         _length,
     ),
@@ -161,19 +162,51 @@ LENGTHS = (
         f" first final recent latest] ) {_AMOUNT}? {_ADJECTIVE} (?P<units> UNITS )",
         _window,
     ),
-    Rule("window of one", "the (?P<window> [past last next coming] ) (?P<units> [hour day week month year decade century] )", _window),
+    Rule(
+        "window of one",
+        "the (?P<window> [past last next coming] ) (?P<units> [hour day week month year"
+        " decade century] )",
+        _window,
+    ),
     Rule("long", "(?P<units> UNITX ) DASH? long", _length),
-    Rule("every", "(?: every | each ) (?: (?P<count> COUNT ) | (?P<other> OTHER ) )? (?P<units> UNITX )", _repeat),
+    Rule(
+        "every",
+        "(?: every | each ) (?: (?P<count> COUNT ) | (?P<other> OTHER ) )? (?P<units>"
+        " UNITX )",
+        _repeat,
+    ),
     Rule("per", "per (?P<units> UNIT )", _repeat),
-    Rule("a day", "(?<= [CARD N12 N24 N31 NUM percent PERCENT once twice times hundred] ) an? (?P<units> UNIT )".replace("hundred", "DECIMAL"), _repeat),
-    Rule("every weekday", "(?: every | each ) (?P<weekday> WEEKDAY ) (?P<daypart> DAYPART )?", _repeat),
-    Rule("weekdays", "(?P<weekday> WEEKDAYS | WEEKDAY (?= DAYPARTS ) ) (?P<daypart> DAYPARTS )?", _repeat),
+    Rule(
+        "a day",
+        "(?<= [CARD N12 N24 N31 NUM DECIMAL percent PERCENT once twice times] )"
+        " (?: a | an ) (?P<units> UNIT )",
+        _repeat,
+    ),
+    Rule(
+        "every weekday",
+        "(?: every | each ) (?P<weekday> WEEKDAY ) (?P<daypart> DAYPART )?",
+        _repeat,
+    ),
+    Rule(
+        "weekdays",
+        "(?P<weekday> WEEKDAYS | WEEKDAY (?= DAYPARTS ) ) (?P<daypart> DAYPARTS )?",
+        _repeat,
+    ),
     Rule("every night", "(?: every | each ) (?P<daypart> DAYPART )", _repeat),
     Rule("set", "(?P<set> SETW )", _repeat),
-    Rule("vague", "(?: (?: more | right ) (?= VAGUE ) | very )? (?P<vague> VAGUE ) (?! that )", _vague),
+    Rule(
+        "vague",
+        "(?: (?: more | right ) (?= VAGUE ) | very )? (?P<vague> VAGUE ) (?! that )",
+        _vague,
+    ),
     Rule("vague noun", "(?P<vague> current ) (?= OTHER )", _vague),
-    Rule("the past", "the (?: near | short )? (?P<vague> past | future | present ) (?! OTHER | UNITX | COUNT | DASH | few | several )".replace("near |", ""), _vague),
-    Rule("clock", "[around about at]? (?P<span> (?P<clock> CLOCK ) (?P<meridian> [am pm] )? hrs? ZONE? )".replace("[around about at]?", ""), _clock),
+    Rule(
+        "the past",
+        "the (?P<vague> past | future | present )"
+        " (?! OTHER | UNITX | COUNT | DASH | few | several )",
+        _vague,
+    ),
+    Rule("clock", "(?P<clock> CLOCK ) (?P<meridian> [am pm] )? hrs? ZONE?", _clock),
     Rule("hour", "(?P<clock> N12 ) (?P<meridian> am | pm | o'clock ) ZONE?", _clock),
     Rule("noon", "(?P<daypart> DAYPART ) (?= WEEKDAY )", _clock),
 )  # fmt: skip

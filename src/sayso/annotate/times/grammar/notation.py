@@ -28,9 +28,8 @@ MACROS = {
     "DASHES": "DASH DASH?",
     "TO": "(?: DASH DASH? | to | through | until | till )",
     "JOIN": "(?: DASH DASH? | to | through | until | and | or | , and | , | SLASH )",
-    "ERA": "(?: bc | bce | ad | ce ) DOT?",
-    "BCERA": "(?: bc | bce ) DOT?",
-    "ADERA": "(?: ad | ce ) DOT?",
+    "BCERA": "(?: bc | bce )",
+    "ADERA": "(?: ad | ce )",
     "ROUGH": "[about around nearly almost approximately roughly circa some just only over under]",
     "MOD": "(?: ROUGH DOT? | (?: more | less | fewer ) than | at (?: least | most )"
     " | (?: up | as (?: much | many ) ) (?: to | as ) | within | not more than )",

@@ -129,15 +129,58 @@ RELATIONS = (
         f"{PART}? {_WHICH} [fiscal calendar]? (?P<unit> {_ALL_UNITS} ) (?! DASH )",
         _unit,
     ),
-    Rule("part of a unit", f"{PART} (?P<unit> [week month quarter year decade century weekend] )", _unit),
-    Rule("unit's end", "(?P<unit> [week month quarter year decade century] ) (?: POSS | DASH )? (?P<part> end )", _unit),
+    Rule(
+        "part of a unit",
+        f"{PART} (?P<unit> [week month quarter year decade century weekend] )",
+        _unit,
+    ),
+    Rule(
+        "unit's end",
+        "(?P<unit> [week month quarter year decade century] ) (?: POSS | DASH )?"
+        " (?P<part> end )",
+        _unit,
+    ),
     Rule("the weekend", "(?: over | during | at )? (?P<span> the (?P<unit> weekend ) )", _unit),
-    Rule("the day before", f"the (?P<unit> {_ALL_UNITS} ) (?P<which> before | after | earlier | prior )", _unit),
+    Rule(
+        "the day before",
+        f"the (?P<unit> {_ALL_UNITS} ) (?P<which> before | after | earlier | prior )",
+        _unit,
+    ),
     Rule("the quarter", "(?P<which> the ) (?P<unit> quarter )", _unit),
-    Rule("part of a day", f"{PART}? (?P<which> this | that same? | the? next | the? following | last | the? same | the? previous ) {_DAYPART}", _daypart),
-    Rule("units ago", f"{_ROUGH}? {QUANTITY} (?: or so )? (?P<direction> ago | earlier | later | prior | hence | afterwards | afterward | from VAGUE | thereafter )", _offset),
-    Rule("units before", f"{_ROUGH}? {QUANTITY} (?P<direction> before | after ) (?= DOT | , | BREAK | SEMI )", _offset),
-    Rule("units after an event", f"(?P<span> (?: the | {_ROUGH} )? {QUANTITY} ) (?P<direction> before | after | into | since | following | prior to ) DETERMINER? (?P<noun> OTHER OTHER? OTHER? )?", _from_event),
-    Rule("year earlier", "the? year DASH [ago earlier] (?P<unit> quarter | period | month )?", _year_ago),
-    Rule("afterwards", "(?: shortly | soon | immediately | not long ) (?: afterwards | afterward | thereafter | after (?= , | DOT ) )", _after),
+    Rule(
+        "part of a day",
+        f"{PART}? (?P<which> this | that same? | the? next | the? following | last | the?"
+        f" same | the? previous ) {_DAYPART}",
+        _daypart,
+    ),
+    Rule(
+        "units ago",
+        f"{_ROUGH}? {QUANTITY} (?: or so )? (?P<direction> ago | earlier | later | prior |"
+        " hence | afterwards | afterward | from VAGUE | thereafter )",
+        _offset,
+    ),
+    Rule(
+        "units before",
+        f"{_ROUGH}? {QUANTITY} (?P<direction> before | after ) (?= DOT | , | BREAK | SEMI"
+        " )",
+        _offset,
+    ),
+    Rule(
+        "units after an event",
+        f"(?P<span> (?: the | {_ROUGH} )? {QUANTITY} ) (?P<direction> before | after |"
+        " into | since | following | prior to ) DETERMINER? (?P<noun> OTHER OTHER? OTHER?"
+        " )?",
+        _from_event,
+    ),
+    Rule(
+        "year earlier",
+        "the? year DASH [ago earlier] (?P<unit> quarter | period | month )?",
+        _year_ago,
+    ),
+    Rule(
+        "afterwards",
+        "(?: shortly | soon | immediately | not long ) (?: afterwards | afterward |"
+        " thereafter | after (?= , | DOT ) )",
+        _after,
+    ),
 )  # fmt: skip

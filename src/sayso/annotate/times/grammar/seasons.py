@@ -6,11 +6,13 @@ from sayso.annotate.times.expressions import Expression, Fields
 from sayso.annotate.times.grammar.dates import BEFORE, IN_YEAR, PART, YEARS, one, year_of
 from sayso.annotate.times.grammar.notation import Hit, Rule
 
-_LAST = {"latter": 2, "last": 0, "final": 0, "first": 1, "second": 2}
-
 
 def _season(hit: Hit) -> tuple[Expression, ...]:
     return one(hit, "season", Fields("season", index=hit.value("season"), **year_of(hit)))
+
+
+def _the_season(hit: Hit) -> tuple[Expression, ...]:
+    return () if hit.word("season") == "fall" else _season(hit)
 
 
 def _fraction(hit: Hit) -> tuple[Expression, ...]:
@@ -18,7 +20,7 @@ def _fraction(hit: Hit) -> tuple[Expression, ...]:
     of_them = 2 if unit == "half" else 4
     index = hit.value("index") if hit.has("index") else hit.value("unit")
     if index is None:
-        index = _LAST.get(hit.word("index"), 0) or of_them
+        index = of_them
     if not 1 <= index <= of_them or (unit == "half" and not year_of(hit)):
         return ()
     return one(hit, unit, Fields(unit, index=index - 1, **year_of(hit)))
@@ -28,14 +30,7 @@ def _holiday(hit: Hit) -> tuple[Expression, ...]:
     name = str(hit.tokens[hit.match.start("holiday")].value)
     name = "orthodox " + name if hit.has("orthodox") else name
     name += " week" if hit.has("week") else " eve" if hit.has("eve") else ""
-    return one(hit, "holiday", Fields("day", holiday=name, **_turned(hit)))
-
-
-def _turned(hit: Hit) -> dict[str, object]:
-    turns = {"last": -1, "this": 0, "next": 1}
-    if not year_of(hit) and hit.word("which") in turns:
-        return {"turn": None}
-    return dict(year_of(hit))
+    return one(hit, "holiday", Fields("day", holiday=name, **year_of(hit)))
 
 
 def _new_year(hit: Hit) -> tuple[Expression, ...]:
@@ -47,23 +42,40 @@ _INDEX = "(?P<index> ORDW | ORD | first | last | final | latter )"
 _SHARE = "(?P<unit> quarter | half )"
 
 SEASONS = (
-    Rule("season of a year", f"(?: {PART} | the? ) (?P<season> SEASON ) ,? (?: of | in )? {YEARS}", _season),
+    Rule(
+        "season of a year",
+        f"(?: {PART} | the? ) (?P<season> SEASON ) ,? (?: of | in )? {YEARS}",
+        _season,
+    ),
     Rule("year and season", "the? (?P<year> YEAR ) (?P<season> SEASON )", _season),
     Rule("part of a season", f"{PART} (?P<season> SEASON )", _season),
-    Rule("season", f"(?<= [{BEFORE}] ) the? (?P<season> SEASON (?! of ) ) (?! OTHER | DASH )", _season),
+    Rule(
+        "season",
+        f"(?<= [{BEFORE}] ) the? (?P<season> SEASON (?! of ) ) (?! OTHER | DASH )",
+        _season,
+    ),
+    Rule("the season", "the (?P<season> SEASON ) (?! of | OTHER | DASH )", _the_season),
     Rule(
         "quarter or half",
         f"(?: {PART} | the? ) [fiscal full]? DASH? {_INDEX} DASH? fiscal? {_SHARE}"
         f" (?: ,? (?: of | in )? the? fiscal? year? {YEARS} )?",
         _fraction,
     ),
-    Rule("quarter of a named year", f"the? {YEARS} POSS? fiscal? {_INDEX} DASH? {_SHARE}", _fraction),
+    Rule(
+        "quarter of a named year",
+        f"the? {YEARS} POSS? fiscal? {_INDEX} DASH? {_SHARE}",
+        _fraction,
+    ),
     Rule("Q3", f"(?P<unit> QUARTERQ | HALFH ) {IN_YEAR}", _fraction),
     Rule(
         "holiday",
-        "(?P<orthodox> [orthodox eastern] )? (?P<which> [last this next] )? (?P<holiday> HOLIDAY )"
+        "(?P<orthodox> [orthodox eastern] )? [last this next]? (?P<holiday> HOLIDAY )"
         f" (?: POSS? (?P<eve> eve ) | (?P<week> week ) | day )? {IN_YEAR}",
         _holiday,
     ),
-    Rule("new year", f"new year (?: POSS (?P<eve> eve )? day? | (?P<eve2> eve ) ) {IN_YEAR}", _new_year),
+    Rule(
+        "new year",
+        f"new year (?: POSS (?P<eve> eve )? day? | (?P<eve2> eve ) ) {IN_YEAR}",
+        _new_year,
+    ),
 )  # fmt: skip

@@ -30,7 +30,7 @@ HOLIDAYS = {
 }  # fmt: skip
 SETS = {
     "daily": "P1D", "nightly": "P1D", "hourly": "PT1H", "weekly": "P1W", "biweekly": "P2W",
-    "monthly": "P1M", "quarterly": "P3M", "yearly": "P1Y", "annually": "P1Y",
+    "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y",
 }  # fmt: skip
 VAGUE = {
     "now": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF",
@@ -38,7 +38,7 @@ VAGUE = {
 }  # fmt: skip
 
 # Words that patterns name as they stand: each is a kind of its own.
-_ITSELF = """
+_ITSELVES = """
 the a an its their his her our of in on at by to from and or between during since until till before
 after ago earlier later prior previous preceding following next last past coming upcoming subsequent
 this that same these those recent latest current present future today yesterday tomorrow tonight
@@ -52,11 +52,13 @@ into soon hence then thereafter afterwards afterward shortly immediately
 through throughout for against not so no one's old new age aged
 percent time moment point right very orthodox eastern western good latter early final remainder rest
 bc bce ad ce am pm o'clock hrs gmt utc est edt pst pdt cst cdt local
-""".split()
+"""
 _AHEAD = "will shall expected scheduled due"
 _APPROXIMATE = {"approx": "approximately", "ca": "circa", "c": "circa"}
 
-LEXICON: dict[str, tuple[str, int | str | None]] = {word: (word, None) for word in _ITSELF}
+LEXICON: dict[str, tuple[str, int | str | None]] = {
+    word: (word, None) for word in _ITSELVES.split()
+}
 LEXICON |= {word: ("MODAL", None) for word in _AHEAD.split()}
 LEXICON |= {word: ("CARD", value) for word, value in SMALL.items()}
 LEXICON |= {word: ("ORDWORD", value) for word, value in ORDINALS.items()}

@@ -40,7 +40,7 @@ def period_of(what: Fields, story: Story) -> tuple[Period | None, str | None]:
 
 
 def _with_month(what: Fields, story: Story) -> tuple[Fields, str | None]:
-    """"The 13th": month and year of the last date told."""
+    """ "The 13th": month and year of the last date told."""
     if what.unit != "day" or what.month or what.holiday or what.weekday is not None or not what.day:
         return what, None
     base, anchor = story.base("story")
@@ -92,7 +92,9 @@ def _century(what: Fields, story: Story) -> int:
     about = story.year or story.profile.middle or (story.report.year if story.report else 1950)
     if story.report and not story.profile.story:
         about = story.report.year - 30
-    return min((about // 100 * 100 + short + step for step in (-100, 0, 100)), key=lambda y: abs(y - about))
+    return min(
+        (about // 100 * 100 + short + step for step in (-100, 0, 100)), key=lambda y: abs(y - about)
+    )
 
 
 def _without_year(what: Fields, story: Story) -> tuple[Period | None, str | None]:
@@ -157,5 +159,3 @@ def _near_report(what: Fields, story: Story, report: Period) -> Period | None:
     elif nearest > 0 and not (story.ahead and nearest <= _SEASON_DAYS):
         period = in_year(what, year - 1)
     return _agreeing(what, period, period.year if period else year)
-
-

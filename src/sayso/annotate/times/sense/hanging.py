@@ -17,13 +17,19 @@ _ENDS = frozenset(("DOT", "BREAK", "STOP", "SEMI"))
 _REACH = 14
 
 
-def hang(tokens: Tokens, pairs: Sequence[Pair], report: Period | None) -> list[Pair]:
-    """The same times, with those that hang on another placed where the other allows it."""
+def hang(
+    tokens: Tokens, pairs: Sequence[Pair], report: Period | None, asides: frozenset[int]
+) -> list[Pair]:
+    """The same times, with those that hang on another placed where the other allows it.
+
+    ``asides`` are the places of dates that no event is dated by (citations, captions).
+    """
     found = list(pairs)
     for place, (expression, placed) in enumerate(found):
         what = expression.what
         if isinstance(what, Offset) and what.base == EVENT:
-            anchor = _event(tokens, found, place, what)
+            told = [pair for at, pair in enumerate(found[:place]) if at not in asides]
+            anchor = _event(tokens, found, place, told)
             found[place] = (expression, _from_event(placed, what, anchor, report))
         elif isinstance(what, Length) and what.window is None and place + 1 < len(found):
             found[place] = (expression, _bound_length(tokens, found, place, what))
@@ -35,7 +41,7 @@ def _dated(placed: Placed) -> bool:
 
 
 def _bound_length(tokens: Tokens, found: Sequence[Pair], place: int, what: Length) -> Placed:
-    """"The 18 months to June 2020", "44 days from 27 September"."""
+    """ "The 18 months to June 2020", "44 days from 27 September"."""
     (expression, placed), (after, other) = found[place], found[place + 1]
     link = [token.kind for token in tokens.items[expression.last : after.first]]
     if what.amount is None or not _dated(other) or link not in (["to"], ["from"]):
@@ -48,15 +54,20 @@ def _bound_length(tokens: Tokens, found: Sequence[Pair], place: int, what: Lengt
         bounds = (move(last + 1, -amount, unit), last)
     else:
         bounds = (first, move(first, amount, unit) - 1)
-    return replace(placed, first=bounds[0], last=bounds[1], edtf=between(*bounds), anchor=other.edtf)
+    return replace(
+        placed, first=bounds[0], last=bounds[1], edtf=between(*bounds), anchor=other.edtf
+    )
 
 
-def _event(tokens: Tokens, found: Sequence[Pair], place: int, what: Offset) -> Placed | None:
+def _event(
+    tokens: Tokens, found: Sequence[Pair], place: int, told: Sequence[Pair]
+) -> Placed | None:
     """The date of the event: told with it, told where it was named before, or just told."""
+    expression = found[place][0]
     return (
         _told_behind(tokens, found, place)
-        or _named_before(tokens, found, place, what.noun)
-        or _just_told(tokens, found, place)
+        or _named_before(tokens, told, expression)
+        or _just_told(tokens, told, expression)
     )
 
 
@@ -70,13 +81,10 @@ def _told_behind(tokens: Tokens, found: Sequence[Pair], place: int) -> Placed | 
     return other if near and _dated(other) else None
 
 
-def _named_before(
-    tokens: Tokens, found: Sequence[Pair], place: int, noun: str | None
-) -> Placed | None:
+def _named_before(tokens: Tokens, told: Sequence[Pair], hanging: Expression) -> Placed | None:
     """The nearest earlier date in a sentence that has the event's noun."""
-    if noun is None:
-        return None
-    for expression, other in reversed(found[:place]):
+    noun = hanging.what.noun if isinstance(hanging.what, Offset) else None
+    for expression, other in reversed(told):
         start, end = _sentence(tokens, expression)
         words = {token.text.lower() for token in tokens.items[start:end]}
         if noun in words and _dated(other):
@@ -84,14 +92,12 @@ def _named_before(
     return None
 
 
-def _just_told(tokens: Tokens, found: Sequence[Pair], place: int) -> Placed | None:
+def _just_told(tokens: Tokens, told: Sequence[Pair], hanging: Expression) -> Placed | None:
     """The only date of the sentence before."""
-    start, _ = _sentence(tokens, found[place][0])
+    start, _ = _sentence(tokens, hanging)
     if start < 2:
         return None
-    before = [
-        other for expression, other in found[:place] if _same(tokens, expression, start - 2)
-    ]
+    before = [other for expression, other in told if _same(tokens, expression, start - 2)]
     return before[0] if len(before) == 1 and _dated(before[0]) else None
 
 

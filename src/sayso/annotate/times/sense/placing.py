@@ -40,7 +40,7 @@ class Placed:
     period: Period | None = None
 
 
-def place(expression: Expression, story: Story) -> Placed:
+def placed_at(expression: Expression, story: Story) -> Placed:
     """Where the expression lies on the calendar, given what the text has told so far."""
     what = expression.what
     if isinstance(what, Length):
@@ -53,6 +53,8 @@ def place(expression: Expression, story: Story) -> Placed:
         return _clock(expression, story)
     if isinstance(what, Offset):
         return _offset(what, expression, story)
+    if isinstance(what, Fields) and what.figures:
+        return _figures(what, what.figures, expression, story)
     if isinstance(what, Deictic):
         period, anchor = _deictic(what, story)
     else:
@@ -60,6 +62,27 @@ def place(expression: Expression, story: Story) -> Placed:
     if period is None:
         return Placed("TIME" if expression.hour else "DATE", unplaced(expression))
     return settle(period, expression, anchor, story)
+
+
+def _figures(
+    what: Fields, figures: tuple[int, int], expression: Expression, story: Story
+) -> Placed:
+    """A date in figures; where the document does not show the order, both readings bound it."""
+    backwards = figures[::-1]
+    either = {figures: 1, backwards: 1}
+    known = {True: {figures: 1}, False: {backwards: 1}, None: either}[story.profile.day_first]
+    days = [
+        period
+        for day, month in known
+        if month <= 12
+        and (period := period_of(replace(what, day=day, month=month, figures=None), story)[0])
+    ]
+    if len(days) == 1:
+        return settle(days[0], expression, None, story)
+    if not days:
+        return Placed("DATE", "XXXX-XX-XX")
+    first, last = min(day.first for day in days), max(day.last for day in days)
+    return Placed("DATE", "XXXX-XX-XX", first, last, f"[{','.join(sorted(map(edtf, days)))}]")
 
 
 def settle(
@@ -83,7 +106,7 @@ def _days(period: Period, expression: Expression, story: Story | None) -> tuple[
         if here is None:
             return first, last
         return (first, here) if part == "earlier" else (here, last)
-    if part and not (period.unit == "day"):
+    if part and period.unit != "day":
         return part_days(period, part)
     if expression.link == "overnight":
         return first, last + 1
@@ -93,7 +116,9 @@ def _days(period: Period, expression: Expression, story: Story | None) -> tuple[
 def _here(period: Period, story: Story | None) -> int | None:
     """The day inside the period from which "earlier" and "later" are told."""
     bases = (story.report, story.last) if story else ()
-    return next((base.first for base in bases if base and period.first <= base.first <= period.last), None)
+    return next(
+        (base.first for base in bases if base and period.first <= base.first <= period.last), None
+    )
 
 
 def _bounded(placed: Placed, edge: str | None, story: Story | None) -> Placed:
@@ -101,6 +126,7 @@ def _bounded(placed: Placed, edge: str | None, story: Story | None) -> Placed:
     report = story.report.first if story and story.report else None
     if first is None or last is None:
         return placed
+    bounds: tuple[int | None, int | None]
     if edge == "since":
         bounds = (first, report if report and report >= first else None)
     elif edge == "until":
@@ -184,7 +210,7 @@ def _offset(what: Offset, expression: Expression, story: Story) -> Placed:
         return _vague_offset(what, base, anchor)
     if what.unit in _CLOCK_UNITS:
         return Placed("TIME", timex(base) + "TXX", base.first, base.last, edtf(base), anchor)
-    if what.unit == "year" and what.amount == 1 and story.quarter and story.told_here:
+    if what.unit == "year" and what.amount == 1 and story.quarter:
         return settle(story.quarter.shift(4 * what.sign), expression, anchor)
     return _moved(what, what.amount, base, expression, anchor)
 
@@ -204,11 +230,9 @@ def _moved(
         return Placed("DATE", value, first, last, between(first, last, rough=True), anchor)
     if what.base == "report" and base.unit != "day":
         return _vague_offset(what, base, anchor)
-    unit = {"fortnight": "week"}.get(what.unit, what.unit)
-    if what.unit == "decade":
-        unit, steps = "year", steps * 10
-    day = move(base.first, steps, what.unit if unit != "year" else "year")
-    return settle(containing(unit, day), expression, anchor)
+    moved = move(base.first, steps, what.unit)
+    unit = {"fortnight": "week", "decade": "year", "century": "decade"}.get(what.unit, what.unit)
+    return settle(containing(unit, moved), expression, anchor)
 
 
 def _vague_offset(what: Offset, base: Period | None, anchor: str | None) -> Placed:

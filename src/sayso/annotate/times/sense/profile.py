@@ -51,7 +51,7 @@ def profile(tokens: Tokens, found: list[Expression], report: Period | None) -> P
             far += 1
     return Profile(
         report=report,
-        story=report is None or far >= 3 and far > near + near_words,
+        story=report is None or (far >= 3 and far > near + near_words),
         middle=median_low(years) if years else None,
         spread=_spread(sorted(years)),
         day_first=_day_first(tokens),
@@ -75,4 +75,8 @@ def _day_first(tokens: Tokens) -> bool | None:
         return True
     if any(second > 12 for _, second in figures):
         return False
-    return True if any("." in token.text for token in tokens.items if token.kind == "SLASHED") else None
+    return (
+        True
+        if any("." in token.text for token in tokens.items if token.kind == "SLASHED")
+        else None
+    )

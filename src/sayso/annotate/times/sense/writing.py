@@ -37,8 +37,6 @@ def _first_week(year: int) -> int:
     return containing("week", day_number(year, 1, 4)).number
 
 
-
-
 def edtf(period: Period) -> str:
     """EDTF of a whole period: level 0 or 1, an interval where no single form exists."""
     year, month, _ = civil(period.first)
@@ -53,7 +51,7 @@ def edtf(period: Period) -> str:
         return f"{signed}-{_EDTF_SEASONS[period.number % 4]}"
     if period.unit in ("decade", "century") and period.number > 0:
         return f"{period.number:0{3 if period.unit == 'decade' else 2}d}".ljust(4, "X")
-    return between(period.first, period.last)
+    return between(period.first, period.last) or ""
 
 
 def between(first: int | None, last: int | None, *, rough: bool = False) -> str | None:
@@ -88,8 +86,10 @@ def part_days(period: Period, part: str) -> tuple[int, int]:
     start and end are its first and last two months; decades into years 0-3, 4-6 and 7-9; all
     else into thirds.
     """
+    if " " in part:
+        return _share(period, *part.split())
     third = {"early": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}[part]
-    year, month, _ = civil(period.first)
+    year = period.year
     if period.unit == "month":
         first = period.first + 10 * third
         return first, period.last if third == 2 else first + 9
@@ -102,6 +102,17 @@ def part_days(period: Period, part: str) -> tuple[int, int]:
     length = period.last - period.first + 1
     first = period.first + length * third // 3
     return first, period.first + length * (third + 1) // 3 - 1 if length > 2 else period.last
+
+
+def _share(period: Period, unit: str, nth: str) -> tuple[int, int]:
+    """The nth half or week of a month; -1 is the last."""
+    number = int(nth)
+    length = 15 if unit == "half" else 7
+    if number < 0 or (unit == "half" and number == 2):
+        first = period.first + 15 if unit == "half" else period.last - 6
+        return first, period.last
+    first = period.first + length * (number - 1)
+    return first, first + length - 1
 
 
 def _months(year: int, first: int, last: int) -> tuple[int, int]:

@@ -1,8 +1,8 @@
-"""Quotations that no other finder has tied to a speaker: beside a cue, or afloat behind a quotation."""
+"""Quotations that no other finder tied to a speaker: beside a cue, or afloat behind a quotation."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -12,34 +12,43 @@ from sayso.extract.attributions.finders.scene import Saying, Scene
 from sayso.records.parse import Sentence, Token
 
 _FEWEST_WORDS_AFLOAT = 3
+# How many sayings before a quotation may reach into it or be continued by it.
+_LOOK_BACK = 12
+# A paragraph that closes with a quotation may end in "said the spokesman for the ministry."
+_LAST_WORDS = 120
 
 
 def find(scene: Scene, known: Iterable[Saying]) -> Iterator[Saying]:
     """Every saying whose content is a quotation that ``known`` sayings leave over."""
-    sayings = sorted(known, key=lambda saying: saying.content)
+    sayings = sorted(known, key=_place)
     for quotation in scene.quotations:
-        if _told(quotation, sayings):
+        here = bisect_right(sayings, quotation[1], key=lambda told: told.content[0])
+        around = sayings[max(0, here - _LOOK_BACK) : here]
+        if any(_tells(told, quotation) for told in around):
             continue
-        saying = _beside(scene, quotation) or _afloat(scene, quotation, sayings)
+        saying = _beside(scene, quotation) or _afloat(scene, quotation, around)
         if saying:
-            sayings.append(saying)
+            insort(sayings, saying, key=_place)
             yield saying
 
 
-def _told(quotation: Bounds, sayings: list[Saying]) -> bool:
+def _place(saying: Saying) -> Bounds:
+    return saying.content
+
+
+def _tells(told: Saying, quotation: Bounds) -> bool:
+    """Whether a saying from outside the marks has most of the quotation as its content."""
     start, end = quotation
-    return any(
-        min(end, told.content[1]) - max(start, told.content[0]) > (end - start) // 2
-        for told in sayings
-    )
+    if told.cue is None or start <= told.cue[0] < end:
+        return False
+    return min(end, told.content[1]) - max(start, told.content[0]) > (end - start) // 2
 
 
 def _beside(scene: Scene, quotation: Bounds) -> Saying | None:
     """The cue outside the marks that is nearest in the sentences the quotation stands in."""
     best: tuple[int, Saying] | None = None
     for number in _numbers(scene, quotation):
-        sentence = scene.sentences[number]
-        for verb in sentence:
+        for verb in scene.sentences[number]:
             gap = _gap(verb, quotation)
             if verb.pos != "VERB" or gap < 0 or (best and gap >= best[0]):
                 continue
@@ -70,7 +79,7 @@ def _spoken(scene: Scene, number: int, verb: Token, quotation: Bounds) -> Saying
     speaker = grammar.subject(sentence, verb)
     if speaker is None or not scene.can_speak(sentence, speaker, cue):
         return None
-    source = grammar.noun_phrase(sentence, speaker)
+    source = grammar.source_phrase(sentence, speaker, verb)
     if source and source[0] < quotation[1] and quotation[0] < source[1]:
         return None
     return Saying(
@@ -85,33 +94,28 @@ def _spoken(scene: Scene, number: int, verb: Token, quotation: Bounds) -> Saying
     )
 
 
-def _afloat(scene: Scene, quotation: Bounds, sayings: list[Saying]) -> Saying | None:
+def _afloat(scene: Scene, quotation: Bounds, around: list[Saying]) -> Saying | None:
     """A quotation that is whole sentences continues the speaker quoted just before."""
-    numbers = _numbers(scene, quotation)
-    sentences = [scene.sentences[i] for i in numbers]
+    sentences = [scene.sentences[i] for i in _numbers(scene, quotation)]
     words = [t for s in sentences for t in s if t.pos != "PUNCT"]
     outside = [t for t in words if t.start < quotation[0] or t.end > quotation[1]]
     if outside or len(words) < _FEWEST_WORDS_AFLOAT:
         return None
-    before = [told for told in sayings if told.cue and told.content[0] < quotation[0]]
-    last = max(before, key=lambda told: (told.content[1], told.sentence), default=None)
+    before = [told for told in around if told.cue and _reach(told) <= quotation[0]]
+    last = max(before, key=_reach, default=None)
     if last is None or not _near(scene, last, sentences[0]):
         return None
     return replace(last, content=quotation)
 
 
+def _reach(told: Saying) -> int:
+    return max(told.content[1], (told.cue or told.content)[1])
+
+
 def _near(scene: Scene, told: Saying, sentence: Sentence) -> bool:
     """Whether what was told ends in this paragraph, or closes the one before it."""
-    end = told.content[1]
-    here = scene.document.blocks[sentence.block]
-    if here.start <= end:
+    blocks = scene.document.blocks
+    if blocks[sentence.block].start <= told.content[1]:
         return True
-    if sentence.block == 0:
-        return False
-    previous = scene.document.blocks[sentence.block - 1]
-    closes = previous.end - max(end, (told.cue or told.content)[1]) <= _LAST_WORDS
-    return previous.start <= end and closes
-
-
-# A paragraph that closes with a quotation may end in "said the spokesman for the ministry."
-_LAST_WORDS = 120
+    previous = blocks[sentence.block - 1] if sentence.block else blocks[sentence.block]
+    return previous.start <= told.content[1] and previous.end - _reach(told) <= _LAST_WORDS

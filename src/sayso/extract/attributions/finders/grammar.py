@@ -69,7 +69,7 @@ def subject(sentence: Sentence, verb: Token) -> Token | None:
     seen = set()
     while verb.i not in seen:
         seen.add(verb.i)
-        own = sentence.children(verb, "nsubj", "csubj", "expl")
+        own = sentence.children(verb, "nsubj", "csubj", "expl") or _of_participle(sentence, verb)
         if own:
             return own[-1]
         if sentence.children(verb, "nsubjpass") or verb.dep not in _SHARING:
@@ -79,6 +79,23 @@ def subject(sentence: Sentence, verb: Token) -> Token | None:
             return above if verb.tag == "VBG" and above.pos in ("NOUN", "PROPN") else None
         verb = above
     return None
+
+
+def _of_participle(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """ "the daily published in French, X, reported": the parse gives the subject to "published"."""
+    for part in sentence.children(verb, "advcl"):
+        if part.i < verb.i and part.tag in ("VBN", "VBG", "VBD"):
+            return sentence.children(part, "nsubj", "nsubjpass")
+    return ()
+
+
+def source_phrase(sentence: Sentence, speaker: Token, verb: Token) -> Bounds | None:
+    """The source as written; up to the verb where its participle parted it from its subject."""
+    head = sentence.head(speaker)
+    if head.i != verb.i and head.dep == "advcl" and speaker.i < head.i < verb.i:
+        first, last = sentence.subtree(speaker)[0].i, verb_group(sentence, verb)[0]
+        return stretch(sentence.tokens[first:last])
+    return noun_phrase(sentence, speaker)
 
 
 def negated(sentence: Sentence, verb: Token) -> bool:

@@ -16,48 +16,44 @@ _MOST_WORDS_OF_A_SPEAKER = 6
 
 def find(scene: Scene) -> Iterator[Saying]:
     """Every saying whose cue is a phrase of the pack or a colon behind a name."""
-    phrases = _phrases(scene)
     for number, sentence in enumerate(scene.sentences):
         for token in sentence:
-            for words, cue in phrases.get(token.text.lower(), ()):
-                saying = _phrase(scene, number, token, words, cue)
-                if saying:
-                    yield saying
-                    break
+            found = scene.phrase_at(sentence, token, "phrase")
+            saying = _phrase(scene, number, token, *found) if found else None
+            if saying:
+                yield saying
         opens = number == 0 or scene.sentences[number - 1].block != sentence.block
         saying = _speaker_line(scene, number) if opens else None
         if saying:
             yield saying
 
 
-def _phrases(scene: Scene) -> dict[str, list[tuple[tuple[str, ...], Cue]]]:
-    found: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
-    for key, cue in scene.pack.cues.items():
-        if cue.kind == "phrase":
-            words = tuple(key.split())
-            found.setdefault(words[0], []).append((words, cue))
-    return found
-
-
-def _phrase(
-    scene: Scene, number: int, token: Token, words: tuple[str, ...], cue: Cue
-) -> Saying | None:
+def _phrase(scene: Scene, number: int, token: Token, last: int, cue: Cue) -> Saying | None:
     sentence = scene.sentences[number]
-    last = token.i + len(words) - 1
-    here = grammar.between(sentence, token.i, last)
-    if tuple(t.text.lower() for t in here) != words:
-        return None
     speaker = next((t for t in sentence.children(sentence[last], "pobj")), None)
     if speaker is None:
         return None
-    source = grammar.noun_phrase(sentence, speaker)
-    content = _rest(sentence, token.i, sentence.subtree(speaker)[-1].i)
+    end = _end(scene, sentence, speaker)
+    source = grammar.stretch(sentence.tokens[sentence.subtree(speaker)[0].i : end + 1])
+    content = _rest(sentence, token.i, end)
     if source is None or content is None:
         return None
     bounds = grammar.span_of(sentence, token.i, last)
     if content[0] >= bounds[1] or content[1] <= bounds[0]:
         content = scene.widen(content, (bounds[0], source[1]))
     return Saying(source, bounds, content, number, token.i, cue, speaker.i)
+
+
+def _end(scene: Scene, sentence: Sentence, speaker: Token) -> int:
+    """The last word of a source, with "based on ..." behind it up to the next comma."""
+    end = sentence.subtree(speaker)[-1].i
+    after = end + 1
+    while after < len(sentence) and sentence[after].text == ",":
+        after += 1
+    if after < len(sentence) and scene.phrase_at(sentence, sentence[after], "inner"):
+        comma = next((t.i for t in sentence.tokens[after:] if t.text == ","), None)
+        return comma - 1 if comma else end
+    return end
 
 
 def _rest(sentence: Sentence, first: int, last: int) -> Bounds | None:
@@ -94,7 +90,9 @@ def _speaker_line(scene: Scene, number: int) -> Saying | None:
     colon = next((t for t in sentence.tokens[:_MOST_WORDS_OF_A_SPEAKER] if t.text == ":"), None)
     if colon is None or not colon.i:
         return None
-    name = sentence.tokens[: colon.i]
+    name = sentence.tokens[1 if sentence[0].tag in ("``", "''") else 0 : colon.i]
+    if not name or not any(t.entity or t.text.isupper() for t in name):
+        return None
     if any(t.pos not in ("PROPN", "ADP", "DET") for t in name) or name[-1].entity in _NO_SPEAKERS:
         return None
     block = scene.document.blocks[sentence.block]
@@ -103,7 +101,7 @@ def _speaker_line(scene: Scene, number: int) -> Saying | None:
     start = colon.end + len(rest) - len(rest.lstrip())
     end = min(block.end, ends[-1]) - (1 if rest.endswith(".") else 0)
     source = grammar.stretch(name)
-    if source is None or end - start < 2 or not any(t.entity for t in name):
+    if source is None or end - start < 2:
         return None
     return Saying(source, (colon.start, colon.end), (start, end), number, colon.i, _COLON, name[-1].i)
 

@@ -14,6 +14,9 @@ from sayso.records.notes import Notes
 from sayso.records.parse import Sentence, Token
 
 
+Phrases = dict[str, list[tuple[tuple[str, ...], Cue]]]
+
+
 @dataclass(frozen=True, slots=True)
 class Saying:
     """Somebody is said to say something; bounds are offsets in the document's text.
@@ -60,6 +63,26 @@ class Scene:
         entry = self.pack.cues.get(f"{lemma}/{kind}") or self.pack.cues.get(lemma)
         return entry if entry is not None and entry.kind == kind else None
 
+    def phrases(self, kind: str) -> Phrases:
+        """The pack's cues of several words by their first word."""
+        return self._phrases.get(kind, {})
+
+    @cached_property
+    def _phrases(self) -> dict[str, Phrases]:
+        found: dict[str, Phrases] = {}
+        for key, cue in self.pack.cues.items():
+            words = tuple(key.split())
+            found.setdefault(cue.kind, {}).setdefault(words[0], []).append((words, cue))
+        return found
+
+    def phrase_at(self, sentence: Sentence, word: Token, kind: str) -> tuple[int, Cue] | None:
+        """The place of the last word of a phrase that begins here, and its cue."""
+        for words, cue in self.phrases(kind).get(word.text.lower(), ()):
+            last = word.i + len(words) - 1
+            if tuple(t.text.lower() for t in sentence.tokens[word.i : last + 1]) == words:
+                return last, cue
+        return None
+
     def quotation_at(self, offset: int) -> Bounds | None:
         """The quotation that holds this offset, if any."""
         place = bisect_right(self._starts, offset) - 1
@@ -86,6 +109,7 @@ class Scene:
 
     def can_speak(self, sentence: Sentence, token: Token, cue: Cue) -> bool:
         """Whether a word can name somebody or something that says, believes or shows."""
+        token = _whole(sentence, token)
         if token.pos == "PRON":
             return token.text.lower() not in _MUTE_PRONOUNS
         if token.entity in _MUTE_ENTITIES or token.pos not in ("NOUN", "PROPN", "ADJ", "NUM", "DET"):
@@ -104,6 +128,18 @@ _MUTE_PRONOUNS = frozenset({"this", "that", "these", "those", "which", "what", "
 _MUTE_ENTITIES = frozenset(
     {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "LANGUAGE", "WORK_OF_ART", "EVENT"}
 )
+
+
+def _whole(sentence: Sentence, token: Token) -> Token:
+    """ "none of the papers" speaks as papers do."""
+    if token.lemma.lower() not in _PARTS:
+        return token
+    of = next((t for t in sentence.children(token, "prep") if t.text.lower() == "of"), None)
+    nouns = sentence.children(of, "pobj") if of else ()
+    return nouns[0] if nouns and nouns[0].pos != "PRON" else token
+
+
+_PARTS = frozenset({"none", "some", "many", "most", "all", "one", "several", "few", "neither", "each"})
 
 
 def _overlap(one: Bounds, other: Bounds) -> bool:

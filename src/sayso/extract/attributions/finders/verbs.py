@@ -46,7 +46,7 @@ def _sayings(scene: Scene, number: int, verb: Token, cue: Cue) -> Iterator[Sayin
     forms = _passive_forms if passive else _active_forms
     for bounds, content in forms(sentence, verb, cue, group):
         yield Saying(
-            source=grammar.noun_phrase(sentence, speaker) if speaker else None,
+            source=grammar.source_phrase(sentence, speaker, verb) if speaker else None,
             cue=bounds,
             content=scene.widen(content, bounds),
             sentence=number,
@@ -74,7 +74,9 @@ Forms = Iterator[tuple[Bounds, Bounds]]
 
 def _active_forms(sentence: Sentence, verb: Token, cue: Cue, group: Bounds) -> Forms:
     if "clause" in cue.takes:
-        clauses = [*_clause(sentence, verb)] or [*_around(sentence, verb)]
+        clauses = (
+            [*_clause(sentence, verb)] or [*_cut_off(sentence, verb)] or [*_around(sentence, verb)]
+        )
         if clauses:
             yield from ((group, clause) for clause in clauses)
             return
@@ -114,6 +116,26 @@ def _clause(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
         for part in (left, right):
             bounds = grammar.stretch(part)
             if bounds and (len(part) > 1 or head in part):
+                yield (_from_that(sentence, verb, bounds) if part is right else bounds)
+
+
+def _from_that(sentence: Sentence, verb: Token, bounds: Bounds) -> Bounds:
+    """The clause from the "that" behind the verb on, wherever the parse lets it begin."""
+    after = verb.i + 1
+    if after < len(sentence) and sentence[after].text.lower() == "that":
+        return min(sentence[after].start, bounds[0]), bounds[1]
+    return bounds
+
+
+def _cut_off(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
+    """ "X reported, citing Y, that ...", where the parse makes the clause the main one."""
+    head = sentence.head(verb)
+    if verb.dep not in ("ccomp", "advcl", "parataxis") or head.i < verb.i:
+        return
+    for mark in sentence.children(head, "mark"):
+        if mark.i > verb.i and mark.text.lower() == "that":
+            bounds = grammar.stretch([t for t in sentence.subtree(head) if t.i >= mark.i])
+            if bounds:
                 yield bounds
 
 
@@ -122,6 +144,8 @@ def _around(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
     inserted = verb.dep == "parataxis" or any(
         t.text.lower() == "as" for t in sentence.children(verb, "mark", "advmod", "prep")
     )
+    if sentence.children(verb, "dobj"):
+        return
     if not inserted or verb.dep not in ("parataxis", "advcl", "ccomp", "pcomp"):
         return
     within = grammar.outermost(sentence.subtree(verb))
@@ -143,8 +167,10 @@ def _preposition(
     for word in sentence.children(verb, "prep"):
         near = sentence[word.i - 1].end == group[1] or word.i == verb.i + 1
         if near and word.text.lower() in cue.takes:
-            inside = sentence.tokens[word.i + 1 : sentence.subtree(word)[-1].i + 1]
-            bounds = grammar.stretch(inside)
+            # "called for the minister to resign": the parse may hang the rest on the verb.
+            parts = (word, *(t for t in sentence.children(verb, "xcomp") if t.i > word.i))
+            last = max(sentence.subtree(part)[-1].i for part in parts)
+            bounds = grammar.stretch(sentence.tokens[word.i + 1 : last + 1])
             if bounds:
                 return (group[0], word.end), bounds
     return None

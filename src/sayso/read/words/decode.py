@@ -90,7 +90,7 @@ def _otherwise(data: bytes, declared: str | None) -> tuple[str, str | None]:
 
 
 def _likely(data: bytes) -> str | None:
-    from charset_normalizer import from_bytes
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - slow to load, seldom needed
 
     best = from_bytes(data[:_SAMPLE]).best()
     return best.encoding if best else None

@@ -52,18 +52,19 @@ def refine(text: str, blocks: Iterable[Block]) -> tuple[Block, ...]:
     """The blocks with captions and footnotes told apart from paragraphs, and repeats marked.
 
     A line that stands word for word a second time and cites an outlet is a caption both times,
-    even where it has a verb: only captions are printed twice.
+    even where it has a verb: only captions are printed twice. So is one that repeats a caption.
     """
     blocks = tuple(blocks)
     keys = [_key(text[block.start : block.end]) for block in blocks]
     count: dict[str, int] = {}
     for key in keys:
         count[key] = count.get(key, 0) + 1
+    captions = {k for b, k in zip(blocks, keys, strict=True) if b.kind == "caption"}
     seen: set[str] = set()
     found = []
     for block, key in zip(blocks, keys, strict=True):
         words = text[block.start : block.end]
-        kind = _kind(block.kind, words, count[key] > 1)
+        kind = "caption" if key in captions else _kind(block.kind, words, count[key] > 1)
         level = block.level if kind == block.kind else 0
         repeats = key in seen and key.count(" ") + 1 >= _REPEAT_WORDS
         found.append(dataclasses.replace(block, kind=kind, level=level, repeats=repeats))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from sayso.read.roles import bullet
+from sayso.read.words.roles import bullet
 
 BREAK = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
 _LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]+")
@@ -71,7 +72,7 @@ def _width(text: str, lines: Sequence[Line]) -> int | None:
     """The right margin at which the text was broken, in characters; null where it was not."""
     pairs = [
         (line, following)
-        for line, following in zip(lines, lines[1:], strict=False)
+        for line, following in pairwise(lines)
         if not following.gap and not following.marker
     ]
     if not pairs:
@@ -91,6 +92,8 @@ def _is_full(text: str, line: Line, following: Line, width: int) -> bool:
 
 def _goes_on(text: str, head: Line, line: Line, following: Line, width: int | None) -> bool:
     if following.gap or (following.marker and not _by_chance(text, head, line, width)):
+        return False
+    if (text[line.start] == ">") != (text[following.start] == ">"):
         return False
     if _PARENTHESIS.match(text, following.start, following.end):
         # A caption whose outlet and date were put on a line of their own.

@@ -1,0 +1,293 @@
+"""Numbers of things, with their bounds: "about 175 fighters", "between 2,000 and 2,500"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.annotate.numbers import SCALES, SPELLED, spelled
+from sayso.records.documents import Document
+from sayso.records.marks import Quantity, Time
+from sayso.records.notes import Notes
+from sayso.records.parse import Sentence, Token
+
+_FIGURE = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
+_GROUPS = {"dozens": 12, "scores": 20, "tens": 10} | {f"{word}s": n for word, n in SCALES.items()}
+# These are other words too, unless "of" follows.
+_OTHERWISE = frozenset({"scores", "tens"})
+_SHARES = {"half": 0.5, "third": 1 / 3, "thirds": 1 / 3, "quarter": 0.25, "quarters": 0.25}
+_CURRENCIES = {"$": "dollars", "€": "euros", "£": "pounds", "US$": "dollars"}
+_PERCENT = frozenset({"percent", "%", "per cent"})
+# Words before a number, the longest first, and the bound that they set.
+_BEFORE: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("no", "fewer", "than"), "at_least"), (("no", "less", "than"), "at_least"),
+    (("not", "less", "than"), "at_least"), (("no", "more", "than"), "at_most"),
+    (("not", "more", "than"), "at_most"), (("as", "many", "as"), "at_most"),
+    (("as", "much", "as"), "at_most"), (("as", "few", "as"), "at_least"),
+    (("at", "least"), "at_least"), (("at", "most"), "at_most"), (("up", "to"), "at_most"),
+    (("more", "than"), "more_than"), (("greater", "than"), "more_than"),
+    (("less", "than"), "less_than"), (("fewer", "than"), "less_than"),
+    (("close", "to"), "about"), (("an", "estimated"), "about"), (("upwards", "of"), "at_least"),
+    (("over",), "more_than"), (("above",), "more_than"), (("exceeding",), "more_than"),
+    (("under",), "less_than"), (("below",), "less_than"), (("maximum",), "at_most"),
+    (("minimum",), "at_least"), (("about",), "about"), (("around",), "about"),
+    (("approximately",), "about"), (("roughly",), "about"), (("some",), "about"),
+    (("nearly",), "about"), (("almost",), "about"), (("estimated",), "about"),
+    (("circa",), "about"), (("exactly",), "exact"), (("precisely",), "exact"),
+)  # fmt: skip
+_AFTER: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("or", "more"), "at_least"), (("or", "so"), "about"), (("or", "less"), "at_most"),
+    (("or", "fewer"), "at_most"), (("+",), "at_least"),
+)  # fmt: skip
+# Kinds of names whose numbers count nothing ("Unit 840", "Resolution 1929").
+_COUNTING = frozenset({"", "CARDINAL", "QUANTITY", "PERCENT", "MONEY", "DATE", "TIME", "ORDINAL"})
+_ADJECTIVES = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_YEARS = range(1000, 2100)
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """A number in a sentence: the tokens from ``first`` to ``last`` (exclusive)."""
+
+    first: int
+    last: int
+    value: float
+    kind: str = "plain"
+    scale: float = 1
+
+
+def find_quantities(notes: Notes, tool: None = None) -> tuple[Quantity, ...]:
+    """The quantities of a document, in text order; dates, times and numbered names are none.
+
+    ``low`` and ``high`` are null where open. "Hundreds" is at least one hundred, and so on: what
+    the word warrants and no more. Shares ("half") have the unit "share"; a percentage has
+    "percent"; money has the currency's name.
+    """
+    taken = _Taken(notes.times)
+    return tuple(
+        quantity
+        for sentence in notes.parse.sentences
+        for quantity in _in_sentence(sentence, notes.document, taken)
+    )
+
+
+class _Taken:
+    """Stretches of the text that belong to times."""
+
+    def __init__(self, times: Iterable[Time]) -> None:
+        self._spans = sorted((time.span.start, time.span.end) for time in times)
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether a time shares a character with this stretch."""
+        return any(a < end and start < b for a, b in self._spans if a < end)
+
+
+def _in_sentence(sentence: Sentence, document: Document, taken: _Taken) -> Iterator[Quantity]:
+    tokens = sentence.tokens
+    place = 0
+    while place < len(tokens):
+        number = _number(tokens, place)
+        if number is None or taken.holds(tokens[number.first].start, tokens[number.last - 1].end):
+            place += 1
+            continue
+        quantity, end = _quantity(tokens, number, document)
+        place = max(end, number.last)
+        if quantity and not taken.holds(quantity.span.start, quantity.span.end):
+            yield quantity
+
+
+def _number(tokens: Sequence[Token], place: int) -> _Number | None:
+    """The number that begins here, if one does."""
+    word = tokens[place].text.lower()
+    if word in _GROUPS and (_text(tokens, place + 1) == "of" or word not in _OTHERWISE):
+        return _group(tokens, place)
+    if word in _SHARES and word not in ("third", "quarter"):
+        return _Number(place, place + 1, _SHARES[word], "share") if word == "half" else None
+    if _FIGURE.fullmatch(tokens[place].text):
+        value = float(tokens[place].text.replace(",", ""))
+        return _scaled(tokens, place, place + 1, value)
+    return _words(tokens, place)
+
+
+def _group(tokens: Sequence[Token], place: int) -> _Number:
+    """ "Hundreds", "tens of thousands"."""
+    value, last = float(_GROUPS[tokens[place].text.lower()]), place + 1
+    while _text(tokens, last) == "of" and _text(tokens, last + 1) in _GROUPS:
+        value *= _GROUPS[_text(tokens, last + 1)]
+        last += 2
+    return _Number(place, last, value, "group")
+
+
+def _words(tokens: Sequence[Token], place: int) -> _Number | None:
+    ahead = tokens[place : place + 10]
+    text = "".join(
+        token.text + (" " if i + 1 < len(ahead) and ahead[i + 1].start > token.end else "")
+        for i, token in enumerate(ahead)
+    )
+    match = SPELLED.match(text)
+    if match is None:
+        return _dozen(tokens, place, 1.0) if tokens[place].text.lower() in ("a", "dozen") else None
+    last, length = place, 0
+    while length < match.end():
+        length += len(tokens[last].text)
+        last += 1
+        length += text[length : length + 1] == " " and length < match.end()
+    value = float(spelled(match.group()))
+    if _text(tokens, last) == "-" and _text(tokens, last + 1) in _SHARES:
+        return _Number(place, last + 2, value * _SHARES[_text(tokens, last + 1)], "share")
+    return _dozen(tokens, last, value, place) or _scaled(tokens, place, last, value)
+
+
+def _dozen(
+    tokens: Sequence[Token], place: int, value: float, first: int | None = None
+) -> _Number | None:
+    start = place if first is None else first
+    if _text(tokens, place) == "a" and _text(tokens, place + 1) in ("third", "quarter"):
+        return _Number(place, place + 2, _SHARES[_text(tokens, place + 1)], "share")
+    place += _text(tokens, place) == "a"
+    return _Number(start, place + 1, value * 12) if _text(tokens, place) == "dozen" else None
+
+
+def _scaled(tokens: Sequence[Token], first: int, last: int, value: float) -> _Number:
+    scale = 1
+    while _text(tokens, last) in SCALES or _text(tokens, last) == "dozen":
+        scale *= SCALES.get(_text(tokens, last), 12)
+        last += 1
+    return _Number(first, last, value * scale, scale=scale)
+
+
+def _text(tokens: Sequence[Token], place: int) -> str:
+    return tokens[place].text.lower() if 0 <= place < len(tokens) else ""
+
+
+def _quantity(
+    tokens: Sequence[Token], number: _Number, document: Document
+) -> tuple[Quantity | None, int]:
+    """The quantity around a number, and where to read on."""
+    upper = _upper(tokens, number)
+    last = upper.last if upper else number.last
+    currency = _CURRENCIES.get(_text(tokens, number.first - 1).upper())
+    first = number.first - (currency is not None)
+    bound, first = _bound_before(tokens, first)
+    if upper and _text(tokens, first - 1) in ("between", "from"):
+        first -= 1
+    bound_after, last = _bound_after(tokens, last)
+    unit, end = _unit(tokens, last, upper or number)
+    if not currency and _names(tokens, number, unit):
+        return None, last
+    low, high, bound = _limits(number, upper, bound_after or bound)
+    span = document.span(tokens[first].start, tokens[end - 1].end)
+    return Quantity(span, low, high, currency or unit, bound), end
+
+
+def _upper(tokens: Sequence[Token], number: _Number) -> _Number | None:
+    """The second figure of "2,000 to 2,500", "between 10 and 12", "15-20"."""
+    link = _text(tokens, number.last)
+    currency = _text(tokens, number.first - 1) in _CURRENCIES
+    opens = _text(tokens, number.first - 1 - currency)
+    if link not in ("to", "-", "–") and not (link == "and" and opens == "between"):
+        return None
+    place = number.last + 1 + (_text(tokens, number.last + 1) in _CURRENCIES)
+    other = _number(tokens, place) if place < len(tokens) else None
+    if other is None or other.kind != "plain" or number.kind != "plain":
+        return None
+    return other if other.value > number.value else None
+
+
+def _bound_before(tokens: Sequence[Token], first: int) -> tuple[str | None, int]:
+    for words, bound in _BEFORE:
+        start = first - len(words)
+        if start >= 0 and tuple(_text(tokens, i) for i in range(start, first)) == words:
+            return bound, start
+    return None, first
+
+
+def _bound_after(tokens: Sequence[Token], last: int) -> tuple[str | None, int]:
+    for words, bound in _AFTER:
+        if tuple(_text(tokens, last + i) for i in range(len(words))) == words:
+            return bound, last + len(words)
+    return None, last
+
+
+def _unit(tokens: Sequence[Token], last: int, number: _Number) -> tuple[str | None, int]:
+    """What is counted: the noun phrase behind the number, without its article."""
+    if _text(tokens, last) in _PERCENT:
+        return "percent", last + 1
+    if number.kind == "share":
+        return "share", last
+    start = last
+    if _text(tokens, start) == "of":
+        start += 1
+        while start < len(tokens) and tokens[start].pos in ("DET", "PRON"):
+            start += 1
+    elif _text(tokens, start) in ("-", "other", "additional", "more"):
+        start += 1
+    end = _noun_phrase(tokens, start)
+    if end == start:
+        return None, last
+    return _phrase(tokens[start:end]), end
+
+
+def _noun_phrase(tokens: Sequence[Token], start: int) -> int:
+    """The place behind the last noun of a run of adjectives and nouns."""
+    place = end = start
+    while place < len(tokens):
+        token = tokens[place]
+        participle = token.tag in ("VBN", "VBG") and end > start
+        if token.tag in _NOUNS:
+            end = place + 1
+        elif participle or (token.tag not in _ADJECTIVES and token.text != "-"):
+            break
+        place += 1
+    return end
+
+
+def _phrase(tokens: Sequence[Token]) -> str:
+    return "".join(
+        token.text + (" " if i + 1 < len(tokens) and tokens[i + 1].start > token.end else "")
+        for i, token in enumerate(tokens)
+    )
+
+
+def _names(tokens: Sequence[Token], number: _Number, unit: str | None) -> bool:
+    """Whether the number is part of a name, a year, a label or a pronoun, and counts nothing."""
+    token = tokens[number.first]
+    before = tokens[number.first - 1] if number.first else None
+    if token.entity not in _COUNTING:
+        return True
+    if unit is None:
+        return _labels(tokens, number, before)
+    return before is not None and before.tag in ("NNP", "NNPS") and token.head == before.i
+
+
+def _labels(tokens: Sequence[Token], number: _Number, before: Token | None) -> bool:
+    token = tokens[number.first]
+    if token.text.lower() in ("one", "half") or number.value in _YEARS:
+        return True
+    if before is None:
+        return _text(tokens, number.last) in (".", ")", ":", "")
+    capital = before.tag in _NOUNS and before.text[0].isupper()
+    named = capital or token.head == before.i or before.text.lower() in ("no.", "number", "#")
+    return (
+        named
+        or before.text in ("(", "[", "/")
+        or (before.text == "-" and before.end == token.start)
+    )
+
+
+def _limits(
+    number: _Number, upper: _Number | None, bound: str | None
+) -> tuple[float | None, float | None, str]:
+    if upper is not None:
+        # "2 to 3 million": the first figure leaves its scale out.
+        short = number.scale == 1 and number.value < upper.value / upper.scale
+        return number.value * (upper.scale if short else 1), upper.value, "range"
+    if number.kind == "group":
+        return number.value, None, "at_least"
+    if bound in ("at_least", "more_than"):
+        return number.value, None, bound
+    if bound in ("at_most", "less_than"):
+        return None, number.value, bound
+    return number.value, number.value, bound or "exact"

@@ -1,0 +1,145 @@
+"""Which entities a phrase names: mentions laid over the grammar."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sayso.extract.grammar import conjuncts
+from sayso.records.marks import LocalEntity, Mention
+from sayso.records.notes import Notes
+from sayso.records.parse import Sentence, Token
+
+NAMED = frozenset({"name", "short", "acronym", "adjective", "pronoun"})
+# A noun stands for whoever is named by these below it: "fighters of the Guard".
+_OWNERS = ("compound", "poss", "nmod", "amod")
+_LEADS = frozenset({"of", "from"})
+_NEGATING = frozenset({"pro", "anti", "non", "ex"})
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """An entity as one phrase names it; ``named`` is false for mere descriptions."""
+
+    entity: LocalEntity
+    mention: Mention
+
+    @property
+    def named(self) -> bool:
+        """Whether the phrase, or the entity anywhere, gives a name."""
+        return self.mention.form in NAMED
+
+
+class Cast:
+    """Who is mentioned where in a document."""
+
+    def __init__(self, notes: Notes) -> None:
+        self._members = sorted(
+            (Member(entity, mention) for entity in notes.entities for mention in entity.mentions),
+            key=lambda member: (member.mention.span.start, -member.mention.span.end),
+        )
+        self._starts = [member.mention.span.start for member in self._members]
+        self._by_head: dict[int, dict[int, tuple[Member, ...]]] = {}
+        self._last: dict[tuple[int, str], tuple[Member, ...]] = {}
+
+    def in_sentence(self, sentence: Sentence) -> list[Member]:
+        """The members mentioned in a sentence, in text order, longer first."""
+        low = bisect_left(self._starts, sentence.start)
+        return self._members[low : bisect_left(self._starts, sentence.end)]
+
+    def at(self, sentence: Sentence, token: Token) -> tuple[Member, ...]:
+        """The members whose mention has this word as its head, the longest mention first."""
+        heads = self._by_head.get(sentence.start)
+        if heads is None:
+            heads = self._by_head[sentence.start] = self._heads(sentence)
+        return heads.get(token.i, ())
+
+    def _heads(self, sentence: Sentence) -> dict[int, tuple[Member, ...]]:
+        heads: dict[int, tuple[Member, ...]] = {}
+        for member in self.in_sentence(sentence):
+            span = member.mention.span
+            head = head_word(sentence, span.start, span.end)
+            if head is not None:
+                heads[head.i] = (*heads.get(head.i, ()), member)
+        return heads
+
+    def named_by(self, sentence: Sentence, head: Token) -> tuple[Member, ...]:
+        """The members that a noun phrase stands for, those joined to it by "and" included.
+
+        An office gives way to the person beside it, a description to whoever is named in it or
+        was called so before in the same block.
+        """
+        found: list[Member] = []
+        for token in conjuncts(sentence, head):
+            found += self._named_by_one(sentence, token)
+        return tuple({member.entity.id: member for member in found}.values())
+
+    def _named_by_one(self, sentence: Sentence, head: Token) -> tuple[Member, ...]:
+        own = self.at(sentence, head)
+        persons = self._beside(sentence, head)
+        if persons and not (own and own[0].entity.type == "Person"):
+            return persons
+        if own and own[0].named and own[0].entity.type != "Group":
+            return own[:1]
+        owners = tuple(self._owners(sentence, head))
+        if own and own[0].named:
+            owners = (own[0], *owners)
+        key = (sentence.block, head.lemma.lower())
+        if owners:
+            self._last[key] = owners
+        elif not own or own[0].entity.type in ("Group", "Organization"):
+            owners = self._called_before(sentence, head, key)
+        return owners or own[:1]
+
+    def _called_before(
+        self, sentence: Sentence, head: Token, key: tuple[int, str]
+    ) -> tuple[Member, ...]:
+        definite = any(
+            t.text.lower() in ("the", "these", "those") for t in sentence.children(head, "det")
+        )
+        return self._last.get(key, ()) if definite else ()
+
+    def _beside(self, sentence: Sentence, head: Token) -> tuple[Member, ...]:
+        """The person in apposition to a word: "the commander, Ann Lee"."""
+        return tuple(
+            member
+            for child in sentence.children(head, "appos")
+            for member in self.at(sentence, child)[:1]
+            if member.entity.type == "Person"
+        )
+
+    def _owners(self, sentence: Sentence, head: Token) -> Iterator[Member]:
+        for child in sentence.children(head, *_OWNERS):
+            if not _qualified(sentence, child):
+                yield from (m for m in self.at(sentence, child)[:1] if m.named)
+        for child in sentence.children(head, "prep", "appos"):
+            below = (child,) if child.dep == "appos" else sentence.children(child, "pobj")
+            if child.dep == "appos" or child.text.lower() in _LEADS:
+                yield from (m for t in below for m in self.named_by(sentence, t) if m.named)
+
+    def places_at(self, sentence: Sentence, head: Token) -> Iterator[LocalEntity]:
+        """The places a phrase names, or that lie below it: "a base near Erbil in the north"."""
+        for token in conjuncts(sentence, head):
+            own = [m for m in self.at(sentence, token) if m.entity.type == "Place"]
+            yield from (m.entity for m in own[:1] if m.mention.form != "adjective")
+            for child in sentence.children(token, "prep", "appos", "compound", "nmod"):
+                below = sentence.children(child, "pobj") if child.dep == "prep" else (child,)
+                for one in below:
+                    yield from self.places_at(sentence, one)
+
+
+def head_word(sentence: Sentence, start: int, end: int) -> Token | None:
+    """The word of a stretch on which the others of it hang."""
+    inside = sentence.within(start, end)
+    places = {token.i for token in inside}
+    for token in inside:
+        if (token.head not in places or token.head == token.i) and token.pos not in ("PUNCT", "DET"):
+            return token
+    return inside[-1] if inside else None
+
+
+def _qualified(sentence: Sentence, token: Token) -> bool:
+    """Whether "pro-", "anti-" or the like turns the meaning of a word round."""
+    before = [sentence[i].text.lower() for i in range(max(0, token.i - 2), token.i)]
+    return before[-1:] == ["-"] or bool(set(before) & _NEGATING)

@@ -1,0 +1,1 @@
+"""What happened: from trigger words and grammar to accounts of events that cite their words."""

@@ -1,0 +1,109 @@
+"""Whether an event happened, was tried, planned or thought of, and on whose word it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.extract.events.triggers import Trigger
+from sayso.extract.grammar import VERBAL, is_infinitive
+from sayso.packs.pack import Pack
+from sayso.records.parse import Sentence, Token
+
+_FUTURE = frozenset({"will", "shall", "'ll", "wo"})
+_POSSIBLE = frozenset({"may", "might", "could", "would", "can", "should", "must", "ca", "'d"})
+_IF = frozenset({"if", "unless", "whether", "lest"})
+_NONE = frozenset({"no", "neither", "nor", "none", "nobody"})
+# What a clause of this kind tells shares the standing of the clause above it.
+_SHARED = frozenset({"xcomp", "conj", "pcomp", "acl"})
+
+
+def realis_of(trigger: Trigger, pack: Pack) -> str | None:
+    """The realis of a trigger's event; null where the words only name a purpose."""
+    sentence, verb = trigger.sentence, trigger.verb
+    if verb is None:
+        return _of_noun(sentence, trigger.token, pack)
+    if trigger.carrier is not None and _denied_noun(sentence, trigger.token):
+        return "negated"
+    return _of_verb(sentence, verb, pack)
+
+
+def _of_verb(sentence: Sentence, verb: Token, pack: Pack, climbs: int = 4) -> str | None:
+    own = _own(sentence, verb)
+    if own is not None or verb.head == verb.i or climbs == 0:
+        return own or "actual"
+    above = sentence.head(verb)
+    if is_infinitive(sentence, verb) and verb.dep in ("advcl", "relcl"):
+        return None
+    if verb.dep == "pcomp":
+        return _under_preposition(sentence, verb, above, pack)
+    led = _by_lists(above, pack)
+    if led is not None and verb.dep in ("xcomp", "acl", "ccomp"):
+        return led
+    if verb.dep == "acl" and is_infinitive(sentence, verb):
+        return "planned"
+    if verb.dep in ("xcomp", "conj") and above.pos in (*VERBAL, "ADJ"):
+        shared = _of_verb(sentence, above, pack, climbs - 1)
+        return "actual" if shared == "negated" and verb.dep == "conj" else shared
+    return "actual"
+
+
+def _own(sentence: Sentence, verb: Token) -> str | None:
+    words = {child.text.lower() for child in sentence.children(verb, "aux", "mark")}
+    if sentence.children(verb, "neg") or _denied_subject(sentence, verb):
+        return "negated"
+    if words & _FUTURE:
+        return "planned"
+    return "hypothetical" if words & (_POSSIBLE | _IF) else None
+
+
+def _denied_subject(sentence: Sentence, verb: Token) -> bool:
+    return any(
+        word.text.lower() in _NONE
+        for who in sentence.children(verb, "nsubj", "nsubjpass")
+        for word in (who, *sentence.children(who, "det"))
+    )
+
+
+def _denied_noun(sentence: Sentence, noun: Token) -> bool:
+    return any(t.text.lower() in _NONE for t in sentence.children(noun, "det", "neg"))
+
+
+def _under_preposition(
+    sentence: Sentence, verb: Token, preposition: Token, pack: Pack
+) -> str | None:
+    if preposition.text.lower() == "without":
+        return "negated"
+    governor = sentence.head(preposition)
+    led = _by_lists(governor, pack)
+    if led is not None:
+        return led
+    return "planned" if preposition.text.lower() in ("for", "of", "at") else "actual"
+
+
+def _by_lists(word: Token, pack: Pack) -> str | None:
+    lemma = word.lemma.lower()
+    if lemma in pack.list("hindrances"):
+        return "negated"
+    if lemma in pack.list("attempts"):
+        return "attempted"
+    return "planned" if lemma in pack.list("plans") else None
+
+
+def _of_noun(sentence: Sentence, noun: Token, pack: Pack) -> str | None:
+    if _denied_noun(sentence, noun):
+        return "negated"
+    for word in _around(sentence, noun):
+        led = _by_lists(word, pack)
+        if led is not None:
+            return led
+    return "actual"
+
+
+def _around(sentence: Sentence, noun: Token) -> Iterator[Token]:
+    """The words that say of a noun whether it came to be: those before it, and what governs it."""
+    yield from sentence.children(noun, "amod")
+    above = sentence.head(noun)
+    if noun.dep in ("dobj", "nsubjpass"):
+        yield above
+    if noun.dep == "pobj" and above.text.lower() in ("of", "for", "at", "on"):
+        yield sentence.head(above)

@@ -1,0 +1,182 @@
+"""The words of a sentence that tell of events, by the frames of the packs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from sayso.extract.grammar import VERBAL
+from sayso.packs.frames import Frame
+from sayso.packs.pack import Pack
+from sayso.records.parse import Sentence, Token
+
+# A verb in these places describes a noun and tells of no event by itself.
+_DESCRIBING = frozenset({"amod", "compound", "aux", "auxpass", "nmod"})
+_BEFORE_NOUN = ("compound", "amod", "nmod", "npadvmod", "dep")
+_BELOW_VERB = ("prt", "prep", "dobj", "acomp", "advmod", "oprd", "attr", "agent", "dative", "pobj",
+               "nsubjpass", "xcomp")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that tells of an event.
+
+    ``carrier`` is the verb that carries a noun ("paid" in "paid a visit"), ``words`` are all
+    words that made the match.
+    """
+
+    frame: Frame
+    sentence: Sentence
+    token: Token
+    carrier: Token | None = None
+    words: tuple[Token, ...] = ()
+
+    @property
+    def verb(self) -> Token | None:
+        """The verb that puts the event in time: the trigger itself, or what carries it."""
+        return self.token if self.token.pos in VERBAL else self.carrier
+
+    @property
+    def name(self) -> str:
+        """The lemma that told of the event."""
+        return " ".join(word.lemma.lower() for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One way to say a frame: the words beside the main one, and how late the frame came."""
+
+    frame: Frame
+    others: tuple[str, ...]
+    order: int
+
+
+class Lexicon:
+    """The frames of a pack by the lemma of their main word."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.verbs: dict[str, list[Entry]] = {}
+        self.nouns: dict[str, list[Entry]] = {}
+        for order, frame in enumerate(pack.frames.values()):
+            for words in map(str.split, frame.verbs):
+                self.verbs.setdefault(words[0], []).append(Entry(frame, tuple(words[1:]), order))
+            for words in map(str.split, frame.nouns):
+                self.nouns.setdefault(words[-1], []).append(Entry(frame, tuple(words[:-1]), order))
+        carriers = [tuple(words.split()) for words in pack.list("light_verbs")]
+        happenings = [tuple(words.split()) for words in pack.list("happenings")]
+        self.carriers = _by_first(carriers)
+        self.happenings = _by_first(happenings)
+
+    def triggers(self, sentence: Sentence) -> list[Trigger]:
+        """The triggers of a sentence in text order, one for each word at most."""
+        found = []
+        for token in sentence:
+            if token.pos in VERBAL and token.dep not in _DESCRIBING:
+                found += self._verb(sentence, token)
+            elif token.pos in ("NOUN", "PROPN") and token.dep not in ("compound", "nmod"):
+                found += self._noun(sentence, token)
+        return _without_carriers(found)
+
+    def _verb(self, sentence: Sentence, verb: Token) -> Iterator[Trigger]:
+        entries = self.verbs.get(verb.lemma.lower(), ())
+        if entries:
+            below = set(_argument_words(sentence, verb))
+            yield from _best(entries, sentence, verb, below, lambda e: _below(sentence, verb, e))
+
+    def _noun(self, sentence: Sentence, noun: Token) -> Iterator[Trigger]:
+        entries = self.nouns.get(noun.lemma.lower(), ())
+        if not entries:
+            return
+        below = set(_argument_words(sentence, noun))
+        carrier = self._carrier(sentence, noun)
+        for trigger in _best(entries, sentence, noun, below, lambda e: _before(sentence, noun, e)):
+            yield Trigger(trigger.frame, sentence, noun, carrier, trigger.words)
+
+    def _carrier(self, sentence: Sentence, noun: Token) -> Token | None:
+        """The verb that says of a noun's event that it was done or took place."""
+        above = sentence.head(noun)
+        if noun.dep in ("dobj", "nsubjpass") and _starts(sentence, above, self.carriers):
+            return above
+        if noun.dep in ("nsubj", "nsubjpass") and _starts(sentence, above, self.happenings):
+            return above
+        for clause in sentence.children(noun, "relcl", "acl"):
+            if clause.tag != "VBG" and _starts(sentence, clause, self.carriers):
+                return clause
+        return None
+
+
+def _by_first(phrases: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(phrases):
+        table.setdefault(phrase[0], []).append(phrase[1:])
+    return table
+
+
+def _starts(sentence: Sentence, verb: Token, table: dict[str, list[tuple[str, ...]]]) -> bool:
+    return any(
+        _below(sentence, verb, others) is not None for others in table.get(verb.lemma.lower(), ())
+    )
+
+
+def _best(entries, sentence, token, below, match) -> Iterator[Trigger]:  # type: ignore[no-untyped-def]
+    """The entry that fits with most words; of equals the one that asks for more, then the last."""
+    fits = []
+    for entry in entries:
+        words = match(entry.others)
+        frame = entry.frame
+        if words is None or below & set(frame.never) or (frame.only and not below & set(frame.only)):
+            continue
+        fits.append(((len(words), bool(frame.only), entry.order), frame, words))
+    if fits:
+        _, frame, words = max(fits, key=lambda fit: fit[0])
+        yield Trigger(frame, sentence, token, None, tuple(sorted((token, *words))))
+
+
+def _below(
+    sentence: Sentence, verb: Token, others: tuple[str, ...]
+) -> tuple[Token, ...] | None:
+    """Further words of a verb: each hangs on the verb or on the word found before it."""
+    found: tuple[Token, ...] = ()
+    for word in others:
+        above = (verb, *found[-1:])
+        hit = next(
+            (
+                child
+                for one in above
+                for child in sentence.children(one, *_BELOW_VERB)
+                if word in (child.lemma.lower(), child.text.lower())
+            ),
+            None,
+        )
+        if hit is None:
+            return None
+        found = (*found, hit)
+    return found
+
+
+def _before(
+    sentence: Sentence, noun: Token, others: tuple[str, ...]
+) -> tuple[Token, ...] | None:
+    """Earlier words of a noun: each hangs on it and stands before it."""
+    before = [t for t in sentence.children(noun, *_BEFORE_NOUN) if t.i < noun.i]
+    found = []
+    for word in others:
+        hit = next((t for t in before if word in (t.lemma.lower(), t.text.lower())), None)
+        if hit is None:
+            return None
+        found.append(hit)
+    return tuple(found)
+
+
+def _argument_words(sentence: Sentence, token: Token) -> Iterator[str]:
+    for child in sentence.children(token):
+        yield child.lemma.lower()
+        if child.dep in ("prep", "agent", "dobj", "nsubj", "nsubjpass"):
+            yield from (below.lemma.lower() for below in sentence.children(child))
+
+
+def _without_carriers(triggers: list[Trigger]) -> list[Trigger]:
+    """One trigger where a noun and the verb that carries it, or a verb and its noun, are both one."""
+    carried = {(t.carrier.i) for t in triggers if t.carrier is not None}
+    worded = {word.i: t for t in triggers for word in t.words if word != t.token}
+    return [t for t in triggers if t.token.i not in carried and t.token.i not in worded]

@@ -1,0 +1,159 @@
+"""Who does what to whom in a parsed sentence: subjects, objects and prepositions of verbs and nouns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.records.parse import Sentence, Token
+
+Slot = tuple[str, Token]
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+RELATIVES = frozenset({"which", "who", "whom", "that"})
+VERBAL = frozenset({"VERB", "AUX"})
+# How far a shared subject is looked for.
+_CLIMBS = 5
+
+
+def verb_slots(sentence: Sentence, verb: Token) -> Iterator[Slot]:
+    """The arguments of a verb by slot, the ones it shares with other verbs included.
+
+    Slots are subject and object of the doing (so the subject of a passive is an object),
+    complement, and each preposition by its word.
+    """
+    doer, passive = subject_of(sentence, verb), is_passive(sentence, verb)
+    if doer is not None:
+        yield ("object" if passive else "subject"), doer
+    objects = sentence.children(verb, "dobj", "dative")
+    for child in objects:
+        if child.pos != "ADP":
+            yield "object", antecedent(sentence, child, verb)
+    if not objects and not passive and verb.dep == "relcl" and not _own_relative(sentence, verb):
+        yield "object", sentence.head(verb)
+    for child in sentence.children(verb, "oprd", "attr", "acomp"):
+        yield "complement", child
+    yield from preposition_slots(sentence, verb)
+
+
+def noun_slots(sentence: Sentence, noun: Token, light: Token | None = None) -> Iterator[Slot]:
+    """The arguments of a noun by slot, and those of the verb that carries it, if one does.
+
+    Slots are possessive, compound (nouns and adjectives before it), prepositions, and the
+    verb's subject.
+    """
+    for child in sentence.children(noun, "poss"):
+        yield "possessive", child
+    for child in sentence.children(noun, "compound", "amod", "nmod"):
+        yield "compound", child
+    yield from preposition_slots(sentence, noun)
+    for child in sentence.children(noun, "acl"):
+        if child.tag == "VBN":
+            yield from ((slot, t) for slot, t in preposition_slots(sentence, child) if slot == "by")
+    if light is not None and light != noun:
+        for slot, token in verb_slots(sentence, light):
+            if slot not in ("object", "complement") and token != noun:
+                yield slot, token
+
+
+def preposition_slots(sentence: Sentence, head: Token) -> Iterator[Slot]:
+    """What prepositions lead to from a word, by their words in lower case."""
+    for child in sentence.children(head, "prep", "agent", "dative"):
+        if child.pos not in ("ADP", "SCONJ", "ADV"):
+            continue
+        word = child.text.lower()
+        for below in sentence.children(child, "pobj"):
+            yield word, below
+        for below in sentence.children(child, "prep"):
+            yield from ((below.text.lower(), t) for t in sentence.children(below, "pobj"))
+
+
+def subject_of(sentence: Sentence, verb: Token, climbs: int = _CLIMBS) -> Token | None:
+    """The subject of a verb, its own or the one it shares with a word above it."""
+    own = sentence.children(verb, *SUBJECTS)
+    if own:
+        return antecedent(sentence, own[-1], verb)
+    if climbs == 0 or verb.head == verb.i:
+        return None
+    above = sentence.head(verb)
+    if verb.dep == "acl":
+        return _subject_from_noun(sentence, verb, above, climbs)
+    if verb.dep == "xcomp":
+        objects = sentence.children(above, "dobj")
+        return objects[-1] if objects else _subject_above(sentence, above, climbs)
+    if verb.dep in ("conj", "advcl", "prep"):
+        return _subject_above(sentence, above, climbs)
+    if verb.dep == "pcomp":
+        return _subject_above(sentence, sentence.head(above), climbs)
+    return None
+
+
+def _subject_above(sentence: Sentence, above: Token, climbs: int) -> Token | None:
+    if above.pos in VERBAL or above.dep in ("ROOT", "acomp"):
+        return subject_of(sentence, above, climbs - 1)
+    return None
+
+
+def _subject_from_noun(
+    sentence: Sentence, verb: Token, noun: Token, climbs: int
+) -> Token | None:
+    if is_infinitive(sentence, verb):
+        owners = [t for slot, t in noun_slots(sentence, noun) if slot in ("possessive", "by")]
+        if owners:
+            return owners[0]
+        above = sentence.head(noun)
+        return _subject_above(sentence, above, climbs) if noun.dep in ("dobj", "pobj") else None
+    return noun
+
+
+def antecedent(sentence: Sentence, token: Token, verb: Token) -> Token:
+    """What a relative pronoun of this verb stands for; any other word is itself."""
+    if token.text.lower() in RELATIVES and token.tag in ("WDT", "WP", "IN"):
+        clause = verb
+        while clause.dep in ("conj", "xcomp") and clause.head != clause.i:
+            clause = sentence.head(clause)
+        if clause.dep == "relcl":
+            return sentence.head(clause)
+    return token
+
+
+def _own_relative(sentence: Sentence, verb: Token) -> bool:
+    return any(
+        child.tag in ("WDT", "WP", "WRB", "WP$")
+        for slot in sentence.children(verb)
+        for child in (slot, *sentence.children(slot))
+    )
+
+
+def is_passive(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb's subject suffers what the verb tells."""
+    if sentence.children(verb, "auxpass", "nsubjpass"):
+        return True
+    if verb.tag != "VBN" or sentence.children(verb, "aux"):
+        return False
+    if verb.dep == "conj":
+        above = sentence.head(verb)
+        own = sentence.children(verb, *SUBJECTS, "dobj")
+        return above.pos in VERBAL and not own and is_passive(sentence, above)
+    return verb.dep in ("acl", "advcl")
+
+
+def is_infinitive(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb stands with "to"."""
+    return any(child.tag == "TO" for child in sentence.children(verb, "aux"))
+
+
+def conjuncts(sentence: Sentence, token: Token) -> Iterator[Token]:
+    """A word and those joined to it by "and", commas or "or"."""
+    yield token
+    for child in sentence.children(token, "conj"):
+        yield from conjuncts(sentence, child)
+
+
+def clause_of(sentence: Sentence, token: Token) -> Token:
+    """The verb whose clause a word stands in; the sentence's root where there is none."""
+    if token.pos in VERBAL and token.dep not in ("aux", "auxpass", "amod", "compound"):
+        return token
+    for above in sentence.ancestors(token):
+        if above.pos in VERBAL and above.dep not in ("amod", "compound"):
+            return above
+    return sentence.root

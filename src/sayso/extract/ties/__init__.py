@@ -1,0 +1,1 @@
+"""Who is what to whom: from offices, verbs and compounds to accounts of lasting ties."""

@@ -1,0 +1,152 @@
+"""Bytes → Document: which reader, by name and by content, and what all formats share."""
+
+from __future__ import annotations
+
+import importlib
+import re
+from collections.abc import Callable
+from functools import cache
+from importlib.metadata import entry_points
+from pathlib import PurePosixPath
+
+from sayso.read.clean import clean
+from sayso.read.limits import check_bytes, check_characters
+from sayso.read.metadata.dates import read_date
+from sayso.read.metadata.matter import first_lines
+from sayso.read.reading import Metadata, Reading
+from sayso.read.sniff import sniff
+from sayso.read.words.language import ENGLISH, language_of
+from sayso.read.words.roles import refine
+from sayso.records.documents import Block, Document
+from sayso.records.errors import PlanError, UnreadableError
+from sayso.records.ids import content_id, digest
+
+Reader = Callable[[bytes], Reading]
+
+# Others add readers under this group of entry points, named by format: "rtf = package:function".
+GROUP = "sayso.readers"
+READERS = {
+    "txt": "sayso.read.formats.plain:read_plain",
+    "md": "sayso.read.formats.markdown:read_markdown",
+    "html": "sayso.read.formats.html:read_html",
+    "pdf": "sayso.read.formats.pdf:read_pdf",
+    "docx": "sayso.read.formats.docx:read_docx",
+    "eml": "sayso.read.formats.mail:read_mail",
+}
+_SAME = {"text": "txt", "markdown": "md", "htm": "html", "xhtml": "html"}
+_WORD = re.compile(r"\w")
+
+
+def formats() -> tuple[str, ...]:
+    """Every file extension that is read, without the dot, in alphabetical order."""
+    return tuple(sorted({*_table(), *_SAME}))
+
+
+def format_of_name(path: str) -> str | None:
+    """The format that a file's name promises; empty for no extension, null for an unknown one."""
+    extension = PurePosixPath(path).suffix[1:].lower()
+    name = _SAME.get(extension, extension)
+    return name if not name or name in _table() else None
+
+
+def not_supported(path: str) -> UnreadableError:
+    """The error for a file of a format that nobody reads."""
+    return UnreadableError(
+        "its format is not supported",
+        where=path,
+        hint=f"supported: {', '.join('.' + name for name in formats())}, folders and .zip of them",
+    )
+
+
+def read_document(
+    path: str, data: bytes, *, publisher: str | None = None, published: str | None = None
+) -> Document:
+    """Read one file.
+
+    ``path`` names it in the case and hints at its format; ``data`` are its bytes. ``publisher``
+    and ``published`` (a date) overrule what the file says of itself. Raises UnreadableError,
+    with the path and a hint, for anything that cannot be read as it should.
+    """
+    try:
+        check_bytes(len(data))
+        if not data.strip(b"\0 \t\r\n"):
+            raise _empty()
+        name = _format(path, data)
+        reading = _reader(name)(data)
+        check_characters(reading.text)
+        if not _WORD.search(reading.text):
+            raise _empty()
+    except UnreadableError as error:
+        raise UnreadableError(error.message, where=path, hint=error.hint) from error
+    published = published and (read_date(published) or published)
+    return _document(path, data, name, reading, Metadata(publisher=publisher, published=published))
+
+
+def _empty() -> UnreadableError:
+    return UnreadableError("there are no words in it", hint="check that the file is the right one")
+
+
+def _format(path: str, data: bytes) -> str:
+    promised, found = format_of_name(path), sniff(data)
+    if found:
+        return found
+    if promised in ("pdf", "docx"):
+        raise UnreadableError(
+            f"it is named .{promised} and is none",
+            hint="open it to see what it is, and save it again under its right name",
+        )
+    if promised is None:
+        raise not_supported(path)
+    return promised or "txt"
+
+
+@cache
+def _table() -> dict[str, str]:
+    return READERS | {entry.name: entry.value for entry in entry_points(group=GROUP)}
+
+
+@cache
+def _reader(name: str) -> Reader:
+    module, _, function = _table()[name].partition(":")
+    try:
+        reader: Reader = getattr(importlib.import_module(module), function)
+    except (ImportError, AttributeError) as error:
+        raise PlanError(
+            f"the reader of .{name} cannot be loaded from '{_table()[name]}'",
+            hint="repair or remove the package that brings it",
+        ) from error
+    return reader
+
+
+def _document(path: str, data: bytes, name: str, reading: Reading, given: Metadata) -> Document:
+    text = reading.text
+    blocks = refine(text, reading.blocks)
+    lines = first_lines(text, blocks)
+    blocks = tuple(_plain_matter(b, i in lines.matter) for i, b in enumerate(blocks))
+    told = given.over(reading.told).over(lines.told).over(reading.noted)
+    repeated = [(b.start, b.end) for b in blocks if b.repeats and b.kind == "caption"]
+    cleaned = clean(text, blocks, sorted([*reading.dropped, *repeated]))
+    language = language_of(cleaned.text, told.language)
+    extracted = language in (None, ENGLISH)
+    foreign = None if extracted else f"written in '{language}': kept and searched, not extracted"
+    sha256 = digest(data)
+    return Document(
+        id=content_id("d", sha256),
+        path=path,
+        sha256=sha256,
+        format=name,
+        text=text,
+        blocks=blocks,
+        cleaned=cleaned,
+        title=told.title,
+        publisher=told.publisher,
+        author=told.author,
+        published=told.published,
+        language=language,
+        extracted=extracted,
+        note="; ".join(filter(None, (reading.note, foreign))) or None,
+    )
+
+
+def _plain_matter(block: Block, is_matter: bool) -> Block:
+    return Block("paragraph", block.start, block.end) if is_matter else block

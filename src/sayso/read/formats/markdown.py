@@ -1,0 +1,67 @@
+"""Markdown: the words without their markup, and the blocks that the markup tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from sayso.read.limits import check_characters
+from sayso.read.metadata.matter import front_matter
+from sayso.read.reading import Piece, Reading, compose
+from sayso.read.words.decode import decode
+
+_LISTS = ("bullet_list", "ordered_list")
+_CELLS = ("th", "td")
+_BREAKS = ("softbreak", "hardbreak")
+
+
+def read_markdown(data: bytes) -> Reading:
+    """Read CommonMark with tables; raw HTML in it is left out."""
+    source, note = decode(data)
+    check_characters(source)
+    told, start = front_matter(source)
+    tokens = MarkdownIt("commonmark").enable("table").parse(source[start:])
+    text, blocks, dropped = compose(_pieces(tokens))
+    return Reading(text, blocks, told=told, dropped=dropped, note=note)
+
+
+def _pieces(tokens: Sequence[Token]) -> Iterator[Piece]:
+    open_now: list[str] = []
+    first = True
+    for token in tokens:
+        name = token.type.removesuffix("_open").removesuffix("_close")
+        if token.nesting > 0:
+            open_now.append(f"h{token.tag[1]}" if name == "heading" else name)
+        elif token.nesting < 0:
+            closed = open_now.pop()
+            first = first or closed == "tr"
+        elif token.type == "inline":
+            kind, level = _role(open_now)
+            yield Piece(kind, _words(token.children or ()), level, beside=not first)
+            first = kind != "cell"
+        elif token.type in ("fence", "code_block"):
+            yield Piece("paragraph", token.content.strip("\n"))
+
+
+def _role(open_now: Sequence[str]) -> tuple[str, int]:
+    innermost = open_now[-1] if open_now else ""
+    if innermost[:1] == "h" and innermost[1:].isdigit():
+        return "heading", int(innermost[1:])
+    if innermost in _CELLS:
+        return "cell", 0
+    if "blockquote" in open_now:
+        return "quotation", 0
+    level = sum(name in _LISTS for name in open_now)
+    return ("item", level) if level else ("paragraph", 0)
+
+
+def _words(tokens: Sequence[Token]) -> str:
+    return "".join(_shown(token) for token in tokens).strip()
+
+
+def _shown(token: Token) -> str:
+    if token.type in _BREAKS:
+        return "\n"
+    return token.content if token.type in ("text", "code_inline", "text_special", "image") else ""

@@ -1,0 +1,1 @@
+"""From bytes to words, and from lines to what they are for."""

@@ -1,0 +1,26 @@
+"""Which language a text is in, by an offline model of byte sequences."""
+
+from __future__ import annotations
+
+import re
+
+ENGLISH = "en"
+# Below this many letters a guess says more about the model than about the text.
+_LETTERS = 60
+# Up to this many letters, what the file declares is believed before the guess.
+_DOUBTFUL = 400
+_SAMPLE = 3_000
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def language_of(text: str, declared: str | None = None) -> str | None:
+    """The ISO 639-1 code of a text's language; null where too little is said to tell."""
+    half = _SAMPLE // 2
+    middle = max(half, len(text) // 2)
+    sample = text[:half] + " " + text[middle : middle + half]
+    letters = len(_LETTER.findall(sample))
+    if letters < _LETTERS or (declared and letters < _DOUBTFUL):
+        return declared
+    import py3langid  # noqa: PLC0415 - loads numpy, which a run without new files never needs
+
+    return str(py3langid.classify(sample)[0])

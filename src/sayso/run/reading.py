@@ -1,0 +1,241 @@
+"""The main job: from files to a case, doing again only what has changed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
+
+from sayso.read.inputs import Input
+from sayso.records.documents import Failure
+from sayso.records.errors import SaysoError
+from sayso.records.holdings import FileRow
+from sayso.records.ids import digest
+from sayso.records.notes import Notes
+from sayso.run.linking import link, link_hash
+from sayso.run.local import Executor
+from sayso.run.plan import fingerprints
+from sayso.run.progress import Progress, Silent
+from sayso.run.sources import files_of, prefixes_of
+from sayso.run.work import Bench, Done, Failed, Task, failure_of, work_on
+from sayso.store.case import Case
+from sayso.store.view import View
+from sayso.store.writer import LINKS, Writer
+
+# Raise it when the same bytes may be read into another document.
+READING = 1
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What a read has done, and what the case holds now."""
+
+    documents: int
+    read: int
+    unchanged: int
+    dropped: int
+    failed: int
+    vanished: tuple[str, ...]
+    entities: int
+    events: int
+    attributions: int
+    conflicts: int
+
+
+def read_sources(
+    case: Case,
+    sources: Iterable[str],
+    bench: Bench,
+    executor: Executor,
+    *,
+    prune: bool = False,
+    progress: Progress | None = None,
+) -> Summary:
+    """Read files, folders, archives or "-" into a case, and link it.
+
+    Each report is written as soon as it is done, so a run broken off goes on where it stopped.
+    Raises CaseError where somebody else writes the case; a bad file becomes a failure.
+    """
+    sources = tuple(sources)
+    with case.writer() as writer:
+        reading = _Reading(case.view(), writer, bench, progress or Silent())
+        found = list(files_of(sources))
+        reading.progress.expect(len(found))
+        tasks = reading.tasks(found)
+        for result in executor.map(work_on, tasks, bench, _lost):
+            reading.take(result)
+        gone = reading.gone(found, prefixes_of(sources))
+        (writer.drop_files if prune else writer.mark_vanished)(gone)
+        writer.settle_paths()
+        reading.progress.linking()
+        link_case(case.view(), writer, bench)
+        return reading.summary(dropped=gone if prune else (), vanished=() if prune else gone)
+
+
+def link_case(view: View, writer: Writer, bench: Bench) -> None:
+    """Link a case anew, unless it was linked from these very findings."""
+    current = link_hash(
+        ((id, repr(sorted(prints.items()))) for id, prints in view.all_fingerprints()),
+        bench.pack.hash,
+    )
+    if view.meta(LINKS) == current:
+        return
+    ids = [row.id for row in view.document_rows()]
+
+    def notes_of() -> Iterator[Notes]:
+        return (view.notes(id, without=("parse",)) for id in ids)
+
+    with writer.transaction():
+        writer.replace_links(link(notes_of, bench.pack))
+        writer.set_meta(LINKS, current)
+
+
+def _lost(task: Task, why: str) -> Done | Failed:
+    message, hint = f"it could not be worked on: {why}", "look at the file, or split it"
+    return Failed(task.path, Failure(task.path, "read", message, hint))
+
+
+@dataclass
+class _Reading:
+    """One read of some sources into one case."""
+
+    view: View
+    writer: Writer
+    bench: Bench
+    progress: Progress
+    read: int = 0
+    unchanged: int = 0
+    at_work: dict[str, FileRow] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.files = {row.path: row for row in self.view.files()}
+        self.paths_of: dict[str, str] = {}
+        for row in self.files.values():
+            if row.document and row.state == "read":
+                self._learn(row)
+        self.current = fingerprints(
+            self.bench.plan, pack=self.bench.pack.hash, engine=self.bench.engine.hash
+        )
+        said = (READING, self.bench.publisher, self.bench.published)
+        self.options = hashlib.sha256(repr(said).encode()).hexdigest()[:16]
+
+    def tasks(self, found: Iterable[Input]) -> Iterator[Task]:
+        """What is to be done, file by file; files with nothing to do are settled on the way."""
+        for file in found:
+            try:
+                task = self._task(file)
+            except (SaysoError, OSError, MemoryError) as error:
+                self.take(_unreadable(file.path, error))
+                continue
+            if task is None:
+                self.progress.done(file.path)
+            else:
+                yield task
+
+    def take(self, result: Done | Failed) -> None:
+        """Write what came of a file."""
+        row = self.at_work.pop(result.path, None)
+        with self.writer.transaction():
+            self.writer.clear_failure(result.path)
+            if isinstance(result, Failed):
+                self._take_failure(result, row)
+            else:
+                self._take_done(result, row)
+        self.progress.done(result.path)
+
+    def gone(self, found: Iterable[Input], prefixes: tuple[str, ...]) -> tuple[str, ...]:
+        """Files of the same folders that an earlier read saw and this one did not."""
+        seen = {file.path for file in found}
+        return tuple(p for p in sorted(self.files) if p not in seen and p.startswith(prefixes))
+
+    def summary(self, *, dropped: Iterable[str], vanished: tuple[str, ...]) -> Summary:
+        """The figures of this read and of the case."""
+        counts = self.view.counts()
+        return Summary(
+            documents=counts["document"],
+            read=self.read,
+            unchanged=self.unchanged,
+            dropped=len(list(dropped)),
+            failed=counts["failure"],
+            vanished=vanished,
+            entities=counts["entity"],
+            events=counts["event"],
+            attributions=counts["attribution"],
+            conflicts=counts["conflict"],
+        )
+
+    def _task(self, file: Input) -> Task | None:
+        row = self.files.get(file.path)
+        if row and self._untouched(row, file):
+            if row.state == "failed" or row.document is None:
+                self.unchanged += 1
+                return None
+            return self._refresh(row)
+        fresh = FileRow(file.path, "", file.size, file.mtime_ns, self.options, None)
+        self.at_work[file.path] = fresh
+        sha256 = digest(file.load())
+        fresh = replace(fresh, sha256=sha256)
+        known = self.paths_of.get(sha256)
+        if known is not None and _same_format(known, file.path):
+            owner = self.files[known]
+            if owner.options_hash == self.options:
+                row = replace(fresh, document=owner.document)
+                self.writer.put_file(row)
+                del self.at_work[file.path]
+                self._learn(row)
+                return self._refresh(row)
+        self.at_work[file.path] = fresh
+        self.files[file.path] = fresh
+        return Task(file.path, file.load, None, tuple(self.current))
+
+    def _untouched(self, row: FileRow, file: Input) -> bool:
+        if row.state == "vanished" or not file.mtime_ns:
+            return False
+        had = (row.size, row.mtime_ns, row.options_hash)
+        return had == (file.size, file.mtime_ns, self.options)
+
+    def _refresh(self, row: FileRow) -> Task | None:
+        """Take anew the steps whose findings are out of date; null where there are none."""
+        had = self.view.fingerprints(row.document or "")
+        stale = tuple(name for name, print in self.current.items() if had.get(name) != print)
+        if not stale:
+            self.unchanged += 1
+            return None
+        self.at_work[row.path] = row
+        return Task(row.path, _nothing, self.view.notes(row.document or ""), stale)
+
+    def _take_failure(self, failed: Failed, row: FileRow | None) -> None:
+        self.writer.put_failure(failed.failure)
+        if row is not None:
+            # With a size that no file has, the next read takes it for changed and tries again.
+            told = row if failed.final else replace(row, size=-1)
+            self.writer.put_file(replace(told, document=None, state="failed"))
+
+    def _take_done(self, done: Done, row: FileRow | None) -> None:
+        document = done.document
+        if done.original is not None:
+            self.writer.put_document(document, done.original)
+        if row is not None:
+            self.writer.put_file(replace(row, document=document.id, state="read"))
+        prints = [(step, self.current[step], gift) for step, gift in done.gifts]
+        self.writer.put_results(document.id, prints)
+        if done.failure is not None:
+            self.writer.put_failure(done.failure)
+        self.read += 1
+
+    def _learn(self, row: FileRow) -> None:
+        self.paths_of[row.sha256] = min(row.path, self.paths_of.get(row.sha256, row.path))
+        self.files[row.path] = row
+
+
+def _nothing() -> bytes:
+    return b""
+
+
+def _unreadable(path: str, error: BaseException) -> Failed:
+    return Failed(path, failure_of(path, "read", error), final=isinstance(error, SaysoError))
+
+
+def _same_format(one: str, other: str) -> bool:
+    return PurePosixPath(one).suffix.lower() == PurePosixPath(other).suffix.lower()

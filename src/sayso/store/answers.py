@@ -1,0 +1,219 @@
+"""Asking a case what it has found: entities, events, ties and what is said of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeVar
+
+from sqlalchemy import ColumnElement, Connection, exists, or_, select
+
+from sayso.records.case import (
+    Check,
+    Claim,
+    Conflict,
+    Corroboration,
+    Entity,
+    EntityMention,
+    Event,
+    Judgement,
+    Tie,
+)
+from sayso.records.marks import Quantity, Time
+from sayso.records.statements import Attribution
+from sayso.store import schema
+from sayso.store.reading import one, stream
+from sayso.store.rows.links import ABOUT, BY_RECORD, PLACE, SOURCE, VOUCHER
+from sayso.store.rows.text import folded
+
+Condition = ColumnElement[bool]
+Found = TypeVar("Found")
+
+
+class Answers:
+    """The linked records of a case. Listings stream, in an order that is always the same."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def entities(self, type: str | None = None, name: str | None = None) -> Iterator[Entity]:
+        """Who and what the case knows, by id; or those of a type, or with a name like this.
+
+        A name fits where it occurs in one of the entity's names, whatever its case and accents.
+        """
+        table = schema.entity
+        given: list[Condition] = []
+        if type is not None:
+            given.append(table.c.type == type)
+        if name is not None:
+            given.append(table.c.names.contains(folded(name), autoescape=True))
+        return self._all(Entity, given)
+
+    def entity(self, id: str) -> Entity | None:
+        """One entity."""
+        return self._one(Entity, id)
+
+    def mentions(
+        self, entity: str | None = None, document: str | None = None
+    ) -> Iterator[EntityMention]:
+        """The words that stand for entities, in text order; of one entity, or in one document."""
+        table = schema.mention
+        given: list[Condition] = []
+        if entity is not None:
+            given.append(table.c.entity == entity)
+        if document is not None:
+            given.append(table.c.document == document)
+        return self._all(EntityMention, given)
+
+    def times(self, document: str) -> Iterator[Time]:
+        """The time expressions of a document, in text order."""
+        return self._all(Time, [schema.time.c.document == document])
+
+    def quantities(self, document: str) -> Iterator[Quantity]:
+        """The quantities of a document, in text order."""
+        return self._all(Quantity, [schema.quantity.c.document == document])
+
+    def attributions(self, document: str | None = None) -> Iterator[Attribution]:
+        """Who says what, by id; or in one document, in text order."""
+        table = schema.attribution
+        if document is None:
+            return self._all(Attribution)
+        order = (table.c.start, table.c.end, table.c.id)
+        return self._all(Attribution, [table.c.document == document], order)
+
+    def attribution(self, id: str) -> Attribution | None:
+        """One attribution."""
+        return self._one(Attribution, id)
+
+    def events(  # noqa: PLR0913 - each filter is an option of its own
+        self,
+        *,
+        who: str | None = None,
+        where: str | None = None,
+        type: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        source: str | None = None,
+        document: str | None = None,
+    ) -> Iterator[Event]:
+        """What happened, by first day and id, the undated last; or what fits all filters.
+
+        ``who``, ``where`` and ``source`` are entity ids: a participant or place in any telling,
+        and somebody on whose word a telling stands. ``type`` is a type or "TYPE/mode".
+        ``since`` and ``until`` are ISO days; an event that may lie between them fits, one of
+        which nothing is known does not. ``document`` is where it is told.
+        """
+        table = schema.event
+        given = [
+            *([_names(table.c.id, who, but=(PLACE, VOUCHER))] if who is not None else []),
+            *([_names(table.c.id, where, PLACE)] if where is not None else []),
+            *(_of_type(type) if type is not None else []),
+            *(_between(since, until) if since is not None or until is not None else []),
+            *([_rests_on(table.c.id, source)] if source is not None else []),
+            *([_told_in(table.c.id, document)] if document is not None else []),
+        ]
+        order = (table.c.earliest.is_(None), table.c.earliest, table.c.id)
+        return self._all(Event, given, order)
+
+    def event(self, id: str) -> Event | None:
+        """One event."""
+        return self._one(Event, id)
+
+    def ties(
+        self, entity: str | None = None, type: str | None = None, at: str | None = None
+    ) -> Iterator[Tie]:
+        """Lasting relations, by id; or those of an entity, of a type, that may hold on a day.
+
+        ``at`` is an ISO day; a side that is not known is taken as open.
+        """
+        table = schema.tie
+        given: list[Condition] = []
+        if entity is not None:
+            given.append(_names(table.c.id, entity, but=(VOUCHER,)))
+        if type is not None:
+            given.append(table.c.type == type)
+        if at is not None:
+            given.append(or_(table.c.earliest.is_(None), table.c.earliest <= at))
+            given.append(or_(table.c.latest.is_(None), table.c.latest >= at))
+        return self._all(Tie, given)
+
+    def tie(self, id: str) -> Tie | None:
+        """One tie."""
+        return self._one(Tie, id)
+
+    def claims(self) -> Iterator[Claim]:
+        """Judgements of authors and sources, by id."""
+        return self._all(Claim)
+
+    def corroborations(self) -> Iterator[Corroboration]:
+        """How many accounts and origins stand behind events and ties, by their id."""
+        return self._all(Corroboration)
+
+    def corroboration(self, about: str) -> Corroboration | None:
+        """What stands behind one event or tie."""
+        return self._one(Corroboration, about)
+
+    def conflicts(self, about: str | None = None) -> Iterator[Conflict]:
+        """Where accounts cannot all be right, by id; or those about an event, tie or claim."""
+        given = [_names(schema.conflict.c.id, about, ABOUT)] if about is not None else []
+        return self._all(Conflict, given)
+
+    def checks(self) -> Iterator[Check]:
+        """Statements held against the record, by id."""
+        return self._all(Check)
+
+    def judgements(self, live_only: bool = False) -> Iterator[Judgement]:
+        """Decisions of analysts, by date and id; all of them, or those not revoked."""
+        given = [schema.judgement.c.revoked_by.is_(None)] if live_only else []
+        return self._all(Judgement, given)
+
+    def _all(
+        self,
+        record: type[Found],
+        given: Iterable[Condition] = (),
+        order: tuple[ColumnElement[Any], ...] = (),
+    ) -> Iterator[Found]:
+        kind = BY_RECORD[record]
+        query = select(kind.table).where(*given).order_by(*(order or kind.order))
+        return (kind.of(row) for row in stream(self._connection, query))
+
+    def _one(self, record: type[Found], id: str) -> Found | None:
+        kind = BY_RECORD[record]
+        row = one(self._connection, select(kind.table).where(kind.table.c.id == id))
+        found: Found | None = None if row is None else kind.of(row)
+        return found
+
+
+def _names(
+    id: ColumnElement[Any], target: str, role: str | None = None, *, but: tuple[str, ...] = ()
+) -> Condition:
+    """That the record with this id names another, in a role or in any role but some."""
+    reference = schema.reference.alias()
+    roles = reference.c.role.not_in(but) if role is None else reference.c.role == role
+    return exists().where(reference.c.id == id, reference.c.target == target, roles)
+
+
+def _rests_on(id: ColumnElement[Any], source: str) -> Condition:
+    voucher, behind = schema.reference.alias(), schema.reference.alias()
+    said = select(behind.c.id).where(behind.c.target == source, behind.c.role == SOURCE)
+    return exists().where(voucher.c.id == id, voucher.c.role == VOUCHER, voucher.c.target.in_(said))
+
+
+def _told_in(id: ColumnElement[Any], document: str) -> Condition:
+    account = schema.account
+    return exists().where(account.c.about == id, account.c.document == document)
+
+
+def _of_type(type: str) -> list[Condition]:
+    table = schema.event
+    name, _, mode = type.partition("/")
+    return [table.c.type == name, *([table.c.mode.in_((mode, type))] if mode else [])]
+
+
+def _between(since: str | None, until: str | None) -> list[Condition]:
+    first, last = schema.event.c.earliest, schema.event.c.latest
+    given: list[Condition] = [or_(first.is_not(None), last.is_not(None))]
+    if since is not None:
+        given.append(or_(last.is_(None), last >= since))
+    if until is not None:
+        given.append(or_(first.is_(None), first <= until))
+    return given

@@ -1,0 +1,70 @@
+"""A stream of linked records into their tables, many at a time, in memory that stays flat."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, Table, delete, select
+
+from sayso.store import schema
+from sayso.store.rows.gate import Gate
+from sayso.store.rows.links import BY_RECORD, KINDS, Record, Values, accounts
+from sayso.store.sqlite import insert_new
+
+_BATCH = 500
+_DERIVED = (
+    *(kind.table for name, kind in KINDS.items() if name != "judgement"),
+    schema.account,
+)
+
+
+class Batches:
+    """Rows on their way into a case: checked as they come, written by the hundred."""
+
+    def __init__(self, connection: Connection, gate: Gate) -> None:
+        self._connection = connection
+        self._gate = gate
+        self._waiting: dict[Table, list[Values]] = {}
+
+    def add(self, record: Record) -> None:
+        """Take a record; raises UngroundedError where it does not quote the case's texts."""
+        self._gate.check(record)
+        kind = BY_RECORD[type(record)]
+        row = kind.row(record)
+        self._put(kind.table, [row])
+        self._put(schema.account, accounts(record))
+        names = kind.named(record)
+        if names:
+            found = [{"id": row["id"], "role": n.role, "target": n.target} for n in sorted(names)]
+            self._put(schema.reference, found)
+
+    def add_all(self, records: Iterable[Record]) -> None:
+        """Take all these records and write them."""
+        for record in records:
+            self.add(record)
+        self.flush()
+
+    def flush(self) -> None:
+        """Write what is waiting."""
+        for table in list(self._waiting):
+            self._write(table)
+
+    def _put(self, table: Table, rows: list[Values]) -> None:
+        waiting = self._waiting.setdefault(table, [])
+        waiting.extend(rows)
+        if len(waiting) >= _BATCH:
+            self._write(table)
+
+    def _write(self, table: Table) -> None:
+        rows = self._waiting.pop(table)
+        if rows:
+            self._connection.execute(insert_new(table), rows)
+
+
+def forget_links(connection: Connection) -> None:
+    """Delete all linked records but the analysts' judgements."""
+    for table in _DERIVED:
+        connection.execute(delete(table))
+    judgements = select(schema.judgement.c.id)
+    reference = schema.reference
+    connection.execute(delete(reference).where(reference.c.id.not_in(judgements)))

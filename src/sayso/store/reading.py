@@ -1,0 +1,21 @@
+"""Running queries so that many rows never stand in memory at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select
+
+_AT_ONCE = 200
+
+
+def stream(connection: Connection, query: Select[Any]) -> Iterator[Row[Any]]:
+    """The rows of a query, fetched a few at a time."""
+    with connection.execute(query, execution_options={"yield_per": _AT_ONCE}) as rows:
+        yield from rows
+
+
+def one(connection: Connection, query: Select[Any]) -> Row[Any] | None:
+    """The only row of a query, if it has one."""
+    return connection.execute(query).one_or_none()

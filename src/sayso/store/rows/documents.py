@@ -1,0 +1,56 @@
+"""Documents as rows: text as it is, blocks as JSON, the clean copy compressed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Row
+
+from sayso.records.documents import Block, Cleaned, Document
+from sayso.records.holdings import DocumentRow
+from sayso.store import schema
+from sayso.store.rows.text import from_json, pack, to_json, unpack
+
+HEAD = (
+    "id", "path", "sha256", "format", "title", "publisher", "author", "published", "language",
+    "extracted", "note",
+)  # fmt: skip
+HEAD_COLUMNS = tuple(schema.document.c[name] for name in (*HEAD, "characters"))
+
+
+def row_of(document: Document) -> dict[str, Any]:
+    """The columns of a document."""
+    blocks = [[b.kind, b.start, b.end, b.level, int(b.repeats)] for b in document.blocks]
+    return {
+        **{name: getattr(document, name) for name in HEAD},
+        "text": document.text,
+        "characters": len(document.text),
+        "blocks": to_json(blocks),
+        "cleaned": pack([document.cleaned.text, document.cleaned.runs]),
+    }
+
+
+def document_of(row: Row[Any]) -> Document:
+    """The document whose columns these are."""
+    clean, runs = unpack(row.cleaned)
+    return Document(
+        **{name: getattr(row, name) for name in HEAD},
+        text=row.text,
+        blocks=tuple(Block(k, s, e, level, bool(r)) for k, s, e, level, r in from_json(row.blocks)),
+        cleaned=Cleaned(clean, tuple((a, b) for a, b in runs)),
+    )
+
+
+def head_of(row: Row[Any]) -> DocumentRow:
+    """The light row of a document."""
+    return DocumentRow(**row._mapping)
+
+
+def passages_of(document: Document) -> Iterator[tuple[int, int]]:
+    """Start and end of what is searched: each block once, or all of a text without blocks."""
+    if not document.blocks and document.text:
+        yield 0, len(document.text)
+    for block in document.blocks:
+        if not block.repeats and block.end > block.start:
+            yield block.start, block.end

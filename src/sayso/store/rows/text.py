@@ -1,0 +1,38 @@
+"""Plain values to text and bytes and back, the same bytes every time."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+import zlib
+from typing import Any
+
+_WRITER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
+_APOSTROPHES = str.maketrans("", "", "'’‘`ʼʿʾ")
+
+
+def to_json(values: Any) -> str:
+    """Compact JSON of dictionaries, lists and scalars."""
+    return _WRITER.encode(values)
+
+
+def from_json(text: str) -> Any:
+    """What ``to_json`` was given."""
+    return json.loads(text)
+
+
+def pack(values: Any) -> bytes:
+    """Compressed JSON."""
+    # Level 1 is three times as fast as the default and leaves a sixth more.
+    return zlib.compress(to_json(values).encode(), 1)
+
+
+def unpack(payload: bytes) -> Any:
+    """What ``pack`` was given."""
+    return json.loads(zlib.decompress(payload))
+
+
+def folded(name: str) -> str:
+    """A name as it is compared: no case, no accents, no apostrophes."""
+    bare = unicodedata.normalize("NFKD", name.casefold().translate(_APOSTROPHES))
+    return "".join(character for character in bare if not unicodedata.combining(character))

@@ -1,0 +1,174 @@
+"""Asking a case what it holds; what it has found is asked through Answers, which View extends."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import func, select
+
+from sayso.records.documents import Document, Failure
+from sayso.records.errors import CaseError, UsageError
+from sayso.records.holdings import DocumentRow, FileRow, Hit
+from sayso.records.notes import Notes
+from sayso.records.spans import Span
+from sayso.store import schema
+from sayso.store.answers import Answers
+from sayso.store.reading import one, stream
+from sayso.store.rows.documents import HEAD_COLUMNS, document_of, head_of
+from sayso.store.rows.links import KINDS
+from sayso.store.rows.results import gift_types, value_of
+from sayso.store.sqlite import search_words
+
+# A corroboration goes by the id of its event or tie.
+_FINDABLE = (
+    "document", "entity", "attribution", "event", "tie", "claim", "conflict", "check", "judgement",
+)  # fmt: skip
+_CHOICES = 5
+_BEHIND_ALL = "\U0010ffff"
+
+
+class View(Answers):
+    """Reads a case and cannot change it. Listings stream, in an order that is always the same.
+
+    A view sees what was last committed; while a listing is under way, it answers everything as
+    the case was when the listing began.
+    """
+
+    def counts(self) -> dict[str, int]:
+        """How many records of each kind there are, kinds in the order of case lines."""
+        tables = {
+            "document": schema.document,
+            "failure": schema.failure,
+            **{name: kind.table for name, kind in KINDS.items()},
+        }
+        return {
+            name: self._connection.execute(select(func.count()).select_from(table)).scalar_one()
+            for name, table in tables.items()
+        }
+
+    def documents(self) -> Iterator[Document]:
+        """All reports, with their texts, by id."""
+        query = select(schema.document).order_by(schema.document.c.id)
+        return map(document_of, stream(self._connection, query))
+
+    def document_rows(self) -> Iterator[DocumentRow]:
+        """All reports without their texts, by id."""
+        query = select(*HEAD_COLUMNS).order_by(schema.document.c.id)
+        return map(head_of, stream(self._connection, query))
+
+    def document(self, id: str) -> Document | None:
+        """One report, with its text."""
+        query = select(schema.document).where(schema.document.c.id == id)
+        row = one(self._connection, query)
+        return None if row is None else document_of(row)
+
+    def original(self, document_id: str) -> bytes | None:
+        """The bytes a report was read from; null where the case was imported."""
+        table = schema.original
+        row = one(self._connection, select(table.c.content).where(table.c.document == document_id))
+        return None if row is None else zlib.decompress(row.content)
+
+    def files(self) -> Iterator[FileRow]:
+        """All files ever read and not pruned, by path."""
+        query = select(schema.file).order_by(schema.file.c.path)
+        return (FileRow(**row._mapping) for row in stream(self._connection, query))
+
+    def failures(self) -> Iterator[Failure]:
+        """What could not be read or worked on, by path and step."""
+        table = schema.failure
+        query = select(table).order_by(table.c.path, table.c.step)
+        return (Failure(**row._mapping) for row in stream(self._connection, query))
+
+    def records(self, kind: str) -> Iterator[Any]:
+        """All records of a kind of case lines ("document", "event", ...), in their order there."""
+        if kind == "document":
+            return self.documents()
+        return self.failures() if kind == "failure" else self._all(KINDS[kind].record)
+
+    def result(self, document_id: str, step: str, fingerprint: str, gift_type: Any) -> Any:
+        """What a step found in a document, of the type given; null unless it ran just so."""
+        table = schema.result
+        query = select(table.c.payload).where(
+            table.c.document == document_id,
+            table.c.step == step,
+            table.c.fingerprint == fingerprint,
+        )
+        row = one(self._connection, query)
+        return None if row is None else value_of(gift_type, row.payload)
+
+    def fingerprints(self, document_id: str) -> dict[str, str]:
+        """Under which fingerprint each step last ran on a document."""
+        table = schema.result
+        query = select(table.c.step, table.c.fingerprint).where(table.c.document == document_id)
+        return {row.step: row.fingerprint for row in stream(self._connection, query)}
+
+    def all_fingerprints(self) -> Iterator[tuple[str, dict[str, str]]]:
+        """The same for every document on which a step ran, by document id."""
+        table = schema.result
+        query = select(table.c.document, table.c.step, table.c.fingerprint)
+        rows = stream(self._connection, query.order_by(table.c.document, table.c.step))
+        for document, steps in groupby(rows, key=lambda row: str(row.document)):
+            yield document, {row.step: row.fingerprint for row in steps}
+
+    def notes(self, document_id: str, *, without: Iterable[str] = ()) -> Notes:
+        """A report and what each step last found in it, but for the gifts named in ``without``.
+
+        Raises CaseError where the case has no such document.
+        """
+        document = self.document(document_id)
+        if document is None:
+            raise CaseError(f"the case has no document '{document_id}'")
+        table = schema.result
+        types = {gift: kind for gift, kind in gift_types().items() if gift not in set(without)}
+        query = select(table.c.gift, table.c.payload).where(
+            table.c.document == document_id, table.c.gift.in_(types)
+        )
+        rows = stream(self._connection, query)
+        return Notes(document, **{row.gift: value_of(types[row.gift], row.payload) for row in rows})
+
+    def find(self, id: str) -> Any:
+        """The record with this id, or the only one whose id begins so; null where there is none.
+
+        Raises UsageError where several begin so.
+        """
+        found = self._ids(id)
+        if id in found:
+            found = {id: found[id]}
+        if len(found) > 1:
+            raise UsageError(
+                f"several ids begin with '{id}': {', '.join(sorted(found)[:_CHOICES])}",
+                hint="write a few letters more",
+            )
+        for whole, name in found.items():
+            return (
+                self.document(whole) if name == "document" else self._one(KINDS[name].record, whole)
+            )
+        return None
+
+    def search(self, text: str, limit: int = 20) -> list[Hit]:
+        """Passages with all these words, best first, those alike by document and place.
+
+        Words in double quotes stand together; a star at a word's end stands for any ending.
+        """
+        found = search_words(self._connection, text, limit)
+        return [
+            Hit(p.document, Span(p.document, p.start, p.end, p.quote), p.snippet) for p in found
+        ]
+
+    def meta(self, key: str) -> str | None:
+        """The value kept under a key."""
+        row = one(self._connection, select(schema.meta.c.value).where(schema.meta.c.key == key))
+        return None if row is None else row.value
+
+    def _ids(self, prefix: str) -> dict[str, str]:
+        """Ids that begin so, a few of each kind, and the kind of each."""
+        found: dict[str, str] = {}
+        for name in _FINDABLE:
+            id = schema.metadata.tables[name].c.id
+            query = select(id).where(id >= prefix, id < prefix + _BEHIND_ALL)
+            rows = self._connection.execute(query.order_by(id).limit(_CHOICES))
+            found.update((row.id, name) for row in rows)
+        return found

@@ -1,0 +1,104 @@
+"""Numbers of things and their bounds, with the real engine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso.annotate.quantities import find_quantities
+from sayso.annotate.times.step import find_times
+from sayso.engines.spacy import SpacyEngine
+from sayso.records.documents import Block, Cleaned, Document
+from sayso.records.marks import Quantity
+from sayso.records.notes import Notes
+
+Find = Callable[[str], tuple[Quantity, ...]]
+
+
+@pytest.fixture
+def find(engine: SpacyEngine) -> Find:
+    """The quantities of a text."""
+
+    def quantities(text: str) -> tuple[Quantity, ...]:
+        blocks = (Block("paragraph", 0, len(text)),)
+        document = Document("d-1", "a.txt", "0" * 64, "txt", text, blocks, Cleaned(text, ((0, 0),)))
+        notes = Notes(document).with_gift("parse", engine.parse(document))
+        return find_quantities(notes.with_gift("times", find_times(notes)))
+
+    return quantities
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit", "bound"),
+    [
+        ("The union sent 40 dockers.", 40, 40, "dockers", "exact"),
+        ("The union sent about 175 dockers.", 175, 175, "dockers", "about"),
+        ("They opened over 16 new offices.", 16, None, "new offices", "more_than"),
+        ("He paid at least six visits.", 6, None, "visits", "at_least"),
+        ("They hired up to 20 cranes.", None, 20, "cranes", "at_most"),
+        ("They hired fewer than 20 cranes.", None, 20, "cranes", "less_than"),
+        ("Between 2,000 to 2,500 dockers came.", 2000, 2500, "dockers", "range"),
+        ("He owns 15-20 houses.", 15, 20, "houses", "range"),
+        ("It cost $5 million.", 5e6, 5e6, "dollars", "exact"),
+        ("They paid between $3 and $5 million.", 3e6, 5e6, "dollars", "range"),
+        ("Trade fell by 12 percent.", 12, 12, "percent", "exact"),
+        ("Twenty-five ships sank.", 25, 25, "ships", "exact"),
+        ("A dozen ships sank.", 12, 12, "ships", "exact"),
+        ("Ten or more ships sank.", 10, None, "ships", "at_least"),
+        ("Two-thirds of the ships sank.", 2 / 3, 2 / 3, "share", "exact"),
+        ("Less than half of the ships sank.", None, 0.5, "share", "less_than"),
+    ],
+)
+def test_numbers_have_bounds_and_a_unit(
+    find: Find, text: str, low: float | None, high: float | None, unit: str, bound: str
+) -> None:
+    """The words around a number set its bounds; what is counted is its unit."""
+    (found,) = find(text)
+    assert (found.low, found.high, found.unit, found.bound) == (low, high, unit, bound)
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("Hundreds of dockers marched.", 100),
+        ("Dozens of dockers marched.", 12),
+        ("Tens of thousands of dockers marched.", 10_000),
+    ],
+)
+def test_round_plurals_are_at_least_one_of_their_kind(find: Find, text: str, low: float) -> None:
+    """A word such as "hundreds" warrants a hundred, and no upper bound."""
+    (found,) = find(text)
+    assert (found.low, found.high, found.bound, found.unit) == (low, None, "at_least", "dockers")
+
+
+def test_each_number_of_a_list_keeps_its_own_unit(find: Find) -> None:
+    """Counts that stand side by side are not mixed up."""
+    found = find("They bought 25 harbour cranes, ten electric forklift trucks and five boats.")
+    assert [(one.low, one.unit) for one in found] == [
+        (25, "harbour cranes"),
+        (10, "electric forklift trucks"),
+        (5, "boats"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It began on 4 June 2018 and lasted two weeks.",
+        "Unit 840 and the 5th Corps took part.",
+        "COVID-19 spread.",
+        "The council passed Resolution 1929.",
+        "One of them was in Sector 7.",
+        "1. Introduction",
+    ],
+)
+def test_dates_labels_and_names_are_no_quantities(find: Find, text: str) -> None:
+    """Numbers that name or date something count nothing."""
+    assert [one for one in find(text) if one.span.quote.lower() != "one"] == []
+
+
+def test_the_quote_takes_in_bound_and_unit(find: Find) -> None:
+    """A quantity cites the words that its figures stand on."""
+    (found,) = find("The union sent at least 40 dockers.")
+    assert found.span.quote == "at least 40 dockers"

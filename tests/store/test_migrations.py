@@ -1,0 +1,83 @@
+"""Cases outlive versions of sayso: older ones are brought up, newer ones refused."""
+
+import sqlite3
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from sqlalchemy import inspect
+
+from sayso.records.errors import CaseError
+from sayso.store import schema
+from sayso.store.case import Case, open_case
+from sayso.store.migrations import apply
+
+
+def step(statement: str) -> SimpleNamespace:
+    return SimpleNamespace(TITLE="a test", up=lambda c: c.exec_driver_sql(statement))
+
+
+def numbers(path: Path) -> list[tuple[int]]:
+    raw = sqlite3.connect(path)
+    found = raw.execute("SELECT number FROM migration ORDER BY number").fetchall()
+    raw.close()
+    return found
+
+
+def test_an_older_case_is_brought_up_and_keeps_its_records(
+    case: Case, path: Path, monkeypatch
+) -> None:
+    """The missing step is taken once, and recorded."""
+    case.close()
+    new = step("CREATE TABLE colour (name TEXT)")
+    monkeypatch.setattr(apply, "MIGRATIONS", (*apply.MIGRATIONS, new))
+    for _ in range(2):
+        with open_case(path) as opened:
+            assert opened.view().counts()["event"] == 3
+            assert opened._connection.exec_driver_sql("SELECT * FROM colour").all() == []
+    assert numbers(path) == [(1,), (2,)]
+
+
+def test_a_step_that_fails_leaves_the_case_as_it_was(case: Case, path: Path, monkeypatch) -> None:
+    """All missing steps are taken, or none."""
+    case.close()
+    steps = (step("CREATE TABLE colour (name TEXT)"), step("DELETE FROM nowhere"))
+    with monkeypatch.context() as patch:
+        patch.setattr(apply, "MIGRATIONS", (*apply.MIGRATIONS, *steps))
+        with pytest.raises(Exception, match="nowhere"):
+            open_case(path)
+    with open_case(path) as opened:
+        assert opened.view().counts()["event"] == 3
+        assert "colour" not in inspect(opened._connection).get_table_names()
+
+
+def test_a_newer_case_is_refused_with_advice(case: Case, path: Path, monkeypatch) -> None:
+    """It is not touched: an older sayso would lose what it does not know."""
+    case.close()
+    with monkeypatch.context() as patch:
+        patch.setattr(apply, "MIGRATIONS", (*apply.MIGRATIONS, step("SELECT 1")))
+        open_case(path).close()
+    before = path.read_bytes()
+    with pytest.raises(CaseError, match="newer sayso") as caught:
+        open_case(path)
+    assert "install" in caught.value.hint
+    assert path.read_bytes() == before
+
+
+def test_migrations_make_the_tables_that_queries_see(case: Case) -> None:
+    """The schema and the sum of all migrations say the same."""
+    found = inspect(case._connection)
+    for name, table in schema.metadata.tables.items():
+        columns = {column["name"]: column for column in found.get_columns(name)}
+        assert list(columns) == [column.name for column in table.columns]
+        keys = [column.name for column in table.primary_key]
+        assert found.get_pk_constraint(name)["constrained_columns"] == keys
+        for column in table.columns:
+            if not column.primary_key:
+                assert columns[column.name]["nullable"] == column.nullable, (name, column.name)
+        targets = {k.parent.name for k in table.foreign_keys}
+        assert {k["constrained_columns"][0] for k in found.get_foreign_keys(name)} == targets
+    extra = {"passage_words"} | {
+        f"passage_words_{part}" for part in ("config", "content", "data", "docsize", "idx")
+    }
+    assert set(found.get_table_names()) == set(schema.metadata.tables) | extra
