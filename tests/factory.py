@@ -21,8 +21,7 @@ from sayso.records.case import (
     Measure,
     Tie,
 )
-from sayso.records.documents import Block, Cleaned, Document, Failure
-from sayso.records.holdings import DocumentRow
+from sayso.records.documents import Block, Cleaned, Document, DocumentRow, Failure
 from sayso.records.ids import content_id
 from sayso.records.spans import Span
 from sayso.records.statements import Attribution, Hedge, Link

@@ -61,6 +61,10 @@ def event(kind: str, *who: tuple[str, str], places: tuple[str, ...] = (), **fact
         ("2019-12-30", "2020-01-02", "30 December 2019 – 2 January 2020", "interval"),
         (None, "2020-05-03", "by 3 May 2020", "open"),
         ("2020-05-03", None, "from 3 May 2020", "open"),
+        ("2020-05-01", None, "from May 2020", "open"),
+        ("2020-01-01", None, "from 2020", "open"),
+        (None, "2020-12-31", "by the end of 2020", "open"),
+        (None, "2020-05-31", "by the end of May 2020", "open"),
         (None, None, "date not given", "unknown"),
     ],
 )

@@ -48,6 +48,8 @@ def test_a_date_reads_the_same_in_every_order(words: str) -> None:
         ("the end of 2018", "2018-11-01", "2018-12-31", "2018-11~/2018-12~"),
         ("the late 1980s", "1987-01-01", "1989-12-31", "1987~/1989~"),
         ("the first half of April 2018", "2018-04-01", "2018-04-15", "2018-04-01~/2018-04-15~"),
+        ("the winter of 2018-19", "2018-12-01", "2019-02-28", "2018-24"),
+        ("the week of 5 May 2018", "2018-04-30", "2018-05-06", "2018-04-30/2018-05-06"),
         ("the second Tuesday of May 2018", "2018-05-08", "2018-05-08", "2018-05-08"),
         ("Christmas Eve 2018", "2018-12-24", "2018-12-24", "2018-12-24"),
     ],
@@ -66,6 +68,7 @@ def test_named_periods_have_their_days(words: str, first: str, last: str, edtf: 
         ("in May – June 2018", "2018-05-01", "2018-06-30"),
         ("between 2014 and 2016", "2014-01-01", "2016-12-31"),
         ("in 2014-16", "2014-01-01", "2016-12-31"),
+        ("from March to May 2018", "2018-03-01", "2018-05-31"),
     ],
 )
 def test_a_range_is_one_time_with_two_ends(words: str, first: str, last: str) -> None:
@@ -173,6 +176,21 @@ def test_an_event_with_a_date_carries_what_hangs_on_it() -> None:
     """A distance from an event counts from the date told with it."""
     text = "Three months after the dismissal of the mayor on 4 June 2018, a new one was found."
     assert days(text)[0] == ("Three months", "2018-09-04", "2018-09-04")
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("The day before 5 May 2018", "2018-05-04"),
+        ("Two days after 5 May 2018", "2018-05-07"),
+        ("Two weeks before 5 May 2018", "2018-04-21"),
+    ],
+)
+def test_a_distance_from_a_date_counts_from_that_date(words: str, first: str) -> None:
+    """The preposition belongs to the distance; the date itself stays what it is."""
+    (distance, date) = read_times(f"{words} they left.", REPORT)
+    assert (distance.earliest, distance.latest) == (first, first)
+    assert (date.earliest, date.latest) == ("2018-05-05", "2018-05-05")
 
 
 def test_figures_learn_their_order_from_the_document() -> None:

@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from tests.docs.cli_page import page
-
 from sayso.cli.main import COMMANDS, sayso
+from tests.docs.cli_page import page
 
 PAGE = Path(__file__).parents[2] / "docs" / "cli.md"
 

@@ -36,7 +36,7 @@ def write(folder: Path, reports: dict[str, str] = REPORTS) -> Path:
 def bench(engine: FakeEngine | None = None, packs: Iterable[Path] = ()) -> Bench:
     """The real plan and packs with an engine that needs no model."""
     folders = [builtin("general"), builtin("conflict"), *packs]
-    return Bench(PLAN[:6], load(folders), engine or FakeEngine())
+    return Bench(PLAN, load(folders), engine or FakeEngine())
 
 
 def read(folder: Path, case: Path, tools: Bench | None = None, **options: Any) -> Summary:

@@ -3,11 +3,13 @@
 import os
 import shutil
 import zipfile
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
 from sayso.engines.fake import FakeEngine
+from sayso.publish.lines import import_lines
 from sayso.records.errors import CaseError
 from sayso.store.case import open_case
 from tests.run.reports import REPORTS, Backwards, bench, lines_of, read, write
@@ -211,3 +213,14 @@ def test_what_is_said_of_the_reports_wins(folder: Path, tmp_path: Path) -> None:
 
     assert summary.read == 4
     assert {(row.publisher, row.published) for row in rows} == {("Port Watch", "2021-06-01")}
+
+
+def test_an_imported_case_is_not_read_into(folder: Path, tmp_path: Path) -> None:
+    """Linking anew would lose what came with the lines; the error says what to do."""
+    case, copy = tmp_path / "case.sayso", tmp_path / "copy.sayso"
+    read(folder, case)
+    with open_case(copy, create=True) as opened, opened.writer() as writer:
+        import_lines(StringIO(lines_of(case)), writer)
+
+    with pytest.raises(CaseError, match="imported"):
+        read(folder, copy)

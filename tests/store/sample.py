@@ -114,7 +114,7 @@ FAILURE = Failure("torn.pdf", "read", "the file is truncated", "get it again")
 
 def fill(writer) -> None:
     """Write the whole sample."""
-    from sayso.records.holdings import FileRow
+    from sayso.records.documents import FileRow
 
     for document in (ONE, TWO):
         writer.put_document(document, document.text.encode())

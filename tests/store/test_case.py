@@ -127,7 +127,7 @@ def test_a_case_on_a_read_only_disk_can_be_asked(case: Case, path: Path, monkeyp
 def test_opening_is_lean() -> None:
     """The shapes that others name load no SQL; the store loads no other room."""
     code = (
-        "import sys, sayso.records.holdings, sayso.publish.lines;"
+        "import sys, sayso.records.documents, sayso.publish.lines;"
         "assert 'sqlalchemy' not in sys.modules;"
         "import sayso.store.case;"
         "rooms = {m.split('.')[1] for m in sys.modules if m.startswith('sayso.')};"

@@ -59,9 +59,9 @@ def test_a_second_writer_is_told_who_writes(case: Case, path: Path) -> None:
     """The message names the process and the machine."""
     child = start(path, "holds", "60")
     try:
-        with pytest.raises(CaseError, match=f"written by process {child.pid} on ") as caught:
-            with case.writer():
-                pass
+        holder = f"written by process {child.pid} on "
+        with pytest.raises(CaseError, match=holder) as caught, case.writer():
+            pass
         assert caught.value.hint
         assert case.view().counts()["event"] == 3
     finally:
@@ -79,9 +79,8 @@ def test_a_second_writer_can_wait(case: Case, path: Path) -> None:
 
 def test_two_writers_in_one_process_keep_apart(case: Case) -> None:
     """A process cannot get in its own way unnoticed."""
-    with case.writer():
-        with pytest.raises(CaseError, match=f"process {os.getpid()}"), case.writer():
-            pass
+    with case.writer(), pytest.raises(CaseError, match=f"process {os.getpid()}"), case.writer():
+        pass
 
 
 def test_many_writers_take_turns(path: Path) -> None:

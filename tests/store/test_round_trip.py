@@ -10,8 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sayso.records.documents import Block, Cleaned, Document, Failure
-from sayso.records.holdings import FileRow
+from sayso.records.documents import Block, Cleaned, Document, Failure, FileRow
 from sayso.records.notes import Notes
 from sayso.records.parse import Parse
 from sayso.store.case import Case, open_case
@@ -32,12 +31,14 @@ ORDERS = {
 
 @contextmanager
 def written() -> Iterator[Case]:
-    with tempfile.TemporaryDirectory() as folder:
-        with open_case(Path(folder) / "c.sayso", create=True) as case:
-            with case.writer() as writer:
-                writer.put_document(ONE, b"one")
-                writer.put_document(TWO, b"two")
-            yield case
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        open_case(Path(folder) / "c.sayso", create=True) as case,
+    ):
+        with case.writer() as writer:
+            writer.put_document(ONE, b"one")
+            writer.put_document(TWO, b"two")
+        yield case
 
 
 @pytest.mark.parametrize("name", KINDS)

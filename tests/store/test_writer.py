@@ -5,9 +5,8 @@ from dataclasses import replace
 import pytest
 
 from sayso.records.accounts import EventAccount
-from sayso.records.documents import Document
+from sayso.records.documents import Document, FileRow
 from sayso.records.errors import CaseError, UngroundedError
-from sayso.records.holdings import FileRow
 from sayso.records.marks import LocalEntity, Mention, Quantity, Time
 from sayso.records.spans import Span
 from sayso.store.case import Case
@@ -129,6 +128,19 @@ def test_a_document_stays_while_a_file_has_it(case: Case) -> None:
     assert case.view().document("d-1") is None
 
 
+def test_a_document_goes_by_the_first_of_its_paths(case: Case) -> None:
+    """Whichever of two copies was read first, the case is the same; findings stay."""
+    with case.writer() as writer:
+        writer.put_results("d-1", RESULTS)
+        writer.put_file(FileRow("a copy.txt", ONE.sha256, 9, 1, "o", "d-1"))
+        writer.put_file(FileRow("zebra.txt", ONE.sha256, 9, 1, "o", "d-1"))
+        writer.settle_paths()
+    view = case.view()
+    assert [row.path for row in view.document_rows()] == ["a copy.txt", "sub/two.md"]
+    assert view.notes("d-1").mentions == (MENTION,)
+    assert view.notes("d-1", without=["mentions"]).mentions == ()
+
+
 def test_a_changed_file_lets_go_of_its_former_document(case: Case) -> None:
     """The new text takes the place of the old."""
     new = report("d-3", "one.txt", "All is quiet in Porto.")
@@ -194,7 +206,9 @@ def test_a_document_without_blocks_is_searched_whole(case: Case) -> None:
     with case.writer() as writer:
         writer.put_document(Document("d-5", "a", "", "txt", "lone zebra"), b"")
         writer.put_document(Document("d-6", "b", "", "txt", ""), b"")
+        writer.put_document(Document("d-7", "c", "", "txt", "torn\0 okapi"), b"")
     assert [hit.span.quote for hit in case.view().search("zebra")] == ["lone zebra"]
+    assert [hit.span.quote for hit in case.view().search("okapi")] == ["torn\0 okapi"]
 
 
 def test_two_documents_may_not_be_confused(case: Case) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sayso.analysis.view import CaseView
-from sayso.analysis.wording.names import isolated
-from sayso.records.case import Account, Conflict
+from sayso.analysis.wording.names import isolated, listed
+from sayso.records.case import Account, Conflict, Side
 from sayso.records.spans import Span
 
 _FIELDS = {
@@ -58,10 +58,14 @@ def field_rank(field: str) -> int:
     return list(_FIELDS).index(field) if field in _FIELDS else len(_FIELDS)
 
 
-def conflict_line(conflict: Conflict) -> str:
-    """The sides of a conflict in one line, each with who holds it."""
-    sides = (
-        f"{isolated(side.value)} ({', '.join(isolated(holder) for holder in side.holders)})"
-        for side in conflict.sides
-    )
+def holders(side: Side, reports: Mapping[str, str]) -> str:
+    """Who holds a side, by name; ``reports`` give what to call a report where its author does."""
+    authors = [reports.get(span.document, "the author") for span in side.spans]
+    known = (authors if holder == "author" else [holder] for holder in side.holders)
+    return listed(isolated(one) for names in known for one in names)
+
+
+def conflict_line(conflict: Conflict, reports: Mapping[str, str]) -> str:
+    """The sides of a conflict in one line, with who holds each; ``reports`` as in ``holders``."""
+    sides = (f"{isolated(side.value)} ({holders(side, reports)})" for side in conflict.sides)
     return " against ".join(sides)

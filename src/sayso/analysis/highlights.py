@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import chain, islice, zip_longest
 
 from sayso.analysis.citations import (
     Citation,
@@ -15,7 +15,7 @@ from sayso.analysis.citations import (
     field_rank,
     field_words,
 )
-from sayso.analysis.sources import sources
+from sayso.analysis.sources import report_names, sources
 from sayso.analysis.timeline import origins_of
 from sayso.analysis.view import CaseView
 from sayso.analysis.wording.chains import chain_words
@@ -47,7 +47,8 @@ def highlights(view: CaseView, limit: int = 10) -> list[Highlight]:
     the longest chains and the busiest people; the same case always gives the same list."""
     pools = _pools(view)
     chosen = [found for kind in KINDS for found in pools[kind][: _SHARES[kind]]]
-    spare = [found for kind in KINDS for found in pools[kind][_SHARES[kind] :]]
+    rest = zip_longest(*(pools[kind][_SHARES[kind] :] for kind in KINDS))
+    spare = [found for turn in rest for found in turn if found]
     missing = max(0, limit - len(chosen))
     found = sorted(_distinct(chosen + spare[:missing]), key=lambda h: KINDS.index(h.kind))
     return found[:limit]
@@ -122,14 +123,15 @@ class _Top:
 
 
 def _conflicts(view: CaseView, names: Mapping[str, str]) -> Iterator[Highlight]:
+    reports = report_names(view.document_rows())
     for conflict in _ranked(view.conflicts()):
         party = view.event(conflict.about[0]) if conflict.about else None
         tie = view.tie(conflict.about[0]) if conflict.about and not party else None
         topic = event_title(party, names) if party else tie_sentence(tie, names) if tie else ""
         rest = chain.from_iterable(conflict_citations(view, conflict))
         text = (
-            f"{f'{topic}: ' if topic else ''}accounts differ on {field_words(conflict.field)} – "
-            f"{conflict_line(conflict)}."
+            f"{f'{topic}: accounts' if topic else 'Accounts'} differ on "
+            f"{field_words(conflict.field)} – {conflict_line(conflict, reports)}."
         )
         yield Highlight("conflict", conflict.id, text, tuple(rest))
 

@@ -9,7 +9,7 @@ from sayso.analysis.view import CaseView
 from sayso.analysis.wording.chains import speaker
 from sayso.analysis.wording.names import folded
 from sayso.records.case import Account, Event
-from sayso.records.holdings import DocumentRow
+from sayso.records.documents import DocumentRow
 from sayso.records.statements import Attribution
 
 ROLES = ("report", "outlet", "speaker")
@@ -53,7 +53,8 @@ Key = tuple[str, str]
 
 def sources(view: CaseView) -> list[Source]:
     """Every source of a case, those with most accounts first, then by attributions and name."""
-    tallies = {_report_key(d): _report(d) for d in view.document_rows()}
+    titles = report_names(view.document_rows())
+    tallies = {_report_key(d): _report(d, titles[d.id]) for d in view.document_rows()}
     reports = {d.id: _report_key(d) for d in view.document_rows()}
     outlets = {entity.id for entity in view.entities(type="Outlet")}
     outlets.update(key for found in view.attributions() for key in _outlets(found))
@@ -69,12 +70,16 @@ def voices_of(documents: Iterable[DocumentRow]) -> dict[str, str]:
     return {d.id: voice for d in documents if (voice := d.author or d.publisher)}
 
 
+def report_names(documents: Iterable[DocumentRow]) -> dict[str, str]:
+    """What to call each report in a word, by its id: who speaks in it, its title, or its path."""
+    return {d.id: d.author or d.publisher or d.title or d.path for d in documents}
+
+
 def _report_key(document: DocumentRow) -> Key:
     return ("report", folded(document.author or document.publisher or document.id))
 
 
-def _report(document: DocumentRow) -> _Tally:
-    name = document.author or document.publisher or document.title or document.path
+def _report(document: DocumentRow, name: str) -> _Tally:
     dates = [document.published] if document.published else []
     return _Tally(name, None, "report", dates=dates)
 

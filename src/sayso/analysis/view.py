@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from sayso.records.case import Conflict, Corroboration, Entity, EntityMention, Event, Tie
-from sayso.records.documents import Document, Failure
-from sayso.records.holdings import DocumentRow
+from sayso.records.documents import Document, DocumentRow, Failure
 from sayso.records.statements import Attribution
 
 

@@ -13,8 +13,15 @@ FORMS = (".html", ".md")
 
 
 @click.command(epilog="Example: sayso brief -o briefing.html")
-@click.option("-o", "--output", type=click.Path(path_type=Path), default="briefing.html",
-              show_default=True, metavar="OUT", help="A page (.html) or Markdown (.md).")  # fmt: skip
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    default="briefing.html",
+    show_default=True,
+    metavar="OUT",
+    help="A page (.html) or Markdown (.md).",
+)
 @click.option("--title", default="Briefing", show_default=True, help="The title on top.")
 @case_option
 def brief(case_path: Path, output: Path, title: str) -> None:

@@ -41,7 +41,15 @@ def import_(case_path: Path, file: Path) -> None:
         raise UsageError(
             f"there is a case already at {case_path}", hint="name another with --case FILE"
         )
-    with file.open(encoding="utf-8") as stream, open_case(case_path, create=True) as case:
-        with case.writer() as writer:
+    try:
+        with (
+            file.open(encoding="utf-8") as stream,
+            open_case(case_path, create=True) as case,
+            case.writer() as writer,
+        ):
             import_lines(stream, writer)
+    except BaseException:
+        # Half a case would stand in the way of the next try.
+        case_path.unlink(missing_ok=True)
+        raise
     click.echo(f"{case_path}", err=True)

@@ -26,4 +26,8 @@ LISTS = {
     "report_nouns": "texts that can be a source: report, statement, memo",
     "function_names": "nouns for what somebody does, used in place of a name: successor, deputy",
     "light_verbs": "verbs that leave the meaning to their object: pay (a visit), hold (talks)",
+    "happenings": "verbs that say of an event no more than that it is: take place, begin",
+    "attempts": "verbs and nouns of trying: seek to, an effort to",
+    "plans": "verbs, nouns and adjectives of what is still to come: intend to, a planned visit",
+    "hindrances": "verbs and nouns for what keeps something from happening: fail to, prevent",
 }

@@ -13,12 +13,16 @@ from sayso.analysis.wording.dates import edtf_words
 from sayso.analysis.wording.names import clipped, names_of
 from sayso.publish.briefing import Remark, Report, Sentence
 from sayso.publish.notebook import Notebook
-from sayso.records.holdings import DocumentRow
+from sayso.records.documents import DocumentRow
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How much of each thing a briefing prints before it refers to the case itself."""
+    """How much of each thing a briefing prints before it refers to the case itself.
+
+    ``statements`` are those of one report, in the first ``reports`` reports; ``entities`` are
+    those of one kind.
+    """
 
     highlights: int = 10
     timeline: int = 1500
@@ -26,6 +30,7 @@ class Limits:
     sources: int = 60
     conflicts: int = 300
     statements: int = 150
+    reports: int = 200
     entities: int = 25
     ties: int = 400
 

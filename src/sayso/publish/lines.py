@@ -127,14 +127,19 @@ def _line(kind: str, record: Any) -> str:
 
 def _object(line: str) -> dict[str, Any]:
     try:
-        values = json.loads(line)
-        # JSON can spell halves of characters, which no text has.
-        json.dumps(values, ensure_ascii=False).encode()
+        values = json.loads(line, parse_constant=_refuse)
+        if "\\u" in line:
+            # JSON can spell halves of characters, which no text has.
+            json.dumps(values, ensure_ascii=False).encode()
     except ValueError as error:
         raise LineError(f"this is no JSON ({error})", hint="one JSON object a line") from error
-    if not isinstance(values, dict) or "kind" not in values:
+    if not isinstance(values, dict) or not isinstance(values.get("kind"), str):
         raise LineError("a line must be an object with a 'kind'", hint="see docs/case-lines.md")
     return values
+
+
+def _refuse(constant: str) -> Any:
+    raise ValueError(f"{constant} is no number")
 
 
 def _check_first(values: dict[str, Any]) -> None:

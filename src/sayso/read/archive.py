@@ -5,7 +5,6 @@ from __future__ import annotations
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
@@ -39,8 +38,7 @@ def members(file: Path, path: str) -> Iterator[Input]:
         return
     for name in sorted(found):
         if not (found[name].is_dir() or _is_hidden(name)):
-            member = _member(str(file), f"{path}{BORDER}{name}", found[name])
-            yield replace(member, mtime_ns=file.stat().st_mtime_ns)
+            yield _member(file, f"{path}{BORDER}{name}", found[name])
 
 
 def _is_hidden(name: str) -> bool:

@@ -73,7 +73,7 @@ def read_document(
             raise _empty()
         name = _format(path, data)
         reading = _reader(name)(data)
-        check_characters(reading.text)
+        check_characters(len(reading.text))
         if not _WORD.search(reading.text):
             raise _empty()
     except UnreadableError as error:

@@ -132,5 +132,8 @@ def _kept(text: str, dropped: Iterable[Stretch]) -> Iterator[Stretch]:
     place = 0
     for start, end in dropped:
         yield place, start
+        # Of the white space on both sides one side is enough.
+        while start and text[start - 1].isspace() and end < len(text) and text[end].isspace():
+            end += 1
         place = end
     yield place, len(text)

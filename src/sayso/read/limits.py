@@ -11,8 +11,8 @@ MAX_CHARACTERS = 5_000_000
 # Characters of markup in one web page, most of which are not words.
 MAX_MARKUP = 20_000_000
 MAX_PAGES = 2_000
-# Bytes of the parts of a Word document once unpacked.
-MAX_UNPACKED = 100_000_000
+# Bytes of one part of a Word document once unpacked: its words take a tenth of that.
+MAX_UNPACKED = 50_000_000
 # Members of one archive.
 MAX_MEMBERS = 10_000
 
@@ -27,11 +27,11 @@ def check_bytes(size: int) -> None:
         )
 
 
-def check_characters(text: str, limit: int = MAX_CHARACTERS) -> None:
-    """Raise UnreadableError where a text is longer than will be read."""
-    if len(text) > limit:
+def check_characters(characters: int, limit: int = MAX_CHARACTERS) -> None:
+    """Raise UnreadableError where a text is, or is going to be, longer than will be read."""
+    if characters > limit:
         raise UnreadableError(
-            f"it has {len(text):,} characters, and no more than {limit:,} are read", hint=_SPLIT
+            f"it has more than the {limit:,} characters that are read", hint=_SPLIT
         )
 
 
@@ -44,9 +44,9 @@ def check_pages(pages: int) -> None:
 
 
 def check_unpacked(size: int) -> None:
-    """Raise UnreadableError where the parts of a packed document unpack to too much."""
+    """Raise UnreadableError where a part of a packed document unpacks to too much."""
     if size > MAX_UNPACKED:
         raise UnreadableError(
-            f"it unpacks to {size:,} bytes, and no more than {MAX_UNPACKED:,} are unpacked",
-            hint="do not open this file: small files that unpack to so much are rarely harmless",
+            f"a part of it unpacks to {size:,} bytes, and no more than {MAX_UNPACKED:,} are read",
+            hint="split the document; leave it unopened if it came from a stranger",
         )

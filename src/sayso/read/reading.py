@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from sayso.read.limits import check_characters
 from sayso.records.documents import Block
 
 Stretch = tuple[int, int]
@@ -67,7 +68,10 @@ class Piece:
 
 
 def compose(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...], tuple[Stretch, ...]]:
-    """The text of all pieces, set apart by blank lines; its blocks; what to drop from it."""
+    """The text of all pieces, set apart by blank lines; its blocks; what to drop from it.
+
+    Raises UnreadableError as soon as the text is longer than will be read.
+    """
     words: list[str] = []
     blocks: list[Block] = []
     dropped: list[Stretch] = []
@@ -78,6 +82,7 @@ def compose(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...], tuple[Stre
         parting = "" if not words else BESIDE if piece.beside else PARTING
         start = end + len(parting)
         end = start + len(piece.text)
+        check_characters(end)
         words.append(parting + piece.text)
         if not piece.kind:
             dropped.append((start, end))

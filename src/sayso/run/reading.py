@@ -8,9 +8,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
 from sayso.read.inputs import Input
-from sayso.records.documents import Failure
-from sayso.records.errors import SaysoError
-from sayso.records.holdings import FileRow
+from sayso.records.documents import Failure, FileRow
+from sayso.records.errors import CaseError, SaysoError
 from sayso.records.ids import digest
 from sayso.records.notes import Notes
 from sayso.run.linking import link, link_hash
@@ -21,7 +20,7 @@ from sayso.run.sources import files_of, prefixes_of
 from sayso.run.work import Bench, Done, Failed, Task, failure_of, work_on
 from sayso.store.case import Case
 from sayso.store.view import View
-from sayso.store.writer import LINKS, Writer
+from sayso.store.writer import IMPORTED, LINKS, Writer
 
 # Raise it when the same bytes may be read into another document.
 READING = 1
@@ -58,6 +57,12 @@ def read_sources(
     Raises CaseError where somebody else writes the case; a bad file becomes a failure.
     """
     sources = tuple(sources)
+    if case.view().meta(IMPORTED):
+        raise CaseError(
+            "this case was imported: it holds findings, not the files they were made from",
+            where=str(case.path),
+            hint="read the reports into another case with --case FILE",
+        )
     with case.writer() as writer:
         reading = _Reading(case.view(), writer, bench, progress or Silent())
         found = list(files_of(sources))

@@ -1,0 +1,1 @@
+"""The case: one file for reports, findings and answers. The only room that speaks SQL."""

@@ -152,7 +152,7 @@ def match_query(words: str) -> str:
     stands for any ending. Everything else FTS5 knows is taken as plain words.
     """
     terms: list[str] = []
-    for place, part in enumerate(words.split('"')):
+    for place, part in enumerate(words.replace("\0", " ").split('"')):
         for term in [part] if place % 2 else part.split():
             if any(character.isalnum() for character in term):
                 terms.append(f'"{term}"' + ("*" if term.endswith("*") else ""))

@@ -9,9 +9,8 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from sayso.records.documents import Document, Failure
+from sayso.records.documents import Document, DocumentRow, Failure, FileRow, Hit
 from sayso.records.errors import CaseError, UsageError
-from sayso.records.holdings import DocumentRow, FileRow, Hit
 from sayso.records.notes import Notes
 from sayso.records.spans import Span
 from sayso.store import schema

@@ -12,9 +12,8 @@ from sqlalchemy import Connection, delete, exists, func, insert, select, update
 
 from sayso.records import codec
 from sayso.records.case import Judgement
-from sayso.records.documents import Document, Failure
+from sayso.records.documents import Document, Failure, FileRow
 from sayso.records.errors import CaseError
-from sayso.records.holdings import FileRow
 from sayso.store import schema
 from sayso.store.batches import Batches, forget_links
 from sayso.store.rows.documents import passages_of, row_of
@@ -26,6 +25,8 @@ from sayso.store.sqlite import add_words, drop_words, insert_new, upsert
 
 # Under this key the run notes what the linked records were made from; it goes when they go.
 LINKS = "links"
+# Under this key an imported case says so: it has no originals and no findings to link anew.
+IMPORTED = "imported"
 
 
 class Writer:
@@ -154,6 +155,7 @@ class Writer:
         with self.transaction():
             if self._connection.execute(select(exists().select_from(schema.document))).scalar_one():
                 raise CaseError("the case is not empty", hint="import into a new case file")
+            self.set_meta(IMPORTED, "yes")
             batches = Batches(self._connection, self._gate)
             for record in records:
                 if isinstance(record, Document):

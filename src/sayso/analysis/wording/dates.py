@@ -32,9 +32,9 @@ def date_words(earliest: str | None, latest: str | None, edtf: str | None = None
     if earliest is None and latest is None:
         return UNKNOWN
     if earliest is None:
-        return f"by {about}{_day(date.fromisoformat(str(latest)))}"
+        return _until(date.fromisoformat(str(latest)), about)
     if latest is None:
-        return f"from {about}{_day(date.fromisoformat(earliest))}"
+        return _since(date.fromisoformat(earliest), about)
     return about + _span(date.fromisoformat(earliest), date.fromisoformat(latest))
 
 
@@ -83,6 +83,19 @@ def _span(first: date, last: date) -> str:
     if first.year == last.year:
         return f"{first.day} {month_name[first.month]} – {_day(last)}"
     return f"{_day(first)} – {_day(last)}"
+
+
+def _since(day: date, about: str) -> str:
+    if day.day > 1:
+        return f"from {about}{_day(day)}"
+    return f"from {about}{'' if day.month == 1 else month_name[day.month] + ' '}{day.year}"
+
+
+def _until(day: date, about: str) -> str:
+    if day.day < monthrange(day.year, day.month)[1]:
+        return f"by {about}{_day(day)}"
+    month = "" if day.month == 12 else f"{month_name[day.month]} "
+    return f"by the end of {about}{month}{day.year}"
 
 
 def _months(first: date, last: date) -> str:

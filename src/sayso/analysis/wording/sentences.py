@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from sayso.analysis.wording.dates import edtf_words
 from sayso.analysis.wording.names import isolated, listed, name, quoted
@@ -21,17 +20,25 @@ def event_sentence(event: Event, names: Mapping[str, str]) -> str:
 
     A statement, or an event without a named participant, also quotes its first telling.
     """
-    text = _clause(event, names) + _tail(event, names)
     bare = not any(part.role in ("actor", "target", "partner") for part in event.participants)
     if event.accounts and (bare or event.type == "STATE"):
-        return f"{text}: {quoted(event.accounts[0].span.quote)}"
-    return text
+        # The quote gives numbers and purpose in the report's own words.
+        return f"{event_title(event, names)}: {quoted(event.accounts[0].span.quote)}"
+    counts = [measure_words(measure) for measure in event.quantities]
+    return "".join(
+        [
+            _clause(event, names),
+            _tail(event, names),
+            f" ({'; '.join(dict.fromkeys(counts))})" if counts else "",
+            f", purpose: {quoted(event.purpose, 120)}" if event.purpose else "",
+            _realis(event),
+        ]
+    )
 
 
 def event_title(event: Event, names: Mapping[str, str]) -> str:
     """The event without what its accounts most often differ on: numbers, purpose, words."""
-    plain = replace(event, quantities=(), purpose=None, accounts=())
-    return event_sentence(plain, names)
+    return _clause(event, names) + _tail(event, names) + _realis(event)
 
 
 def tie_sentence(tie: Tie, names: Mapping[str, str]) -> str:
@@ -106,7 +113,6 @@ def _tail(event: Event, names: Mapping[str, str]) -> str:
     used = phrase.goes and not _of(event, names, "target")
     places = [] if used else [name(names, p) for p in event.places if p not in said]
     partners = [] if phrase.joins else _of(event, names, "partner")
-    counts = [measure_words(measure) for measure in event.quantities]
     return "".join(
         [
             _office(event, names),
@@ -114,11 +120,12 @@ def _tail(event: Event, names: Mapping[str, str]) -> str:
             _after(" for ", _of(event, names, "beneficiary")),
             _after(" using ", _of(event, names, "instrument")),
             _after(" in ", places),
-            f" ({'; '.join(dict.fromkeys(counts))})" if counts else "",
-            f", as its purpose {quoted(event.purpose, 120)}" if event.purpose else "",
-            f" [{REALIS[event.realis]}]" if event.realis in REALIS else "",
         ]
     )
+
+
+def _realis(event: Event) -> str:
+    return f" [{REALIS[event.realis]}]" if event.realis in REALIS else ""
 
 
 def _office(event: Event, names: Mapping[str, str]) -> str:

@@ -72,7 +72,6 @@ class Length:
     window: str | None = None
     base: str = REPORT
     most: float | None = None
-    calendar: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,18 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.annotate.times.calendar import from_iso, iso
-from sayso.annotate.times.expressions import STORY, Deictic, Expression, Fields, Offset
+from sayso.annotate.times.expressions import Expression, Fields
 from sayso.annotate.times.grammar import GRAMMAR
 from sayso.annotate.times.grammar.joins import join
 from sayso.annotate.times.grammar.tokens import Tokens, tokenise
 from sayso.annotate.times.sense.hanging import hang
+from sayso.annotate.times.sense.narrative import goes_on, is_aside
 from sayso.annotate.times.sense.placing import Placed, placed_at
 from sayso.annotate.times.sense.profile import profile
 from sayso.annotate.times.sense.story import Story
-from sayso.annotate.times.sense.tense import looks_ahead
-
-
-_PASSING = frozenset(("of", "for", "than", "with"))
+from sayso.annotate.times.sense.tense import outlook
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +57,7 @@ def read_times(
     if not about.ancient:
         found = [expression for expression in found if expression.rule != "bare year"]
     story = Story(about)
-    beside = frozenset(place for place, one in enumerate(found) if _aside(tokens, one, asides))
+    beside = frozenset(at for at, one in enumerate(found) if is_aside(tokens, one, asides))
     placed = []
     done = 0
     for place, expression in enumerate(found):
@@ -72,46 +70,12 @@ def read_times(
 
 def _step(tokens: Tokens, expression: Expression, story: Story, *, aside: bool) -> Placed:
     """Place one expression and let the story take note of it."""
-    story.ahead = looks_ahead(tokens, expression)
+    story.outlook = outlook(tokens, expression)
     placed = placed_at(expression, story)
-    if placed.period and not aside and _moves(tokens, expression, placed, story):
+    if placed.period and not aside and goes_on(tokens, expression, placed, story):
         what = expression.what
         story.tell(placed.period, explicit=isinstance(what, Fields) and what.year is not None)
     return placed
-
-
-def _moves(tokens: Tokens, expression: Expression, placed: Placed, story: Story) -> bool:
-    """Whether the narrative goes on to this date; looks back and comparisons leave it be."""
-    what = expression.what
-    if isinstance(what, Offset) and what.sign < 0:
-        return False
-    if isinstance(what, Deictic) and what.shift < 0 and what.base == STORY:
-        return False
-    if expression.rule == "year of a thing" or _in_passing(tokens, expression):
-        return False
-    return not (story.profile.story and placed.anchor == "report date")
-
-
-def _in_passing(tokens: Tokens, expression: Expression) -> bool:
-    """Years that name or compare something: "the act of 1990", "planned for 1976"."""
-    what = expression.what
-    before = tokens.items[expression.first - 1].kind if expression.first else ""
-    return isinstance(what, Fields) and what.unit == "year" and before in _PASSING
-
-
-def _aside(tokens: Tokens, expression: Expression, asides: Sequence[tuple[int, int]]) -> bool:
-    """Whether the expression stands outside the narrative, or in brackets as a citation does."""
-    items = tokens.items
-    offset = items[expression.first].start
-    if any(start <= offset < end for start, end in asides):
-        return True
-    for place in range(expression.first - 1, max(-1, expression.first - 40), -1):
-        if items[place].kind in ("CLOSE", "BREAK"):
-            return False
-        if items[place].kind == "OPEN":
-            inside = {token.kind for token in items[place : expression.first]}
-            return "OTHER" in inside
-    return False
 
 
 def _readings(tokens: Tokens, placed: list[tuple[Expression, Placed]]) -> list[Reading]:

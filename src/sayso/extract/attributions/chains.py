@@ -6,9 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.extract.attributions.finders import grammar
-from sayso.extract.attributions.finders.quotations import Bounds
-from sayso.extract.attributions.finders.scene import Saying, Scene
+from sayso.extract.attributions.beside import beside
+from sayso.extract.attributions.finders.scene import Saying, Scene, partitive
 from sayso.extract.attributions.names import same
 from sayso.extract.attributions.reports import Reports, points_back
 from sayso.records.parse import Sentence, Token
@@ -77,8 +76,13 @@ class Chains:
         back = self._before(saying) if saying.source else _NOBODY
         if back is None:
             speaker = self.scene.sentences[saying.sentence][saying.speaker or 0]
-            back = Chain((self.reports.link(saying),), (speaker.lemma.lower(),), None)
-        outer, inner = (list(self._beside(saying, kind)) for kind in ("outer", "inner"))
+            own = self.reports.link(saying)
+            who = partitive(self.scene.sentences[saying.sentence], speaker)
+            unknown = who.pos == "PRON" and own.entity is None
+            back = _NOBODY if unknown else Chain((own,), (speaker.lemma.lower(),), None)
+        outer, inner = (
+            list(beside(self.reports.names, saying, kind)) for kind in ("outer", "inner")
+        )
         return Chain(
             (*(link for link, _ in outer), *back.links, *(link for link, _ in inner)),
             (*(noun for _, noun in outer), *back.nouns, *(noun for _, noun in inner)),
@@ -121,7 +125,10 @@ class Chains:
 
     def _is_person(self, earlier: Saying, pronoun: Token) -> bool:
         """Whether an earlier speaker can be who a pronoun means."""
-        speaker = self.scene.sentences[earlier.sentence][earlier.speaker or 0]
+        sentence = self.scene.sentences[earlier.sentence]
+        speaker = sentence[earlier.speaker or 0]
+        if partitive(sentence, speaker).lemma.lower() in self.scene.pack.list("report_nouns"):
+            return False
         many = speaker.tag in ("NNS", "NNPS")
         if pronoun.text.lower() in ("he", "she"):
             return not many and speaker.entity not in ("ORG", "GPE", "NORP")
@@ -141,45 +148,11 @@ class Chains:
             if earlier.sentence < saying.sentence and block - there <= 1:
                 yield earlier, chain
 
-    def _beside(self, saying: Saying, kind: str) -> Iterator[tuple[Link, str]]:
-        """Sources that phrases beside the cue name: "citing Y" behind, "told Y" before."""
-        sentence = self.scene.sentences[saying.sentence]
-        if kind == "outer":
-            yield from self._told_to(saying, sentence)
-        for first in sentence:
-            found = self.scene.phrase_at(sentence, first, kind)
-            if found and not _inside(first, saying.content):
-                yield from self._named_behind(sentence, sentence[found[0]])
-
-    def _named_behind(self, sentence: Sentence, word: Token) -> Iterator[tuple[Link, str]]:
-        heads = sentence.children(word, "pobj", "dobj") or sentence.children(
-            sentence.head(word), "pobj"
-        )
-        for head in heads[:1]:
-            bounds = grammar.noun_phrase(sentence, head)
-            if bounds and head.i > word.i:
-                yield self.reports.names.link(sentence, head, bounds), head.lemma.lower()
-
-    def _told_to(self, saying: Saying, sentence: Sentence) -> Iterator[tuple[Link, str]]:
-        """ "told Reuters": the outlet that was told is the one that carried it."""
-        for head in sentence.children(sentence[saying.word], "dobj", "dative"):
-            bounds = grammar.noun_phrase(sentence, head)
-            if bounds and bounds[1] <= saying.content[0]:
-                names = self.reports.names
-                if names.is_outlet(sentence, head, bounds):
-                    yield names.link(sentence, head, bounds), head.lemma.lower()
-
 
 def _joined(above: Chain, own: Chain) -> Chain:
     if above.links and own.links and same(above.links[-1], own.links[0]):
         own = Chain(own.links[1:], own.nouns[1:], own.published)
-    return Chain(
-        above.links + own.links, above.nouns + own.nouns, own.published or above.published
-    )
-
-
-def _inside(token: Token, bounds: Bounds) -> bool:
-    return bounds[0] <= token.start < bounds[1]
+    return Chain(above.links + own.links, above.nouns + own.nouns, own.published or above.published)
 
 
 def _containers(scene: Scene, sayings: Sequence[Saying]) -> dict[Saying, Saying]:

@@ -16,7 +16,9 @@ from sayso.records.statements import Link
 _PARENTHESES = re.compile(r"\(([^()\n]{2,200})\)")
 _PART = re.compile(r"[^;]+")
 _NAME_WORD = re.compile(r"[A-Z][\w.&’'-]*|[a-z]{2}-[A-Z][\w’'-]*|[’'][A-Z]\w*")
-_SMALL_WORDS = frozenset({"the", "of", "and", "in", "for", "on", "de", "le", "la", "al", "el", "an", "a"})
+_SMALL_WORDS = frozenset(
+    {"the", "of", "and", "in", "for", "on", "de", "le", "la", "al", "el", "an", "a"}
+)
 _MOST_WORDS = 10
 
 
@@ -90,14 +92,14 @@ def _outlets(
         whole = next((r for r in rows if (r[0].span.start, r[0].span.end) == source), None)
         entity = whole[1] if whole else None
         words = names.scene.document.text[slice(*source)]
-        yield Cited(source, Link(entity.name if entity else words, entity.id if entity else None), date)
+        yield Cited(
+            source, Link(entity.name if entity else words, entity.id if entity else None), date
+        )
 
 
 def _time_in(names: Names, bounds: Bounds) -> Time | None:
-    for time in names.scene.notes.times:
-        if bounds[0] <= time.span.start and time.span.end <= bounds[1] and time.edtf:
-            return time
-    return None
+    times = (time for time in names.scene.times_in(bounds) if time.edtf)
+    return next(times, None)
 
 
 def _trimmed(text: str, start: int, end: int) -> Bounds | None:
@@ -121,6 +123,7 @@ def _cites(names: Names, source: Bounds, date: str | None) -> bool:
         return False
     pack = names.scene.pack
     described = {w.strip(",’'").lower() for w in words} & pack.list("outlet_descriptions")
-    return bool(described) or all(
-        w.strip(",") in _SMALL_WORDS or _NAME_WORD.match(w) for w in words
-    ) and any(_NAME_WORD.match(w) for w in words)
+    return bool(described) or (
+        all(w.strip(",") in _SMALL_WORDS or _NAME_WORD.match(w) for w in words)
+        and any(_NAME_WORD.match(w) for w in words)
+    )

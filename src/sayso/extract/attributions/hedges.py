@@ -9,6 +9,8 @@ from sayso.extract.attributions.finders.scene import Saying
 from sayso.packs.pack import Pack
 from sayso.records.statements import Hedge
 
+# Who does not say or know something has not denied it.
+_SILENT = frozenset({"say", "report", "ask", "know"})
 _OPPOSITE = {"affirms": "denies", "denies": "unsure", "unsure": "unsure"}
 
 
@@ -26,14 +28,23 @@ class Hedges:
         found: dict[str, Hedge] = {}
         for start, end in filter(None, places):
             for match in self._pattern.finditer(text, start, end):
+                if match[0][0].isupper() and not _opens_sentence(text, match.start()):
+                    continue  # the month of May, Theresa May
                 entry = self._entries[match[0].lower()]
                 found.setdefault(match[0].lower(), Hedge(match[0], entry.low, entry.high))
         return tuple(found.values())
+
+
+def _opens_sentence(text: str, offset: int) -> bool:
+    before = text[max(0, offset - 8) : offset].rstrip(" \xa0\t\"“‘'(")[-1:]
+    return not before or before in ".!?:\n•"
 
 
 def stance(saying: Saying | None) -> str:
     """The source's stance to what is said; plain citations affirm."""
     if saying is None:
         return "affirms"
-    own = saying.cue_entry.stance
-    return _OPPOSITE[own] if saying.denied else own
+    own, act = saying.cue_entry.stance, saying.cue_entry.act
+    if not saying.denied:
+        return own
+    return "unsure" if act in _SILENT else _OPPOSITE[own]

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from sayso.extract.attributions.finders import grammar
 from sayso.extract.attributions.finders.quotations import Bounds
-from sayso.extract.attributions.finders.scene import Scene
+from sayso.extract.attributions.finders.scene import Scene, partitive
 from sayso.records.marks import LocalEntity, Mention
 from sayso.records.parse import Sentence, Token
 from sayso.records.statements import Link
@@ -54,7 +54,10 @@ class Names:
         named = self._named(sentence, head, bounds)
         if named is not None:
             mention, entity = named
-            return Link(entity.name if entity else mention.name, entity.id if entity else None)
+            name = entity.name if entity else mention.name
+            if mention.form == "description":
+                name = self._words(sentence, head, bounds)
+            return Link(name, entity.id if entity else None)
         return Link(self._words(sentence, head, bounds))
 
     def _named(
@@ -64,10 +67,12 @@ class Names:
         over = [row for row in inside if row[0].span.start <= head.start < row[0].span.end]
         proper = [row for row in inside if row[0].form in _NAMES]
         beside = [t.start for t in sentence.children(head, "appos")]
+        outlets = [row for row in proper if row[0].type == "Outlet"]
         for group in (
-            [row for row in over if row in proper],
-            [row for row in proper if row[0].type == "Outlet"],
+            [row for row in over if row in proper and row[0].type in ("Person", "Outlet")],
+            outlets if self._is_outlet_noun(head) else [],
             [row for row in proper if any(_holds(row[0], start) for start in beside)],
+            [row for row in over if row in proper],
             over,
         ):
             if group:
@@ -75,6 +80,9 @@ class Names:
         return None
 
     def _words(self, sentence: Sentence, head: Token, bounds: Bounds) -> str:
+        of = partitive(sentence, head)
+        if of is not head:
+            return self._words(sentence, of, grammar.noun_phrase(sentence, of) or bounds)
         names = [t for t in sentence.children(head, "appos") if t.pos == "PROPN"]
         if names and head.pos != "PROPN":
             bounds = grammar.noun_phrase(sentence, names[0]) or bounds
@@ -82,7 +90,8 @@ class Names:
         cuts = [
             sentence.subtree(word)[0].i
             for word in words
-            if word.i > head.i and (word.dep in _CLAUSES or (word.head == head.i and word.dep == "punct"))
+            if word.i > head.i
+            and (word.dep in _CLAUSES or (word.head == head.i and word.dep == "punct"))
         ]
         words = [t for t in words if not cuts or t.i < min(cuts)] or [head]
         while len(words) > 1 and words[0].text.lower() in _ARTICLES:
@@ -93,13 +102,15 @@ class Names:
 
     def is_outlet(self, sentence: Sentence, head: Token, bounds: Bounds) -> bool:
         """Whether a source publishes reports: by its mention, the pack, or the noun it has."""
-        lemma = head.lemma.lower()
-        pack = self.scene.pack
-        if lemma in pack.list("outlet_descriptions") or lemma in pack.list("outlet_nouns"):
+        if self._is_outlet_noun(head):
             return True
         if any(m.type == "Outlet" for m, _ in self.mentions_in(bounds)):
             return True
         return self.is_known_outlet(self._words(sentence, head, bounds))
+
+    def _is_outlet_noun(self, head: Token) -> bool:
+        lemma, pack = head.lemma.lower(), self.scene.pack
+        return lemma in pack.list("outlet_descriptions") or lemma in pack.list("outlet_nouns")
 
     def is_known_outlet(self, words: str) -> bool:
         """Whether the pack lists these words as the name of an outlet."""

@@ -49,7 +49,7 @@ class Reports:
         self._told: dict[int, list[Saying]] = defaultdict(list)
         for saying in sayings:
             self._told[saying.sentence].append(saying)
-        self._bare = [c for c in citations if not c.outlets]
+        self._bare = {c.bounds[0]: c.published for c in citations if not c.outlets}
         self._by_block: dict[int, list[Citation]] = defaultdict(list)
         for citation in citations:
             sentence = self.scene.notes.parse.sentence_at(citation.bounds[0])
@@ -69,9 +69,7 @@ class Reports:
         running: Report | None = None
         for number in numbers:
             sentence = self.scene.sentences[number]
-            closing = next(
-                (c for c in self._by_block[block] if c.bounds[1] > sentence.start), None
-            )
+            closing = next((c for c in self._by_block[block] if c.bounds[1] > sentence.start), None)
             if sentence[0].text.lower() in _TURNS:
                 running = None
             begun = self._begun(number, closing)
@@ -132,9 +130,10 @@ class Reports:
 
     def _date(self, saying: Saying) -> str | None:
         """The day on which a report came out, as its own sentence gives it."""
-        for citation in self._bare:
-            if saying.cue and 0 <= citation.bounds[0] - saying.cue[1] <= _MOST_BEFORE_DATE:
-                return citation.published
+        for gap in range(_MOST_BEFORE_DATE + 1):
+            bare = self._bare.get(saying.cue[1] + gap) if saying.cue else None
+            if bare is not None:
+                return bare
         if not self._is_report(saying):
             return None
         for time in self._times(saying):
@@ -150,11 +149,9 @@ class Reports:
         """Times in the saying's sentence that are neither in its content nor in its source."""
         sentence = self.scene.sentences[saying.sentence]
         inside = [b for b in (saying.content, saying.source) if b]
-        for time in self.scene.notes.times:
+        for time in self.scene.times_in((sentence.start, sentence.end)):
             start, end = time.span.start, time.span.end
-            if sentence.start <= start < sentence.end and not any(
-                a <= start and end <= b for a, b in inside
-            ):
+            if not any(a <= start and end <= b for a, b in inside):
                 yield time
 
     def _dates_cue(self, saying: Saying, time: Time) -> bool:
@@ -184,5 +181,5 @@ def points_back(scene: Scene, saying: Saying) -> bool:
     return (
         speaker.pos == "NOUN"
         and any(w.dep == "det" and w.text.lower() in _POINTING for w in words)
-        and not any(w.pos == "PROPN" for w in words)
+        and not any(w.pos == "PROPN" for w in sentence.within(*saying.source))
     )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from sayso.analysis.citations import conflict_citations, field_rank, field_words
+from collections.abc import Mapping
+
+from sayso.analysis.citations import conflict_citations, field_rank, field_words, holders
+from sayso.analysis.sources import report_names
 from sayso.analysis.wording.dates import date_words
-from sayso.analysis.wording.names import isolated, listed, quoted
+from sayso.analysis.wording.names import isolated, quoted
 from sayso.analysis.wording.sentences import event_title, tie_sentence
 from sayso.publish.briefing import Band, Cell, Part, Remark, Section, Table, Topic
 from sayso.publish.desk import Desk, remainder
@@ -17,9 +20,10 @@ _SCOPES = {"within": "within one report", "across": "between reports"}
 def conflicts(desk: Desk) -> Section:
     """One topic for each conflict, those between reports first."""
     found = sorted(desk.view.conflicts(), key=_order)
+    reports = report_names(desk.view.document_rows())
     shown = found[: desk.limits.conflicts]
     parts: tuple[Part, ...] = (
-        *(_topic(desk, conflict) for conflict in shown),
+        *(_topic(desk, conflict, reports) for conflict in shown),
         *remainder(len(found), len(shown), "conflicts", "export --to lines"),
     )
     if not shown:
@@ -37,11 +41,11 @@ def _order(conflict: Conflict) -> tuple[bool, tuple[str, ...], int, str]:
     return (not across, conflict.about, field_rank(conflict.field), conflict.id)
 
 
-def _topic(desk: Desk, conflict: Conflict) -> Topic:
+def _topic(desk: Desk, conflict: Conflict, reports: Mapping[str, str]) -> Topic:
     rows = tuple(
         (
             Cell(isolated(side.value)),
-            Cell(listed(isolated(holder) for holder in side.holders)),
+            Cell(holders(side, reports)),
             Cell(
                 sentences=tuple(
                     desk.sentence(quoted(citation.span.quote, 240), [citation])
@@ -57,7 +61,7 @@ def _topic(desk: Desk, conflict: Conflict) -> Topic:
     field = field_words(conflict.field)
     return Topic(
         anchor=f"c-{conflict.id}",
-        title=f"{topic}: {field}" if topic else field,
+        title=f"{topic}: {field}" if topic else field[0].upper() + field[1:],
         meta=" · ".join(filter(None, [when, _SCOPES.get(conflict.scope), conflict.reason])),
         parts=(Table(f"What the accounts say of {field}", _HEAD, (Band(rows),)),),
     )

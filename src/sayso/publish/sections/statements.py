@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from sayso.analysis.citations import Citation
 from sayso.analysis.wording.chains import certainty_words, chain_words
 from sayso.analysis.wording.names import isolated, plural, quoted
@@ -12,7 +14,11 @@ from sayso.records.statements import Attribution
 
 def statements(desk: Desk) -> Section:
     """One topic for each report: its attributed statements in order of the text."""
-    parts: tuple[Part, ...] = tuple(_topic(desk, report) for report in desk.reports.values())
+    limit = desk.limits.reports
+    parts: tuple[Part, ...] = (
+        *(_topic(desk, report) for report in islice(desk.reports.values(), limit)),
+        *remainder(len(desk.reports), limit, "reports", "export --to lines"),
+    )
     if not parts:
         parts = (Remark("The case holds no report."),)
     return Section("statements", "Who says what, report by report", parts)

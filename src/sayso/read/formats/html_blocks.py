@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from lxml import etree, html
 
+from sayso.records.errors import UnreadableError
+
 # Never shown, or never part of a report.
 _SKIPPED = frozenset(
     (
@@ -33,6 +35,7 @@ _KINDS = {
 }
 _LISTS = ("ul", "ol", "dl", "menu")
 _NOTE = re.compile(r"footnote|endnote|\bfn[-_]?\d*\b", re.IGNORECASE)
+_XML = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _NUMBER = re.compile(r"\s*\[?(\d{1,3})\]?\s*\Z")
@@ -52,6 +55,23 @@ class PageBlock:
     def is_title(self) -> bool:
         """Whether it is a heading of the highest rank."""
         return self.kind == "heading" and self.level == 1
+
+
+def parse_page(markup: str) -> html.HtmlElement:
+    """The tree of a web page; nothing that it refers to is fetched."""
+    # The encoding is ours to choose; a page's own word on it no longer holds for these bytes.
+    parser = html.HTMLParser(
+        no_network=True, remove_comments=True, remove_pis=True, encoding="utf-8"
+    )
+    try:
+        page = html.document_fromstring(
+            _XML.sub("", markup).encode("utf-8", "replace"), parser=parser
+        )
+    except (etree.ParserError, etree.XMLSyntaxError) as error:
+        raise UnreadableError(
+            "no web page can be made of it", hint="save the page again, or save it as text"
+        ) from error
+    return page
 
 
 def page_blocks(page: html.HtmlElement) -> list[PageBlock]:

@@ -25,7 +25,7 @@ def read_mail(data: bytes) -> Reading:
         raise UnreadableError(
             f"it is not a mail that can be read ({error})", hint="save the mail again as .eml"
         ) from error
-    notes = (body.note, f"{attached} attachments are not read" if attached else None)
+    notes = (body.note, f"attachments that are not read: {attached}" if attached else None)
     return _with_subject(body, told, "; ".join(filter(None, notes)) or None)
 
 

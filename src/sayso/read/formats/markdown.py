@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from sayso.read.formats.html_blocks import page_blocks, parse_page
 from sayso.read.limits import check_characters
 from sayso.read.metadata.matter import front_matter
 from sayso.read.reading import Piece, Reading, compose
@@ -18,9 +19,9 @@ _BREAKS = ("softbreak", "hardbreak")
 
 
 def read_markdown(data: bytes) -> Reading:
-    """Read CommonMark with tables; raw HTML in it is left out."""
+    """Read CommonMark with tables, and the words of raw HTML in it."""
     source, note = decode(data)
-    check_characters(source)
+    check_characters(len(source))
     told, start = front_matter(source)
     tokens = MarkdownIt("commonmark").enable("table").parse(source[start:])
     text, blocks, dropped = compose(_pieces(tokens))
@@ -43,6 +44,9 @@ def _pieces(tokens: Sequence[Token]) -> Iterator[Piece]:
             first = kind != "cell"
         elif token.type in ("fence", "code_block"):
             yield Piece("paragraph", token.content.strip("\n"))
+        elif token.type == "html_block" and "<!--" not in token.content[:4]:
+            for block in page_blocks(parse_page(token.content)):
+                yield Piece(block.kind, block.words, block.level, beside=block.beside)
 
 
 def _role(open_now: Sequence[str]) -> tuple[str, int]:

@@ -9,7 +9,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from sayso.read.formats.pdf_pages import PdfLine, page_pieces
-from sayso.read.limits import MAX_CHARACTERS, check_characters, check_pages
+from sayso.read.limits import check_characters, check_pages
 from sayso.read.metadata.dates import read_date
 from sayso.read.reading import Metadata, Reading, compose
 from sayso.records.errors import UnreadableError
@@ -70,14 +70,14 @@ def _damaged() -> UnreadableError:
 
 
 def _pages(document: pypdfium2.PdfDocument) -> Iterator[list[PdfLine]]:
-    left = MAX_CHARACTERS
+    characters = 0
     for number in range(len(document)):
         page = document[number]
         words = page.get_textpage()
         try:
             text = words.get_text_range()
-            check_characters(text, left)
-            left -= len(text)
+            characters += len(text)
+            check_characters(characters)
             height = page.get_height()
             yield [
                 _line(words, match, height) for match in _LINE.finditer(text) if match[0].strip()

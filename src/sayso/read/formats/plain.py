@@ -23,7 +23,7 @@ _QUOTED = re.compile(r"(?:>[ \t]?)+")
 def read_plain(data: bytes) -> Reading:
     """Read text; every character stays as it is, save a byte order mark."""
     text, note = decode(data)
-    check_characters(text)
+    check_characters(len(text))
     told, start = front_matter(text)
     blocks, dropped = plain_blocks(text, start)
     return Reading(text, blocks, told=told, dropped=dropped, note=note)

@@ -20,6 +20,8 @@ _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MULTIBYTE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]{1,3}")
 # A file with more damage than one byte in a hundred well-formed characters is another encoding.
 _DAMAGE = 0.01
+_ACCENTED, _PLAIN = re.compile(rb"[\x80-\xff]"), re.compile(rb"[A-Za-z]")
+_FEW = 0.15
 _HINT = "save it as UTF-8 text, or as .pdf, .docx or .html, and read it again"
 
 
@@ -90,7 +92,11 @@ def _otherwise(data: bytes, declared: str | None) -> tuple[str, str | None]:
 
 
 def _likely(data: bytes) -> str | None:
+    """Windows' Western letters where accents are few among plain letters; else the best guess."""
+    sample = data[:_SAMPLE]
+    if len(_ACCENTED.findall(sample)) < _FEW * len(_PLAIN.findall(sample)):
+        return "cp1252"
     from charset_normalizer import from_bytes  # noqa: PLC0415 - slow to load, seldom needed
 
-    best = from_bytes(data[:_SAMPLE]).best()
+    best = from_bytes(sample).best()
     return best.encoding if best else None

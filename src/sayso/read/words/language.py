@@ -9,6 +9,7 @@ ENGLISH = "en"
 _LETTERS = 60
 # Up to this many letters, what the file declares is believed before the guess.
 _DOUBTFUL = 400
+_NO_LANGUAGE = "zxx"
 _SAMPLE = 3_000
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -23,4 +24,5 @@ def language_of(text: str, declared: str | None = None) -> str | None:
         return declared
     import py3langid  # noqa: PLC0415 - loads numpy, which a run without new files never needs
 
-    return str(py3langid.classify(sample)[0])
+    code = str(py3langid.classify(sample)[0])
+    return None if code == _NO_LANGUAGE else code

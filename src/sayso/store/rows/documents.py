@@ -7,8 +7,7 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from sayso.records.documents import Block, Cleaned, Document
-from sayso.records.holdings import DocumentRow
+from sayso.records.documents import Block, Cleaned, Document, DocumentRow
 from sayso.store import schema
 from sayso.store.rows.text import from_json, pack, to_json, unpack
 

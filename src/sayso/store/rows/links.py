@@ -80,7 +80,9 @@ class Kind:
 
 def _flat(record: Any) -> Values:
     values = {f.name: getattr(record, f.name) for f in dataclasses.fields(record)}
-    return {**values, **codec.plain(values.pop("span"))}
+    span: Values = codec.plain(values.pop("span"))
+    # Numbers in texts know no limit, SQLite's integers do.
+    return {n: float(v) if isinstance(v, int) else v for n, v in values.items()} | span
 
 
 def _cited(record: Any, span: Span) -> Values:

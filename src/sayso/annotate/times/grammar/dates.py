@@ -216,7 +216,7 @@ _COMING = "(?: this? coming )?"
 _MONTH = "(?P<month> MON )"
 _DAY_MONTH = f"the? (?P<day> DAYTH ) (?: day of | of )? the? DASH? {_MONTH}"
 _MONTH_DAY = f"{_MONTH} the? (?P<day> DAYTH )"
-_NO_COUNT = "(?! PERCENT | percent | DASH (?: UNIT | OTHER ) | UNITS | COLON )"
+_NO_COUNT = "(?! PERCENT | percent | DASH (?: UNIT | OTHER ) | UNITS )"
 _LIST = "DAYTH (?: JOIN the? DAYTH )*"
 
 DATES = (
@@ -246,6 +246,7 @@ DATES = (
     ),
     Rule("part of a doubtful month", f"{PART} (?P<month> MAYBE )", _month),
     Rule("doubtful month", f"(?<= [{BEFORE}] ) (?P<month> MAYBE ) (?! to )", _month),
+    Rule("range from a doubtful month", "(?P<month> MAYBE ) (?= (?: TO | and ) MON )", _month),
     Rule(
         "year",
         f"(?<= [{BEFORE} the COLON SEMI DOT on into than as circa SLASH BREAK] )"

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sayso.annotate.times.expressions import Clock, Deictic, Expression, Fields
+from sayso.annotate.times.expressions import (
+    EVENT,
+    Clock,
+    Deictic,
+    Expression,
+    Fields,
+    Offset,
+)
 from sayso.annotate.times.grammar.tokens import Token, Tokens
 
 _RANGE = frozenset({"DASH", "to", "through", "until", "till"})
@@ -18,7 +25,11 @@ def join(tokens: Tokens, found: list[Expression]) -> list[Expression]:
     merged = _merge_hours(tokens.items, found)
     for place in range(len(merged) - 2, -1, -1):
         merged[place], merged[place + 1] = _lend(tokens.items, merged[place], merged[place + 1])
-    return [_edged(tokens.items, expression) for expression in merged]
+    before = [None, *merged]
+    return [
+        _edged(tokens.items, expression, other)
+        for expression, other in zip(merged, before, strict=False)
+    ]
 
 
 def _between(items: tuple[Token, ...], one: Expression, other: Expression) -> tuple[str, ...]:
@@ -60,10 +71,13 @@ def _hour_and_day(
 
 
 def _night_of(items: tuple[Token, ...], expression: Expression) -> Expression:
-    """ "The night of 13 April" is one expression."""
+    """ "The night of 13 April" and "the week of 13 April" are one expression."""
     first = expression.first
     if first < 2 or not _is_day(expression) or expression.hour:
         return expression
+    if items[first - 1].kind == "of" and items[first - 2].kind == "week":
+        start = first - 3 if first > 2 and items[first - 3].kind == "the" else first - 2
+        return replace(expression, first=start, part="its week")
     if items[first - 1].kind in _NIGHT and items[first - 2].kind == "DAYPART":
         start = first - 3 if first > 2 and items[first - 3].kind == "the" else first - 2
         return replace(expression, first=start, hour=str(items[first - 2].value))
@@ -106,8 +120,21 @@ def _shared(one: Fields, other: Fields, *, is_range: bool) -> Fields:
     return replace(one, year=other.year - over)
 
 
-def _edged(items: tuple[Token, ...], expression: Expression) -> Expression:
+def _edged(
+    items: tuple[Token, ...], expression: Expression, before: Expression | None
+) -> Expression:
+    """The expression with the bound that a preposition sets, unless another uses that word.
+
+    In "two days after 5 May" and "the day before 5 May" the date itself is meant.
+    """
     kind = items[expression.first - 1].kind if expression.first else ""
-    if kind in _EDGES and expression.group is None:
-        return replace(expression, edge=_EDGES[kind])
-    return expression
+    if kind not in _EDGES or expression.group is not None:
+        return expression
+    if before and (before.last == expression.first or _counts_from(before, expression)):
+        return expression
+    return replace(expression, edge=_EDGES[kind])
+
+
+def _counts_from(one: Expression, other: Expression) -> bool:
+    from_event = isinstance(one.what, Offset) and one.what.base == EVENT
+    return from_event and one.last == other.first - 1

@@ -61,15 +61,17 @@ def _slashed(words: list[str]) -> float:
 
 
 def _length(hit: Hit) -> tuple[Expression, ...]:
-    if unit_of(hit) == "quarter" and not _whole_quarters(hit):
+    if "YEAR" in hit.kinds("amount") or not _whole(hit):
         return ()
     most = hit.value("most")
     what = Length(amount_of(hit), unit_of(hit), most=most)
     return one(hit, "duration", what, approximate=hit.has("rough"))
 
 
-def _whole_quarters(hit: Hit) -> bool:
+def _whole(hit: Hit) -> bool:
     """ "Two quarters", but not "a quarter of", "three-quarters", "winter quarters"."""
+    if unit_of(hit) != "quarter":
+        return True
     amount = amount_of(hit) if hit.has("amount") else None
     dashed = "DASH" in {token.kind for token in hit.tokens[hit.first : hit.last]}
     return amount is not None and amount != 1 and not dashed and amount != 3
@@ -149,6 +151,7 @@ LENGTHS = (
         f"(?: the | {_ROUGH} | another )? {QUANTITY} {_NOT_AGE} (?: or (?= so ) so )?",
         _length,
     ),
+    Rule("term", "the [fiscal full]? (?P<units> UNIT ) (?= ended | ending )", _length),
     Rule(
         "duration between figures",
         f"{_ROUGH}? {_AMOUNT} (?: to | or | DASH ) (?P<most> COUNT ) DASH? {_ADJECTIVE}"

@@ -174,7 +174,7 @@ RELATIONS = (
     ),
     Rule(
         "year earlier",
-        "the? year DASH [ago earlier] (?P<unit> quarter | period | month )?",
+        "a? (?P<span> the? year DASH [ago earlier] ORDW? (?P<unit> quarter | period | month )? )",
         _year_ago,
     ),
     Rule(

@@ -44,7 +44,8 @@ _SHARE = "(?P<unit> quarter | half )"
 SEASONS = (
     Rule(
         "season of a year",
-        f"(?: {PART} | the? ) (?P<season> SEASON ) ,? (?: of | in )? {YEARS}",
+        f"(?: {PART} | the? ) (?P<season> SEASON ) ,? (?: of | in )? {YEARS}"
+        " (?: [DASH SLASH] [YEAR N12 N24 N31 N59 N99] )?",
         _season,
     ),
     Rule("year and season", "the? (?P<year> YEAR ) (?P<season> SEASON )", _season),

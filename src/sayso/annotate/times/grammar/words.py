@@ -39,19 +39,16 @@ VAGUE = {
 
 # Words that patterns name as they stand: each is a kind of its own.
 _ITSELVES = """
-the a an its their his her our of in on at by to from and or between during since until till before
-after ago earlier later prior previous preceding following next last past coming upcoming subsequent
-this that same these those recent latest current present future today yesterday tomorrow tonight
-overnight early mid middle late beginning start end close outset turn first half part new
-weekend weekends eve fiscal calendar financial period term season
-every each per once twice times about around nearly almost approximately roughly circa some over
-more less fewer than least most up as many much recently under just only within without
-few several couple many dozen dozens hundreds thousands score another additional
-long straight consecutive full whole entire trading working business short
-into soon hence then thereafter afterwards afterward shortly immediately
-through throughout for against not so no one's old new age aged
-percent time moment point right very orthodox eastern western good latter early final remainder rest
-bc bce ad ce am pm o'clock hrs gmt utc est edt pst pdt cst cdt local
+the a an its their his her our of in on at by to from and or between during since until till
+before after ago earlier later prior previous preceding following next last past coming upcoming
+subsequent this that same those recent latest current present future today yesterday tomorrow
+tonight overnight early mid middle late beginning start end close outset turn part new final
+remainder rest good latter eve fiscal calendar financial period full every each per once twice
+times about around nearly almost approximately roughly circa some just only over under within more
+less fewer than least most up as many much not few several couple dozen another additional long
+straight consecutive whole entire trading working business short into soon hence thereafter
+afterwards afterward shortly immediately through throughout for so old age percent ended ending
+right very orthodox eastern bc bce ad ce am pm o'clock hrs gmt utc est edt pst pdt cst cdt
 """
 _AHEAD = "will shall expected scheduled due"
 _APPROXIMATE = {"approx": "approximately", "ca": "circa", "c": "circa"}
@@ -86,8 +83,7 @@ LEXICON |= {"weekend": ("weekend", "weekend"), "half": ("half", "half")}
 CAPITALISED = frozenset({"MAYBE", "WABBR", "MABBR"})
 PUNCTUATION = {
     ",": ",", ".": "DOT", "-": "DASH", "–": "DASH", "—": "DASH", "−": "DASH", "/": "SLASH",
-    "(": "OPEN", ")": "CLOSE", "'": "QUOTE", "’": "QUOTE", "%": "PERCENT", "$": "MONEY",
-    "€": "MONEY", "£": "MONEY", ":": "COLON", ";": "SEMI", "?": "STOP", "!": "STOP",
+    "(": "OPEN", ")": "CLOSE", "%": "PERCENT", ":": "COLON", ";": "SEMI", "?": "STOP", "!": "STOP",
 }  # fmt: skip
 NUMERIC = ("N12", "N24", "N31", "N59", "N99", "NUM", "DECIMAL", "YEAR")
 SHAPES = (

@@ -154,8 +154,8 @@ def _near_report(what: Fields, story: Story, report: Period) -> Period | None:
     if period is None:
         return in_year(what, year - 1)
     nearest = period.first - report.last
-    if story.ahead and period.last < report.first - _SEASON_DAYS:
+    if story.outlook == "ahead" and period.last < report.first - _SEASON_DAYS:
         period = in_year(what, year + 1)
-    elif nearest > 0 and not (story.ahead and nearest <= _SEASON_DAYS):
+    elif nearest > 0 and not (story.outlook != "past" and nearest <= _SEASON_DAYS):
         period = in_year(what, year - 1)
     return _agreeing(what, period, period.year if period else year)

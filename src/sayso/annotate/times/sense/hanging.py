@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.annotate.times.calendar import Period, move
-from sayso.annotate.times.expressions import EVENT, Expression, Length, Offset
+from sayso.annotate.times.calendar import Period, containing, move
+from sayso.annotate.times.expressions import EVENT, Deictic, Expression, Length, Offset
 from sayso.annotate.times.grammar.tokens import Tokens
-from sayso.annotate.times.sense.placing import Placed
+from sayso.annotate.times.sense.placing import Placed, settle
 from sayso.annotate.times.sense.writing import between
 
 Pair = tuple[Expression, Placed]
@@ -33,7 +33,19 @@ def hang(
             found[place] = (expression, _from_event(placed, what, anchor, report))
         elif isinstance(what, Length) and what.window is None and place + 1 < len(found):
             found[place] = (expression, _bound_length(tokens, found, place, what))
+        elif isinstance(what, Deictic) and place + 1 < len(found):
+            found[place] = (expression, _beside(found, place, what))
     return found
+
+
+def _beside(found: Sequence[Pair], place: int, what: Deictic) -> Placed:
+    """ "The day before 5 May": counted from the date that stands behind it."""
+    (expression, placed), (after, other) = found[place], found[place + 1]
+    relation = expression.rule in ("before unit", "after unit")
+    if not relation or expression.last != after.first or other.period is None:
+        return placed
+    period = containing(what.unit, other.period.first).shift(what.shift)
+    return settle(period, expression, other.edtf)
 
 
 def _dated(placed: Placed) -> bool:
@@ -44,13 +56,14 @@ def _bound_length(tokens: Tokens, found: Sequence[Pair], place: int, what: Lengt
     """ "The 18 months to June 2020", "44 days from 27 September"."""
     (expression, placed), (after, other) = found[place], found[place + 1]
     link = [token.kind for token in tokens.items[expression.last : after.first]]
-    if what.amount is None or not _dated(other) or link not in (["to"], ["from"]):
+    up_to = link in (["to"], ["ended"], ["ending"])
+    if what.amount is None or not _dated(other) or not (up_to or link == ["from"]):
         return placed
     amount, unit = int(what.amount), what.unit
     if unit in ("hour", "minute", "second") or amount < 1:
         return placed
     first, last = other.first or 0, other.last or 0
-    if link == ["to"]:
+    if up_to:
         bounds = (move(last + 1, -amount, unit), last)
     else:
         bounds = (first, move(first, amount, unit) - 1)

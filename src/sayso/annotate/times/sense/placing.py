@@ -68,9 +68,9 @@ def _figures(
     what: Fields, figures: tuple[int, int], expression: Expression, story: Story
 ) -> Placed:
     """A date in figures; where the document does not show the order, both readings bound it."""
-    backwards = figures[::-1]
-    either = {figures: 1, backwards: 1}
-    known = {True: {figures: 1}, False: {backwards: 1}, None: either}[story.profile.day_first]
+    day_first, month_first = [figures], [figures[::-1]]
+    either = sorted({figures, figures[::-1]})
+    known = {True: day_first, False: month_first, None: either}[story.profile.day_first]
     days = [
         period
         for day, month in known
@@ -89,6 +89,8 @@ def settle(
     period: Period, expression: Expression, anchor: str | None, story: Story | None = None
 ) -> Placed:
     """The period with the expression's part, hour and preposition brought to bear."""
+    if expression.part == "its week":
+        period, expression = containing("week", period.first), replace(expression, part=None)
     first, last = _days(period, expression, story)
     value = timex(period) + (expression.hour or "")
     whole = (first, last) == (period.first, period.last)
@@ -160,7 +162,7 @@ def _deictic(what: Deictic, story: Story) -> tuple[Period | None, str | None]:
     if what.shift == -4 and what.unit == "quarter":
         return (story.quarter.shift(-4), anchor) if story.quarter else _year_before(base, anchor)
     if what.unit == "quarter" and what.shift == 0 and what.base != "report":
-        return (story.quarter or base), anchor
+        return story.quarter or containing("quarter", base.first).shift(-1), anchor
     if what.unit == "day" and base.unit not in ("day", "weekend"):
         return None, None
     period = containing(what.unit, base.first if what.shift <= 0 else base.last).shift(what.shift)
@@ -198,7 +200,7 @@ def _weekday(what: Deictic, day: int, base: Period, story: Story) -> Period | No
         return Period("day", here + ahead - 7)
     if what.base == "story" or (what.unit == "week" and what.shift == 0):
         return Period("day", here + ahead)
-    looks_ahead = story.ahead and ahead
+    looks_ahead = story.outlook == "ahead" and ahead
     return Period("day", here + ahead - (0 if looks_ahead or not ahead else 7))
 
 

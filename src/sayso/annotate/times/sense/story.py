@@ -18,7 +18,7 @@ class Story:
     year: int | None = None
     fine: Period | None = None
     quarter: Period | None = None
-    ahead: bool = False
+    outlook: str | None = None
     told_here: bool = False
 
     @property

@@ -2,56 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
-from sayso.annotate.times.expressions import Deictic, Expression
+from sayso.annotate.times.expressions import Expression
 from sayso.annotate.times.grammar.tokens import Token, Tokens
 
 _PAST = frozenset(
     ("was", "were", "had", "did", "said", "took", "came", "went", "made", "began", "met", "fell")
 )
-# Prepositions that lead up to a date still to come: "extended to", "valid until".
-_UP_TO = frozenset(("to", "until", "till", "through"))
-_ENDS = frozenset(("BREAK", "STOP", "SEMI", "DOT"))
+# Words that lead up to a date still to come: "extended to", "valid until", "as soon as".
+_UP_TO = frozenset(("to", "until", "till", "through", "as"))
+_ENDS = frozenset(("BREAK", "STOP", "SEMI"))
 _BEHIND, _BEYOND = 12, 6
 
 
-def looks_ahead(tokens: Tokens, expression: Expression) -> bool:
-    """Whether the date may lie ahead of the report.
-
-    A weekday needs a word of the future; for a date it is enough that no verb of the past is the
-    nearest one.
-    """
-    items = tokens.items
-    before = items[max(0, expression.first - _BEHIND) : expression.first]
-    weekday = isinstance(expression.what, Deictic)
-    if before and before[-1].kind in _UP_TO and not weekday:
-        return True
-    behind = _cue(before, backwards=True)
-    cue = behind or _cue(items[expression.last : expression.last + _BEYOND], backwards=False)
-    return cue == "ahead" if weekday or cue else True
+def outlook(tokens: Tokens, expression: Expression) -> str | None:
+    """ "ahead" or "past" as the nearest cue tells, null where none stands near."""
+    items, first, last = tokens.items, expression.first, expression.last
+    if first and items[first - 1].kind in _UP_TO:
+        return "ahead"
+    # "They tried to stop Friday's vote": an infinitive says little of a weekday.
+    weekday = expression.rule == "weekday"
+    behind = range(first - 1, max(0, first - _BEHIND), -1)
+    beyond = range(last, min(len(items), last + _BEYOND))
+    return _cue(items, behind, weekday=weekday) or _cue(items, beyond, weekday=weekday)
 
 
-def _cue(words: Sequence[Token], *, backwards: bool) -> str | None:
+def _cue(items: tuple[Token, ...], places: Iterable[int], *, weekday: bool) -> str | None:
     """The first verb of the past or word of the future on the way from the date."""
-    places = range(len(words) - 1, -1, -1) if backwards else range(len(words))
     for place in places:
-        token = words[place]
-        if token.kind in _ENDS:
+        token, before = items[place], items[place - 1]
+        if token.kind in _ENDS or (token.kind == "DOT" and len(before.text) > 1):
             return None
-        if token.kind == "MODAL" or _infinitive(words, place):
+        if token.kind == "MODAL" or (not weekday and _to_be_done(token, before)):
             return "ahead"
         if _is_past(token):
             return "past"
     return None
 
 
-def _infinitive(words: Sequence[Token], place: int) -> bool:
-    """ "To resume": what is still to be done."""
-    if words[place].kind != "to" or place + 1 == len(words):
-        return False
-    verb = words[place + 1]
-    return verb.kind == "OTHER" and verb.text.islower() and len(verb.text) > 1
+def _to_be_done(token: Token, before: Token) -> bool:
+    """ "To resume", "be completed"."""
+    verb = token.kind == "OTHER" and token.text.islower() and len(token.text) > 1
+    return verb and (before.kind == "to" or before.text == "be")
 
 
 def _is_past(token: Token) -> bool:

@@ -37,7 +37,11 @@ def noun_phrase(sentence: Sentence, head: Token) -> Bounds | None:
 
 
 def _loose(token: Token, head: Token) -> bool:
-    return token.head == head.i and token.i < head.i and token.dep in ("cc", "mark", "preconj", "punct")
+    return (
+        token.head == head.i
+        and token.i < head.i
+        and token.dep in ("cc", "mark", "preconj", "punct")
+    )
 
 
 def verb_group(sentence: Sentence, verb: Token) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""Sayings told by nouns and adjectives: "X's claim that ...", "reports that ...", "X is sure that ..."."""
+"""Sayings told by nouns and adjectives: "X's claim that ...", "reports that ...", "X is sure"."""
 
 from __future__ import annotations
 

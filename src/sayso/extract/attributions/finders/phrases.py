@@ -103,7 +103,9 @@ def _speaker_line(scene: Scene, number: int) -> Saying | None:
     source = grammar.stretch(name)
     if source is None or end - start < 2:
         return None
-    return Saying(source, (colon.start, colon.end), (start, end), number, colon.i, _COLON, name[-1].i)
+    return Saying(
+        source, (colon.start, colon.end), (start, end), number, colon.i, _COLON, name[-1].i
+    )
 
 
 _NO_SPEAKERS = frozenset({"DATE", "TIME", "CARDINAL", "EVENT", "WORK_OF_ART"})

@@ -28,7 +28,9 @@ def quotations(document: Document) -> tuple[Bounds, ...]:
         if left_open and opens and found:
             found[-1] = (found[-1][0], inside.pop(0)[1])
         found.extend(inside)
-        left_open = bool(found) and found[-1][1] == block.end and not _closed(document.text, found[-1])
+        left_open = (
+            bool(found) and found[-1][1] == block.end and not _closed(document.text, found[-1])
+        )
     return tuple(found)
 
 

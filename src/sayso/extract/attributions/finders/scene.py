@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,9 +11,9 @@ from sayso.extract.attributions.finders.quotations import Bounds, quotations
 from sayso.packs.cues import Cue
 from sayso.packs.pack import Pack
 from sayso.records.documents import Document
+from sayso.records.marks import Time
 from sayso.records.notes import Notes
 from sayso.records.parse import Sentence, Token
-
 
 Phrases = dict[str, list[tuple[tuple[str, ...], Cue]]]
 
@@ -22,7 +23,7 @@ class Saying:
     """Somebody is said to say something; bounds are offsets in the document's text.
 
     ``sentence`` is the number of the sentence of the cue, ``word`` the place of the cue's main
-    word in it and ``speaker`` the place of the source's; ``denied`` tells whether the cue is negated.
+    word in it and ``speaker`` the place of the source's. ``denied``: the cue is negated.
     """
 
     source: Bounds | None
@@ -103,16 +104,35 @@ class Scene:
             end = max(end, last[1])
         return start, end
 
+    @cached_property
+    def _times(self) -> list[Time]:
+        return sorted(self.notes.times, key=lambda time: time.span)
+
+    def times_in(self, bounds: Bounds) -> Iterator[Time]:
+        """The times that lie in a stretch of the text, in text order."""
+        place = bisect_left(self._times, bounds[0], key=lambda time: time.span.start)
+        for time in self._times[place:]:
+            if time.span.start >= bounds[1]:
+                return
+            if time.span.end <= bounds[1]:
+                yield time
+
     def word(self, place: Saying) -> Token:
         """The main word of a saying's cue."""
         return self.sentences[place.sentence][place.word]
 
     def can_speak(self, sentence: Sentence, token: Token, cue: Cue) -> bool:
         """Whether a word can name somebody or something that says, believes or shows."""
-        token = _whole(sentence, token)
+        token = partitive(sentence, token)
         if token.pos == "PRON":
             return token.text.lower() not in _MUTE_PRONOUNS
-        if token.entity in _MUTE_ENTITIES or token.pos not in ("NOUN", "PROPN", "ADJ", "NUM", "DET"):
+        if token.entity in _MUTE_ENTITIES or token.pos not in (
+            "NOUN",
+            "PROPN",
+            "ADJ",
+            "NUM",
+            "DET",
+        ):
             return False
         return cue.act != "show" or token.pos == "PROPN" or self.is_evidence(token)
 
@@ -130,8 +150,8 @@ _MUTE_ENTITIES = frozenset(
 )
 
 
-def _whole(sentence: Sentence, token: Token) -> Token:
-    """ "none of the papers" speaks as papers do."""
+def partitive(sentence: Sentence, token: Token) -> Token:
+    """The noun that means the things: papers in "none of the papers", else the word itself."""
     if token.lemma.lower() not in _PARTS:
         return token
     of = next((t for t in sentence.children(token, "prep") if t.text.lower() == "of"), None)
@@ -139,7 +159,9 @@ def _whole(sentence: Sentence, token: Token) -> Token:
     return nouns[0] if nouns and nouns[0].pos != "PRON" else token
 
 
-_PARTS = frozenset({"none", "some", "many", "most", "all", "one", "several", "few", "neither", "each"})
+_PARTS = frozenset(
+    {"none", "some", "many", "most", "all", "one", "several", "few", "neither", "each"}
+)
 
 
 def _overlap(one: Bounds, other: Bounds) -> bool:

@@ -1,25 +1,21 @@
-"""Sayings told by verbs: "X said that ...", "..., X wrote", "X accused Y of ...", "it was reported that"."""
+"""Sayings told by verbs: "X said that ...", "X accused Y of ...", "it was reported that ..."."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.extract.attributions.finders import grammar
+from sayso.extract.attributions.finders import complements, grammar
 from sayso.extract.attributions.finders.quotations import Bounds
 from sayso.extract.attributions.finders.scene import Saying, Scene
 from sayso.packs.cues import Cue
 from sayso.records.parse import Sentence, Token
-
-# What follows a verb and belongs to what is said of the object.
-_ARGUMENTS = ("dobj", "oprd", "xcomp", "ccomp", "acomp", "attr")
-_OBJECT_PREPOSITIONS = frozenset({"as", "for", "of", "with"})
 
 
 def find(scene: Scene) -> Iterator[Saying]:
     """Every saying whose cue is a verb of the pack."""
     for number, sentence in enumerate(scene.sentences):
         for token in sentence:
-            if token.pos == "VERB":
+            if token.pos == "VERB" and not scene.phrase_at(sentence, token, "inner"):
                 cue = _entry(scene, sentence, token)
                 if cue is not None:
                     yield from _sayings(scene, number, token, cue)
@@ -75,15 +71,17 @@ Forms = Iterator[tuple[Bounds, Bounds]]
 def _active_forms(sentence: Sentence, verb: Token, cue: Cue, group: Bounds) -> Forms:
     if "clause" in cue.takes:
         clauses = (
-            [*_clause(sentence, verb)] or [*_cut_off(sentence, verb)] or [*_around(sentence, verb)]
+            [*complements.clause(sentence, verb)]
+            or [*complements.cut_off(sentence, verb)]
+            or [*complements.around(sentence, verb)]
         )
         if clauses:
             yield from ((group, clause) for clause in clauses)
             return
     found = (
-        _preposition(sentence, verb, cue, group)
-        or _infinitive(sentence, verb, cue, group)
-        or _object(sentence, verb, cue, group)
+        complements.preposition(sentence, verb, cue, group)
+        or complements.infinitive(sentence, verb, cue, group)
+        or complements.object(sentence, verb, cue, group)
     )
     if found:
         yield found
@@ -91,7 +89,7 @@ def _active_forms(sentence: Sentence, verb: Token, cue: Cue, group: Bounds) -> F
 
 def _passive_forms(sentence: Sentence, verb: Token, cue: Cue, group: Bounds) -> Forms:
     if "clause" in cue.takes:
-        for clause in _clause(sentence, verb):
+        for clause in complements.clause(sentence, verb):
             yield group, clause
             return
     told = sentence.children(verb, "nsubjpass")
@@ -105,108 +103,3 @@ def _passive_forms(sentence: Sentence, verb: Token, cue: Cue, group: Bounds) -> 
         return
     if content:
         yield group, content
-
-
-def _clause(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
-    """The clauses that a verb governs, cut where they lie on both sides of it."""
-    for head in sentence.children(verb, "ccomp"):
-        words = sentence.subtree(head)
-        left = [t for t in words if t.i < verb.i]
-        right = [t for t in words if t.i > verb.i]
-        for part in (left, right):
-            bounds = grammar.stretch(part)
-            if bounds and (len(part) > 1 or head in part):
-                yield (_from_that(sentence, verb, bounds) if part is right else bounds)
-
-
-def _from_that(sentence: Sentence, verb: Token, bounds: Bounds) -> Bounds:
-    """The clause from the "that" behind the verb on, wherever the parse lets it begin."""
-    after = verb.i + 1
-    if after < len(sentence) and sentence[after].text.lower() == "that":
-        return min(sentence[after].start, bounds[0]), bounds[1]
-    return bounds
-
-
-def _cut_off(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
-    """ "X reported, citing Y, that ...", where the parse makes the clause the main one."""
-    head = sentence.head(verb)
-    if verb.dep not in ("ccomp", "advcl", "parataxis") or head.i < verb.i:
-        return
-    for mark in sentence.children(head, "mark"):
-        if mark.i > verb.i and mark.text.lower() == "that":
-            bounds = grammar.stretch([t for t in sentence.subtree(head) if t.i >= mark.i])
-            if bounds:
-                yield bounds
-
-
-def _around(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
-    """The sentence around an inserted "he said" or "as he said"."""
-    inserted = verb.dep == "parataxis" or any(
-        t.text.lower() == "as" for t in sentence.children(verb, "mark", "advmod", "prep")
-    )
-    if sentence.children(verb, "dobj"):
-        return
-    if not inserted or verb.dep not in ("parataxis", "advcl", "ccomp", "pcomp"):
-        return
-    within = grammar.outermost(sentence.subtree(verb))
-    above = grammar.outermost(sentence.subtree(sentence.head(verb)))
-    if within is None or above is None:
-        return
-    left = sentence.tokens[above[0] : within[0]]
-    right = sentence.tokens[within[1] + 1 : above[1] + 1]
-    for part in (left, right):
-        bounds = grammar.stretch(part)
-        if bounds and len(part) > 2:
-            yield bounds
-
-
-def _preposition(
-    sentence: Sentence, verb: Token, cue: Cue, group: Bounds
-) -> tuple[Bounds, Bounds] | None:
-    """ "reported about a visit": the preposition is part of the cue."""
-    for word in sentence.children(verb, "prep"):
-        near = sentence[word.i - 1].end == group[1] or word.i == verb.i + 1
-        if near and word.text.lower() in cue.takes:
-            # "called for the minister to resign": the parse may hang the rest on the verb.
-            parts = (word, *(t for t in sentence.children(verb, "xcomp") if t.i > word.i))
-            last = max(sentence.subtree(part)[-1].i for part in parts)
-            bounds = grammar.stretch(sentence.tokens[word.i + 1 : last + 1])
-            if bounds:
-                return (group[0], word.end), bounds
-    return None
-
-
-def _infinitive(
-    sentence: Sentence, verb: Token, cue: Cue, group: Bounds
-) -> tuple[Bounds, Bounds] | None:
-    if "infinitive" not in cue.takes:
-        return None
-    for head in sentence.children(verb, "xcomp"):
-        words = [t for t in sentence.subtree(head) if t.i > verb.i]
-        bounds = grammar.stretch(words)
-        if bounds and head.i > verb.i:
-            return group, bounds
-    return None
-
-
-def _object(
-    sentence: Sentence, verb: Token, cue: Cue, group: Bounds
-) -> tuple[Bounds, Bounds] | None:
-    """ "accused the minister of lying": the object and what is said of it."""
-    if "object" not in cue.takes:
-        return None
-    things = [t for t in sentence.children(verb, "dobj", "oprd") if t.i > verb.i]
-    if not things:
-        return None
-    parts = [
-        *things,
-        *(t for t in sentence.children(verb, *_ARGUMENTS) if t.i > things[0].i),
-        *(
-            t
-            for t in sentence.children(verb, "prep")
-            if t.i > things[0].i and t.text.lower() in _OBJECT_PREPOSITIONS
-        ),
-    ]
-    last = max(sentence.subtree(part)[-1].i for part in parts)
-    bounds = grammar.stretch(sentence.tokens[sentence.subtree(things[0])[0].i : last + 1])
-    return (group, bounds) if bounds else None

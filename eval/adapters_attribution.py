@@ -1,0 +1,99 @@
+"""Adapter from sayso to the attribution kit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import groupby
+from typing import Any
+
+from sayso.read.choose import read_document
+from sayso.records.errors import UnreadableError
+from sayso.records.notes import Notes
+from sayso.records.spans import Span
+from sayso.records.statements import Attribution
+from sayso.run.plan import PLAN, work_of
+from sayso.run.tools import tools
+from sayso.run.work import Bench
+
+Places = list[list[int]]
+
+
+def attributions(text: str) -> list[dict[str, Places]]:
+    """Outermost attributions with a cue, as the kit's corpus has them, each with all its pieces.
+
+    The corpus knows no nesting and no citations; pieces of one saying share their cue, and
+    neither cue nor source counts as content where it stands inside.
+    """
+    outer = list(_outermost([a for a in _found(text) if a.cue is not None]))
+    outer.sort(key=_cue_place)
+    return [_as_kit(list(pieces)) for _, pieces in groupby(outer, key=_cue_place)]
+
+
+def _found(text: str) -> tuple[Attribution, ...]:
+    bench = _bench()
+    try:
+        document = read_document("text.txt", text.encode("utf-8"))
+    except UnreadableError:
+        return ()
+    if document.text != text:
+        raise ValueError("the reader changed the text; offsets would not fit the kit's")
+    notes = Notes(document)
+    chosen: dict[str, Any] = {"pack": bench.pack, "engine": bench.engine, "": None}
+    for step in PLAN:
+        notes = notes.with_gift(step.gives, work_of(step)(notes, chosen[step.uses]))
+        if step.gives == "attributions":
+            break
+    return notes.attributions
+
+
+@cache
+def _bench() -> Bench:
+    return tools()
+
+
+def _outermost(found: list[Attribution]) -> Iterator[Attribution]:
+    for inner in found:
+        if not any(_holds(outer, inner) for outer in found):
+            yield inner
+
+
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    """Whether a saying is told inside another; of two that hold each other the longer is outer."""
+    return (
+        inner.cue is not None
+        and outer.cue != inner.cue
+        and outer.content.covers(inner.cue)
+        and not inner.content.covers(outer.content)
+    )
+
+
+def _cue_place(attribution: Attribution) -> tuple[int, int]:
+    cue = attribution.cue or attribution.content
+    return cue.start, cue.end
+
+
+def _as_kit(pieces: list[Attribution]) -> dict[str, Places]:
+    first = pieces[0]
+    cuts = [span for span in (first.source, first.cue) if span is not None]
+    return {
+        "source": _places([first.source]),
+        "cue": _places([first.cue]),
+        "content": sorted(place for piece in pieces for place in _without(piece.content, cuts)),
+    }
+
+
+def _places(spans: Iterable[Span | None]) -> Places:
+    return [[span.start, span.end] for span in spans if span is not None]
+
+
+def _without(content: Span, cuts: list[Span]) -> Places:
+    parts = [[content.start, content.end]]
+    for cut in cuts:
+        parts = [
+            piece
+            for start, end in parts
+            for piece in ([start, min(end, cut.start)], [max(start, cut.end), end])
+            if piece[1] > piece[0]
+        ] if content.touches(cut) else parts  # fmt: skip
+    return parts

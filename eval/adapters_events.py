@@ -1,0 +1,76 @@
+"""Plug-ins for the event kits: PLOVER types with actors, and the role fillers of MUC-4."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from sayso.engines.spacy import SpacyEngine
+from sayso.packs.load import builtin, load
+from sayso.read.choose import read_document
+from sayso.records.accounts import EventAccount
+from sayso.records.notes import Notes
+from sayso.run.plan import PLAN, work_of
+
+# PLOVER has no realis: it codes what is still to come as an undertaking or a threat.
+_HOSTILE = frozenset({"ACCUSE", "REJECT", "THREATEN", "SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
+# In PLOVER whoever is visited is a recipient, a state as much as its minister.
+_RECIPIENT = "target"
+
+
+def events(sentence: str) -> list[dict[str, Any]]:
+    """The events of a sentence as PLOVER codes them: type, mode, participants by name."""
+    notes = _notes(sentence)
+    names = {entity.id: entity.mentions[0].span.quote for entity in notes.entities}
+    return [
+        {"type": _plover(account), "mode": account.mode, "participants": _people(account, names)}
+        for account in notes.events
+    ]
+
+
+def fillers(text: str) -> list[dict[str, Any]]:
+    """The events of a text with participants by name and type, as case lines have them."""
+    # The kit's texts are in capitals or lower case throughout, as telegraphed.
+    notes = _notes(text)
+    entities = {entity.id: entity for entity in notes.entities}
+    return [
+        {
+            "type": account.type,
+            "participants": [
+                {
+                    "role": participant.role,
+                    "name": entities[participant.entity].name,
+                    "type": entities[participant.entity].type,
+                }
+                for participant in account.participants
+            ],
+        }
+        for account in notes.events
+        if account.realis == "actual"
+    ]
+
+
+def _plover(account: EventAccount) -> str:
+    if account.realis == "planned" and account.type != "STATE":
+        return "THREATEN" if account.type in _HOSTILE else "AGREE"
+    return account.type
+
+
+def _people(account: EventAccount, names: dict[str, str]) -> list[dict[str, str]]:
+    told = [{"role": p.role, "name": names[p.entity]} for p in account.participants]
+    return told + [{"role": _RECIPIENT, "name": names[place]} for place in account.places]
+
+
+def _notes(text: str) -> Notes:
+    notes = Notes(read_document("text.txt", text.encode()))
+    for step in PLAN:
+        notes = notes.with_gift(step.gives, work_of(step)(notes, _tools()[step.uses]))
+        if step.gives == "events":
+            break
+    return notes
+
+
+@cache
+def _tools() -> dict[str, Any]:
+    pack = load([builtin("general"), builtin("conflict")])
+    return {"pack": pack, "engine": SpacyEngine(), "": None}

@@ -1,0 +1,49 @@
+"""Which dates the narrative goes on to, and which only stand beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.annotate.times.expressions import STORY, Deictic, Expression, Fields, Offset
+from sayso.annotate.times.grammar.tokens import Tokens
+from sayso.annotate.times.sense.placing import Placed
+from sayso.annotate.times.sense.story import Story
+
+# Words before a year that names or compares something: "the act of 1990", "planned for 1976".
+_PASSING = frozenset(("of", "for", "than", "with"))
+# A bracket that opens further back than this is not looked for.
+_BRACKET = 40
+
+
+def goes_on(tokens: Tokens, expression: Expression, placed: Placed, story: Story) -> bool:
+    """Whether the narrative goes on to this date; looks back and comparisons leave it be."""
+    what = expression.what
+    if isinstance(what, Offset) and what.sign < 0:
+        return False
+    if isinstance(what, Deictic) and what.shift < 0 and what.base == STORY:
+        return False
+    if expression.rule == "year of a thing" or _in_passing(tokens, expression):
+        return False
+    return not (story.profile.story and placed.anchor == "report date")
+
+
+def _in_passing(tokens: Tokens, expression: Expression) -> bool:
+    """Years that name or compare something: "the act of 1990", "planned for 1976"."""
+    what = expression.what
+    before = tokens.items[expression.first - 1].kind if expression.first else ""
+    return isinstance(what, Fields) and what.unit == "year" and before in _PASSING
+
+
+def is_aside(tokens: Tokens, expression: Expression, asides: Sequence[tuple[int, int]]) -> bool:
+    """Whether the expression stands outside the narrative, or in brackets as a citation does."""
+    items = tokens.items
+    offset = items[expression.first].start
+    if any(start <= offset < end for start, end in asides):
+        return True
+    for place in range(expression.first - 1, max(-1, expression.first - _BRACKET), -1):
+        if items[place].kind in ("CLOSE", "BREAK"):
+            return False
+        if items[place].kind == "OPEN":
+            inside = {token.kind for token in items[place : expression.first]}
+            return "OTHER" in inside
+    return False

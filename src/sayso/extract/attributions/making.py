@@ -1,0 +1,140 @@
+"""The records: sayings and citations as attributions that cite the document."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+
+from sayso.extract.attributions.chains import Chain
+from sayso.extract.attributions.finders.quotations import Bounds
+from sayso.extract.attributions.finders.scene import Saying, Scene
+from sayso.extract.attributions.hedges import Hedges, stance
+from sayso.extract.attributions.reports import Report, Reports
+from sayso.records.ids import content_id
+from sayso.records.spans import Span
+from sayso.records.statements import Attribution
+
+_BEFORE = " \t\xa0•*-–—.,;"
+_BEHIND = " \t\xa0\n.,;"
+
+
+class Maker:
+    """Makes the attributions of one document."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.document = scene.document
+        self.hedges = Hedges(scene.pack)
+
+    def of_saying(self, saying: Saying, chain: Chain) -> Attribution:
+        """The attribution of a saying with its chain."""
+        last = chain.links[-1] if chain.links and saying.source else None
+        source, cue = self._span(saying.source), self._span(saying.cue)
+        content = self.document.span(*saying.content)
+        return Attribution(
+            id=self._id(source, cue, content),
+            source=source,
+            source_entity=last.entity if last else None,
+            cue=cue,
+            content=content,
+            chain=chain.links,
+            published=chain.published,
+            hedges=self.hedges.find(self.document.text, saying.cue, saying.content),
+            stance=stance(saying),
+        )
+
+    def of_reports(self, reports: Reports, told: Collection[int]) -> Iterator[Attribution]:
+        """Attributions without a cue: what citations support, and how reports go on.
+
+        ``told`` are the numbers of the sentences that hold a saying. Sentences in a row without
+        one make one attribution for each outlet.
+        """
+        for run in self._runs(reports, told):
+            for report in reports.by_sentence[run[0]]:
+                content = self._supported(run, report)
+                if content is not None and (report.citation or run[0] not in told):
+                    yield self._of_report(report, content)
+
+    def _runs(self, reports: Reports, told: Collection[int]) -> Iterator[list[int]]:
+        run: list[int] = []
+        for number in sorted(reports.by_sentence):
+            if run and not self._goes_on(reports, told, run[-1], number):
+                yield run
+                run = []
+            run.append(number)
+        if run:
+            yield run
+
+    def _goes_on(self, reports: Reports, told: Collection[int], last: int, number: int) -> bool:
+        sentences = self.scene.sentences
+        return (
+            number == last + 1
+            and number not in told
+            and last not in told
+            and reports.by_sentence[number] == reports.by_sentence[last]
+            and sentences[number].block == sentences[last].block
+        )
+
+    def _supported(self, run: list[int], report: Report) -> Bounds | None:
+        start, end = self.scene.sentences[run[0]].start, self.scene.sentences[run[-1]].end
+        if report.citation is not None:
+            end = min(end, report.citation.bounds[0])
+        text = self.document.text
+        while start < end and text[start] in _BEFORE:
+            start += 1
+        while end > start and text[end - 1] in _BEHIND:
+            end -= 1
+        return (start, end) if end > start else None
+
+    def _of_report(self, report: Report, content: Bounds) -> Attribution:
+        source, said = self.document.span(*report.source), self.document.span(*content)
+        return Attribution(
+            id=self._id(source, None, said),
+            source=source,
+            source_entity=report.outlet.entity,
+            cue=None,
+            content=said,
+            chain=(report.outlet,),
+            published=report.published,
+            hedges=self.hedges.find(self.document.text, content),
+            stance=stance(None),
+        )
+
+    def of_repeats(self, found: Iterable[Attribution]) -> Iterator[Attribution]:
+        """The attributions of passages that are not parsed because they repeat an earlier one."""
+        repeats = [block for block in self.document.blocks if block.repeats]
+        if not repeats:
+            return
+        found = sorted(found, key=lambda one: one.content)
+        text = self.document.text
+        firsts = {text[b.start : b.end]: b for b in reversed(self.document.blocks) if not b.repeats}
+        parsed = {sentence.block for sentence in self.scene.sentences}
+        for number, block in enumerate(self.document.blocks):
+            first = firsts.get(text[block.start : block.end])
+            if block.repeats and first is not None and number not in parsed:
+                here = bisect_left(found, first.start, key=lambda one: one.content.start)
+                behind = bisect_left(found, first.end, key=lambda one: one.content.start)
+                for one in found[here:behind]:
+                    if _within(one, first.start, first.end):
+                        yield self._moved(one, block.start - first.start)
+
+    def _moved(self, one: Attribution, by: int) -> Attribution:
+        source, cue, content = (
+            self._span((span.start + by, span.end + by) if span else None)
+            for span in (one.source, one.cue, one.content)
+        )
+        assert content is not None
+        id = self._id(source, cue, content)
+        return replace(one, id=id, source=source, cue=cue, content=content)
+
+    def _id(self, source: Span | None, cue: Span | None, content: Span) -> str:
+        return content_id("a", self.document.id, source, cue, content)
+
+    def _span(self, bounds: Bounds | None) -> Span | None:
+        return self.document.span(*bounds) if bounds else None
+
+
+def _within(one: Attribution, start: int, end: int) -> bool:
+    spans = [span for span in (one.source, one.cue, one.content) if span is not None]
+    return all(start <= span.start and span.end <= end for span in spans)

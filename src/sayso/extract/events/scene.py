@@ -1,0 +1,64 @@
+"""What the finders of events look things up in, and how an account is made."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sayso.extract.cast import Cast
+from sayso.extract.events.extent import purpose_of, quantities_in, span_of
+from sayso.extract.events.roles import Scenery
+from sayso.extract.events.sources import Sources, factuality_of
+from sayso.extract.events.triggers import Trigger
+from sayso.extract.events.when import Clock, When
+from sayso.packs.pack import Pack
+from sayso.records.accounts import EventAccount
+from sayso.records.ids import content_id
+from sayso.records.notes import Notes
+from sayso.records.spans import Span
+
+
+class Scene:
+    """A document's entities, times and attributions, arranged for looking up."""
+
+    def __init__(self, notes: Notes, pack: Pack) -> None:
+        self.notes = notes
+        self.pack = pack
+        self.cast = Cast(notes)
+        self.clock = Clock(notes.document, notes.times)
+        self.sources = Sources(notes.attributions)
+        self.entities = {entity.id: entity for entity in notes.entities}
+
+    def when(self, trigger: Trigger, *, actual: bool = True) -> When:
+        """The time of a trigger's event, bounded by the dates of the reports that tell of it."""
+        told_in = self.sources.covering(trigger.token)
+        return self.clock.when(trigger, told_in=told_in, actual=actual)
+
+    def account(
+        self, trigger: Trigger, scenery: Scenery, realis: str, when: When, span: Span | None = None
+    ) -> EventAccount:
+        """The account that a trigger gives of its event."""
+        document, frame = self.notes.document, trigger.frame
+        told_in = self.sources.covering(trigger.token)
+        span = span or span_of(document, trigger)
+        return EventAccount(
+            id=content_id("ev", document.id, span.start, span.end, frame.type, trigger.token.start),
+            type=frame.type,
+            mode=frame.mode,
+            realis=realis,
+            span=span,
+            trigger=trigger.name,
+            factuality=factuality_of(trigger, told_in, self.pack),
+            attributions=tuple(attribution.id for attribution in told_in),
+            earliest=when.earliest,
+            latest=when.latest,
+            edtf=when.edtf,
+            participants=scenery.participants,
+            places=scenery.places,
+            quantities=quantities_in(span, self.notes.quantities),
+            purpose=purpose_of(document, trigger),
+        )
+
+
+def within(account: EventAccount, whole: EventAccount) -> EventAccount:
+    """The account, told as part of another."""
+    return replace(account, part_of=whole.id)

@@ -1,0 +1,67 @@
+"""Statements as events: a named speaker said something, at a time the text tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sayso.extract.cast import Member
+from sayso.extract.events.roles import Scenery
+from sayso.extract.events.scene import Scene
+from sayso.extract.events.triggers import Trigger
+from sayso.packs.frames import Frame
+from sayso.records.accounts import EventAccount
+from sayso.records.marks import LocalEntity
+from sayso.records.spans import Span
+from sayso.records.statements import Attribution
+
+_STATEMENT = Frame("STATE", speech=True)
+# Speaking, not knowing or showing: only acts of speech are events.
+_SPEECH = frozenset({"say", "claim", "deny", "ask", "order"})
+_SPEAKERS = frozenset({"Person", "Organization", "Office"})
+
+
+def statements(scene: Scene, taken: Iterable[EventAccount]) -> Iterator[EventAccount]:
+    """A STATE account for each dated act of speech that no other account tells of."""
+    told = [account.span for account in taken if account.type not in ("CONSULT", "ASSAULT")]
+    for attribution in scene.notes.attributions:
+        speaker = scene.entities.get(attribution.source_entity or "")
+        if speaker is None or speaker.type not in _SPEAKERS or attribution.cue is None:
+            continue
+        trigger = _trigger(scene, attribution.cue)
+        if trigger is None or any(_tells(span, trigger) for span in told):
+            continue
+        when = scene.clock.when(
+            trigger, told_in=(attribution, *scene.sources.covering(trigger.token))
+        )
+        if when.known:
+            yield scene.account(
+                trigger, _alone(speaker), "actual", when, _extent(scene, attribution, trigger)
+            )
+
+
+def _trigger(scene: Scene, cue: Span) -> Trigger | None:
+    """The word of speech in a cue; null where the cue is of another act."""
+    sentence = scene.notes.parse.sentence_at(cue.start)
+    if sentence is None:
+        return None
+    for token in sentence.within(cue.start, cue.end):
+        entry = scene.pack.cues.get(token.lemma.lower())
+        if entry is not None and entry.kind == "verb" and entry.act in _SPEECH:
+            return Trigger(_STATEMENT, sentence, token, None, (token,))
+    return None
+
+
+def _tells(span: Span, trigger: Trigger) -> bool:
+    return span.start <= trigger.token.start < span.end
+
+
+def _alone(speaker: LocalEntity) -> Scenery:
+    return Scenery((("actor", Member(speaker, speaker.mentions[0])),), ())
+
+
+def _extent(scene: Scene, attribution: Attribution, trigger: Trigger) -> Span:
+    """Speaker, verb and words, as far as they stand in the verb's sentence."""
+    parts = [s for s in (attribution.source, attribution.cue, attribution.content) if s]
+    start = max(trigger.sentence.start, min(part.start for part in parts))
+    end = min(trigger.sentence.end, max(part.end for part in parts))
+    return scene.notes.document.span(start, end)

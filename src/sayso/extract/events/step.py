@@ -1,0 +1,109 @@
+"""The step that finds the events a document tells of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from sayso.extract.events.parts import with_wholes
+from sayso.extract.events.realis import realis_of
+from sayso.extract.events.roles import Scenery, scenery_of
+from sayso.extract.events.scene import Scene
+from sayso.extract.events.statements import statements
+from sayso.extract.events.triggers import Lexicon, Trigger
+from sayso.extract.events.when import When
+from sayso.packs.pack import Pack
+from sayso.records.accounts import EventAccount
+from sayso.records.notes import Notes
+from sayso.records.parse import Sentence
+
+# Of what is asked, threatened, refused or agreed to, it is not said that it came about.
+_UNDONE = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+
+
+def find_events(notes: Notes, pack: Pack) -> tuple[EventAccount, ...]:
+    """The events of a document, one account for each word that tells of one, in text order."""
+    scene, lexicon = Scene(notes, pack), lexicon_of(pack)
+    found: list[EventAccount] = []
+    for sentence in notes.parse.sentences:
+        found += _in_sentence(sentence, scene, lexicon)
+    found += statements(scene, tuple(found))
+    found.sort(key=lambda account: (account.span.start, account.span.end, account.id))
+    return tuple(with_wholes(found, notes))
+
+
+def _in_sentence(sentence: Sentence, scene: Scene, lexicon: Lexicon) -> Iterator[EventAccount]:
+    triggers = lexicon.triggers(sentence)
+    for trigger in _happening(triggers):
+        realis = realis_of(trigger, scene.pack)
+        if realis is None or realis == "hypothetical":
+            continue
+        scenery = scenery_of(trigger, scene.cast, scene.pack)
+        when = scene.when(trigger, actual=realis in ("actual", "attempted", "negated"))
+        if _is_told(trigger, scenery, when, scene):
+            yield scene.account(trigger, scenery, realis, when)
+
+
+def _happening(triggers: list[Trigger]) -> Iterator[Trigger]:
+    """The triggers without those that only tell what was asked, threatened, refused or agreed."""
+    heads = {t.token.i for t in triggers if t.frame.speech and t.frame.type in _UNDONE}
+    for trigger in triggers:
+        above = {token.i for token in trigger.sentence.ancestors(trigger.token)}
+        if not above & heads or _apart(trigger, heads):
+            yield trigger
+
+
+def _apart(trigger: Trigger, heads: set[int]) -> bool:
+    """Whether a trigger below one of these words is beside it, not in what it speaks of."""
+    sentence, token = trigger.sentence, trigger.token
+    while token.i not in heads:
+        if token.dep in ("nsubj", "nsubjpass", "advcl", "conj", "relcl", "poss", "mark"):
+            return True
+        token = sentence.head(token)
+    return False
+
+
+def _is_told(trigger: Trigger, scenery: Scenery, when: When, scene: Scene) -> bool:
+    """Whether a trigger tells of something that happened, not of what happens in general."""
+    needs = trigger.frame.needs
+    if needs and not any(scenery.has(role) for role in needs):
+        return False
+    if trigger.verb is None:
+        return scenery.named
+    kind = scene.notes.document.blocks[trigger.sentence.block].kind
+    if _is_general(trigger) and not when.known and kind not in ("heading", "caption"):
+        return False
+    return scenery.named or bool(scenery.members and (scenery.places or when.known))
+
+
+def _is_general(trigger: Trigger) -> bool:
+    verb = trigger.verb
+    assert verb is not None
+    auxiliaries = trigger.sentence.children(verb, "aux", "auxpass")
+    first = auxiliaries[0] if auxiliaries else verb
+    perfect = any(t.lemma == "have" for t in auxiliaries)
+    return first.tag in _PRESENT and not perfect and verb.tag != "VBG"
+
+
+class _Held:
+    """A pack that compares by its hash, so that its lexicon is built once."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Held) and other.pack.hash == self.pack.hash
+
+    def __hash__(self) -> int:
+        return hash(self.pack.hash)
+
+
+@lru_cache(maxsize=8)
+def _lexicon(held: _Held) -> Lexicon:
+    return Lexicon(held.pack)
+
+
+def lexicon_of(pack: Pack) -> Lexicon:
+    """The lexicon of a pack's frames; the same pack gives the same object."""
+    return _lexicon(_Held(pack))

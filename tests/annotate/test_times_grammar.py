@@ -1,0 +1,70 @@
+"""The notation of time rules and the words it runs over."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.annotate.times.expressions import Expression, Fields
+from sayso.annotate.times.grammar.notation import Grammar, Hit, Rule, expand
+from sayso.annotate.times.grammar.tokens import tokenise
+
+
+def build(hit: Hit) -> tuple[Expression, ...]:
+    """Any hit, as an expression."""
+    return (Expression(hit.first, hit.last, "test", Fields("day")),)
+
+
+def kinds(text: str) -> list[str]:
+    """The kinds of a text's words."""
+    return [token.kind for token in tokenise(text).items if token.kind != "BREAK"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("4 July 1999", ["N12", "MONTH", "YEAR"]),
+        ("2,000 men", ["NUM", "OTHER"]),
+        ("nineteen ninety-six", ["YEARW"]),
+        ("twenty-five days", ["CARD", "UNITS"]),
+        ("he may march", ["OTHER", "MODAL", "OTHER"]),
+        ("May March", ["MAYBE", "MAYBE"]),
+        ("at 7:15 p.m.", ["at", "CLOCK", "pm"]),
+        ("the 1990s", ["the", "DECADE"]),
+        ("480 B.C.", ["NUM", "bc"]),
+    ],
+)
+def test_words_have_the_kind_that_rules_ask_for(text: str, expected: list[str]) -> None:
+    """Case, shape and size tell what a word can be in a date."""
+    assert kinds(text) == expected
+
+
+def test_tokens_quote_their_text() -> None:
+    """Every word stands where it says."""
+    text = "On 4 July, two-thirds of 1,500 left at 7:15 p.m.\n\nThe end."
+    assert all(text[token.start : token.end] == token.text for token in tokenise(text).items)
+
+
+def test_a_rule_cannot_name_an_unknown_word() -> None:
+    """A misspelt kind in a pattern is an error, not a rule that never fits."""
+    with pytest.raises(KeyError, match="Mnoth"):
+        expand("DAY Mnoth")
+
+
+def test_the_longest_fit_wins() -> None:
+    """Of two rules at one place, the one that takes in more words is used."""
+    grammar = Grammar([Rule("short", "MONTH", build), Rule("long", "MONTH YEAR", build)])
+    assert [one.last for one in grammar.read(tokenise("June 2018"))] == [2]
+
+
+def test_a_rule_that_builds_nothing_leaves_room_for_others() -> None:
+    """A pattern may fit words that turn out to mean something else."""
+    refuse = Rule("refuse", "MONTH YEAR", lambda hit: ())
+    grammar = Grammar([refuse, Rule("month", "MONTH", build)])
+    assert [one.last for one in grammar.read(tokenise("June 2018"))] == [1]
+
+
+def test_no_expression_crosses_a_break() -> None:
+    """A blank line, or an offset given as a break, parts a month from a year."""
+    grammar = Grammar([Rule("month", "MONTH YEAR", build)])
+    assert grammar.read(tokenise("June\n\n2018")) == []
+    assert grammar.read(tokenise("June 2018", breaks=[5])) == []

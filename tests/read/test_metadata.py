@@ -1,0 +1,117 @@
+"""Title, publisher, author and date: as the report gives them, or unknown."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.read.choose import read_document
+from sayso.read.metadata.dates import find_date, read_date
+from sayso.records.documents import Document
+
+_BODY = "\n\nThe council met on Tuesday and put its decision off until the autumn, it said.\n"
+
+
+def told(document: Document) -> tuple[str | None, str | None, str | None, str | None]:
+    """Title, publisher, author and date."""
+    return document.title, document.publisher, document.author, document.published
+
+
+def read(head: str, name: str = "a.txt") -> Document:
+    """A report that begins like this."""
+    return read_document(name, (head + _BODY).encode())
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "A crane too many\nQuay News\nBy Jane Doe\n3 May 2020",
+        "A crane too many\nBy Jane Doe\nQuay News · 3 May 2020",
+        "A crane too many\n\nJane Doe, Quay News, May 3, 2020",
+        "A crane too many\n\nBy Jane Doe, Quay News, 3rd of May 2020",
+        "A crane too many\n\nAuthor: Jane Doe\nPublisher: Quay News\nPublished: 2020-05-03",
+        "---\ntitle: A crane too many\npublisher: 'Quay News'\nauthors:\n  - Jane Doe\ndate: 3 May 2020\n---",
+    ],
+)
+def test_the_usual_first_lines_are_understood(head: str) -> None:
+    """Byline, date line, labels, front matter: all say the same."""
+    assert told(read(head)) == ("A crane too many", "Quay News", "Jane Doe", "2020-05-03")
+
+
+def test_what_is_not_said_is_unknown() -> None:
+    """A name and a date may be a person's or a house's; dates in the text date nothing."""
+    assert told(read("A crane too many\n\nJane Doe, 3 May 2020")) == (
+        "A crane too many", None, None, "2020-05-03",
+    )  # fmt: skip
+    document = read_document("a.txt", b"On 3 May 2020 the mayor opened the quay in the rain.\n")
+    assert told(document) == (None, None, None, None)
+
+
+def test_a_section_named_after_a_month_dates_nothing() -> None:
+    """ "Background, March 2020" above the text is a heading and not a byline."""
+    assert read("A crane too many\n\nBackground, March 2020").published is None
+
+
+def test_a_dateline_names_the_agency() -> None:
+    """Place, perhaps a date, and the agency in parentheses, before a dash."""
+    document = read_document("a.txt", b"LOMAR, May 3, 2020 (Quay News) - The mayor left early.\n")
+    assert (document.publisher, document.published) == ("Quay News", "2020-05-03")
+
+
+def test_a_last_line_of_rights_names_the_publisher() -> None:
+    """Only where nothing else did."""
+    document = read_document("a.txt", b"The mayor left.\n\nAll rights reserved to Quay News 2020\n")
+    assert document.publisher == "Quay News"
+
+
+def test_arguments_overrule_what_the_file_says() -> None:
+    """The reader of a file may know better; dates are turned into EDTF."""
+    document = read_document(
+        "a.txt", b"T\n\nBy Jane Doe, Quay News, 3 May 2020\n\nIt rained.\n",
+        publisher="Harbour Post", published="4 June 2021",
+    )  # fmt: skip
+    assert told(document) == ("T", "Harbour Post", "Jane Doe", "2021-06-04")
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("3 May 2020", "2020-05-03"),
+        ("Sunday, May 3rd, 2020", "2020-05-03"),
+        ("Sept. 1 1914", "1914-09-01"),
+        ("May 2020", "2020-05"),
+        ("2020-05-03T09:00:00Z", "2020-05-03"),
+        ("D:20200503120000+02'00'", "2020-05-03"),
+        ("03.05.2020", "2020-05-03"),
+        ("5/23/2020", "2020-05-23"),
+        ("23/5/2020", "2020-05-23"),
+        ("1871", "1871"),
+        ("3/5/2020", None),
+        ("31 February 2020", None),
+        ("soon", None),
+    ],
+)
+def test_dates_are_read_only_where_they_mean_one_day(text: str, edtf: str | None) -> None:
+    """A date that half the world reads otherwise is unknown."""
+    assert read_date(text) == edtf
+
+
+def test_the_place_of_a_date_is_told() -> None:
+    """So that the rest of the line can be read without it."""
+    line = "Quay News, 3 May 2020, page 4"
+    found = find_date(line)
+    assert found is not None
+    assert line[found.start : found.end] == "3 May 2020"
+
+
+def test_another_language_is_kept_and_not_extracted() -> None:
+    """A French report is a document like the others, with a note."""
+    text = "Le conseil du port s'est réuni mardi et a entendu trois experts sur la grue neuve."
+    document = read_document("a.txt", text.encode())
+    assert (document.language, document.extracted) == ("fr", False)
+    assert document.note is not None and "'fr'" in document.note
+
+
+def test_too_few_words_have_no_language() -> None:
+    """A guess on two words is no knowledge; unknown counts as readable."""
+    document = read_document("a.txt", b"Port strike")
+    assert (document.language, document.extracted) == (None, True)
