@@ -224,3 +224,87 @@ def test_without_entities_sides_show_ids() -> None:
         dispute.places["Norburg"],
     ]
     assert found.sides[0].holders == ("author",)
+
+
+class Slip:
+    """Two events of one kind in two reports, by default about the same people in one place."""
+
+    def __init__(self) -> None:
+        self.dispute = Dispute()
+        self.ada, self.bo = self.dispute.people.values()
+        self.velm = self.dispute.places["Velm"]
+
+    def between(
+        self,
+        first: str,
+        second: str,
+        *,
+        kind: str = "CONSULT/meet",
+        other: str = "",
+        same_report: bool = False,
+        **facts: Any,
+    ) -> list[Conflict]:
+        case, one, two = self.dispute.case, self.dispute.one, self.dispute.two
+        who = (*takes("actor", self.ada), *takes("partner", self.bo))
+        told = {"participants": who, "places": (self.velm,), **facts}
+        case.event(kind, case.told(one, FIRST, **days(first, first), **told))
+        case.event(
+            other or kind, case.told(one if same_report else two, SECOND, **days(second, second), **told)
+        )  # fmt: skip
+        return list(case.view().conflicts())
+
+
+def test_one_meeting_on_two_close_days_is_a_conflict_of_dates() -> None:
+    """Two reports, the same people, a day apart, and no report that tells of both."""
+    (found,) = Slip().between("2020-08-16", "2020-08-17")
+
+    assert (found.field, found.scope, len(found.about)) == ("time", "across", 2)
+    assert [side.value for side in found.sides] == ["16 August 2020", "17 August 2020"]
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"second": "2020-08-26"},
+        {"second": "2020-08-17", "same_report": True},
+        {"second": "2020-08-17", "kind": "PROTEST/demonstrate"},
+        {"second": "2020-08-17", "participants": ()},
+        {"second": "2020-08-17", "kind": "CONSULT/visit", "places": ()},
+    ],
+)
+def test_what_may_well_be_two_events_is_no_conflict(facts: dict[str, Any]) -> None:
+    """Weeks apart, told as two in one report, or daily business."""
+    assert Slip().between("2020-08-16", **facts) == []
+
+
+def test_nobody_is_killed_twice() -> None:
+    """Two dates of one death are a conflict however far apart."""
+    slip = Slip()
+    victim = {"participants": takes("target", slip.ada)}
+
+    assert [
+        c.field for c in slip.between("2020-01-03", "2021-01-03", kind="ASSAULT/kill", **victim)
+    ] == ["time"]
+
+
+def test_resigned_or_dismissed_is_a_conflict_of_manner() -> None:
+    """One office left in two ways within days."""
+    slip = Slip()
+    case = slip.dispute.case
+    case.event(
+        "APPOINT/resign",
+        case.told(slip.dispute.one, FIRST, participants=takes("actor", slip.ada), **days("2022-03-10", "2022-03-10")),
+    )  # fmt: skip
+    case.event(
+        "APPOINT/dismiss",
+        case.told(
+            slip.dispute.two,
+            SECOND,
+            participants=(*takes("actor", slip.bo), *takes("target", slip.ada)),
+            **days("2022-03-10", "2022-03-10"),
+        ),
+    )
+    (found,) = case.view().conflicts()
+
+    assert found.field == "manner"
+    assert {side.value for side in found.sides} == {"Ada resigned", "Bo dismissed Ada"}

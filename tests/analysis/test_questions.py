@@ -88,12 +88,23 @@ def test_a_source_is_an_outlet_wherever_it_is_one_once(case: Case) -> None:
     roles = {source.name: source.role for source in sources(case)}
 
     assert roles["Coast Wire"] == "outlet"
-    assert (
-        roles["two customs officers" if "two customs officers" in roles else "Tomas Reyl"]
-        == "speaker"
-    )
+    assert roles["Tomas Reyl"] == roles["Ada Pell"] == "speaker"
     assert roles["Velm Gazette"] == "report"
     assert len(roles) == len(sources(case))
+
+
+def test_a_source_is_one_whether_or_not_its_name_was_resolved() -> None:
+    """A bare name is the entity of that name, so counts are not split."""
+    case = Builder()
+    report = case.report("one", "It rained. It snowed.", publisher="Paper")
+    case.said(report, "It rained", "Ann Lee")
+    case.add("Person", "Ann Lee")
+    case.said(report, "It snowed", "Ann Lee", published="2020")
+
+    assert [(s.name, s.role, s.attributions) for s in sources(case.view())] == [
+        ("Ann Lee", "speaker", 2),
+        ("Paper", "report", 0),
+    ]
 
 
 def test_a_source_shows_what_rests_on_it_alone(case: Case) -> None:

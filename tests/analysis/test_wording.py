@@ -15,6 +15,7 @@ from sayso.analysis.wording.sentences import (
     event_title,
     measure_words,
     tie_sentence,
+    tie_title,
 )
 from sayso.analysis.wording.verbs import MODES, TIES, TYPES
 from sayso.records.accounts import EVENT_TYPES, TIE_TYPES, Participant
@@ -94,6 +95,7 @@ def test_every_interval_has_words_that_name_its_last_year(first: date, length: i
         ("198X", "the 1980s"),
         ("2020-22", "summer 2020"),
         ("2020-03/2020-05", "March 2020 – May 2020"),
+        ("1997/1998", "1997–1998"),
         ("2020-03/..", "from March 2020"),
         ("../2020", "until 2020"),
         ("[1667,1668]", "[1667,1668]"),
@@ -143,12 +145,25 @@ def test_every_type_of_event_and_tie_has_words() -> None:
         (event("AID", ("actor", "a"), ("beneficiary", "b"), ("instrument", "c")), "Ada gave aid for Bo using Cy"),
         (event("STATE", ("actor", "a")), "Ada made a statement: “they”"),
         (event("ASSAULT/airstrike", places=("x",)), "Air strike in Portville: “they”"),
-        (event("AGREE", ("actor", "nobody-knows")), "nobody-knows reached an agreement"),
+        (event("AGREE", ("actor", "nobody-knows")), "Nobody-knows reached an agreement"),
     ],
 )  # fmt: skip
 def test_an_event_becomes_a_sentence_from_its_fields(made: Event, sentence: str) -> None:
     """Participants, places, numbers and realis find their place; nothing is added."""
     assert event_sentence(made, NAMES) == sentence
+
+
+def test_plural_nouns_take_plural_verbs() -> None:
+    """By form alone: common nouns in the plural, never a name that ends in s."""
+    names = NAMES | {"m": "local militias in the south", "p": "Ivo Klaas"}
+
+    killed = event_sentence(event("ASSAULT/kill", ("target", "m")), names)
+    assert killed == "Local militias in the south were killed"
+    assert event_sentence(event("ASSAULT/kill", ("target", "p")), names) == "Ivo Klaas was killed"
+    tie = Tie("t-1", "opposes", "m", "a", None, None, None, None, "positive", ())
+    assert tie_sentence(tie, names) == "Local militias in the south oppose Ada"
+    denied = replace(tie, type="part_of", polarity="negative")
+    assert tie_sentence(denied, names) == "Local militias in the south are not part of Ada"
 
 
 def test_a_title_leaves_out_what_accounts_differ_on() -> None:
@@ -164,12 +179,13 @@ def test_a_tie_says_office_validity_and_denial() -> None:
     """Affirmed and denied ties read differently, and terms are told."""
     tie = Tie("t-1", "holds_office", "a", "org", "o", None, "2020-01", "2021", "positive", ())
 
-    assert tie_sentence(tie, NAMES) == "Ada is named as chair, Acme, January 2020 – 2021"
+    assert tie_sentence(tie, NAMES) == "Ada is named as chair, Acme, from January 2020 until 2021"
     denied = replace(tie, type="commands", office=None, polarity="negative", until=None)
-    assert tie_sentence(denied, NAMES) == "Ada does not command Acme, since January 2020"
+    assert tie_sentence(denied, NAMES) == "Ada does not command Acme, from January 2020"
     file = replace(tie, type="responsible_for", object=None, office=None, territory="x", since=None)
-    assert tie_sentence(file, NAMES).startswith("Ada is responsible for")
-    assert "Portville" in tie_sentence(file, NAMES)
+    assert tie_sentence(file, NAMES) == "Ada is responsible for Portville, until 2021"
+    bare = replace(tie, office=None, object=None)
+    assert tie_title(bare, NAMES) == "Ada is named as holder of an office"
 
 
 @pytest.mark.parametrize(

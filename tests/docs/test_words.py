@@ -17,7 +17,7 @@ from sayso.records.documents import Failure
 from sayso.records.marks import ENTITY_TYPES
 from sayso.records.statements import Attribution
 from sayso.run.plan import PLAN
-from tests.docs.cli_page import page
+from sayso.store.schema import metadata
 from tests.docs.pages import ROOT
 
 # The kinds of a case's lines, and so of its tables.
@@ -47,6 +47,11 @@ def entries() -> set[str]:
 def test_the_glossary_has_every_kind_of_record() -> None:
     """What a case holds is explained."""
     assert set(KINDS) <= entries()
+
+
+def test_the_glossary_has_every_table_of_a_case() -> None:
+    """Tables are named by words of the glossary."""
+    assert sorted(set(metadata.tables) - entries()) == []
 
 
 def test_the_glossary_has_every_command_and_no_other() -> None:
@@ -106,8 +111,3 @@ def test_case_lines_list_the_vocabularies() -> None:
     """The words that roles, ties and entities are told with are all there, in order."""
     told = re.sub(r"\s+", " ", text("case-lines.md"))
     assert all(", ".join(words) in told for words in (ROLES, TIE_TYPES, ENTITY_TYPES))
-
-
-def test_the_page_of_commands_is_what_the_commands_say() -> None:
-    """`make docs` writes it anew."""
-    assert text("cli.md") == page()

@@ -112,6 +112,14 @@ def test_bytes_that_are_no_text_are_a_fault(tmp_path: Path) -> None:
     assert "p/known.yaml:2:1: not UTF-8" in faults(folder)
 
 
+@pytest.mark.parametrize(
+    "text", ["a: " + "[" * 9999, "a:\n" + "- " * 9999, "{a: " * 9999 + "}" * 9999]
+)
+def test_endless_nesting_is_a_fault(tmp_path: Path, text: str) -> None:
+    """A file that nests without end is refused before it ends the process."""
+    assert "nested too deep" in faults(pack(tmp_path / "p", known=text))
+
+
 @pytest.mark.parametrize("word", ["plenty", "nan", "inf"])
 def test_a_word_where_a_number_is_wanted_is_a_fault(tmp_path: Path, word: str) -> None:
     """A likelihood takes finite numbers."""

@@ -7,7 +7,11 @@ import io
 import docx as python_docx
 import pytest
 
+from sayso.read import choose
 from sayso.read.choose import formats, read_document
+from sayso.read.reading import Reading
+from sayso.records.documents import Block
+from sayso.records.errors import PlanError
 from sayso.records.ids import content_id, digest
 from tests.read.makers import docx, page, paragraph, pdf, shown
 
@@ -191,3 +195,18 @@ def test_the_id_depends_on_the_bytes_alone() -> None:
 def test_every_extension_of_text_is_read(name: str) -> None:
     """Names in the table lead to a reader that works, in capitals, too."""
     assert "It rained." in read_document(f"a.{name.upper()}", b"<p>It rained.</p>").text
+
+
+def read_shouting(data: bytes) -> Reading:
+    """A reader as another package might bring it."""
+    words = data.decode("ascii").removeprefix("{\\rtf ").lower()
+    return Reading(words, (Block("paragraph", 0, len(words)),))
+
+
+def test_another_package_may_bring_a_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By an entry point named after the extension; one that does not load is an error of the plan."""
+    brought = {"rtf": f"{__name__}:read_shouting", "odd": "nowhere:nothing"}
+    monkeypatch.setattr(choose, "_table", lambda: choose.READERS | brought)
+    assert choose.read_document("a.rtf", b"{\\rtf IT RAINED.").text == "it rained."
+    with pytest.raises(PlanError):
+        choose.read_document("a.odd", b"It rained.")

@@ -51,6 +51,12 @@ def test_a_section_named_after_a_month_dates_nothing() -> None:
     assert read("A crane too many\n\nBackground, March 2020").published is None
 
 
+def test_a_subtitle_is_no_publisher() -> None:
+    """A line beside the byline is a name only where all its words begin like names."""
+    document = read("A crane too many\nHow the council came into debt\nBy Jane Doe")
+    assert told(document) == ("A crane too many", None, "Jane Doe", None)
+
+
 def test_a_dateline_names_the_agency() -> None:
     """Place, perhaps a date, and the agency in parentheses, before a dash."""
     document = read_document("a.txt", b"LOMAR, May 3, 2020 (Quay News) - The mayor left early.\n")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -158,8 +159,6 @@ def test_documents_travel_between_processes() -> None:
 
 def test_the_docs_state_the_limits() -> None:
     """docs/reading.md gives every limit with its figure."""
-    from pathlib import Path
-
-    stated = Path("docs/reading.md").read_text("utf-8")
+    stated = (Path(__file__).parents[2] / "docs/reading.md").read_text("utf-8")
     for name in ("BYTES", "CHARACTERS", "MARKUP", "PAGES", "UNPACKED", "MEMBERS"):
         assert f"{getattr(limits, f'MAX_{name}'):,}" in stated

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from sayso.resolve.events import Telling, same_event, same_pairs
+from sayso.resolve.events import Telling, group_tellings, same_event
 
 VISIT = Telling(
     "d-1", "CONSULT", "visit", "actual", "2021-05-03", "2021-05-03",
@@ -16,7 +16,7 @@ KILLING = Telling(
 
 
 def is_same(a: Telling, b: Telling) -> bool:
-    return bool(list(same_pairs([a, b])))
+    return len(group_tellings([a, b]).groups()) == 1
 
 
 def test_the_same_visit_told_elsewhere_is_one_event() -> None:
@@ -66,3 +66,19 @@ def test_vague_dates_do_not_make_events_one() -> None:
 def test_what_is_planned_is_not_what_happened() -> None:
     """A plan and an act stay two."""
     assert not is_same(VISIT, replace(VISIT, document="d-2", realis="planned"))
+
+
+def test_two_reports_with_rival_dates_tell_of_one_event() -> None:
+    """Same people, same kind, two days apart: one event, and a conflict about its date."""
+    rival = replace(VISIT, document="d-2", earliest="2021-05-05", latest="2021-05-05")
+
+    assert is_same(VISIT, rival)
+
+
+def test_rival_dates_never_join_two_dates_of_one_report() -> None:
+    """A report that tells of two visits knows them apart."""
+    later = replace(VISIT, earliest="2021-05-06", latest="2021-05-06")
+    between = replace(VISIT, document="d-2", earliest="2021-05-05", latest="2021-05-05")
+    groups = group_tellings([VISIT, between, later]).groups()
+
+    assert groups == {0: [0, 1], 2: [2]}

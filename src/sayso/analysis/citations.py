@@ -14,6 +14,7 @@ _FIELDS = {
     "occurrence": "whether it happened",
     "responsibility": "who did it",
     "participants": "who took part",
+    "manner": "how it happened",
     "purpose": "what it was for",
     "place": "where it happened",
     "time": "when it happened",

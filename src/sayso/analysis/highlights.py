@@ -20,7 +20,7 @@ from sayso.analysis.timeline import origins_of
 from sayso.analysis.view import CaseView
 from sayso.analysis.wording.chains import chain_words
 from sayso.analysis.wording.dates import date_words
-from sayso.analysis.wording.names import isolated, name, names_of, plural, quoted
+from sayso.analysis.wording.names import clipped, is_many, isolated, name, names_of, plural, quoted
 from sayso.analysis.wording.sentences import event_title, tie_sentence
 from sayso.records.case import Account, Conflict, Event
 from sayso.records.statements import Attribution
@@ -154,13 +154,16 @@ def _holders(conflict: Conflict) -> int:
 
 
 def _alone(view: CaseView) -> list[Highlight]:
-    ranked = sorted(sources(view), key=lambda s: (-len(s.alone), s.name))
+    """Who is cited as the only source of several events: not the reports, which tell of most."""
+    quoted_ones = (source for source in sources(view) if source.role != "report")
+    ranked = sorted(quoted_ones, key=lambda s: (-len(s.alone), s.name))
     found = []
     for source in ranked[:_POOL]:
         events = [event for id in source.alone[:_EVIDENCE] if (event := view.event(id))]
         if len(source.alone) > 1 and events:
             text = (
-                f"{isolated(source.name)} alone stands behind "
+                f"{isolated(clipped(source.name, 80))} alone "
+                f"{'stand' if is_many(source.name) else 'stands'} behind "
                 f"{plural(len(source.alone), 'event')}: nobody else in the case tells of them."
             )
             about = source.entity or events[0].id

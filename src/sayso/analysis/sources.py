@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from sayso.analysis.view import CaseView
 from sayso.analysis.wording.chains import speaker
 from sayso.analysis.wording.names import folded
-from sayso.records.case import Account, Event
+from sayso.records.case import Account, Entity, Event
 from sayso.records.documents import DocumentRow
 from sayso.records.statements import Attribution
 
 ROLES = ("report", "outlet", "speaker")
+_SPEAKERS = ("Person", "Group", "Office")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,10 @@ def sources(view: CaseView) -> list[Source]:
     titles = report_names(view.document_rows())
     tallies = {_report_key(d): _report(d, titles[d.id]) for d in view.document_rows()}
     reports = {d.id: _report_key(d) for d in view.document_rows()}
-    outlets = {entity.id for entity in view.entities(type="Outlet")}
-    outlets.update(key for found in view.attributions() for key in _outlets(found))
-    behind = {found.id: tuple(_count(tallies, found, outlets)) for found in view.attributions()}
+    cast = _Cast(view.entities())
+    for found in view.attributions():
+        cast.learn(found)
+    behind = {found.id: tuple(_count(tallies, found, cast)) for found in view.attributions()}
     for event in view.events():
         _count_event(tallies, event, behind, reports)
     rows = [_source(tally) for tally in tallies.values()]
@@ -84,22 +86,38 @@ def _report(document: DocumentRow, name: str) -> _Tally:
     return _Tally(name, None, "report", dates=dates)
 
 
-def _outlets(found: Attribution) -> Iterable[str]:
-    """Whoever passes on another's words, or is cited with the date of a report."""
-    if len(found.chain) > 1 or (found.chain and found.published):
-        yield _identity(found.chain[0].name, found.chain[0].entity)
+class _Cast:
+    """Who the names in chains are: one identity for one entity or name, and its role."""
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        self._by_name: dict[str, str] = {}
+        self._types: dict[str, str] = {}
+        self._outlets: set[str] = set()
+        for entity in entities:
+            self._by_name.setdefault(folded(entity.name), entity.id)
+            self._types[entity.id] = entity.type
+
+    def identity(self, name: str, entity: str | None) -> str:
+        """The entity's id, by name if the chain gives none; the folded name of a stranger."""
+        return entity or self._by_name.get(folded(name)) or folded(name)
+
+    def learn(self, found: Attribution) -> None:
+        """Take note of who is cited with the date of a report: an outlet, unless a person."""
+        if found.chain and found.published:
+            self._outlets.add(self.identity(found.chain[0].name, found.chain[0].entity))
+
+    def role(self, identity: str) -> str:
+        """Whether somebody is cited as an outlet or as a speaker."""
+        kind = self._types.get(identity)
+        if kind == "Outlet" or (identity in self._outlets and kind not in _SPEAKERS):
+            return "outlet"
+        return "speaker"
 
 
-def _identity(name: str, entity: str | None) -> str:
-    return entity or folded(name)
-
-
-def _count(
-    tallies: dict[Key, _Tally], found: Attribution, outlets: Collection[str]
-) -> Iterable[Key]:
+def _count(tallies: dict[Key, _Tally], found: Attribution, cast: _Cast) -> Iterable[Key]:
     for name, entity in _parts(found):
-        identity = _identity(name, entity)
-        role = "outlet" if identity in outlets else "speaker"
+        identity = cast.identity(name, entity)
+        role = cast.role(identity)
         tally = tallies.setdefault((role, identity), _Tally(name, entity, role))
         tally.attributions += 1
         tally.example = tally.example or found.id

@@ -11,7 +11,7 @@ from sayso.records.marks import LocalEntity, Mention
 from sayso.records.notes import Notes
 from sayso.records.parse import Sentence, Token
 
-NAMED = frozenset({"name", "short", "acronym", "adjective", "pronoun"})
+NAMED = frozenset({"name", "short", "acronym", "adjective", "office", "pronoun"})
 # A noun stands for whoever is named by these below it: "fighters of the Guard".
 _OWNERS = ("compound", "poss", "nmod", "amod")
 _LEADS = frozenset({"of", "from"})
@@ -77,15 +77,16 @@ class Cast:
 
     def _named_by_one(self, sentence: Sentence, head: Token) -> tuple[Member, ...]:
         own = self.at(sentence, head)
-        persons = self._beside(sentence, head)
-        if persons and not (own and own[0].entity.type == "Person"):
-            return persons
-        if own and own[0].named and own[0].entity.type != "Group":
+        kind = own[0].entity.type if own else None
+        beside = () if kind == "Person" else self._beside(sentence, head, own)
+        if beside:
+            return beside
+        if own and (kind == "Office" or (own[0].named and kind != "Group")):
             return own[:1]
         owners = tuple(self._owners(sentence, head))
         if own and own[0].named:
             owners = (own[0], *owners)
-        key = (sentence.block, head.lemma.lower())
+        key = (sentence.block, head.text.lower())
         if owners:
             self._last[key] = owners
         elif not own or own[0].entity.type in ("Group", "Organization"):
@@ -100,14 +101,30 @@ class Cast:
         )
         return self._last.get(key, ()) if definite else ()
 
-    def _beside(self, sentence: Sentence, head: Token) -> tuple[Member, ...]:
-        """The person in apposition to a word: "the commander, Ann Lee"."""
-        return tuple(
-            member
-            for child in sentence.children(head, "appos")
-            for member in self.at(sentence, child)[:1]
-            if member.entity.type == "Person"
-        )
+    def _beside(
+        self, sentence: Sentence, head: Token, own: tuple[Member, ...]
+    ) -> tuple[Member, ...]:
+        """Who is named right behind a word: "the commander, Ann Lee", "the group Red Hand"."""
+        wanted = ("Person",) if not own or own[0].entity.type == "Office" else ("Organization",)
+        for child in sentence.children(head, "appos"):
+            for member in self.at(sentence, child)[:1]:
+                if member.entity.type in ("Person", *wanted) and member.named:
+                    return (member,)
+        if not own or own[0].mention.form == "name" and own[0].entity.type == "Organization":
+            return ()
+        after = self._behind(own[0].mention.span.end, sentence)
+        return (after,) if after is not None and after.entity.type in wanted else ()
+
+    def _behind(self, end: int, sentence: Sentence) -> Member | None:
+        """The member whose mention begins at the next word, a comma between or not."""
+        words = list(sentence.within(end, sentence.end))
+        if words and words[0].text == "(":
+            closing = next((n for n, t in enumerate(words) if t.text == ")"), len(words))
+            words = words[closing + 1 :]
+        word = next((t for t in words if t.text != ","), None)
+        place = bisect_left(self._starts, word.start) if word else len(self._starts)
+        fits = word and place < len(self._starts) and self._starts[place] == word.start
+        return self._members[place] if fits else None
 
     def _owners(self, sentence: Sentence, head: Token) -> Iterator[Member]:
         for child in sentence.children(head, *_OWNERS):
@@ -121,12 +138,16 @@ class Cast:
     def places_at(self, sentence: Sentence, head: Token) -> Iterator[LocalEntity]:
         """The places a phrase names, or that lie below it: "a base near Erbil in the north"."""
         for token in conjuncts(sentence, head):
-            own = [m for m in self.at(sentence, token) if m.entity.type == "Place"]
-            yield from (m.entity for m in own[:1] if m.mention.form != "adjective")
-            for child in sentence.children(token, "prep", "appos", "compound", "nmod"):
-                below = sentence.children(child, "pobj") if child.dep == "prep" else (child,)
-                for one in below:
-                    yield from self.places_at(sentence, one)
+            yield from self.places_below(sentence, token)
+
+    def places_below(self, sentence: Sentence, token: Token) -> Iterator[LocalEntity]:
+        """The same for one phrase, without those joined to it by "and"."""
+        own = [m for m in self.at(sentence, token) if m.entity.type == "Place"]
+        yield from (m.entity for m in own[:1] if m.mention.form != "adjective")
+        for child in sentence.children(token, "prep", "appos", "compound", "nmod"):
+            below = sentence.children(child, "pobj") if child.dep == "prep" else (child,)
+            for one in below:
+                yield from self.places_at(sentence, one)
 
 
 def head_word(sentence: Sentence, start: int, end: int) -> Token | None:

@@ -11,6 +11,7 @@ Slot = tuple[str, Token]
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 RELATIVES = frozenset({"which", "who", "whom", "that"})
 VERBAL = frozenset({"VERB", "AUX"})
+_ABOUT_SO_MANY = frozenset({"over", "about", "around", "under"})
 # How far a shared subject is looked for.
 _CLIMBS = 5
 
@@ -24,15 +25,24 @@ def verb_slots(sentence: Sentence, verb: Token) -> Iterator[Slot]:
     doer, passive = subject_of(sentence, verb), is_passive(sentence, verb)
     if doer is not None:
         yield ("object" if passive else "subject"), doer
-    objects = sentence.children(verb, "dobj", "dative")
+    objects = objects_of(sentence, verb)
     for child in objects:
-        if child.pos != "ADP":
-            yield "object", antecedent(sentence, child, verb)
+        yield "object", antecedent(sentence, child, verb)
     if not objects and not passive and verb.dep == "relcl" and not _own_relative(sentence, verb):
         yield "object", sentence.head(verb)
     for child in sentence.children(verb, "oprd", "attr", "acomp"):
         yield "complement", child
     yield from preposition_slots(sentence, verb)
+
+
+def objects_of(sentence: Sentence, verb: Token) -> list[Token]:
+    """The objects of a verb; "over 16 houses" is one, though "over" is taken for a preposition."""
+    found = [t for t in sentence.children(verb, "dobj", "dative") if t.pos != "ADP"]
+    for child in sentence.children(verb, "prep"):
+        if child.text.lower() in _ABOUT_SO_MANY and child.i == verb.i + 1:
+            below = sentence.children(child, "pobj")
+            found += [t for t in below if sentence.children(t, "nummod")]
+    return found
 
 
 def noun_slots(sentence: Sentence, noun: Token, light: Token | None = None) -> Iterator[Slot]:
@@ -51,7 +61,9 @@ def noun_slots(sentence: Sentence, noun: Token, light: Token | None = None) -> I
             yield from ((slot, t) for slot, t in preposition_slots(sentence, child) if slot == "by")
     if light is not None and light != noun:
         for slot, token in verb_slots(sentence, light):
-            if slot not in ("object", "complement") and token != noun:
+            if slot == "object" and token != noun and noun.dep != "dobj":
+                yield "in", token
+            elif slot not in ("object", "complement") and token != noun:
                 yield slot, token
 
 
@@ -128,7 +140,7 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb's subject suffers what the verb tells."""
     if sentence.children(verb, "auxpass", "nsubjpass"):
         return True
-    if verb.tag != "VBN" or sentence.children(verb, "aux"):
+    if verb.tag != "VBN" or sentence.children(verb, "aux") or objects_of(sentence, verb):
         return False
     if verb.dep == "conj":
         above = sentence.head(verb)

@@ -16,12 +16,12 @@ ACTS = ("say", "report", "claim", "deny", "believe", "know", "ask", "order", "in
 class Cue:
     """A reporting word or phrase (the key, a lemma for verbs and nouns, with its particle).
 
-    ``kind`` is verb, noun, adjective, phrase, inner (words before the source behind a report,
-    "citing") or outer (words before the outlet that carried it, "in an interview with"); where a verb has the key already, the noun is
-    written ``claim/noun``. ``act`` is say, report, claim, deny, believe, know, ask, order,
-    intend or show. ``stance`` is the source's: affirms, denies or unsure. ``takes`` are the forms
-    that what is said can have: clause, infinitive, object, raised ("is said to have left"), or
-    a preposition ("about").
+    ``kind`` is verb, noun, adjective, phrase ("according to"), inner (before the source behind a
+    report, "citing") or outer (before the outlet that carried it, "in an interview with"). Where
+    a verb has the key already, the noun is written ``claim/noun``. ``act`` is say, report, claim,
+    deny, believe, know, ask, order, intend or show. ``stance`` is the source's: affirms, denies
+    or unsure. ``takes`` are the forms that what is said can have: clause, infinitive, object,
+    raised ("is said to have left"), or a preposition ("about").
     """
 
     kind: Annotated[str, OneOf(KINDS)] = "verb"

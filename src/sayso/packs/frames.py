@@ -22,7 +22,8 @@ class Frame:
     of a noun before it ("air strike"); the trigger of most words wins. ``roles`` maps a slot
     (subject, object, possessive, compound, complement, or a preposition) to a role. ``needs``
     are roles of which one must be filled. ``only`` and ``never`` are words of which one must, or
-    none may, be an argument. What a frame of ``speech`` speaks of is no event of its own.
+    none may, be an argument. Of a role in ``each``, every filler makes an event of its own (two
+    people killed, two towns visited). What a frame of ``speech`` speaks of is no event itself.
     """
 
     type: Annotated[str, OneOf(EVENT_TYPES)]
@@ -33,6 +34,7 @@ class Frame:
     needs: tuple[Annotated[str, OneOf(FILLERS)], ...] = ()
     only: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
+    each: tuple[Annotated[str, OneOf(FILLERS)], ...] = ()
     speech: bool = False
 
 

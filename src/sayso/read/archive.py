@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from sayso.read.choose import format_of_name, not_supported
 from sayso.read.inputs import Input, refused
-from sayso.read.limits import MAX_BYTES, MAX_MEMBERS, check_bytes
+from sayso.read.limits import DAMAGED_ARCHIVE, MAX_BYTES, MAX_MEMBERS, check_bytes
 from sayso.records.errors import UnreadableError
 
 # Stands between an archive and what is in it: "reports.zip!/2020/a.txt".
@@ -29,7 +29,7 @@ def members(file: Path, path: str) -> Iterator[Input]:
     try:
         with zipfile.ZipFile(file) as archive:
             found = {info.filename: info for info in archive.infolist()}
-    except (zipfile.BadZipFile, OSError, ValueError, OverflowError, NotImplementedError):
+    except DAMAGED_ARCHIVE:
         yield refused(path, _DAMAGED, _FETCH)
         return
     if len(found) > MAX_MEMBERS:
@@ -91,7 +91,7 @@ def _load(file: str, header: int, packed: int, method: int, checksum: int) -> by
     try:
         with Path(file).open("rb") as stream:
             data = _unpacked(stream, header, packed, method)
-    except (OSError, zlib.error, ValueError) as error:
+    except DAMAGED_ARCHIVE as error:
         raise UnreadableError(_DAMAGED, hint=_FETCH) from error
     check_bytes(len(data))
     if zlib.crc32(data) != checksum:

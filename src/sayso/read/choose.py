@@ -87,7 +87,11 @@ def _empty() -> UnreadableError:
 
 
 def _format(path: str, data: bytes) -> str:
-    promised, found = format_of_name(path), sniff(data)
+    promised = format_of_name(path)
+    if promised and promised not in READERS:
+        # What a package brings may begin like something that nobody here reads.
+        return promised
+    found = sniff(data)
     if found:
         return found
     if promised in ("pdf", "docx"):

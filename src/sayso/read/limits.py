@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+import struct
+import zipfile
+import zlib
+
 from sayso.records.errors import UnreadableError
+
+# What zipfile raises, on purpose or not, where an archive is damaged.
+DAMAGED_ARCHIVE = (
+    zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, OverflowError,
+    NotImplementedError, LookupError,
+)  # fmt: skip
 
 # Bytes of one file as it lies on disk, or of one member of an archive once unpacked.
 MAX_BYTES = 50_000_000

@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 
+from sayso.read.limits import DAMAGED_ARCHIVE
 from sayso.records.errors import UnreadableError
 
 _HEAD = 4_096
@@ -62,7 +63,7 @@ def _packed(data: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
-    except (zipfile.BadZipFile, ValueError, OverflowError, NotImplementedError) as error:
+    except DAMAGED_ARCHIVE as error:
         raise UnreadableError(
             "it is cut off or damaged: it begins like a packed file and does not end like one",
             hint="fetch the file again",

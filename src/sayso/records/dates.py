@@ -41,6 +41,21 @@ def days(earliest: str, latest: str) -> int:
     return (dt.date.fromisoformat(latest) - dt.date.fromisoformat(earliest)).days + 1
 
 
+def days_between(first: str | None, last: str | None) -> int:
+    """How many days lie from one day to another, negative backwards; far for an open one."""
+    if first is None or last is None:
+        return 10**6
+    return (dt.date.fromisoformat(last) - dt.date.fromisoformat(first)).days
+
+
+def days_later(day: str, count: int) -> str:
+    """The day so many days after an ISO date; the date itself at the end of the calendar."""
+    try:
+        return (dt.date.fromisoformat(day) + dt.timedelta(days=count)).isoformat()
+    except (ValueError, OverflowError):
+        return day
+
+
 def overlap(a: Interval, b: Interval) -> bool:
     """Whether two intervals share a day; an open side reaches for ever."""
     return not ((a[1] and b[0] and a[1] < b[0]) or (b[1] and a[0] and b[1] < a[0]))

@@ -13,6 +13,7 @@ class Clusters:
 
     def __init__(self, size: int) -> None:
         self._above = list(range(size))
+        self._members = [[number] for number in range(size)]
 
     def find(self, number: int) -> int:
         """The smallest number of the group."""
@@ -24,14 +25,18 @@ class Clusters:
     def join(self, a: int, b: int) -> None:
         """Make one group of two."""
         low, high = sorted((self.find(a), self.find(b)))
-        self._above[high] = low
+        if low != high:
+            self._above[high] = low
+            self._members[low] = sorted(self._members[low] + self._members[high])
+            self._members[high] = []
+
+    def members(self, number: int) -> list[int]:
+        """The whole group of a number, ascending."""
+        return list(self._members[self.find(number)])
 
     def groups(self) -> dict[int, list[int]]:
         """Every group by its smallest number, members ascending."""
-        found: dict[int, list[int]] = {}
-        for number in range(len(self._above)):
-            found.setdefault(self.find(number), []).append(number)
-        return found
+        return {low: list(members) for low, members in enumerate(self._members) if members}
 
 
 def cluster(size: int, pairs: Iterable[tuple[int, int]]) -> Clusters:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.records.accounts import EventAccount
-from sayso.records.dates import days, overlap
+from sayso.records.dates import days, days_between, days_later, overlap
+from sayso.resolve.clusters import Clusters, cluster
 from sayso.resolve.names.match import Match
 
 # Two vaguer dates than this (in days) say nothing about being one event.
 VAGUE = 31
+# Two reports whose dates lie no further apart than this (in days) may tell of one event.
+RIVAL = 4
+SAME = 0.75
 # What happens to one person once: the victim or appointee alone tells which event it is.
 ONCE = frozenset({("ASSAULT", "kill")})
 
@@ -104,36 +108,80 @@ def _contradict(a: Telling, b: Telling) -> bool:
     return False
 
 
-def same_pairs(tellings: Sequence[Telling], *, at_least: float = 0.75) -> Iterator[tuple[int, int]]:
-    """Pairs of tellings (by place) that are one event."""
+def group_tellings(tellings: Sequence[Telling]) -> Clusters:
+    """Groups of tellings (by place) that are one event.
+
+    Tellings that agree are joined first. Then rival dates: two reports that tell the same of the
+    same people a few days apart are taken for one event told with two dates, unless that would
+    put two dates of one report together.
+    """
+    pairs = list(_pairs(tellings))
+    clusters = cluster(
+        len(tellings),
+        ((a, b) for a, b in pairs if same_event(tellings[a], tellings[b]).score >= SAME),
+    )
+    for a, b in sorted(set(pairs)):
+        if _rival_dates(tellings[a], tellings[b]):
+            _join_if_clear(tellings, clusters, a, b)
+    return clusters
+
+
+def _join_if_clear(tellings: Sequence[Telling], clusters: Clusters, a: int, b: int) -> None:
+    one, other = clusters.members(a), clusters.members(b)
+    shared = {tellings[m].document for m in one} & {tellings[m].document for m in other}
+    if not shared:
+        clusters.join(a, b)
+
+
+def _rival_dates(a: Telling, b: Telling) -> bool:
+    if a.document == b.document or a.type != b.type or a.mode != b.mode or a.realis != b.realis:
+        return False
+    if len(a.roles & b.roles) < 2 or _contradict(a, b) or not (_narrow(a) and _narrow(b)):
+        return False
+    if a.places and b.places and not a.places & b.places:
+        return False
+    gap = min(abs(days_between(a.latest, b.earliest)), abs(days_between(b.latest, a.earliest)))
+    return 0 < gap <= RIVAL
+
+
+def _narrow(telling: Telling) -> bool:
+    first, last = telling.earliest, telling.latest
+    return first is not None and last is not None and days(first, last) <= RIVAL
+
+
+def _pairs(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
+    """Pairs of tellings (by place) worth comparing."""
     groups: dict[str, list[int]] = defaultdict(list)
     for place, telling in enumerate(tellings):
         for key in event_keys(telling):
             groups[key].append(place)
     for members in groups.values():
-        for one, other in _near(tellings, members):
-            if same_event(tellings[one], tellings[other]).score >= at_least:
-                yield one, other
+        yield from _near(tellings, members)
 
 
-def _near(tellings: Sequence[Telling], members: list[int]) -> Iterable[tuple[int, int]]:
-    """Pairs worth comparing: an actor in half of all reports must not make them quadratic."""
+def _near(tellings: Sequence[Telling], members: list[int]) -> Iterator[tuple[int, int]]:
+    # Sorted by day, so that an actor in half of all reports does not make this quadratic.
     dated = sorted(
-        (m for m in members if _dated(tellings[m])),
-        key=lambda m: (tellings[m].earliest or "", m),
+        (m for m in members if _dated(tellings[m])), key=lambda m: (tellings[m].earliest or "", m)
     )
     for place, one in enumerate(dated):
-        last = tellings[one].latest or ""
+        last = days_later(tellings[one].latest or "", RIVAL)
         for other in dated[place + 1 :]:
             if (tellings[other].earliest or "") > last:
                 break
             yield one, other
-    first: dict[tuple[str, str | None, frozenset[tuple[str, str]]], list[int]] = defaultdict(list)
+    yield from _undated_pairs(tellings, members)
+
+
+def _undated_pairs(tellings: Sequence[Telling], members: list[int]) -> Iterator[tuple[int, int]]:
+    """Tellings without a date, with those of their document, and with those of their victim."""
+    near: dict[tuple[str, str | None, str], list[int]] = defaultdict(list)
     for member in members:
-        targets = frozenset(("target", entity) for entity in tellings[member].in_role("target"))
-        first[tellings[member].document, tellings[member].mode, frozenset()].append(member)
-        if targets:
-            first["", tellings[member].mode, targets].append(member)
-    for group in first.values():
-        undated = [m for m in group if not _dated(tellings[m])]
-        yield from ((min(a, b), max(a, b)) for a in undated for b in group if a != b)
+        telling = tellings[member]
+        near[telling.document, telling.mode, ""].append(member)
+        if (telling.type, telling.mode) in ONCE:
+            for target in telling.in_role("target"):
+                near["", telling.mode, target].append(member)
+    for group in near.values():
+        for one in (m for m in group if not _dated(tellings[m])):
+            yield from ((min(one, b), max(one, b)) for b in group if b != one)

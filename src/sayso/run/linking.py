@@ -17,8 +17,8 @@ from sayso.records.marks import LocalEntity
 from sayso.records.notes import Notes
 from sayso.records.statements import Attribution, Link
 from sayso.resolve.across import resolve
-from sayso.resolve.clusters import Clusters, cluster
-from sayso.resolve.events import same_pairs, telling_of
+from sayso.resolve.clusters import Clusters
+from sayso.resolve.events import group_tellings, telling_of
 from sayso.resolve.merging import merge_event, merge_tie, tie_key
 from sayso.resolve.profiles import Profile, profile_of
 
@@ -204,7 +204,7 @@ def _events(gathered: Gathered, people: People) -> Iterator[Event]:
     accounts = gathered.events
     persons = people.persons()
     tellings = [telling_of(account, persons) for account in accounts]
-    groups = cluster(len(accounts), same_pairs(tellings)).groups().values()
+    groups = group_tellings(tellings).groups().values()
     event_of = {
         accounts[member].id: min(accounts[m].id for m in group)
         for group in groups

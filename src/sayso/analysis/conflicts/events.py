@@ -41,10 +41,8 @@ def _occurrence(event: Event, told: Sequence[Account], ground: Ground) -> Iterat
 
 
 def _time(event: Event, told: Sequence[Account], ground: Ground) -> Iterator[Conflict]:
-    tellings = [
-        Telling(date_words(account.earliest, account.latest), account)
-        for account in _involved(told, _other_time)
-    ]
+    involved = sorted(_involved(told, _other_time), key=lambda a: a.earliest or a.latest or "")
+    tellings = [Telling(date_words(a.earliest, a.latest), a) for a in involved]
     if tellings:
         why = "The dates do not overlap"
         yield conflict(ground, (event.id,), "time", tellings, why)

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from sayso.analysis.conflicts.events import event_conflicts
 from sayso.analysis.conflicts.ground import Ground
+from sayso.analysis.conflicts.rivals import rival_conflicts
 from sayso.analysis.conflicts.ties import tie_conflicts
 from sayso.records.case import Conflict, Entity, Event, Tie
 from sayso.records.statements import Attribution
@@ -20,7 +21,7 @@ def find_conflicts(
     *,
     countries: Collection[str] = (),
 ) -> Iterator[Conflict]:
-    """The conflicts of each event in their order, then those of the ties.
+    """The conflicts of each event in their order, then between events, then those of the ties.
 
     ``attributions`` are by id, ``voices`` give each document's author or publisher by id.
     ``entities`` give the sides their names; ``countries`` are names of countries. Without
@@ -34,6 +35,8 @@ def find_conflicts(
         types={entity.id: entity.type for entity in known},
         countries=frozenset(entity.id for entity in known if entity.name in countries),
     )
-    for event in events:
+    told = list(events)
+    for event in told:
         yield from event_conflicts(event, ground)
+    yield from rival_conflicts(told, ground)
     yield from tie_conflicts(ties, ground)

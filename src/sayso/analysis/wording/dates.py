@@ -49,7 +49,8 @@ def edtf_words(edtf: str | None) -> str:
         return f"from {_part(first)}"
     if first in ("", ".."):
         return f"until {_part(last)}"
-    return f"{_part(first)} – {_part(last)}"
+    ends = (_part(first), _part(last))
+    return ("–" if not any(" " in end for end in ends) else " – ").join(ends)
 
 
 def _part(text: str) -> str:

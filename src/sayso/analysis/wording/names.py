@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
@@ -9,6 +10,7 @@ from anyascii import anyascii
 
 from sayso.analysis.view import CaseView
 
+_BEHIND_HEAD = re.compile(r" (?:of|in|from|for|to|with|on|at|near|who|that) |[,(]")
 _ISOLATE, _END = "\u2068", "\u2069"
 
 
@@ -49,6 +51,11 @@ def clipped(text: str, limit: int = 160) -> str:
     return head.rstrip(" ,;:–-") + " …"
 
 
+def capital(text: str) -> str:
+    """A text as a sentence begins."""
+    return text[:1].upper() + text[1:]
+
+
 def folded(text: str) -> str:
     """A name as a careless typist would enter it: no case, accents, marks or script."""
     plain = anyascii(text).casefold()
@@ -56,5 +63,13 @@ def folded(text: str) -> str:
 
 
 def plural(count: int, word: str, many: str | None = None) -> str:
-    """A count with its noun: "1 account", "2 accounts"."""
-    return f"{count:,} {word if count == 1 else many or word + 's'}"
+    """A count with its noun: "no accounts", "1 account", "2 accounts"."""
+    noun = word if count == 1 else many or word + "s"
+    return f"{count:,} {noun}" if count else f"no {noun}"
+
+
+def is_many(name: str) -> bool:
+    """Whether a name is a common noun in the plural ("Shia militias in Iraq"), by its form."""
+    head = _BEHIND_HEAD.split(name, maxsplit=1)[0].split()
+    last = head[-1] if head else ""
+    return last.islower() and last.endswith("s") and not last.endswith(("ss", "us", "is"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.analysis.wording.dates import edtf_words
-from sayso.analysis.wording.names import isolated, listed, name, quoted
+from sayso.analysis.wording.names import capital, is_many, isolated, listed, name, quoted
 from sayso.analysis.wording.verbs import MODES, REALIS, TIES, Phrase, kind_words, phrase_of
 from sayso.records.case import Event, Measure, Tie
 
@@ -24,38 +24,40 @@ def event_sentence(event: Event, names: Mapping[str, str]) -> str:
     if event.accounts and (bare or event.type == "STATE"):
         # The quote gives numbers and purpose in the report's own words.
         return f"{event_title(event, names)}: {quoted(event.accounts[0].span.quote)}"
-    counts = [measure_words(measure) for measure in event.quantities]
-    return "".join(
-        [
-            _clause(event, names),
-            _tail(event, names),
-            f" ({'; '.join(dict.fromkeys(counts))})" if counts else "",
-            f", purpose: {quoted(event.purpose, 120)}" if event.purpose else "",
-            _realis(event),
-        ]
-    )
+    counts = dict.fromkeys(measure_words(measure) for measure in event.quantities)
+    numbers = f" ({'; '.join(counts)})" if counts else ""
+    purpose = f", purpose: {quoted(event.purpose, 120)}" if event.purpose else ""
+    text = _clause(event, names) + _tail(event, names)
+    return capital(text + numbers + purpose + _realis(event))
 
 
 def event_title(event: Event, names: Mapping[str, str]) -> str:
     """The event without what its accounts most often differ on: numbers, purpose, words."""
-    return _clause(event, names) + _tail(event, names) + _realis(event)
+    return capital(_clause(event, names) + _tail(event, names) + _realis(event))
 
 
 def tie_sentence(tie: Tie, names: Mapping[str, str]) -> str:
     """What a tie says, as one line without a full stop: parties, office, territory, validity."""
+    return tie_title(tie, names) + _validity(tie)
+
+
+def tie_title(tie: Tie, names: Mapping[str, str]) -> str:
+    """The tie without since when and until when it holds."""
     words = TIES[tie.type][tie.polarity == "negative"]
-    office = name(names, tie.office) if tie.office else ""
-    party = name(names, tie.object) if tie.object else ""
+    if is_many(name(names, tie.subject)):
+        words = _plural_verb(words)
+    named = {id: name(names, id) for id in (tie.office, tie.object, tie.territory) if id}
+    office, party, territory = (
+        named.get(id or "", "") for id in (tie.office, tie.object, tie.territory)
+    )
     if tie.type == "holds_office":
-        what = office or "an office"
-        rest = f", {party}" if party and party.casefold() not in what.casefold() else ""
-        text = f"{name(names, tie.subject)} {words} {what}{rest}"
+        what = office or party or "holder of an office"
+        rest = f", {party}" if party.casefold() not in what.casefold() else ""
     else:
+        what = party or territory or "somebody or something not named"
         rest = f" (as {office})" if office else ""
-        text = f"{name(names, tie.subject)} {words} {party or 'somebody unnamed'}{rest}"
-    if tie.territory:
-        text += f" for {name(names, tie.territory)}"
-    return text + _validity(tie)
+    place = f" for {territory}" if territory and territory != what else ""
+    return capital(f"{name(names, tie.subject)} {words} {what}{rest}{place}")
 
 
 def measure_words(measure: Measure) -> str:
@@ -99,7 +101,14 @@ def _alone(phrase: Phrase, actors: Sequence[str]) -> str:
 
 
 def _number_of_verb(words: str, subjects: Sequence[str]) -> str:
-    return "were " + words[4:] if len(subjects) > 1 and words.startswith("was ") else words
+    many = len(subjects) > 1 or is_many(subjects[0])
+    return "were " + words[4:] if many and words.startswith("was ") else words
+
+
+def _plural_verb(words: str) -> str:
+    verb, _, rest = words.partition(" ")
+    verb = {"is": "are", "does": "do"}.get(verb, verb.removesuffix("s"))
+    return f"{verb} {rest}".strip()
 
 
 def _mode(event: Event) -> str:
@@ -149,11 +158,8 @@ def _after(word: str, words: Iterable[str]) -> str:
 
 
 def _validity(tie: Tie) -> str:
-    if tie.since and tie.until:
-        return f", {edtf_words(tie.since)} – {edtf_words(tie.until)}"
-    if tie.since:
-        return f", since {edtf_words(tie.since)}"
-    return f", until {edtf_words(tie.until)}" if tie.until else ""
+    since = f", from {edtf_words(tie.since)}" if tie.since else ""
+    return since + (f"{' ' if since else ', '}until {edtf_words(tie.until)}" if tie.until else "")
 
 
 def _number(value: float) -> str:

@@ -18,7 +18,7 @@ _SHARED = frozenset({"xcomp", "conj", "pcomp", "acl"})
 
 
 def realis_of(trigger: Trigger, pack: Pack) -> str | None:
-    """The realis of a trigger's event; null where the words only name a purpose."""
+    """The realis of a trigger's event; null where the words only name a purpose or an ability."""
     sentence, verb = trigger.sentence, trigger.verb
     if verb is None:
         return _of_noun(sentence, trigger.token, pack)
@@ -40,7 +40,7 @@ def _of_verb(sentence: Sentence, verb: Token, pack: Pack, climbs: int = 4) -> st
     if led is not None and verb.dep in ("xcomp", "acl", "ccomp"):
         return led
     if verb.dep == "acl" and is_infinitive(sentence, verb):
-        return "planned"
+        return None
     if verb.dep in ("xcomp", "conj") and above.pos in (*VERBAL, "ADJ"):
         shared = _of_verb(sentence, above, pack, climbs - 1)
         return "actual" if shared == "negated" and verb.dep == "conj" else shared

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.extract.cast import Cast, Member
 from sayso.extract.events.triggers import Trigger
-from sayso.extract.grammar import Slot, noun_slots, preposition_slots, verb_slots
+from sayso.extract.grammar import Slot, conjuncts, noun_slots, preposition_slots, verb_slots
 from sayso.packs.pack import Pack
 from sayso.records.accounts import Participant
+from sayso.records.marks import LocalEntity
+from sayso.records.parse import Sentence, Token
 
 # What a slot means where the frame does not say.
 _VERB_ROLES = {"subject": "actor", "by": "actor", "object": "target", "with": "partner"}
@@ -56,23 +58,87 @@ def scenery_of(trigger: Trigger, cast: Cast, pack: Pack) -> Scenery:
     places: dict[str, None] = {}
     for slot, head in _slots(trigger):
         role = table.get(slot)
-        if (role is None or role == "place") and (slot in _WHERE or role == "place"):
+        if role == "place" or (role is None and slot in _WHERE):
             places.update((p.id, None) for p in cast.places_at(trigger.sentence, head))
+        if slot == "object":
+            places.update((p.id, None) for p in _spots(trigger.sentence, head, cast))
         if role is None or role == "nothing":
             continue
         for member in _fitting(cast.named_by(trigger.sentence, head), slot, role):
-            if role == "place" and member.entity.type != "Place":
-                members.append(("partner", member))
-            elif role != "place":
-                members.append((role, member))
-                if slot in _WHERE and _is_spot(member, pack):
-                    places[member.entity.id] = None
+            members += _cast_as(role, member)
+            if role != "place" and slot in _WHERE and _is_spot(member, pack):
+                places[member.entity.id] = None
+    if trigger.frame.speech and not any(role == "target" for role, _ in members):
+        members += _addressed(trigger, cast, {member.entity.id for _, member in members})
     return Scenery(tuple(members), tuple(places))
+
+
+def single_sceneries(trigger: Trigger, scenery: Scenery, cast: Cast) -> Iterator[Scenery]:
+    """The scenery of each event where the frame sees one for every filler of a role."""
+    each = trigger.frame.each
+    groups = list(_place_groups(trigger, cast)) if "place" in each else []
+    if len(groups) > 1:
+        yield from (replace(scenery, places=group) for group in groups)
+        return
+    for role in each:
+        fillers = [m for m in scenery.members if m[0] == role and m[1].entity.type == "Person"]
+        others = tuple(m for m in scenery.members if m not in fillers)
+        if len({member.entity.id for _, member in fillers}) > 1:
+            yield from (replace(scenery, members=(*others, one)) for one in fillers)
+            return
+    yield scenery
+
+
+def _place_groups(trigger: Trigger, cast: Cast) -> Iterator[tuple[str, ...]]:
+    """The places of each of the phrases joined by "and" that say where."""
+    for slot, head in _slots(trigger):
+        if dict(trigger.frame.roles).get(slot) == "place":
+            for one in conjuncts(trigger.sentence, head):
+                found = dict.fromkeys(p.id for p in cast.places_below(trigger.sentence, one))
+                if found:
+                    yield tuple(found)
+
+
+def _cast_as(role: str, member: Member) -> Iterator[tuple[str, Member]]:
+    """An entity in a role, or in the one that its type allows."""
+    kind = member.entity.type
+    if role == "place":
+        if kind != "Place":
+            yield "partner", member
+    elif role == "office" and kind != "Office":
+        if kind in ("Organization", "Place"):
+            yield "organization", member
+    else:
+        yield role, member
+
+
+def _spots(sentence: Sentence, head: Token, cast: Cast) -> Iterator[LocalEntity]:
+    """Where the object of a doing is: "a base near Erbil"."""
+    for slot, below in preposition_slots(sentence, head):
+        if slot in _WHERE:
+            yield from cast.places_at(sentence, below)
+
+
+def _addressed(
+    trigger: Trigger, cast: Cast, known: set[str]
+) -> Iterator[tuple[str, Member]]:
+    """Who is to do, or to suffer, what is asked, threatened, refused or agreed to."""
+    sentence = trigger.sentence
+    for clause in sentence.children(trigger.token, "ccomp", "xcomp"):
+        for slot, head in verb_slots(sentence, clause):
+            if slot in ("subject", "object", "to", "with", "on", "against", "from", "for"):
+                fresh = [m for m in cast.named_by(sentence, head) if m.entity.id not in known]
+                if fresh and any(m.named for m in fresh):
+                    yield from (("target", m) for m in fresh if m.entity.type != "Outlet")
+                    return
 
 
 def _slots(trigger: Trigger) -> Iterator[Slot]:
     if trigger.carrier is None and trigger.verb is not None:
-        yield from verb_slots(trigger.sentence, trigger.token)
+        told = {w.text.lower() for w in trigger.words} - dict(trigger.frame.roles).keys()
+        for slot, head in verb_slots(trigger.sentence, trigger.token):
+            # The object of "take over" may look like one of a preposition.
+            yield ("object" if slot in told and slot not in _VERB_ROLES else slot), head
         for word in trigger.words:
             if word != trigger.token:
                 yield from preposition_slots(trigger.sentence, word)

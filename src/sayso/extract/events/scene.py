@@ -24,7 +24,7 @@ class Scene:
         self.notes = notes
         self.pack = pack
         self.cast = Cast(notes)
-        self.clock = Clock(notes.document, notes.times)
+        self.clock = Clock(notes)
         self.sources = Sources(notes.attributions)
         self.entities = {entity.id: entity for entity in notes.entities}
 
@@ -41,7 +41,10 @@ class Scene:
         told_in = self.sources.covering(trigger.token)
         span = span or span_of(document, trigger)
         return EventAccount(
-            id=content_id("ev", document.id, span.start, span.end, frame.type, trigger.token.start),
+            id=content_id(
+                "ev", document.id, span.start, span.end, frame.type, trigger.token.start,
+                scenery.participants, scenery.places,
+            ),
             type=frame.type,
             mode=frame.mode,
             realis=realis,

@@ -16,7 +16,7 @@ from sayso.records.statements import Attribution
 
 _STATEMENT = Frame("STATE", speech=True)
 # Speaking, not knowing or showing: only acts of speech are events.
-_SPEECH = frozenset({"say", "claim", "deny", "ask", "order"})
+_SPEECH = frozenset({"say", "report", "claim", "deny", "ask", "order"})
 _SPEAKERS = frozenset({"Person", "Organization", "Office"})
 
 
@@ -26,6 +26,8 @@ def statements(scene: Scene, taken: Iterable[EventAccount]) -> Iterator[EventAcc
     for attribution in scene.notes.attributions:
         speaker = scene.entities.get(attribution.source_entity or "")
         if speaker is None or speaker.type not in _SPEAKERS or attribution.cue is None:
+            continue
+        if _is_outlet(scene, attribution):
             continue
         trigger = _trigger(scene, attribution.cue)
         if trigger is None or any(_tells(span, trigger) for span in told):
@@ -37,6 +39,12 @@ def statements(scene: Scene, taken: Iterable[EventAccount]) -> Iterator[EventAcc
             yield scene.account(
                 trigger, _alone(speaker), "actual", when, _extent(scene, attribution, trigger)
             )
+
+
+def _is_outlet(scene: Scene, attribution: Attribution) -> bool:
+    """Whether the source is called an outlet ("the channel al-Afaq"): its reports are no events."""
+    words = (attribution.source.quote if attribution.source else "").lower().split()
+    return bool({word.strip(",") for word in words} & scene.pack.list("outlet_descriptions"))
 
 
 def _trigger(scene: Scene, cue: Span) -> Trigger | None:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from sayso.extract.events.parts import with_wholes
 from sayso.extract.events.realis import realis_of
-from sayso.extract.events.roles import Scenery, scenery_of
+from sayso.extract.events.roles import Scenery, scenery_of, single_sceneries
 from sayso.extract.events.scene import Scene
 from sayso.extract.events.statements import statements
 from sayso.extract.events.triggers import Lexicon, Trigger
@@ -19,6 +19,8 @@ from sayso.records.parse import Sentence
 
 # Of what is asked, threatened, refused or agreed to, it is not said that it came about.
 _UNDONE = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE"})
+# What "backed by", "stationed in" and the like describe goes on.
+_LASTING = frozenset({"SUPPORT", "AID", "COOPERATE", "MOBILIZE"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 
 
@@ -27,13 +29,17 @@ def find_events(notes: Notes, pack: Pack) -> tuple[EventAccount, ...]:
     scene, lexicon = Scene(notes, pack), lexicon_of(pack)
     found: list[EventAccount] = []
     for sentence in notes.parse.sentences:
-        found += _in_sentence(sentence, scene, lexicon)
+        for trigger, account in _in_sentence(sentence, scene, lexicon):
+            if trigger.verb is not None or not _told_before(account, found):
+                found.append(account)
     found += statements(scene, tuple(found))
     found.sort(key=lambda account: (account.span.start, account.span.end, account.id))
     return tuple(with_wholes(found, notes))
 
 
-def _in_sentence(sentence: Sentence, scene: Scene, lexicon: Lexicon) -> Iterator[EventAccount]:
+def _in_sentence(
+    sentence: Sentence, scene: Scene, lexicon: Lexicon
+) -> Iterator[tuple[Trigger, EventAccount]]:
     triggers = lexicon.triggers(sentence)
     for trigger in _happening(triggers):
         realis = realis_of(trigger, scene.pack)
@@ -42,7 +48,8 @@ def _in_sentence(sentence: Sentence, scene: Scene, lexicon: Lexicon) -> Iterator
         scenery = scenery_of(trigger, scene.cast, scene.pack)
         when = scene.when(trigger, actual=realis in ("actual", "attempted", "negated"))
         if _is_told(trigger, scenery, when, scene):
-            yield scene.account(trigger, scenery, realis, when)
+            for one in single_sceneries(trigger, scenery, scene.cast):
+                yield trigger, scene.account(trigger, one, realis, when)
 
 
 def _happening(triggers: list[Trigger]) -> Iterator[Trigger]:
@@ -70,16 +77,44 @@ def _is_told(trigger: Trigger, scenery: Scenery, when: When, scene: Scene) -> bo
     if needs and not any(scenery.has(role) for role in needs):
         return False
     if trigger.verb is None:
-        return scenery.named
+        named = scenery.named or bool(scenery.places)
+        return named and (when.known or (scenery.named and _is_definite(trigger)))
     kind = scene.notes.document.blocks[trigger.sentence.block].kind
     if _is_general(trigger) and not when.known and kind not in ("heading", "caption"):
         return False
     return scenery.named or bool(scenery.members and (scenery.places or when.known))
 
 
+def _told_before(account: EventAccount, found: Iterable[EventAccount]) -> bool:
+    """Whether an undated noun ("his visit") only comes back to what was told with more before.
+
+    A killing is told each time, for it befalls somebody once and so cannot be mistaken.
+    """
+    if account.earliest is not None or account.mode == "kill":
+        return False
+    who, where = set(account.participants), set(account.places)
+    return any(
+        (other.type, other.mode, other.realis) == (account.type, account.mode, account.realis)
+        and who <= set(other.participants)
+        and where <= set(other.places)
+        for other in found
+    )
+
+
+def _is_definite(trigger: Trigger) -> bool:
+    """Whether a noun tells of something particular: the visit, Lee's visit, two visits."""
+    if trigger.sentence.children(trigger.token, "nummod"):
+        return True
+    plural = trigger.token.tag in ("NNS", "NNPS")
+    return not plural and bool(trigger.sentence.children(trigger.token, "det", "poss"))
+
+
 def _is_general(trigger: Trigger) -> bool:
+    """Whether a verb tells of a habit or a state, not of a deed: "supports", "backed by"."""
     verb = trigger.verb
     assert verb is not None
+    if verb.dep == "acl" and verb.tag == "VBN" and trigger.frame.type in _LASTING:
+        return True
     auxiliaries = trigger.sentence.children(verb, "aux", "auxpass")
     first = auxiliaries[0] if auxiliaries else verb
     perfect = any(t.lemma == "have" for t in auxiliaries)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from sayso.extract.grammar import VERBAL
+from sayso.extract.grammar import VERBAL, objects_of
 from sayso.packs.frames import Frame
 from sayso.packs.pack import Pack
 from sayso.records.parse import Sentence, Token
@@ -64,8 +64,8 @@ class Lexicon:
                 self.nouns.setdefault(words[-1], []).append(Entry(frame, tuple(words[:-1]), order))
         carriers = [tuple(words.split()) for words in pack.list("light_verbs")]
         happenings = [tuple(words.split()) for words in pack.list("happenings")]
-        self.carriers = _by_first(carriers)
         self.happenings = _by_first(happenings)
+        self.carriers = _by_first([*carriers, *happenings])
 
     def triggers(self, sentence: Sentence) -> list[Trigger]:
         """The triggers of a sentence in text order, one for each word at most."""
@@ -73,7 +73,7 @@ class Lexicon:
         for token in sentence:
             if token.pos in VERBAL and token.dep not in _DESCRIBING:
                 found += self._verb(sentence, token)
-            elif token.pos in ("NOUN", "PROPN") and token.dep not in ("compound", "nmod"):
+            elif token.pos in ("NOUN", "PROPN"):
                 found += self._noun(sentence, token)
         return _without_carriers(found)
 
@@ -89,12 +89,16 @@ class Lexicon:
             return
         below = set(_argument_words(sentence, noun))
         carrier = self._carrier(sentence, noun)
+        if noun.dep in ("compound", "nmod") and carrier is None:
+            return
         for trigger in _best(entries, sentence, noun, below, lambda e: _before(sentence, noun, e)):
             yield Trigger(trigger.frame, sentence, noun, carrier, trigger.words)
 
     def _carrier(self, sentence: Sentence, noun: Token) -> Token | None:
         """The verb that says of a noun's event that it was done or took place."""
         above = sentence.head(noun)
+        if noun.dep == "compound":
+            return self._carrier_of_reduced(sentence, above)
         if noun.dep in ("dobj", "nsubjpass") and _starts(sentence, above, self.carriers):
             return above
         if noun.dep in ("nsubj", "nsubjpass") and _starts(sentence, above, self.happenings):
@@ -103,6 +107,13 @@ class Lexicon:
             if clause.tag != "VBG" and _starts(sentence, clause, self.carriers):
                 return clause
         return None
+
+
+    def _carrier_of_reduced(self, sentence: Sentence, name: Token) -> Token | None:
+        """The same in "a visit Lee paid", where "visit" is easily taken for a part of the name."""
+        verb = sentence.head(name)
+        reduced = name.pos == "PROPN" and name.dep == "nsubj" and not objects_of(sentence, verb)
+        return verb if reduced and _starts(sentence, verb, self.carriers) else None
 
 
 def _by_first(phrases: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:
@@ -172,11 +183,19 @@ def _argument_words(sentence: Sentence, token: Token) -> Iterator[str]:
     for child in sentence.children(token):
         yield child.lemma.lower()
         if child.dep in ("prep", "agent", "dobj", "nsubj", "nsubjpass"):
-            yield from (below.lemma.lower() for below in sentence.children(child))
+            below = sentence.children(child)
+            yield from (t.lemma.lower() for t in below if child.dep == "prep" or t.pos != "PROPN")
 
 
 def _without_carriers(triggers: list[Trigger]) -> list[Trigger]:
     """One trigger where a noun and the verb that carries it, or a verb and its noun, are both one."""
-    carried = {(t.carrier.i) for t in triggers if t.carrier is not None}
-    worded = {word.i: t for t in triggers for word in t.words if word != t.token}
-    return [t for t in triggers if t.token.i not in carried and t.token.i not in worded]
+    worded = {word.i for t in triggers for word in t.words if word != t.token}
+    kept = [t for t in triggers if t.token.i not in worded]
+    carried = {t.carrier.i for t in kept if t.carrier is not None}
+    verbs = {t.token.i: t.frame.type for t in kept if t.token.pos in VERBAL}
+    return [
+        t
+        for t in kept
+        if t.token.i not in carried
+        and not (t.token.dep == "nsubj" and verbs.get(t.token.head) == t.frame.type)
+    ]

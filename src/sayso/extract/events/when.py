@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sayso.extract.cast import head_word
 from sayso.extract.events.triggers import Trigger
 from sayso.extract.grammar import VERBAL
 from sayso.records.dates import bounds, edtf
-from sayso.records.documents import Document
 from sayso.records.marks import Time
+from sayso.records.notes import Notes
 from sayso.records.parse import Sentence, Token
 from sayso.records.statements import Attribution
 
@@ -37,15 +37,38 @@ UNKNOWN = When()
 
 
 class Clock:
-    """The times of a document and what they hang on."""
+    """The times of a document, what they hang on, and the dates of the reports it follows."""
 
-    def __init__(self, document: Document, times: Iterable[Time]) -> None:
-        self.text = document.text
+    def __init__(self, notes: Notes) -> None:
+        self.text = notes.document.text
         self._times = sorted(
-            (t for t in times if t.earliest or t.latest), key=lambda t: t.span.start
+            (t for t in notes.times if t.earliest or t.latest), key=lambda t: t.span.start
         )
         self._starts = [t.span.start for t in self._times]
-        self._reports: dict[int, str] = {}
+        self._cues = {
+            token.start: sentence
+            for attribution in notes.attributions
+            if (cue := attribution.cue) is not None
+            and (sentence := notes.parse.sentence_at(cue.start)) is not None
+            for token in sentence.within(cue.start, cue.end)
+        }
+        self._reports: dict[int, list[tuple[int, str]]] = {}
+        for start, sentence in sorted(self._cues.items()):
+            for day in self._days_of(sentence, start):
+                self._reports.setdefault(sentence.block, []).append((sentence.end, day))
+
+    def _days_of(self, sentence: Sentence, start: int) -> Iterator[str]:
+        """The last days of the times that date a word of reporting."""
+        for time in self.times_in(sentence):
+            bracket = self._bracket(time, sentence)
+            anchor = bracket or anchor_of(sentence, time)
+            if anchor.start == start and time.latest:
+                yield time.latest
+
+    def _followed(self, sentence: Sentence) -> list[str]:
+        """The date of the report that the sentences of a block up to this one draw on."""
+        reports = self._reports.get(sentence.block, ())
+        return [day for end, day in reports if end <= sentence.start][-1:]
 
     def times_in(self, sentence: Sentence) -> list[Time]:
         """The dated expressions of a sentence."""
@@ -70,6 +93,8 @@ class Clock:
         if not actual:
             return own
         limits += [day for a in told_in if (day := bounds(a.published)[1])]
+        if not own.known and not limits:
+            limits = self._followed(trigger.sentence)
         return _cut(own, limits)
 
     def _bond(self, time: Time, trigger: Trigger) -> str:
@@ -78,7 +103,7 @@ class Clock:
         bracket = self._bracket(time, sentence)
         if bracket is not None:
             return self._beside(bracket, time, trigger)
-        anchor = anchor_of(sentence, time, trigger)
+        anchor = anchor_of(sentence, time, trigger.token)
         mine = {trigger.token.i, *(word.i for word in trigger.words)}
         if trigger.carrier is not None:
             mine.add(trigger.carrier.i)
@@ -86,7 +111,9 @@ class Clock:
             return "own"
         verb = trigger.verb
         if verb is None:
-            return "bound" if anchor.i in {t.i for t in sentence.ancestors(trigger.token)} else ""
+            # A report's date bounds what it tells of; a doing's date says nothing of what it is about.
+            above = {t.i for t in sentence.ancestors(trigger.token)}
+            return "bound" if anchor.start in self._cues and anchor.i in above else ""
         return _up(sentence, verb, anchor)
 
     def _bracket(self, time: Time, sentence: Sentence) -> Token | None:
@@ -99,20 +126,20 @@ class Clock:
 
     def _beside(self, before: Token, time: Time, trigger: Trigger) -> str:
         """A date alone in brackets behind a phrase dates it; a cited source's date does not."""
-        alone = self.text[: time.span.start].rstrip().endswith(("(", "["))
+        alone = self.text[: time.span.start].endswith(("(", "["))
         if not alone or before.pos in VERBAL:
-            return "bound"
+            return ""
         phrase = {t.i for t in trigger.sentence.subtree(trigger.token)}
-        return "own" if before.i in phrase else "bound"
+        return "own" if before.i in phrase else ""
 
 
-def anchor_of(sentence: Sentence, time: Time, trigger: Trigger) -> Token:
-    """The word a time says something about: the nearest trigger or verb above it."""
+def anchor_of(sentence: Sentence, time: Time, word: Token | None = None) -> Token:
+    """What a time says something about: this word or the nearest verb, if either is above it."""
     head = head_word(sentence, time.span.start, time.span.end)
     if head is None:
         return sentence.root
     for above in sentence.ancestors(head):
-        if above.i == trigger.token.i or (above.pos in VERBAL and above.tag != "VBG"):
+        if above == word or (above.pos in VERBAL and above.tag != "VBG"):
             return above
         if above.tag == "VBG" and above.dep not in ("prep", "pobj"):
             return above

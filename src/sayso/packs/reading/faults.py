@@ -40,8 +40,7 @@ class Fault:
 
 def advise(word: str, known: Iterable[str]) -> str:
     """A hint for an unknown word: the known one that looks most like it, else the known ones."""
-    # Only a faulty pack pays for loading the matcher.
-    from rapidfuzz import fuzz, process, utils
+    from rapidfuzz import fuzz, process, utils  # noqa: PLC0415 - only a faulty pack pays for it
 
     options = sorted(known)
     best = process.extractOne(

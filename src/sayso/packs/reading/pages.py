@@ -6,7 +6,9 @@ Fields that want numbers turn words into numbers themselves (see shapes).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import accumulate
 from pathlib import Path
 
 import yaml
@@ -17,6 +19,10 @@ from sayso.packs.reading.faults import Fault
 # libyaml's parser where PyYAML was built with it: ten times faster than the one in Python.
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _NOTHING = frozenset({"", "~", "null"})
+# Packs are flat; libyaml follows nesting until the stack ends, and takes the process with it.
+_DEEPEST = 100
+_OPENERS = re.compile(rb"[\[\]{}]|(?:[-?:][ \t]+){%d}" % _DEEPEST)
+_STEPS = {b"[": 1, b"{": 1, b"]": -1, b"}": -1}
 
 
 class Page:
@@ -29,6 +35,9 @@ class Page:
         self.root: Node | None = self._compose()
 
     def _compose(self) -> Node | None:
+        if _too_deep(self.data):
+            self._add(0, 0, "lists or keys are nested too deep", "an entry has two or three levels")
+            return None
         try:
             root: Node | None = yaml.compose(self.data.decode("utf-8"), Loader=_LOADER)
         except UnicodeDecodeError as error:
@@ -97,6 +106,11 @@ _SYNTAX = "mind indentation, and put quotes around words with ': ', '#', bracket
 def is_nothing(node: Node) -> bool:
     """Whether nothing is written here (empty, ``~`` or ``null``, without quotes)."""
     return isinstance(node, ScalarNode) and not node.style and node.value in _NOTHING
+
+
+def _too_deep(data: bytes) -> bool:
+    steps = (_STEPS.get(match[0], _DEEPEST) for match in _OPENERS.finditer(data))
+    return max(accumulate(steps), default=0) >= _DEEPEST
 
 
 def _kind(node: Node) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from sayso.analysis.citations import conflict_citations, field_rank, field_words, holders
 from sayso.analysis.sources import report_names
 from sayso.analysis.wording.dates import date_words
-from sayso.analysis.wording.names import isolated, quoted
+from sayso.analysis.wording.names import capital, isolated, quoted
 from sayso.analysis.wording.sentences import event_title, tie_sentence
 from sayso.publish.briefing import Band, Cell, Part, Remark, Section, Table, Topic
 from sayso.publish.desk import Desk, remainder
@@ -61,7 +61,7 @@ def _topic(desk: Desk, conflict: Conflict, reports: Mapping[str, str]) -> Topic:
     field = field_words(conflict.field)
     return Topic(
         anchor=f"c-{conflict.id}",
-        title=f"{topic}: {field}" if topic else field[0].upper() + field[1:],
+        title=f"{topic}: {field}" if topic else capital(field),
         meta=" · ".join(filter(None, [when, _SCOPES.get(conflict.scope), conflict.reason])),
         parts=(Table(f"What the accounts say of {field}", _HEAD, (Band(rows),)),),
     )
@@ -72,7 +72,7 @@ def _about(desk: Desk, conflict: Conflict) -> tuple[str, str]:
         event = desk.view.event(id)
         if event:
             when = date_words(event.earliest, event.latest, event.edtf)
-            return event_title(event, desk.names), when
+            return event_title(event, desk.names), "" if conflict.field == "time" else when
         tie = desk.view.tie(id)
         if tie:
             return tie_sentence(tie, desk.names), ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.analysis.citations import Citation, cited
 from sayso.analysis.people import Presence, presences
@@ -21,6 +21,8 @@ _KINDS = (
     ("Outlet", "Outlets"),
     ("Place", "Places"),
 )
+# Of these the reports name many, and there is little to tell of each.
+_BRIEFLY = ("Outlet", "Place")
 _OFFICES = ("holds_office", "commands", "deputy_of", "succeeds", "spokesperson_of", "member_of")
 _TIES_SHOWN = 4
 # So many of a kind are shown even if the reports name each only once.
@@ -54,12 +56,17 @@ def _band(
     ranked = sorted(entities, key=lambda e: (-found[e.id].mentions, e.name, e.id))
     shown = [
         entity
-        for place, entity in enumerate(ranked[: desk.limits.entities])
+        for place, entity in enumerate(ranked[: _limit(desk, ranked)])
         if place < _ALWAYS or found[entity.id].mentions > 1
     ]
     rows = tuple(_row(desk, entity, found[entity.id], ties.get(entity.id, [])) for entity in shown)
     left = len(ranked) - len(shown)
     return Band(rows, f"{title} (the {len(shown)} named most; {left} more)" if left else title)
+
+
+def _limit(desk: Desk, ranked: Sequence[Entity]) -> int:
+    brief = bool(ranked) and ranked[0].type in _BRIEFLY
+    return -(-desk.limits.entities // 3) if brief else desk.limits.entities
 
 
 def _row(desk: Desk, entity: Entity, presence: Presence, ties: list[Tie]) -> tuple[Cell, ...]:

@@ -47,7 +47,7 @@ def reports(desk: Desk) -> Section:
 
 
 def _row(report: Report) -> tuple[Cell, ...]:
-    kept = f"Kept and searchable, but not read for events: {report.note}"
+    kept = f"Not read for events: {report.note}"
     return (
         Cell(report.label),
         Cell(

@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from sayso.analysis.citations import cited
 from sayso.analysis.wording.dates import edtf_words
-from sayso.analysis.wording.sentences import tie_sentence
+from sayso.analysis.wording.sentences import tie_title
 from sayso.publish.briefing import Band, Cell, Part, Remark, Section, Table
 from sayso.publish.desk import Desk, remainder
 from sayso.records.case import Tie
@@ -44,7 +44,7 @@ def ties(desk: Desk) -> Section:
 
 
 def _row(desk: Desk, tie: Tie) -> tuple[Cell, ...]:
-    sentence = desk.sentence(f"{tie_sentence(tie, desk.names)}.", cited(tie.accounts))
+    sentence = desk.sentence(f"{tie_title(tie, desk.names)}.", cited(tie.accounts))
     return (
         Cell(sentences=(sentence,)),
         Cell(edtf_words(tie.since) if tie.since else "–"),

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import io
 import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import etree
 
 from sayso.read.formats.docx_styles import DC, TERMS, Style, W, read_styles
-from sayso.read.limits import check_unpacked
+from sayso.read.limits import DAMAGED_ARCHIVE, check_unpacked
 from sayso.read.metadata.dates import read_date
 from sayso.read.reading import Metadata, Piece, Reading, compose
 from sayso.records.errors import UnreadableError
@@ -46,7 +45,7 @@ def read_docx(data: bytes) -> Reading:
             parts = _Parts(archive)
             text, blocks, dropped = compose(_pieces(parts))
             return Reading(text, blocks, noted=_properties(parts), dropped=dropped)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, KeyError) as error:
+    except DAMAGED_ARCHIVE as error:
         raise UnreadableError(
             "it is cut off or damaged: its parts cannot be unpacked", hint="fetch the file again"
         ) from error

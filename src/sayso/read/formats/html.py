@@ -1,7 +1,7 @@
 """Web pages: the article's blocks, word for word, without what stands around it.
 
 trafilatura says where the article is; the words come from the page itself, because
-trafilatura leaves out captions and footnotes and rewrites white space.
+trafilatura leaves out captions, runs note marks into words and rewrites white space.
 """
 
 from __future__ import annotations

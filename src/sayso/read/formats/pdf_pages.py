@@ -25,6 +25,8 @@ _HEADING_WORDS = 25
 _APART = 1.35
 _INDENTED = 0.8
 _SHORT = 0.85
+# Points by which a word in other letters (a name, some code) may differ from those around it.
+_OTHER_WORD = 2.0
 _STOPS = (".", "!", "?", ":", ".”", '."', ".)", "”")
 
 
@@ -122,14 +124,17 @@ def _parts(group: Sequence[PdfLine], line: PdfLine, body: _Body, running: frozen
     last = group[-1]
     if _is_running(last, running) or _is_running(line, running) or bullet(line.text):
         return True
-    if abs(last.size - line.size) > 0.5 or last.bold != line.bold:
-        return not (last.size == line.size and last.text[-1:].isalnum() and line.text[:1].islower())
+    short = last.right - group[0].left < _SHORT * body.width
+    stopped = last.text.endswith(_STOPS)
+    change = abs(last.size - line.size)
+    if change > _OTHER_WORD or ((change > 0.5 or last.bold != line.bold) and (short or stopped)):
+        return True
     down = last.base - line.base
     if down < 0 or down > _APART * max(body.distance, line.size):
         return True
     if line.left - group[0].left > _INDENTED * line.size and not bullet(group[0].text):
         return True
-    return last.right - group[0].left < _SHORT * body.width and last.text.endswith(_STOPS)
+    return short and stopped
 
 
 def _piece(group: Sequence[PdfLine], body: _Body, running: frozenset[str]) -> Piece:
@@ -150,7 +155,9 @@ def _piece(group: Sequence[PdfLine], body: _Body, running: frozenset[str]) -> Pi
 def _is_heading(group: Sequence[PdfLine], text: str, body: _Body) -> bool:
     if text.endswith((".", ",", ";")) or len(text.split()) > _HEADING_WORDS:
         return False
-    return group[0].size > _LARGER * body.size or (group[0].bold and len(group) <= 2)
+    return group[0].size > _LARGER * body.size or (
+        len(group) <= 2 and all(line.bold for line in group)
+    )
 
 
 def _rank(line: PdfLine, body: _Body) -> int:

@@ -42,6 +42,15 @@ _RIGHTS = re.compile(
 )
 
 
+_NAME_WORDS = 7
+_PARTICLES = frozenset(
+    (
+        "and", "at", "da", "de", "del", "der", "des", "di", "du", "el", "for", "in", "la", "of",
+        "on", "the", "van", "von",
+    )
+)  # fmt: skip
+
+
 class FirstLines(NamedTuple):
     """What the first (and the last) lines tell, and which blocks say it."""
 
@@ -175,8 +184,11 @@ def _labelled(key: str, value: str) -> Metadata:
 
 
 def _is_name(part: str) -> bool:
+    """A few words that all begin like names: no subtitle, which has plain words in it."""
     words = part.split()
-    return 0 < len(words) <= 7 and not part[0].islower() and not part.endswith((".", ":", "?"))
+    if not 0 < len(words) <= _NAME_WORDS or part[0].islower() or part.endswith((".", ":", "?")):
+        return False
+    return all(word in _PARTICLES or not word[0].islower() for word in words)
 
 
 def _lone_name(

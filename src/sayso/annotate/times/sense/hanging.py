@@ -15,6 +15,8 @@ Pair = tuple[Expression, Placed]
 _ENDS = frozenset(("DOT", "BREAK", "STOP", "SEMI"))
 # So many words may stand between an event's name and its date.
 _REACH = 14
+# So many dates back an event may have been told.
+_BACK = 40
 
 
 def hang(
@@ -28,7 +30,8 @@ def hang(
     for place, (expression, placed) in enumerate(found):
         what = expression.what
         if isinstance(what, Offset) and what.base == EVENT:
-            told = [pair for at, pair in enumerate(found[:place]) if at not in asides]
+            near = range(max(0, place - _BACK), place)
+            told = [found[at] for at in near if at not in asides]
             anchor = _event(tokens, found, place, told)
             found[place] = (expression, _from_event(placed, what, anchor, report))
         elif isinstance(what, Length) and what.window is None and place + 1 < len(found):

@@ -72,8 +72,7 @@ def preposition(
 ) -> tuple[Bounds, Bounds] | None:
     """ "reported about a visit": the preposition is part of the cue."""
     for word in sentence.children(verb, "prep"):
-        near = sentence[word.i - 1].end == group[1] or word.i == verb.i + 1
-        if near and word.text.lower() in cue.takes:
+        if sentence[word.i - 1].end == group[1] and word.text.lower() in cue.takes:
             # "called for the minister to resign": the parse may hang the rest on the verb.
             parts = (word, *(t for t in sentence.children(verb, "xcomp") if t.i > word.i))
             last = max(sentence.subtree(part)[-1].i for part in parts)
@@ -115,5 +114,16 @@ def object(
         ),
     ]
     last = max(sentence.subtree(part)[-1].i for part in parts)
-    bounds = grammar.stretch(sentence.tokens[sentence.subtree(things[0])[0].i : last + 1])
+    first = sentence.subtree(things[0])[0].i
+    bounds = grammar.stretch(sentence.tokens[first : _before_aside(sentence, first, last) + 1])
     return (group, bounds) if bounds else None
+
+
+def _before_aside(sentence: Sentence, first: int, last: int) -> int:
+    """The last word before ", which ...": that clause is the author's."""
+    for token in sentence.tokens[first + 1 : last + 1]:
+        opens = token.dep == "relcl" and sentence.subtree(token)[-1].i >= last
+        start = sentence.subtree(token)[0].i if opens else 0
+        if opens and start > first + 1 and sentence[start - 1].text == ",":
+            return start - 2
+    return last

@@ -12,6 +12,8 @@ from sayso.extract.attributions.finders.scene import Saying, Scene
 from sayso.records.parse import Sentence, Token
 
 _FEWEST_WORDS_AFLOAT = 3
+# A word or two in quotation marks must stand right beside the cue, in characters.
+_NEXT_TO, _ANYWHERE = 3, 1 << 30
 # How many sayings before a quotation may reach into it or be continued by it.
 _LOOK_BACK = 12
 # A paragraph that closes with a quotation may end in "said the spokesman for the ministry."
@@ -47,10 +49,12 @@ def _tells(told: Saying, quotation: Bounds) -> bool:
 def _beside(scene: Scene, quotation: Bounds) -> Saying | None:
     """The cue outside the marks that is nearest in the sentences the quotation stands in."""
     best: tuple[int, Saying] | None = None
+    few = scene.document.text[slice(*quotation)].count(" ") < _FEWEST_WORDS_AFLOAT - 1
+    reach = _NEXT_TO if few else _ANYWHERE
     for number in _numbers(scene, quotation):
         for verb in scene.sentences[number]:
             gap = _gap(verb, quotation)
-            if verb.pos != "VERB" or gap < 0 or (best and gap >= best[0]):
+            if verb.pos != "VERB" or not 0 <= gap <= reach or (best and gap >= best[0]):
                 continue
             saying = _spoken(scene, number, verb, quotation)
             if saying:

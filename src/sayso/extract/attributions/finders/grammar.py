@@ -9,6 +9,7 @@ from sayso.records.parse import Sentence, Token
 
 _EDGE = frozenset({",", ".", ";", ":", "-", "–", "—", "--", "...", "…", ")", "]"})
 _LEADING = _EDGE - {")", "]"}
+_DASHES = frozenset({"–", "—", "--"})
 _GROUP = frozenset({"aux", "auxpass", "neg", "advmod"})
 # A verb hangs on another by these without a subject of its own.
 _SHARING = frozenset({"xcomp", "conj", "advcl", "acl"})
@@ -94,12 +95,19 @@ def _of_participle(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
 
 
 def source_phrase(sentence: Sentence, speaker: Token, verb: Token) -> Bounds | None:
-    """The source as written; up to the verb where its participle parted it from its subject."""
-    head = sentence.head(speaker)
-    if head.i != verb.i and head.dep == "advcl" and speaker.i < head.i < verb.i:
-        first, last = sentence.subtree(speaker)[0].i, verb_group(sentence, verb)[0]
-        return stretch(sentence.tokens[first:last])
-    return noun_phrase(sentence, speaker)
+    """The source as written, without a dateline before it and the verb's own clause behind it.
+
+    It goes up to the verb where a participle parts the verb from its subject.
+    """
+    words = [t for t in sentence.subtree(speaker) if not _loose(t, speaker)]
+    first, last = words[0].i, words[-1].i
+    group = verb_group(sentence, verb)[0]
+    between = sentence.head(speaker)
+    parted = between.i != verb.i and between.dep == "advcl" and speaker.i < between.i < verb.i
+    if parted or first < group <= last:
+        last = group - 1
+    dashes = [t.i for t in words if t.text in _DASHES and first < t.i < speaker.i]
+    return stretch(sentence.tokens[max(dashes, default=first) : last + 1])
 
 
 def negated(sentence: Sentence, verb: Token) -> bool:

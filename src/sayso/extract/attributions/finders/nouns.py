@@ -81,10 +81,8 @@ def _complement(sentence: Sentence, noun: Token, cue: Cue) -> tuple[Bounds, bool
     """What the noun says, whether that is a clause, and where the cue ends."""
     for head in sentence.children(noun, "acl", "ccomp", "relcl"):
         words = sentence.subtree(head)
-        form = "clause" if words[0].text.lower() == "that" and words[0].dep == "mark" else ""
-        if words[0].text.lower() == "to":
-            form = "infinitive"
         bounds = grammar.stretch(words)
+        form = _form(sentence, head, words[0])
         if form in cue.takes and bounds and words[0].i > noun.i:
             return bounds, form == "clause", noun.end
     for word in sentence.children(noun, "prep"):
@@ -93,6 +91,16 @@ def _complement(sentence: Sentence, noun: Token, cue: Cue) -> tuple[Bounds, bool
         if word.text.lower() in cue.takes and word.i == noun.i + 1 and bounds:
             return bounds, False, word.end
     return _predicate(sentence, noun, cue)
+
+
+def _form(sentence: Sentence, head: Token, first: Token) -> str:
+    """What hangs on a noun: a clause with "that", an infinitive, or something else."""
+    if first.text.lower() == "to":
+        return "infinitive"
+    subjects = sentence.children(head, "nsubj", "nsubjpass", "expl")
+    # The parse may take the "that" of a clause for its object.
+    whole = first.dep == "mark" or (head.dep == "acl" and any(s != first for s in subjects))
+    return "clause" if first.text.lower() == "that" and whole else ""
 
 
 def _predicate(sentence: Sentence, noun: Token, cue: Cue) -> tuple[Bounds, bool, int] | None:

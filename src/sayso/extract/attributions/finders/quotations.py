@@ -44,7 +44,7 @@ def _in_block(text: str, start: int, end: int) -> Iterator[Bounds]:
         if opened is None:
             if _opens(text, mark, start):
                 opened = mark.start()
-        elif not _opens(text, mark, start):
+        elif not _opens(text, mark, start) or text[opened] + mark[0] == "„“":
             yield opened, mark.end()
             opened = None
         elif mark[0] not in _OPENERS:

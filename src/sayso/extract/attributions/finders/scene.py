@@ -117,10 +117,6 @@ class Scene:
             if time.span.end <= bounds[1]:
                 yield time
 
-    def word(self, place: Saying) -> Token:
-        """The main word of a saying's cue."""
-        return self.sentences[place.sentence][place.word]
-
     def can_speak(self, sentence: Sentence, token: Token, cue: Cue) -> bool:
         """Whether a word can name somebody or something that says, believes or shows."""
         token = partitive(sentence, token)

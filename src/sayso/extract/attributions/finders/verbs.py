@@ -65,6 +65,12 @@ def _agent(sentence: Sentence, verb: Token) -> Token | None:
     )
 
 
+def _by_somebody(sentence: Sentence, verb: Token) -> bool:
+    """Whether a passive names a doer; "marked by three features" does not."""
+    agent = _agent(sentence, verb)
+    return agent is not None and (agent.pos in ("PROPN", "PRON") or bool(agent.entity))
+
+
 Forms = Iterator[tuple[Bounds, Bounds]]
 
 
@@ -97,7 +103,7 @@ def _passive_forms(sentence: Sentence, verb: Token, cue: Cue, group: Bounds) -> 
     if raised and told and "raised" in cue.takes:
         first, last = sentence.subtree(told[0]), sentence.subtree(raised[-1])
         content = grammar.stretch(sentence.tokens[first[0].i : last[-1].i + 1])
-    elif told and _agent(sentence, verb) and "object" in cue.takes and told[0].pos != "PRON":
+    elif told and _by_somebody(sentence, verb) and "object" in cue.takes and told[0].pos != "PRON":
         content = grammar.noun_phrase(sentence, told[0])
     else:
         return

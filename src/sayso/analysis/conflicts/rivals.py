@@ -1,0 +1,110 @@
+"""Conflicts between two events that look like one, told with other dates or as other acts."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import combinations
+
+from sayso.analysis.conflicts.ground import Ground, Telling, conflict
+from sayso.analysis.wording.dates import date_words
+from sayso.analysis.wording.sentences import event_title
+from sayso.records.case import Conflict, Event
+
+_Key = tuple[str, ...]
+# Slips of a day or two are common (time zones, the report's date for the event's); a longer gap
+# is more often a second event.
+_SLIP = 3
+# Done to, or by, one person within days only once. To be killed: once at all.
+_ONCE = (
+    ("CONSULT", "visit"), ("CONSULT", "meet"), ("AGREE", "sign"), ("COERCE", "arrest"),
+    ("ASSAULT", "kill"), ("APPOINT", "appoint"), ("APPOINT", "resign"), ("APPOINT", "dismiss"),
+    ("APPOINT", "elect"),
+)  # fmt: skip
+_KILL = ("ASSAULT", "kill")
+_LEAVING = ("resign", "dismiss")
+
+
+def rival_conflicts(events: Iterable[Event], ground: Ground) -> Iterator[Conflict]:
+    """Pairs of events with the same people that no report tells of as two: the same act on other
+    days close by, or an office left by resignation here and by dismissal there."""
+    groups: dict[_Key, list[Event]] = defaultdict(list)
+    for event in events:
+        for key in _keys(event, ground):
+            groups[key].append(event)
+    for group in groups.values():
+        in_time = sorted(group, key=lambda event: (str(event.earliest), event.id))
+        for one, other in combinations(in_time, 2):
+            if not _documents(one) & _documents(other):
+                yield from _rivals(one, other, ground)
+
+
+def _rivals(one: Event, other: Event, ground: Ground) -> Iterator[Conflict]:
+    if one.mode != other.mode:
+        if _gap(one, other) <= _SLIP:
+            why = "What looks like one event is told as different acts"
+            titles = [event_title(event, ground.names) for event in (one, other)]
+            yield _between(ground, (one, other), "manner", titles, why)
+    elif _gap(one, other) > 0 and (_kind(one) == _KILL or _gap(one, other) <= _SLIP):
+        why = "What looks like one event has two dates, if these are not two events"
+        days = [date_words(event.earliest, event.latest) for event in (one, other)]
+        yield _between(ground, (one, other), "time", days, why)
+
+
+def _between(
+    ground: Ground, pair: Sequence[Event], field: str, values: Sequence[str], why: str
+) -> Conflict:
+    tellings = [
+        Telling(value, account)
+        for event, value in zip(pair, values, strict=True)
+        for account in event.accounts
+        if account.factuality != "denied"
+    ]
+    return conflict(ground, tuple(event.id for event in pair), field, tellings, why)
+
+
+def _keys(event: Event, ground: Ground) -> Iterator[_Key]:
+    """Under what events are the same but for date or act; none where that cannot be told."""
+    if _kind(event) not in _ONCE or event.realis != "actual" or not _is_dated(event):
+        return
+    who = sorted({p.entity for p in event.participants if p.role in _roles(event)})
+    if not any(ground.types.get(entity) == "Person" for entity in who):
+        return
+    if event.mode == "visit":
+        if len(event.places) == 1:
+            yield ("visit", *who, "at", event.places[0])
+    elif event.mode == "meet":
+        if len(who) > 1:
+            yield ("meet", *who)
+    elif event.mode in _LEAVING:
+        yield ("leave", *who)
+    else:
+        yield (event.type, str(event.mode), *who)
+
+
+def _roles(event: Event) -> tuple[str, ...]:
+    """Whom the event is about: those it befalls, or those who do it together."""
+    befalls = event.type in ("COERCE", "ASSAULT") or event.mode in ("appoint", "elect", "dismiss")
+    return ("target",) if befalls else ("actor", "partner", "target")
+
+
+def _is_dated(event: Event) -> bool:
+    if event.earliest is None or event.latest is None:
+        return False
+    length = date.fromisoformat(event.latest) - date.fromisoformat(event.earliest)
+    return length.days <= _SLIP
+
+
+def _gap(one: Event, other: Event) -> int:
+    """Days from the end of the earlier event to the start of the later; 0 where they meet."""
+    days = date.fromisoformat(str(other.earliest)) - date.fromisoformat(str(one.latest))
+    return max(0, days.days)
+
+
+def _documents(event: Event) -> set[str]:
+    return {account.span.document for account in event.accounts}
+
+
+def _kind(event: Event) -> tuple[str, str | None]:
+    return event.type, event.mode

@@ -1,0 +1,164 @@
+"""Who says what, told by verbs, nouns, phrases and quotation marks, with the real engine."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from sayso.extract.attributions.step import find_attributions
+from sayso.packs.pack import Pack
+from tests.extract.telling import notes_of, pack, shown, told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The harbour master said that the pier was unsafe.",
+            ("The harbour master", "said", "that the pier was unsafe"),
+        ),
+        (
+            "The pier was unsafe, the harbour master has repeatedly warned.",
+            ("the harbour master", "has repeatedly warned", "The pier was unsafe"),
+        ),
+        (
+            "As the harbour master explained, the pier is old.",
+            ("the harbour master", "explained", "the pier is old"),
+        ),
+        (
+            "According to the audit, the fund lost three million.",
+            ("the audit", "According to", "the fund lost three million"),
+        ),
+        (
+            "The fund lost three million, according to the audit.",
+            ("the audit", "according to", "The fund lost three million"),
+        ),
+        (
+            "It was reported that the ferry had been sold.",
+            (None, "was reported", "that the ferry had been sold"),
+        ),
+        (
+            "Anna Berg's claim that the bridge was safe was wrong.",
+            ("Anna Berg", "'s claim", "that the bridge was safe"),
+        ),
+        (
+            "There are reports that the plant burned.",
+            (None, "reports", "that the plant burned"),
+        ),
+        (
+            "The Evening Post reported about a visit of the mayor.",
+            ("The Evening Post", "reported about", "a visit of the mayor"),
+        ),
+        (
+            "The union accused the company of fraud.",
+            ("The union", "accused", "the company of fraud"),
+        ),
+        (
+            "The engineers are confident that the bridge will hold.",
+            ("The engineers", "are confident", "that the bridge will hold"),
+        ),
+        ("MAYOR: We will not pay.", ("MAYOR", ":", "We will not pay")),
+    ],
+)
+def test_source_cue_and_content_are_the_words_as_written(engine, text, expected) -> None:
+    """Each way of telling gives its three spans, without the full stop."""
+    assert shown(engine, text) == [expected]
+
+
+def test_a_quotation_keeps_its_marks(engine) -> None:
+    """Both halves of a split quotation belong to the same speaker and cue."""
+    text = "“The port is finished,” said Anna Berg. “We lost the last line in June.”"
+
+    assert shown(engine, text) == [
+        ("Anna Berg", "said", "“The port is finished,”"),
+        ("Anna Berg", "said", "“We lost the last line in June.”"),
+    ]
+
+
+def test_a_quotation_may_run_over_paragraphs(engine) -> None:
+    """A paragraph left open and the one that opens again are one quotation."""
+    text = "“We never saw it,” Anna Berg wrote.\n“Nobody showed it to us.\n“Nobody asked us.”"
+
+    assert shown(engine, text)[1] == (
+        "Anna Berg",
+        "wrote",
+        "“Nobody showed it to us.\n“Nobody asked us.”",
+    )
+
+
+def test_marks_around_one_word_are_no_quotation(engine) -> None:
+    """Scare quotes say nothing."""
+    assert shown(engine, "The “reform” cost the town two million.") == []
+
+
+def test_things_that_cannot_speak_say_nothing(engine) -> None:
+    """A year that saw, a fall that followed: no source, no attribution."""
+    assert shown(engine, "The year 1990 found the town poor. Prices rose in May.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Anna Berg said that the bridge was safe.", "affirms"),
+        ("Anna Berg denied that she had taken money.", "denies"),
+        ("The council rejected the offer.", "denies"),
+        ("Anna Berg does not believe that the bridge is safe.", "denies"),
+        ("None of the documents show that the bribe was paid.", "denies"),
+        ("Anna Berg doubts that the bridge is safe.", "unsure"),
+        ("Anna Berg did not say that the bridge was safe.", "unsure"),
+        ("Anna Berg did not deny that she had taken money.", "unsure"),
+    ],
+)
+def test_stance_is_that_of_the_source(engine, text, stance) -> None:
+    """Denial, doubt and negation of the cue turn the stance; saying nothing is no denial."""
+    assert {a.stance for a in told(engine, text)} == {stance}
+
+
+def test_hedges_carry_their_range(engine) -> None:
+    """A word of likelihood has its probabilities, a plain hedge none."""
+    (found,) = told(engine, "The police said that the driver was very likely drunk and may appeal.")
+
+    assert [(h.quote, h.low, h.high) for h in found.hedges] == [
+        ("very likely", 0.80, 0.95),
+        ("may", None, None),
+    ]
+
+
+def test_names_are_no_hedges(engine) -> None:
+    """The month of May and people of that name do not hedge."""
+    (found,) = told(engine, "The minister said that the port would close in May.")
+
+    assert found.hedges == ()
+
+
+def test_without_words_in_the_pack_nothing_is_found(engine) -> None:
+    """What counts as a cue is the pack's to say."""
+    notes = notes_of(engine, "The harbour master said that the pier was unsafe.")
+
+    assert find_attributions(notes, Pack()) == ()
+
+
+_PIECES = st.sampled_from(
+    [
+        "The mayor said", "that", "“We will go,”", "”", "“", "(Evening Post, May 3, 2020)", "he",
+        "according to", "the report", "denied it", "on May 4, 2020", ".", ",", ":", "\n", "\n• ",
+        "it was reported that", "Anna Berg’s claim that", "citing two engineers", "the pier sank",
+        "''", "(May 5, 2020)", "—", "as", "told Reuters",
+    ]
+)  # fmt: skip
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.lists(_PIECES, max_size=14))
+def test_whatever_the_text_every_span_quotes_it(engine, pieces) -> None:
+    """No arrangement of marks, cues and citations breaks the step or its spans."""
+    notes = notes_of(engine, " ".join(pieces))
+    first, again = (find_attributions(notes, pack()) for _ in range(2))
+
+    assert first == again
+    assert len({a.id for a in first}) == len(first)
+    for attribution in first:
+        for span in (attribution.source, attribution.cue, attribution.content):
+            if span is not None:
+                span.check(notes.document.text)

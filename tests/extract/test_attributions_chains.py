@@ -1,0 +1,88 @@
+"""Chains of sources, from the outlet down to the original speaker, with the real engine."""
+
+import pytest
+
+from tests.extract.telling import chain, told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Harbour Times, citing two engineers, reported that the pier had sunk.",
+            ["Harbour Times", "two engineers"],
+        ),
+        (
+            "The Harbour Times reported, based on two engineers, that the pier had sunk.",
+            ["Harbour Times", "two engineers"],
+        ),
+        ("Anna Berg told Reuters that the port would close.", ["Reuters", "Anna Berg"]),
+        (
+            "In an interview with Reuters, Anna Berg denied that she had taken money.",
+            ["Reuters", "Anna Berg"],
+        ),
+    ],
+)
+def test_sources_beside_the_cue_take_their_place(engine, text, expected) -> None:
+    """Whom an outlet cites stands behind it; the outlet that was told stands before the speaker."""
+    (found,) = told(engine, text)
+
+    assert chain(found) == expected
+
+
+def test_what_is_said_inside_a_saying_begins_with_the_outer_source(engine) -> None:
+    """A saying inside the content of another has a chain of both."""
+    outer, inner = sorted(
+        told(engine, "The Evening Post reported that the mayor had said the bridge was unsafe."),
+        key=lambda a: len(a.chain),
+    )
+
+    assert chain(outer) == ["Evening Post"]
+    assert chain(inner) == ["Evening Post", "mayor"]
+    assert inner.content.quote == "the bridge was unsafe"
+
+
+def test_the_report_goes_back_to_the_report_before(engine) -> None:
+    """ "According to the report" has the chain and the date of the report it means."""
+    text = (
+        "• On May 4, 2020, the Harbour Times reported that the pier had sunk. "
+        "According to the report, two engineers had warned the town."
+    )
+    found = next(a for a in told(engine, text) if a.cue and a.cue.quote == "According to")
+
+    assert chain(found)[0] == "Harbour Times"
+    assert found.published == "2020-05-04"
+
+
+def test_the_source_goes_back_to_the_source_cited_before(engine) -> None:
+    """ "The engineers said" ends in the engineers that an outlet cited."""
+    text = (
+        "The Harbour Times, citing two engineers, reported that the pier had sunk. "
+        "The engineers said that it would sink further."
+    )
+
+    assert [chain(a) for a in told(engine, text)] == [["Harbour Times", "two engineers"]] * 2
+
+
+def test_a_pronoun_without_anybody_before_it_is_nobody(engine) -> None:
+    """Unknown stays unknown: the source is cited, but the chain names no one."""
+    (found,) = told(engine, "He said that the pier was unsafe.")
+
+    assert found.source is not None
+    assert found.source.quote == "He"
+    assert found.chain == ()
+
+
+def test_a_pronoun_means_the_speaker_before(engine) -> None:
+    """ "She added" is whoever spoke last."""
+    text = "Anna Berg said that the pier was unsafe. She added that it would close."
+
+    assert [chain(a) for a in told(engine, text)] == [["Anna Berg"], ["Anna Berg"]]
+
+
+def test_names_in_chains_are_entities(engine) -> None:
+    """A named source carries the id of the document's entity, on the link and as source entity."""
+    (found,) = told(engine, "Anna Berg said that the pier was unsafe.")
+
+    assert found.chain[0].entity is not None
+    assert found.source_entity == found.chain[0].entity
