@@ -57,10 +57,8 @@ def test_events_can_be_filtered(case: Path) -> None:
 
 def test_who_finds_a_person_by_part_of_the_name(case: Path) -> None:
     """Nobody types a whole name."""
-    people = json.loads(run("search", "minister", "--case", str(case), "--json").stdout)
-    done = run("who", "harbour", "--case", str(case))
+    done = run("who", "solheim", "--case", str(case))
 
-    assert people
     assert done.exit_code == 0
     assert "mentions in" in done.output
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -78,10 +79,12 @@ class _Taken:
 
     def __init__(self, times: Iterable[Time]) -> None:
         self._spans = sorted((time.span.start, time.span.end) for time in times)
+        self._ends = [end for _, end in self._spans]
 
     def holds(self, start: int, end: int) -> bool:
         """Whether a time shares a character with this stretch."""
-        return any(a < end and start < b for a, b in self._spans if a < end)
+        place = bisect_right(self._ends, start)
+        return place < len(self._spans) and self._spans[place][0] < end
 
 
 def _in_sentence(sentence: Sentence, document: Document, taken: _Taken) -> Iterator[Quantity]:

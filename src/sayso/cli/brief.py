@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from sayso.cli.options import case_option, case_view
 from sayso.records.errors import UsageError
+
+if TYPE_CHECKING:
+    from sayso.publish.briefing import Briefing
 
 FORMS = (".html", ".md")
 
@@ -46,14 +50,14 @@ def brief(case_path: Path, output: Path, title: str) -> None:
         click.echo(click.style(f"     sayso show {found.about} --case {case_path}", dim=True))
 
 
-def _render(briefing: object, suffix: str) -> str:
+def _render(briefing: Briefing, suffix: str) -> str:
     if suffix == ".md":
         from sayso.publish.markdown import markdown
 
-        return markdown(briefing)  # type: ignore[arg-type]
+        return markdown(briefing)
     from sayso.publish.html import html
 
-    return html(briefing)  # type: ignore[arg-type]
+    return html(briefing)
 
 
 def _write(output: Path, text: str) -> None:

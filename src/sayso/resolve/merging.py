@@ -94,13 +94,24 @@ def _tie_account(account: TieAccount) -> Account:
 
 
 def _days(intervals: Iterable[Interval]) -> Interval:
+    """What all dates have in common; where they disagree, the date most accounts give.
+
+    Dates with both ends count before open ones, which often only say when a report came out.
+    """
     known = [interval for interval in intervals if interval != (None, None)]
-    if not known:
-        return None, None
-    common: Interval = (None, None)
+    closed = [interval for interval in known if None not in interval]
+    common = _common(closed)
     for interval in known:
+        if interval not in closed and overlap(common, interval):
+            common = intersection(common, interval)
+    return common
+
+
+def _common(intervals: list[Interval]) -> Interval:
+    common: Interval = (None, None)
+    for interval in intervals:
         if not overlap(common, interval):
-            return Counter(known).most_common(1)[0][0]
+            return _most(intervals) or (None, None)
         common = intersection(common, interval)
     return common
 

@@ -8,7 +8,9 @@ from typing import Any
 from sayso.engines.spacy import SpacyEngine
 from sayso.packs.examples import Example, compare, examples, expected, found
 from sayso.packs.load import load
-from sayso.read.choose import read_document
+from sayso.read.clean import clean
+from sayso.records.documents import Block, Document
+from sayso.records.ids import content_id, digest
 from sayso.records.notes import Notes
 from sayso.run.plan import PLAN, work_of
 
@@ -27,8 +29,19 @@ def run_examples(folder: Path) -> list[str]:
 
 
 def notes_of(example: Example, tools: dict[str, Any]) -> Notes:
-    """All findings in an example's text."""
-    document = read_document("example.txt", example.text.encode(), published=example.published)
+    """All findings in an example's text, taken as one paragraph of a report."""
+    text = example.text
+    document = Document(
+        id=content_id("d", text),
+        path="examples.yaml",
+        sha256=digest(text.encode()),
+        format="txt",
+        text=text,
+        blocks=(Block("paragraph", 0, len(text)),),
+        cleaned=clean(text, (Block("paragraph", 0, len(text)),), ()),
+        published=example.published,
+        language="en",
+    )
     notes = Notes(document)
     for step in PLAN:
         notes = notes.with_gift(step.gives, work_of(step)(notes, tools[step.uses]))

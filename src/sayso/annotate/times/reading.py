@@ -48,8 +48,8 @@ def read_times(
     """The times of a text, in order; none overlaps another.
 
     ``published`` is the report's own date (ISO or EDTF). No expression crosses one of the
-    offsets in ``breaks`` (ascending). ``asides`` are stretches that do not narrate, such as
-    captions: later expressions do not hang on their dates.
+    offsets in ``breaks`` (ascending). ``asides`` are stretches (ascending) that do not narrate,
+    such as captions: later expressions do not hang on their dates.
     """
     tokens = tokenise(text, breaks)
     found = join(tokens, GRAMMAR.read(tokens))

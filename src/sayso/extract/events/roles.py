@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from sayso.extract.cast import Cast, Member
 from sayso.extract.events.triggers import Trigger
-from sayso.extract.grammar import Slot, conjuncts, noun_slots, preposition_slots, verb_slots
+from sayso.extract.grammar import Slot, conjuncts, noun_slots, preposition_slots, subject_of, verb_slots
 from sayso.packs.pack import Pack
 from sayso.records.accounts import Participant
 from sayso.records.marks import LocalEntity
@@ -23,14 +23,23 @@ _WHERE = frozenset(
     {"in", "at", "near", "to", "into", "inside", "outside", "around", "across", "along", "over",
      "through", "throughout", "within", "toward", "towards", "onto", "off", "on"}
 )  # fmt: skip
+# Doings that are about somebody even where their object is a thing: a ban, a promise, a curfew.
+_ABOUT = frozenset(
+    {"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "CONCEDE", "SANCTION", "COERCE", "SUPPORT"}
+)
+_BESIDE = frozenset({"advcl", "relcl", "parataxis"})
 
 
 @dataclass(frozen=True, slots=True)
 class Scenery:
-    """Who took part, as what, and where: entities by role in text order, and places."""
+    """Who took part, as what, and where: entities by role in text order, and places.
+
+    ``filled`` are the roles that some words fill, be they about an entity or not.
+    """
 
     members: tuple[tuple[str, Member], ...]
     places: tuple[str, ...]
+    filled: frozenset[str] = frozenset()
 
     @property
     def participants(self) -> tuple[Participant, ...]:
@@ -41,8 +50,8 @@ class Scenery:
         return tuple(Participant(role, entity) for entity, role in roles.items())
 
     def has(self, role: str) -> bool:
-        """Whether somebody fills a role."""
-        return bool(self.places) if role == "place" else any(r == role for r, _ in self.members)
+        """Whether something fills a role."""
+        return bool(self.places) if role == "place" else role in self.filled
 
     @property
     def named(self) -> bool:
@@ -56,21 +65,35 @@ def scenery_of(trigger: Trigger, cast: Cast, pack: Pack) -> Scenery:
     table = {**(_VERB_ROLES if verbal else _NOUN_ROLES), **dict(trigger.frame.roles)}
     members: list[tuple[str, Member]] = []
     places: dict[str, None] = {}
+    filled = set()
     for slot, head in _slots(trigger):
         role = table.get(slot)
+        if role is not None and slot != "compound":
+            filled.add(role)
         if role == "place" or (role is None and slot in _WHERE):
             places.update((p.id, None) for p in cast.places_at(trigger.sentence, head))
         if slot == "object":
             places.update((p.id, None) for p in _spots(trigger.sentence, head, cast))
         if role is None or role == "nothing":
             continue
-        for member in _fitting(cast.named_by(trigger.sentence, head), slot, role):
+        for member in _fitting(_named(trigger, head, cast), slot, role):
             members += _cast_as(role, member)
             if role != "place" and slot in _WHERE and _is_spot(member, pack):
                 places[member.entity.id] = None
-    if trigger.frame.speech and not any(role == "target" for role, _ in members):
-        members += _addressed(trigger, cast, {member.entity.id for _, member in members})
-    return Scenery(tuple(members), tuple(places))
+    if trigger.frame.type in _ABOUT and not any(role == "target" for role, _ in members):
+        members += _concerned(trigger, cast, {member.entity.id for _, member in members})
+    filled |= {role for role, _ in members}
+    return Scenery(tuple(members), tuple(places), frozenset(filled))
+
+
+def _named(trigger: Trigger, head: Token, cast: Cast) -> tuple[Member, ...]:
+    """Who a phrase names; "it" in "the bank said it closed" is whoever speaks."""
+    sentence, verb = trigger.sentence, trigger.verb
+    found = cast.named_by(sentence, head)
+    if found or verb is None or head.tag != "PRP" or verb.dep != "ccomp":
+        return found
+    speaker = subject_of(sentence, sentence.head(verb))
+    return cast.named_by(sentence, speaker) if speaker is not None else ()
 
 
 def single_sceneries(trigger: Trigger, scenery: Scenery, cast: Cast) -> Iterator[Scenery]:
@@ -119,18 +142,27 @@ def _spots(sentence: Sentence, head: Token, cast: Cast) -> Iterator[LocalEntity]
             yield from cast.places_at(sentence, below)
 
 
-def _addressed(
-    trigger: Trigger, cast: Cast, known: set[str]
-) -> Iterator[tuple[str, Member]]:
-    """Who is to do, or to suffer, what is asked, threatened, refused or agreed to."""
+def _concerned(trigger: Trigger, cast: Cast, known: set[str]) -> Iterator[tuple[str, Member]]:
+    """The first who is named in what is asked, refused, agreed to, eased or cut off."""
     sentence = trigger.sentence
-    for clause in sentence.children(trigger.token, "ccomp", "xcomp"):
-        for slot, head in verb_slots(sentence, clause):
-            if slot in ("subject", "object", "to", "with", "on", "against", "from", "for"):
-                fresh = [m for m in cast.named_by(sentence, head) if m.entity.id not in known]
-                if fresh and any(m.named for m in fresh):
-                    yield from (("target", m) for m in fresh if m.entity.type != "Outlet")
-                    return
+    roots = sentence.children(trigger.token, "dobj", "nsubjpass", "ccomp", "xcomp", "prep")
+    for word in (word for root in roots for word in _inside(sentence, root)):
+        fresh = [
+            member
+            for member in cast.at(sentence, word)[:1]
+            if member.named and member.entity.id not in known and member.entity.type != "Outlet"
+        ]
+        if fresh:
+            yield from (("target", member) for member in fresh)
+            return
+
+
+def _inside(sentence: Sentence, root: Token) -> Iterator[Token]:
+    """A word and those below it in text order, clauses beside the matter left out."""
+    below = [t for t in sentence.children(root) if t.dep not in _BESIDE]
+    yield from (t for child in below if child.i < root.i for t in _inside(sentence, child))
+    yield root
+    yield from (t for child in below if child.i > root.i for t in _inside(sentence, child))
 
 
 def _slots(trigger: Trigger) -> Iterator[Slot]:

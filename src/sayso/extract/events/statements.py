@@ -11,10 +11,12 @@ from sayso.extract.events.triggers import Trigger
 from sayso.packs.frames import Frame
 from sayso.records.accounts import EventAccount
 from sayso.records.marks import LocalEntity
+from sayso.records.parse import Sentence, Token
 from sayso.records.spans import Span
 from sayso.records.statements import Attribution
 
 _STATEMENT = Frame("STATE", speech=True)
+_DEMAND = Frame("REQUEST", speech=True)
 # Speaking, not knowing or showing: only acts of speech are events.
 _SPEECH = frozenset({"say", "report", "claim", "deny", "ask", "order"})
 _SPEAKERS = frozenset({"Person", "Organization", "Office"})
@@ -35,7 +37,7 @@ def statements(scene: Scene, taken: Iterable[EventAccount]) -> Iterator[EventAcc
         when = scene.clock.when(
             trigger, told_in=(attribution, *scene.sources.covering(trigger.token))
         )
-        if when.known:
+        if when.known or trigger.frame is _DEMAND:
             yield scene.account(
                 trigger, _alone(speaker), "actual", when, _extent(scene, attribution, trigger)
             )
@@ -55,8 +57,18 @@ def _trigger(scene: Scene, cue: Span) -> Trigger | None:
     for token in sentence.within(cue.start, cue.end):
         entry = scene.pack.cues.get(token.lemma.lower())
         if entry is not None and entry.kind == "verb" and entry.act in _SPEECH:
-            return Trigger(_STATEMENT, sentence, token, None, (token,))
+            frame = _DEMAND if _demands(sentence, token) else _STATEMENT
+            return Trigger(frame, sentence, token, None, (token,))
     return None
+
+
+def _demands(sentence: Sentence, word: Token) -> bool:
+    """Whether it is said that somebody else must do something."""
+    return any(
+        aux.text.lower() in ("must", "should", "ought") and sentence.children(clause, "nsubj")
+        for clause in sentence.children(word, "ccomp")
+        for aux in sentence.children(clause, "aux")
+    )
 
 
 def _tells(span: Span, trigger: Trigger) -> bool:

@@ -12,6 +12,7 @@ from sayso.extract.events.scene import Scene
 from sayso.extract.events.statements import statements
 from sayso.extract.events.triggers import Lexicon, Trigger
 from sayso.extract.events.when import When
+from sayso.extract.grammar import VERBAL
 from sayso.packs.pack import Pack
 from sayso.records.accounts import EventAccount
 from sayso.records.notes import Notes
@@ -54,8 +55,10 @@ def _in_sentence(
 
 def _happening(triggers: list[Trigger]) -> Iterator[Trigger]:
     """The triggers without those that only tell what was asked, threatened, refused or agreed."""
-    heads = {t.token.i for t in triggers if t.frame.speech and t.frame.type in _UNDONE}
+    undone = {t.token.i for t in triggers if t.frame.speech and t.frame.type in _UNDONE}
+    blamed = {t.token.i for t in triggers if t.frame.type == "ACCUSE"}
     for trigger in triggers:
+        heads = undone | blamed if trigger.token.pos in VERBAL else undone
         above = {token.i for token in trigger.sentence.ancestors(trigger.token)}
         if not above & heads or _apart(trigger, heads):
             yield trigger
@@ -80,9 +83,10 @@ def _is_told(trigger: Trigger, scenery: Scenery, when: When, scene: Scene) -> bo
         named = scenery.named or bool(scenery.places)
         return named and (when.known or (scenery.named and _is_definite(trigger)))
     kind = scene.notes.document.blocks[trigger.sentence.block].kind
-    if _is_general(trigger) and not when.known and kind not in ("heading", "caption"):
+    dated = scene.clock.dates(trigger)
+    if _is_general(trigger) and not dated and kind not in ("heading", "caption"):
         return False
-    return scenery.named or bool(scenery.members and (scenery.places or when.known))
+    return scenery.named or bool(scenery.members and (scenery.places or dated))
 
 
 def _told_before(account: EventAccount, found: Iterable[EventAccount]) -> bool:

@@ -41,9 +41,7 @@ class Clock:
 
     def __init__(self, notes: Notes) -> None:
         self.text = notes.document.text
-        self._times = sorted(
-            (t for t in notes.times if t.earliest or t.latest), key=lambda t: t.span.start
-        )
+        self._times = sorted(notes.times, key=lambda t: t.span.start)
         self._starts = [t.span.start for t in self._times]
         self._cues = {
             token.start: sentence
@@ -56,6 +54,13 @@ class Clock:
         for start, sentence in sorted(self._cues.items()):
             for day in self._days_of(sentence, start):
                 self._reports.setdefault(sentence.block, []).append((sentence.end, day))
+
+    def dates(self, trigger: Trigger) -> bool:
+        """Whether a trigger's event is dated at all, be it known to which day or not."""
+        return any(
+            time.type in ("DATE", "TIME") and self._bond(time, trigger) == "own"
+            for time in self.times_in(trigger.sentence)
+        )
 
     def _days_of(self, sentence: Sentence, start: int) -> Iterator[str]:
         """The last days of the times that date a word of reporting."""
@@ -71,7 +76,7 @@ class Clock:
         return [day for end, day in reports if end <= sentence.start][-1:]
 
     def times_in(self, sentence: Sentence) -> list[Time]:
-        """The dated expressions of a sentence."""
+        """The times of a sentence."""
         low = bisect_left(self._starts, sentence.start)
         return self._times[low : bisect_left(self._starts, sentence.end)]
 
@@ -85,6 +90,8 @@ class Clock:
         """
         own, limits = UNKNOWN, []
         for time in self.times_in(trigger.sentence):
+            if time.earliest is None and time.latest is None:
+                continue
             bond = self._bond(time, trigger)
             if bond == "own" and not own.known:
                 own = When(time.earliest, time.latest, time.edtf)

@@ -217,7 +217,7 @@ _MONTH = "(?P<month> MON )"
 _DAY_MONTH = f"the? (?P<day> DAYTH ) (?: day of | of )? the? DASH? {_MONTH}"
 _MONTH_DAY = f"{_MONTH} the? (?P<day> DAYTH )"
 _NO_COUNT = "(?! PERCENT | percent | DASH (?: UNIT | OTHER ) | UNITS )"
-_LIST = "DAYTH (?: JOIN the? DAYTH )*"
+_LIST = "DAYTH (?: JOIN the? DAYTH ){0,8}"
 
 DATES = (
     Rule("iso", "(?P<iso> ISO )", _iso),

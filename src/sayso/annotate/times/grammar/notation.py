@@ -15,7 +15,7 @@ from sayso.annotate.times.expressions import Expression
 from sayso.annotate.times.grammar.tokens import Token, Tokens
 from sayso.annotate.times.grammar.words import LETTERS
 
-_PIECE = re.compile(r"\(\?P<\w+>|\(\?[:!=]|\(\?<[!=]|[^\W\d_][\w']*|,|\s+|.", re.DOTALL)
+_PIECE = re.compile(r"\(\?P<\w+>|\{\d+,\d*\}|\(\?[:!=]|\(\?<[!=]|[^\W\d_][\w']*|,|\s+|.", re.DOTALL)
 
 MACROS = {
     "DAY": "[N12 N24 N31]",

@@ -15,6 +15,8 @@ Pair = tuple[Expression, Placed]
 _ENDS = frozenset(("DOT", "BREAK", "STOP", "SEMI"))
 # So many words may stand between an event's name and its date.
 _REACH = 14
+# A sentence is not followed further than so many words.
+_SENTENCE = 60
 # So many dates back an event may have been told.
 _BACK = 40
 
@@ -125,11 +127,11 @@ def _same(tokens: Tokens, expression: Expression, place: int) -> bool:
 def _sentence(tokens: Tokens, expression: Expression) -> tuple[int, int]:
     """The tokens between full stops around an expression."""
     items = tokens.items
-    start = expression.first
-    while start and items[start - 1].kind not in _ENDS:
+    start, end = expression.first, expression.last
+    first, last = max(0, start - _SENTENCE), min(len(items), end + _SENTENCE)
+    while start > first and items[start - 1].kind not in _ENDS:
         start -= 1
-    end = expression.last
-    while end < len(items) and items[end].kind not in _ENDS:
+    while end < last and items[end].kind not in _ENDS:
         end += 1
     return start, end
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from sayso.annotate.times.expressions import STORY, Deictic, Expression, Fields, Offset
@@ -38,7 +39,8 @@ def is_aside(tokens: Tokens, expression: Expression, asides: Sequence[tuple[int,
     """Whether the expression stands outside the narrative, or in brackets as a citation does."""
     items = tokens.items
     offset = items[expression.first].start
-    if any(start <= offset < end for start, end in asides):
+    place = bisect_right(asides, offset, key=lambda stretch: stretch[0]) - 1
+    if place >= 0 and offset < asides[place][1]:
         return True
     for place in range(expression.first - 1, max(-1, expression.first - _BRACKET), -1):
         if items[place].kind in ("CLOSE", "BREAK"):
