@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from types import TracebackType
 from typing import Self
 
 import click
@@ -12,8 +11,37 @@ import click
 EVERY = 50
 
 
-class TerminalProgress:
-    """Shows how far a read is; see run.progress for what it is told."""
+class LineProgress:
+    """Says in a few lines how far a read is; see run.progress for what it is told."""
+
+    def __init__(self) -> None:
+        self._done = 0
+        self._total = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        """Nothing to clear away."""
+
+    def expect(self, total: int) -> None:
+        """So many reports are to be looked at."""
+        self._total = total
+        click.echo(f"reading {total} files", err=True)
+
+    def done(self, path: str) -> None:
+        """One more is done."""
+        self._done += 1
+        if self._done % EVERY == 0:
+            click.echo(f"  {self._done} of {self._total}", err=True)
+
+    def linking(self) -> None:
+        """All are read; now they are linked."""
+        click.echo("linking who is who and what is one event", err=True)
+
+
+class BarProgress:
+    """Draws how far a read is; see run.progress for what it is told."""
 
     def __init__(self) -> None:
         from rich.console import Console
@@ -25,7 +53,6 @@ class TerminalProgress:
             TimeElapsedColumn,
         )
 
-        self._live = sys.stderr.isatty()
         self._bar = Progress(
             TextColumn("[bold]{task.description}"),
             BarColumn(bar_width=30),
@@ -34,43 +61,32 @@ class TerminalProgress:
             TextColumn("{task.fields[path]}", markup=False),
             console=Console(stderr=True),
             transient=True,
-            disable=not self._live,
         )
         self._task = self._bar.add_task("reading", total=None, path="")
-        self._done = 0
-        self._total = 0
 
     def __enter__(self) -> Self:
         self._bar.start()
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         self._bar.stop()
 
     def expect(self, total: int) -> None:
         """So many reports are to be looked at."""
-        self._total = total
         self._bar.update(self._task, total=total)
-        if not self._live:
-            click.echo(f"reading {total} files", err=True)
 
     def done(self, path: str) -> None:
         """One more is done."""
-        self._done += 1
         self._bar.update(self._task, advance=1, path=_short(path))
-        if not self._live and self._done % EVERY == 0:
-            click.echo(f"  {self._done} of {self._total}", err=True)
 
     def linking(self) -> None:
         """All are read; now they are linked."""
         self._bar.update(self._task, description="linking", path="")
-        if not self._live:
-            click.echo("linking who is who and what is one event", err=True)
+
+
+def terminal_progress() -> LineProgress | BarProgress:
+    """A bar on a terminal; lines where the output goes elsewhere."""
+    return BarProgress() if sys.stderr.isatty() else LineProgress()
 
 
 def _short(path: str) -> str:

@@ -65,14 +65,14 @@ def read(  # noqa: PLR0913 - each choice is an option of its own
 
     Run again, it reads only what is new or changed. Exit code 2: done, but some files failed.
     """  # fmt: skip
-    from sayso.cli.progress import TerminalProgress
+    from sayso.cli.progress import terminal_progress
     from sayso.run.reading import read_sources
     from sayso.run.tools import executor, tools
     from sayso.store.case import open_case
 
     bench = tools(packs, model=model, publisher=publisher, published=published)
     count = (os.cpu_count() or 1) if workers is None else workers
-    with open_case(case_path, create=True, wait=wait) as case, TerminalProgress() as progress:
+    with open_case(case_path, create=True, wait=wait) as case, terminal_progress() as progress:
         summary = read_sources(
             case, sources, bench, executor(count), prune=prune, progress=progress
         )

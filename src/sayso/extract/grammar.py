@@ -52,7 +52,7 @@ def noun_slots(sentence: Sentence, noun: Token, light: Token | None = None) -> I
     verb's subject.
     """
     for child in sentence.children(noun, "poss"):
-        yield "possessive", child
+        yield "possessive", _owner(sentence, child)
     for child in sentence.children(noun, "compound", "amod", "nmod"):
         yield "compound", child
     yield from preposition_slots(sentence, noun)
@@ -65,6 +65,15 @@ def noun_slots(sentence: Sentence, noun: Token, light: Token | None = None) -> I
                 yield "in", token
             elif slot not in ("object", "complement") and token != noun:
                 yield slot, token
+
+
+def _owner(sentence: Sentence, token: Token) -> Token:
+    """A possessor; for "whose", what the relative clause is about."""
+    if token.tag == "WP$":
+        for above in sentence.ancestors(token):
+            if above.dep == "relcl":
+                return sentence.head(above)
+    return token
 
 
 def preposition_slots(sentence: Sentence, head: Token) -> Iterator[Slot]:

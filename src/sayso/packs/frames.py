@@ -42,10 +42,11 @@ class Frame:
 class TieFrame:
     """Words that tell of a lasting tie (the key is the frame's name).
 
-    ``verbs``, ``nouns`` and ``adjectives`` are lemmas, written as in a Frame, with the preposition that leads to the
-    object where there is one ("belong to", "member of"). ``suffixes`` end a compound whose
-    first part is the other end ("backed" in "Norland-backed"). ``holder`` tells which end of the
-    tie a verb's subject, or whoever a noun is said of, is.
+    ``verbs``, ``nouns`` and ``adjectives`` are lemmas, written as in a Frame, with the
+    preposition that leads to the object where there is one ("belong to", "member of").
+    ``suffixes`` and ``prefixes`` make a compound with one end and stand before the other
+    ("Norland-backed fighters", "pro-Norland fighters"). ``holder`` tells which end of the tie a
+    verb's subject, or whoever a noun is said of, is.
     """
 
     type: Annotated[str, OneOf(TIE_TYPES)]
@@ -53,4 +54,5 @@ class TieFrame:
     nouns: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
     suffixes: tuple[str, ...] = ()
+    prefixes: tuple[str, ...] = ()
     holder: Annotated[str, OneOf(ENDS)] = "subject"

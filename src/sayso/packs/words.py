@@ -8,14 +8,13 @@ from __future__ import annotations
 
 LISTS = {
     "titles": "words before a person's name that are no part of it: president, dr, sheikh",
-    "honorifics": "words of respect before or after a name: the late, his excellency",
     "name_particles": "lower-case words inside a name: al, bin, de la, van",
     "not_names": "capitalised words that name nobody and nothing: Monday, Internet",
-    "generic_nouns": "nouns too general to name anybody alone: group, official, source",
     "organization_nouns": "words of an organisation's name: ministry, bank, brigade",
     "outlet_nouns": "last words of an outlet's name: news, times, agency",
     "outlet_descriptions": "common nouns before an outlet's name: newspaper, news website",
     "group_nouns": "people or bodies told of together: officials, fighters, workers",
+    "body_nouns": "bodies told of without a name: the police, the company",
     "numbered_units": "nouns that stand before their number: unit, brigade, branch",
     "place_nouns": "words of a place's name: city, province, crossing, harbour",
     "place_descriptions": "common nouns before the name of a place: the town of",
@@ -24,7 +23,6 @@ LISTS = {
     "loose_modifiers": "words before a group that are no part of what it is called: several, local",
     "regions": "parts of the world that are no states: the Gulf, Central Asia",
     "report_nouns": "texts that can be a source: report, statement, memo",
-    "function_names": "nouns for what somebody does, used in place of a name: successor, deputy",
     "light_verbs": "verbs that leave the meaning to their object: pay (a visit), hold (talks)",
     "happenings": "verbs that say of an event no more than that it is: take place, begin",
     "attempts": "verbs and nouns of trying: seek to, an effort to",

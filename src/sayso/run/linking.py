@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -22,19 +21,8 @@ from sayso.resolve.events import group_tellings, telling_of
 from sayso.resolve.merging import merge_event, merge_tie, tie_key
 from sayso.resolve.profiles import Profile, profile_of
 
-# Raise it when linking may come to another result from the same notes.
-VERSION = 1
-
 NotesOf = Callable[[], Iterable[Notes]]
 """Brings the notes of every document, in order of document id; called more than once."""
-
-
-def link_hash(fingerprints: Iterable[tuple[str, str]], pack: str) -> str:
-    """Changes whenever linking could come to another result: see VERSION."""
-    seal = hashlib.sha256(f"{VERSION}\x1f{pack}".encode())
-    for document, fingerprint in sorted(fingerprints):
-        seal.update(f"{document}={fingerprint}\n".encode())
-    return seal.hexdigest()[:16]
 
 
 def link(notes_of: NotesOf, pack: Pack) -> Iterator[Any]:

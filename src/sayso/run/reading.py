@@ -12,7 +12,7 @@ from sayso.records.documents import Failure, FileRow
 from sayso.records.errors import CaseError, SaysoError
 from sayso.records.ids import digest
 from sayso.records.notes import Notes
-from sayso.run.linking import link, link_hash
+from sayso.run.linked import link_hash
 from sayso.run.local import Executor
 from sayso.run.plan import fingerprints
 from sayso.run.progress import Progress, Silent
@@ -86,6 +86,9 @@ def link_case(view: View, writer: Writer, bench: Bench) -> None:
     )
     if view.meta(LINKS) == current:
         return
+    # Nearly half of the program takes part in linking, and an unchanged folder needs none of it.
+    from sayso.run.linking import link  # noqa: PLC0415
+
     ids = [row.id for row in view.document_rows()]
 
     def notes_of() -> Iterator[Notes]:

@@ -41,6 +41,7 @@ NOUN_LISTS = (
     "peoples",
     "compass",
     "loose_modifiers",
+    "body_nouns",
 )
 
 

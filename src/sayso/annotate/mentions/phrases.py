@@ -77,14 +77,21 @@ def groups(sentence: Sentence, names: list[Draft], look: Lookup) -> Iterator[Dra
             first = _leftmost(sentence, token, look)
             proper = any(t.text[:1].isupper() for t in sentence.tokens[first : token.i])
             form = "name" if proper else "description"
-            yield Draft(sentence, first, token.i, form=form, type="Group")
+            kind = "Organization" if _is_body(token, look) else "Group"
+            yield Draft(sentence, first, token.i, form=form, type=kind)
 
 
 def _tells_of_people(token: Token, look: Lookup) -> bool:
     nouns = look.nouns["group_nouns"]
     if token.pos != "NOUN" or token.dep == "compound":
         return False
+    if _is_body(token, look):
+        return True
     return token.lemma.lower() in nouns or token.text.lower() in nouns
+
+
+def _is_body(token: Token, look: Lookup) -> bool:
+    return token.text.lower() in look.nouns["body_nouns"]
 
 
 def _leftmost(sentence: Sentence, head: Token, look: Lookup) -> int:

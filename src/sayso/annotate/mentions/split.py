@@ -45,16 +45,28 @@ def _names_a_thing(chain: Chain, body: int, look: Lookup) -> bool:
 
 
 def _title_end(chain: Chain, body: int, look: Lookup) -> int | None:
-    """Where the name begins behind a title, one past the end where only a title stands."""
+    """Where the name begins behind a title, one past the end where only a title stands.
+
+    A title may have words of its own in front: "Energy Minister Ana Ruiz".
+    """
     words = tuple(t.text.lower() for t in chain.sentence.tokens[body : chain.last + 1])
-    for size in range(min(4, len(words)), 0, -1):
-        if words[:size] in look.titles or words[:size] in look.offices:
-            behind = body + size
-            if behind <= chain.last and chain.sentence[behind].text.lower() in ("of", "for"):
-                return chain.last + 1
-            inner = _title_end(chain, behind, look) if behind <= chain.last else None
-            return behind if inner is None else inner
+    for start in range(min(3, len(words))):
+        for size in range(min(4, len(words) - start), 0, -1):
+            if _is_title(words[start : start + size], look, leads=start == 0):
+                return _behind_title(chain, body + start + size, look)
     return None
+
+
+def _is_title(words: tuple[str, ...], look: Lookup, *, leads: bool) -> bool:
+    # Only offices take words in front: "Lord" in the middle of a name is part of it.
+    return words in look.offices or (leads and words in look.titles)
+
+
+def _behind_title(chain: Chain, behind: int, look: Lookup) -> int:
+    if behind > chain.last or chain.sentence[behind].text.lower() in ("of", "for"):
+        return chain.last + 1
+    inner = _title_end(chain, behind, look)
+    return behind if inner is None else inner
 
 
 def _titled(chain: Chain, first: int, look: Lookup) -> Draft:

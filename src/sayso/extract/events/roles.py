@@ -27,6 +27,7 @@ _WHERE = frozenset(
 _ABOUT = frozenset(
     {"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "CONCEDE", "SANCTION", "COERCE", "SUPPORT"}
 )
+_SPOT = frozenset({"in", "at", "near", "around", "across", "along"})
 _BESIDE = frozenset({"advcl", "relcl", "parataxis"})
 
 
@@ -158,8 +159,10 @@ def _concerned(trigger: Trigger, cast: Cast, known: set[str]) -> Iterator[tuple[
 
 
 def _inside(sentence: Sentence, root: Token) -> Iterator[Token]:
-    """A word and those below it in text order, clauses beside the matter left out."""
-    below = [t for t in sentence.children(root) if t.dep not in _BESIDE]
+    """A word and those below it in text order, without clauses beside the matter and places."""
+    below = [
+        t for t in sentence.children(root) if t.dep not in _BESIDE and t.text.lower() not in _SPOT
+    ]
     yield from (t for child in below if child.i < root.i for t in _inside(sentence, child))
     yield root
     yield from (t for child in below if child.i > root.i for t in _inside(sentence, child))

@@ -7,9 +7,9 @@ from dataclasses import replace
 from sayso.extract.cast import Cast
 from sayso.extract.events.extent import purpose_of, quantities_in, span_of
 from sayso.extract.events.roles import Scenery
-from sayso.extract.events.sources import Sources, factuality_of
 from sayso.extract.events.triggers import Trigger
 from sayso.extract.events.when import Clock, When
+from sayso.extract.sources import Sources, factuality_of
 from sayso.packs.pack import Pack
 from sayso.records.accounts import EventAccount
 from sayso.records.ids import content_id
@@ -40,6 +40,7 @@ class Scene:
         document, frame = self.notes.document, trigger.frame
         told_in = self.sources.covering(trigger.token)
         span = span or span_of(document, trigger)
+        told = (trigger.token, *([trigger.carrier] if trigger.carrier else []))
         return EventAccount(
             id=content_id(
                 "ev", document.id, span.start, span.end, frame.type, trigger.token.start,
@@ -50,7 +51,7 @@ class Scene:
             realis=realis,
             span=span,
             trigger=trigger.name,
-            factuality=factuality_of(trigger, told_in, self.pack),
+            factuality=factuality_of(trigger.sentence, told, told_in, self.pack),
             attributions=tuple(attribution.id for attribution in told_in),
             earliest=when.earliest,
             latest=when.latest,

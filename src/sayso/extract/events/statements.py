@@ -39,7 +39,8 @@ def statements(scene: Scene, taken: Iterable[EventAccount]) -> Iterator[EventAcc
         )
         if when.known or trigger.frame is _DEMAND:
             yield scene.account(
-                trigger, _alone(speaker), "actual", when, _extent(scene, attribution, trigger)
+                trigger, _cast(scene, trigger, speaker), "actual", when,
+                _extent(scene, attribution, trigger),
             )
 
 
@@ -75,8 +76,15 @@ def _tells(span: Span, trigger: Trigger) -> bool:
     return span.start <= trigger.token.start < span.end
 
 
-def _alone(speaker: LocalEntity) -> Scenery:
-    return Scenery((("actor", Member(speaker, speaker.mentions[0])),), ())
+def _cast(scene: Scene, trigger: Trigger, speaker: LocalEntity) -> Scenery:
+    """The speaker and, where something is demanded, whoever is to do it."""
+    members = [("actor", Member(speaker, speaker.mentions[0]))]
+    if trigger.frame is _DEMAND:
+        for clause in trigger.sentence.children(trigger.token, "ccomp"):
+            for head in trigger.sentence.children(clause, "nsubj"):
+                told = scene.cast.named_by(trigger.sentence, head)
+                members += [("target", member) for member in told]
+    return Scenery(tuple(members), ())
 
 
 def _extent(scene: Scene, attribution: Attribution, trigger: Trigger) -> Span:

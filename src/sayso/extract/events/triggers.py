@@ -6,15 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sayso.extract.grammar import VERBAL, objects_of
+from sayso.extract.phrases import words_before, words_below
 from sayso.packs.frames import Frame
 from sayso.packs.pack import Pack
 from sayso.records.parse import Sentence, Token
 
 # A verb in these places describes a noun and tells of no event by itself.
 _DESCRIBING = frozenset({"amod", "compound", "aux", "auxpass", "nmod"})
-_BEFORE_NOUN = ("compound", "amod", "nmod", "npadvmod", "dep")
-_BELOW_VERB = ("prt", "prep", "dobj", "acomp", "advmod", "oprd", "attr", "agent", "dative", "pobj",
-               "nsubjpass", "xcomp")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +79,7 @@ class Lexicon:
         entries = self.verbs.get(verb.lemma.lower(), ())
         if entries:
             below = set(_argument_words(sentence, verb))
-            yield from _best(entries, sentence, verb, below, lambda e: _below(sentence, verb, e))
+            yield from _best(entries, sentence, verb, below, lambda e: words_below(sentence, verb, e))
 
     def _noun(self, sentence: Sentence, noun: Token) -> Iterator[Trigger]:
         entries = self.nouns.get(noun.lemma.lower(), ())
@@ -91,7 +89,7 @@ class Lexicon:
         carrier = self._carrier(sentence, noun)
         if noun.dep in ("compound", "nmod") and carrier is None:
             return
-        for trigger in _best(entries, sentence, noun, below, lambda e: _before(sentence, noun, e)):
+        for trigger in _best(entries, sentence, noun, below, lambda e: words_before(sentence, noun, e)):
             yield Trigger(trigger.frame, sentence, noun, carrier, trigger.words)
 
     def _carrier(self, sentence: Sentence, noun: Token) -> Token | None:
@@ -125,7 +123,7 @@ def _by_first(phrases: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[str, .
 
 def _starts(sentence: Sentence, verb: Token, table: dict[str, list[tuple[str, ...]]]) -> bool:
     return any(
-        _below(sentence, verb, others) is not None for others in table.get(verb.lemma.lower(), ())
+        words_below(sentence, verb, others) is not None for others in table.get(verb.lemma.lower(), ())
     )
 
 
@@ -141,42 +139,6 @@ def _best(entries, sentence, token, below, match) -> Iterator[Trigger]:  # type:
     if fits:
         _, frame, words = max(fits, key=lambda fit: fit[0])
         yield Trigger(frame, sentence, token, None, tuple(sorted((token, *words))))
-
-
-def _below(
-    sentence: Sentence, verb: Token, others: tuple[str, ...]
-) -> tuple[Token, ...] | None:
-    """Further words of a verb: each hangs on the verb or on the word found before it."""
-    found: tuple[Token, ...] = ()
-    for word in others:
-        above = (verb, *found[-1:])
-        hit = next(
-            (
-                child
-                for one in above
-                for child in sentence.children(one, *_BELOW_VERB)
-                if word in (child.lemma.lower(), child.text.lower())
-            ),
-            None,
-        )
-        if hit is None:
-            return None
-        found = (*found, hit)
-    return found
-
-
-def _before(
-    sentence: Sentence, noun: Token, others: tuple[str, ...]
-) -> tuple[Token, ...] | None:
-    """Earlier words of a noun: each hangs on it and stands before it."""
-    before = [t for t in sentence.children(noun, *_BEFORE_NOUN) if t.i < noun.i]
-    found = []
-    for word in others:
-        hit = next((t for t in before if word in (t.lemma.lower(), t.text.lower())), None)
-        if hit is None:
-            return None
-        found.append(hit)
-    return tuple(found)
 
 
 def _argument_words(sentence: Sentence, token: Token) -> Iterator[str]:

@@ -1,12 +1,65 @@
-"""The step that finds lasting ties."""
+"""The step that finds the lasting ties a document tells of."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from sayso.extract.cast import Cast
+from sayso.extract.sources import Sources, factuality_of
+from sayso.extract.ties.bond import Bond
+from sayso.extract.ties.framed import TieLexicon
+from sayso.extract.ties.offices import offices
+from sayso.extract.ties.parts import parts
+from sayso.extract.ties.validity import validity_of
 from sayso.packs.pack import Pack
 from sayso.records.accounts import TieAccount
+from sayso.records.ids import content_id
 from sayso.records.notes import Notes
 
 
 def find_ties(notes: Notes, pack: Pack) -> tuple[TieAccount, ...]:
-    """The ties of a document."""
-    return ()
+    """The ties of a document, one account for each place that tells of one, in text order."""
+    cast, sources = Cast(notes), Sources(notes.attributions)
+    found = {
+        account.id: account
+        for bond in _bonds(notes, cast, pack)
+        for account in [_account(bond, notes, sources, pack)]
+    }
+    return tuple(sorted(found.values(), key=lambda tie: (tie.span.start, tie.span.end, tie.id)))
+
+
+def _bonds(notes: Notes, cast: Cast, pack: Pack) -> Iterator[Bond]:
+    lexicon = TieLexicon(pack)
+    for sentence in notes.parse.sentences:
+        yield from offices(sentence, cast, pack)
+        yield from parts(sentence, cast)
+        yield from lexicon.bonds(sentence, cast)
+
+
+def _account(bond: Bond, notes: Notes, sources: Sources, pack: Pack) -> TieAccount:
+    first = min(word.start for word in bond.words)
+    last = max(word.end for word in bond.words)
+    span = notes.document.span(first, last)
+    told_in = sources.covering(bond.word)
+    factuality = factuality_of(bond.sentence, (bond.word,), told_in, pack)
+    since, until = validity_of(bond, notes)
+    territory = bond.object if bond.type == "responsible_for" and _is_place(bond) else None
+    ends = (bond.subject.entity.id, bond.object.entity.id if bond.object else None)
+    return TieAccount(
+        id=content_id("t", notes.document.id, span.start, span.end, bond.type, *ends),
+        type=bond.type,
+        subject=ends[0],
+        object=ends[1],
+        span=span,
+        factuality=factuality,
+        attributions=tuple(attribution.id for attribution in told_in),
+        office=bond.office.entity.id if bond.office else None,
+        territory=territory.entity.id if territory else None,
+        since=since,
+        until=until,
+        polarity="negative" if bond.negated else "positive",
+    )
+
+
+def _is_place(bond: Bond) -> bool:
+    return bond.object is not None and bond.object.entity.type == "Place"

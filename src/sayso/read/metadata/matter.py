@@ -26,7 +26,7 @@ _FRONT_MATTER_CHARACTERS = 10_000
 _MATTER_BLOCKS = 8
 _MATTER_WORDS = 16
 _LABEL = re.compile(
-    r"(?P<key>by|author|authors|written by|published(?: on| by)?|date|publication date"
+    r"(?P<key>title|headline|by|author|authors|written by|published(?: on| by)?|date|publication date"
     r"|publisher|source|posted(?: on)?)\s*(?::|(?<=by)\s)\s*(?P<value>\S.*)",
     re.IGNORECASE,
 )
@@ -132,7 +132,10 @@ def first_lines(text: str, blocks: Sequence[Block]) -> FirstLines:
 
 
 def _title(text: str, block: Block) -> str | None:
-    return " ".join(text[block.start : block.end].split()) if block.kind == "heading" else None
+    if block.kind != "heading":
+        return None
+    line = " ".join(text[block.start : block.end].split())
+    return _line(line).title or line
 
 
 def _matter_places(text: str, blocks: Sequence[Block]) -> Iterator[int]:
@@ -168,6 +171,8 @@ def _line(line: str) -> Metadata:
 
 
 def _labelled(key: str, value: str) -> Metadata:
+    if key in ("title", "headline"):
+        return Metadata(title=value)
     if key in ("publisher", "source", "published by"):
         return Metadata(publisher=value)
     if key.startswith(("published", "date", "publication", "posted")):

@@ -25,7 +25,8 @@ class Match:
 @lru_cache(maxsize=65536)
 def compare_names(a: str, b: str, kind: str) -> Match:
     """Compare two names of a kind: person, org or place."""
-    left, right = _taken_apart(a, kind), _taken_apart(b, kind)
+    # One order for both ways round, so that the score does not depend on who comes first.
+    left, right = sorted((_taken_apart(a, kind), _taken_apart(b, kind)))
     if not left or not right:
         return Match(0.0, ("nothing to compare",))
     pairs = _align(left, right)

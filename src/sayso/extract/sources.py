@@ -1,13 +1,12 @@
-"""On whose word an event stands: the attributions around a trigger."""
+"""On whose word something stands: the attributions around a word."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from sayso.extract.events.triggers import Trigger
 from sayso.packs.pack import Pack
-from sayso.records.parse import Token
+from sayso.records.parse import Sentence, Token
 from sayso.records.statements import Attribution
 
 
@@ -34,23 +33,24 @@ class Sources:
         )
 
 
-def factuality_of(trigger: Trigger, covering: tuple[Attribution, ...], pack: Pack) -> str:
-    """How firmly an event is told: asserted, reported, hedged or denied.
+def factuality_of(
+    sentence: Sentence, words: Iterable[Token], covering: tuple[Attribution, ...], pack: Pack
+) -> str:
+    """How firmly something told in these words is told: asserted, reported, hedged or denied.
 
     A citation alone leaves it asserted, for the author tells it in his own voice.
     """
     if any(a.stance == "denies" for a in covering):
         return "denied"
-    if any(a.hedges for a in covering) or _hedged(trigger, pack):
+    if any(a.hedges for a in covering) or _hedged(sentence, words, pack):
         return "hedged"
     return "reported" if any(a.cue is not None for a in covering) else "asserted"
 
 
-def _hedged(trigger: Trigger, pack: Pack) -> bool:
-    sentence, word = trigger.sentence, trigger.verb or trigger.token
-    near = list(sentence.children(word, "advmod", "amod"))
-    if trigger.token != word:
-        near += sentence.children(trigger.token, "advmod", "amod")
-    if word.dep == "ccomp":
-        near += sentence.children(sentence.head(word), "acomp", "advmod")
+def _hedged(sentence: Sentence, words: Iterable[Token], pack: Pack) -> bool:
+    near: list[Token] = []
+    for word in words:
+        near += sentence.children(word, "advmod", "amod")
+        if word.dep == "ccomp":
+            near += sentence.children(sentence.head(word), "acomp", "advmod")
     return any(t.text.lower() in pack.likelihoods or t.lemma in pack.likelihoods for t in near)

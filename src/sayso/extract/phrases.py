@@ -1,0 +1,45 @@
+"""Phrases of several words found in the grammar: further words of a verb, earlier ones of a noun."""
+
+from __future__ import annotations
+
+from sayso.records.parse import Sentence, Token
+
+_BEFORE_NOUN = ("compound", "amod", "nmod", "npadvmod", "dep")
+_BELOW_VERB = ("prt", "prep", "dobj", "acomp", "advmod", "oprd", "attr", "agent", "dative", "pobj",
+               "nsubjpass", "xcomp")  # fmt: skip
+
+
+def words_below(
+    sentence: Sentence, verb: Token, others: tuple[str, ...]
+) -> tuple[Token, ...] | None:
+    """Further words of a verb: each hangs on the verb or on the word found before it."""
+    found: tuple[Token, ...] = ()
+    for word in others:
+        above = (verb, *found[-1:])
+        hit = next(
+            (
+                child
+                for one in above
+                for child in sentence.children(one, *_BELOW_VERB)
+                if word in (child.lemma.lower(), child.text.lower())
+            ),
+            None,
+        )
+        if hit is None:
+            return None
+        found = (*found, hit)
+    return found
+
+
+def words_before(
+    sentence: Sentence, noun: Token, others: tuple[str, ...]
+) -> tuple[Token, ...] | None:
+    """Earlier words of a noun: each hangs on it and stands before it."""
+    before = [t for t in sentence.children(noun, *_BEFORE_NOUN) if t.i < noun.i]
+    found = []
+    for word in others:
+        hit = next((t for t in before if word in (t.lemma.lower(), t.text.lower())), None)
+        if hit is None:
+            return None
+        found.append(hit)
+    return tuple(found)

@@ -1,0 +1,242 @@
+"""Ties told by the verbs, nouns, adjectives and compounds of the packs' tie frames."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from sayso.extract.cast import Cast, Member
+from sayso.extract.grammar import (
+    VERBAL,
+    conjuncts,
+    is_infinitive,
+    noun_slots,
+    subject_of,
+    verb_slots,
+)
+from sayso.extract.phrases import words_below
+from sayso.extract.ties.bond import Bond, words_of
+from sayso.packs.frames import TieFrame
+from sayso.packs.pack import Pack
+from sayso.records.parse import Sentence, Token
+
+_UNSURE = frozenset({"may", "might", "could", "would", "should", "will", "can", "must", "shall"})
+_DESCRIBING = frozenset({"aux", "auxpass", "compound"})
+# Slots that lead to somebody through a noun: "under the guidance of Orr", "Lee's ally".
+_LOOSE = frozenset({"under", "possessive", "compound", "between"})
+# By these a noun names one end ("the head of", "a donor to"); by others it names the tie itself.
+_PERSONAL = frozenset({"of", "to"})
+_BODIES = frozenset({"Organization", "Group", "Outlet"})
+# What the other end of a tie can be, where not everything can.
+_OBJECTS = {
+    "member_of": _BODIES,
+    "part_of": _BODIES,
+    "made_up_of": _BODIES,
+    "commands": _BODIES,
+    "present_in": frozenset({"Place"}),
+}
+_ENDS = frozenset({"Person", "Organization", "Group", "Place", "Outlet"})
+_PREPOSITIONS = frozenset(
+    {"of", "to", "for", "with", "in", "on", "under", "against", "over", "alongside", "beside", "between"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way to say a tie: further words, and the slot of the other end."""
+
+    frame: TieFrame
+    others: tuple[str, ...]
+    slot: str
+
+
+class TieLexicon:
+    """The tie frames of a pack by the lemma of their first word."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.verbs: dict[str, list[Way]] = {}
+        self.nouns: dict[str, list[Way]] = {}
+        self.adjectives: dict[str, list[Way]] = {}
+        self.suffixes: dict[str, TieFrame] = {}
+        self.prefixes: dict[str, TieFrame] = {}
+        for frame in pack.ties.values():
+            for table, phrases in (
+                (self.verbs, frame.verbs), (self.nouns, frame.nouns),
+                (self.adjectives, frame.adjectives),
+            ):  # fmt: skip
+                _file(table, frame, phrases)
+            self.suffixes.update((word, frame) for word in frame.suffixes)
+            self.prefixes.update((word, frame) for word in frame.prefixes)
+
+    def bonds(self, sentence: Sentence, cast: Cast) -> Iterator[Bond]:
+        """The bonds that a sentence's words tell of."""
+        for token in sentence:
+            lemma = token.lemma.lower()
+            if token.pos in VERBAL and token.dep not in _DESCRIBING and lemma in self.verbs:
+                yield from _verb(sentence, token, self.verbs[lemma], cast)
+            elif token.pos in ("NOUN", "PROPN") and lemma in self.nouns:
+                yield from _noun(sentence, token, self.nouns[lemma], cast)
+            elif token.pos in ("ADJ", "VERB", "ADV") and lemma in self.adjectives:
+                yield from _adjective(sentence, token, self.adjectives[lemma], cast)
+            if token.text.lower() in self.suffixes or token.text.lower() in self.prefixes:
+                yield from self._compound(sentence, token, cast)
+
+    def _compound(self, sentence: Sentence, token: Token, cast: Cast) -> Iterator[Bond]:
+        """ "Norland-backed fighters", "pro-Norland fighters"."""
+        word, i = token.text.lower(), token.i
+        suffix = self.suffixes.get(word)
+        if suffix is not None and i >= 2 and sentence[i - 1].text == "-":
+            first, frame, rest = sentence[i - 2], suffix, i + 1
+        elif word in self.prefixes and i + 2 < len(sentence) and sentence[i + 1].text == "-":
+            first, frame, rest = sentence[i + 2], self.prefixes[word], i + 3
+        else:
+            return
+        head = next((t for t in sentence.tokens[rest:] if t.pos in ("NOUN", "PROPN")), None)
+        whole = sentence.head(head) if head is not None and head.dep == "compound" else head
+        if whole is None:
+            return
+        outer = cast.at(sentence, first)[:1]
+        inner = [m for m in cast.at(sentence, whole)[:1] if m not in outer]
+        swap = suffix is None or frame.type in ("operates_under", "present_in", "affiliated_with")
+        subjects, objects = (inner, outer) if swap else (outer, inner)
+        yield from _pairs(frame, (subjects, objects), sentence, token, swapped=True)
+
+
+def _file(table: dict[str, list[Way]], frame: TieFrame, phrases: Iterable[str]) -> None:
+    for words in map(str.split, phrases):
+        slot = words[-1] if words[-1] in _PREPOSITIONS else "object"
+        others = words[1:-1] if slot != "object" else words[1:]
+        table.setdefault(words[0], []).append(Way(frame, tuple(others), slot))
+
+
+def _verb(sentence: Sentence, verb: Token, ways: list[Way], cast: Cast) -> Iterator[Bond]:
+    if is_infinitive(sentence, verb) or _unsure(sentence, verb):
+        return
+    slots = list(verb_slots(sentence, verb))
+    for way in sorted(ways, key=lambda way: -len(way.others)):
+        below = words_below(sentence, verb, way.others)
+        if below is None:
+            continue
+        more = [slot for word in below for slot in noun_slots(sentence, word)]
+        passive = way.slot == "object" or not any(name == "subject" for name, _ in slots)
+        subject = ("subject", "by") if way.slot == "object" else ("subject", "object")
+        subjects = _of(slots, subject[:1] if not passive else subject, sentence, cast)
+        objects = _of((*slots, *more), (way.slot,), sentence, cast)
+        if subjects and objects:
+            yield from _pairs(way.frame, (subjects, objects), sentence, verb)
+            return
+
+
+def _noun(sentence: Sentence, noun: Token, ways: list[Way], cast: Cast) -> Iterator[Bond]:
+    """ "its ally Lee", "Lee, a rival of Orr", "Lee's support for Orr", "rivalry between both"."""
+    if any(m.entity.type == "Office" for m in cast.at(sentence, noun)):
+        return
+    slots = list(noun_slots(sentence, noun))
+    said_of = _said_of(sentence, noun, cast)
+    for way in ways:
+        if way.slot == "between":
+            among = _of(slots, ("between",), sentence, cast)
+            ends = among[:1], among[1:]
+        elif way.slot in _PERSONAL:
+            ends = said_of, _of(slots, (way.slot, "possessive"), sentence, cast)
+        else:
+            owners = _of(slots, ("possessive", "compound"), sentence, cast)
+            ends = owners, _of(slots, (way.slot,), sentence, cast)
+        if ends[0] and ends[1]:
+            yield from _pairs(way.frame, ends, sentence, noun)
+            return
+
+
+def _said_of(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
+    above = sentence.head(noun)
+    if noun.dep == "appos":
+        return _ends(sentence, above, cast)
+    if noun.dep in ("attr", "oprd") and above.lemma in ("be", "become", "remain"):
+        who = subject_of(sentence, above)
+        return _ends(sentence, who, cast) if who is not None else ()
+    beside = [
+        member
+        for child in sentence.children(noun, "appos")
+        for member in cast.at(sentence, child)[:1]
+        if member.named
+    ]
+    if noun.dep == "compound" and sentence.children(above, "poss"):
+        beside += cast.at(sentence, above)[:1]
+    return tuple(beside)
+
+
+def _adjective(sentence: Sentence, word: Token, ways: list[Way], cast: Cast) -> Iterator[Bond]:
+    """ "a militia loyal to Orr", "Lee, who is close to Orr"."""
+    above = sentence.head(word)
+    if word.dep in ("acomp", "oprd"):
+        who = subject_of(sentence, above)
+        subjects = _ends(sentence, who, cast) if who is not None else ()
+    elif above.pos in ("NOUN", "PROPN") and above.i < word.i:
+        subjects = _ends(sentence, above, cast)
+    else:
+        return
+    slots = list(verb_slots(sentence, word))
+    for way in ways:
+        objects = _of(slots, (way.slot,), sentence, cast)
+        if objects:
+            yield from _pairs(way.frame, (subjects, objects), sentence, word)
+            return
+
+
+def _of(
+    slots: Iterable[tuple[str, Token]], names: tuple[str, ...], sentence: Sentence, cast: Cast
+) -> tuple[Member, ...]:
+    return tuple(
+        member
+        for name, token in slots
+        if name in names
+        for member in _ends(sentence, token, cast, loose=name in _LOOSE)
+    )
+
+
+def _ends(
+    sentence: Sentence, token: Token, cast: Cast, *, loose: bool = False
+) -> tuple[Member, ...]:
+    """Who a phrase names by its own head, or loosely also through it ("the guidance of Orr")."""
+    found = cast.named_by(sentence, token)
+    if not loose:
+        heads = {m for one in conjuncts(sentence, token) for m in cast.at(sentence, one)}
+        beside = {m for m in found if m.entity.type == "Person" and m.mention.form == "name"}
+        found = tuple(m for m in found if m in heads or m in beside)
+    proper = tuple(m for m in found if m.mention.form != "adjective")
+    return proper or (found if loose else ())
+
+
+def _pairs(
+    frame: TieFrame,
+    ends: tuple[Iterable[Member], Iterable[Member]],
+    sentence: Sentence,
+    word: Token,
+    *,
+    swapped: bool = False,
+) -> Iterator[Bond]:
+    """A bond for each two ends that the tie allows."""
+    subjects, objects = ends if swapped or frame.holder == "subject" else reversed(ends)
+    verb = word if word.pos in VERBAL else sentence.head(word)
+    negated = bool(sentence.children(verb, "neg") or sentence.children(word, "neg"))
+    allowed = _OBJECTS.get(frame.type, _ENDS)
+    objects = [m for m in objects if m.entity.type in allowed]
+    for one in subjects:
+        for other in objects:
+            fits = one.entity.type in _ENDS and one.entity.id != other.entity.id
+            if fits and (one.named or other.named):
+                words = (word, *words_of(sentence, one, other))
+                denied = negated or _excepted(sentence, one) or _excepted(sentence, other)
+                yield Bond(frame.type, one, other, sentence, word, words, negated=denied)
+
+
+def _excepted(sentence: Sentence, member: Member) -> bool:
+    """Whether "not" stands right before a name: "run by Orr and not by Lee"."""
+    before = sentence.within(sentence.start, member.mention.span.start)[-2:]
+    return any(token.text.lower() == "not" for token in before[-1:]) or [
+        token.text.lower() for token in before
+    ] == ["not", "by"]
+
+
+def _unsure(sentence: Sentence, verb: Token) -> bool:
+    return any(t.text.lower() in _UNSURE for t in sentence.children(verb, "aux"))

@@ -1,0 +1,131 @@
+"""Who holds which office: a person beside the name of an office, or said to be it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.extract.cast import Cast, Member, head_word
+from sayso.extract.grammar import subject_of
+from sayso.extract.ties.bond import Bond, words_of
+from sayso.packs.lexicon import Office
+from sayso.packs.pack import Pack
+from sayso.records.parse import Sentence, Token
+
+_PAST = frozenset({"former", "ex", "late", "previous", "then"})
+# What may stand between a person and the office: "Lee, the", "Lee (the".
+_BETWEEN = frozenset({",", "the", "a", "an", "(", "then"})
+_SERVING = frozenset({"serve", "act", "work", "appoint", "name", "elect", "continue", "remain"})
+_POSSESSIVE = frozenset({"'s", "'", "’s", "’"})
+
+
+def offices(sentence: Sentence, cast: Cast, pack: Pack) -> Iterator[Bond]:
+    """A bond for each office in a sentence whose holder is told there."""
+    members = cast.in_sentence(sentence)
+    for place, office in enumerate(members):
+        if office.entity.type != "Office" or office.mention.form == "pronoun":
+            continue
+        entry = office_entry(office, pack)
+        words = words_of(sentence, office)
+        head = head_word(sentence, office.mention.span.start, office.mention.span.end)
+        if entry is None or head is None:
+            continue
+        told = _holder(sentence, head, words, members, cast)
+        if told is not None:
+            yield _bond(sentence, office, entry, told, _body(sentence, office, members[place + 1 :]))
+
+
+def office_entry(office: Member, pack: Pack) -> Office | None:
+    """The pack's entry for an office, by the longest of its nouns found in the office's name."""
+    words = f" {office.mention.name.lower()} "
+    keys = [key for key in pack.offices if f" {key} " in words]
+    return pack.offices[max(keys, key=len)] if keys else None
+
+
+def _bond(
+    sentence: Sentence, office: Member, entry: Office, told: tuple[Member, Token], body: Member | None
+) -> Bond:
+    holder, word = told
+    own = words_of(sentence, office)
+    before = sentence[own[0].i - 1] if own[0].i else own[0]
+    return Bond(
+        type=entry.tie,
+        subject=holder,
+        object=body,
+        sentence=sentence,
+        word=word,
+        words=(*own, *words_of(sentence, holder)),
+        office=office if entry.tie == "holds_office" or body is None else None,
+        past=bool({own[0].text.lower(), before.text.lower()} & _PAST),
+        negated=bool(sentence.children(word, "neg")),
+    )
+
+
+def _holder(
+    sentence: Sentence, head: Token, words: tuple[Token, ...], members: list[Member], cast: Cast
+) -> tuple[Member, Token] | None:
+    """The person an office is said of, and the word that says so."""
+    persons = [m for m in members if m.entity.type == "Person" and m.mention.form != "pronoun"]
+    behind = _next_to(sentence, words[-1].i + 1, persons, forward=True)
+    before = _next_to(sentence, words[0].i - 1, persons, forward=False)
+    if behind is not None:
+        return behind, head
+    if before is not None:
+        return before, head
+    return _said_of(sentence, head, cast)
+
+
+def _next_to(
+    sentence: Sentence, place: int, persons: list[Member], *, forward: bool
+) -> Member | None:
+    """The person whose name begins right behind this place, or ends right before it."""
+    step, skipped = (1 if forward else -1), 0
+    while 0 <= place < len(sentence) and sentence[place].text.lower() in _BETWEEN and skipped < 3:
+        place, skipped = place + step, skipped + 1
+    if not 0 <= place < len(sentence):
+        return None
+    token = sentence[place]
+    for person in persons:
+        span = person.mention.span
+        if (span.start == token.start) if forward else (span.end == token.end):
+            return person if forward or skipped else None
+    return None
+
+
+def _said_of(sentence: Sentence, head: Token, cast: Cast) -> tuple[Member, Token] | None:
+    """Whoever is, becomes or serves as what the head names."""
+    above = sentence.head(head)
+    if head.dep == "pobj" and above.text.lower() == "as":
+        verb = sentence.head(above)
+        if verb.lemma.lower() not in _SERVING:
+            return None
+    elif head.dep in ("attr", "oprd"):
+        verb = above
+    else:
+        return None
+    who = subject_of(sentence, verb)
+    told = cast.named_by(sentence, who) if who is not None else ()
+    persons = [member for member in told if member.entity.type == "Person"]
+    return (persons[0], verb) if persons else None
+
+
+def _body(sentence: Sentence, office: Member, following: list[Member]) -> Member | None:
+    """The body, place or person that an office belongs to, named inside the office's name."""
+    span = office.mention.span
+    inside = [m for m in following if span.covers(m.mention.span) and m.mention.span != span]
+    inside = [m for m in inside if m.entity.type != "Office"]
+    led = [m for m in inside if _led(sentence.within(span.start, m.mention.span.start))]
+    for member in led or inside:
+        after = sentence.within(member.mention.span.end, span.end)
+        if led and after and after[0].text in _POSSESSIVE:
+            continue
+        return member
+    return None
+
+
+def _led(before: tuple[Token, ...]) -> bool:
+    """Whether a preposition leads on from these words, an article or an owner between."""
+    words = [t.text.lower() for t in before if t.text.lower() not in ("the", *_POSSESSIVE)]
+    first = bool(words) and words[-1] in ("of", "for", "to")
+    return first or bool(before) and before[-1].text in _POSSESSIVE
+
+

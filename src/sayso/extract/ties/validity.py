@@ -1,0 +1,43 @@
+"""Since when and until when a tie holds, as far as the text says so."""
+
+from __future__ import annotations
+
+from sayso.extract.cast import head_word
+from sayso.extract.grammar import clause_of
+from sayso.extract.ties.bond import Bond
+from sayso.records.dates import edtf
+from sayso.records.marks import Time
+from sayso.records.notes import Notes
+
+_SINCE = frozenset({"since", "from"})
+_UNTIL = frozenset({"until", "till", "to"})
+
+
+def validity_of(bond: Bond, notes: Notes) -> tuple[str | None, str | None]:
+    """The EDTF dates a tie began and ended; null where the clause does not say.
+
+    What is "former" ended by the day the report was published.
+    """
+    since = until = None
+    clause = clause_of(bond.sentence, bond.word)
+    for time in notes.times:
+        if not bond.sentence.start <= time.span.start < bond.sentence.end:
+            continue
+        head = head_word(bond.sentence, time.span.start, time.span.end)
+        if head is None or clause_of(bond.sentence, head) != clause:
+            continue
+        before = _word_before(bond, time)
+        day = time.edtf or edtf(time.earliest, time.latest)
+        since = day if before in _SINCE and since is None else since
+        until = day if before in _UNTIL and until is None else until
+    if bond.past and until is None and notes.document.published:
+        until = f"../{notes.document.published}"
+    return since, until
+
+
+def _word_before(bond: Bond, time: Time) -> str:
+    inside = bond.sentence.within(time.span.start, time.span.end)
+    first = inside[0]
+    if first.text.lower() in _SINCE | _UNTIL:
+        return first.text.lower()
+    return bond.sentence[first.i - 1].text.lower() if first.i else ""
