@@ -9,11 +9,13 @@ from sayso.engines.spacy import SpacyEngine
 from sayso.packs.load import builtin, load
 from sayso.read.choose import read_document
 from sayso.records.accounts import EventAccount
+from sayso.records.marks import LocalEntity
 from sayso.records.notes import Notes
 from sayso.run.plan import PLAN, work_of
 
 # PLOVER has no realis: it codes what is still to come as an undertaking or a threat.
 _HOSTILE = frozenset({"ACCUSE", "REJECT", "THREATEN", "SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
+_VIOLENT = frozenset({"ASSAULT", "COERCE", "THREATEN", "PROTEST"})
 # In PLOVER whoever is visited is a recipient, a state as much as its minister.
 _RECIPIENT = "target"
 
@@ -28,26 +30,28 @@ def events(sentence: str) -> list[dict[str, Any]]:
     ]
 
 
-def fillers(text: str) -> list[dict[str, Any]]:
-    """The events of a text with participants by name and type, as case lines have them."""
-    # The kit's texts are in capitals or lower case throughout, as telegraphed.
+def fillers(text: str) -> dict[str, list[list[str]]]:
+    """The participants of violent events as MUC-4 files them: each role's entities by name."""
     notes = _notes(text)
     entities = {entity.id: entity for entity in notes.entities}
-    return [
-        {
-            "type": account.type,
-            "participants": [
-                {
-                    "role": participant.role,
-                    "name": entities[participant.entity].name,
-                    "type": entities[participant.entity].type,
-                }
-                for participant in account.participants
-            ],
-        }
-        for account in notes.events
-        if account.realis == "actual"
-    ]
+    found: dict[str, dict[str, list[str]]] = {}
+    for account in notes.events:
+        if account.type in _VIOLENT and account.realis in ("actual", "attempted"):
+            for participant in account.participants:
+                entity = entities[participant.entity]
+                if (role := _muc_role(participant.role, entity)) is not None:
+                    found.setdefault(role, {})[entity.name] = [entity.name]
+    return {role: list(names.values()) for role, names in found.items()}
+
+
+def _muc_role(role: str, entity: LocalEntity) -> str | None:
+    # MUC-4 counts people without a name ("guerrillas") as individuals.
+    people = entity.type in ("Person", "Group")
+    if role == "actor":
+        return "PerpInd" if people else "PerpOrg"
+    if role == "target":
+        return "Victim" if people else "Target"
+    return "Weapon" if role == "instrument" else None
 
 
 def _plover(account: EventAccount) -> str:

@@ -15,6 +15,7 @@ NAMED = frozenset({"name", "short", "acronym", "adjective", "office", "pronoun"}
 # A noun stands for whoever is named by these below it: "fighters of the Guard".
 _OWNERS = ("compound", "poss", "nmod", "amod")
 _LEADS = frozenset({"of", "from"})
+_CORE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _NEGATING = frozenset({"pro", "anti", "non", "ex"})
 
 
@@ -59,9 +60,12 @@ class Cast:
         heads: dict[int, tuple[Member, ...]] = {}
         for member in self.in_sentence(sentence):
             span = member.mention.span
+            inside = sentence.within(span.start, span.end)
             head = head_word(sentence, span.start, span.end)
-            if head is not None:
-                heads[head.i] = (*heads.get(head.i, ()), member)
+            # Parsers take names like "al-Kindi" apart: any of their words may be the argument.
+            loose = [t for t in inside if t.dep in _CORE and member.entity.type == "Person"]
+            for token in {t.i for t in (head, *loose) if t is not None}:
+                heads[token] = (*heads.get(token, ()), member)
         return heads
 
     def named_by(self, sentence: Sentence, head: Token) -> tuple[Member, ...]:
@@ -110,7 +114,7 @@ class Cast:
             for member in self.at(sentence, child)[:1]:
                 if member.entity.type in ("Person", *wanted) and member.named:
                     return (member,)
-        if not own or own[0].mention.form == "name" and own[0].entity.type == "Organization":
+        if not own or (own[0].mention.form == "name" and own[0].entity.type == "Organization"):
             return ()
         after = self._behind(own[0].mention.span.end, sentence)
         return (after,) if after is not None and after.entity.type in wanted else ()
@@ -155,7 +159,10 @@ def head_word(sentence: Sentence, start: int, end: int) -> Token | None:
     inside = sentence.within(start, end)
     places = {token.i for token in inside}
     for token in inside:
-        if (token.head not in places or token.head == token.i) and token.pos not in ("PUNCT", "DET"):
+        if (token.head not in places or token.head == token.i) and token.pos not in (
+            "PUNCT",
+            "DET",
+        ):
             return token
     return inside[-1] if inside else None
 

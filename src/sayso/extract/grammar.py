@@ -1,4 +1,4 @@
-"""Who does what to whom in a parsed sentence: subjects, objects and prepositions of verbs and nouns."""
+"""Who does what to whom in a parsed sentence: the arguments of verbs and nouns by slot."""
 
 from __future__ import annotations
 
@@ -114,9 +114,7 @@ def _subject_above(sentence: Sentence, above: Token, climbs: int) -> Token | Non
     return None
 
 
-def _subject_from_noun(
-    sentence: Sentence, verb: Token, noun: Token, climbs: int
-) -> Token | None:
+def _subject_from_noun(sentence: Sentence, verb: Token, noun: Token, climbs: int) -> Token | None:
     if is_infinitive(sentence, verb):
         owners = [t for slot, t in noun_slots(sentence, noun) if slot in ("possessive", "by")]
         if owners:

@@ -1,4 +1,4 @@
-"""Phrases of several words found in the grammar: further words of a verb, earlier ones of a noun."""
+"""Phrases of several words in the grammar: further words of a verb, earlier ones of a noun."""
 
 from __future__ import annotations
 

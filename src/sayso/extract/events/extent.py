@@ -25,8 +25,12 @@ def span_of(document: Document, trigger: Trigger) -> Span:
     words = set(_noun_words(sentence, trigger.token))
     if trigger.verb is not None:
         words |= set(_clause_words(sentence, trigger.verb))
+    if trigger.frame.speech:
+        for said in sentence.children(trigger.token, "ccomp", "xcomp"):
+            words |= set(sentence.subtree(said))
     words |= set(trigger.words)
     first, last = min(w.i for w in words), max(w.i for w in words)
+    last = _before_open_bracket(sentence, trigger.token.i, last)
     while first < last and sentence[first].text in _EDGE:
         first += 1
     while last > first and sentence[last].text in _EDGE:
@@ -34,13 +38,26 @@ def span_of(document: Document, trigger: Trigger) -> Span:
     return document.span(sentence[first].start, sentence[last].end)
 
 
+def _before_open_bracket(sentence: Sentence, place: int, last: int) -> int:
+    """The last word in front of a bracket that opens behind the trigger and does not close."""
+    opened = None
+    for token in sentence.tokens[place : last + 1]:
+        if token.text == "(":
+            opened = token.i
+        elif token.text == ")":
+            opened = None
+    return last if opened is None else opened - 1
+
+
 def _clause_words(sentence: Sentence, verb: Token) -> Iterator[Token]:
     yield verb
     for child in sentence.children(verb):
         if child.dep in _OTHER_CLAUSES or child.dep == "punct":
             continue
-        if child.i < verb.i and child.dep in ("prep", "advmod", "npadvmod") and _fronted(
-            sentence, child, verb
+        if (
+            child.i < verb.i
+            and child.dep in ("prep", "advmod", "npadvmod")
+            and _fronted(sentence, child, verb)
         ):
             continue
         yield from _phrase_words(sentence, child)
@@ -61,7 +78,11 @@ def _phrase_words(sentence: Sentence, head: Token) -> Iterator[Token]:
     """A phrase without relative clauses, brackets and what follows an aside."""
     yield head
     for child in sentence.children(head):
-        if child.dep in _ASIDES or child.dep == "punct" or (child.dep == "conj" and child.pos in VERBAL):
+        if (
+            child.dep in _ASIDES
+            or child.dep == "punct"
+            or (child.dep == "conj" and child.pos in VERBAL)
+        ):
             continue
         if child.dep == "ccomp" or (child.dep == "advcl" and child.i > head.i):
             continue
@@ -76,15 +97,12 @@ def quantities_in(span: Span, quantities: Iterable[Quantity]) -> tuple[Quantity,
 def purpose_of(document: Document, trigger: Trigger) -> str | None:
     """What an event was for, in the words of the text: "to calm the markets"."""
     sentence, verb = trigger.sentence, trigger.verb or trigger.token
-    for child in sentence.children(verb):
-        if child.dep in ("advcl", "xcomp", "acl") and child.i > verb.i and is_infinitive(sentence, child):
-            if child.dep != "xcomp":
-                return _quote(document, sentence, sentence.subtree(child))
-        if child.dep in ("prep", "acl", "advcl") and child.i > verb.i:
-            words = sentence.subtree(child)
-            opening = tuple(t.text.lower() for t in words)
-            if any(opening[: len(aim)] == aim for aim in _AIMS):
-                return _quote(document, sentence, words)
+    for child in sentence.children(verb, "advcl", "acl", "prep"):
+        words = sentence.subtree(child)
+        opening = tuple(word.text.lower() for word in words)
+        aimed = any(opening[: len(aim)] == aim for aim in _AIMS)
+        if child.i > verb.i and (aimed or is_infinitive(sentence, child)):
+            return _quote(document, sentence, words)
     return None
 
 

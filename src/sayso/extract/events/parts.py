@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 
 from sayso.extract.events.scene import within
 from sayso.records.accounts import EventAccount
@@ -14,11 +15,13 @@ REACH = 3
 _PARTS = frozenset({"CONSULT", "STATE", "REQUEST", "AGREE", "THREATEN", "ACCUSE", "SUPPORT"})
 
 
-def with_wholes(accounts: Sequence[EventAccount], notes: Notes) -> Iterator[EventAccount]:
+def with_wholes(accounts: Iterable[EventAccount], notes: Notes) -> Iterator[EventAccount]:
     """The accounts in order, those that happened during a visit told as parts of it."""
+    starts = [sentence.start for sentence in notes.parse.sentences]
     visits: list[tuple[EventAccount, int, int]] = []
     for account in accounts:
-        place, block = _place(account, notes)
+        place = bisect_right(starts, account.span.start) - 1
+        block = notes.parse.sentences[place].block
         if account.mode == "visit" and account.realis == "actual":
             visits.append((account, place, block))
         elif account.type in _PARTS and account.realis == "actual":
@@ -41,11 +44,3 @@ def _part(
 
 def _actors(account: EventAccount) -> set[str]:
     return {p.entity for p in account.participants if p.role in ("actor", "partner")}
-
-
-def _place(account: EventAccount, notes: Notes) -> tuple[int, int]:
-    """The number of an account's sentence and of its block."""
-    for place, sentence in enumerate(notes.parse.sentences):
-        if sentence.end > account.span.start:
-            return place, sentence.block
-    return len(notes.parse.sentences), -1

@@ -7,7 +7,14 @@ from dataclasses import dataclass, replace
 
 from sayso.extract.cast import Cast, Member
 from sayso.extract.events.triggers import Trigger
-from sayso.extract.grammar import Slot, conjuncts, noun_slots, preposition_slots, subject_of, verb_slots
+from sayso.extract.grammar import (
+    Slot,
+    conjuncts,
+    noun_slots,
+    preposition_slots,
+    subject_of,
+    verb_slots,
+)
 from sayso.packs.pack import Pack
 from sayso.records.accounts import Participant
 from sayso.records.marks import LocalEntity
@@ -27,6 +34,8 @@ _WHERE = frozenset(
 _ABOUT = frozenset(
     {"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "CONCEDE", "SANCTION", "COERCE", "SUPPORT"}
 )
+# Slots behind which a place is easily taken for a part: "met the minister in Vienna".
+_BEFORE_PLACES = frozenset({"object", "with", "by", "on", "against"})
 _SPOT = frozenset({"in", "at", "near", "around", "across", "along"})
 _BESIDE = frozenset({"advcl", "relcl", "parataxis"})
 
@@ -73,11 +82,12 @@ def scenery_of(trigger: Trigger, cast: Cast, pack: Pack) -> Scenery:
             filled.add(role)
         if role == "place" or (role is None and slot in _WHERE):
             places.update((p.id, None) for p in cast.places_at(trigger.sentence, head))
-        if slot == "object":
+        if slot in _BEFORE_PLACES:
             places.update((p.id, None) for p in _spots(trigger.sentence, head, cast))
         if role is None or role == "nothing":
             continue
-        for member in _fitting(_named(trigger, head, cast), slot, role):
+        own = cast.at(trigger.sentence, head)
+        for member in _fitting(_named(trigger, head, cast), slot, role, own):
             members += _cast_as(role, member)
             if role != "place" and slot in _WHERE and _is_spot(member, pack):
                 places[member.entity.id] = None
@@ -137,7 +147,7 @@ def _cast_as(role: str, member: Member) -> Iterator[tuple[str, Member]]:
 
 
 def _spots(sentence: Sentence, head: Token, cast: Cast) -> Iterator[LocalEntity]:
-    """Where the object of a doing is: "a base near Erbil"."""
+    """Where an argument is, or is met: "a base near Erbil"."""
     for slot, below in preposition_slots(sentence, head):
         if slot in _WHERE:
             yield from cast.places_at(sentence, below)
@@ -181,18 +191,20 @@ def _slots(trigger: Trigger) -> Iterator[Slot]:
         yield from noun_slots(trigger.sentence, trigger.token, trigger.carrier)
 
 
-def _fitting(members: tuple[Member, ...], slot: str, role: str) -> Iterator[Member]:
+def _fitting(
+    members: tuple[Member, ...], slot: str, role: str, own: tuple[Member, ...]
+) -> Iterator[Member]:
     for member in members:
         kind = member.entity.type
         if kind == "Office" and role not in ("office", "actor", "target", "partner"):
             continue
-        if kind == "Outlet" and role != "target":
+        # An outlet named in passing is a source; only as the object itself does it take part.
+        if kind == "Outlet" and (role != "target" or member not in own):
             continue
         # What stands before a noun says whose it is only where it names a body or a state.
-        if slot == "compound" and kind == "Place" and member.mention.form != "adjective":
-            if member.entity.known is None:
-                continue
-        yield member
+        spot = kind == "Place" and member.mention.form != "adjective" and not member.entity.known
+        if not (slot == "compound" and spot):
+            yield member
 
 
 def _is_spot(member: Member, pack: Pack) -> bool:

@@ -43,8 +43,14 @@ class Scene:
         told = (trigger.token, *([trigger.carrier] if trigger.carrier else []))
         return EventAccount(
             id=content_id(
-                "ev", document.id, span.start, span.end, frame.type, trigger.token.start,
-                scenery.participants, scenery.places,
+                "ev",
+                document.id,
+                span.start,
+                span.end,
+                frame.type,
+                trigger.token.start,
+                scenery.participants,
+                scenery.places,
             ),
             type=frame.type,
             mode=frame.mode,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sayso.extract.cast import Member
+from sayso.extract.events.realis import realis_of
 from sayso.extract.events.roles import Scenery
 from sayso.extract.events.scene import Scene
 from sayso.extract.events.triggers import Trigger
@@ -31,15 +32,20 @@ def statements(scene: Scene, taken: Iterable[EventAccount]) -> Iterator[EventAcc
             continue
         if _is_outlet(scene, attribution):
             continue
-        trigger = _trigger(scene, attribution.cue)
-        if trigger is None or any(_tells(span, trigger) for span in told):
+        trigger = _trigger(scene, attribution.cue, body=speaker.type == "Organization")
+        if trigger is None or realis_of(trigger, scene.pack) != "actual":
+            continue
+        if any(_tells(span, trigger) for span in told):
             continue
         when = scene.clock.when(
             trigger, told_in=(attribution, *scene.sources.covering(trigger.token))
         )
         if when.known or trigger.frame is _DEMAND:
             yield scene.account(
-                trigger, _cast(scene, trigger, speaker), "actual", when,
+                trigger,
+                _cast(scene, trigger, speaker),
+                "actual",
+                when,
                 _extent(scene, attribution, trigger),
             )
 
@@ -50,14 +56,18 @@ def _is_outlet(scene: Scene, attribution: Attribution) -> bool:
     return bool({word.strip(",") for word in words} & scene.pack.list("outlet_descriptions"))
 
 
-def _trigger(scene: Scene, cue: Span) -> Trigger | None:
-    """The word of speech in a cue; null where the cue is of another act."""
+def _trigger(scene: Scene, cue: Span, *, body: bool) -> Trigger | None:
+    """The word of speech in a cue; null where the cue is of another act.
+
+    A body that "reports" is as good as an outlet: that it does so is no event.
+    """
     sentence = scene.notes.parse.sentence_at(cue.start)
     if sentence is None:
         return None
     for token in sentence.within(cue.start, cue.end):
         entry = scene.pack.cues.get(token.lemma.lower())
-        if entry is not None and entry.kind == "verb" and entry.act in _SPEECH:
+        spoken = entry is not None and entry.kind == "verb" and entry.act in _SPEECH
+        if spoken and not (body and token.lemma == "report"):
             frame = _DEMAND if _demands(sentence, token) else _STATEMENT
             return Trigger(frame, sentence, token, None, (token,))
     return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from sayso.extract.events.parts import with_wholes
 from sayso.extract.events.realis import realis_of
@@ -12,7 +11,7 @@ from sayso.extract.events.scene import Scene
 from sayso.extract.events.statements import statements
 from sayso.extract.events.triggers import Lexicon, Trigger
 from sayso.extract.events.when import When
-from sayso.extract.grammar import VERBAL
+from sayso.extract.grammar import VERBAL, is_passive
 from sayso.packs.pack import Pack
 from sayso.records.accounts import EventAccount
 from sayso.records.notes import Notes
@@ -22,12 +21,14 @@ from sayso.records.parse import Sentence
 _UNDONE = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE"})
 # What "backed by", "stationed in" and the like describe goes on.
 _LASTING = frozenset({"SUPPORT", "AID", "COOPERATE", "MOBILIZE"})
+# Violence is told of the nameless too: "guerrillas killed a farmer".
+_VIOLENT = frozenset({"ASSAULT", "COERCE"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 
 
 def find_events(notes: Notes, pack: Pack) -> tuple[EventAccount, ...]:
     """The events of a document, one account for each word that tells of one, in text order."""
-    scene, lexicon = Scene(notes, pack), lexicon_of(pack)
+    scene, lexicon = Scene(notes, pack), Lexicon(pack)
     found: list[EventAccount] = []
     for sentence in notes.parse.sentences:
         for trigger, account in _in_sentence(sentence, scene, lexicon):
@@ -44,7 +45,8 @@ def _in_sentence(
     triggers = lexicon.triggers(sentence)
     for trigger in _happening(triggers):
         realis = realis_of(trigger, scene.pack)
-        if realis is None or realis == "hypothetical":
+        dating = scene.clock.tells(trigger.token, sentence)
+        if realis is None or realis == "hypothetical" or dating:
             continue
         scenery = scenery_of(trigger, scene.cast, scene.pack)
         when = scene.when(trigger, actual=realis in ("actual", "attempted", "negated"))
@@ -86,7 +88,9 @@ def _is_told(trigger: Trigger, scenery: Scenery, when: When, scene: Scene) -> bo
     dated = scene.clock.dates(trigger)
     if _is_general(trigger) and not dated and kind not in ("heading", "caption"):
         return False
-    return scenery.named or bool(scenery.members and (scenery.places or dated))
+    certain = scenery.places or dated or trigger.frame.type in _VIOLENT
+    told = (scenery.members and certain) or (scenery.filled and scenery.places and dated)
+    return scenery.named or bool(told)
 
 
 def _told_before(account: EventAccount, found: Iterable[EventAccount]) -> bool:
@@ -117,32 +121,10 @@ def _is_general(trigger: Trigger) -> bool:
     """Whether a verb tells of a habit or a state, not of a deed: "supports", "backed by"."""
     verb = trigger.verb
     assert verb is not None
-    if verb.dep == "acl" and verb.tag == "VBN" and trigger.frame.type in _LASTING:
+    described = verb.dep == "acl" and is_passive(trigger.sentence, verb)
+    if described and trigger.frame.type in _LASTING:
         return True
     auxiliaries = trigger.sentence.children(verb, "aux", "auxpass")
     first = auxiliaries[0] if auxiliaries else verb
     perfect = any(t.lemma == "have" for t in auxiliaries)
     return first.tag in _PRESENT and not perfect and verb.tag != "VBG"
-
-
-class _Held:
-    """A pack that compares by its hash, so that its lexicon is built once."""
-
-    def __init__(self, pack: Pack) -> None:
-        self.pack = pack
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Held) and other.pack.hash == self.pack.hash
-
-    def __hash__(self) -> int:
-        return hash(self.pack.hash)
-
-
-@lru_cache(maxsize=8)
-def _lexicon(held: _Held) -> Lexicon:
-    return Lexicon(held.pack)
-
-
-def lexicon_of(pack: Pack) -> Lexicon:
-    """The lexicon of a pack's frames; the same pack gives the same object."""
-    return _lexicon(_Held(pack))

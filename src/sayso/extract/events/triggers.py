@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from sayso.extract.grammar import VERBAL, objects_of
@@ -13,6 +13,8 @@ from sayso.records.parse import Sentence, Token
 
 # A verb in these places describes a noun and tells of no event by itself.
 _DESCRIBING = frozenset({"amod", "compound", "aux", "auxpass", "nmod"})
+_CORE = frozenset({"nsubj", "nsubjpass", "dobj"})
+Match = Callable[[Sentence, Token, tuple[str, ...]], tuple[Token, ...] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ class Lexicon:
 
     def triggers(self, sentence: Sentence) -> list[Trigger]:
         """The triggers of a sentence in text order, one for each word at most."""
-        found = []
+        found: list[Trigger] = []
         for token in sentence:
             if token.pos in VERBAL and token.dep not in _DESCRIBING:
                 found += self._verb(sentence, token)
@@ -76,20 +78,14 @@ class Lexicon:
         return _without_carriers(found)
 
     def _verb(self, sentence: Sentence, verb: Token) -> Iterator[Trigger]:
-        entries = self.verbs.get(verb.lemma.lower(), ())
-        if entries:
-            below = set(_argument_words(sentence, verb))
-            yield from _best(entries, sentence, verb, below, lambda e: words_below(sentence, verb, e))
+        yield from _best(self.verbs.get(verb.lemma.lower(), ()), sentence, verb, words_below)
 
     def _noun(self, sentence: Sentence, noun: Token) -> Iterator[Trigger]:
-        entries = self.nouns.get(noun.lemma.lower(), ())
-        if not entries:
-            return
-        below = set(_argument_words(sentence, noun))
         carrier = self._carrier(sentence, noun)
         if noun.dep in ("compound", "nmod") and carrier is None:
             return
-        for trigger in _best(entries, sentence, noun, below, lambda e: words_before(sentence, noun, e)):
+        entries = self.nouns.get(noun.lemma.lower(), ())
+        for trigger in _best(entries, sentence, noun, words_before):
             yield Trigger(trigger.frame, sentence, noun, carrier, trigger.words)
 
     def _carrier(self, sentence: Sentence, noun: Token) -> Token | None:
@@ -105,7 +101,6 @@ class Lexicon:
             if clause.tag != "VBG" and _starts(sentence, clause, self.carriers):
                 return clause
         return None
-
 
     def _carrier_of_reduced(self, sentence: Sentence, name: Token) -> Token | None:
         """The same in "a visit Lee paid", where "visit" is easily taken for a part of the name."""
@@ -123,19 +118,22 @@ def _by_first(phrases: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[str, .
 
 def _starts(sentence: Sentence, verb: Token, table: dict[str, list[tuple[str, ...]]]) -> bool:
     return any(
-        words_below(sentence, verb, others) is not None for others in table.get(verb.lemma.lower(), ())
+        words_below(sentence, verb, others) is not None
+        for others in table.get(verb.lemma.lower(), ())
     )
 
 
-def _best(entries, sentence, token, below, match) -> Iterator[Trigger]:  # type: ignore[no-untyped-def]
+def _best(
+    entries: Iterable[Entry], sentence: Sentence, token: Token, match: Match
+) -> Iterator[Trigger]:
     """The entry that fits with most words; of equals the one that asks for more, then the last."""
+    beside = set(_argument_words(sentence, token))
     fits = []
     for entry in entries:
-        words = match(entry.others)
-        frame = entry.frame
-        if words is None or below & set(frame.never) or (frame.only and not below & set(frame.only)):
-            continue
-        fits.append(((len(words), bool(frame.only), entry.order), frame, words))
+        frame, words = entry.frame, match(sentence, token, entry.others)
+        wanted = not frame.only or beside & set(frame.only)
+        if words is not None and wanted and not beside & set(frame.never):
+            fits.append(((len(words), bool(frame.only), entry.order), frame, words))
     if fits:
         _, frame, words = max(fits, key=lambda fit: fit[0])
         yield Trigger(frame, sentence, token, None, tuple(sorted((token, *words))))
@@ -143,14 +141,14 @@ def _best(entries, sentence, token, below, match) -> Iterator[Trigger]:  # type:
 
 def _argument_words(sentence: Sentence, token: Token) -> Iterator[str]:
     for child in sentence.children(token):
-        yield child.lemma.lower()
+        yield from (child.lemma.lower(), child.text.lower())
         if child.dep in ("prep", "agent", "dobj", "nsubj", "nsubjpass"):
-            below = sentence.children(child)
-            yield from (t.lemma.lower() for t in below if child.dep == "prep" or t.pos != "PROPN")
+            for below in sentence.children(child):
+                yield from (below.lemma.lower(), below.text.lower())
 
 
 def _without_carriers(triggers: list[Trigger]) -> list[Trigger]:
-    """One trigger where a noun and the verb that carries it, or a verb and its noun, are both one."""
+    """One trigger where a noun and its verb would both be one: "paid a visit", "the raid hit"."""
     worded = {word.i for t in triggers for word in t.words if word != t.token}
     kept = [t for t in triggers if t.token.i not in worded]
     carried = {t.carrier.i for t in kept if t.carrier is not None}
@@ -159,5 +157,5 @@ def _without_carriers(triggers: list[Trigger]) -> list[Trigger]:
         t
         for t in kept
         if t.token.i not in carried
-        and not (t.token.dep == "nsubj" and verbs.get(t.token.head) == t.frame.type)
+        and not (t.token.dep in _CORE and verbs.get(t.token.head) == t.frame.type)
     ]

@@ -55,6 +55,10 @@ class Clock:
             for day in self._days_of(sentence, start):
                 self._reports.setdefault(sentence.block, []).append((sentence.end, day))
 
+    def tells(self, token: Token, sentence: Sentence) -> bool:
+        """Whether a word is part of a time: "march" in "16 March"."""
+        return any(t.span.start <= token.start < t.span.end for t in self.times_in(sentence))
+
     def dates(self, trigger: Trigger) -> bool:
         """Whether a trigger's event is dated at all, be it known to which day or not."""
         return any(
@@ -88,13 +92,14 @@ class Clock:
         Its own time is what hangs on it, or on a verb it shares a time with. The dates of the
         reports it is told in only bound it, if it has happened.
         """
-        own, limits = UNKNOWN, []
+        own, nearest, limits = UNKNOWN, len(trigger.sentence), []
         for time in self.times_in(trigger.sentence):
             if time.earliest is None and time.latest is None:
                 continue
             bond = self._bond(time, trigger)
-            if bond == "own" and not own.known:
-                own = When(time.earliest, time.latest, time.edtf)
+            steps = _steps(trigger.sentence, time)
+            if bond == "own" and steps < nearest:
+                own, nearest = When(time.earliest, time.latest, time.edtf), steps
             elif bond == "bound" and time.latest:
                 limits.append(time.latest)
         if not actual:
@@ -118,7 +123,7 @@ class Clock:
             return "own"
         verb = trigger.verb
         if verb is None:
-            # A report's date bounds what it tells of; a doing's date says nothing of what it is about.
+            # A report's date bounds what it tells of; other dates say nothing of what nouns name.
             above = {t.i for t in sentence.ancestors(trigger.token)}
             return "bound" if anchor.start in self._cues and anchor.i in above else ""
         return _up(sentence, verb, anchor)
@@ -151,6 +156,15 @@ def anchor_of(sentence: Sentence, time: Time, word: Token | None = None) -> Toke
         if above.tag == "VBG" and above.dep not in ("prep", "pobj"):
             return above
     return sentence.root
+
+
+def _steps(sentence: Sentence, time: Time) -> int:
+    """How many words lie between a time and the nearest verb above it."""
+    head = head_word(sentence, time.span.start, time.span.end)
+    if head is None:
+        return len(sentence)
+    above = list(sentence.ancestors(head))
+    return next((n for n, word in enumerate(above) if word.pos in VERBAL), len(above))
 
 
 def _up(sentence: Sentence, verb: Token, anchor: Token) -> str:

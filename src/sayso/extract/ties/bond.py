@@ -13,7 +13,8 @@ class Bond:
     """Two ends of a tie and the words that tell of it.
 
     ``word`` is the word to ask about negation and time; ``words`` are all that the account
-    must cite. ``past`` tells that it holds no longer ("former").
+    must cite. ``past`` tells that it holds no longer ("former"), ``passing`` that it is told by
+    the way, so that a denial of what is told around it does not touch it.
     """
 
     type: str
@@ -25,6 +26,7 @@ class Bond:
     office: Member | None = None
     past: bool = False
     negated: bool = False
+    passing: bool = False
 
 
 def words_of(sentence: Sentence, *members: Member | None) -> tuple[Token, ...]:

@@ -6,38 +6,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sayso.extract.cast import Cast, Member
-from sayso.extract.grammar import (
-    VERBAL,
-    conjuncts,
-    is_infinitive,
-    noun_slots,
-    subject_of,
-    verb_slots,
-)
+from sayso.extract.grammar import VERBAL, is_infinitive, noun_slots, subject_of, verb_slots
 from sayso.extract.phrases import words_below
-from sayso.extract.ties.bond import Bond, words_of
+from sayso.extract.ties.bond import Bond
+from sayso.extract.ties.ends import bonds_between, ends_of, members_in
 from sayso.packs.frames import TieFrame
 from sayso.packs.pack import Pack
 from sayso.records.parse import Sentence, Token
 
 _UNSURE = frozenset({"may", "might", "could", "would", "should", "will", "can", "must", "shall"})
 _DESCRIBING = frozenset({"aux", "auxpass", "compound"})
-# Slots that lead to somebody through a noun: "under the guidance of Orr", "Lee's ally".
-_LOOSE = frozenset({"under", "possessive", "compound", "between"})
 # By these a noun names one end ("the head of", "a donor to"); by others it names the tie itself.
 _PERSONAL = frozenset({"of", "to"})
-_BODIES = frozenset({"Organization", "Group", "Outlet"})
-# What the other end of a tie can be, where not everything can.
-_OBJECTS = {
-    "member_of": _BODIES,
-    "part_of": _BODIES,
-    "made_up_of": _BODIES,
-    "commands": _BODIES,
-    "present_in": frozenset({"Place"}),
-}
-_ENDS = frozenset({"Person", "Organization", "Group", "Place", "Outlet"})
 _PREPOSITIONS = frozenset(
-    {"of", "to", "for", "with", "in", "on", "under", "against", "over", "alongside", "beside", "between"}
+    {"of", "to", "for", "with", "in", "on", "under", "against", "over", "alongside", "between"}
 )
 
 
@@ -99,7 +81,7 @@ class TieLexicon:
         inner = [m for m in cast.at(sentence, whole)[:1] if m not in outer]
         swap = suffix is None or frame.type in ("operates_under", "present_in", "affiliated_with")
         subjects, objects = (inner, outer) if swap else (outer, inner)
-        yield from _pairs(frame, (subjects, objects), sentence, token, swapped=True)
+        yield from bonds_between(frame, (subjects, objects), sentence, token, swapped=True)
 
 
 def _file(table: dict[str, list[Way]], frame: TieFrame, phrases: Iterable[str]) -> None:
@@ -110,6 +92,7 @@ def _file(table: dict[str, list[Way]], frame: TieFrame, phrases: Iterable[str]) 
 
 
 def _verb(sentence: Sentence, verb: Token, ways: list[Way], cast: Cast) -> Iterator[Bond]:
+    """ "Lee heads the bank", "the bank is run by Lee", "who operate under Lee's guidance"."""
     if is_infinitive(sentence, verb) or _unsure(sentence, verb):
         return
     slots = list(verb_slots(sentence, verb))
@@ -117,13 +100,13 @@ def _verb(sentence: Sentence, verb: Token, ways: list[Way], cast: Cast) -> Itera
         below = words_below(sentence, verb, way.others)
         if below is None:
             continue
+        # "Linked to": with a preposition, even a passive is said of what suffers it.
+        doers = ("subject", "by") if way.slot == "object" else ("subject", "object")
         more = [slot for word in below for slot in noun_slots(sentence, word)]
-        passive = way.slot == "object" or not any(name == "subject" for name, _ in slots)
-        subject = ("subject", "by") if way.slot == "object" else ("subject", "object")
-        subjects = _of(slots, subject[:1] if not passive else subject, sentence, cast)
-        objects = _of((*slots, *more), (way.slot,), sentence, cast)
+        subjects = members_in(slots, doers, sentence, cast)
+        objects = members_in((*slots, *more), (way.slot,), sentence, cast)
         if subjects and objects:
-            yield from _pairs(way.frame, (subjects, objects), sentence, verb)
+            yield from bonds_between(way.frame, (subjects, objects), sentence, verb)
             return
 
 
@@ -135,25 +118,25 @@ def _noun(sentence: Sentence, noun: Token, ways: list[Way], cast: Cast) -> Itera
     said_of = _said_of(sentence, noun, cast)
     for way in ways:
         if way.slot == "between":
-            among = _of(slots, ("between",), sentence, cast)
-            ends = among[:1], among[1:]
-        elif way.slot in _PERSONAL:
-            ends = said_of, _of(slots, (way.slot, "possessive"), sentence, cast)
+            among = members_in(slots, ("between",), sentence, cast)
+            ends = among[:1], among[1:2]
+        elif said_of or way.slot in _PERSONAL:
+            ends = said_of, members_in(slots, (way.slot, "possessive"), sentence, cast)
         else:
-            owners = _of(slots, ("possessive", "compound"), sentence, cast)
-            ends = owners, _of(slots, (way.slot,), sentence, cast)
+            owners = members_in(slots, ("possessive", "compound"), sentence, cast)
+            ends = owners, members_in(slots, (way.slot,), sentence, cast)
         if ends[0] and ends[1]:
-            yield from _pairs(way.frame, ends, sentence, noun)
+            yield from bonds_between(way.frame, ends, sentence, noun)
             return
 
 
 def _said_of(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
     above = sentence.head(noun)
     if noun.dep == "appos":
-        return _ends(sentence, above, cast)
+        return ends_of(sentence, above, cast)
     if noun.dep in ("attr", "oprd") and above.lemma in ("be", "become", "remain"):
         who = subject_of(sentence, above)
-        return _ends(sentence, who, cast) if who is not None else ()
+        return ends_of(sentence, who, cast) if who is not None else ()
     beside = [
         member
         for child in sentence.children(noun, "appos")
@@ -170,72 +153,17 @@ def _adjective(sentence: Sentence, word: Token, ways: list[Way], cast: Cast) -> 
     above = sentence.head(word)
     if word.dep in ("acomp", "oprd"):
         who = subject_of(sentence, above)
-        subjects = _ends(sentence, who, cast) if who is not None else ()
+        subjects = ends_of(sentence, who, cast) if who is not None else ()
     elif above.pos in ("NOUN", "PROPN") and above.i < word.i:
-        subjects = _ends(sentence, above, cast)
+        subjects = ends_of(sentence, above, cast)
     else:
         return
     slots = list(verb_slots(sentence, word))
     for way in ways:
-        objects = _of(slots, (way.slot,), sentence, cast)
+        objects = members_in(slots, (way.slot,), sentence, cast)
         if objects:
-            yield from _pairs(way.frame, (subjects, objects), sentence, word)
+            yield from bonds_between(way.frame, (subjects, objects), sentence, word)
             return
-
-
-def _of(
-    slots: Iterable[tuple[str, Token]], names: tuple[str, ...], sentence: Sentence, cast: Cast
-) -> tuple[Member, ...]:
-    return tuple(
-        member
-        for name, token in slots
-        if name in names
-        for member in _ends(sentence, token, cast, loose=name in _LOOSE)
-    )
-
-
-def _ends(
-    sentence: Sentence, token: Token, cast: Cast, *, loose: bool = False
-) -> tuple[Member, ...]:
-    """Who a phrase names by its own head, or loosely also through it ("the guidance of Orr")."""
-    found = cast.named_by(sentence, token)
-    if not loose:
-        heads = {m for one in conjuncts(sentence, token) for m in cast.at(sentence, one)}
-        beside = {m for m in found if m.entity.type == "Person" and m.mention.form == "name"}
-        found = tuple(m for m in found if m in heads or m in beside)
-    proper = tuple(m for m in found if m.mention.form != "adjective")
-    return proper or (found if loose else ())
-
-
-def _pairs(
-    frame: TieFrame,
-    ends: tuple[Iterable[Member], Iterable[Member]],
-    sentence: Sentence,
-    word: Token,
-    *,
-    swapped: bool = False,
-) -> Iterator[Bond]:
-    """A bond for each two ends that the tie allows."""
-    subjects, objects = ends if swapped or frame.holder == "subject" else reversed(ends)
-    verb = word if word.pos in VERBAL else sentence.head(word)
-    negated = bool(sentence.children(verb, "neg") or sentence.children(word, "neg"))
-    allowed = _OBJECTS.get(frame.type, _ENDS)
-    objects = [m for m in objects if m.entity.type in allowed]
-    for one in subjects:
-        for other in objects:
-            fits = one.entity.type in _ENDS and one.entity.id != other.entity.id
-            if fits and (one.named or other.named):
-                words = (word, *words_of(sentence, one, other))
-                denied = negated or _excepted(sentence, one) or _excepted(sentence, other)
-                yield Bond(frame.type, one, other, sentence, word, words, negated=denied)
-
-
-def _excepted(sentence: Sentence, member: Member) -> bool:
-    """Whether "not" stands right before a name: "run by Orr and not by Lee"."""
-    before = sentence.within(sentence.start, member.mention.span.start)[-2:]
-    return any(token.text.lower() == "not" for token in before[-1:]) or [
-        token.text.lower() for token in before
-    ] == ["not", "by"]
 
 
 def _unsure(sentence: Sentence, verb: Token) -> bool:

@@ -31,7 +31,9 @@ def offices(sentence: Sentence, cast: Cast, pack: Pack) -> Iterator[Bond]:
             continue
         told = _holder(sentence, head, words, members, cast)
         if told is not None:
-            yield _bond(sentence, office, entry, told, _body(sentence, office, members[place + 1 :]))
+            yield _bond(
+                sentence, office, entry, told, _body(sentence, office, members[place + 1 :])
+            )
 
 
 def office_entry(office: Member, pack: Pack) -> Office | None:
@@ -42,7 +44,11 @@ def office_entry(office: Member, pack: Pack) -> Office | None:
 
 
 def _bond(
-    sentence: Sentence, office: Member, entry: Office, told: tuple[Member, Token], body: Member | None
+    sentence: Sentence,
+    office: Member,
+    entry: Office,
+    told: tuple[Member, Token],
+    body: Member | None,
 ) -> Bond:
     holder, word = told
     own = words_of(sentence, office)
@@ -57,6 +63,7 @@ def _bond(
         office=office if entry.tie == "holds_office" or body is None else None,
         past=bool({own[0].text.lower(), before.text.lower()} & _PAST),
         negated=bool(sentence.children(word, "neg")),
+        passing=word in own,
     )
 
 
@@ -126,6 +133,4 @@ def _led(before: tuple[Token, ...]) -> bool:
     """Whether a preposition leads on from these words, an article or an owner between."""
     words = [t.text.lower() for t in before if t.text.lower() not in ("the", *_POSSESSIVE)]
     first = bool(words) and words[-1] in ("of", "for", "to")
-    return first or bool(before) and before[-1].text in _POSSESSIVE
-
-
+    return first or (bool(before) and before[-1].text in _POSSESSIVE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from sayso.extract.cast import Cast
 from sayso.extract.ties.bond import Bond, words_of
@@ -19,11 +20,11 @@ def parts(sentence: Sentence, cast: Cast) -> Iterator[Bond]:
         if member.entity.type == "Organization" and member.named
         and member.mention.form in ("name", "acronym", "short")
     ]  # fmt: skip
-    for first, second in zip(bodies, bodies[1:], strict=False):
+    for first, second in pairwise(bodies):
         between = sentence.within(first.mention.span.end, second.mention.span.start)
         words = [token.text.lower() for token in between if token.text.lower() != "the"]
         if len(words) != 1 or words[0] not in _LINKS or first.entity.id == second.entity.id:
             continue
         part, whole = (second, first) if _LINKS[words[0]] else (first, second)
         told = words_of(sentence, part, whole)
-        yield Bond("part_of", part, whole, sentence, told[0], told)
+        yield Bond("part_of", part, whole, sentence, told[0], told, passing=True)

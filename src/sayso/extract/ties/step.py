@@ -41,7 +41,8 @@ def _account(bond: Bond, notes: Notes, sources: Sources, pack: Pack) -> TieAccou
     last = max(word.end for word in bond.words)
     span = notes.document.span(first, last)
     told_in = sources.covering(bond.word)
-    factuality = factuality_of(bond.sentence, (bond.word,), told_in, pack)
+    believed = [a for a in told_in if a.stance != "denies"] if bond.passing else told_in
+    factuality = factuality_of(bond.sentence, (bond.word,), tuple(believed), pack)
     since, until = validity_of(bond, notes)
     territory = bond.object if bond.type == "responsible_for" and _is_place(bond) else None
     ends = (bond.subject.entity.id, bond.object.entity.id if bond.object else None)

@@ -18,7 +18,8 @@ def validity_of(bond: Bond, notes: Notes) -> tuple[str | None, str | None]:
 
     What is "former" ended by the day the report was published.
     """
-    since = until = None
+    since: str | None = None
+    until: str | None = None
     clause = clause_of(bond.sentence, bond.word)
     for time in notes.times:
         if not bond.sentence.start <= time.span.start < bond.sentence.end:
@@ -27,9 +28,13 @@ def validity_of(bond: Bond, notes: Notes) -> tuple[str | None, str | None]:
         if head is None or clause_of(bond.sentence, head) != clause:
             continue
         before = _word_before(bond, time)
-        day = time.edtf or edtf(time.earliest, time.latest)
-        since = day if before in _SINCE and since is None else since
-        until = day if before in _UNTIL and until is None else until
+        first, _, last = (time.edtf or edtf(time.earliest, time.latest) or "").partition("/")
+        if before in _SINCE and since is None:
+            since = first if first != ".." else None
+            # "From 2011 to 2014" is one expression, "since 2011" reaches to the report's day.
+            until = last if before == "from" and last not in ("", "..") else until
+        elif before in _UNTIL and until is None:
+            until = last or first or None
     if bond.past and until is None and notes.document.published:
         until = f"../{notes.document.published}"
     return since, until
