@@ -49,17 +49,19 @@ class SpacyEngine:
 
     def parse(self, document: Document) -> Parse:
         """Parse block by block, so that no sentence runs from a heading into its text."""
-        cleaned = document.cleaned
         stretches = list(_stretches(document))
-        docs = self._language.pipe(cleaned.text[a:b] for _, a, b in stretches)
-        return Parse(
-            tuple(
-                Sentence(block, tokens)
-                for (block, start, _), doc in zip(stretches, docs, strict=True)
-                for span in doc.sents
-                if (tokens := _tokens(span, start, document))
+        texts = (document.cleaned.text[start:end] for _, start, end in stretches)
+        # Words met once would else stay in the model's memory for good.
+        with self._language.memory_zone():
+            docs = self._language.pipe(texts)
+            return Parse(
+                tuple(
+                    Sentence(block, tokens)
+                    for (block, start, _), doc in zip(stretches, docs, strict=True)
+                    for span in doc.sents
+                    if (tokens := _tokens(span, start, document))
+                )
             )
-        )
 
 
 def _missing(model: str) -> EngineError:

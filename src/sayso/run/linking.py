@@ -2,161 +2,84 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
-from typing import Any
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Generic, TypeVar
 
-from sayso.analysis.conflicts import find_conflicts
-from sayso.analysis.corroboration import corroborate
 from sayso.packs.pack import Pack
 from sayso.records.accounts import EventAccount, Participant, TieAccount
-from sayso.records.case import Entity, EntityMention, Event, Tie
-from sayso.records.ids import content_id
-from sayso.records.marks import LocalEntity
+from sayso.records.case import EntityMention, Event, Tie
 from sayso.records.notes import Notes
 from sayso.records.statements import Attribution, Link
-from sayso.resolve.across import resolve
-from sayso.resolve.clusters import Clusters
-from sayso.resolve.events import group_tellings, telling_of
+from sayso.resolve.events import Telling, group_tellings, telling_of
 from sayso.resolve.merging import merge_event, merge_tie, tie_key
-from sayso.resolve.profiles import Profile, profile_of
+from sayso.run.people import People, people_of
 
 NotesOf = Callable[[], Iterable[Notes]]
 """Brings the notes of every document, in order of document id; called more than once."""
+Key = TypeVar("Key", bound=Hashable)
+Account = TypeVar("Account", EventAccount, TieAccount)
 
 
 def link(notes_of: NotesOf, pack: Pack) -> Iterator[Any]:
-    """All linked records of a case: entities and mentions, times, quantities, attributions,
-    events, ties, corroborations and conflicts, in a stable order.
+    """The linked records of a case but for what compares them: entities, mentions, times,
+    quantities, attributions, events and ties, in a stable order.
 
-    Goes over the notes twice, so that memory holds names and accounts, never texts.
+    Goes over the notes three times, so that memory holds names and the bare bones of accounts,
+    never texts, and of accounts only those that wait for others of their event.
     """
-    people = _people(notes_of(), frozenset(pack.offices))
-    yield from people.entities()
-    gathered = Gathered()
+    people = people_of(notes_of(), frozenset(pack.offices))
+    yield from people.named()
+    tellings: list[Telling] = []
+    ids: list[str] = []
+    ties: Counter[Any] = Counter()
+    persons = people.persons()
     for notes in notes_of():
         yield from _marks(notes, people)
-        gathered.take(notes, people)
-    yield from _linked(gathered, people, frozenset(pack.countries))
+        names = _names(notes, people)
+        accounts = [_event(account, names) for account in notes.events]
+        tellings += [telling_of(account, persons) for account in accounts]
+        ids += [account.id for account in accounts]
+        ties.update(tie_key(_tie(account, names)) for account in notes.ties)
+    event_of = _event_ids(tellings, ids)
+    del tellings
+    yield from _whole(notes_of, people, event_of, ties)
 
 
-@dataclass
-class People:
-    """From the local entities of documents to the entities of the case."""
-
-    profiles: list[Profile]
-    clusters: Clusters
-    uses: list[int]
-    bare_offices: frozenset[str]
-    lone: dict[str, Entity] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self._places = {profile: place for place, profile in enumerate(self.profiles)}
-        self._entities = {
-            head: self._entity(members) for head, members in self.clusters.groups().items()
-        }
-
-    def of(self, local: LocalEntity) -> Entity:
-        """The entity of the case that a local entity is."""
-        profile = profile_of(local, self.bare_offices)
-        if profile is None:
-            return Entity(local.id, local.type, local.name, local.aliases)
-        return self._entities[self.clusters.find(self._places[profile])]
-
-    def entities(self) -> Iterator[Entity]:
-        """All entities, by id."""
-        found = (*self._entities.values(), *self.lone.values())
-        yield from sorted(found, key=lambda entity: entity.id)
-
-    def persons(self) -> frozenset[str]:
-        """The ids of those that are people."""
-        return frozenset(e.id for e in self._entities.values() if e.type == "Person")
-
-    def _entity(self, members: list[int]) -> Entity:
-        group = [self.profiles[place] for place in members]
-        uses = {self.profiles[place]: self.uses[place] for place in members}
-        known = next((profile.known for profile in group if profile.known), None)
-        best = max(group, key=lambda p: (len(p.name.split()), uses[p], p.name))
-        kind = max(group, key=lambda p: (uses[p], p.type)).type
-        name = known or best.name
-        aliases = sorted({alias for profile in group for alias in profile.names} - {name})
-        return Entity(content_id("e", min(group)), kind, name, tuple(aliases))
-
-
-def _people(all_notes: Iterable[Notes], bare_offices: frozenset[str]) -> People:
-    uses: dict[Profile, int] = {}
-    lone: dict[str, Entity] = {}
-    for notes in all_notes:
-        told = _told_of(notes)
-        for local in notes.entities:
-            profile = profile_of(local, bare_offices)
-            if profile is not None:
-                uses[profile] = uses.get(profile, 0) + len(local.mentions)
-            elif local.id in told:
-                lone[local.id] = Entity(local.id, local.type, local.name, local.aliases)
-    profiles = sorted(uses)
-    return People(
-        profiles, resolve(profiles), [uses[profile] for profile in profiles], bare_offices, lone
-    )
-
-
-def _told_of(notes: Notes) -> set[str]:
-    """Local entities that some finding speaks of: other descriptions are left out of the case."""
-    found: set[str] = set()
-    for attribution in notes.attributions:
-        found.update(link.entity for link in attribution.chain if link.entity)
-        found.update([attribution.source_entity] if attribution.source_entity else [])
-    for event in notes.events:
-        found.update(participant.entity for participant in event.participants)
-        found.update(event.places)
-    for tie in notes.ties:
-        found.update(e for e in (tie.subject, tie.object, tie.office, tie.territory) if e)
-    return found
+def _event_ids(tellings: list[Telling], ids: list[str]) -> dict[str, str]:
+    """From each account's id to that of its event, the smallest of its accounts' ids."""
+    groups = group_tellings(tellings).groups().values()
+    return {ids[m]: min(ids[n] for n in group) for group in groups for m in group}
 
 
 def _marks(notes: Notes, people: People) -> Iterator[Any]:
+    described = list(people.described(notes))
+    yield from described
+    lone = {entity.id for entity in described}
     for local in notes.entities:
         entity = people.of(local)
-        if entity.id != local.id or local.id in people.lone:
+        if entity.id != local.id or local.id in lone:
             for mention in local.mentions:
                 yield EntityMention(entity.id, mention.span, mention.form)
     yield from notes.times
     yield from notes.quantities
-    ids = {local.id: people.of(local).id for local in notes.entities}
-    yield from (_attribution(a, ids) for a in notes.attributions)
+    names = _names(notes, people)
+    yield from (_attribution(attribution, names) for attribution in notes.attributions)
 
 
-def _attribution(attribution: Attribution, ids: dict[str, str]) -> Attribution:
+def _names(notes: Notes, people: People) -> dict[str, str]:
+    """From the ids of a document's entities to those of the case."""
+    return {local.id: people.of(local).id for local in notes.entities}
+
+
+def _attribution(attribution: Attribution, ids: Mapping[str, str]) -> Attribution:
     source = attribution.source_entity
     chain = tuple(Link(link.name, ids.get(link.entity or "")) for link in attribution.chain)
     return replace(attribution, source_entity=ids.get(source or ""), chain=chain)
 
 
-@dataclass
-class Gathered:
-    """The accounts of all documents, with the case's entities, and what backs them."""
-
-    events: list[EventAccount] = field(default_factory=list)
-    ties: list[TieAccount] = field(default_factory=list)
-    attributions: dict[str, Attribution] = field(default_factory=dict)
-    voices: dict[str, str] = field(default_factory=dict)
-
-    def take(self, notes: Notes, people: People) -> None:
-        """Add the accounts of one document."""
-        ids = {local.id: people.of(local).id for local in notes.entities}
-        self.events += [_event(account, ids) for account in notes.events]
-        self.ties += [_tie(account, ids) for account in notes.ties]
-        cited = {id for account in notes.events for id in account.attributions}
-        cited |= {id for tie in notes.ties for id in tie.attributions}
-        for attribution in notes.attributions:
-            if attribution.id in cited:
-                self.attributions[attribution.id] = _attribution(attribution, ids)
-        voice = notes.document.author or notes.document.publisher
-        if voice:
-            self.voices[notes.document.id] = voice
-
-
-def _event(account: EventAccount, ids: dict[str, str]) -> EventAccount:
+def _event(account: EventAccount, ids: Mapping[str, str]) -> EventAccount:
     return replace(
         account,
         participants=tuple(Participant(p.role, ids[p.entity]) for p in account.participants),
@@ -164,49 +87,54 @@ def _event(account: EventAccount, ids: dict[str, str]) -> EventAccount:
     )
 
 
-def _tie(account: TieAccount, ids: dict[str, str]) -> TieAccount:
-    def entity(local: str | None) -> str | None:
+def _tie(account: TieAccount, ids: Mapping[str, str]) -> TieAccount:
+    def of(local: str | None) -> str | None:
         return ids[local] if local else None
 
     return replace(
         account,
         subject=ids[account.subject],
-        object=entity(account.object),
-        office=entity(account.office),
-        territory=entity(account.territory),
+        object=of(account.object),
+        office=of(account.office),
+        territory=of(account.territory),
     )
 
 
-def _linked(gathered: Gathered, people: People, countries: frozenset[str]) -> Iterator[Any]:
-    events = sorted(_events(gathered, people), key=lambda event: event.id)
-    ties = sorted(_ties(gathered.ties), key=lambda tie: tie.id)
-    yield from events
-    yield from ties
-    backing = (gathered.attributions, gathered.voices)
-    yield from (corroborate(event, *backing) for event in events)
-    yield from (corroborate(tie, *backing) for tie in ties)
-    yield from find_conflicts(events, ties, *backing, people.entities(), countries=countries)
+@dataclass
+class _Waiting(Generic[Key, Account]):
+    """Accounts that wait until all of their group are there; most groups have one only."""
+
+    sizes: Counter[Key]
+
+    def __post_init__(self) -> None:
+        self._groups: dict[Key, list[Account]] = {}
+
+    def take(self, key: Key, account: Account) -> list[Account] | None:
+        """All accounts of the group, once the last has come."""
+        group = self._groups.setdefault(key, [])
+        group.append(account)
+        return self._groups.pop(key) if len(group) == self.sizes[key] else None
 
 
-def _events(gathered: Gathered, people: People) -> Iterator[Event]:
-    accounts = gathered.events
-    persons = people.persons()
-    tellings = [telling_of(account, persons) for account in accounts]
-    groups = group_tellings(tellings).groups().values()
-    event_of = {
-        accounts[member].id: min(accounts[m].id for m in group)
-        for group in groups
-        for member in group
-    }
-    for group in groups:
-        told = [accounts[member] for member in group]
-        whole = next((event_of[a.part_of] for a in told if a.part_of in event_of), None)
-        own = min(account.id for account in told)
-        yield merge_event(told, whole if whole != own else None)
+def _whole(
+    notes_of: NotesOf, people: People, event_of: dict[str, str], ties: Counter[Any]
+) -> Iterator[Event | Tie]:
+    events: _Waiting[str, EventAccount] = _Waiting(Counter(event_of.values()))
+    bonds: _Waiting[Any, TieAccount] = _Waiting(ties)
+    for notes in notes_of():
+        names = _names(notes, people)
+        for account in notes.events:
+            told = events.take(event_of[account.id], _event(account, names))
+            if told is not None:
+                yield merge_event(told, _part_of(told, event_of))
+        for local in notes.ties:
+            bond = _tie(local, names)
+            tied = bonds.take(tie_key(bond), bond)
+            if tied is not None:
+                yield merge_tie(tied)
 
 
-def _ties(accounts: list[TieAccount]) -> Iterator[Tie]:
-    groups: dict[Any, list[TieAccount]] = {}
-    for account in accounts:
-        groups.setdefault(tie_key(account), []).append(account)
-    return (merge_tie(group) for group in groups.values())
+def _part_of(told: list[EventAccount], event_of: Mapping[str, str]) -> str | None:
+    own = event_of[told[0].id]
+    wholes = (event_of.get(account.part_of or "") for account in told)
+    return next((whole for whole in wholes if whole and whole != own), None)

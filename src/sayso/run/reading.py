@@ -87,6 +87,7 @@ def link_case(view: View, writer: Writer, bench: Bench) -> None:
     if view.meta(LINKS) == current:
         return
     # Nearly half of the program takes part in linking, and an unchanged folder needs none of it.
+    from sayso.run.comparing import compare  # noqa: PLC0415
     from sayso.run.linking import link  # noqa: PLC0415
 
     ids = [row.id for row in view.document_rows()]
@@ -96,6 +97,7 @@ def link_case(view: View, writer: Writer, bench: Bench) -> None:
 
     with writer.transaction():
         writer.replace_links(link(notes_of, bench.pack))
+        writer.add_links(compare(writer.view(), bench.pack))
         writer.set_meta(LINKS, current)
 
 

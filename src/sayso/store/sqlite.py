@@ -74,17 +74,6 @@ def writing(path: Path) -> Iterator[Connection]:
         yield connection
 
 
-@contextmanager
-def temporary() -> Iterator[Connection]:
-    """A private database that lives on disk, under no name, until it is closed."""
-    engine = create_engine(
-        "sqlite://", creator=lambda: sqlite3.connect("", isolation_level=None), poolclass=NullPool
-    )
-    with engine.connect() as connection:
-        connection.exec_driver_sql("PRAGMA journal_mode = OFF")
-        yield connection
-
-
 def application_id(connection: Connection) -> int:
     """What program the file says it belongs to; 0 where it does not say."""
     return int(connection.exec_driver_sql("PRAGMA application_id").scalar_one())

@@ -22,6 +22,7 @@ from sayso.store.rows.links import KINDS, Record
 from sayso.store.rows.results import gift_name, payload_of
 from sayso.store.rows.text import from_json
 from sayso.store.sqlite import add_words, drop_words, insert_new, upsert
+from sayso.store.view import View
 
 # Under this key the run notes what the linked records were made from; it goes when they go.
 LINKS = "links"
@@ -120,6 +121,15 @@ class Writer:
         with self.transaction():
             forget_links(self._connection)
             Batches(self._connection, self._gate).add_all(records)
+
+    def add_links(self, records: Iterable[Record]) -> None:
+        """Write more linked records beside those that are there."""
+        with self.transaction():
+            Batches(self._connection, self._gate).add_all(records)
+
+    def view(self) -> View:
+        """The case as written so far, seen from inside a transaction too."""
+        return View(self._connection)
 
     def put_judgement(self, judgement: Judgement) -> None:
         """Write an analyst's decision."""

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from sayso.analysis.conflicts.events import event_conflicts
 from sayso.analysis.conflicts.ground import Ground
-from sayso.analysis.conflicts.rivals import rival_conflicts
+from sayso.analysis.conflicts.rivals import Rivals
 from sayso.analysis.conflicts.ties import tie_conflicts
 from sayso.records.case import Conflict, Entity, Event, Tie
 from sayso.records.statements import Attribution
@@ -35,8 +35,9 @@ def find_conflicts(
         types={entity.id: entity.type for entity in known},
         countries=frozenset(entity.id for entity in known if entity.name in countries),
     )
-    told = list(events)
-    for event in told:
+    rivals = Rivals(ground)
+    for event in events:
         yield from event_conflicts(event, ground)
-    yield from rival_conflicts(told, ground)
+        rivals.take(event)
+    yield from rivals.conflicts()
     yield from tie_conflicts(ties, ground)

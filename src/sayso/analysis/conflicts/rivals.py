@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
@@ -26,18 +26,26 @@ _KILL = ("ASSAULT", "kill")
 _LEAVING = ("resign", "dismiss")
 
 
-def rival_conflicts(events: Iterable[Event], ground: Ground) -> Iterator[Conflict]:
-    """Pairs of events with the same people that no report tells of as two: the same act on other
-    days close by, or an office left by resignation here and by dismissal there."""
-    groups: dict[_Key, list[Event]] = defaultdict(list)
-    for event in events:
-        for key in _keys(event, ground):
-            groups[key].append(event)
-    for group in groups.values():
-        in_time = sorted(group, key=lambda event: (str(event.earliest), event.id))
-        for one, other in combinations(in_time, 2):
-            if not _documents(one) & _documents(other):
-                yield from _rivals(one, other, ground)
+class Rivals:
+    """Events that may be one with another, kept as they pass; all others are let go."""
+
+    def __init__(self, ground: Ground) -> None:
+        self._ground = ground
+        self._groups: dict[_Key, list[Event]] = defaultdict(list)
+
+    def take(self, event: Event) -> None:
+        """Look at one more event."""
+        for key in _keys(event, self._ground):
+            self._groups[key].append(event)
+
+    def conflicts(self) -> Iterator[Conflict]:
+        """Pairs of events with the same people that no report tells of as two: the same act on
+        other days close by, or an office left by resignation here and by dismissal there."""
+        for group in self._groups.values():
+            in_time = sorted(group, key=lambda event: (str(event.earliest), event.id))
+            for one, other in combinations(in_time, 2):
+                if not _documents(one) & _documents(other):
+                    yield from _rivals(one, other, self._ground)
 
 
 def _rivals(one: Event, other: Event, ground: Ground) -> Iterator[Conflict]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from sayso.extract.events.parts import with_wholes
 from sayso.extract.events.realis import realis_of
@@ -19,6 +19,7 @@ from sayso.records.parse import Sentence
 
 # Of what is asked, threatened, refused or agreed to, it is not said that it came about.
 _UNDONE = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE"})
+_BESIDE = frozenset({"nsubj", "nsubjpass", "advcl", "conj", "relcl", "poss", "mark"})
 # What "backed by", "stationed in" and the like describe goes on.
 _LASTING = frozenset({"SUPPORT", "AID", "COOPERATE", "MOBILIZE"})
 # Violence is told of the nameless too: "guerrillas killed a farmer".
@@ -57,23 +58,27 @@ def _in_sentence(
 
 def _happening(triggers: list[Trigger]) -> Iterator[Trigger]:
     """The triggers without those that only tell what was asked, threatened, refused or agreed."""
-    undone = {t.token.i for t in triggers if t.frame.speech and t.frame.type in _UNDONE}
-    blamed = {t.token.i for t in triggers if t.frame.type == "ACCUSE"}
+    undone = {t.token.i: t for t in triggers if t.frame.speech and t.frame.type in _UNDONE}
+    blamed = {t.token.i: t for t in triggers if t.frame.type == "ACCUSE"}
     for trigger in triggers:
-        heads = undone | blamed if trigger.token.pos in VERBAL else undone
+        heads = {**undone, **blamed} if trigger.token.pos in VERBAL else undone
         above = {token.i for token in trigger.sentence.ancestors(trigger.token)}
-        if not above & heads or _apart(trigger, heads):
+        if not above & heads.keys() or _apart(trigger, heads):
             yield trigger
 
 
-def _apart(trigger: Trigger, heads: set[int]) -> bool:
-    """Whether a trigger below one of these words is beside it, not in what it speaks of."""
-    sentence, token = trigger.sentence, trigger.token
+def _apart(trigger: Trigger, heads: Mapping[int, Trigger]) -> bool:
+    """Whether a trigger below one of these words is beside it, not in what it speaks of.
+
+    What somebody denies to have happened is an event that is told of, and denied.
+    """
+    sentence, token, dep = trigger.sentence, trigger.token, ""
     while token.i not in heads:
-        if token.dep in ("nsubj", "nsubjpass", "advcl", "conj", "relcl", "poss", "mark"):
+        dep = token.dep
+        if dep in _BESIDE:
             return True
         token = sentence.head(token)
-    return False
+    return heads[token.i].frame.type == "REJECT" and dep == "ccomp"
 
 
 def _is_told(trigger: Trigger, scenery: Scenery, when: When, scene: Scene) -> bool:

@@ -1,0 +1,54 @@
+"""What the linked records of a case say of each other: origins counted, conflicts found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from sayso.analysis.conflicts import find_conflicts
+from sayso.analysis.corroboration import corroborate
+from sayso.analysis.sources import voices_of
+from sayso.packs.pack import Pack
+from sayso.records.case import Conflict, Corroboration
+from sayso.records.statements import Attribution
+from sayso.store.view import View
+
+# Attributions at hand: those of one event lie close together.
+AT_HAND = 4096
+
+
+def compare(view: View, pack: Pack) -> Iterator[Corroboration | Conflict]:
+    """The corroborations and conflicts of a case whose events and ties are written."""
+    backing: Mapping[str, Attribution] = _Attributions(view)
+    voices = voices_of(view.document_rows())
+    for event in view.events():
+        yield corroborate(event, backing, voices)
+    for tie in view.ties():
+        yield corroborate(tie, backing, voices)
+    countries = frozenset(pack.countries)
+    yield from find_conflicts(
+        view.events(), view.ties(), backing, voices, view.entities(), countries=countries
+    )
+
+
+class _Attributions(Mapping[str, Attribution]):
+    """The attributions of a case by id, fetched when asked for."""
+
+    def __init__(self, view: View) -> None:
+        self._fetch = lru_cache(maxsize=AT_HAND)(view.attribution)
+        self._view = view
+
+    def __getitem__(self, id: str) -> Attribution:
+        found = self._fetch(id)
+        if found is None:
+            raise KeyError(id)
+        return found
+
+    def __contains__(self, id: object) -> bool:
+        return isinstance(id, str) and self._fetch(id) is not None
+
+    def __iter__(self) -> Iterator[str]:
+        return (attribution.id for attribution in self._view.attributions())
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self._view.attributions())

@@ -1,0 +1,50 @@
+"""Events stand on somebody's word, and outlets do not take part in what they report."""
+
+from tests.extract.happenings import event, events, notes_of
+
+
+def test_the_authors_own_word_is_asserted(engine) -> None:
+    """Without a source around it, an event is the author's."""
+    assert event(engine, "Anna Berg visited Norway.").account.factuality == "asserted"
+
+
+def test_what_a_source_says_is_reported_and_names_it(engine) -> None:
+    """The account leads to the attributions that cover it."""
+    notes = notes_of(engine, "Reuters reported that Anna Berg visited Norway.")
+    (told,) = notes.events
+
+    assert told.factuality == "reported"
+    assert told.attributions == tuple(a.id for a in notes.attributions)
+
+
+def test_a_hedge_makes_the_account_hedged(engine) -> None:
+    """ "Probably" stays with the account."""
+    assert event(engine, "Anna Berg probably visited Norway.").account.factuality == "hedged"
+
+
+def test_a_denial_makes_the_account_denied(engine) -> None:
+    """What a source denies is kept, as denied."""
+    told = events(engine, "Tomas Orr denied that Anna Berg visited Norway.")
+
+    assert [t.account.factuality for t in told if t.kind == "CONSULT/visit"] == ["denied"]
+
+
+def test_an_outlets_report_is_no_event(engine) -> None:
+    """That a paper reports something is an attribution, not a statement."""
+    text = "On 3 May 2020, Reuters reported that Anna Berg visited Norway."
+
+    assert [told.kind for told in events(engine, text)] == ["CONSULT/visit"]
+
+
+def test_a_citation_names_no_participant(engine) -> None:
+    """The outlet in brackets does not take part."""
+    told = event(engine, "Norway attacked Denmark (Reuters, May 3, 2020).")
+
+    assert told.who == {("actor", "Norway"), ("target", "Denmark")}
+
+
+def test_who_must_do_something_is_the_target_of_the_demand(engine) -> None:
+    """ "Said that Norway must" is a demand on Norway."""
+    told = event(engine, "Anna Berg said that Norway must open its ports.")
+
+    assert told.who == {("actor", "Anna Berg"), ("target", "Norway")}

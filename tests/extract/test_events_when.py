@@ -1,0 +1,70 @@
+"""An event has the time of its clause; the dates of reports about it only bound it."""
+
+from tests.extract.happenings import event, events
+
+
+def interval(told) -> tuple[str | None, str | None]:
+    return told.account.earliest, told.account.latest
+
+
+def test_the_time_of_the_clause_is_the_events(engine) -> None:
+    """A date at the verb dates the event."""
+    assert interval(event(engine, "Anna Berg visited Norway on 3 May 2020.")) == (
+        "2020-05-03",
+        "2020-05-03",
+    )
+
+
+def test_a_fronted_time_dates_its_sentence(engine) -> None:
+    """ "In May 2020," before the subject dates the verb, and the verb joined to it."""
+    visit, meeting = events(engine, "In May 2020, Anna Berg visited Norway and met Tomas Orr.")
+
+    assert interval(visit) == interval(meeting) == ("2020-05-01", "2020-05-31")
+
+
+def test_a_date_in_brackets_behind_a_noun_dates_it(engine) -> None:
+    """The date alone in brackets belongs to the phrase before it."""
+    told = event(engine, "Denmark mourned after the killing of Tomas Orr (May 3, 2020).")
+
+    assert interval(told) == ("2020-05-03", "2020-05-03")
+
+
+def test_the_date_of_a_report_only_bounds_the_event(engine) -> None:
+    """ "On 3 May, the Gazette reported" says that it was not later than that."""
+    text = "On 3 May 2020, the Bergen Gazette reported that Anna Berg visited Norway."
+
+    assert interval(events(engine, text)[0]) == (None, "2020-05-03")
+
+
+def test_sentences_that_follow_a_report_share_its_bound(engine) -> None:
+    """What a report goes on to tell was not later than the report."""
+    text = (
+        "On 3 May 2020, the Bergen Gazette reported that Anna Berg visited Norway. "
+        "Tomas Orr resigned."
+    )
+
+    assert interval(events(engine, text)[-1]) == (None, "2020-05-03")
+
+
+def test_what_is_planned_is_not_bounded_by_the_report(engine) -> None:
+    """A visit that is still to come may be later than the report of it."""
+    text = "On 3 May 2020, the Bergen Gazette reported that Anna Berg will visit Norway."
+
+    assert interval(events(engine, text)[0]) == (None, None)
+
+
+def test_no_time_is_guessed(engine) -> None:
+    """Where the text tells no time, none is given, not even the day of the report."""
+    assert interval(event(engine, "Anna Berg visited Norway.")) == (None, None)
+
+
+def test_the_date_of_another_clause_is_not_the_events(engine) -> None:
+    """A noun told about in a dated clause is not dated by it."""
+    told = events(engine, "In May 2020, Norway mourned after the killing of Tomas Orr.")
+
+    assert [interval(one) for one in told if one.kind == "ASSAULT/kill"] == [(None, None)]
+
+
+def test_a_month_is_no_march(engine) -> None:
+    """A word of a date tells of no event."""
+    assert events(engine, "By Anna Berg, 16 March 2020") == []

@@ -1,0 +1,106 @@
+"""Ties are found in offices, verbs, nouns and compounds, with both ends and their time."""
+
+import pytest
+
+from tests.extract.happenings import notes_of, tie, ties
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Tomas Orr, the commander of the Red Star Brigade, spoke.",
+            ("commands", "Tomas Orr", "Red Star Brigade"),
+        ),
+        (
+            "The Red Star Brigade commander Tomas Orr spoke.",
+            ("commands", "Tomas Orr", "Red Star Brigade"),
+        ),
+        (
+            "The Norwegian prime minister, Anna Berg, spoke.",
+            ("holds_office", "Anna Berg", "Norway"),
+        ),
+        ("Anna Berg is the prime minister of Norway.", ("holds_office", "Anna Berg", "Norway")),
+        ("Anna Berg, who heads Norsk Bank, spoke.", ("commands", "Anna Berg", "Norsk Bank")),
+        (
+            "Tomas Orr belongs to the Red Star Brigade.",
+            ("member_of", "Tomas Orr", "Red Star Brigade"),
+        ),
+        ("The 5th Fleet of the Norsk Navy sailed.", ("part_of", "5th Fleet", "Norsk Navy")),
+        ("Tomas Orr succeeded Anna Berg.", ("succeeds", "Tomas Orr", "Anna Berg")),
+        ("Norway backs the Red Star Brigade.", ("backs", "Norway", "Red Star Brigade")),
+        ("Norway funds the Red Star Brigade.", ("funds", "Norway", "Red Star Brigade")),
+        ("The Red Star Brigade is backed by Norway.", ("backs", "Norway", "Red Star Brigade")),
+        (
+            "The Red Star Brigade operates under the guidance of Norway.",
+            ("operates_under", "Red Star Brigade", "Norway"),
+        ),
+        (
+            "The Red Star Brigade, which is loyal to Tomas Orr, left.",
+            ("affiliated_with", "Red Star Brigade", "Tomas Orr"),
+        ),
+        ("Sweden has competed with Norway for years.", ("rival_of", "Sweden", "Norway")),
+        ("Sweden, an ally of Norway, agreed.", ("allied_with", "Sweden", "Norway")),
+        ("Anna Berg is responsible for Peru.", ("responsible_for", "Anna Berg", "Peru")),
+        ("Norsk Bank is based in Lisbon.", ("present_in", "Norsk Bank", "Lisbon")),
+    ],
+)
+def test_ties_are_found_with_both_ends(engine, text: str, expected: tuple[str, str, str]) -> None:
+    """Apposition, copula, verbs, adjectives and nouns tell who is what to whom."""
+    assert expected in ties(engine, text)
+
+
+def test_a_predecessor_was_succeeded(engine) -> None:
+    """The tie runs from the later to the earlier, whichever the text calls by its name."""
+    assert ("succeeds", "Tomas Orr", "Anna Berg") in ties(
+        engine, "Anna Berg, the predecessor of Tomas Orr, spoke."
+    )
+
+
+def test_a_compound_tells_who_backs_whom(engine) -> None:
+    """ "Iranian-backed" has the backer in front."""
+    found = ties(engine, "The Iranian-backed militias left Baghdad.")
+
+    assert [(kind, subject) for kind, subject, _ in found] == [("backs", "Iran")]
+
+
+def test_a_negated_tie_is_negative(engine) -> None:
+    """ "Does not belong" is kept with negative polarity."""
+    told = tie(engine, "Tomas Orr does not belong to the Red Star Brigade.")
+
+    assert (told.type, told.polarity) == ("member_of", "negative")
+
+
+def test_what_may_be_is_no_tie(engine) -> None:
+    """A possible backing is not told as one."""
+    assert ties(engine, "Norway may back the Red Star Brigade.") == []
+
+
+def test_since_and_until_come_from_the_clause(engine) -> None:
+    """ "From 2011 to 2014" gives both ends, "since 2011" the first."""
+    served = tie(engine, "Anna Berg headed Norsk Bank from 2011 to 2014.")
+    since = tie(engine, "Anna Berg has headed Norsk Bank since 2011.")
+
+    assert (served.since, served.until) == ("2011", "2014")
+    assert (since.since, since.until) == ("2011-01-01", None)
+
+
+def test_a_former_office_ended_before_the_report(engine) -> None:
+    """It is not known when it ended, but not later than the day of publication."""
+    told = tie(engine, "The former prime minister of Norway, Anna Berg, spoke.")
+
+    assert told.until == "../2021-03-01"
+
+
+def test_an_office_named_in_passing_is_not_denied_with_the_rest(engine) -> None:
+    """Who denies something does not deny whose minister somebody is."""
+    notes = notes_of(engine, "Norway denied that the prime minister of Denmark, Anna Berg, left.")
+
+    assert [told.factuality for told in notes.ties] == ["asserted"]
+
+
+def test_territory_is_named_where_somebody_answers_for_it(engine) -> None:
+    """A place one is responsible for is a territory too."""
+    told = tie(engine, "Anna Berg is responsible for Peru.")
+
+    assert told.territory == told.object
