@@ -97,7 +97,7 @@ def test_offices_carry_their_body(notes_of) -> None:
 
 
 def test_groups_with_a_name_in_them_are_named(notes_of) -> None:
-    """"Kurdish fighters" are told apart from "two officials", who are only described."""
+    """ "Kurdish fighters" are told apart from "two officials", who are only described."""
     notes = notes_of("Kurdish fighters fired on two officials near the border.")
 
     assert named(notes)["Kurdish fighters"] == "Group"
@@ -135,7 +135,9 @@ def test_a_pronoun_between_two_people_is_left_open(notes_of) -> None:
 
 def test_every_mention_quotes_the_text(notes_of) -> None:
     """Curly quotes and all: the words are the document's own."""
-    text = "Ali Qa’ani’s deputy visited “Al Noor Port” with 12 officers of Russia’s Military Police."
+    text = (
+        "Ali Qa’ani’s deputy visited “Al Noor Port” with 12 officers of Russia’s Military Police."
+    )
     notes = notes_of(text)
     spans: list[Mention] = list(notes.mentions)
 

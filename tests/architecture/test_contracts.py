@@ -8,8 +8,7 @@ from sayso.packs.load import builtin, load
 from sayso.records.documents import Block, Cleaned, Document
 from sayso.records.errors import PlanError
 from sayso.records.notes import Notes
-from sayso.run.plan import PLAN, check, work_of
-from sayso.run.steps import Step
+from sayso.run.plan import PLAN, Step, check, work_of
 
 TEXT = "Mayor Ana Ruiz met the harbour union in Porto on 3 May 2021, the Gazette reported."
 

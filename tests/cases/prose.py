@@ -30,7 +30,9 @@ class Prose:
             "conflicts": self._conflicts(),
             "failures": (f"{f.path}: {f.message}" for f in self.view.failures()),
         }
-        return "\n".join(f"== {name}\n" + "\n".join(lines) + "\n" for name, lines in sections.items())
+        return "\n".join(
+            f"== {name}\n" + "\n".join(lines) + "\n" for name, lines in sections.items()
+        )
 
     def _reports(self) -> Iterator[str]:
         for row in sorted(self.view.document_rows(), key=lambda row: row.path):

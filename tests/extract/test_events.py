@@ -213,3 +213,19 @@ def test_every_account_quotes_its_document(engine, parts: list[str]) -> None:
         assert {p.entity for p in told.participants} | set(told.places) <= known
     assert len({a.id for a in notes.events}) == len(notes.events)
     assert len({t.id for t in notes.ties}) == len(notes.ties)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Berg met " + "Tomas Orr, " * 600 + "in Vienna.",
+        "The head of the " + "office of the " * 400 + "Norsk Bank visited Norway.",
+        "Anna Berg was " + "arrested, jailed, " * 400 + "and freed in Norway.",
+    ],
+)
+def test_sentences_without_end_are_survived(engine, text: str) -> None:
+    """Neither long lists nor deep nesting exhaust the stack."""
+    notes = notes_of(engine, text)
+
+    for account in notes.events:
+        account.span.check(notes.document.text)

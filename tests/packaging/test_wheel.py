@@ -36,7 +36,9 @@ def test_the_wheel_holds_all_data(wheel: Path) -> None:
 
 def test_the_wheel_starts(wheel: Path) -> None:
     """The command runs from the wheel alone, beside its dependencies."""
-    program = "import sys; sys.path.insert(0, sys.argv.pop(1)); from sayso.cli.main import main; main()"
+    program = (
+        "import sys; sys.path.insert(0, sys.argv.pop(1)); from sayso.cli.main import main; main()"
+    )
     done = subprocess.run(
         [sys.executable, "-c", program, str(wheel), "--version"],
         capture_output=True, text=True, check=True, cwd=wheel.parent,
@@ -51,6 +53,8 @@ def test_help_loads_nothing_heavy() -> None:
         "import sys; from sayso.cli.main import sayso; sayso(['--help'], standalone_mode=False);"
         "print(sorted({'spacy','sqlalchemy','trafilatura','rich','jinja2','yaml'} & set(sys.modules)))"
     )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
 
     assert done.stdout.strip().endswith("[]")

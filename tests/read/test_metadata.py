@@ -124,6 +124,6 @@ def test_too_few_words_have_no_language() -> None:
 
 
 def test_a_labelled_title_loses_its_label() -> None:
-    """"Title: ..." names the title; the label is not part of it."""
+    """ "Title: ..." names the title; the label is not part of it."""
     document = read("Title: Crane falls in Lomar\nPublisher: Lomar Post\n")
     assert (document.title, document.publisher) == ("Crane falls in Lomar", "Lomar Post")

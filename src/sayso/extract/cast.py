@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sayso.extract.grammar import conjuncts
+from sayso.extract.grammar import conjuncts, reach
 from sayso.records.marks import LocalEntity, Mention
 from sayso.records.notes import Notes
 from sayso.records.parse import Sentence, Token
@@ -16,6 +16,9 @@ NAMED = frozenset({"name", "short", "acronym", "adjective", "office", "pronoun"}
 _OWNERS = ("compound", "poss", "nmod", "amod")
 _LEADS = frozenset({"of", "from"})
 _CORE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+_INTO_PLACES = ("prep", "pobj", "appos", "compound", "nmod")
+# "A member of the board of the union of ...": far enough for any owner that matters.
+_DEPTH = 5
 _NEGATING = frozenset({"pro", "anti", "non", "ex"})
 
 
@@ -28,7 +31,7 @@ class Member:
 
     @property
     def named(self) -> bool:
-        """Whether the phrase, or the entity anywhere, gives a name."""
+        """Whether the phrase gives a name, or a word that stands for one."""
         return self.mention.form in NAMED
 
 
@@ -68,18 +71,20 @@ class Cast:
                 heads[token] = (*heads.get(token, ()), member)
         return heads
 
-    def named_by(self, sentence: Sentence, head: Token) -> tuple[Member, ...]:
+    def named_by(
+        self, sentence: Sentence, head: Token, *, depth: int = _DEPTH
+    ) -> tuple[Member, ...]:
         """The members that a noun phrase stands for, those joined to it by "and" included.
 
         An office gives way to the person beside it, a description to whoever is named in it or
-        was called so before in the same block.
+        was called so before in the same block. ``depth`` is how many times "of" is followed.
         """
         found: list[Member] = []
         for token in conjuncts(sentence, head):
-            found += self._named_by_one(sentence, token)
+            found += self._named_by_one(sentence, token, depth)
         return tuple({member.entity.id: member for member in found}.values())
 
-    def _named_by_one(self, sentence: Sentence, head: Token) -> tuple[Member, ...]:
+    def _named_by_one(self, sentence: Sentence, head: Token, depth: int) -> tuple[Member, ...]:
         own = self.at(sentence, head)
         kind = own[0].entity.type if own else None
         beside = () if kind == "Person" else self._beside(sentence, head, own)
@@ -87,7 +92,7 @@ class Cast:
             return beside
         if own and (kind == "Office" or (own[0].named and kind != "Group")):
             return own[:1]
-        owners = tuple(self._owners(sentence, head))
+        owners = tuple(self._owners(sentence, head, depth)) if depth else ()
         if own and own[0].named:
             owners = (own[0], *owners)
         key = (sentence.block, head.text.lower())
@@ -130,14 +135,15 @@ class Cast:
         fits = word and place < len(self._starts) and self._starts[place] == word.start
         return self._members[place] if fits else None
 
-    def _owners(self, sentence: Sentence, head: Token) -> Iterator[Member]:
+    def _owners(self, sentence: Sentence, head: Token, depth: int) -> Iterator[Member]:
         for child in sentence.children(head, *_OWNERS):
             if not _qualified(sentence, child):
                 yield from (m for m in self.at(sentence, child)[:1] if m.named)
         for child in sentence.children(head, "prep", "appos"):
             below = (child,) if child.dep == "appos" else sentence.children(child, "pobj")
             if child.dep == "appos" or child.text.lower() in _LEADS:
-                yield from (m for t in below for m in self.named_by(sentence, t) if m.named)
+                named = (m for t in below for m in self.named_by(sentence, t, depth=depth - 1))
+                yield from (member for member in named if member.named)
 
     def places_at(self, sentence: Sentence, head: Token) -> Iterator[LocalEntity]:
         """The places a phrase names, or that lie below it: "a base near Erbil in the north"."""
@@ -146,12 +152,11 @@ class Cast:
 
     def places_below(self, sentence: Sentence, token: Token) -> Iterator[LocalEntity]:
         """The same for one phrase, without those joined to it by "and"."""
-        own = [m for m in self.at(sentence, token) if m.entity.type == "Place"]
-        yield from (m.entity for m in own[:1] if m.mention.form != "adjective")
-        for child in sentence.children(token, "prep", "appos", "compound", "nmod"):
-            below = sentence.children(child, "pobj") if child.dep == "prep" else (child,)
-            for one in below:
-                yield from self.places_at(sentence, one)
+        below = sentence.children(token, *_INTO_PLACES)
+        words = [t for child in below for t in reach(sentence, child, "conj", *_INTO_PLACES)]
+        for word in (token, *words):
+            own = [m for m in self.at(sentence, word) if m.entity.type == "Place"]
+            yield from (m.entity for m in own[:1] if m.mention.form != "adjective")
 
 
 def head_word(sentence: Sentence, start: int, end: int) -> Token | None:

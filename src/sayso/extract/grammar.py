@@ -145,14 +145,15 @@ def _own_relative(sentence: Sentence, verb: Token) -> bool:
 
 def is_passive(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb's subject suffers what the verb tells."""
-    if sentence.children(verb, "auxpass", "nsubjpass"):
-        return True
-    if verb.tag != "VBN" or sentence.children(verb, "aux") or objects_of(sentence, verb):
-        return False
-    if verb.dep == "conj":
-        above = sentence.head(verb)
-        own = sentence.children(verb, *SUBJECTS, "dobj")
-        return above.pos in VERBAL and not own and is_passive(sentence, above)
+    for _ in range(_CLIMBS):
+        if sentence.children(verb, "auxpass", "nsubjpass"):
+            return True
+        if verb.tag != "VBN" or sentence.children(verb, "aux") or objects_of(sentence, verb):
+            return False
+        if verb.dep != "conj" or sentence.children(verb, *SUBJECTS):
+            break
+        # "Was arrested and jailed": the second shares the auxiliary of the first.
+        verb = sentence.head(verb)
     return verb.dep in ("acl", "advcl")
 
 
@@ -163,9 +164,18 @@ def is_infinitive(sentence: Sentence, verb: Token) -> bool:
 
 def conjuncts(sentence: Sentence, token: Token) -> Iterator[Token]:
     """A word and those joined to it by "and", commas or "or"."""
-    yield token
-    for child in sentence.children(token, "conj"):
-        yield from conjuncts(sentence, child)
+    return reach(sentence, token, "conj")
+
+
+def reach(sentence: Sentence, token: Token, *deps: str) -> Iterator[Token]:
+    """A word and all that hangs below it by these labels alone, in text order."""
+    found, todo = {token.i}, [token]
+    # No recursion: a list of a thousand names is a thousand levels deep.
+    while todo:
+        below = [t for t in sentence.children(todo.pop(), *deps) if t.i not in found]
+        found.update(t.i for t in below)
+        todo += below
+    return (sentence[i] for i in sorted(found))
 
 
 def clause_of(sentence: Sentence, token: Token) -> Token:

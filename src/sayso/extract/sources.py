@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from sayso.packs.pack import Pack
+from sayso.records.notes import Notes
 from sayso.records.parse import Sentence, Token
 from sayso.records.statements import Attribution
 
@@ -13,23 +14,25 @@ from sayso.records.statements import Attribution
 class Sources:
     """The attributions of a document by what they cover."""
 
-    def __init__(self, attributions: Iterable[Attribution]) -> None:
-        self._sorted = sorted(attributions, key=lambda a: (a.content.start, -a.content.end))
-        self._starts = [a.content.start for a in self._sorted]
+    def __init__(self, notes: Notes) -> None:
+        sentences = notes.parse.sentences
+        starts = [sentence.start for sentence in sentences]
+        self._by_sentence: dict[int, list[Attribution]] = {}
+        for attribution in notes.attributions:
+            content = attribution.content
+            place = max(bisect_right(starts, content.start) - 1, 0)
+            while place < len(starts) and starts[place] < content.end:
+                self._by_sentence.setdefault(starts[place], []).append(attribution)
+                place += 1
 
-    def covering(self, token: Token) -> tuple[Attribution, ...]:
+    def covering(self, sentence: Sentence, token: Token) -> tuple[Attribution, ...]:
         """The attributions whose content holds a word, without those it is a cue of."""
-        before = self._sorted[: bisect_right(self._starts, token.start)]
         return tuple(
             a
-            for a in before
-            if a.content.end >= token.end and not (a.cue and a.cue.start <= token.start < a.cue.end)
-        )
-
-    def cued(self, token: Token) -> Attribution | None:
-        """The attribution whose cue a word is part of."""
-        return next(
-            (a for a in self._sorted if a.cue and a.cue.start <= token.start < a.cue.end), None
+            for a in self._by_sentence.get(sentence.start, ())
+            if a.content.start <= token.start
+            and token.end <= a.content.end
+            and not (a.cue and a.cue.start <= token.start < a.cue.end)
         )
 
 

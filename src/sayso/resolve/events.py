@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from sayso.records.accounts import EventAccount
 from sayso.records.dates import days, days_between, days_later, overlap
-from sayso.resolve.clusters import Clusters, cluster
+from sayso.resolve.clusters import Clusters
 from sayso.resolve.names.match import Match
 
 # Two vaguer dates than this (in days) say nothing about being one event.
@@ -115,14 +115,16 @@ def group_tellings(tellings: Sequence[Telling]) -> Clusters:
     same people a few days apart are taken for one event told with two dates, unless that would
     put two dates of one report together.
     """
-    pairs = list(_pairs(tellings))
-    clusters = cluster(
-        len(tellings),
-        ((a, b) for a, b in pairs if same_event(tellings[a], tellings[b]).score >= SAME),
-    )
-    for a, b in sorted(set(pairs)):
-        if _rival_dates(tellings[a], tellings[b]):
-            _join_if_clear(tellings, clusters, a, b)
+    clusters = Clusters(len(tellings))
+    for a, b in _pairs(tellings):
+        if (
+            clusters.find(a) != clusters.find(b)
+            and same_event(tellings[a], tellings[b]).score >= SAME
+        ):
+            clusters.join(a, b)
+    rivals = {(a, b) for a, b in _pairs(tellings) if _rival_dates(tellings[a], tellings[b])}
+    for a, b in sorted(rivals):
+        _join_if_clear(tellings, clusters, a, b)
     return clusters
 
 
@@ -160,28 +162,43 @@ def _pairs(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
 
 
 def _near(tellings: Sequence[Telling], members: list[int]) -> Iterator[tuple[int, int]]:
-    # Sorted by day, so that an actor in half of all reports does not make this quadratic.
-    dated = sorted(
-        (m for m in members if _dated(tellings[m])), key=lambda m: (tellings[m].earliest or "", m)
-    )
+    # An actor in half of all reports must not make this quadratic: tellings that say the very
+    # same are compared with the first of them only, and all others with those a few days on.
+    first: dict[Hashable, int] = {}
+    for member in members:
+        if _dated(tellings[member]):
+            other = first.setdefault(_signature(tellings[member]), member)
+            if other != member:
+                yield other, member
+    dated = sorted(first.values(), key=lambda m: (tellings[m].earliest or "", m))
     for place, one in enumerate(dated):
         last = days_later(tellings[one].latest or "", RIVAL)
         for other in dated[place + 1 :]:
             if (tellings[other].earliest or "") > last:
                 break
-            yield one, other
+            yield min(one, other), max(one, other)
     yield from _undated_pairs(tellings, members)
+
+
+def _signature(telling: Telling) -> Hashable:
+    return replace(telling, document="")
 
 
 def _undated_pairs(tellings: Sequence[Telling], members: list[int]) -> Iterator[tuple[int, int]]:
     """Tellings without a date, with those of their document, and with those of their victim."""
-    near: dict[tuple[str, str | None, str], list[int]] = defaultdict(list)
+    near: dict[tuple[str, str | None], list[int]] = defaultdict(list)
+    victims: dict[str, list[int]] = defaultdict(list)
     for member in members:
         telling = tellings[member]
-        near[telling.document, telling.mode, ""].append(member)
+        near[telling.document, telling.mode].append(member)
         if (telling.type, telling.mode) in ONCE:
-            for target in telling.in_role("target"):
-                near["", telling.mode, target].append(member)
+            for target in telling.in_role("target") & telling.persons:
+                victims[target].append(member)
     for group in near.values():
         for one in (m for m in group if not _dated(tellings[m])):
-            yield from ((min(one, b), max(one, b)) for b in group if b != one)
+            yield from ((min(one, other), max(one, other)) for other in group if other != one)
+    for group in victims.values():
+        # One of each interval stands for all that give it.
+        heads = {(tellings[m].earliest, tellings[m].latest): m for m in reversed(group)}
+        for one in group:
+            yield from ((min(one, o), max(one, o)) for o in heads.values() if o != one)

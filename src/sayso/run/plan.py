@@ -1,16 +1,35 @@
-"""The order of the steps. Nobody else knows it."""
+"""The steps and their order. Nobody else knows it."""
 
 from __future__ import annotations
 
 import hashlib
 import importlib
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from sayso.records.errors import PlanError
 from sayso.records.notes import Notes
-from sayso.run.steps import Step
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One piece of work on one document.
+
+    ``work`` names a function as ``"package.module:function"``; it is loaded when first used.
+    It takes (notes, tool), where the tool is the pack, the engine, or nothing, as ``uses``
+    says ("pack", "engine", ""), and returns what ``gives`` names. It touches no file, network,
+    database, clock or global. Raise ``version`` when its findings change.
+    """
+
+    name: str
+    version: int
+    needs: tuple[str, ...]
+    gives: str
+    uses: str
+    work: str
+
 
 PLAN = (
     Step("sentences", 1, ("document",), "parse", "engine",

@@ -12,8 +12,7 @@ from sayso.read.choose import read_document
 from sayso.records.documents import Document, Failure
 from sayso.records.errors import SaysoError
 from sayso.records.notes import Notes
-from sayso.run.plan import work_of
-from sayso.run.steps import Step
+from sayso.run.plan import Step, work_of
 
 
 @dataclass(frozen=True)

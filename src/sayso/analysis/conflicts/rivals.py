@@ -44,8 +44,18 @@ class Rivals:
         for group in self._groups.values():
             in_time = sorted(group, key=lambda event: (str(event.earliest), event.id))
             for one, other in combinations(in_time, 2):
-                if not _documents(one) & _documents(other):
+                if self._told_apart(one, other):
                     yield from _rivals(one, other, self._ground)
+
+    def _told_apart(self, one: Event, other: Event) -> bool:
+        """Whether no report tells of both as two: one that does so knows them apart, unless it
+        quotes two voices on how somebody left an office."""
+        if not _documents(one) & _documents(other):
+            return True
+        return one.mode != other.mode and not self._voices(one) & self._voices(other)
+
+    def _voices(self, event: Event) -> set[str]:
+        return {voice for account in event.accounts for voice in self._ground.holders(account)}
 
 
 def _rivals(one: Event, other: Event, ground: Ground) -> Iterator[Conflict]:

@@ -11,8 +11,9 @@ from sayso.records.marks import Quantity
 from sayso.records.parse import Sentence, Token
 from sayso.records.spans import Span
 
-_OTHER_CLAUSES = frozenset({"advcl", "conj", "cc", "parataxis", "ccomp", "mark", "dep"})
-_ASIDES = frozenset({"relcl", "parataxis"})
+_OTHER_CLAUSES = frozenset({"advcl", "conj", "cc", "parataxis", "ccomp", "mark", "dep", "punct"})
+_ADVERBIALS = frozenset({"prep", "advmod", "npadvmod"})
+_ASIDES = frozenset({"relcl", "parataxis", "ccomp", "punct"})
 _EDGE = frozenset({",", ".", ";", ":", "-", "–", "—", '"', "“", "”", "'", "(", ")", "[", "]"})
 # Openings of a phrase that tells what something is for.
 _AIMS = (("in", "order", "to"), ("in", "an", "effort", "to"), ("in", "an", "attempt", "to"),
@@ -22,13 +23,14 @@ _AIMS = (("in", "order", "to"), ("in", "an", "effort", "to"), ("in", "an", "atte
 def span_of(document: Document, trigger: Trigger) -> Span:
     """The clause or phrase that tells of an event, without the clauses beside and inside it."""
     sentence = trigger.sentence
-    words = set(_noun_words(sentence, trigger.token))
+    words = set(trigger.words)
+    if trigger.token.pos not in VERBAL:
+        words |= set(_phrase_words(sentence, trigger.token))
     if trigger.verb is not None:
         words |= set(_clause_words(sentence, trigger.verb))
     if trigger.frame.speech:
         for said in sentence.children(trigger.token, "ccomp", "xcomp"):
             words |= set(sentence.subtree(said))
-    words |= set(trigger.words)
     first, last = min(w.i for w in words), max(w.i for w in words)
     last = _before_open_bracket(sentence, trigger.token.i, last)
     while first < last and sentence[first].text in _EDGE:
@@ -51,42 +53,26 @@ def _before_open_bracket(sentence: Sentence, place: int, last: int) -> int:
 
 def _clause_words(sentence: Sentence, verb: Token) -> Iterator[Token]:
     yield verb
-    for child in sentence.children(verb):
-        if child.dep in _OTHER_CLAUSES or child.dep == "punct":
-            continue
-        if (
-            child.i < verb.i
-            and child.dep in ("prep", "advmod", "npadvmod")
-            and _fronted(sentence, child, verb)
-        ):
-            continue
-        yield from _phrase_words(sentence, child)
-
-
-def _fronted(sentence: Sentence, child: Token, verb: Token) -> bool:
-    """Whether an adverbial stands before the subject of its verb."""
     subjects = sentence.children(verb, "nsubj", "nsubjpass")
-    return bool(subjects) and child.i < subjects[0].i
-
-
-def _noun_words(sentence: Sentence, noun: Token) -> Iterator[Token]:
-    if noun.pos not in VERBAL:
-        yield from _phrase_words(sentence, noun)
+    for child in sentence.children(verb):
+        fronted = child.dep in _ADVERBIALS and subjects and child.i < subjects[0].i
+        if child.dep not in _OTHER_CLAUSES and not fronted:
+            yield from _phrase_words(sentence, child)
 
 
 def _phrase_words(sentence: Sentence, head: Token) -> Iterator[Token]:
-    """A phrase without relative clauses, brackets and what follows an aside."""
-    yield head
-    for child in sentence.children(head):
-        if (
-            child.dep in _ASIDES
-            or child.dep == "punct"
-            or (child.dep == "conj" and child.pos in VERBAL)
-        ):
-            continue
-        if child.dep == "ccomp" or (child.dep == "advcl" and child.i > head.i):
-            continue
-        yield from _phrase_words(sentence, child)
+    """A phrase without the clauses that hang on it."""
+    todo = [head]
+    while todo:
+        word = todo.pop()
+        yield word
+        todo += [t for t in sentence.children(word) if not _is_clause(t, word)]
+
+
+def _is_clause(token: Token, head: Token) -> bool:
+    if token.dep == "conj":
+        return token.pos in VERBAL
+    return token.dep in _ASIDES or (token.dep == "advcl" and token.i > head.i)
 
 
 def quantities_in(span: Span, quantities: Iterable[Quantity]) -> tuple[Quantity, ...]:

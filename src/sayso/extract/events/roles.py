@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from sayso.extract.cast import Cast, Member
@@ -110,7 +110,7 @@ def _named(trigger: Trigger, head: Token, cast: Cast) -> tuple[Member, ...]:
 def single_sceneries(trigger: Trigger, scenery: Scenery, cast: Cast) -> Iterator[Scenery]:
     """The scenery of each event where the frame sees one for every filler of a role."""
     each = trigger.frame.each
-    groups = list(_place_groups(trigger, cast)) if "place" in each else []
+    groups = dict.fromkeys(_place_groups(trigger, cast)) if "place" in each else {}
     if len(groups) > 1:
         yield from (replace(scenery, places=group) for group in groups)
         return
@@ -157,7 +157,7 @@ def _concerned(trigger: Trigger, cast: Cast, known: set[str]) -> Iterator[tuple[
     """The first who is named in what is asked, refused, agreed to, eased or cut off."""
     sentence = trigger.sentence
     roots = sentence.children(trigger.token, "dobj", "nsubjpass", "ccomp", "xcomp", "prep")
-    for word in (word for root in roots for word in _inside(sentence, root)):
+    for word in _inside(sentence, roots):
         fresh = [
             member
             for member in cast.at(sentence, word)[:1]
@@ -168,14 +168,16 @@ def _concerned(trigger: Trigger, cast: Cast, known: set[str]) -> Iterator[tuple[
             return
 
 
-def _inside(sentence: Sentence, root: Token) -> Iterator[Token]:
-    """A word and those below it in text order, without clauses beside the matter and places."""
-    below = [
-        t for t in sentence.children(root) if t.dep not in _BESIDE and t.text.lower() not in _SPOT
-    ]
-    yield from (t for child in below if child.i < root.i for t in _inside(sentence, child))
-    yield root
-    yield from (t for child in below if child.i > root.i for t in _inside(sentence, child))
+def _inside(sentence: Sentence, roots: Iterable[Token]) -> Iterator[Token]:
+    """Some words and those below them in text order, without places and clauses beside them."""
+    todo = list(roots)
+    found = {token.i for token in todo}
+    while todo:
+        below = sentence.children(todo.pop())
+        below = tuple(t for t in below if t.dep not in _BESIDE and t.text.lower() not in _SPOT)
+        found.update(t.i for t in below)
+        todo += below
+    return (sentence[i] for i in sorted(found))
 
 
 def _slots(trigger: Trigger) -> Iterator[Slot]:

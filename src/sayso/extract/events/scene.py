@@ -25,12 +25,12 @@ class Scene:
         self.pack = pack
         self.cast = Cast(notes)
         self.clock = Clock(notes)
-        self.sources = Sources(notes.attributions)
+        self.sources = Sources(notes)
         self.entities = {entity.id: entity for entity in notes.entities}
 
     def when(self, trigger: Trigger, *, actual: bool = True) -> When:
         """The time of a trigger's event, bounded by the dates of the reports that tell of it."""
-        told_in = self.sources.covering(trigger.token)
+        told_in = self.sources.covering(trigger.sentence, trigger.token)
         return self.clock.when(trigger, told_in=told_in, actual=actual)
 
     def account(
@@ -38,7 +38,7 @@ class Scene:
     ) -> EventAccount:
         """The account that a trigger gives of its event."""
         document, frame = self.notes.document, trigger.frame
-        told_in = self.sources.covering(trigger.token)
+        told_in = self.sources.covering(trigger.sentence, trigger.token)
         span = span or span_of(document, trigger)
         told = (trigger.token, *([trigger.carrier] if trigger.carrier else []))
         return EventAccount(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from sayso.extract.cast import Member
 from sayso.extract.events.realis import realis_of
@@ -23,9 +24,8 @@ _SPEECH = frozenset({"say", "report", "claim", "deny", "ask", "order"})
 _SPEAKERS = frozenset({"Person", "Organization", "Office"})
 
 
-def statements(scene: Scene, taken: Iterable[EventAccount]) -> Iterator[EventAccount]:
-    """A STATE account for each dated act of speech that no other account tells of."""
-    told = [account.span for account in taken if account.type not in ("CONSULT", "ASSAULT")]
+def statements(scene: Scene, told: AbstractSet[int]) -> Iterator[EventAccount]:
+    """A STATE account for each dated act of speech; ``told`` are offsets of other triggers."""
     for attribution in scene.notes.attributions:
         speaker = scene.entities.get(attribution.source_entity or "")
         if speaker is None or speaker.type not in _SPEAKERS or attribution.cue is None:
@@ -35,10 +35,10 @@ def statements(scene: Scene, taken: Iterable[EventAccount]) -> Iterator[EventAcc
         trigger = _trigger(scene, attribution.cue, body=speaker.type == "Organization")
         if trigger is None or realis_of(trigger, scene.pack) != "actual":
             continue
-        if any(_tells(span, trigger) for span in told):
+        if trigger.token.start in told:
             continue
         when = scene.clock.when(
-            trigger, told_in=(attribution, *scene.sources.covering(trigger.token))
+            trigger, told_in=(attribution, *scene.sources.covering(trigger.sentence, trigger.token))
         )
         if when.known or trigger.frame is _DEMAND:
             yield scene.account(
@@ -80,10 +80,6 @@ def _demands(sentence: Sentence, word: Token) -> bool:
         for clause in sentence.children(word, "ccomp")
         for aux in sentence.children(clause, "aux")
     )
-
-
-def _tells(span: Span, trigger: Trigger) -> bool:
-    return span.start <= trigger.token.start < span.end
 
 
 def _cast(scene: Scene, trigger: Trigger, speaker: LocalEntity) -> Scenery:

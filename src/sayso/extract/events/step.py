@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
+from sayso.extract.events.memory import Memory
 from sayso.extract.events.parts import with_wholes
 from sayso.extract.events.realis import realis_of
 from sayso.extract.events.roles import Scenery, scenery_of, single_sceneries
@@ -15,7 +16,6 @@ from sayso.extract.grammar import VERBAL, is_passive
 from sayso.packs.pack import Pack
 from sayso.records.accounts import EventAccount
 from sayso.records.notes import Notes
-from sayso.records.parse import Sentence
 
 # Of what is asked, threatened, refused or agreed to, it is not said that it came about.
 _UNDONE = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE"})
@@ -29,24 +29,26 @@ _PRESENT = frozenset({"VBZ", "VBP"})
 
 def find_events(notes: Notes, pack: Pack) -> tuple[EventAccount, ...]:
     """The events of a document, one account for each word that tells of one, in text order."""
-    scene, lexicon = Scene(notes, pack), Lexicon(pack)
+    scene, lexicon, memory = Scene(notes, pack), Lexicon(pack), Memory()
     found: list[EventAccount] = []
+    told: set[int] = set()
     for sentence in notes.parse.sentences:
-        for trigger, account in _in_sentence(sentence, scene, lexicon):
-            if trigger.verb is not None or not _told_before(account, found):
+        triggers = lexicon.triggers(sentence)
+        told |= {t.token.start for t in triggers if t.frame.type == "CONSULT"}
+        for trigger, account in _in_sentence(triggers, scene):
+            told.add(trigger.token.start)
+            if trigger.verb is not None or not memory.holds(account):
                 found.append(account)
-    found += statements(scene, tuple(found))
+                memory.add(account)
+    found += statements(scene, told)
     found.sort(key=lambda account: (account.span.start, account.span.end, account.id))
     return tuple(with_wholes(found, notes))
 
 
-def _in_sentence(
-    sentence: Sentence, scene: Scene, lexicon: Lexicon
-) -> Iterator[tuple[Trigger, EventAccount]]:
-    triggers = lexicon.triggers(sentence)
+def _in_sentence(triggers: list[Trigger], scene: Scene) -> Iterator[tuple[Trigger, EventAccount]]:
     for trigger in _happening(triggers):
         realis = realis_of(trigger, scene.pack)
-        dating = scene.clock.tells(trigger.token, sentence)
+        dating = scene.clock.tells(trigger.token, trigger.sentence)
         if realis is None or realis == "hypothetical" or dating:
             continue
         scenery = scenery_of(trigger, scene.cast, scene.pack)
@@ -98,22 +100,6 @@ def _is_told(trigger: Trigger, scenery: Scenery, when: When, scene: Scene) -> bo
     return scenery.named or bool(told)
 
 
-def _told_before(account: EventAccount, found: Iterable[EventAccount]) -> bool:
-    """Whether an undated noun ("his visit") only comes back to what was told with more before.
-
-    A killing is told each time, for it befalls somebody once and so cannot be mistaken.
-    """
-    if account.earliest is not None or account.mode == "kill":
-        return False
-    who, where = set(account.participants), set(account.places)
-    return any(
-        (other.type, other.mode, other.realis) == (account.type, account.mode, account.realis)
-        and who <= set(other.participants)
-        and where <= set(other.places)
-        for other in found
-    )
-
-
 def _is_definite(trigger: Trigger) -> bool:
     """Whether a noun tells of something particular: the visit, Lee's visit, two visits."""
     if trigger.sentence.children(trigger.token, "nummod"):
@@ -126,7 +112,7 @@ def _is_general(trigger: Trigger) -> bool:
     """Whether a verb tells of a habit or a state, not of a deed: "supports", "backed by"."""
     verb = trigger.verb
     assert verb is not None
-    described = verb.dep == "acl" and is_passive(trigger.sentence, verb)
+    described = verb.dep == "acl" and (verb.tag == "VBG" or is_passive(trigger.sentence, verb))
     if described and trigger.frame.type in _LASTING:
         return True
     auxiliaries = trigger.sentence.children(verb, "aux", "auxpass")

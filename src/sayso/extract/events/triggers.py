@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from sayso.extract.grammar import VERBAL, objects_of
+from sayso.extract.grammar import VERBAL, is_passive, objects_of, subject_of
 from sayso.extract.phrases import words_before, words_below
 from sayso.packs.frames import Frame
 from sayso.packs.pack import Pack
@@ -65,7 +65,7 @@ class Lexicon:
         carriers = [tuple(words.split()) for words in pack.list("light_verbs")]
         happenings = [tuple(words.split()) for words in pack.list("happenings")]
         self.happenings = _by_first(happenings)
-        self.carriers = _by_first([*carriers, *happenings])
+        self.carriers = _by_first(carriers)
 
     def triggers(self, sentence: Sentence) -> list[Trigger]:
         """The triggers of a sentence in text order, one for each word at most."""
@@ -98,7 +98,10 @@ class Lexicon:
         if noun.dep in ("nsubj", "nsubjpass") and _starts(sentence, above, self.happenings):
             return above
         for clause in sentence.children(noun, "relcl", "acl"):
-            if clause.tag != "VBG" and _starts(sentence, clause, self.carriers):
+            # "The visit he paid", "the protests that swept the town".
+            happens = subject_of(sentence, clause) == noun and not is_passive(sentence, clause)
+            table = self.happenings if happens else self.carriers
+            if clause.tag != "VBG" and _starts(sentence, clause, table):
                 return clause
         return None
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sayso.extract.cast import head_word
 from sayso.extract.events.triggers import Trigger
 from sayso.extract.grammar import VERBAL
+from sayso.extract.timing import Timing
 from sayso.records.dates import bounds, edtf
 from sayso.records.marks import Time
 from sayso.records.notes import Notes
@@ -41,8 +41,7 @@ class Clock:
 
     def __init__(self, notes: Notes) -> None:
         self.text = notes.document.text
-        self._times = sorted(notes.times, key=lambda t: t.span.start)
-        self._starts = [t.span.start for t in self._times]
+        self._timing = Timing(notes)
         self._cues = {
             token.start: sentence
             for attribution in notes.attributions
@@ -57,18 +56,18 @@ class Clock:
 
     def tells(self, token: Token, sentence: Sentence) -> bool:
         """Whether a word is part of a time: "march" in "16 March"."""
-        return any(t.span.start <= token.start < t.span.end for t in self.times_in(sentence))
+        return any(t.span.start <= token.start < t.span.end for t in self._timing.within(sentence))
 
     def dates(self, trigger: Trigger) -> bool:
         """Whether a trigger's event is dated at all, be it known to which day or not."""
         return any(
             time.type in ("DATE", "TIME") and self._bond(time, trigger) == "own"
-            for time in self.times_in(trigger.sentence)
+            for time in self._timing.within(trigger.sentence)
         )
 
     def _days_of(self, sentence: Sentence, start: int) -> Iterator[str]:
         """The last days of the times that date a word of reporting."""
-        for time in self.times_in(sentence):
+        for time in self._timing.within(sentence):
             bracket = self._bracket(time, sentence)
             anchor = bracket or anchor_of(sentence, time)
             if anchor.start == start and time.latest:
@@ -79,11 +78,6 @@ class Clock:
         reports = self._reports.get(sentence.block, ())
         return [day for end, day in reports if end <= sentence.start][-1:]
 
-    def times_in(self, sentence: Sentence) -> list[Time]:
-        """The times of a sentence."""
-        low = bisect_left(self._starts, sentence.start)
-        return self._times[low : bisect_left(self._starts, sentence.end)]
-
     def when(
         self, trigger: Trigger, *, told_in: tuple[Attribution, ...], actual: bool = True
     ) -> When:
@@ -93,7 +87,7 @@ class Clock:
         reports it is told in only bound it, if it has happened.
         """
         own, nearest, limits = UNKNOWN, len(trigger.sentence), []
-        for time in self.times_in(trigger.sentence):
+        for time in self._timing.within(trigger.sentence):
             if time.earliest is None and time.latest is None:
                 continue
             bond = self._bond(time, trigger)

@@ -132,5 +132,5 @@ def _body(sentence: Sentence, office: Member, following: list[Member]) -> Member
 def _led(before: tuple[Token, ...]) -> bool:
     """Whether a preposition leads on from these words, an article or an owner between."""
     words = [t.text.lower() for t in before if t.text.lower() not in ("the", *_POSSESSIVE)]
-    first = bool(words) and words[-1] in ("of", "for", "to")
+    first = bool(words) and words[-1] in ("of", "for")
     return first or (bool(before) and before[-1].text in _POSSESSIVE)

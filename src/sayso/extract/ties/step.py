@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sayso.extract.cast import Cast
 from sayso.extract.sources import Sources, factuality_of
@@ -11,6 +12,7 @@ from sayso.extract.ties.framed import TieLexicon
 from sayso.extract.ties.offices import offices
 from sayso.extract.ties.parts import parts
 from sayso.extract.ties.validity import validity_of
+from sayso.extract.timing import Timing
 from sayso.packs.pack import Pack
 from sayso.records.accounts import TieAccount
 from sayso.records.ids import content_id
@@ -19,17 +21,17 @@ from sayso.records.notes import Notes
 
 def find_ties(notes: Notes, pack: Pack) -> tuple[TieAccount, ...]:
     """The ties of a document, one account for each place that tells of one, in text order."""
-    cast, sources = Cast(notes), Sources(notes.attributions)
-    found = {
-        account.id: account
-        for bond in _bonds(notes, cast, pack)
-        for account in [_account(bond, notes, sources, pack)]
-    }
+    sources, timing = Sources(notes), Timing(notes)
+    found = {}
+    for bond in _bonds(notes, pack):
+        since, until = validity_of(bond, timing, notes.document.published)
+        account = _account(bond, notes, sources, pack)
+        found[account.id] = replace(account, since=since, until=until)
     return tuple(sorted(found.values(), key=lambda tie: (tie.span.start, tie.span.end, tie.id)))
 
 
-def _bonds(notes: Notes, cast: Cast, pack: Pack) -> Iterator[Bond]:
-    lexicon = TieLexicon(pack)
+def _bonds(notes: Notes, pack: Pack) -> Iterator[Bond]:
+    cast, lexicon = Cast(notes), TieLexicon(pack)
     for sentence in notes.parse.sentences:
         yield from offices(sentence, cast, pack)
         yield from parts(sentence, cast)
@@ -40,10 +42,9 @@ def _account(bond: Bond, notes: Notes, sources: Sources, pack: Pack) -> TieAccou
     first = min(word.start for word in bond.words)
     last = max(word.end for word in bond.words)
     span = notes.document.span(first, last)
-    told_in = sources.covering(bond.word)
+    told_in = sources.covering(bond.sentence, bond.word)
     believed = [a for a in told_in if a.stance != "denies"] if bond.passing else told_in
     factuality = factuality_of(bond.sentence, (bond.word,), tuple(believed), pack)
-    since, until = validity_of(bond, notes)
     territory = bond.object if bond.type == "responsible_for" and _is_place(bond) else None
     ends = (bond.subject.entity.id, bond.object.entity.id if bond.object else None)
     return TieAccount(
@@ -56,8 +57,6 @@ def _account(bond: Bond, notes: Notes, sources: Sources, pack: Pack) -> TieAccou
         attributions=tuple(attribution.id for attribution in told_in),
         office=bond.office.entity.id if bond.office else None,
         territory=territory.entity.id if territory else None,
-        since=since,
-        until=until,
         polarity="negative" if bond.negated else "positive",
     )
 

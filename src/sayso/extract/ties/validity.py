@@ -5,15 +5,15 @@ from __future__ import annotations
 from sayso.extract.cast import head_word
 from sayso.extract.grammar import clause_of
 from sayso.extract.ties.bond import Bond
+from sayso.extract.timing import Timing
 from sayso.records.dates import edtf
 from sayso.records.marks import Time
-from sayso.records.notes import Notes
 
 _SINCE = frozenset({"since", "from"})
 _UNTIL = frozenset({"until", "till", "to"})
 
 
-def validity_of(bond: Bond, notes: Notes) -> tuple[str | None, str | None]:
+def validity_of(bond: Bond, timing: Timing, published: str | None) -> tuple[str | None, str | None]:
     """The EDTF dates a tie began and ended; null where the clause does not say.
 
     What is "former" ended by the day the report was published.
@@ -21,9 +21,7 @@ def validity_of(bond: Bond, notes: Notes) -> tuple[str | None, str | None]:
     since: str | None = None
     until: str | None = None
     clause = clause_of(bond.sentence, bond.word)
-    for time in notes.times:
-        if not bond.sentence.start <= time.span.start < bond.sentence.end:
-            continue
+    for time in timing.within(bond.sentence):
         head = head_word(bond.sentence, time.span.start, time.span.end)
         if head is None or clause_of(bond.sentence, head) != clause:
             continue
@@ -35,8 +33,8 @@ def validity_of(bond: Bond, notes: Notes) -> tuple[str | None, str | None]:
             until = last if before == "from" and last not in ("", "..") else until
         elif before in _UNTIL and until is None:
             until = last or first or None
-    if bond.past and until is None and notes.document.published:
-        until = f"../{notes.document.published}"
+    if bond.past and until is None and published:
+        until = f"../{published}"
     return since, until
 
 
