@@ -1,4 +1,4 @@
-"""The plug-ins of the benchmark kits: each calls the product's public functions and adds nothing."""
+"""The plug-ins of the benchmark kits: each calls public functions and adds nothing."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from eval.adapters_attribution import attributions
 from eval.adapters_events import events, fillers
 from eval.adapters_names import same_name
 from eval.adapters_time import intervals, times
+from sayso.engines.spacy import SpacyEngine
 from sayso.packs.load import load
 from sayso.packs.pack import Pack
 from sayso.packs.shelf import builtin_packs
-from sayso.engines.spacy import SpacyEngine
 from sayso.read.choose import read_document
 from sayso.records.case import Event
 from sayso.records.notes import Notes

@@ -19,10 +19,12 @@ CASES = sorted(path.parent for path in Path(__file__).parent.glob("*/reports"))
 
 def case_of(folder: Path) -> str:
     """The case of a folder of reports, as prose."""
-    with tempfile.TemporaryDirectory() as scratch:
-        with open_case(Path(scratch, "case.sayso"), create=True) as case:
-            read_sources(case, [str(folder / "reports")], tools(), Serial())
-            return Prose(case.view()).text()
+    with (
+        tempfile.TemporaryDirectory() as scratch,
+        open_case(Path(scratch, "case.sayso"), create=True) as case,
+    ):
+        read_sources(case, [str(folder / "reports")], tools(), Serial())
+        return Prose(case.view()).text()
 
 
 @pytest.mark.parametrize("folder", CASES, ids=lambda folder: folder.name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from typing import Any
 
 import click
 
@@ -16,11 +17,18 @@ This page is written from the commands' own help by `make docs`; do not edit it.
 Exit codes: 0 all well · 1 nothing done · 2 done, with failures.
 """
 
+# As on a terminal of this width, whatever terminal this runs in.
+SETTINGS: dict[str, Any] = {
+    "max_content_width": 88,
+    "terminal_width": 88,
+    "help_option_names": ["-h", "--help"],
+}
+
 
 def page() -> str:
     """The page, ending in one newline."""
     parts = [HEAD]
-    context = click.Context(sayso, info_name="sayso", max_content_width=88, terminal_width=88)
+    context = click.Context(sayso, info_name="sayso", **SETTINGS)
     for name in COMMANDS:
         command = sayso.get_command(context, name)
         assert command is not None
@@ -31,9 +39,7 @@ def page() -> str:
 def _entries(
     command: click.Command, parent: click.Context, name: str, *, level: int
 ) -> Iterator[str]:
-    context = click.Context(
-        command, parent=parent, info_name=name, max_content_width=88, terminal_width=88
-    )
+    context = click.Context(command, parent=parent, info_name=name, **SETTINGS)
     help_text = "\n".join(line.rstrip() for line in command.get_help(context).splitlines())
     yield f"{'#' * level} {context.command_path}\n\n```text\n{help_text}\n```\n"
     if isinstance(command, click.Group):

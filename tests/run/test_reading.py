@@ -196,9 +196,9 @@ def test_an_archive_is_a_folder(folder: Path, tmp_path: Path) -> None:
 def test_a_second_writer_is_told_who_holds_the_case(folder: Path, tmp_path: Path) -> None:
     """Two readers on one case: the second says who is at it."""
     case = tmp_path / "case.sayso"
-    with open_case(case, create=True) as first, first.writer():
-        with pytest.raises(CaseError, match=str(os.getpid())):
-            read(folder, case)
+    refused = pytest.raises(CaseError, match=str(os.getpid()))
+    with open_case(case, create=True) as first, first.writer(), refused:
+        read(folder, case)
 
 
 def test_what_is_said_of_the_reports_wins(folder: Path, tmp_path: Path) -> None:

@@ -26,7 +26,8 @@ _FRONT_MATTER_CHARACTERS = 10_000
 _MATTER_BLOCKS = 8
 _MATTER_WORDS = 16
 _LABEL = re.compile(
-    r"(?P<key>title|headline|by|author|authors|written by|published(?: on| by)?|date|publication date"
+    r"(?P<key>title|headline|by|author|authors|written by"
+    r"|published(?: on| by)?|date|publication date"
     r"|publisher|source|posted(?: on)?)\s*(?::|(?<=by)\s)\s*(?P<value>\S.*)",
     re.IGNORECASE,
 )
