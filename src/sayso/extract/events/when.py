@@ -86,12 +86,13 @@ class Clock:
         Its own time is what hangs on it, or on a verb it shares a time with. The dates of the
         reports it is told in only bound it, if it has happened.
         """
-        own, nearest, limits = UNKNOWN, len(trigger.sentence), []
+        own, nearest = UNKNOWN, (len(trigger.sentence), len(trigger.sentence))
+        limits = []
         for time in self._timing.within(trigger.sentence):
             if time.earliest is None and time.latest is None:
                 continue
             bond = self._bond(time, trigger)
-            steps = _steps(trigger.sentence, time)
+            steps = (_steps(trigger.sentence, time), _words_between(time, trigger))
             if bond == "own" and steps < nearest:
                 own, nearest = When(time.earliest, time.latest, time.edtf), steps
             elif bond == "bound" and time.latest:
@@ -159,6 +160,12 @@ def _steps(sentence: Sentence, time: Time) -> int:
         return len(sentence)
     above = list(sentence.ancestors(head))
     return next((n for n, word in enumerate(above) if word.pos in VERBAL), len(above))
+
+
+def _words_between(time: Time, trigger: Trigger) -> int:
+    """How many words stand between a time and a trigger: of two dates the nearer is meant."""
+    low, high = sorted((time.span.start, trigger.token.start))
+    return sum(low < token.start < high for token in trigger.sentence)
 
 
 def _up(sentence: Sentence, verb: Token, anchor: Token) -> str:

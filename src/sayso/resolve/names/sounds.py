@@ -66,6 +66,8 @@ def alike(a: str, b: str) -> float:
     """0 (nothing in common) to 1 (the same sounds) for two words in plain letters."""
     if a == b:
         return 1.0
+    if not a or not b:
+        return 0.0
     if len(a) == 1 or len(b) == 1:
         return 0.7 if a[0] == b[0] else 0.0
     x, y = sounds(a), sounds(b)

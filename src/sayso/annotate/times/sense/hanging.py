@@ -100,10 +100,16 @@ def _told_behind(tokens: Tokens, found: Sequence[Pair], place: int) -> Placed | 
 
 
 def _named_before(tokens: Tokens, told: Sequence[Pair], hanging: Expression) -> Placed | None:
-    """The nearest earlier date in a sentence that has the event's noun."""
+    """The nearest date in an earlier sentence that has the event's noun.
+
+    In "left on Monday, a week after police came" it is the leaving that was on Monday.
+    """
     noun = hanging.what.noun if isinstance(hanging.what, Offset) else None
+    here, _ = _sentence(tokens, hanging)
     for expression, other in reversed(told):
         start, end = _sentence(tokens, expression)
+        if start == here:
+            continue
         words = {token.text.lower() for token in tokens.items[start:end]}
         if noun in words and _dated(other):
             return other
