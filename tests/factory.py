@@ -9,7 +9,7 @@ from typing import Any
 
 from sayso.analysis.conflicts import find_conflicts
 from sayso.analysis.corroboration import corroborate
-from sayso.analysis.sources import voices_of
+from sayso.analysis.sources import speakers_of, voices_of
 from sayso.records.accounts import Participant
 from sayso.records.case import (
     Account,
@@ -239,9 +239,9 @@ class Case:
         return self._parts.ties.get(id)
 
     def corroborations(self) -> Iterable[Corroboration]:
-        voices = voices_of(self.document_rows())
+        speakers = speakers_of(self.document_rows())
         for about in (*self._parts.events.values(), *self._parts.ties.values()):
-            yield corroborate(about, self._parts.attributions, voices)
+            yield corroborate(about, self._parts.attributions, speakers)
 
     def conflicts(self) -> Iterable[Conflict]:
         return find_conflicts(

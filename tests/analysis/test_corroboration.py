@@ -30,7 +30,8 @@ def groups(
     case: Builder, accounts: list[Account], voices: dict[str, str] | None = None
 ) -> list[tuple[int, ...]]:
     known = {f"d-r{i}": f"Paper {i}" for i in range(len(accounts))} if voices is None else voices
-    return [found.accounts for found in origins(accounts, case.parts.attributions, known)]
+    speakers = {report: (voice,) for report, voice in known.items()}
+    return [found.accounts for found in origins(accounts, case.parts.attributions, speakers)]
 
 
 def test_two_papers_on_their_own_word_are_two_origins() -> None:
@@ -108,3 +109,13 @@ def test_the_record_names_what_it_is_about() -> None:
     event: Event = case.parts.events[case.event("STATE", *accounts)]
 
     assert (corroborate(event, {}, {}).event, corroborate(event, {}, {}).tie) == (event.id, None)
+
+
+def test_a_report_and_those_who_cite_its_publisher_are_one_origin() -> None:
+    """A wire story with a byline, and a paper that passes it on by the wire's name."""
+    case, accounts = bridge(
+        ("bridge fell", (), None), ("It fell at night", ("Port Wire",), "2020-01-02")
+    )
+    speakers = {"d-r0": ("Ann Lee", "Port Wire"), "d-r1": ("Bo Holm", "Daily")}
+
+    assert len(origins(accounts, case.parts.attributions, speakers)) == 1

@@ -11,6 +11,7 @@ from sayso.records.case import Account, Corroboration, Event, Tie
 from sayso.records.statements import Attribution
 
 Key = tuple[str, ...]
+Speakers = Mapping[str, tuple[str, ...]]
 # Shorter quotes can coincide without one being a copy of the other.
 _COPY_WORDS = 8
 _REASONS = {
@@ -30,14 +31,15 @@ class Origin:
 
 
 def corroborate(
-    about: Event | Tie, attributions: Mapping[str, Attribution], voices: Mapping[str, str]
+    about: Event | Tie, attributions: Mapping[str, Attribution], speakers: Speakers
 ) -> Corroboration:
     """The accounts of an event or tie, grouped by origin.
 
-    ``attributions`` are by id; ``voices`` give each document's author or publisher by id.
+    ``attributions`` are by id; ``speakers`` give the names of each document's author and
+    publisher by id, so that a report and those who cite its publisher count as one.
     Accounts that deny it count, but stand in no group: they are no support.
     """
-    groups = tuple(found.accounts for found in origins(about.accounts, attributions, voices))
+    groups = tuple(found.accounts for found in origins(about.accounts, attributions, speakers))
     return Corroboration(
         event=about.id if isinstance(about, Event) else None,
         tie=about.id if isinstance(about, Tie) else None,
@@ -48,7 +50,7 @@ def corroborate(
 
 
 def origins(
-    accounts: Sequence[Account], attributions: Mapping[str, Attribution], voices: Mapping[str, str]
+    accounts: Sequence[Account], attributions: Mapping[str, Attribution], speakers: Speakers
 ) -> tuple[Origin, ...]:
     """The independent origins of some accounts, in order of first account.
 
@@ -63,7 +65,7 @@ def origins(
     reasons: dict[int, list[str]] = defaultdict(list)
     first_with: dict[Key, int] = {}
     for place in chosen:
-        for key in _keys(accounts[place], attributions, voices):
+        for key in _keys(accounts[place], attributions, speakers):
             other = first_with.setdefault(key, place)
             if other != place:
                 _join(parent, other, place)
@@ -95,7 +97,7 @@ def _groups(
 
 
 def _keys(
-    account: Account, attributions: Mapping[str, Attribution], voices: Mapping[str, str]
+    account: Account, attributions: Mapping[str, Attribution], speakers: Speakers
 ) -> Iterator[Key]:
     known = [attributions[id] for id in account.attributions if id in attributions]
     for found in known:
@@ -103,8 +105,8 @@ def _keys(
     if not any(found.chain or found.source for found in known):
         document = account.span.document
         yield ("report", document)
-        if document in voices:
-            yield ("voice", folded(voices[document]))
+        for name in speakers.get(document, ()):
+            yield ("voice", folded(name))
     words = folded(account.span.quote)
     if len(words.split()) >= _COPY_WORDS:
         yield ("quote", words)

@@ -67,6 +67,11 @@ def sources(view: CaseView) -> list[Source]:
     return sorted(rows, key=lambda s: (-s.accounts, -s.attributions, s.name, s.role))
 
 
+def speakers_of(documents: Iterable[DocumentRow]) -> dict[str, tuple[str, ...]]:
+    """All who stand for each report's own word, by its id: author and publisher, where known."""
+    return {d.id: tuple(name for name in (d.author, d.publisher) if name) for d in documents}
+
+
 def voices_of(documents: Iterable[DocumentRow]) -> dict[str, str]:
     """Who speaks in each report, by its id: the author, or else the publisher, if known."""
     return {d.id: voice for d in documents if (voice := d.author or d.publisher)}

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from sayso.analysis.conflicts import find_conflicts
 from sayso.analysis.corroboration import corroborate
-from sayso.analysis.sources import voices_of
+from sayso.analysis.sources import speakers_of, voices_of
 from sayso.packs.pack import Pack
 from sayso.records.case import Conflict, Corroboration
 from sayso.records.statements import Attribution
@@ -20,11 +20,11 @@ AT_HAND = 4096
 def compare(view: View, pack: Pack) -> Iterator[Corroboration | Conflict]:
     """The corroborations and conflicts of a case whose events and ties are written."""
     backing: Mapping[str, Attribution] = _Attributions(view)
-    voices = voices_of(view.document_rows())
+    speakers, voices = speakers_of(view.document_rows()), voices_of(view.document_rows())
     for event in view.events():
-        yield corroborate(event, backing, voices)
+        yield corroborate(event, backing, speakers)
     for tie in view.ties():
-        yield corroborate(tie, backing, voices)
+        yield corroborate(tie, backing, speakers)
     countries = frozenset(pack.countries)
     yield from find_conflicts(
         view.events(), view.ties(), backing, voices, view.entities(), countries=countries

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from sayso.analysis.citations import cited
 from sayso.analysis.corroboration import origins
-from sayso.analysis.sources import voices_of
+from sayso.analysis.sources import speakers_of
 from sayso.analysis.timeline import Entry
 from sayso.analysis.timeline import timeline as entries_of
 from sayso.analysis.wording.chains import certainty_words, chain_words
@@ -25,14 +25,14 @@ def accounts(desk: Desk) -> Section:
     """One topic for each event told more than once; the others stand in the timeline alone."""
     several = entries_of(desk.view, (e for e in desk.view.events() if len(e.accounts) > 1))
     shown = several[: desk.limits.accounts]
-    voices = voices_of(desk.view.document_rows())
+    speakers = speakers_of(desk.view.document_rows())
     parts: tuple[Part, ...] = (
         Remark(
             "Events that are told more than once. Accounts that go back to the same word share "
             "an origin; the letters show which. A denial has none."
         ),
         *(
-            _topic(desk, entry, event, voices)
+            _topic(desk, entry, event, speakers)
             for entry in shown
             if (event := desk.view.event(entry.event))
         ),
@@ -43,14 +43,14 @@ def accounts(desk: Desk) -> Section:
     return Section("accounts", "Accounts compared", parts)
 
 
-def _topic(desk: Desk, entry: Entry, event: Event, voices: dict[str, str]) -> Topic:
+def _topic(desk: Desk, entry: Entry, event: Event, speakers: dict[str, tuple[str, ...]]) -> Topic:
     found = {
         id: known
         for account in event.accounts
         for id in account.attributions
         if (known := desk.view.attribution(id))
     }
-    groups = origins(event.accounts, found, voices)
+    groups = origins(event.accounts, found, speakers)
     letters = {place: _letter(i) for i, group in enumerate(groups) for place in group.accounts}
     rows = tuple(
         _row(

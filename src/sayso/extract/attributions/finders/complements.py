@@ -102,7 +102,8 @@ def object(
     if "object" not in cue.takes:
         return None
     things = [t for t in sentence.children(verb, "dobj", "oprd") if t.i > verb.i]
-    if not things:
+    # One can dismiss a report or a minister: only the first is a word on something said.
+    if not things or (cue.act == "deny" and _is_somebody(sentence, things[0])):
         return None
     parts = [
         *things,
@@ -127,3 +128,7 @@ def _before_aside(sentence: Sentence, first: int, last: int) -> int:
         if opens and start > first + 1 and sentence[start - 1].text == ",":
             return start - 2
     return last
+
+
+def _is_somebody(sentence: Sentence, noun: Token) -> bool:
+    return any(t.entity == "PERSON" for t in (noun, *sentence.children(noun, "appos")))
