@@ -174,3 +174,14 @@ def test_packs_are_listed_and_shown() -> None:
 
     assert {pack["name"] for pack in listed} >= {"general", "conflict"}
     assert any(row["section"] == "frames" and row["entries"] for row in shown)
+
+
+def test_a_read_that_did_not_end_is_told(tmp_path: Path) -> None:
+    """An answer from a case that is not linked says why it is empty."""
+    from sayso.store.case import open_case
+
+    path = tmp_path / "half.sayso"
+    open_case(path, create=True).close()
+    done = run("timeline", "--case", str(path))
+
+    assert "run it again" in done.stderr

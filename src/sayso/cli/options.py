@@ -35,6 +35,10 @@ def json_option(command: Command) -> Command:
 def case_view(path: Path) -> Iterator[View]:
     """The case at this path, opened to be asked."""
     from sayso.store.case import open_case
+    from sayso.store.writer import IMPORTED, LINKS
 
     with open_case(path) as case:
-        yield case.view()
+        view = case.view()
+        if view.meta(LINKS) is None and view.meta(IMPORTED) is None:
+            click.echo("the last read of this case did not end; run it again to link it", err=True)
+        yield view

@@ -84,18 +84,21 @@ def read(  # noqa: PLR0913 - each choice is an option of its own
 
 
 def _tell(summary: Summary, case_path: Path) -> None:
+    from sayso.analysis.wording.names import plural
+
     click.echo(
-        f"{case_path}: {summary.documents} reports"
+        f"{case_path}: {plural(summary.documents, 'report')}"
         f" ({summary.read} read, {summary.unchanged} unchanged, {summary.dropped} dropped)"
     )
     click.echo(
-        f"{summary.entities} people, bodies and places · {summary.events} events"
-        f" · {summary.attributions} attributions · {summary.conflicts} conflicts"
+        f"{summary.entities} people, bodies and places · {plural(summary.events, 'event')}"
+        f" · {plural(summary.attributions, 'attribution')}"
+        f" · {plural(summary.conflicts, 'conflict')}"
     )
     if summary.vanished:
-        click.echo(f"{len(summary.vanished)} files are gone; --prune drops their reports:")
+        click.echo(f"{plural(len(summary.vanished), 'file')} gone; --prune drops their reports:")
         for path in summary.vanished[:5]:
             click.echo(f"  {path}")
     if summary.failed:
-        many = "files" if summary.failed > 1 else "file"
-        click.echo(f"{summary.failed} {many} could not be read: sayso failures --case {case_path}")
+        failed = plural(summary.failed, "file")
+        click.echo(f"{failed} could not be read: sayso failures --case {case_path}")
