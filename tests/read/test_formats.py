@@ -8,7 +8,8 @@ import docx as python_docx
 import pytest
 
 from sayso.read import choose
-from sayso.read.choose import formats, read_document
+from sayso.read.choose import read_document
+from sayso.read.readers import READERS, formats
 from sayso.read.reading import Reading
 from sayso.records.documents import Block
 from sayso.records.errors import PlanError
@@ -206,7 +207,8 @@ def read_shouting(data: bytes) -> Reading:
 def test_another_package_may_bring_a_reader(monkeypatch: pytest.MonkeyPatch) -> None:
     """By an entry point named after the extension; one that does not load is an error of the plan."""
     brought = {"rtf": f"{__name__}:read_shouting", "odd": "nowhere:nothing"}
-    monkeypatch.setattr(choose, "_table", lambda: choose.READERS | brought)
+    for module in ("readers", "choose"):
+        monkeypatch.setattr(f"sayso.read.{module}.readers", lambda: READERS | brought)
     assert choose.read_document("a.rtf", b"{\\rtf IT RAINED.").text == "it rained."
     with pytest.raises(PlanError):
         choose.read_document("a.odd", b"It rained.")

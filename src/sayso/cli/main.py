@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import sys
 from typing import Any
@@ -27,6 +28,8 @@ COMMANDS = {
     "pack": ("sayso.cli.pack:pack", "List, show and check packs of domain knowledge."),
 }
 DONE, NOTHING_DONE, DONE_WITH_FAILURES = 0, 1, 2
+# A short command makes many objects and drops few: looking for garbage would cost a tenth of it.
+GARBAGE_THRESHOLD = 100_000
 
 
 class LateGroup(click.Group):
@@ -74,6 +77,7 @@ def sayso() -> None:
 
 def main() -> None:
     """Run the command line; errors of the user's making end in one clear message."""
+    gc.set_threshold(GARBAGE_THRESHOLD, 20, 20)
     try:
         code: Any = sayso(standalone_mode=False)
         sys.exit(code if isinstance(code, int) else DONE)

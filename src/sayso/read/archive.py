@@ -9,9 +9,9 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
-from sayso.read.choose import format_of_name, not_supported
 from sayso.read.inputs import Input, refused
 from sayso.read.limits import DAMAGED_ARCHIVE, MAX_BYTES, MAX_MEMBERS, check_bytes
+from sayso.read.readers import format_of_name, not_supported
 from sayso.records.errors import UnreadableError
 
 # Stands between an archive and what is in it: "reports.zip!/2020/a.txt".

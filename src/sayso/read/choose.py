@@ -6,13 +6,12 @@ import importlib
 import re
 from collections.abc import Callable
 from functools import cache
-from importlib.metadata import entry_points
-from pathlib import PurePosixPath
 
 from sayso.read.clean import clean
 from sayso.read.limits import check_bytes, check_characters
 from sayso.read.metadata.dates import read_date
 from sayso.read.metadata.matter import first_lines
+from sayso.read.readers import READERS, format_of_name, not_supported, readers
 from sayso.read.reading import Metadata, Reading
 from sayso.read.sniff import sniff
 from sayso.read.words.language import ENGLISH, language_of
@@ -23,39 +22,7 @@ from sayso.records.ids import content_id, digest
 
 Reader = Callable[[bytes], Reading]
 
-# Others add readers under this group of entry points, named by format: "rtf = package:function".
-GROUP = "sayso.readers"
-READERS = {
-    "txt": "sayso.read.formats.plain:read_plain",
-    "md": "sayso.read.formats.markdown:read_markdown",
-    "html": "sayso.read.formats.html:read_html",
-    "pdf": "sayso.read.formats.pdf:read_pdf",
-    "docx": "sayso.read.formats.docx:read_docx",
-    "eml": "sayso.read.formats.mail:read_mail",
-}
-_SAME = {"text": "txt", "markdown": "md", "htm": "html", "xhtml": "html"}
 _WORD = re.compile(r"\w")
-
-
-def formats() -> tuple[str, ...]:
-    """Every file extension that is read, without the dot, in alphabetical order."""
-    return tuple(sorted({*_table(), *_SAME}))
-
-
-def format_of_name(path: str) -> str | None:
-    """The format that a file's name promises; empty for no extension, null for an unknown one."""
-    extension = PurePosixPath(path).suffix[1:].lower()
-    name = _SAME.get(extension, extension)
-    return name if not name or name in _table() else None
-
-
-def not_supported(path: str) -> UnreadableError:
-    """The error for a file of a format that nobody reads."""
-    return UnreadableError(
-        "its format is not supported",
-        where=path,
-        hint=f"supported: {', '.join('.' + name for name in formats())}, folders and .zip of them",
-    )
 
 
 def read_document(
@@ -105,18 +72,13 @@ def _format(path: str, data: bytes) -> str:
 
 
 @cache
-def _table() -> dict[str, str]:
-    return READERS | {entry.name: entry.value for entry in entry_points(group=GROUP)}
-
-
-@cache
 def _reader(name: str) -> Reader:
-    module, _, function = _table()[name].partition(":")
+    module, _, function = readers()[name].partition(":")
     try:
         reader: Reader = getattr(importlib.import_module(module), function)
     except (ImportError, AttributeError) as error:
         raise PlanError(
-            f"the reader of .{name} cannot be loaded from '{_table()[name]}'",
+            f"the reader of .{name} cannot be loaded from '{readers()[name]}'",
             hint="repair or remove the package that brings it",
         ) from error
     return reader

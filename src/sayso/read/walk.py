@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from sayso.read.archive import members
-from sayso.read.choose import format_of_name, not_supported
 from sayso.read.inputs import Input, refused
 from sayso.read.limits import MAX_BYTES, check_bytes
+from sayso.read.readers import format_of_name, not_supported
 from sayso.records.errors import UnreadableError, UsageError
 
 # The name under which standard input stands in a case.

@@ -8,7 +8,6 @@ from typing import Any
 
 from sayso.engines.protocols import Engine
 from sayso.packs.pack import Pack
-from sayso.read.choose import read_document
 from sayso.records.documents import Document, Failure
 from sayso.records.errors import SaysoError
 from sayso.records.notes import Notes
@@ -101,6 +100,9 @@ def failure_of(path: str, step: str, error: BaseException) -> Failure:
 def _notes(task: Task, bench: Bench) -> tuple[Notes, bytes | None]:
     if task.notes is not None:
         return task.notes, None
+    # Who hands out the work never reads a report; an unchanged folder needs no reader at all.
+    from sayso.read.choose import read_document  # noqa: PLC0415
+
     data = task.load()
     document = read_document(task.path, data, publisher=bench.publisher, published=bench.published)
     return Notes(document), data
