@@ -72,3 +72,12 @@ def test_clusters_are_a_partition(pairs: list[tuple[int, int]], order: random.Ra
     assert sorted(member for group in groups.values() for member in group) == list(range(20))
     assert all(any({a, b} <= set(group) for group in groups.values()) for a, b in pairs)
     assert cluster(20, shuffled).groups() == groups
+
+
+def test_a_whole_name_outweighs_a_wrong_kind() -> None:
+    """A report that takes a person for a body does not make two of her; one word is too little."""
+    body = Profile("Organization", "Omar Haddad")
+    word = Profile("Organization", "Rahimi")
+
+    assert frozenset({OMAR, body}) in together(sorted([OMAR, body]))
+    assert len(together(sorted([RAHIMI, word]))) == 2

@@ -60,6 +60,8 @@ def profile_keys(profile: Profile) -> tuple[str, ...]:
     keys = {f"{profile.kind}!{plain(profile.known)}"} if profile.known else set()
     for name in profile.names:
         keys.update(_person_keys(name) if profile.kind == "Person" else _keys(profile.kind, name))
+        if " " in plain(name):
+            keys.add(f"={plain(name)}")
     return tuple(sorted(keys))
 
 

@@ -69,7 +69,9 @@ def _by_initials(named: dict[str, list[Mention]]) -> Iterator[tuple[str, str]]:
 
 def _by_tail(named: dict[str, list[Mention]], pack: Pack) -> Iterator[tuple[str, str]]:
     """ "Tasnim news agency" joins "Tasnim"; "Quds Force militia" joins "Quds Force"."""
-    generic = pack.list("organization_nouns") | pack.list("outlet_nouns") | {"news"}
+    endings = pack.list("generic_tails") | pack.list("legal_forms") | pack.list("outlet_nouns")
+    # "press agency", "news agency": both words are generic.
+    generic = {word for ending in endings for word in ending.split()}
     for key in named:
         kind, _, name = key.partition(":")
         words = name.split()

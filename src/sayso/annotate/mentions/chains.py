@@ -104,11 +104,17 @@ class ChainFinder:
 
     def _one_name(self, sentence: Sentence, first: int, last: int, longer: int) -> bool:
         # "Iran Air" is one name; "Kremlin Monday" or a state before somebody's title is not.
-        tail = sentence[longer].text.lower()
-        nouns = self.look.nouns
-        return longer > last and any(
-            tail in nouns[name] for name in ("organization_nouns", "outlet_nouns", "place_nouns")
-        )
+        named = self._noun(sentence[longer]) or self._one_person(sentence, first, longer)
+        return longer > last and named
+
+    def _noun(self, token: Token) -> bool:
+        lists = ("organization_endings", "outlet_nouns", "place_nouns")
+        return any(token.text.lower() in self.look.nouns[name] for name in lists)
+
+    def _one_person(self, sentence: Sentence, first: int, last: int) -> bool:
+        # "Jordan Peel" is somebody, though Jordan is a state.
+        words = sentence.tokens[first : last + 1]
+        return all(t.entity == "PERSON" and t.begins == (t is words[0]) for t in words)
 
     def _run_end(self, sentence: Sentence, first: int, *, loud: bool) -> int | None:
         if not self._starts(sentence, first, loud=loud):
@@ -198,13 +204,25 @@ class ChainFinder:
             return self._across_of(sentence, last, place)
         if token.text in ("and", "&"):
             return self._across_and(sentence, last, place)
+        if self._legal_form(sentence, place):
+            return place + 1 if token.text == "," else place
         if token.text.isdigit() and before.text.lower() in self.look.nouns["numbered_units"]:
             return place
         return None
 
+    def _legal_form(self, sentence: Sentence, place: int) -> bool:
+        """ "Velm plc", "Velm Trading Co., Ltd.": in lower case only what is no other word."""
+        if sentence[place].text == ",":
+            place += 1
+        word = sentence[place].text if place < len(sentence) else ""
+        fits = word.lower().rstrip(".") in self.look.nouns["legal_forms"]
+        return fits and (word[:1].isupper() or len(word) > 2)
+
     def _breaks(self, before: Token, token: Token, *, loud: bool) -> bool:
         if loud:
-            return token.text not in self.proper and token.pos != "PROPN"
+            inside = token.entity in NAMING_ENTITIES and not token.begins
+            of_person = before.entity == "PERSON" and token.pos == "PROPN"
+            return token.text not in self.proper and not (inside or of_person or self._noun(token))
         if before.entity == "PERSON" and token.text in self.look.demonyms:
             return True
         two_names = token.begins and before.entity == "PERSON" != token.entity
@@ -217,7 +235,8 @@ class ChainFinder:
             known = behind[0].text.lower() in self.look.particles or sentence[place - 1].text in (
                 self.look.particles
             )
-            return place + 1 if not lower or known or behind[0].pos == "PROPN" else None
+            one = behind[0].pos == "PROPN" or (mark.entity == behind[0].entity == "PERSON")
+            return place + 1 if not lower or known or one else None
         return None
 
     def _across_possessive(self, sentence: Sentence, place: int) -> int | None:
@@ -237,7 +256,12 @@ class ChainFinder:
 
     def _across_of(self, sentence: Sentence, last: int, place: int) -> int | None:
         """Over "of" or "of the", where a body or a text is named by what it is of."""
-        if sentence[last].text.lower() not in self.look.nouns["organization_nouns"]:
+        nouns, word = self.look.nouns, sentence[last].text.lower()
+        paper = word in nouns["outlet_nouns"] and sentence[place].text == "of"
+        land = (word in nouns["lands"] or word in nouns["waters"]) and (
+            sentence[place].text == "of"
+        )
+        if word not in nouns["organization_nouns"] and not paper and not land:
             return None
         ahead = place + 1
         if ahead < len(sentence) and sentence[ahead].text == "the":
@@ -246,7 +270,7 @@ class ChainFinder:
             return None
         # "Unit 7 of the Guard" names two bodies; "Ministry of Trade" one.
         one = sentence[place].text == "for" or sentence[ahead - 1].text != "the"
-        return ahead if one and not sentence[ahead].begins else None
+        return ahead if one and (paper or land or not sentence[ahead].begins) else None
 
     def _across_and(self, sentence: Sentence, last: int, place: int) -> int | None:
         if place + 1 >= len(sentence):

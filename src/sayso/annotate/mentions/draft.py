@@ -41,6 +41,11 @@ class Draft:
         """The name as written, clean, with single spaces."""
         return spell(self.tokens)
 
+    def ends_in(self, nouns: frozenset[str]) -> bool:
+        """Whether the last word, or the last two, are such a noun: "Bank", "General Staff"."""
+        words = [word.lower() for word in self.words[-2:]]
+        return words[-1] in nouns or " ".join(words) in nouns
+
     @property
     def before(self) -> Token | None:
         """The word in front of the name."""

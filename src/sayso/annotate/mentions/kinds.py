@@ -1,4 +1,4 @@
-"""What a name is the name of: evidence from the words around it, decided over the document."""
+"""What a name is the name of: the evidence of all its uses, decided over the document."""
 
 from __future__ import annotations
 
@@ -6,41 +6,29 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from sayso.annotate.mentions.draft import Draft
+from sayso.annotate.mentions.evidence import FAIR, LIGHT, STRONG, evidence
 from sayso.annotate.mentions.lookup import Lookup
-from sayso.records.parse import Token
-
-ENGINE_TYPES = {
-    "PERSON": "Person",
-    "ORG": "Organization",
-    "GPE": "Place",
-    "LOC": "Place",
-    "FAC": "Place",
-}
-PLACE_PREPOSITIONS = frozenset({"in", "near", "at", "from", "into", "through", "across", "outside"})
-# "the website X", "the militia X", "the town X".
-DESCRIBED_BY = (
-    ("outlet_descriptions", "Outlet"),
-    ("organization_nouns", "Organization"),
-    ("place_descriptions", "Place"),
-)
-KNOWN, STRONG, FAIR, WEAK = 20.0, 6.0, 2.0, 0.7
-
 
 Votes = dict[str, dict[str, list[float]]]
+Sums = dict[str, dict[str, float]]
 
 
 def decide(drafts: Iterable[Draft], look: Lookup) -> dict[str, str]:
     """The type of each name of a document, by its folded form; undecided names are left out."""
-    votes: Votes = defaultdict(lambda: defaultdict(list))
+    open_ones = [draft for draft in drafts if draft.type is None]
+    votes: Votes = {}
     uses: Counter[str] = Counter()
-    for draft in drafts:
-        if draft.type is None:
-            name = fold(draft.name)
-            uses[name] += 1
-            for kind, weight in (*draft.evidence, *_evidence(draft, look)):
-                votes[name][kind].append(weight)
+    for draft in open_ones:
+        name = fold(draft.name)
+        uses[name] += 1
+        # A name nothing speaks for stays in the count: it may be the surname of somebody.
+        kinds = votes.setdefault(name, defaultdict(list))
+        for kind, weight in evidence(draft, look):
+            kinds[kind].append(weight)
     sums = {name: _sums(kinds, uses[name]) for name, kinds in votes.items()}
+    _nobody_with_digits(sums)
     _share_surnames(sums)
+    _share_lists(sums, open_ones)
     return {name: _best(count) for name, count in sums.items() if count}
 
 
@@ -63,96 +51,35 @@ def fold(name: str) -> str:
     return kept.replace("-", " ").removeprefix("the ").strip()
 
 
-def _share_surnames(sums: dict[str, dict[str, float]]) -> None:
-    """A one-word name follows the persons whose longer names end in it."""
-    surnames = {
-        name.rsplit(" ", 1)[1]
+def _nobody_with_digits(sums: Sums) -> None:
+    for name, count in sums.items():
+        if any(letter.isdigit() for letter in name):
+            count.pop("Person", None)
+
+
+def _share_surnames(sums: Sums) -> None:
+    """A one-word name follows the persons whose longer names have it."""
+    known = {
+        word
         for name, count in sums.items()
         if " " in name and count and _best(count) == "Person"
+        for word in name.split()
     }
     for name, count in sums.items():
         last = name.removeprefix("al ").removeprefix("el ")
-        if " " not in last and last in surnames:
+        if " " not in last and last in known:
             count["Person"] = count.get("Person", 0.0) + FAIR
 
 
-def _evidence(draft: Draft, look: Lookup) -> Iterable[tuple[str, float]]:
-    known = look.phrases.get(draft.words)
-    if known is not None:
-        draft.known = known.name
-        yield known.type, KNOWN
-    yield from _from_last_word(draft, look)
-    yield from _from_neighbours(draft, look)
-    yield from _from_engine(draft)
-
-
-def _from_last_word(draft: Draft, look: Lookup) -> Iterable[tuple[str, float]]:
-    last, nouns = draft.words[-1].lower(), look.nouns
-    several = len(draft.words) > 1
-    if several and last in nouns["outlet_nouns"]:
-        yield "Outlet", STRONG + 1
-    elif several and last in nouns["organization_nouns"]:
-        yield "Organization", STRONG
-    elif several and last in nouns["place_nouns"]:
-        yield "Place", STRONG
-    if several and draft.words[0].lower() in nouns["organization_nouns"]:
-        yield "Organization", STRONG
-    if several and draft.words[0].lower() in nouns["place_nouns"]:
-        yield "Place", FAIR
-    if any(word in look.particles for word in draft.words[1:-1]):
-        yield "Person", FAIR * 0.6
-    if len(draft.words) == 1 and draft.name.isupper() and len(draft.name) > 1:
-        yield "Organization", FAIR
-
-
-def _from_neighbours(draft: Draft, look: Lookup) -> Iterable[tuple[str, float]]:
-    before = draft.before
-    if before is None:
-        return
-    if before.text == "," and draft.first > 1:
-        if _is_office(draft.sentence[draft.first - 2], look):
-            yield "Person", FAIR
-    elif before.text == "(":
-        if _dated(draft):
-            yield "Outlet", STRONG + 2
-    else:
-        yield from _from_word_before(draft, before, look)
-
-
-def _from_word_before(draft: Draft, before: Token, look: Lookup) -> Iterable[tuple[str, float]]:
-    word, nouns = before.text.lower(), look.nouns
-    if _is_office(before, look) or (word,) in look.titles:
-        yield "Person", STRONG
-    elif before.text.islower():
-        for name, kind in DESCRIBED_BY:
-            if word in nouns[name]:
-                yield kind, STRONG
-                return
-        if word == "of" and draft.first > 1:
-            if draft.sentence[draft.first - 2].text.lower() in nouns["place_descriptions"]:
-                yield "Place", STRONG
-        elif word in PLACE_PREPOSITIONS:
-            yield "Place", FAIR if word in ("in", "near") else WEAK
-
-
-def _is_office(token: Token, look: Lookup) -> bool:
-    return (token.text.lower(),) in look.offices
-
-
-def _dated(draft: Draft) -> bool:
-    """A name in parentheses with a date behind it cites an outlet."""
-    after = draft.after
-    if after is None or after.text not in (",", ";"):
-        return False
-    rest = draft.sentence.tokens[draft.last + 2 : draft.last + 12]
-    return any(token.entity == "DATE" or token.text.isdigit() for token in rest)
-
-
-def _from_engine(draft: Draft) -> Iterable[tuple[str, float]]:
-    labels = Counter(ENGINE_TYPES[t.entity] for t in draft.tokens if t.entity in ENGINE_TYPES)
-    if labels:
-        kind, count = labels.most_common(1)[0]
-        yield kind, count / len(draft.tokens)
-    verb = draft.sentence.head(draft.head)
-    if draft.head.dep == "nsubj" and verb.pos == "VERB" and len(draft.words) in (2, 3):
-        yield "Person", WEAK / 2
+def _share_lists(sums: Sums, drafts: Iterable[Draft]) -> None:
+    """ "in Adra and Kolm": what the first of a list surely is, the others may be too."""
+    owners = {(id(d.sentence), i): fold(d.name) for d in drafts for i in range(d.first, d.last + 1)}
+    shares: set[tuple[str, str]] = set()
+    for draft in drafts:
+        if draft.head.dep == "conj":
+            first = owners.get((id(draft.sentence), draft.head.head))
+            count = sums[first] if first is not None else {}
+            if count and max(count.values()) >= FAIR:
+                shares.add((fold(draft.name), _best(count)))
+    for name, kind in shares:
+        sums[name][kind] = sums[name].get(kind, 0.0) + LIGHT

@@ -29,6 +29,25 @@ class Lookup:
     nouns: dict[str, frozenset[str]]
     longest: int
 
+    def land(self, words: tuple[str, ...]) -> int | None:
+        """Where "Republic of" or "Gulf of" stands in a name that no body's name holds."""
+        for place, word in enumerate(words[:-2]):
+            lower = word.lower()
+            if lower in self.nouns["organization_nouns"]:
+                return None
+            opens = lower in self.nouns["lands"] or lower in self.nouns["waters"]
+            if opens and words[place + 1] == "of":
+                return place
+        return None
+
+    def state(self, words: tuple[str, ...]) -> Known | None:
+        """The state that goes by a long name: "Federal Republic of Germany"."""
+        place = self.land(words)
+        if place is None or words[place].lower() not in self.nouns["lands"]:
+            return None
+        known = self.phrases.get(words[place + 2 :])
+        return known if known is not None and known.type == "Place" else None
+
 
 NOUN_LISTS = (
     "organization_nouns",
@@ -42,6 +61,12 @@ NOUN_LISTS = (
     "compass",
     "loose_modifiers",
     "body_nouns",
+    "legal_forms",
+    "motion_verbs",
+    "thing_nouns",
+    "lands",
+    "waters",
+    "organization_endings",
 )
 
 
@@ -86,6 +111,8 @@ def _build(pack: Pack) -> Lookup:
             phrases.setdefault(words_of(country.capital), Known(country.capital, "Place"))
     for region in pack.list("regions"):
         phrases.setdefault(words_of(region), Known(region, "Place"))
+    nouns = {name: pack.list(name) for name in NOUN_LISTS}
+    endings = nouns["organization_endings"]
     return Lookup(
         phrases=phrases,
         demonyms=demonyms,
@@ -95,7 +122,7 @@ def _build(pack: Pack) -> Lookup:
         offices=_word_tuples(pack.offices),
         particles=pack.list("name_particles"),
         not_names=pack.list("not_names"),
-        nouns={name: pack.list(name) for name in NOUN_LISTS},
+        nouns=nouns | {"organization_endings": endings | nouns["organization_nouns"]},
         longest=max((len(phrase) for phrase in phrases), default=1),
     )
 

@@ -31,6 +31,9 @@ def offices(sentence: Sentence, names: list[Draft], look: Lookup) -> Iterator[Dr
 
 def _office_size(sentence: Sentence, place: int, look: Lookup) -> int:
     words = [t.text.lower() for t in sentence.tokens[place : place + 5]]
+    if words[0] in OFFICE_MODIFIERS and tuple(words[1:2]) in look.offices:
+        # "deputy chairman" is one office, found at its last word.
+        words = words if any(tuple(words[:n]) in look.offices for n in (2, 3)) else []
     for size in range(len(words), 0, -1):
         if tuple(words[:size]) in look.offices and sentence[place + size - 1].pos in (
             "NOUN",
@@ -47,10 +50,10 @@ def _office_bounds(
     anchored = False
     while first and sentence[first - 1].text.lower() in OFFICE_MODIFIERS:
         first -= 1
-    owner = first - 1
+    owner = _across_brackets(sentence, first - 1)
     if owner >= 0 and sentence[owner].text in ("'s", "'"):
         owner -= 1
-    if owner in starts and (owner == first - 1 or sentence[first - 1].text in ("'s", "'")):
+    if owner in starts and (owner == first - 1 or sentence[first - 1].text in ("'s", "'", ")")):
         first, anchored = starts[owner], True
     while last + 2 < len(sentence) and sentence[last + 1].text in ("of", "to", "for"):
         ahead = last + 2 + (sentence[last + 2].text == "the")
@@ -58,6 +61,13 @@ def _office_bounds(
             break
         last, anchored = _through_possessive(sentence, ends[ahead], ends), True
     return first, last, anchored
+
+
+def _across_brackets(sentence: Sentence, place: int) -> int:
+    # "Harbour Board (HB) chairman": the acronym may stand between.
+    if place > 2 and (sentence[place].text, sentence[place - 2].text) == (")", "("):
+        return place - 3
+    return place
 
 
 def _through_possessive(sentence: Sentence, last: int, ends: dict[int, int]) -> int:

@@ -16,45 +16,64 @@ def split(chain: Chain, look: Lookup) -> Iterator[Draft]:
     """The names of a run, nested ones last."""
     first, last = chain.first, chain.last
     sentence = chain.sentence
-    nation = first if sentence[first].text in look.demonyms else None
-    body = first + 1 if nation is not None else first
+    size = 0 if chain.text in look.nouns["peoples"] else _nation_size(chain, look)
+    body = first + size
     if body > last:
         yield from _nation_alone(chain, look)
         return
-    titled = None if _names_a_thing(chain, body, look) else _title_end(chain, body, look)
-    if titled is not None:
-        if nation is not None:
-            yield _nation(chain, nation, look)
-        if titled <= last:
-            yield _titled(chain, titled, look)
+    title = None if _names_a_thing(chain, body, look) else _title(chain, body, look)
+    if title is not None:
+        if size:
+            yield _nation(chain, size, look)
+        yield from _in_front(chain, body, title[0], look)
+        if title[1] <= last:
+            yield _titled(chain, title[1])
         return
     draft = Draft(sentence, first, last)
     joined = join_noun(draft, look)
-    if nation is not None and (joined or not _belongs(draft, look)):
-        yield _nation(chain, nation, look)
+    if size and (joined or not _belongs(draft, look)):
+        yield _nation(chain, size, look)
         draft.first = body
-    elif nation is not None:
-        yield _nation(chain, nation, look, nested=True)
+    elif size:
+        yield _nation(chain, size, look, nested=True)
     yield draft
+
+
+def _nation_size(chain: Chain, look: Lookup) -> int:
+    """How many words of a nationality open a run: "Polish" one, "South African" two."""
+    for size in (3, 2, 1):
+        if " ".join(chain.words[:size]) in look.demonyms and size <= len(chain.words):
+            return size
+    return 0
 
 
 def _names_a_thing(chain: Chain, body: int, look: Lookup) -> bool:
     """Whether a run is the name of a body or a place though it opens like a title."""
-    last = chain.sentence[chain.last].text.lower()
-    return chain.last - body >= 1 and _noun_type(last, look) is not None and last not in look.titled
+    draft = Draft(chain.sentence, body, chain.last)
+    last = draft.words[-1].lower()
+    return chain.last > body and _last_type(draft, look) is not None and last not in look.titled
 
 
-def _title_end(chain: Chain, body: int, look: Lookup) -> int | None:
-    """Where the name begins behind a title, one past the end where only a title stands.
+def _last_type(draft: Draft, look: Lookup) -> str | None:
+    if draft.ends_in(look.nouns["place_nouns"]):
+        return "Place"
+    return "Organization" if draft.ends_in(look.nouns["organization_endings"]) else None
+
+
+def _title(chain: Chain, body: int, look: Lookup) -> tuple[int, int] | None:
+    """Where a title begins and where the name behind it, one past the end where none stands.
 
     A title may have words of its own in front: "Energy Minister Ana Ruiz".
     """
-    words = tuple(t.text.lower() for t in chain.sentence.tokens[body : chain.last + 1])
-    for start in range(min(3, len(words))):
+    tokens = chain.sentence.tokens[body : chain.last + 1]
+    words = tuple(token.text.lower().rstrip(".") for token in tokens)
+    for start in range(min(5, len(words))):
+        if words[start] in ("of", "for"):
+            break
         for size in range(min(4, len(words) - start), 0, -1):
             if _is_title(words[start : start + size], look, leads=start == 0):
-                return _behind_title(chain, body + start + size, look)
-    return None
+                return body + start, _behind_title(chain, body + start + size, look)
+    return (body, body + 1) if _calling(chain, body, look) else None
 
 
 def _is_title(words: tuple[str, ...], look: Lookup, *, leads: bool) -> bool:
@@ -62,19 +81,39 @@ def _is_title(words: tuple[str, ...], look: Lookup, *, leads: bool) -> bool:
     return words in look.offices or (leads and words in look.titles)
 
 
+def _calling(chain: Chain, body: int, look: Lookup) -> bool:
+    """ "Analyst Ana Ruiz" at the head of a sentence: what somebody does is no part of the name."""
+    ahead = chain.sentence.tokens[body + 1 : chain.last + 1]
+    return (
+        body == 0
+        and chain.sentence[body].text.lower() in look.nouns["group_nouns"]
+        and bool(ahead)
+        and all(token.entity == "PERSON" for token in ahead)
+    )
+
+
+def _in_front(chain: Chain, body: int, title: int, look: Lookup) -> Iterator[Draft]:
+    """The body an office belongs to, where its name leads the run: "Harbour Board Chair Ruiz"."""
+    if title > body:
+        draft = Draft(chain.sentence, body, title - 1)
+        known = draft.words in look.phrases or (len(draft.words) == 1 and draft.name.isupper())
+        if known or _last_type(draft, look) == "Organization":
+            yield draft
+
+
 def _behind_title(chain: Chain, behind: int, look: Lookup) -> int:
     if behind > chain.last or chain.sentence[behind].text.lower() in ("of", "for"):
         return chain.last + 1
-    inner = _title_end(chain, behind, look)
-    return behind if inner is None else inner
+    inner = _title(chain, behind, look)
+    return behind if inner is None else inner[1]
 
 
-def _titled(chain: Chain, first: int, look: Lookup) -> Draft:
+def _titled(chain: Chain, first: int) -> Draft:
     return Draft(chain.sentence, first, chain.last, evidence=(("Person", TITLE),))
 
 
 def _nation_alone(chain: Chain, look: Lookup) -> Iterator[Draft]:
-    draft = _nation(chain, chain.first, look)
+    draft = _nation(chain, len(chain.words), look)
     body = Draft(chain.sentence, chain.first, chain.last)
     # "the Iraqi government", "Syrian regime": a body named by its nation.
     if not _people_follow(body, look) and join_noun(body, look):
@@ -89,17 +128,17 @@ def _people_follow(draft: Draft, look: Lookup) -> bool:
     return draft.after is not None and draft.after.lemma.lower() in look.nouns["group_nouns"]
 
 
-def _nation(chain: Chain, place: int, look: Lookup, *, nested: bool = False) -> Draft:
-    state = look.demonyms[chain.sentence[place].text]
+def _nation(chain: Chain, size: int, look: Lookup, *, nested: bool = False) -> Draft:
+    state = look.demonyms[" ".join(chain.words[:size])]
     return Draft(
-        chain.sentence, place, place, form="adjective", type="Place",
+        chain.sentence, chain.first, chain.first + size - 1, form="adjective", type="Place",
         known=state, stands_for=state, nested=nested,
     )  # fmt: skip
 
 
 def _belongs(draft: Draft, look: Lookup) -> bool:
     """Whether a leading nationality is part of the name: only bodies and places carry it."""
-    return _noun_type(draft.words[-1].lower(), look) is not None and draft.known is None
+    return _last_type(draft, look) is not None and draft.known is None
 
 
 def join_noun(draft: Draft, look: Lookup) -> bool:

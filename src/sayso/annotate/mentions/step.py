@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from sayso.annotate.mentions.brackets import join_linked
 from sayso.annotate.mentions.chains import ChainFinder, proper_forms
 from sayso.annotate.mentions.draft import Draft
-from sayso.annotate.mentions.kinds import PLACE_PREPOSITIONS, decide, fold
+from sayso.annotate.mentions.evidence import DASHES, PLACE_PREPOSITIONS
+from sayso.annotate.mentions.kinds import decide, fold
 from sayso.annotate.mentions.lookup import Lookup, lookup
 from sayso.annotate.mentions.phrases import groups, offices, parts_of_places, pronouns
 from sayso.annotate.mentions.split import split
@@ -33,12 +35,13 @@ def find_mentions(notes: Notes, pack: Pack) -> tuple[Mention, ...]:
 
 
 def _names(sentence: Sentence, finder: ChainFinder, look: Lookup) -> list[Draft]:
-    return [draft for chain in finder.find(sentence) for draft in split(chain, look)]
+    chains = join_linked(finder.find(sentence), look)
+    return [draft for chain in chains for draft in split(chain, look)]
 
 
 def _settle(draft: Draft, types: dict[str, str], look: Lookup) -> bool:
     """Give a name the type its document decided on; false where nothing speaks for any."""
-    if draft.name in look.nouns["peoples"]:
+    if draft.name in look.nouns["peoples"] or _thing(draft, look):
         return False
     if draft.type is None:
         draft.type = types.get(fold(draft.name))
@@ -47,9 +50,17 @@ def _settle(draft: Draft, types: dict[str, str], look: Lookup) -> bool:
         and len(draft.words) == 1
         and draft.name.isupper()
         and len(draft.name) > 1
+        and (draft.type != "Place" or len(draft.name) < 5)
     ):
         draft.form = "acronym"
     return draft.type is not None
+
+
+def _thing(draft: Draft, look: Lookup) -> bool:
+    """Whether a name is that of a treaty, a war or a prize, which is nobody and nowhere."""
+    words = [word.lower() for word in draft.words]
+    body = any(word in look.nouns["organization_nouns"] for word in words)
+    return len(words) > 1 and words[-1] in look.nouns["thing_nouns"] and not body
 
 
 def _with_phrases(
@@ -96,5 +107,7 @@ def _metonym(draft: Draft, look: Lookup) -> str | None:
     state = look.capitals.get(draft.name)
     if state is None or draft.head.dep not in ACTING:
         return None
-    before = draft.before
+    before, after = draft.before, draft.after
+    if draft.first == 0 and after is not None and after.text in DASHES:
+        return None
     return None if before is not None and before.text.lower() in PLACE_PREPOSITIONS else state

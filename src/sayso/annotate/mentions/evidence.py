@@ -1,0 +1,230 @@
+"""What speaks for a name being a person, a body, an outlet or a place, and how loudly."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from sayso.annotate.mentions.draft import Draft
+from sayso.annotate.mentions.lookup import Lookup
+from sayso.records.parse import Token
+
+ENGINE_TYPES = {
+    "PERSON": "Person",
+    "ORG": "Organization",
+    "GPE": "Place",
+    "LOC": "Place",
+    "FAC": "Place",
+}
+IN_PLACES = frozenset({"in", "near", "around", "outside"})
+PLACE_PREPOSITIONS = IN_PLACES | {"at", "from", "into", "through", "across"}
+# "the website X", "the militia X", "the town X".
+DESCRIBED_BY = (
+    ("outlet_descriptions", "Outlet"),
+    ("organization_nouns", "Organization"),
+    ("place_descriptions", "Place"),
+)
+KNOWN, STRONG, FAIR, LIGHT, WEAK, LEAST = 20.0, 6.0, 2.0, 1.2, 0.7, 0.1
+ARTICLES = frozenset({"a", "an", "the"})
+OF_ANOTHER = frozenset({"compound", "nmod", "amod", "poss"})
+DASHES = frozenset({"-", "–", "—", "--"})
+# How many words a dateline may have before its dash, and an apposition after its comma.
+DATELINE, APPOSITION = 14, 10
+
+Evidence = Iterable[tuple[str, float]]
+
+
+def evidence(draft: Draft, look: Lookup) -> Evidence:
+    """Types and weights; a name the pack knows is told so on the way."""
+    known = look.phrases.get(draft.words) or look.state(draft.words)
+    if known is not None:
+        draft.known = known.name
+        yield known.type, KNOWN
+    yield from _from_last_word(draft, look)
+    yield from _from_shape(draft, look)
+    yield from _from_neighbours(draft, look)
+    yield from _from_apposition(draft, look)
+    yield from _from_engine(draft)
+
+
+def _from_last_word(draft: Draft, look: Lookup) -> Evidence:
+    if len(draft.words) < 2:
+        return
+    nouns, first = look.nouns, draft.words[0].lower()
+    if draft.words[-1].lower().rstrip(".") in nouns["legal_forms"]:
+        yield "Organization", STRONG + 2
+    elif draft.ends_in(nouns["outlet_nouns"]):
+        yield "Outlet", STRONG + 1
+    elif draft.ends_in(nouns["organization_endings"]):
+        yield "Organization", STRONG
+    elif draft.ends_in(nouns["place_nouns"]):
+        yield "Place", STRONG
+    if look.land(draft.words) is not None:
+        yield "Place", STRONG + 1
+    if first in nouns["organization_nouns"]:
+        yield "Organization", STRONG
+    if first in nouns["place_nouns"]:
+        yield "Place", FAIR
+    if first in nouns["outlet_nouns"] and draft.words[1] == "of":
+        yield "Outlet", STRONG + 1
+
+
+def _from_shape(draft: Draft, look: Lookup) -> Evidence:
+    if any(word in look.particles for word in draft.words[1:-1]):
+        yield "Person", FAIR * 0.6
+    if len(draft.words) == 1 and draft.name.isupper() and len(draft.name) > 1:
+        yield "Organization", FAIR
+
+
+def _from_neighbours(draft: Draft, look: Lookup) -> Evidence:
+    before = draft.before
+    if _opens_dateline(draft):
+        yield "Place", STRONG + 2
+    if _acronym_follows(draft):
+        yield "Organization", FAIR
+    if before is None:
+        return
+    if before.text == "," and draft.first > 1:
+        if _office_ends(draft, draft.first - 2, look):
+            yield "Person", FAIR
+    elif before.text == "(":
+        if _dated(draft) or _closes_dateline(draft):
+            yield "Outlet", STRONG + 2
+    else:
+        yield from _from_word_before(draft, before, look)
+
+
+def _from_word_before(draft: Draft, before: Token, look: Lookup) -> Evidence:
+    word, nouns = before.text.lower(), look.nouns
+    if _office_ends(draft, draft.first - 1, look) or (word,) in look.titles:
+        yield "Person", STRONG
+    elif before.text.islower():
+        for name, kind in DESCRIBED_BY:
+            if word in nouns[name]:
+                yield kind, STRONG
+                return
+        yield from _from_preposition(draft, before, look)
+    if before.lemma == "be" and _office_ends(draft, draft.first - 2, look):
+        yield "Person", FAIR
+
+
+def _from_preposition(draft: Draft, before: Token, look: Lookup) -> Evidence:
+    word, nouns = before.text, look.nouns
+    governor = draft.sentence[before.head]
+    if word == "of" and draft.first > 1:
+        if draft.sentence[draft.first - 2].text.lower() in nouns["place_descriptions"]:
+            yield "Place", STRONG
+    elif word in ("to", "from") and governor.lemma in nouns["motion_verbs"]:
+        yield "Place", FAIR
+    elif word == "at" and governor.pos == "VERB":
+        yield "Place", LIGHT
+    elif word in PLACE_PREPOSITIONS:
+        yield "Place", FAIR if word in IN_PLACES else WEAK
+
+
+def _from_apposition(draft: Draft, look: Lookup) -> Evidence:
+    """ "Vasko, a local radio network": what stands beside a name says what it is."""
+    behind = draft.sentence.tokens[draft.last + 1 : draft.last + 2 + APPOSITION]
+    if len(behind) < 3 or behind[0].text != "," or behind[1].text not in ARTICLES:
+        return
+    for token in behind:
+        if token.dep == "appos" and draft.first <= token.head <= draft.last:
+            kind = _described(draft, token, look) if token.text.islower() else None
+            if kind is not None:
+                yield kind, STRONG / 2
+            return
+
+
+def _described(draft: Draft, noun: Token, look: Lookup) -> str | None:
+    word, nouns = noun.text, look.nouns
+    if noun.tag == "NNS":
+        return None
+    if word in nouns["outlet_descriptions"]:
+        of_news = draft.sentence[noun.i - 1].text.lower() in nouns["outlet_nouns"]
+        if of_news or word not in nouns["organization_nouns"]:
+            return "Outlet"
+    if word in nouns["organization_nouns"] or word in nouns["body_nouns"]:
+        return "Organization"
+    if (word,) in look.offices or word in nouns["group_nouns"]:
+        return "Person"
+    return "Place" if word in nouns["place_descriptions"] else None
+
+
+def _office_ends(draft: Draft, place: int, look: Lookup) -> bool:
+    """Whether an office of one to three words ends at a place of the sentence."""
+    words = tuple(t.text.lower() for t in draft.sentence.tokens[max(0, place - 2) : place + 1])
+    return any(words[start:] in look.offices for start in range(len(words)))
+
+
+def _dated(draft: Draft) -> bool:
+    """A name in parentheses with a date behind it cites an outlet."""
+    after = draft.after
+    if after is None or after.text not in (",", ";"):
+        return False
+    for token in draft.sentence.tokens[draft.last + 2 : draft.last + 12]:
+        if token.text == ")":
+            return False
+        if token.entity == "DATE" or token.text.isdigit():
+            return True
+    return False
+
+
+def _opens_dateline(draft: Draft) -> bool:
+    """ "TURIN, June 3 (Mail) -" or "Turin -" at the head of a report."""
+    after = draft.after
+    if draft.first or after is None or after.start == draft.tokens[-1].end and after.text == "-":
+        return False
+    if after.text in DASHES:
+        return True
+    ahead = draft.sentence.tokens[draft.last + 1 : draft.last + 1 + DATELINE]
+    return (
+        draft.name.isupper()
+        and after.text in (",", "(")
+        and any(_loose_dash(draft, token) for token in ahead)
+    )
+
+
+def _closes_dateline(draft: Draft) -> bool:
+    ahead = draft.sentence.tokens[draft.last + 1 : draft.last + 3]
+    return (
+        draft.last < DATELINE
+        and len(ahead) == 2
+        and ahead[0].text == ")"
+        and _loose_dash(draft, ahead[1])
+    )
+
+
+def _loose_dash(draft: Draft, token: Token) -> bool:
+    return token.text in DASHES and token.start > draft.sentence[token.i - 1].end
+
+
+def _acronym_follows(draft: Draft) -> bool:
+    ahead = draft.sentence.tokens[draft.last + 1 : draft.last + 4]
+    return (
+        len(ahead) == 3
+        and ahead[0].text in ("(", ",")
+        and ahead[2].text == ")"
+        and ahead[1].text.isupper()
+        and ahead[1].text.isalpha()
+        and len(draft.words) > 1
+    )
+
+
+def _from_engine(draft: Draft) -> Evidence:
+    labels = Counter(ENGINE_TYPES[t.entity] for t in draft.tokens if t.entity in ENGINE_TYPES)
+    if labels:
+        kind, count = labels.most_common(1)[0]
+        yield kind, count / len(draft.tokens)
+        if kind == "Person" and _with_article(draft):
+            yield "Organization", FAIR * 0.75
+    if draft.head.dep == "nsubj" and draft.sentence.head(draft.head).pos == "VERB":
+        if len(draft.words) in (2, 3):
+            yield "Person", WEAK / 2
+        elif draft.first > 1:
+            yield "Organization", LEAST
+
+
+def _with_article(draft: Draft) -> bool:
+    # Of all that the engine takes for people, those with an article are bodies or papers.
+    before = draft.before
+    return before is not None and before.text.lower() == "the" and draft.head.dep not in OF_ANOTHER
