@@ -127,6 +127,11 @@ class _Reading:
         self.current = fingerprints(
             self.bench.plan, pack=self.bench.pack.hash, engine=self.bench.engine.hash
         )
+        self.up_to_date = {
+            document
+            for document, prints in self.view.all_fingerprints()
+            if prints.items() >= self.current.items()
+        }
         said = (READING, self.bench.publisher, self.bench.published)
         self.options = hashlib.sha256(repr(said).encode()).hexdigest()[:16]
 
@@ -207,11 +212,11 @@ class _Reading:
 
     def _refresh(self, row: FileRow) -> Task | None:
         """Take anew the steps whose findings are out of date; null where there are none."""
-        had = self.view.fingerprints(row.document or "")
-        stale = tuple(name for name, print in self.current.items() if had.get(name) != print)
-        if not stale:
+        if row.document in self.up_to_date:
             self.unchanged += 1
             return None
+        had = self.view.fingerprints(row.document or "")
+        stale = tuple(name for name, print in self.current.items() if had.get(name) != print)
         self.at_work[row.path] = row
         return Task(row.path, _nothing, self.view.notes(row.document or ""), stale)
 

@@ -90,11 +90,13 @@ class Writer:
     def settle_paths(self) -> None:
         """Let every document go by the first path among the files that hold it."""
         file, document = schema.file, schema.document
-        first = select(func.min(file.c.path)).where(file.c.document == document.c.id)
-        held = exists().where(file.c.document == document.c.id)
+        first = select(file.c.document, func.min(file.c.path).label("path"))
+        held = first.where(file.c.document.is_not(None)).group_by(file.c.document).subquery()
+        odd = select(held).where(document.c.id == held.c.document, document.c.path != held.c.path)
         with self.transaction():
-            change = update(document).where(held, document.c.path != first.scalar_subquery())
-            self._connection.execute(change.values(path=first.scalar_subquery()))
+            for row in self._connection.execute(odd).all():
+                change = update(document).where(document.c.id == row.document)
+                self._connection.execute(change.values(path=row.path))
 
     def put_failure(self, failure: Failure) -> None:
         """Note an input that could not be read or worked on."""
