@@ -82,3 +82,12 @@ def test_rival_dates_never_join_two_dates_of_one_report() -> None:
     groups = group_tellings([VISIT, between, later]).groups()
 
     assert groups == {0: [0, 1], 2: [2]}
+
+
+def test_a_late_report_without_a_date_is_not_the_early_event() -> None:
+    """Told again in the same report, but bounded by a day far off: not the same meeting."""
+    again = replace(VISIT, earliest=None, latest="2021-05-20")
+    late = replace(VISIT, earliest=None, latest="2021-12-05")
+
+    assert is_same(VISIT, again)
+    assert not is_same(VISIT, late)

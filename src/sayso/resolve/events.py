@@ -83,9 +83,15 @@ def same_event(a: Telling, b: Telling) -> Match:
 def _undated(a: Telling, b: Telling) -> Match:
     # Inside one document a later mention without a date goes back to the dated one, if all fits.
     alike = a.entities <= b.entities or b.entities <= a.entities
-    if a.document == b.document and len(a.roles & b.roles) > 1 and alike:
+    if a.document == b.document and len(a.roles & b.roles) > 1 and alike and _near_in_time(a, b):
         return Match(0.8, ("told again in the same document",))
     return Match(0.3, ("no date to go by",))
+
+
+def _near_in_time(a: Telling, b: Telling) -> bool:
+    # What a report of December tells without a date is hardly the meeting of August.
+    last_a, last_b = a.latest or b.latest, b.latest or a.latest
+    return last_a is None or abs(days_between(last_a, last_b)) <= VAGUE
 
 
 def _once(a: Telling, b: Telling) -> bool:
