@@ -172,7 +172,7 @@ def _dated(draft: Draft) -> bool:
 def _opens_dateline(draft: Draft) -> bool:
     """ "TURIN, June 3 (Mail) -" or "Turin -" at the head of a report."""
     after = draft.after
-    if draft.first or after is None or after.start == draft.tokens[-1].end and after.text == "-":
+    if draft.first or after is None or (after.start == draft.tokens[-1].end and after.text == "-"):
         return False
     if after.text in DASHES:
         return True
