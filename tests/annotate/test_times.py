@@ -262,3 +262,9 @@ def test_any_text_is_read_in_order_without_overlap(text: str, published: str | N
 def test_no_text_breaks_the_reader(text: str) -> None:
     """Any characters at all are read without a fault."""
     assert all(text[one.start : one.end] for one in read_times(text, REPORT))
+
+
+def test_what_is_still_to_come_leaves_the_story_told_before() -> None:
+    """A passage about an earlier year does not hold back a plan for after the report."""
+    text = "In March 2017 the firm was fined. Workers plan to march on 20 April."
+    assert days(text)[-1] == ("20 April", "2021-04-20", "2021-04-20")

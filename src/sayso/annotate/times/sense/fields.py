@@ -113,8 +113,10 @@ def _follows_story(story: Story) -> bool:
         return False
     if story.profile.story:
         return True
-    # A passage that tells of an earlier year keeps to it.
-    return story.told_here and story.report is not None and story.year < story.report.year - 1
+    # A passage that tells of an earlier year keeps to it, but for what is still to come.
+    if story.report is None or story.outlook == "ahead":
+        return False
+    return story.told_here and story.year < story.report.year - 1
 
 
 def _in_story(what: Fields, story: Story) -> Period | None:
