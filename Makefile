@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 KITS   ?= ../shared/bench
 
-.PHONY: help demo test check fix lint types contracts lock bench eval docs clean
+.PHONY: help demo test check fix lint types contracts lock bench eval train docs clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -37,8 +37,8 @@ test: $(VENV)/installed-dev ## Run every check and test
 check: lint types contracts ## Format, lint, types and import contracts
 
 lint: $(VENV)/installed-dev
-	$(BIN)/ruff format --check src tests eval
-	$(BIN)/ruff check src tests eval
+	$(BIN)/ruff format --check src tests eval train
+	$(BIN)/ruff check src tests eval train
 
 types: $(VENV)/installed-dev
 	$(BIN)/mypy
@@ -47,8 +47,8 @@ contracts: $(VENV)/installed-dev
 	$(BIN)/lint-imports
 
 fix: $(VENV)/installed-dev ## Format, and mend what can be mended
-	$(BIN)/ruff format src tests eval
-	$(BIN)/ruff check --fix src tests eval
+	$(BIN)/ruff format src tests eval train
+	$(BIN)/ruff check --fix src tests eval train
 
 docs: $(VENV)/installed-dev ## Write docs/cli.md anew from the commands
 	$(BIN)/python -m tests.docs.cli_page > docs/cli.md
@@ -58,6 +58,16 @@ lock: $(VENV)/installed-dev ## Pin all dependencies anew
 	  --generate-hashes --no-emit-index-url --custom-compile-command "make lock" -o requirements.lock
 	$(BIN)/uv pip compile -q pyproject.toml --group build --group dev --universal --python-version 3.11 \
 	  --generate-hashes --no-emit-index-url --custom-compile-command "make lock" -c requirements.lock -o requirements-dev.lock
+	$(BIN)/uv pip compile -q pyproject.toml --group train --universal --python-version 3.11 \
+	  --generate-hashes --no-emit-index-url --custom-compile-command "make lock" -c requirements.lock -o requirements-train.lock
+
+$(VENV)/installed-train: requirements-train.lock train/base.lock $(VENV)/installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-train.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r train/base.lock
+	@touch $@
+
+train: $(VENV)/installed-train ## Train the attribution tagger anew (about 90 minutes on two cores)
+	$(BIN)/python -m train.fit $(KITS)/attribution/data
 
 bench: $(VENV)/installed-dev ## Measure speed and memory, as ratios in one run
 	$(BIN)/python -m eval.bench
@@ -66,4 +76,4 @@ eval: $(VENV)/installed-dev ## Score sayso on the benchmark kits, beside targets
 	$(BIN)/python -m eval.run --kits $(KITS)
 
 clean: ## Remove what the demo and the tools left
-	rm -rf demo .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf demo build .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -18,7 +18,8 @@ from sayso.read.choose import read_document
 from sayso.records.case import Event
 from sayso.records.notes import Notes
 from sayso.run.linking import link
-from sayso.run.plan import PLAN, work_of
+from sayso.run.plan import take_all
+from sayso.run.tools import usable_tagger
 
 __all__ = ["attributions", "events", "fillers", "intervals", "same_event", "same_name", "times"]
 
@@ -47,11 +48,8 @@ def _by_id(notes: Iterable[Notes]) -> list[Notes]:
 
 
 def _notes(text: str) -> Notes:
-    notes = Notes(read_document("text.txt", text.encode()))
-    tools = {"pack": _pack(), "engine": _engine(), "": None}
-    for step in PLAN:
-        notes = notes.with_gift(step.gives, work_of(step)(notes, tools[step.uses]))
-    return notes
+    tools = {"pack": _pack(), "engine": _engine(), "tagger": usable_tagger()}
+    return take_all(Notes(read_document("text.txt", text.encode())), tools)
 
 
 @cache

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import groupby
-from typing import Any
 
+from sayso.extract.attributions.step import find_attributions
 from sayso.read.choose import read_document
 from sayso.records.errors import UnreadableError
 from sayso.records.notes import Notes
 from sayso.records.spans import Span
 from sayso.records.statements import Attribution
-from sayso.run.plan import PLAN, work_of
+from sayso.run.plan import take_all
 from sayso.run.tools import tools
 from sayso.run.work import Bench
 
@@ -31,20 +31,23 @@ def attributions(text: str) -> list[dict[str, Places]]:
 
 
 def _found(text: str) -> tuple[Attribution, ...]:
-    bench = _bench()
-    try:
-        document = read_document("text.txt", text.encode("utf-8"))
-    except UnreadableError:
+    """Attributions as the corpus means them: attitudes and wishes are its sources' too."""
+    notes = noted(text, before="attributions")
+    if notes is None:
         return ()
+    bench = _bench()
+    return find_attributions(notes, bench.pack, bench.tagger, attitudes=True)
+
+
+def noted(text: str, published: str | None = None, *, before: str = "events") -> Notes | None:
+    """The notes of a text from the steps before one; None where there is nothing to read."""
+    try:
+        document = read_document("text.txt", text.encode("utf-8"), published=published)
+    except UnreadableError:
+        return None
     if document.text != text:
         raise ValueError("the reader changed the text; offsets would not fit the kit's")
-    notes = Notes(document)
-    chosen: dict[str, Any] = {"pack": bench.pack, "engine": bench.engine, "": None}
-    for step in PLAN:
-        notes = notes.with_gift(step.gives, work_of(step)(notes, chosen[step.uses]))
-        if step.gives == "attributions":
-            break
-    return notes.attributions
+    return take_all(Notes(document), _bench().tools, before=before)
 
 
 @cache

@@ -11,7 +11,8 @@ from sayso.read.choose import read_document
 from sayso.records.accounts import EventAccount
 from sayso.records.marks import LocalEntity
 from sayso.records.notes import Notes
-from sayso.run.plan import PLAN, work_of
+from sayso.run.plan import take_all
+from sayso.run.tools import usable_tagger
 
 # PLOVER has no realis: it codes what is still to come as an undertaking or a threat.
 _HOSTILE = frozenset({"ACCUSE", "REJECT", "THREATEN", "SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
@@ -66,15 +67,10 @@ def _people(account: EventAccount, names: dict[str, str]) -> list[dict[str, str]
 
 
 def _notes(text: str) -> Notes:
-    notes = Notes(read_document("text.txt", text.encode()))
-    for step in PLAN:
-        notes = notes.with_gift(step.gives, work_of(step)(notes, _tools()[step.uses]))
-        if step.gives == "events":
-            break
-    return notes
+    return take_all(Notes(read_document("text.txt", text.encode())), _tools(), before="ties")
 
 
 @cache
 def _tools() -> dict[str, Any]:
     pack = load([builtin("general"), builtin("conflict")])
-    return {"pack": pack, "engine": SpacyEngine(), "": None}
+    return {"pack": pack, "engine": SpacyEngine(), "tagger": usable_tagger()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 Result = dict[str, Any]
@@ -92,6 +93,20 @@ KITS = (
             Figure("exact source F1", 78, at("exact source", "f1")),
             Figure("exact cue F1", 72, at("exact cue", "f1")),
             Figure("exact content F1", 68, at("exact content", "f1")),
+        ),
+    ),
+    Kit(
+        # The project's own gold: its scorer stands beside this file, not with the kits.
+        "chains", str(Path(__file__).with_name("chains.py")), (),
+        (
+            Figure("whole chain right", 75, at("whole chain right")),
+            Figure("whole chain right, all", None, at("whole chain right, all lengths")),
+            Figure("attributions F1", None, at("attributions F1")),
+            Figure("stance right", None, at("stance right")),
+            Figure("citations F1", 95, at("citations F1")),
+            Figure("other parentheses left alone", 100, at("other parentheses left alone")),
+            Figure("hedges F1", None, at("hedges F1")),
+            Figure("hedge scope right", None, at("hedge scope right")),
         ),
     ),
     Kit(

@@ -18,13 +18,14 @@ from sayso.records.case import (
     Entity,
     EntityMention,
     Event,
+    Judgement,
     Measure,
     Tie,
 )
 from sayso.records.documents import Block, Cleaned, Document, DocumentRow, Failure
 from sayso.records.ids import content_id
 from sayso.records.spans import Span
-from sayso.records.statements import Attribution, Hedge, Link
+from sayso.records.statements import Attribution, Hedge, Link, Trait
 
 
 def document(name: str, text: str, **facts: Any) -> Document:
@@ -58,6 +59,8 @@ class Parts:
     attributions: dict[str, Attribution] = field(default_factory=dict)
     events: dict[str, Event] = field(default_factory=dict)
     ties: dict[str, Tie] = field(default_factory=dict)
+    traits: dict[str, Trait] = field(default_factory=dict)
+    judgements: list[Judgement] = field(default_factory=list)
     countries: tuple[str, ...] = ()
 
 
@@ -114,6 +117,29 @@ class Builder:
         )
         self.parts.attributions[made.id] = made
         return made.id
+
+    def trait(
+        self,
+        entity: str,
+        attribute: str,
+        value: str,
+        *,
+        cited: tuple[Document, str] | None = None,
+        known_from: str | None = None,
+    ) -> str:
+        """Add what words of a report, or a pack, tell of a source."""
+        span = self.quote(*cited) if cited else None
+        id = content_id("tr", entity, attribute, value, span)
+        self.parts.traits[id] = Trait(id, entity, attribute, value, span, known_from)
+        return id
+
+    def judge(self, decision: str, value: str | None, *about: str, by: str = "ada") -> str:
+        """Add a decision of an analyst; each is a day younger than the one before."""
+        at = f"2024-01-{len(self.parts.judgements) + 1:02d}"
+        id = content_id("j", about, decision, value, at)
+        made = Judgement(id, by, at, about, decision, value, None)
+        self.parts.judgements.append(made)
+        return id
 
     def told(
         self, report: Document, words: str, *said: str, firmly: str = "asserted", **facts: Any
@@ -197,6 +223,9 @@ class Case:
             facts = {name: getattr(found, name) for name in fields}
             yield DocumentRow(**facts, characters=len(found.text))
 
+    def remark(self) -> str | None:
+        return None
+
     def document(self, id: str) -> Document | None:
         return self._parts.documents.get(id)
 
@@ -237,6 +266,12 @@ class Case:
 
     def tie(self, id: str) -> Tie | None:
         return self._parts.ties.get(id)
+
+    def traits(self, entity: str | None = None) -> Iterable[Trait]:
+        return [t for t in self._parts.traits.values() if entity in (None, t.entity)]
+
+    def judgements(self, live_only: bool = False) -> Iterable[Judgement]:
+        return [j for j in self._parts.judgements if not (live_only and j.revoked_by)]
 
     def corroborations(self) -> Iterable[Corroboration]:
         speakers = speakers_of(self.document_rows())

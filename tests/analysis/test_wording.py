@@ -215,7 +215,8 @@ def test_a_chain_runs_from_outlet_to_speaker() -> None:
     """The date belongs to the outlet's report, so it stands beside the outlet."""
     found = attribution("Gulf Post", "two officials", "Ada", published="2020-07-19")
 
-    assert chain_words(found) == "Gulf Post, 19 July 2020 → two officials → Ada"
+    assert chain_words(found) == "Gulf Post, 19 July 2020 ← two officials ← Ada"
+    assert chain_words(found, dated=False) == "Gulf Post ← two officials ← Ada"
     assert chain_words(attribution()) == "source not named"
 
 
@@ -224,7 +225,7 @@ def test_certainty_names_hedges_with_their_ranges() -> None:
     hedged = attribution("Ada", hedges=(Hedge("likely", 0.55, 0.8),), stance="unsure")
 
     assert certainty_words("hedged", [hedged]) == (
-        "told with reserve; the source is unsure; “likely” (55–80 %)"
+        "told with reserve; left open; “likely” (55–80 %)"
     )
     assert certainty_words("asserted") == "stated as fact"
     assert "may" in certainty_words("hedged", [attribution(hedges=(Hedge("may", None, None),))])

@@ -4,18 +4,23 @@ import pickle
 
 import pytest
 
+from sayso.engines.fake import FakeTagger
 from sayso.packs.load import builtin, load
 from sayso.records.documents import Block, Cleaned, Document
 from sayso.records.errors import PlanError
 from sayso.records.notes import Notes
-from sayso.run.plan import PLAN, Step, check, work_of
+from sayso.run.plan import PLAN, Step, check, take, take_all, work_of
 
 TEXT = "Mayor Ana Ruiz met the harbour union in Porto on 3 May 2021, the Gazette reported."
 
 
 @pytest.fixture(scope="module")
 def tools(engine):
-    return {"engine": engine, "pack": load([builtin("general"), builtin("conflict")]), "": None}
+    return {
+        "engine": engine,
+        "pack": load([builtin("general"), builtin("conflict")]),
+        "tagger": FakeTagger(),
+    }
 
 
 def document(text: str) -> Document:
@@ -24,12 +29,7 @@ def document(text: str) -> Document:
 
 
 def notes_before(step: Step, tools, text: str) -> Notes:
-    notes = Notes(document(text))
-    for earlier in PLAN:
-        if earlier.name == step.name:
-            break
-        notes = notes.with_gift(earlier.gives, work_of(earlier)(notes, tools[earlier.uses]))
-    return notes
+    return take_all(Notes(document(text)), tools, before=step.name)
 
 
 def test_the_plan_holds_together() -> None:
@@ -55,7 +55,7 @@ def test_a_step_is_deterministic_and_changes_nothing(step: Step, tools) -> None:
     """The same notes give the same findings, and stay as they were."""
     notes = notes_before(step, tools, TEXT)
     before = pickle.dumps(notes)
-    first, second = (work_of(step)(notes, tools[step.uses]) for _ in range(2))
+    first, second = (take(step, notes, tools) for _ in range(2))
 
     assert first == second
     assert pickle.loads(before) == notes
@@ -65,7 +65,7 @@ def test_a_step_is_deterministic_and_changes_nothing(step: Step, tools) -> None:
 @pytest.mark.parametrize("step", PLAN, ids=lambda step: step.name)
 def test_nothing_in_nothing_out(step: Step, tools) -> None:
     """An empty document has no findings and raises no error."""
-    found = work_of(step)(notes_before(step, tools, ""), tools[step.uses])
+    found = take(step, notes_before(step, tools, ""), tools)
 
     assert not found or not any(found)
 

@@ -15,15 +15,15 @@ from sayso.records import case
 from sayso.records.accounts import EVENT_TYPES, ROLES, TIE_TYPES
 from sayso.records.documents import Failure
 from sayso.records.marks import ENTITY_TYPES
-from sayso.records.statements import Attribution
+from sayso.records.statements import Attribution, Trait
 from sayso.run.plan import PLAN
 from sayso.store.schema import metadata
 from tests.docs.pages import ROOT
 
 # The kinds of a case's lines, and so of its tables.
 KINDS = (
-    "document", "failure", "entity", "mention", "time", "quantity", "attribution", "event", "tie",
-    "claim", "corroboration", "conflict", "check", "judgement",
+    "document", "failure", "entity", "mention", "time", "quantity", "attribution", "trait", "event",
+    "tie", "claim", "corroboration", "conflict", "check", "judgement",
 )  # fmt: skip
 
 
@@ -70,7 +70,7 @@ def test_the_steps_are_told_in_their_order() -> None:
     """The table of steps is the plan."""
     told = rows("how-it-works.md", "| step | needs | gives | uses |")
     assert [tuple(row) for row in told] == [
-        (step.name, ", ".join(step.needs), step.gives, step.uses) for step in PLAN
+        (step.name, ", ".join(step.needs), step.gives, ", ".join(step.uses)) for step in PLAN
     ]
 
 
@@ -97,7 +97,7 @@ def test_every_word_list_is_described() -> None:
         ("entity", case.Entity), ("mention", case.EntityMention), ("event", case.Event),
         ("tie", case.Tie), ("claim", case.Claim), ("corroboration", case.Corroboration),
         ("conflict", case.Conflict), ("check", case.Check), ("judgement", case.Judgement),
-        ("attribution", Attribution), ("failure", Failure),
+        ("attribution", Attribution), ("trait", Trait), ("failure", Failure),
     ],
 )  # fmt: skip
 def test_case_lines_are_described_field_by_field(kind: str, shape: type[Any]) -> None:

@@ -1,11 +1,13 @@
 """Quotation marks and what stands between them."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.extract.attributions.finders.quotations import quotations
-from tests.extract.telling import document_of
+from tests.extract.telling import document_of, shown
 
 
 @pytest.mark.parametrize(
@@ -19,19 +21,54 @@ from tests.extract.telling import document_of
         ("“One.\n“Two.”", ["“One.\n“Two.”"]),
         ("“One.”\n“Two.”", ["“One.”", "“Two.”"]),
         ("“One.\nTwo.", ["“One."]),
+        ("He said 'yes, we can' and left.", ["'yes, we can'"]),
+        ("‘We left,’ she said. ‘The miners’ wives stayed.’",
+         ["‘We left,’", "‘The miners’ wives stayed.’"]),
+        ("'The owners' lawyers wrote it,' he said.", ["'The owners' lawyers wrote it,'"]),
+        ("'Three bags' and 'four boxes'.", ["'Three bags'", "'four boxes'"]),
+        ("The workers' rights in the '90s, rock 'n' roll, O'Neill's boat.", []),
+        ("'Nobody closes this. It's late.", []),
+        ("‘One.\n‘Two.’", ["‘One.\n‘Two.’"]),
+        ("“She told me ‘never’ twice.”", ["“She told me ‘never’ twice.”"]),
+        ("‘She told me “never” twice.’", ["‘She told me “never” twice.’"]),
+        ("“In the ‘90s it was fun,” he said.", ["“In the ‘90s it was fun,”"]),
+        ("«Non», »Nein«, ‹oui›, „Tak”, ”Nej”, `yes'.",
+         ["«Non»", "»Nein«", "‹oui›", "„Tak”", "”Nej”", "`yes'"]),
+        ("“A whole document.\n“In one quotation.\n“To its end.",
+         ["“A whole document.\n“In one quotation.\n“To its end."]),
     ],
-)
+)  # fmt: skip
 def test_marks_pair_as_a_reader_pairs_them(text, expected) -> None:
-    """Straight and curly, left open, and over paragraphs."""
+    """Straight and curly, double and single, left open, and over paragraphs; no apostrophes."""
     document = document_of(text)
 
     assert [text[start:end] for start, end in quotations(document)] == expected
 
 
-@given(st.text(alphabet="ab .\n“”„\"'«»(", max_size=60))
+@given(st.text(alphabet="as .,\n“”„\"'‘’`«»(", max_size=60))
 def test_quotations_never_overlap(text) -> None:
     """Whatever the marks, stretches are in order, apart and inside the text."""
     last = 0
     for start, end in quotations(document_of(text)):
         assert last <= start < end <= len(text)
         last = end
+
+
+@pytest.mark.parametrize(
+    "text", ["“‘" * 5_000 + "»" * 5_000, "'a " * 10_000, "“a\n" * 10_000, '"a" ' * 10_000]
+)
+def test_ten_thousand_marks_take_a_moment(text) -> None:
+    """One pass, whatever is left open."""
+    document = document_of(text)
+
+    start = time.perf_counter()
+    quotations(document)
+
+    assert time.perf_counter() - start < 5
+
+
+def test_a_full_stop_ends_what_the_next_speaker_could_have_said(engine) -> None:
+    """A quotation closed with a full stop goes on from the speaker before, not the one behind."""
+    text = '"The dam will hold," said the engineer. "It held in 1953." The mayor disagreed.'
+
+    assert [source for source, *_ in shown(engine, text)] == ["the engineer"] * 2

@@ -1,5 +1,7 @@
 """Events stand on somebody's word, and outlets do not take part in what they report."""
 
+import pytest
+
 from tests.extract.happenings import event, events, notes_of
 
 
@@ -48,3 +50,24 @@ def test_who_must_do_something_is_the_target_of_the_demand(engine) -> None:
     told = event(engine, "Anna Berg said that Norway must open its ports.")
 
     assert told.who == {("actor", "Anna Berg"), ("target", "Norway")}
+
+
+@pytest.mark.parametrize(
+    ("text", "factuality"),
+    [
+        ("Anna Berg, probably on orders, visited Norway.", "asserted"),
+        ("It is likely that Anna Berg visited Norway.", "hedged"),
+        ("Anna Berg may have visited Norway.", "hedged"),
+        ("Anna Berg visited Norway, and the minister may resign.", "asserted"),
+        ("Tomas Orr said that Anna Berg visited Norway, but he may resign.", "reported"),
+        ("Tomas Orr fears that Anna Berg visited Norway.", "hedged"),
+        ("Tomas Orr claimed that Anna Berg visited Norway.", "reported"),
+        ("Anna Berg allegedly visited Norway.", "reported"),
+        ("Tomas Orr dismissed claims that Anna Berg visited Norway.", "denied"),
+    ],
+)
+def test_only_what_a_hedge_governs_is_hedged(engine, text, factuality) -> None:
+    """Scope decides; the author's reserve towards a source leaves it reported."""
+    told = [one.account for one in events(engine, text) if one.kind == "CONSULT/visit"]
+
+    assert [account.factuality for account in told] == [factuality]

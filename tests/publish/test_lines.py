@@ -27,6 +27,7 @@ FIELDS = {
     "time": "anchor earliest edtf kind latest rule span",
     "quantity": "bound high kind low span unit",
     "attribution": "chain content cue hedges id kind published source source_entity stance",
+    "trait": "attribute attributions entity id kind known_from span value",
     "event": "accounts earliest edtf id kind latest mode part_of participants places purpose"
     " quantities realis type",
     "tie": "accounts id kind object office polarity since subject territory type until",

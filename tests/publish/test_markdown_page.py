@@ -30,7 +30,7 @@ def test_a_note_has_quote_chain_report_and_place() -> None:
     body = TEXT.split(f"\n[^{number[1]}]: ")[1].split("\n[^")[0]
 
     assert "**Reyl had warned the ministry in January**" in body
-    assert "Coast Wire, 5 March 2021 → two customs officers → Tomas Reyl" in body
+    assert "Coast Wire, 5 March 2021 ← two customs officers ← Tomas Reyl" in body
     assert "R2: Minister visits Port Velm as inquiry widens, Velm Gazette, 9 March 2021" in body
     assert "characters 268–307" in body
 

@@ -33,10 +33,12 @@ def write(folder: Path, reports: dict[str, str] = REPORTS) -> Path:
     return folder
 
 
-def bench(engine: FakeEngine | None = None, packs: Iterable[Path] = ()) -> Bench:
+def bench(
+    engine: FakeEngine | None = None, packs: Iterable[Path] = (), remark: str | None = None
+) -> Bench:
     """The real plan and packs with an engine that needs no model."""
     folders = [builtin("general"), builtin("conflict"), *packs]
-    return Bench(PLAN, load(folders), engine or FakeEngine())
+    return Bench(PLAN, load(folders), engine or FakeEngine(), remark=remark)
 
 
 def read(folder: Path, case: Path, tools: Bench | None = None, **options: Any) -> Summary:

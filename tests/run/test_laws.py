@@ -7,12 +7,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from sayso.engines.fake import FakeTagger
 from sayso.packs.load import builtin, load
 from sayso.read.choose import read_document
 from sayso.records.errors import UnreadableError
 from sayso.records.notes import Notes
 from sayso.records.spans import Span
-from sayso.run.plan import PLAN, work_of
+from sayso.run.plan import PLAN, take
 
 PIECES = st.sampled_from(
     [
@@ -28,7 +29,11 @@ TEXTS = st.one_of(st.lists(PIECES, max_size=60).map(" ".join), st.text(max_size=
 
 @pytest.fixture(scope="module")
 def tools(engine):
-    return {"engine": engine, "pack": load([builtin("general"), builtin("conflict")]), "": None}
+    return {
+        "engine": engine,
+        "pack": load([builtin("general"), builtin("conflict")]),
+        "tagger": FakeTagger(),
+    }
 
 
 def spans(value: Any) -> Iterator[Span]:
@@ -56,7 +61,7 @@ def test_every_quote_slices(tools, text: str) -> None:
         return
     notes = Notes(document)
     for step in PLAN:
-        gift = work_of(step)(notes, tools[step.uses])
+        gift = take(step, notes, tools)
         for span in spans(gift):
             span.check(document.text)
         notes = notes.with_gift(step.gives, gift)

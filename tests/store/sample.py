@@ -17,7 +17,7 @@ from sayso.records.case import (
 )
 from sayso.records.documents import Block, Cleaned, Document, Failure
 from sayso.records.marks import Quantity, Time
-from sayso.records.statements import Attribution, Hedge, Link
+from sayso.records.statements import Attribution, Hedge, Link, Trait
 
 FIRST = (
     "Harbour talks\n\nMayor Ana Ruíz visited Porto on 3 May 2021, the Gazette said. "
@@ -93,6 +93,8 @@ LINKS = (
         "a-2", cite(TWO, "“Hedda” Ibsen"), "e-3", cite(TWO, "said"), cite(TWO, "The port is run"),
         (Link("Hedda Ibsen", "e-3"),), None, (), "affirms",
     ),
+    Trait("tr-1", "e-5", "kind", "daily", cite(ONE, "the Gazette"), None, ("a-1",)),
+    Trait("tr-2", "e-5", "country", "Norland", None, "its masthead"),
     VISIT, STRIKE, LATER, TIE,
     Claim("c-1", cite(ONE, "The strike is losing force"), "author", None, None, None, "decline",
           "plain"),

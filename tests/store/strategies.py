@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from sayso.records.case import Corroboration
 from sayso.records.parse import Parse, Sentence, Token
 from sayso.records.spans import Span
+from sayso.records.statements import Trait
 from tests.store.sample import ONE, TWO
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
@@ -25,6 +26,9 @@ def of(hint: typing.Any) -> st.SearchStrategy:
     """Values of a type, as the annotations of records write types."""
     if hint is Span:
         return spans()
+    if hint is Trait:
+        # It stands on a report's words or on what a pack names, never on both.
+        return st.one_of(*(st.builds(Trait, **traits(cited)) for cited in (True, False)))
     if dataclasses.is_dataclass(hint):
         hints = typing.get_type_hints(hint)
         return st.builds(hint, **{name: of(hints[name]) for name in hints})
@@ -35,6 +39,13 @@ def of(hint: typing.Any) -> st.SearchStrategy:
         return st.one_of(*(of(kind) for kind in inside))
     plain = {str: TEXTS, int: st.integers(0, 99), float: FLOATS, bool: st.booleans()}
     return plain.get(hint, st.none())
+
+
+def traits(cited: bool) -> dict[str, st.SearchStrategy]:
+    """The fields of a trait that a report tells, or a pack."""
+    fields = {name: of(hint) for name, hint in typing.get_type_hints(Trait).items()}
+    return fields | {"span": spans() if cited else st.none(),
+                     "known_from": st.none() if cited else TEXTS}  # fmt: skip
 
 
 def several(kind: type) -> st.SearchStrategy:

@@ -35,7 +35,17 @@ def test_an_older_case_is_brought_up_and_keeps_its_records(
         with open_case(path) as opened:
             assert opened.view().counts()["event"] == 3
             assert opened._connection.exec_driver_sql("SELECT * FROM colour").all() == []
-    assert numbers(path) == [(1,), (2,)]
+    assert numbers(path) == [(n,) for n in range(1, len(apply.MIGRATIONS) + 1)]
+
+
+def test_a_case_without_traits_is_given_an_empty_table_of_them(path: Path, monkeypatch) -> None:
+    """A case of the first version opens; its sources are told of after the next read."""
+    with monkeypatch.context() as patch:
+        patch.setattr(apply, "MIGRATIONS", apply.MIGRATIONS[:1])
+        open_case(path, create=True).close()
+    assert numbers(path) == [(1,)]
+    with open_case(path) as opened:
+        assert list(opened.view().traits()) == []
 
 
 def test_a_step_that_fails_leaves_the_case_as_it_was(case: Case, path: Path, monkeypatch) -> None:

@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol
 
-from sayso.records.case import Conflict, Corroboration, Entity, EntityMention, Event, Tie
+from sayso.records.case import (
+    Conflict,
+    Corroboration,
+    Entity,
+    EntityMention,
+    Event,
+    Judgement,
+    Tie,
+)
 from sayso.records.documents import Document, DocumentRow, Failure
-from sayso.records.statements import Attribution
+from sayso.records.statements import Attribution, Trait
 
 
 class CaseView(Protocol):
@@ -23,6 +31,10 @@ class CaseView(Protocol):
 
     def document(self, id: str) -> Document | None:
         """One report, with its text."""
+        ...
+
+    def remark(self) -> str | None:
+        """What is to be known of how the reports were read, if anything."""
         ...
 
     def failures(self) -> Iterable[Failure]:
@@ -73,4 +85,12 @@ class CaseView(Protocol):
 
     def conflicts(self) -> Iterable[Conflict]:
         """Where accounts cannot all be right."""
+        ...
+
+    def traits(self, entity: str | None = None) -> Iterable[Trait]:
+        """What is told of sources, by reports and packs; of all, or of one."""
+        ...
+
+    def judgements(self, live_only: bool = False) -> Iterable[Judgement]:
+        """Decisions of analysts, by date; all of them, or those not revoked."""
         ...

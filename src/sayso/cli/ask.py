@@ -1,4 +1,4 @@
-"""Questions of a case: timeline, who, events, sources."""
+"""Questions of a case: timeline, who, events."""
 
 from __future__ import annotations
 
@@ -91,32 +91,6 @@ def who(case_path: Path, name: str, as_json: bool) -> None:
         if len(candidates) > 1:
             others = ", ".join(c.entity.name for c in candidates[1:6])
             click.echo(f"\nAlso called so, or nearly: {others}")
-
-
-@click.command(epilog="Example: sayso sources --json")
-@case_option
-@json_option
-def sources(case_path: Path, as_json: bool) -> None:
-    """Reports, outlets and speakers, and what rests on each alone."""
-    from sayso.analysis.sources import sources as sources_of
-
-    with case_view(case_path) as view:
-        found = sources_of(view)
-        if as_json:
-            show_json(found)
-            return
-        show_table(
-            ("Source", "As", "Says", "Accounts", "Alone for", "Cited for"),
-            [
-                (
-                    s.name, s.role, str(s.attributions), str(s.accounts), str(len(s.alone)),
-                    " to ".join(dict.fromkeys(d for d in (s.first, s.last) if d)),
-                )
-                for s in found
-            ],
-            empty="The case names no sources.",
-            grows="Source",
-        )  # fmt: skip
 
 
 def _show_entries(entries: list[Entry], *, as_json: bool) -> None:

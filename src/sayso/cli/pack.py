@@ -37,12 +37,12 @@ def list_(as_json: bool) -> None:
 @json_option
 def show(name: str, as_json: bool) -> None:
     """What a pack has in it, with those it extends: its sections and how much stands in each."""
-    from sayso.packs.load import load
+    from sayso.packs.load import SECTIONS, load
     from sayso.packs.shelf import find
 
     found = load([find(name)])
     rows = [(f"words: {key}", len(words)) for key, words in sorted(found.words.items())]
-    for section in ("known", "countries", "offices", "cues", "likelihoods", "frames", "ties"):
+    for section in SECTIONS:
         rows.append((section, len(getattr(found, section))))
     if as_json:
         show_json([{"section": section, "entries": count} for section, count in rows])

@@ -76,6 +76,8 @@ def read(  # noqa: PLR0913 - each choice is an option of its own
         summary = read_sources(
             case, sources, bench, executor(count), prune=prune, progress=progress
         )
+    if bench.remark:
+        click.echo(f"note: {bench.remark}", err=True)
     if as_json:
         show_json(summary)
     else:

@@ -11,6 +11,9 @@ import click
 
 from sayso.records.codec import plain
 
+# Line ends, and the marks that wall off names that run from right to left.
+_KEPT = "\n\u2068\u2069"
+
 
 def show_json(value: Any) -> None:
     """Print records as JSON, one document."""
@@ -37,7 +40,7 @@ def show_table(
         table.add_column(column, overflow="fold", ratio=1 if wide else None, no_wrap=False)
     for row in listed:
         # Text, not markup: a report's brackets are its own.
-        table.add_row(*(Text(_visible(cell)) for cell in row))
+        table.add_row(*(Text(visible(cell)) for cell in row))
     Console(file=sys.stdout, highlight=False, soft_wrap=False, width=_width()).print(table)
 
 
@@ -45,6 +48,11 @@ def _width() -> int | None:
     return None if sys.stdout.isatty() else 120
 
 
-def _visible(text: str) -> str:
+def visible(text: str) -> str:
     """Text without control characters: a report must not steer the terminal."""
-    return "".join(c if c.isprintable() or c == "\n" else " " for c in text)
+    return "".join(c if c.isprintable() or c in _KEPT else " " for c in text)
+
+
+def one_line(text: str) -> str:
+    """The same on one line."""
+    return " ".join(visible(text).split())

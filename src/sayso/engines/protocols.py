@@ -1,8 +1,9 @@
-"""What an engine must do, whoever trained it."""
+"""What engines must do, whoever trained them."""
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol
 
 from sayso.records.documents import Document
 from sayso.records.parse import Parse
@@ -18,4 +19,37 @@ class Engine(Protocol):
 
     def parse(self, document: Document) -> Parse:
         """Sentences, words, grammar and guesses at names, with offsets in the document's text."""
+        ...
+
+
+class Stretch(NamedTuple):
+    """Words to be labelled, in text order.
+
+    ``columns`` is a row of numbers for each word, ``blocks`` and ``sentences`` give for each
+    word the number of its own.
+    """
+
+    words: Sequence[str]
+    columns: Sequence[Sequence[int]]
+    blocks: Sequence[int]
+    sentences: Sequence[int]
+
+
+class Labelled(NamedTuple):
+    """A label for each word, and how probable the tagger takes it to be (0 to 1)."""
+
+    labels: list[int]
+    sure: list[float]
+
+
+class Tagger(Protocol):
+    """Labels the words of a document; the same words always get the same labels."""
+
+    @property
+    def hash(self) -> str:
+        """Changes whenever the tagger may label differently; known without loading it."""
+        ...
+
+    def label(self, stretch: Stretch) -> Labelled:
+        """A label for each word."""
         ...

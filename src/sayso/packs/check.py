@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from sayso.packs.examples import FILE, from_page
 from sayso.packs.load import section, section_pages
-from sayso.packs.reading.faults import Fault
+from sayso.packs.reading.faults import Fault, advise
 from sayso.packs.reading.pages import Page
 from sayso.packs.shelf import MANIFEST, with_parents
+
+_HOST = re.compile(r"(?!www\.)[a-z0-9-]+(\.[a-z0-9-]+)+")
 
 
 def check(folder: Path) -> list[Fault]:
@@ -20,11 +23,14 @@ def check(folder: Path) -> list[Fault]:
     """
     if not folder.is_dir():
         return [Fault(str(folder), 0, 0, "there is no such folder")]
-    _, faults = with_parents([folder])
+    order, faults = with_parents([folder])
+    states = _states(order)
     pages, strangers = section_pages(folder)
     faults += strangers
     for page in pages:
-        _odd_ranges(page, section(page))
+        entries = section(page)
+        _odd_ranges(page, entries)
+        _odd_outlets(page, entries, states)
         faults += page.faults
     faults += _examples(folder)
     if not pages:
@@ -39,6 +45,29 @@ def _examples(folder: Path) -> list[Fault]:
     page = Page(folder / FILE)
     from_page(page)
     return page.faults
+
+
+def _states(folders: Iterable[Path]) -> frozenset[str]:
+    """The states that a pack and those it extends know."""
+    pages = (page for folder in folders for page in section_pages(folder)[0])
+    return frozenset(
+        name for page in pages if page.path.stem == "countries" for name in section(page)
+    )
+
+
+def _odd_outlets(page: Page, entries: Mapping[str, Any], states: frozenset[str]) -> None:
+    """Countries that are no states of the pack, and domains that are no host's names."""
+    if page.path.stem != "outlets" or page.root is None or page.faults:
+        return
+    for name, key, _ in page.pairs(page.root):
+        outlet = entries[name]
+        if outlet.country and states and outlet.country not in states:
+            page.fault(key, f"no such state: '{outlet.country}'", advise(outlet.country, states))
+        for domain in outlet.domains:
+            if not _HOST.fullmatch(domain):
+                page.fault(
+                    key, f"'{domain}' is no domain", "write it as in courier.example, without www"
+                )
 
 
 def _odd_ranges(page: Page, entries: Mapping[str, Any]) -> None:

@@ -8,7 +8,11 @@ from typing import Annotated
 from sayso.packs.vocabulary import OneOf
 from sayso.records.statements import STANCES
 
-KINDS = ("verb", "noun", "adjective", "phrase", "inner", "outer")
+KINDS = ("verb", "noun", "adjective", "adverb", "phrase", "inner", "outer")
+FORMS = (
+    "word", "modal", "predicate", "attribute", "noun", "chance", "verb", "evidence", "passive",
+    "verdict",
+)  # fmt: skip
 ACTS = ("say", "report", "claim", "deny", "believe", "know", "ask", "order", "intend", "show")
 
 
@@ -16,12 +20,13 @@ ACTS = ("say", "report", "claim", "deny", "believe", "know", "ask", "order", "in
 class Cue:
     """A reporting word or phrase (the key, a lemma for verbs and nouns, with its particle).
 
-    ``kind`` is verb, noun, adjective, phrase ("according to"), inner (before the source behind a
-    report, "citing") or outer (before the outlet that carried it, "in an interview with"). Where
-    a verb has the key already, the noun is written ``claim/noun``. ``act`` is say, report, claim,
-    deny, believe, know, ask, order, intend or show. ``stance`` is the source's: affirms, denies
-    or unsure. ``takes`` are the forms that what is said can have: clause, infinitive, object,
-    raised ("is said to have left"), or a preposition ("about").
+    ``kind`` is verb, noun, adjective, adverb ("allegedly"), phrase ("according to"), inner
+    (before the source behind a report, "citing") or outer (before the outlet that carried it,
+    "in an interview with"). Where a verb has the key already, the noun is written ``claim/noun``.
+    ``act`` is say, report, claim, deny, believe, know, ask, order, intend or show. ``stance`` is
+    how it leaves what is said: affirms, denies or unsure (the source doubts, or the author holds
+    back with the word, as with "claim"). ``takes`` are the forms that what is said can have:
+    clause, infinitive, object, raised ("is said to have left"), or a preposition ("about").
     """
 
     kind: Annotated[str, OneOf(KINDS)] = "verb"
@@ -32,7 +37,16 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Likelihood:
-    """A word of likelihood (the key) and its probability range, 0 to 1, after ICD 203."""
+    """A word of likelihood (the key) and its probability range, 0 to 1, after ICD 203.
+
+    Words outside that table have no range. ``form`` is how the word must stand to be a hedge:
+    word (anywhere), modal (helping a verb), predicate (not before a noun), attribute (only before
+    a noun), noun (with "that" or "of" behind it), chance (beside such a noun), verb (with what
+    it governs), evidence (the same, and nobody says it: "traces suggest that"), passive
+    ("believed to"), or verdict (of its subject or object: "cannot be ruled out").
+    A key "not X" is what a negated X comes to; without it, a negated X is no hedge.
+    """
 
     low: float | None = None
     high: float | None = None
+    form: Annotated[str, OneOf(FORMS)] = "word"

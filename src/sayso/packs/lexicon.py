@@ -12,14 +12,10 @@ from sayso.records.marks import ENTITY_TYPES
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A form of a well-known name (the key) and what it stands for.
-
-    ``name`` is the canonical name, ``leaning`` the side an outlet is said to take.
-    """
+    """A form of a well-known name (the key) and the ``name`` that it stands for."""
 
     name: str
     type: Annotated[str, OneOf(ENTITY_TYPES)]
-    leaning: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

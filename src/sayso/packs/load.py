@@ -10,6 +10,7 @@ from typing import Any
 from sayso.packs.cues import Cue, Likelihood
 from sayso.packs.frames import Frame, TieFrame
 from sayso.packs.lexicon import Country, Known, Office
+from sayso.packs.outlets import Outlet, known_forms
 from sayso.packs.pack import Pack
 from sayso.packs.reading.faults import Fault, advise, refuse
 from sayso.packs.reading.pages import Page
@@ -22,6 +23,7 @@ __all__ = ["EXAMPLES", "SECTIONS", "WORDS", "builtin", "load", "section", "secti
 # The files of a pack whose keys are entries, and the shape of an entry.
 SECTIONS: dict[str, type[Any]] = {
     "known": Known,
+    "outlets": Outlet,
     "countries": Country,
     "offices": Office,
     "cues": Cue,
@@ -51,6 +53,7 @@ def load(folders: Iterable[Path]) -> Pack:
             _merge(section(page), words if name == WORDS else keyed[name])
             faults += page.faults
     refuse(faults)
+    keyed["known"] = known_forms(keyed["outlets"]) | keyed["known"]
     hashes = {name: seal.hexdigest()[:16] for name, seal in seals.items()}
     return Pack(
         names=tuple(folder.name for folder in order),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from sayso.packs.cues import Cue, Likelihood
 from sayso.packs.frames import Frame, TieFrame
 from sayso.packs.lexicon import Country, Known, Office
+from sayso.packs.outlets import Outlet, names_by_domain
 
 
 @dataclass(frozen=True)
@@ -15,7 +17,7 @@ class Pack:
     """All packs in use, merged: word lists are joined, keyed entries of later packs win.
 
     ``hash`` changes with any word in it, ``hashes`` tells it by section. ``words`` are the plain
-    lists of words.yaml by name.
+    lists of words.yaml by name; ``known`` has the forms of the outlets' names among others.
     """
 
     names: tuple[str, ...] = ()
@@ -23,6 +25,7 @@ class Pack:
     hashes: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)
     known: Mapping[str, Known] = field(default_factory=dict)
+    outlets: Mapping[str, Outlet] = field(default_factory=dict)
     countries: Mapping[str, Country] = field(default_factory=dict)
     offices: Mapping[str, Office] = field(default_factory=dict)
     cues: Mapping[str, Cue] = field(default_factory=dict)
@@ -33,3 +36,13 @@ class Pack:
     def list(self, name: str) -> frozenset[str]:
         """A word list; empty where no pack in use has it."""
         return self.words.get(name, frozenset())
+
+    def outlet_at(self, domain: str) -> str | None:
+        """The name of the outlet whose page is on a host, one below it included; else null."""
+        labels = domain.lower().strip(".").split(".")
+        above = (".".join(labels[place:]) for place in range(len(labels) - 1))
+        return next((name for host in above if (name := self._by_domain.get(host))), None)
+
+    @cached_property
+    def _by_domain(self) -> dict[str, str]:
+        return names_by_domain(self.outlets)

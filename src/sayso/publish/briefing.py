@@ -126,7 +126,8 @@ class Footnote:
     """The words a sentence stands on, in context, and on whose word they are told.
 
     ``start`` and ``end`` are offsets in the report's text; ``chains`` has one line for each
-    chain of sources, or says that the report speaks on its own word.
+    chain of sources, or says that the report speaks on its own word. ``grades`` are those that
+    analysts gave to the sources in the chain and to the piece.
     """
 
     number: int
@@ -136,6 +137,7 @@ class Footnote:
     passage: Passage
     chains: tuple[str, ...]
     certainty: str
+    grades: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

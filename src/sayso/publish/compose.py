@@ -38,5 +38,5 @@ def compose(view: CaseView, *, title: str = "Briefing", limits: Limits | None = 
     """The briefing of a case; the same case always gives the same briefing."""
     desk = desk_for(view, limits or Limits())
     sections = tuple(section(desk) for section in SECTIONS)
-    notes, cited = desk.notebook.footnotes(view, desk.reports)
+    notes, cited = desk.notebook.footnotes(view, desk.reports, desk.grades)
     return Briefing(title, scope(desk), sections, notes, cited)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from sayso.analysis.citations import Citation
+from sayso.analysis.grades import Grades, grades_of
 from sayso.analysis.timeline import origins_of
 from sayso.analysis.view import CaseView
 from sayso.analysis.wording.dates import edtf_words
@@ -39,7 +40,8 @@ class Limits:
 class Desk:
     """A case laid out for writing; ``names`` and ``origins`` are by id, ``reports`` in order.
 
-    ``disputed`` gives the fields that the accounts of an event or tie differ on, by its id.
+    ``disputed`` gives the fields that the accounts of an event or tie differ on, by its id;
+    ``grades`` are those that analysts gave.
     """
 
     view: CaseView
@@ -48,6 +50,7 @@ class Desk:
     reports: Mapping[str, Report]
     limits: Limits
     disputed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    grades: Grades = field(default_factory=Grades)
     notebook: Notebook = field(default_factory=Notebook)
 
     def sentence(self, text: str, citations: Iterable[Citation], *, lead: str = "") -> Sentence:
@@ -62,7 +65,9 @@ def desk_for(view: CaseView, limits: Limits) -> Desk:
     reports = {
         row.id: _report(row, number, words[row.id]) for number, row in enumerate(read, start=1)
     }
-    return Desk(view, names_of(view), origins_of(view), reports, limits, _disputed(view))
+    return Desk(
+        view, names_of(view), origins_of(view), reports, limits, _disputed(view), grades_of(view)
+    )
 
 
 def _report(row: DocumentRow, number: int, words: int) -> Report:

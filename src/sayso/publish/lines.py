@@ -23,7 +23,7 @@ from sayso.records.case import (
 from sayso.records.documents import Document, Failure
 from sayso.records.errors import LineError, UngroundedError
 from sayso.records.marks import Quantity, Time
-from sayso.records.statements import Attribution
+from sayso.records.statements import Attribution, Trait
 
 FORMAT = "sayso-case/1"
 # Kinds in the order of their lines, for a line may cite what stands above it.
@@ -35,6 +35,7 @@ KINDS: dict[str, type[Any]] = {
     "time": Time,
     "quantity": Quantity,
     "attribution": Attribution,
+    "trait": Trait,
     "event": Event,
     "tie": Tie,
     "claim": Claim,

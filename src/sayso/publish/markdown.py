@@ -109,7 +109,7 @@ def _note(note: Footnote) -> Iterator[str]:
     report = note.report
     chain = "; ".join(note.chains) or "The report's own word"
     where = ", ".join(filter(None, (report.title, report.voice, report.published)))
-    facts = [chain, note.certainty, f"{report.label}: {where}"]
+    facts = [chain, note.certainty, *note.grades, f"{report.label}: {where}"]
     place = f"characters {note.start:,}–{note.end:,}"
     words = escaped(" · ".join(fact for fact in [*facts, place] if fact))
     yield from (f"[^{note.number}]: {_quote(note)}", "", f"    {words}", "")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from itertools import groupby
 
 from sayso.analysis.citations import Citation
+from sayso.analysis.grades import Grades, chain_grades
 from sayso.analysis.passage import block_bounds, passage, pieces
 from sayso.analysis.view import CaseView
 from sayso.analysis.wording.chains import certainty_words, chain_words
@@ -28,7 +29,7 @@ class Notebook:
         return tuple(dict.fromkeys(given))
 
     def footnotes(
-        self, view: CaseView, reports: Mapping[str, Report]
+        self, view: CaseView, reports: Mapping[str, Report], grades: Grades
     ) -> tuple[tuple[Footnote, ...], tuple[CitedReport, ...]]:
         """All notes with their words in context, and the cited blocks of each report."""
         by_document: dict[str, list[tuple[int, Citation]]] = defaultdict(list)
@@ -40,13 +41,18 @@ class Notebook:
             document = view.document(id) if id in by_document else None
             found = by_document[id] if document else []
             if document:
-                notes += (_footnote(view, document, report, *one) for one in found)
+                notes += (_footnote(view, document, report, grades, *one) for one in found)
             cited.append(CitedReport(report, _blocks(document, found) if document else ()))
         return tuple(sorted(notes, key=lambda note: note.number)), tuple(cited)
 
 
 def _footnote(
-    view: CaseView, document: Document, report: Report, number: int, citation: Citation
+    view: CaseView,
+    document: Document,
+    report: Report,
+    grades: Grades,
+    number: int,
+    citation: Citation,
 ) -> Footnote:
     found = [a for id in citation.attributions if (a := view.attribution(id))]
     return Footnote(
@@ -57,6 +63,7 @@ def _footnote(
         passage=passage(document, citation.span),
         chains=_chains(citation, found),
         certainty=certainty_words(citation.factuality, found),
+        grades=chain_grades(grades, found),
     )
 
 

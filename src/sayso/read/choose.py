@@ -15,6 +15,7 @@ from sayso.read.readers import READERS, format_of_name, not_supported, readers
 from sayso.read.reading import Metadata, Reading
 from sayso.read.sniff import sniff
 from sayso.read.words.language import ENGLISH, language_of
+from sayso.read.words.marks import note_marks
 from sayso.read.words.roles import refine
 from sayso.records.documents import Block, Document
 from sayso.records.errors import PlanError, UnreadableError
@@ -91,7 +92,8 @@ def _document(path: str, data: bytes, name: str, reading: Reading, given: Metada
     blocks = tuple(_plain_matter(b, i in lines.matter) for i, b in enumerate(blocks))
     told = given.over(reading.told).over(lines.told).over(reading.noted)
     repeated = [(b.start, b.end) for b in blocks if b.repeats and b.kind == "caption"]
-    cleaned = clean(text, blocks, sorted([*reading.dropped, *repeated]))
+    dropped = [*reading.dropped, *repeated]
+    cleaned = clean(text, blocks, sorted([*dropped, *note_marks(text, dropped)]))
     language = language_of(cleaned.text, told.language)
     extracted = language in (None, ENGLISH)
     foreign = None if extracted else f"written in '{language}': kept and searched, not extracted"

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sayso.read.limits import check_characters
-from sayso.records.documents import Block
+from sayso.records.documents import Block, Hyperlink
 
 Stretch = tuple[int, int]
 
@@ -56,7 +56,7 @@ class Piece:
     ``kind`` is one of BLOCKS, or empty for words outside the report (a page header). ``skip``
     counts leading characters (a bullet) that stay outside the block. ``continues`` joins the
     piece to the last block, as where a paragraph runs over a page's end; ``beside`` puts it on
-    the last one's line, as the cells of a row stand.
+    the last one's line, as the cells of a row stand. ``links`` are counted from the first word.
     """
 
     kind: str
@@ -65,6 +65,7 @@ class Piece:
     skip: int = 0
     continues: bool = False
     beside: bool = False
+    links: tuple[Hyperlink, ...] = ()
 
 
 def compose(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...], tuple[Stretch, ...]]:
@@ -89,5 +90,10 @@ def compose(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...], tuple[Stre
         elif piece.continues and blocks:
             blocks[-1] = dataclasses.replace(blocks[-1], end=end)
         else:
-            blocks.append(Block(piece.kind, start + piece.skip, end, piece.level))
+            begin, links = start + piece.skip, _placed(piece.links, start)
+            blocks.append(Block(piece.kind, begin, end, piece.level, links=links))
     return "".join(words), tuple(blocks), tuple(dropped)
+
+
+def _placed(links: Iterable[Hyperlink], start: int) -> tuple[Hyperlink, ...]:
+    return tuple(Hyperlink(start + one.start, start + one.end, one.address) for one in links)

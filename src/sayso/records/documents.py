@@ -11,11 +11,21 @@ BLOCKS = ("heading", "paragraph", "item", "caption", "cell", "footnote", "quotat
 
 
 @dataclass(frozen=True, slots=True)
+class Hyperlink:
+    """Words of a document that lead to a web address which they do not show."""
+
+    start: int
+    end: int
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A stretch of a document's text with one role on the page.
 
     ``level`` is the depth of a heading (1 is the highest) or of a list item (1 is the outermost).
     ``repeats`` marks a caption or passage that stands word for word earlier in the document.
+    ``links`` are in text order; those within one site are left out.
     """
 
     kind: str
@@ -23,6 +33,7 @@ class Block:
     end: int
     level: int = 0
     repeats: bool = False
+    links: tuple[Hyperlink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

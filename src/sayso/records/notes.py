@@ -9,7 +9,7 @@ from sayso.records.accounts import EventAccount, TieAccount
 from sayso.records.documents import Document
 from sayso.records.marks import LocalEntity, Mention, Quantity, Time
 from sayso.records.parse import Parse
-from sayso.records.statements import Attribution
+from sayso.records.statements import Attribution, Trait
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class Notes:
     times: tuple[Time, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     attributions: tuple[Attribution, ...] = ()
+    traits: tuple[Trait, ...] = ()
     events: tuple[EventAccount, ...] = ()
     ties: tuple[TieAccount, ...] = ()
 

@@ -1,11 +1,13 @@
-"""Who says what: attributions, the chain of sources behind them, and their hedges."""
+"""Who says what: attributions, the chains of sources behind them, hedges, and what sources are."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sayso.records.errors import UngroundedError
 from sayso.records.spans import Span
 
+TRAITS = ("kind", "country", "owner", "leaning")
 STANCES = ("affirms", "denies", "unsure")
 
 
@@ -20,10 +22,15 @@ class Hedge:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One source in a chain, by name and, where it resolves, by entity id."""
+    """One source in a chain, by name and, where it resolves, by entity id.
+
+    ``span`` are the words that name the source where this attribution needs it: a pronoun or
+    "the report" where the name itself stands further up. It is null in chains made elsewhere.
+    """
 
     name: str
     entity: str | None = None
+    span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +52,30 @@ class Attribution:
     published: str | None
     hedges: tuple[Hedge, ...]
     stance: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trait:
+    """One thing told of a source, as a report or a pack tells it; the two are never mixed.
+
+    ``attribute`` is one of TRAITS. A report's is cited by ``span``, with the attributions it
+    stands under; a pack's says in ``known_from`` where it is known from. In a document's notes
+    ``entity`` is a local id, in a case an entity's.
+    """
+
+    id: str
+    entity: str
+    attribute: str
+    value: str
+    span: Span | None = None
+    known_from: str | None = None
+    attributions: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if (self.span is None) == (self.known_from is None):
+            raise UngroundedError(
+                f"a trait ({self.attribute} {self.value!r}) stands on words of a report, or on "
+                "what a pack names, and on one of them only",
+                where=self.entity,
+                hint="give it either a span or known_from",
+            )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from sayso.engines.spacy import SpacyEngine
 from sayso.packs.examples import Example, compare, examples, expected, found
@@ -12,7 +11,7 @@ from sayso.read.clean import clean
 from sayso.records.documents import Block, Document
 from sayso.records.ids import content_id, digest
 from sayso.records.notes import Notes
-from sayso.run.plan import PLAN, work_of
+from sayso.run.plan import Tools, take_all
 
 
 def run_examples(folder: Path) -> list[str]:
@@ -20,7 +19,7 @@ def run_examples(folder: Path) -> list[str]:
     promised = examples(folder)
     if not promised:
         return []
-    tools = {"pack": load([folder]), "engine": SpacyEngine(), "": None}
+    tools = {"pack": load([folder]), "engine": SpacyEngine(), "tagger": None}
     return [
         f"{folder.name}/examples.yaml:{example.line}: {complaint}"
         for example in promised
@@ -28,7 +27,7 @@ def run_examples(folder: Path) -> list[str]:
     ]
 
 
-def notes_of(example: Example, tools: dict[str, Any]) -> Notes:
+def notes_of(example: Example, tools: Tools) -> Notes:
     """All findings in an example's text, taken as one paragraph of a report."""
     text = example.text
     document = Document(
@@ -42,7 +41,4 @@ def notes_of(example: Example, tools: dict[str, Any]) -> Notes:
         published=example.published,
         language="en",
     )
-    notes = Notes(document)
-    for step in PLAN:
-        notes = notes.with_gift(step.gives, work_of(step)(notes, tools[step.uses]))
-    return notes
+    return take_all(Notes(document), tools)

@@ -9,9 +9,10 @@ from typing import Any, Generic, TypeVar
 
 from sayso.packs.pack import Pack
 from sayso.records.accounts import EventAccount, Participant, TieAccount
-from sayso.records.case import EntityMention, Event, Tie
+from sayso.records.case import Entity, EntityMention, Event, Tie
+from sayso.records.ids import content_id
 from sayso.records.notes import Notes
-from sayso.records.statements import Attribution, Link
+from sayso.records.statements import TRAITS, Attribution, Trait
 from sayso.resolve.events import Telling, group_tellings, telling_of
 from sayso.resolve.merging import merge_event, merge_tie, tie_key
 from sayso.run.people import People, people_of
@@ -24,13 +25,15 @@ Account = TypeVar("Account", EventAccount, TieAccount)
 
 def link(notes_of: NotesOf, pack: Pack) -> Iterator[Any]:
     """The linked records of a case but for what compares them: entities, mentions, times,
-    quantities, attributions, events and ties, in a stable order.
+    quantities, attributions, traits, events and ties, in a stable order.
 
     Goes over the notes three times, so that memory holds names and the bare bones of accounts,
     never texts, and of accounts only those that wait for others of their event.
     """
     people = people_of(notes_of(), frozenset(pack.offices))
-    yield from people.named()
+    for entity in people.named():
+        yield entity
+        yield from _registered(entity, pack)
     tellings: list[Telling] = []
     ids: list[str] = []
     ties: Counter[Any] = Counter()
@@ -66,6 +69,17 @@ def _marks(notes: Notes, people: People) -> Iterator[Any]:
     yield from notes.quantities
     names = _names(notes, people)
     yield from (_attribution(attribution, names) for attribution in notes.attributions)
+    yield from (replace(trait, entity=names[trait.entity]) for trait in notes.traits)
+
+
+def _registered(entity: Entity, pack: Pack) -> Iterator[Trait]:
+    """What the pack tells of an entity that it knows as an outlet."""
+    outlet = pack.outlets.get(entity.name)
+    for attribute in TRAITS if outlet else ():
+        value = getattr(outlet, attribute)
+        if outlet and value:
+            id = content_id("tr", entity.id, attribute, value, outlet.known_from)
+            yield Trait(id, entity.id, attribute, value, known_from=outlet.known_from)
 
 
 def _names(notes: Notes, people: People) -> dict[str, str]:
@@ -75,7 +89,7 @@ def _names(notes: Notes, people: People) -> dict[str, str]:
 
 def _attribution(attribution: Attribution, ids: Mapping[str, str]) -> Attribution:
     source = attribution.source_entity
-    chain = tuple(Link(link.name, ids.get(link.entity or "")) for link in attribution.chain)
+    chain = tuple(replace(link, entity=ids.get(link.entity or "")) for link in attribution.chain)
     return replace(attribution, source_entity=ids.get(source or ""), chain=chain)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -12,41 +12,48 @@ from typing import Any
 from sayso.records.errors import PlanError
 from sayso.records.notes import Notes
 
+# What steps work with, by name; a tool that is not to be had is None.
+Tools = Mapping[str, Any]
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """One piece of work on one document.
 
     ``work`` names a function as ``"package.module:function"``; it is loaded when first used.
-    It takes (notes, tool), where the tool is the pack, the engine, or nothing, as ``uses``
-    says ("pack", "engine", ""), and returns what ``gives`` names. It touches no file, network,
-    database, clock or global. Raise ``version`` when its findings change.
+    It takes the notes and the tools that ``uses`` names ("pack", "engine", "tagger"), in that
+    order, and returns what ``gives`` names. It touches no file, network, database, clock or
+    global. Raise ``version`` when its findings change.
     """
 
     name: str
     version: int
     needs: tuple[str, ...]
     gives: str
-    uses: str
+    uses: tuple[str, ...]
     work: str
 
 
 PLAN = (
-    Step("sentences", 1, ("document",), "parse", "engine",
+    Step("sentences", 1, ("document",), "parse", ("engine",),
          "sayso.annotate.sentences:find_sentences"),
-    Step("mentions", 1, ("parse",), "mentions", "pack",
+    Step("mentions", 2, ("parse",), "mentions", ("pack",),
          "sayso.annotate.mentions.step:find_mentions"),
-    Step("entities", 1, ("parse", "mentions"), "entities", "pack",
+    Step("entities", 1, ("parse", "mentions"), "entities", ("pack",),
          "sayso.resolve.within:find_entities"),
-    Step("times", 1, ("document", "parse"), "times", "",
+    Step("times", 1, ("document", "parse"), "times", (),
          "sayso.annotate.times.step:find_times"),
-    Step("quantities", 1, ("parse", "times"), "quantities", "",
+    Step("quantities", 1, ("parse", "times"), "quantities", (),
          "sayso.annotate.quantities:find_quantities"),
-    Step("attributions", 1, ("parse", "mentions", "entities", "times"), "attributions", "pack",
+    Step("attributions", 2, ("parse", "mentions", "entities", "times"), "attributions",
+         ("pack", "tagger"),
          "sayso.extract.attributions.step:find_attributions"),
-    Step("events", 1, ("parse", "entities", "times", "quantities", "attributions"), "events",
-         "pack", "sayso.extract.events.step:find_events"),
-    Step("ties", 1, ("parse", "entities", "times", "attributions"), "ties", "pack",
+    Step("traits", 1, ("parse", "entities", "attributions"), "traits", ("pack",),
+         "sayso.extract.traits.step:find_traits"),
+    Step("events", 2, ("parse", "entities", "times", "quantities", "attributions"), "events",
+         ("pack",), "sayso.extract.events.step:find_events"),
+    Step("ties", 2, ("parse", "entities", "times", "attributions"), "ties",
+         ("pack",),
          "sayso.extract.ties.step:find_ties"),
 )  # fmt: skip
 
@@ -66,29 +73,43 @@ def check(plan: Iterable[Step]) -> None:
         have.add(step.gives)
 
 
-def fingerprints(plan: Iterable[Step], *, pack: str, engine: str) -> dict[str, str]:
+def fingerprints(plan: Iterable[Step], tools: Tools) -> dict[str, str]:
     """For each step a hash that changes with all that may change its findings.
 
-    That is its name and version, the pack or engine it uses, and the fingerprints of the steps
-    whose gifts it needs: so a new pack leaves the parse alone.
+    That is its name and version, the tools it uses, and the fingerprints of the steps whose
+    gifts it needs: so a new pack leaves the parse alone.
     """
-    tools = {"pack": pack, "engine": engine, "": ""}
     by_gift: dict[str, str] = {"document": ""}
     found: dict[str, str] = {}
     for step in plan:
-        parts = [step.name, str(step.version), tools[step.uses]]
+        parts = [step.name, str(step.version)]
+        parts += [tool.hash if (tool := tools[name]) else "" for name in step.uses]
         parts += [by_gift[need] for need in step.needs]
         found[step.name] = hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
         by_gift[step.gives] = found[step.name]
     return found
 
 
+def take(step: Step, notes: Notes, tools: Tools) -> Any:
+    """What a step finds in a document, from what is noted so far."""
+    return work_of(step)(notes, *(tools[name] for name in step.uses))
+
+
+def take_all(notes: Notes, tools: Tools, *, before: str = "") -> Notes:
+    """The notes with the findings of all steps, or of those before the one of this name."""
+    for step in PLAN:
+        if step.name == before:
+            break
+        notes = notes.with_gift(step.gives, take(step, notes, tools))
+    return notes
+
+
 @cache
-def work_of(step: Step) -> Callable[[Notes, Any], Any]:
+def work_of(step: Step) -> Callable[..., Any]:
     """The function of a step; raises PlanError where its import path leads nowhere."""
     module, _, name = step.work.partition(":")
     try:
-        work: Callable[[Notes, Any], Any] = getattr(importlib.import_module(module), name)
+        work: Callable[..., Any] = getattr(importlib.import_module(module), name)
     except (ImportError, AttributeError) as error:
         raise PlanError(f"step '{step.name}' cannot be loaded from '{step.work}'") from error
     return work

@@ -73,6 +73,7 @@ def read_sources(
         gone = reading.gone(found, prefixes_of(sources))
         (writer.drop_files if prune else writer.mark_vanished)(gone)
         writer.settle_paths()
+        writer.set_remark(bench.remark)
         reading.progress.linking()
         link_case(case.view(), writer, bench)
         return reading.summary(dropped=gone if prune else (), vanished=() if prune else gone)
@@ -124,9 +125,7 @@ class _Reading:
         for row in self.files.values():
             if row.document and row.state == "read":
                 self._learn(row)
-        self.current = fingerprints(
-            self.bench.plan, pack=self.bench.pack.hash, engine=self.bench.engine.hash
-        )
+        self.current = fingerprints(self.bench.plan, self.bench.tools)
         self.up_to_date = {
             document
             for document, prints in self.view.all_fingerprints()

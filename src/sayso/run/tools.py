@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from sayso.engines.protocols import Tagger
 from sayso.engines.spacy import DEFAULT_MODEL, SpacyEngine
+from sayso.engines.tagger import OnnxTagger
 from sayso.packs.load import load
 from sayso.packs.shelf import builtin_packs, find
+from sayso.records.errors import EngineError
 from sayso.run.local import Executor, Serial, Workers
 from sayso.run.plan import PLAN, check
 from sayso.run.work import Bench
@@ -28,7 +31,25 @@ def tools(
     engine = SpacyEngine(model or DEFAULT_MODEL)
     # Asked for its hash here, a missing model stops the run before it starts.
     assert engine.hash
-    return Bench(PLAN, load(folders), engine, publisher, published)
+    tagger, remark = _usable(OnnxTagger())
+    return Bench(
+        PLAN, load(folders), engine, publisher=publisher, published=published, tagger=tagger,
+        remark=remark,
+    )  # fmt: skip
+
+
+def usable_tagger() -> Tagger | None:
+    """The tagger that comes with sayso, or None where its files are missing or damaged."""
+    return _usable(OnnxTagger())[0]
+
+
+def _usable(tagger: Tagger) -> tuple[Tagger | None, str | None]:
+    """The tagger and nothing to remark, or nothing and why not."""
+    try:
+        assert tagger.hash
+    except EngineError as error:
+        return None, f"{error.message} ({error.hint})"
+    return tagger, None
 
 
 def executor(workers: int) -> Executor:

@@ -6,23 +6,33 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from sayso.engines.protocols import Engine
+from sayso.engines.protocols import Engine, Tagger
 from sayso.packs.pack import Pack
 from sayso.records.documents import Document, Failure
 from sayso.records.errors import SaysoError
 from sayso.records.notes import Notes
-from sayso.run.plan import Step, work_of
+from sayso.run.plan import Step, Tools, take, take_all
 
 
 @dataclass(frozen=True)
 class Bench:
-    """The tools of a worker: one for each process, loaded once."""
+    """The tools of a worker: one for each process, loaded once.
+
+    ``remark`` says what a reader of the case must know of the tools, such as one that is missing.
+    """
 
     plan: tuple[Step, ...]
     pack: Pack
     engine: Engine
     publisher: str | None = None
     published: str | None = None
+    tagger: Tagger | None = None
+    remark: str | None = None
+
+    @property
+    def tools(self) -> Tools:
+        """What the steps use, by name."""
+        return {"pack": self.pack, "engine": self.engine, "tagger": self.tagger}
 
 
 @dataclass(frozen=True)
@@ -71,13 +81,25 @@ def work_on(task: Task, bench: Bench) -> Done | Failed:
     for step in bench.plan:
         if step.name in task.steps:
             try:
-                gift = work_of(step)(notes, _tool(step, bench))
+                gift = take(step, notes, bench.tools)
             except Exception as error:  # noqa: BLE001 - what was found so far is kept
                 failure = failure_of(task.path, step.name, error)
                 return Done(task.path, notes.document, original, tuple(gifts), failure)
             notes = notes.with_gift(step.gives, gift)
             gifts.append((step.name, gift))
     return Done(task.path, notes.document, original, tuple(gifts))
+
+
+def read_text(text: str, bench: Bench, *, published: str | None = None) -> Notes:
+    """Everything that the steps find in a plain text, without a case; ``published`` is its date.
+
+    The tools are loaded once for many texts: ``bench = sayso.run.tools.tools()``. Raises
+    UnreadableError where there is nothing to read.
+    """
+    from sayso.read.choose import read_document  # noqa: PLC0415 - as below
+
+    document = read_document("text.txt", text.encode("utf-8"), published=published)
+    return take_all(Notes(document), bench.tools)
 
 
 def failure_of(path: str, step: str, error: BaseException) -> Failure:
@@ -106,7 +128,3 @@ def _notes(task: Task, bench: Bench) -> tuple[Notes, bytes | None]:
     data = task.load()
     document = read_document(task.path, data, publisher=bench.publisher, published=bench.published)
     return Notes(document), data
-
-
-def _tool(step: Step, bench: Bench) -> Any:
-    return {"pack": bench.pack, "engine": bench.engine, "": None}[step.uses]

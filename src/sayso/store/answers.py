@@ -19,7 +19,7 @@ from sayso.records.case import (
     Tie,
 )
 from sayso.records.marks import Quantity, Time
-from sayso.records.statements import Attribution
+from sayso.records.statements import Attribution, Trait
 from sayso.store import schema
 from sayso.store.reading import one, stream
 from sayso.store.rows.links import ABOUT, BY_RECORD, PLACE, SOURCE, VOUCHER
@@ -83,6 +83,11 @@ class Answers:
     def attribution(self, id: str) -> Attribution | None:
         """One attribution."""
         return self._one(Attribution, id)
+
+    def traits(self, entity: str | None = None) -> Iterator[Trait]:
+        """What is told of sources, by id; or of one entity."""
+        given = [schema.trait.c.entity == entity] if entity is not None else []
+        return self._all(Trait, given)
 
     def events(  # noqa: PLR0913 - each filter is an option of its own
         self,

@@ -146,6 +146,7 @@ quantity = Table(
     Column("bound", Text, nullable=False),
 )
 attribution = Table("attribution", metadata, _id(), _document(), *_span(), _body())
+trait = Table("trait", metadata, _id(), Column("entity", Text, nullable=False), _body())
 event = Table(
     "event",
     metadata,

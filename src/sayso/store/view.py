@@ -23,7 +23,8 @@ from sayso.store.sqlite import search_words
 
 # A corroboration goes by the id of its event or tie.
 _FINDABLE = (
-    "document", "entity", "attribution", "event", "tie", "claim", "conflict", "check", "judgement",
+    "document", "entity", "attribution", "trait", "event", "tie", "claim", "conflict", "check",
+    "judgement",
 )  # fmt: skip
 _CHOICES = 5
 _BEHIND_ALL = "\U0010ffff"
@@ -156,6 +157,10 @@ class View(Answers):
         return [
             Hit(p.document, Span(p.document, p.start, p.end, p.quote), p.snippet) for p in found
         ]
+
+    def remark(self) -> str | None:
+        """What is to be known of how the reports were read, if anything."""
+        return self.meta("remark")
 
     def meta(self, key: str) -> str | None:
         """The value kept under a key."""

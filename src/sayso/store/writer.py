@@ -151,6 +151,10 @@ class Writer:
             change = update(table).where(table.c.id == id)
             self._connection.execute(change.values(**KINDS["judgement"].row(closed)))
 
+    def set_remark(self, text: str | None) -> None:
+        """Keep what is to be known of how the reports were read; null forgets it."""
+        self.set_meta("remark", text)
+
     def set_meta(self, key: str, value: str | None) -> None:
         """Keep a value under a key; null forgets the key."""
         with self.transaction():

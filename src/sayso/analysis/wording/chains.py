@@ -8,24 +8,27 @@ from sayso.analysis.wording.dates import edtf_words
 from sayso.analysis.wording.names import isolated
 from sayso.records.statements import Attribution, Hedge
 
-ARROW = " → "
+ARROW = " ← "
 _CERTAINTY = {
     "asserted": "stated as fact",
     "reported": "told on a source's word",
     "hedged": "told with reserve",
     "denied": "denied",
 }
-_STANCES = {"affirms": "", "denies": "the source denies it", "unsure": "the source is unsure"}
+_STANCES = {"affirms": "", "denies": "the source denies it", "unsure": "left open"}
 
 
-def chain_words(attribution: Attribution) -> str:
-    """The way words came: "Gulf Post, 19 July 2020 → two officials → the minister"."""
+def chain_words(attribution: Attribution, *, dated: bool = True) -> str:
+    """The way words came: "Gulf Post, 19 July 2020 ← two officials ← the minister".
+
+    The day is that of the outlet's report; it is left out unless ``dated``.
+    """
     links = [isolated(link.name) for link in attribution.chain]
     if not links and attribution.source:
         links = [isolated(" ".join(attribution.source.quote.split()))]
     if not links:
         links = ["source not named"]
-    if attribution.published:
+    if dated and attribution.published:
         links[0] += f", {edtf_words(attribution.published)}"
     return ARROW.join(links)
 
@@ -41,9 +44,14 @@ def certainty_words(factuality: str, attributions: Iterable[Attribution] = ()) -
     """How firmly something is told, with words of likelihood and their ranges."""
     known = list(attributions)
     parts = [_CERTAINTY.get(factuality, factuality)] if factuality else []
-    parts += [_STANCES.get(found.stance, found.stance) for found in known]
+    parts += [stance_words(found.stance) for found in known]
     parts += [hedge_words(hedge) for found in known for hedge in found.hedges]
     return "; ".join(dict.fromkeys(part for part in parts if part))
+
+
+def stance_words(stance: str) -> str:
+    """Where a source stands to what it is said to say; empty where it affirms it."""
+    return _STANCES.get(stance, stance)
 
 
 def hedge_words(hedge: Hedge) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from sayso.annotate.mentions.draft import Draft
 from sayso.annotate.mentions.lookup import Lookup
+from sayso.packs.lexicon import Known
 from sayso.records.parse import Token
 
 ENGINE_TYPES = {
@@ -36,7 +37,7 @@ Evidence = Iterable[tuple[str, float]]
 
 def evidence(draft: Draft, look: Lookup) -> Evidence:
     """Types and weights; a name the pack knows is told so on the way."""
-    known = look.phrases.get(draft.words) or look.state(draft.words)
+    known = look.phrases.get(draft.words) or look.state(draft.words) or _titled(draft, look)
     if known is not None:
         draft.known = known.name
         yield known.type, KNOWN
@@ -45,6 +46,12 @@ def evidence(draft: Draft, look: Lookup) -> Evidence:
     yield from _from_neighbours(draft, look)
     yield from _from_apposition(draft, look)
     yield from _from_engine(draft)
+
+
+def _titled(draft: Draft, look: Lookup) -> Known | None:
+    """Whoever goes by this name with the article alone: "the Guardian"."""
+    article = draft.before is not None and draft.before.text == "the"
+    return look.phrases.get(("the", *draft.words)) if article else None
 
 
 def _from_last_word(draft: Draft, look: Lookup) -> Evidence:

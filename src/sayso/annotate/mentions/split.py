@@ -21,7 +21,8 @@ def split(chain: Chain, look: Lookup) -> Iterator[Draft]:
     if body > last:
         yield from _nation_alone(chain, look)
         return
-    title = None if _names_a_thing(chain, body, look) else _title(chain, body, look)
+    known = chain.words in look.phrases
+    title = None if known or _names_a_thing(chain, body, look) else _title(chain, body, look)
     if title is not None:
         if size:
             yield _nation(chain, size, look)
@@ -31,7 +32,7 @@ def split(chain: Chain, look: Lookup) -> Iterator[Draft]:
         return
     draft = Draft(sentence, first, last)
     joined = join_noun(draft, look)
-    if size and (joined or not _belongs(draft, look)):
+    if size and not known and (joined or not _belongs(draft, look)):
         yield _nation(chain, size, look)
         draft.first = body
     elif size:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sayso.extract.attributions.chains import Chain
+from sayso.extract.attributions.citing.reports import Carried, Report, Reports
 from sayso.extract.attributions.finders.quotations import Bounds
 from sayso.extract.attributions.finders.scene import Saying, Scene
-from sayso.extract.attributions.hedges import Hedges, stance
-from sayso.extract.attributions.reports import Report, Reports
+from sayso.extract.attributions.hedging.within import Hedges
+from sayso.extract.attributions.stance import stance
 from sayso.records.ids import content_id
 from sayso.records.spans import Span
 from sayso.records.statements import Attribution
 
 _BEFORE = " \t\xa0•*-–—.,;"
 _BEHIND = " \t\xa0\n.,;"
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 class Maker:
@@ -25,7 +28,7 @@ class Maker:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.document = scene.document
-        self.hedges = Hedges(scene.pack)
+        self.hedges = Hedges(scene)
 
     def of_saying(self, saying: Saying, chain: Chain) -> Attribution:
         """The attribution of a saying with its chain."""
@@ -40,8 +43,8 @@ class Maker:
             content=content,
             chain=chain.links,
             published=chain.published,
-            hedges=self.hedges.find(self.document.text, saying.cue, saying.content),
-            stance=stance(saying),
+            hedges=self.hedges.of(saying.content, saying.cue),
+            stance=stance(self.scene, saying),
         )
 
     def of_reports(self, reports: Reports, told: Collection[int]) -> Iterator[Attribution]:
@@ -50,42 +53,43 @@ class Maker:
         ``told`` are the numbers of the sentences that hold a saying. Sentences in a row without
         one make one attribution for each outlet.
         """
-        for run in self._runs(reports, told):
-            for report in reports.by_sentence[run[0]]:
-                content = self._supported(run, report)
-                if content is not None and (report.citation or run[0] not in told):
+        for run in self._runs(reports.carried, told):
+            content = self._supported(run)
+            if content is None:
+                continue
+            for report in run[0].reports:
+                if report.cited or run[0].sentence not in told:
                     yield self._of_report(report, content)
 
-    def _runs(self, reports: Reports, told: Collection[int]) -> Iterator[list[int]]:
-        run: list[int] = []
-        for number in sorted(reports.by_sentence):
-            if run and not self._goes_on(reports, told, run[-1], number):
+    def _runs(self, carried: Iterable[Carried], told: Collection[int]) -> Iterator[list[Carried]]:
+        run: list[Carried] = []
+        for one in carried:
+            if run and not self._goes_on(run[-1], one, told):
                 yield run
                 run = []
-            run.append(number)
+            run.append(one)
         if run:
             yield run
 
-    def _goes_on(self, reports: Reports, told: Collection[int], last: int, number: int) -> bool:
+    def _goes_on(self, last: Carried, one: Carried, told: Collection[int]) -> bool:
         sentences = self.scene.sentences
         return (
-            number == last + 1
-            and number not in told
-            and last not in told
-            and reports.by_sentence[number] == reports.by_sentence[last]
-            and sentences[number].block == sentences[last].block
+            one.sentence == last.sentence + 1
+            and one.sentence not in told
+            and last.sentence not in told
+            and one.reports == last.reports
+            and sentences[one.sentence].block == sentences[last.sentence].block
         )
 
-    def _supported(self, run: list[int], report: Report) -> Bounds | None:
-        start, end = self.scene.sentences[run[0]].start, self.scene.sentences[run[-1]].end
-        if report.citation is not None:
-            end = min(end, report.citation.bounds[0])
+    def _supported(self, run: Sequence[Carried]) -> Bounds | None:
+        """The words of a run without marks at their ends; null where there is no word."""
+        start, end = run[0].bounds[0], run[-1].bounds[1]
         text = self.document.text
         while start < end and text[start] in _BEFORE:
             start += 1
         while end > start and text[end - 1] in _BEHIND:
             end -= 1
-        return (start, end) if end > start else None
+        return (start, end) if _LETTER.search(text, start, end) else None
 
     def _of_report(self, report: Report, content: Bounds) -> Attribution:
         source, said = self.document.span(*report.source), self.document.span(*content)
@@ -95,10 +99,10 @@ class Maker:
             source_entity=report.outlet.entity,
             cue=None,
             content=said,
-            chain=(report.outlet,),
+            chain=(replace(report.outlet, span=source),),
             published=report.published,
-            hedges=self.hedges.find(self.document.text, content),
-            stance=stance(None),
+            hedges=self.hedges.of(content),
+            stance=stance(self.scene, None),
         )
 
     def of_repeats(self, found: Iterable[Attribution]) -> Iterator[Attribution]:

@@ -7,14 +7,16 @@ from functools import cached_property
 
 from sayso.extract.attributions.finders import grammar
 from sayso.extract.attributions.finders.quotations import Bounds
-from sayso.extract.attributions.finders.scene import Scene, partitive
+from sayso.extract.attributions.finders.scene import PARTS, Scene
 from sayso.records.marks import LocalEntity, Mention
 from sayso.records.parse import Sentence, Token
 from sayso.records.statements import Link
 
 _NAMES = frozenset({"name", "short", "acronym"})
-_ARTICLES = frozenset({"the", "a", "an"})
+_DROPPED = frozenset({"the", "a", "an", "his", "her", "its", "their", "my", "our", "your", "own"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl"})
+_BY = frozenset({"by", "from", "with"})
+_JOINTS = frozenset({"and", "or", "&"})
 
 
 class Names:
@@ -51,14 +53,22 @@ class Names:
 
     def link(self, sentence: Sentence, head: Token, bounds: Bounds) -> Link:
         """The source in these bounds, whose main word is ``head``, as a link of a chain."""
-        named = self._named(sentence, head, bounds)
-        if named is not None:
-            mention, entity = named
-            name = entity.name if entity else mention.name
-            if mention.form == "description":
-                name = self._words(sentence, head, bounds)
-            return Link(name, entity.id if entity else None)
-        return Link(self._words(sentence, head, bounds))
+        named = (
+            None if _coordinated(sentence, head, bounds) else self._named(sentence, head, bounds)
+        )
+        if named is None:
+            return self._as_written(sentence, head, bounds)
+        mention, entity = named
+        id = entity.id if entity else None
+        common = head.pos == "NOUN" and _holds(mention, head.start)
+        if mention.form in ("description", "office") or (common and mention.type != "Outlet"):
+            written = self._as_written(sentence, head, bounds)
+            return Link(written.name, id, written.span)
+        return Link(entity.name if entity else mention.name, id, mention.span)
+
+    def _as_written(self, sentence: Sentence, head: Token, bounds: Bounds) -> Link:
+        start, end = self._words(sentence, head, bounds)
+        return Link(self.scene.document.text[start:end], None, self.scene.document.span(start, end))
 
     def _named(
         self, sentence: Sentence, head: Token, bounds: Bounds
@@ -67,11 +77,12 @@ class Names:
         over = [row for row in inside if row[0].span.start <= head.start < row[0].span.end]
         proper = [row for row in inside if row[0].form in _NAMES]
         beside = [t.start for t in sentence.children(head, "appos")]
-        outlets = [row for row in proper if row[0].type == "Outlet"]
+        author = self._author(sentence, head)
         for group in (
             [row for row in over if row in proper and row[0].type in ("Person", "Outlet")],
-            outlets if self._is_outlet_noun(head) else [],
+            [r for r in proper if r[0].type == "Outlet"] if self._is_outlet_noun(head) else [],
             [row for row in proper if any(_holds(row[0], start) for start in beside)],
+            [row for row in proper if author is not None and _holds(row[0], author.start)],
             [row for row in over if row in proper],
             over,
         ):
@@ -79,43 +90,156 @@ class Names:
                 return group[-1]
         return None
 
-    def _words(self, sentence: Sentence, head: Token, bounds: Bounds) -> str:
-        of = partitive(sentence, head)
+    def _author(self, sentence: Sentence, head: Token) -> Token | None:
+        """Whose text it is: "a report by X", "X's letter", "an X report"; names only."""
+        if not self.is_text_noun(head):
+            return None
+        owners = [
+            *sentence.children(head, "poss", "compound", "nmod"),
+            *(
+                owner
+                for by in sentence.children(head, "prep", "agent")
+                if by.text.lower() in _BY
+                for owner in sentence.children(by, "pobj")
+            ),
+        ]
+        return next((t for t in owners if t.pos == "PROPN"), None)
+
+    def _words(self, sentence: Sentence, head: Token, bounds: Bounds) -> Bounds:
+        """Where the bare name of a source stands: no article, no clause about it."""
+        of = _meant(sentence, head)
         if of is not head:
             return self._words(sentence, of, grammar.noun_phrase(sentence, of) or bounds)
-        names = [t for t in sentence.children(head, "appos") if t.pos == "PROPN"]
-        if names and head.pos != "PROPN":
-            bounds = grammar.noun_phrase(sentence, names[0]) or bounds
-        words = [t for t in sentence.within(*bounds)]
-        cuts = [
-            sentence.subtree(word)[0].i
-            for word in words
-            if word.i > head.i
-            and (word.dep in _CLAUSES or (word.head == head.i and word.dep == "punct"))
-        ]
-        words = [t for t in words if not cuts or t.i < min(cuts)] or [head]
-        while len(words) > 1 and words[0].text.lower() in _ARTICLES:
+        apposed = _apposed(sentence, head, bounds)
+        if apposed:
+            return apposed
+        words = list(sentence.within(*bounds))
+        cut = _end(sentence, head, words)
+        words = [t for t in words if t.i < cut] or [head]
+        while len(words) > 1 and words[0].text.lower() in _DROPPED:
             words = words[1:]
-        if len(words) > 1 and words[-1].tag == "POS":
+        while len(words) > 1 and (words[-1].tag == "POS" or words[-1].pos == "PUNCT"):
             words = words[:-1]
-        return self.scene.document.text[words[0].start : words[-1].end].strip(" ,")
+        return max(words[0].start, bounds[0]), min(words[-1].end, bounds[1])
 
     def is_outlet(self, sentence: Sentence, head: Token, bounds: Bounds) -> bool:
         """Whether a source publishes reports: by its mention, the pack, or the noun it has."""
         if self._is_outlet_noun(head):
             return True
-        if any(m.type == "Outlet" for m, _ in self.mentions_in(bounds)):
+        named = [head, *sentence.children(head, "appos", "compound", "nmod")]
+        if any(
+            m.type == "Outlet" and any(_holds(m, t.start) for t in named)
+            for m, _ in self.mentions_in(bounds)
+        ):
             return True
-        return self.is_known_outlet(self._words(sentence, head, bounds))
+        start, end = self._words(sentence, head, bounds)
+        return self.is_known_outlet(self.scene.document.text[start:end])
+
+    def outlets_in(self, bounds: Bounds) -> list[Link]:
+        """The outlets that a stretch of the text names, each once."""
+        found: dict[str, Link] = {}
+        for mention, entity in self.mentions_in(bounds):
+            if mention.type == "Outlet" and mention.form in _NAMES:
+                name = entity.name if entity else mention.name
+                found.setdefault(name, Link(name, entity.id if entity else None, mention.span))
+        return list(found.values())
+
+    def could_be_outlet(self, sentence: Sentence, head: Token, bounds: Bounds) -> bool:
+        """Whether a source may publish reports: an outlet, or a name known for nothing else."""
+        if self.is_outlet(sentence, head, bounds):
+            return True
+        if head.pos != "PROPN" or head.lemma.lower() in self.scene.pack.list("organization_nouns"):
+            return False
+        over = [m for m, _ in self.mentions_in(bounds) if _holds(m, head.start)]
+        return not any(m.known or m.stands_for or m.type in ("Place", "Person") for m in over)
 
     def _is_outlet_noun(self, head: Token) -> bool:
         lemma, pack = head.lemma.lower(), self.scene.pack
-        return lemma in pack.list("outlet_descriptions") or lemma in pack.list("outlet_nouns")
+        if lemma in pack.list("outlet_descriptions") or lemma in pack.list("media_nouns"):
+            return True
+        return head.pos == "PROPN" and lemma in pack.list("outlet_nouns")
+
+    def is_text_noun(self, head: Token) -> bool:
+        """Whether a noun is one of the pack's texts that can be a source."""
+        return head.lemma.lower() in self.scene.pack.list("report_nouns")
 
     def is_known_outlet(self, words: str) -> bool:
         """Whether the pack lists these words as the name of an outlet."""
         known = self.scene.pack.known.get(words)
         return known is not None and known.type == "Outlet"
+
+
+def _coordinated(sentence: Sentence, head: Token, bounds: Bounds) -> bool:
+    """Whether two sources are named together: "the mayor and the bishop"."""
+    return any(
+        t.start < bounds[1] and _joins(sentence, head, t) for t in sentence.children(head, "conj")
+    )
+
+
+def _joins(sentence: Sentence, head: Token, other: Token) -> bool:
+    return any(t.text.lower() in _JOINTS for t in sentence.tokens[head.i : other.i])
+
+
+def _meant(sentence: Sentence, head: Token) -> Token:
+    """The papers in "none of the papers"; "one of the papers" keeps its own name."""
+    if head.lemma.lower() not in ("none", "neither"):
+        return head
+    return next(
+        (
+            noun
+            for of in sentence.children(head, "prep")
+            for noun in sentence.children(of, "pobj")
+            if noun.pos != "PRON"
+        ),
+        head,
+    )
+
+
+def _apposed(sentence: Sentence, head: Token, bounds: Bounds) -> Bounds | None:
+    """The name behind a noun ("her lawyer, Ana Cruz"), or the noun behind "one of those"."""
+    if head.pos == "PROPN":
+        return None
+    part = head.lemma.lower() in PARTS
+    for word in sentence.children(head, "appos"):
+        if word.pos == "PROPN" or (part and word.pos == "NOUN"):
+            inside = grammar.noun_phrase(sentence, word)
+            article = bool(sentence.children(word, "det")) and word.pos == "NOUN"
+            return _bare(sentence, inside) if inside and article else inside
+    if head.i + 2 >= len(sentence) or sentence[head.i + 1].text != ",":
+        return None
+    # A name the parse does not know hangs anywhere: "her counsel, Per Asklund, said".
+    name = list[Token]()
+    for token in sentence.tokens[head.i + 2 :]:
+        if token.end > bounds[1] or not token.text[:1].isupper():
+            break
+        name.append(token)
+    behind = sentence.tokens[name[-1].i + 1 :] if name else ()
+    closed = not behind or behind[0].end > bounds[1] or behind[0].text == ","
+    named = len(name) > 1 and closed and any(t.pos == "PROPN" for t in name)
+    return (name[0].start, name[-1].end) if named else None
+
+
+def _bare(sentence: Sentence, bounds: Bounds) -> Bounds:
+    words = [t for t in sentence.within(*bounds)]
+    while len(words) > 1 and words[0].text.lower() in _DROPPED:
+        words = words[1:]
+    return words[0].start, words[-1].end
+
+
+def _end(sentence: Sentence, head: Token, words: list[Token]) -> int:
+    """Where what is only said about a source begins: clauses, asides, brackets."""
+    joined = _coordinated(sentence, head, (words[0].start, words[-1].end)) if words else False
+    cuts = [
+        sentence.subtree(word)[0].i if word.dep in _CLAUSES else word.i
+        for word in words
+        if word.i > head.i
+        and (
+            word.dep in _CLAUSES
+            or word.text in ("(", "[")
+            or (word.head == head.i and word.dep == "punct" and not joined)
+        )
+    ]
+    return min((cut for cut in cuts if cut > head.i), default=len(sentence))
 
 
 def _holds(mention: Mention, offset: int) -> bool:

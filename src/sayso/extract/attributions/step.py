@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
+from sayso.engines.protocols import Tagger
 from sayso.extract.attributions.chains import Chains
-from sayso.extract.attributions.citations import clipped, find_citations
+from sayso.extract.attributions.citing.citation import clipped
+from sayso.extract.attributions.citing.finding import find_citations
+from sayso.extract.attributions.citing.reports import Reports
 from sayso.extract.attributions.finders.scene import Scene
 from sayso.extract.attributions.making import Maker
 from sayso.extract.attributions.names import Names
-from sayso.extract.attributions.reports import Reports
 from sayso.extract.attributions.sayings import find_sayings
 from sayso.packs.pack import Pack
 from sayso.records.notes import Notes
 from sayso.records.statements import Attribution
 
 
-def find_attributions(notes: Notes, pack: Pack) -> tuple[Attribution, ...]:
+def find_attributions(
+    notes: Notes, pack: Pack, tagger: Tagger | None = None, *, attitudes: bool = False
+) -> tuple[Attribution, ...]:
     """Who says what in a document, in text order of what is said.
 
     Needs the parse; uses mentions, entities and times where the notes have them. A saying told
     in several pieces ("...", he said, "...") gives one attribution a piece, with the same cue.
+    Without a ``tagger`` rules alone read; with ``attitudes`` it tells also what somebody wants,
+    feels or stands for without saying so, which a case leaves out.
     """
     scene = Scene(notes, pack)
     names = Names(scene)
     citations = find_citations(names)
-    sayings = [clipped(saying, citations) for saying in find_sayings(scene)]
+    sayings = [
+        clipped(saying, citations) for saying in find_sayings(scene, tagger, attitudes=attitudes)
+    ]
     reports = Reports(names, sayings, citations)
     chains = Chains(reports, sayings)
     maker = Maker(scene)

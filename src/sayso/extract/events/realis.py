@@ -11,6 +11,7 @@ from sayso.records.parse import Sentence, Token
 
 _FUTURE = frozenset({"will", "shall", "'ll", "wo"})
 _POSSIBLE = frozenset({"may", "might", "could", "would", "can", "should", "must", "ca", "'d"})
+_UNKNOWN = frozenset({"may", "might"})
 _IF = frozenset({"if", "unless", "whether", "lest"})
 _NONE = frozenset({"no", "neither", "nor", "none", "nobody"})
 # What a clause of this kind tells shares the standing of the clause above it.
@@ -53,6 +54,8 @@ def _own(sentence: Sentence, verb: Token) -> str | None:
         return "negated"
     if words & _FUTURE:
         return "planned"
+    if words & _UNKNOWN and "have" in words and not words & _IF:
+        return None  # "may have left": told of as past, though hedged
     return "hypothetical" if words & (_POSSIBLE | _IF) else None
 
 

@@ -9,7 +9,7 @@ from sayso.extract.events.extent import purpose_of, quantities_in, span_of
 from sayso.extract.events.roles import Scenery
 from sayso.extract.events.triggers import Trigger
 from sayso.extract.events.when import Clock, When
-from sayso.extract.sources import Sources, factuality_of
+from sayso.extract.sources import Sources
 from sayso.packs.pack import Pack
 from sayso.records.accounts import EventAccount
 from sayso.records.ids import content_id
@@ -25,7 +25,7 @@ class Scene:
         self.pack = pack
         self.cast = Cast(notes)
         self.clock = Clock(notes)
-        self.sources = Sources(notes)
+        self.sources = Sources(notes, pack)
         self.entities = {entity.id: entity for entity in notes.entities}
 
     def when(self, trigger: Trigger, *, actual: bool = True) -> When:
@@ -57,7 +57,7 @@ class Scene:
             realis=realis,
             span=span,
             trigger=trigger.name,
-            factuality=factuality_of(trigger.sentence, told, told_in, self.pack),
+            factuality=self.sources.factuality(trigger.sentence, told, told_in),
             attributions=tuple(attribution.id for attribution in told_in),
             earliest=when.earliest,
             latest=when.latest,

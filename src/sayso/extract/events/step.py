@@ -74,13 +74,15 @@ def _apart(trigger: Trigger, heads: Mapping[int, Trigger]) -> bool:
 
     What somebody denies to have happened is an event that is told of, and denied.
     """
-    sentence, token, dep = trigger.sentence, trigger.token, ""
+    sentence, token, dep, clausal = trigger.sentence, trigger.token, "", False
     while token.i not in heads:
         dep = token.dep
+        # "Rejected claims that ..." denies what the claims tell of.
+        clausal = clausal or dep in ("acl", "ccomp")
         if dep in _BESIDE:
             return True
         token = sentence.head(token)
-    return heads[token.i].frame.type == "REJECT" and dep == "ccomp"
+    return heads[token.i].frame.type == "REJECT" and clausal and dep in ("ccomp", "dobj")
 
 
 def _is_told(trigger: Trigger, scenery: Scenery, when: When, scene: Scene) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sayso.extract.cast import Cast
-from sayso.extract.sources import Sources, factuality_of
+from sayso.extract.sources import Sources
 from sayso.extract.ties.bond import Bond
 from sayso.extract.ties.framed import TieLexicon
 from sayso.extract.ties.offices import offices
@@ -21,11 +21,11 @@ from sayso.records.notes import Notes
 
 def find_ties(notes: Notes, pack: Pack) -> tuple[TieAccount, ...]:
     """The ties of a document, one account for each place that tells of one, in text order."""
-    sources, timing = Sources(notes), Timing(notes)
+    sources, timing = Sources(notes, pack), Timing(notes)
     found = {}
     for bond in _bonds(notes, pack):
         since, until = validity_of(bond, timing, notes.document.published)
-        account = _account(bond, notes, sources, pack)
+        account = _account(bond, notes, sources)
         found[account.id] = replace(account, since=since, until=until)
     return tuple(sorted(found.values(), key=lambda tie: (tie.span.start, tie.span.end, tie.id)))
 
@@ -38,13 +38,13 @@ def _bonds(notes: Notes, pack: Pack) -> Iterator[Bond]:
         yield from lexicon.bonds(sentence, cast)
 
 
-def _account(bond: Bond, notes: Notes, sources: Sources, pack: Pack) -> TieAccount:
+def _account(bond: Bond, notes: Notes, sources: Sources) -> TieAccount:
     first = min(word.start for word in bond.words)
     last = max(word.end for word in bond.words)
     span = notes.document.span(first, last)
     told_in = sources.covering(bond.sentence, bond.word)
     believed = [a for a in told_in if a.stance != "denies"] if bond.passing else told_in
-    factuality = factuality_of(bond.sentence, (bond.word,), tuple(believed), pack)
+    factuality = sources.factuality(bond.sentence, (bond.word,), believed)
     territory = bond.object if bond.type == "responsible_for" and _is_place(bond) else None
     ends = (bond.subject.entity.id, bond.object.entity.id if bond.object else None)
     return TieAccount(

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from sayso.analysis.citations import cited
 from sayso.analysis.corroboration import origins
+from sayso.analysis.grades import grade_words
 from sayso.analysis.sources import speakers_of
 from sayso.analysis.timeline import Entry
 from sayso.analysis.timeline import timeline as entries_of
@@ -68,6 +69,8 @@ def _topic(desk: Desk, entry: Entry, event: Event, speakers: dict[str, tuple[str
         for i, group in enumerate(groups)
         if group.reason
     ]
+    piece = desk.grades.of_piece(event.id)
+    shared += [f"credibility {grade_words(piece)}"] if piece else []
     return Topic(
         anchor=f"e-{event.id}",
         title=title,

@@ -18,8 +18,12 @@ _READ = (
     "outlet's report of the same date, the same voice at the end of the chain, the same author or "
     "the same words stand behind them. The number of origins is the least that the reports "
     "support; two origins may still draw on one source that neither names.",
-    "Chains. “Outlet → officials → minister” reads: the outlet reports that officials say what "
+    "Chains. “Outlet ← officials ← minister” reads: the outlet reports that officials say what "
     "the minister said. The date beside the outlet is that of its report, not of the event.",
+    "Sources. What a report says of a source stands in quotation marks with a footnote; what a "
+    "pack of sayso knows of it stands apart, with where that is known from. The two are never "
+    "mixed, and where they differ both are shown. Grades are the analyst's alone: A to F for the "
+    "reliability of a source, 1 to 6 for the credibility of a piece (Admiralty system).",
     "Likelihood. Words such as “likely” are shown with the range of probability that ICD 203, the "
     "standard of the United States intelligence community, gives them. The range is the "
     "convention for the word, not an estimate by sayso.",
@@ -43,8 +47,10 @@ _LIMITS = (
 def method(desk: Desk) -> Section:
     """Fixed text: what was done, how to read the figures, what to keep in mind."""
     topics = (("made", "How it was made", _MADE), ("read", "How to read it", _READ))
+    remark = desk.view.remark()
+    limits = (*((f"Note: {remark}",) if remark else ()), *_LIMITS)
     parts = tuple(
         Topic(f"m-{anchor}", title, tuple(Remark(text) for text in texts))
-        for anchor, title, texts in (*topics, ("limits", "What it cannot do", _LIMITS))
+        for anchor, title, texts in (*topics, ("limits", "What it cannot do", limits))
     )
     return Section("method", "Method and limits", parts)

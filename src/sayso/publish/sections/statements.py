@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from sayso.analysis.citations import Citation
+from sayso.analysis.grades import grade_words
 from sayso.analysis.wording.chains import certainty_words, chain_words
 from sayso.analysis.wording.names import isolated, plural, quoted
 from sayso.publish.briefing import Listing, Part, Remark, Report, Section, Sentence, Topic
@@ -45,6 +46,8 @@ def _topic(desk: Desk, report: Report) -> Topic:
 
 
 def _statement(desk: Desk, found: Attribution) -> Sentence:
-    reserve = certainty_words("", [found])
+    piece = desk.grades.of_piece(found.id)
+    graded = f"credibility {grade_words(piece)}" if piece else ""
+    reserve = "; ".join(filter(None, (certainty_words("", [found]), graded)))
     text = quoted(found.content.quote, 320) + (f" [{reserve}]" if reserve else "")
     return desk.sentence(text, [Citation(found.content, (found.id,))], lead=chain_words(found))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from sayso.analysis.citations import cited, field_words
+from sayso.analysis.grades import grade_words
 from sayso.analysis.timeline import Entry
 from sayso.analysis.timeline import timeline as entries_of
 from sayso.analysis.wording.chains import certainty_words
@@ -48,12 +49,15 @@ def _row(desk: Desk, entry: Entry) -> tuple[Cell, ...]:
 
 
 def _reserve(desk: Desk, entry: Entry) -> str:
-    """What keeps the sentence from being plain: its certainty, and what accounts differ on."""
+    """What is to be known beside the sentence: certainty, differences of accounts, grade."""
     firm = entry.factuality in ("asserted", "reported")
     parts = [] if firm else [certainty_words(entry.factuality)]
     fields = desk.disputed.get(entry.event, ())
     if fields:
         parts.append(f"accounts differ on {listed(field_words(field) for field in fields)}")
+    piece = desk.grades.of_piece(entry.event)
+    if piece:
+        parts.append(f"credibility {grade_words(piece)}")
     return "; ".join(parts)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lxml import etree
@@ -17,6 +17,7 @@ from sayso.read.formats.docx_styles import DC, TERMS, Style, W, read_styles
 from sayso.read.limits import DAMAGED_ARCHIVE, check_unpacked
 from sayso.read.metadata.dates import read_date
 from sayso.read.reading import Metadata, Piece, Reading, compose
+from sayso.read.words.linked import closing, opening, plain, stripped
 from sayso.records.errors import UnreadableError
 
 _BODY = "word/document.xml"
@@ -24,6 +25,8 @@ _FOOTNOTES = "word/footnotes.xml"
 _ENDNOTES = "word/endnotes.xml"
 _STYLES = "word/styles.xml"
 _PROPERTIES = "docProps/core.xml"
+_RELATIONS = "word/_rels/document.xml.rels"
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _GONE = (f"{W}del", f"{W}moveFrom", _FALLBACK)
 _SIGNS = {
@@ -33,6 +36,7 @@ _SIGNS = {
     f"{W}noBreakHyphen": "\u2011",
     f"{W}softHyphen": "\u00ad",
 }
+_LINK = f"{W}hyperlink"
 _MARKS = (f"{W}footnoteReference", f"{W}endnoteReference")
 # What notes are numbered by: the kind of note and Word's own id for it → its place in the text.
 Numbers = dict[tuple[str, str], int]
@@ -84,18 +88,18 @@ def _pieces(parts: _Parts) -> Iterator[Piece]:
     body = parts.root(_BODY)
     if body is None:
         return
-    styles = read_styles(parts.root(_STYLES))
+    styles, targets = read_styles(parts.root(_STYLES)), _targets(parts.root(_RELATIONS))
     marks = dict.fromkeys((mark.tag, mark.get(f"{W}id", "")) for mark in body.iter(*_MARKS))
     numbers = {mark: number for number, mark in enumerate(marks, start=1)}
     row = None
     for paragraph in _paragraphs(body):
-        words = _words(paragraph, numbers).strip()
+        words, links = stripped(_words(paragraph, numbers, targets))
         last_row, row = row, next(paragraph.iterancestors(f"{W}tr"), None)
         if words and row is not None:
-            yield Piece("cell", words, beside=row is last_row)
+            yield Piece("cell", words, beside=row is last_row, links=links)
         elif words:
             style = _style(paragraph, styles)
-            yield Piece(style.kind, words, style.level)
+            yield Piece(style.kind, words, style.level, links=links)
     for mark, name in zip(_MARKS, (_FOOTNOTES, _ENDNOTES), strict=True):
         yield from _notes(mark, parts.root(name), numbers)
 
@@ -109,20 +113,42 @@ def _paragraphs(root: etree._Element) -> Iterator[etree._Element]:
             yield element
 
 
-def _words(paragraph: etree._Element, numbers: Numbers) -> str:
-    """The words of one paragraph; a text box in it is a paragraph of its own."""
+def _words(
+    paragraph: etree._Element, numbers: Numbers, targets: Mapping[str, str] | None = None
+) -> str:
+    """The words of one paragraph, links marked; a text box in it is a paragraph of its own."""
     words: list[str] = []
-    walk = etree.iterwalk(paragraph, events=("start",))
-    for _, element in walk:
-        if element.tag in _GONE or (element.tag == f"{W}p" and element is not paragraph):
+    walk = etree.iterwalk(paragraph, events=("start", "end"))
+    for event, element in walk:
+        if element.tag == _LINK:
+            mark = opening if event == "start" else closing
+            words.append(mark((targets or {}).get(element.get(_RELATION, ""))))
+        elif event == "end":
+            continue
+        elif element.tag in _GONE or (element.tag == f"{W}p" and element is not paragraph):
             walk.skip_subtree()
-        elif element.tag == f"{W}t":
-            words.append(element.text or "")
-        elif element.tag in _MARKS:
-            words.append(f"[{numbers[element.tag, element.get(f'{W}id', '')]}]")
-        elif element.tag in _SIGNS and element.getparent().tag == f"{W}r":
-            words.append(_SIGNS[element.tag])
+        else:
+            words.append(_shown(element, numbers))
     return "".join(words)
+
+
+def _shown(element: etree._Element, numbers: Numbers) -> str:
+    """What one element of a paragraph shows by itself."""
+    if element.tag == f"{W}t":
+        return plain(element.text or "")
+    if element.tag in _MARKS:
+        return f"[{numbers[element.tag, element.get(f'{W}id', '')]}]"
+    return _SIGNS[element.tag] if element.tag in _SIGNS and _in_run(element) else ""
+
+
+def _in_run(element: etree._Element) -> bool:
+    return bool(element.getparent().tag == f"{W}r")
+
+
+def _targets(relations: etree._Element | None) -> dict[str, str]:
+    """The addresses outside the file that its links lead to, by the links' ids."""
+    outside = [] if relations is None else [one for one in relations if one.get("TargetMode")]
+    return {one.get("Id", ""): one.get("Target", "") for one in outside}
 
 
 def _style(paragraph: etree._Element, styles: dict[str, Style]) -> Style:

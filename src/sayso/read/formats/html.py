@@ -37,7 +37,9 @@ def read_html(data: bytes, charset: str | None = None) -> Reading:
     page = parse_page(markup)
     blocks = page_blocks(page)
     article = _article(blocks, _main_runs(page) if len(blocks) < _SEARCHABLE else frozenset())
-    text, cut, dropped = compose(Piece(b.kind, b.words, b.level, beside=b.beside) for b in article)
+    text, cut, dropped = compose(
+        Piece(b.kind, b.words, b.level, beside=b.beside, links=b.links) for b in article
+    )
     return Reading(text, cut, told=page_metadata(page), dropped=dropped, note=note)
 
 
@@ -67,8 +69,10 @@ def _article(blocks: Sequence[PageBlock], main: frozenset[Run]) -> Sequence[Page
 
 
 def _tail(blocks: Sequence[PageBlock], start: int) -> Sequence[PageBlock]:
-    """Footnotes and captions that follow the article's last paragraph directly."""
+    """Footnotes and captions that follow the article's last paragraph, with their heading."""
     end = start
+    if end + 1 < len(blocks) and [b.kind for b in blocks[end : end + 2]] == ["heading", "footnote"]:
+        end += 1
     while end < len(blocks) and blocks[end].kind in ("footnote", "caption"):
         end += 1
     return blocks[start:end]

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from lxml import etree, html
 
+from sayso.read.words.linked import closing, opening, plain, stripped, unmarked
+from sayso.records.documents import Hyperlink
 from sayso.records.errors import UnreadableError
 
 # Never shown, or never part of a report.
@@ -34,22 +37,29 @@ _KINDS = {
     "th": "cell",
 }
 _LISTS = ("ul", "ol", "dl", "menu")
-_NOTE = re.compile(r"footnote|endnote|\bfn[-_]?\d*\b", re.IGNORECASE)
+_NOTE = re.compile(
+    r"footnote|endnote|cite_note|\bfn[-_:]?\d*\b|_ftn\d|\breferences\b", re.IGNORECASE
+)
 _XML = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _NUMBER = re.compile(r"\s*\[?(\d{1,3})\]?\s*\Z")
+_NUMBERED = re.compile(r"\W*\d")
 
 
 @dataclass(frozen=True, slots=True)
 class PageBlock:
-    """Words of one block; ``linked`` is the share of links, ``beside`` a further cell of a row."""
+    """Words of one block; ``linked`` is the share of links, ``beside`` a further cell of a row.
+
+    ``links`` are those that lead to other sites, counted from the block's first word.
+    """
 
     kind: str
     words: str
     level: int
     linked: float
     beside: bool = False
+    links: tuple[Hyperlink, ...] = ()
 
     @property
     def is_title(self) -> bool:
@@ -95,6 +105,7 @@ class _Gathering:
         self.words: list[str] = []
         self.linked = 0
         self.row: etree._Element | None = None
+        self.note: etree._Element | None = None
 
     def enter(self, element: etree._Element) -> bool:
         """Take an element's first words; false where what is in it is not to be read."""
@@ -104,43 +115,73 @@ class _Gathering:
         if _unseen(element):
             return False
         mark = _mark(element)
+        self._mark_link(opening, element)
         self._add(mark or ("\v" if element.tag == "br" else element.text))
         return mark is None
 
     def leave(self, element: etree._Element) -> None:
         """Close an element and take the words behind it."""
+        self._mark_link(closing, element)
         if element.tag not in _INLINE:
             self._flush()
         self.inside.pop()
         self._add(element.tail)
 
+    def _number(self, words: str) -> str:
+        """The number that a browser sets before a note in a list; empty where it has one."""
+        note = next((e for e in reversed(self.inside) if e.tag == "li"), None)
+        if note is None or note is self.note or _NUMBERED.match(words):
+            return ""
+        self.note = note
+        own = re.search(r"(\d{1,3})\Z", note.get("id", ""))
+        place = 1 + sum(1 for _ in note.itersiblings("li", preceding=True))
+        return f"[{own[1] if own else place}] "
+
+    def _mark_link(self, mark: Callable[[str | None], str], element: etree._Element) -> None:
+        if element.tag == "a" and element.get("href"):
+            self.words.append(mark(element.get("href")))
+
     def _add(self, words: str | None) -> None:
         if not words:
             return
         tags = {element.tag for element in self.inside}
-        shown = words if "pre" in tags or words == "\v" else _SPACE.sub(" ", words)
+        shown = plain(words if "pre" in tags or words == "\v" else _SPACE.sub(" ", words))
         self.words.append(shown)
         self.linked += len(shown) if "a" in tags else 0
 
     def _flush(self) -> None:
         whole = "".join(self.words)
-        linked = self.linked / len(whole) if whole else 0.0
+        linked = self.linked / len(unmarked(whole)[0]) if self.linked else 0.0
         self.words, self.linked = [], 0
         # Two line breaks in a row are what some pages have for paragraphs.
         for part in re.split(r"\v\s*\v+", whole):
-            words = re.sub(r" *\v *", "\n", part).strip()
+            words, links = stripped(re.sub(r" *\v *", "\n", part))
             if words:
                 kind, level = _role(self.inside)
+                number = self._number(words) if kind == "footnote" else ""
+                links = tuple(_behind(link, len(number)) for link in links)
+                words = number + words
                 row = next((e for e in reversed(self.inside) if e.tag == "tr"), None)
                 beside = kind == "cell" and row is not None and row is self.row
                 self.row = row
-                self.found.append(PageBlock(kind, words, level, linked, beside))
+                self.found.append(PageBlock(kind, words, level, linked, beside, links))
+
+
+def _behind(link: Hyperlink, by: int) -> Hyperlink:
+    return Hyperlink(link.start + by, link.end + by, link.address)
 
 
 def _mark(element: etree._Element) -> str | None:
-    """A small raised number in brackets: bare, it would run into the word before it."""
-    number = _NUMBER.match("".join(element.itertext())) if element.tag == "sup" else None
+    """The mark of a note in brackets: bare, its number would run into the word before it."""
+    if element.tag != "sup" and not _leads_to_note(element):
+        return None
+    number = _NUMBER.match("".join(element.itertext()))
     return f"[{number[1]}]" if number else None
+
+
+def _leads_to_note(element: etree._Element) -> bool:
+    address = element.get("href", "") if element.tag == "a" else ""
+    return address.startswith("#") and bool(_NOTE.search(address))
 
 
 def _unseen(element: etree._Element) -> bool:

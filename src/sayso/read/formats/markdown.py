@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from markdown_it import MarkdownIt
@@ -12,10 +13,13 @@ from sayso.read.limits import check_characters
 from sayso.read.metadata.matter import front_matter
 from sayso.read.reading import Piece, Reading, compose
 from sayso.read.words.decode import decode
+from sayso.read.words.linked import closing, opening, plain, stripped
+from sayso.records.documents import Hyperlink
 
 _LISTS = ("bullet_list", "ordered_list")
 _CELLS = ("th", "td")
 _BREAKS = ("softbreak", "hardbreak")
+_NOTE = re.compile(r"^( {0,3})\[\^(?=[^\]\n]{1,20}\]:)", re.MULTILINE)
 
 
 def read_markdown(data: bytes) -> Reading:
@@ -23,7 +27,9 @@ def read_markdown(data: bytes) -> Reading:
     source, note = decode(data)
     check_characters(len(source))
     told, start = front_matter(source)
-    tokens = MarkdownIt("commonmark").enable("table").parse(source[start:])
+    # The grammar has no notes, and would take "[^1]: address" for a link's definition.
+    noted = _NOTE.sub(r"\1\\[^", source[start:])
+    tokens = MarkdownIt("commonmark").enable("table").parse(noted)
     text, blocks, dropped = compose(_pieces(tokens))
     return Reading(text, blocks, told=told, dropped=dropped, note=note)
 
@@ -40,13 +46,16 @@ def _pieces(tokens: Sequence[Token]) -> Iterator[Piece]:
             first = first or closed == "tr"
         elif token.type == "inline":
             kind, level = _role(open_now)
-            yield Piece(kind, _words(token.children or ()), level, beside=not first)
+            words, links = _words(token.children or ())
+            yield Piece(kind, words, level, beside=not first, links=links)
             first = kind != "cell"
         elif token.type in ("fence", "code_block"):
             yield Piece("paragraph", token.content.strip("\n"))
         elif token.type == "html_block" and "<!--" not in token.content[:4]:
             for block in page_blocks(parse_page(token.content)):
-                yield Piece(block.kind, block.words, block.level, beside=block.beside)
+                yield Piece(
+                    block.kind, block.words, block.level, beside=block.beside, links=block.links
+                )
 
 
 def _role(open_now: Sequence[str]) -> tuple[str, int]:
@@ -61,8 +70,18 @@ def _role(open_now: Sequence[str]) -> tuple[str, int]:
     return ("item", level) if level else ("paragraph", 0)
 
 
-def _words(tokens: Sequence[Token]) -> str:
-    return "".join(_shown(token) for token in tokens).strip()
+def _words(tokens: Sequence[Token]) -> tuple[str, tuple[Hyperlink, ...]]:
+    words: list[str] = []
+    address: str | None = None
+    for token in tokens:
+        if token.type == "link_open":
+            address = str(token.attrs.get("href", ""))
+            words.append(opening(address))
+        elif token.type == "link_close":
+            words.append(closing(address))
+        else:
+            words.append(plain(_shown(token)))
+    return stripped("".join(words))
 
 
 def _shown(token: Token) -> str:

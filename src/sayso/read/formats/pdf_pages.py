@@ -144,11 +144,11 @@ def _piece(group: Sequence[PdfLine], body: _Body, running: frozenset[str]) -> Pi
     marker = bullet(text)
     if _is_heading(group, text, body):
         return Piece("heading", text, _rank(group[0], body))
-    if marker:
-        return Piece("item", text, 1, marker)
     small = group[0].size < _SMALLER * body.size and group[0].base < 0.35 * group[0].page_height
     if small and text[0].isdigit():
         return Piece("footnote", text)
+    if marker:
+        return Piece("item", text, 1, marker)
     return Piece("paragraph", text)
 
 

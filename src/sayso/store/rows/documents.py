@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from sayso.records.documents import Block, Cleaned, Document, DocumentRow
+from sayso.records.documents import Block, Cleaned, Document, DocumentRow, Hyperlink
 from sayso.store import schema
 from sayso.store.rows.text import from_json, pack, to_json, unpack
 
@@ -20,12 +20,11 @@ HEAD_COLUMNS = tuple(schema.document.c[name] for name in (*HEAD, "characters"))
 
 def row_of(document: Document) -> dict[str, Any]:
     """The columns of a document."""
-    blocks = [[b.kind, b.start, b.end, b.level, int(b.repeats)] for b in document.blocks]
     return {
         **{name: getattr(document, name) for name in HEAD},
         "text": document.text,
         "characters": len(document.text),
-        "blocks": to_json(blocks),
+        "blocks": to_json([_block_row(block) for block in document.blocks]),
         "cleaned": pack([document.cleaned.text, document.cleaned.runs]),
     }
 
@@ -36,8 +35,22 @@ def document_of(row: Row[Any]) -> Document:
     return Document(
         **{name: getattr(row, name) for name in HEAD},
         text=row.text,
-        blocks=tuple(Block(k, s, e, level, bool(r)) for k, s, e, level, r in from_json(row.blocks)),
+        blocks=tuple(_block_of(*values) for values in from_json(row.blocks)),
         cleaned=Cleaned(clean, tuple((a, b) for a, b in runs)),
+    )
+
+
+def _block_row(block: Block) -> list[Any]:
+    """A block as a list; what only few blocks have stands at its end, or not at all."""
+    links = [[[link.start, link.end, link.address] for link in block.links]] if block.links else []
+    return [block.kind, block.start, block.end, block.level, int(block.repeats), *links]
+
+
+def _block_of(
+    kind: str, start: int, end: int, level: int, repeats: int, links: list[Any] | None = None
+) -> Block:
+    return Block(
+        kind, start, end, level, bool(repeats), tuple(Hyperlink(*link) for link in links or ())
     )
 
 

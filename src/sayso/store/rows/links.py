@@ -24,13 +24,13 @@ from sayso.records.case import (
 )
 from sayso.records.marks import Quantity, Time
 from sayso.records.spans import Span
-from sayso.records.statements import Attribution
+from sayso.records.statements import Attribution, Trait
 from sayso.store import schema
 from sayso.store.rows.text import folded, from_json, to_json
 
 Record = (
-    Entity | EntityMention | Time | Quantity | Attribution | Event | Tie | Claim | Corroboration
-    | Conflict | Check | Judgement
+    Entity | EntityMention | Time | Quantity | Attribution | Trait | Event | Tie | Claim
+    | Corroboration | Conflict | Check | Judgement
 )  # fmt: skip
 Values = dict[str, Any]
 
@@ -154,6 +154,12 @@ KINDS: dict[str, Kind] = {
         _by(schema.attribution, "id"),
         lambda attribution: _cited(attribution, attribution.content),
         _attribution_names,
+    ),
+    "trait": Kind(
+        Trait,
+        schema.trait,
+        _by(schema.trait, "id"),
+        lambda trait: {"id": trait.id, "entity": trait.entity},
     ),
     "event": Kind(Event, schema.event, _by(schema.event, "id"), _event, _event_names),
     "tie": Kind(Tie, schema.tie, _by(schema.tie, "id"), _tie, _tie_names),

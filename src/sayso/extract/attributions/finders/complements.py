@@ -9,6 +9,7 @@ from sayso.extract.attributions.finders.quotations import Bounds
 from sayso.packs.cues import Cue
 from sayso.records.parse import Sentence, Token
 
+_MARKS = frozenset({",", ";", ":", '"', "''", "”", "»"})
 # What follows a verb and belongs to what is said of the object.
 _ARGUMENTS = ("dobj", "oprd", "xcomp", "ccomp", "acomp", "attr")
 _OBJECT_PREPOSITIONS = frozenset({"as", "for", "of", "with"})
@@ -18,12 +19,18 @@ def clause(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
     """The clauses that a verb governs, cut where they lie on both sides of it."""
     for head in sentence.children(verb, "ccomp"):
         words = sentence.subtree(head)
-        left = [t for t in words if t.i < verb.i]
+        left = [t for t in words if t.i < verb.i] if not _cut(sentence, head, verb) else []
         right = [t for t in words if t.i > verb.i]
         for part in (left, right):
             bounds = grammar.stretch(part)
             if bounds and (len(part) > 1 or head in part):
                 yield (_from_that(sentence, verb, bounds) if part is right else bounds)
+
+
+def _cut(sentence: Sentence, head: Token, verb: Token) -> bool:
+    """ "She left; he said no": a semicolon outside quotation marks ends what stands before."""
+    marks = [t for t in sentence.tokens[head.i + 1 : verb.i] if t.text in _MARKS]
+    return bool(marks) and marks[-1].text == ";" and marks[-1].head != head.i
 
 
 def _from_that(sentence: Sentence, verb: Token, bounds: Bounds) -> Bounds:
@@ -51,7 +58,8 @@ def around(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
     inserted = verb.dep == "parataxis" or any(
         t.text.lower() == "as" for t in sentence.children(verb, "mark", "advmod", "prep")
     )
-    if sentence.children(verb, "dobj"):
+    # "As he described it" says nothing of the rest; ", one of them told Reuters," does.
+    if sentence.children(verb, "dobj") and verb.dep != "parataxis":
         return
     if not inserted or verb.dep not in ("parataxis", "advcl", "ccomp", "pcomp"):
         return
@@ -77,9 +85,14 @@ def preposition(
             parts = (word, *(t for t in sentence.children(verb, "xcomp") if t.i > word.i))
             last = max(sentence.subtree(part)[-1].i for part in parts)
             bounds = grammar.stretch(sentence.tokens[word.i + 1 : last + 1])
-            if bounds:
+            if bounds and not _is_time(sentence, word):
                 return (group[0], word.end), bounds
     return None
+
+
+def _is_time(sentence: Sentence, word: Token) -> bool:
+    """ "Reported on Wednesday" says when, not what."""
+    return any(t.entity in ("DATE", "TIME") for t in sentence.children(word, "pobj"))
 
 
 def infinitive(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right, insort
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -18,6 +19,10 @@ _NEXT_TO, _ANYWHERE = 3, 1 << 30
 _LOOK_BACK = 12
 # A paragraph that closes with a quotation may end in "said the spokesman for the ministry."
 _LAST_WORDS = 120
+
+
+# A full stop (not an ellipsis) before the closing mark.
+_FULL_STOP = re.compile(r"(?<!\.)\.[\W_]{1,2}\Z")
 
 
 def find(scene: Scene, known: Iterable[Saying]) -> Iterator[Saying]:
@@ -51,11 +56,14 @@ def _beside(scene: Scene, quotation: Bounds) -> Saying | None:
     best: tuple[int, Saying] | None = None
     few = scene.document.text[slice(*quotation)].count(" ") < _FEWEST_WORDS_AFLOAT - 1
     reach = _NEXT_TO if few else _ANYWHERE
+    closed = _FULL_STOP.search(scene.document.text, quotation[0], quotation[1]) is not None
     for number in _numbers(scene, quotation):
         for verb in scene.sentences[number]:
             gap = _gap(verb, quotation)
             if verb.pos != "VERB" or not 0 <= gap <= reach or (best and gap >= best[0]):
                 continue
+            if closed and verb.start >= quotation[1]:
+                continue  # what follows a full stop is another sentence, of anybody
             saying = _spoken(scene, number, verb, quotation)
             if saying:
                 best = (gap, saying)

@@ -37,6 +37,12 @@ def noun_phrase(sentence: Sentence, head: Token) -> Bounds | None:
     return stretch(tokens)
 
 
+def owner_phrase(sentence: Sentence, owner: Token) -> Bounds | None:
+    """A noun with all that belongs to it, without the possessive mark behind it."""
+    case = sentence.children(owner, "case")
+    return stretch([t for t in sentence.subtree(owner) if t not in case])
+
+
 def _loose(token: Token, head: Token) -> bool:
     return (
         token.head == head.i

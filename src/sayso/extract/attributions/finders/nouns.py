@@ -41,7 +41,7 @@ def _noun(scene: Scene, number: int, noun: Token, cue: Cue) -> Saying | None:
     start = _start(sentence, noun, owner)
     bounds = (start, max(end, noun.end))
     return Saying(
-        source=_owner_bounds(sentence, owner) if owner else None,
+        source=grammar.owner_phrase(sentence, owner) if owner else None,
         cue=bounds,
         content=scene.widen(content, bounds),
         sentence=number,
@@ -60,12 +60,6 @@ def _owner(sentence: Sentence, noun: Token) -> Token | None:
             for owner in sentence.children(by, "pobj"):
                 return owner
     return None
-
-
-def _owner_bounds(sentence: Sentence, owner: Token) -> Bounds | None:
-    case = sentence.children(owner, "case")
-    inside = [t for t in sentence.subtree(owner) if t not in case]
-    return grammar.stretch(inside)
 
 
 def _start(sentence: Sentence, noun: Token, owner: Token | None) -> int:

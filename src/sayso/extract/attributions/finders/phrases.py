@@ -96,16 +96,23 @@ def _speaker_line(scene: Scene, number: int) -> Saying | None:
     if any(t.pos not in ("PROPN", "ADP", "DET") for t in name) or name[-1].entity in _NO_SPEAKERS:
         return None
     block = scene.document.blocks[sentence.block]
-    ends = [s.end for s in scene.sentences[number:] if s.block == sentence.block]
-    rest = scene.document.text[colon.end : ends[-1]]
+    rest = scene.document.text[colon.end : min(block.end, _last_end(scene, number))]
     start = colon.end + len(rest) - len(rest.lstrip())
-    end = min(block.end, ends[-1]) - (1 if rest.endswith(".") else 0)
+    end = colon.end + len(rest) - (1 if rest.endswith(".") else 0)
     source = grammar.stretch(name)
     if source is None or end - start < 2:
         return None
     return Saying(
         source, (colon.start, colon.end), (start, end), number, colon.i, _COLON, name[-1].i
     )
+
+
+def _last_end(scene: Scene, number: int) -> int:
+    """Where the last sentence of the same paragraph ends."""
+    block = scene.sentences[number].block
+    while number + 1 < len(scene.sentences) and scene.sentences[number + 1].block == block:
+        number += 1
+    return scene.sentences[number].end
 
 
 _NO_SPEAKERS = frozenset({"DATE", "TIME", "CARDINAL", "EVENT", "WORK_OF_ART"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -44,6 +44,7 @@ class Scene:
         self.pack = pack
         self.document: Document = notes.document
         self.sentences: tuple[Sentence, ...] = notes.parse.sentences
+        self._found: dict[tuple[int, str], tuple[tuple[int, int, Cue], ...]] = {}
 
     @cached_property
     def quotations(self) -> tuple[Bounds, ...]:
@@ -58,6 +59,10 @@ class Scene:
     def sentence_starts(self) -> tuple[int, ...]:
         """Where each sentence begins."""
         return tuple(sentence.start for sentence in self.sentences)
+
+    def number_at(self, offset: int) -> int:
+        """The number of the last sentence that begins at or before an offset."""
+        return max(0, bisect_right(self.sentence_starts, offset) - 1)
 
     def cue(self, lemma: str, kind: str) -> Cue | None:
         """The pack's entry for a cue of this kind; ``claim/noun`` goes before ``claim``."""
@@ -74,6 +79,8 @@ class Scene:
         for key, cue in self.pack.cues.items():
             words = tuple(key.split())
             found.setdefault(cue.kind, {}).setdefault(words[0], []).append((words, cue))
+        for phrases in (entry for kind in found.values() for entry in kind.values()):
+            phrases.sort(key=lambda phrase: -len(phrase[0]))
         return found
 
     def phrase_at(self, sentence: Sentence, word: Token, kind: str) -> tuple[int, Cue] | None:
@@ -84,12 +91,31 @@ class Scene:
                 return last, cue
         return None
 
+    def phrases_in(self, number: int, kind: str) -> tuple[tuple[int, int, Cue], ...]:
+        """First and last word of each phrase in a sentence, with its cue; of two the longer."""
+        key = (number, kind)
+        if key not in self._found:
+            sentence, found, end = self.sentences[number], list[tuple[int, int, Cue]](), -1
+            for word in sentence if self.phrases(kind) else ():
+                at = self.phrase_at(sentence, word, kind) if word.i > end else None
+                if at is not None:
+                    end = at[0]
+                    found.append((word.i, *at))
+            self._found[key] = tuple(found)
+        return self._found[key]
+
     def quotation_at(self, offset: int) -> Bounds | None:
         """The quotation that holds this offset, if any."""
         place = bisect_right(self._starts, offset) - 1
         if place >= 0 and self.quotations[place][1] > offset:
             return self.quotations[place]
         return None
+
+    def quotations_in(self, bounds: Bounds) -> Sequence[Bounds]:
+        """The quotations that reach into a stretch of the text."""
+        first = max(bisect_right(self._starts, bounds[0]) - 1, 0)
+        found = self.quotations[first : bisect_left(self._starts, bounds[1])]
+        return [one for one in found if one[1] > bounds[0]]
 
     def widen(self, content: Bounds, cue: Bounds) -> Bounds:
         """Content stretched to the ends of the quotations it begins or ends in.
@@ -117,11 +143,21 @@ class Scene:
             if time.span.end <= bounds[1]:
                 yield time
 
+    def tokens_in(self, start: int, end: int) -> Iterator[tuple[int, Token]]:
+        """The words of a stretch of the text, each with the number of its sentence."""
+        first = max(bisect_right(self.sentence_starts, start) - 1, 0)
+        for number in range(first, len(self.sentences)):
+            if self.sentences[number].start >= end:
+                return
+            for token in self.sentences[number].within(start, end):
+                yield number, token
+
     def can_speak(self, sentence: Sentence, token: Token, cue: Cue) -> bool:
         """Whether a word can name somebody or something that says, believes or shows."""
         token = partitive(sentence, token)
         if token.pos == "PRON":
-            return token.text.lower() not in _MUTE_PRONOUNS
+            word = token.text.lower()
+            return word not in _MUTE_PRONOUNS or (word == "it" and cue.act in _ACTS_OF_IT)
         if token.entity in _MUTE_ENTITIES or token.pos not in (
             "NOUN",
             "PROPN",
@@ -141,6 +177,8 @@ class Scene:
 
 
 _MUTE_PRONOUNS = frozenset({"this", "that", "these", "those", "which", "what", "it", "there"})
+# "It added", "it denies" have a source; "it shows", "it is known" have none.
+_ACTS_OF_IT = frozenset({"say", "report", "claim", "deny", "ask"})
 _MUTE_ENTITIES = frozenset(
     {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "LANGUAGE", "WORK_OF_ART", "EVENT"}
 )
@@ -148,14 +186,14 @@ _MUTE_ENTITIES = frozenset(
 
 def partitive(sentence: Sentence, token: Token) -> Token:
     """The noun that means the things: papers in "none of the papers", else the word itself."""
-    if token.lemma.lower() not in _PARTS:
+    if token.lemma.lower() not in PARTS:
         return token
     of = next((t for t in sentence.children(token, "prep") if t.text.lower() == "of"), None)
     nouns = sentence.children(of, "pobj") if of else ()
     return nouns[0] if nouns and nouns[0].pos != "PRON" else token
 
 
-_PARTS = frozenset(
+PARTS = frozenset(
     {"none", "some", "many", "most", "all", "one", "several", "few", "neither", "each"}
 )
 

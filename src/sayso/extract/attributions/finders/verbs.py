@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.extract.attributions.finders import complements, grammar
+from sayso.extract.attributions.finders import complements, grammar, voices
 from sayso.extract.attributions.finders.quotations import Bounds
 from sayso.extract.attributions.finders.scene import Saying, Scene
 from sayso.packs.cues import Cue
@@ -33,24 +33,43 @@ def _entry(scene: Scene, sentence: Sentence, verb: Token) -> Cue | None:
 def _sayings(scene: Scene, number: int, verb: Token, cue: Cue) -> Iterator[Saying]:
     sentence = scene.sentences[number]
     passive = bool(sentence.children(verb, "nsubjpass", "auxpass"))
-    speaker = _agent(sentence, verb) if passive else grammar.subject(sentence, verb)
-    if speaker is None and not passive:
+    speaker = _agent(sentence, verb) if passive else voices.speaker(sentence, verb)
+    if (speaker is None and not passive) or _is_quoted(sentence, verb):
         return
     if speaker is not None and not scene.can_speak(sentence, speaker, cue):
         return
-    group = grammar.span_of(sentence, *grammar.verb_group(sentence, verb))
+    group = _group(sentence, verb)
     forms = _passive_forms if passive else _active_forms
     for bounds, content in forms(sentence, verb, cue, group):
         yield Saying(
             source=grammar.source_phrase(sentence, speaker, verb) if speaker else None,
             cue=bounds,
-            content=scene.widen(content, bounds),
+            content=scene.widen(voices.without_next(scene, sentence, verb, content), bounds),
             sentence=number,
             word=verb.i,
             cue_entry=cue,
             speaker=speaker.i if speaker else None,
             denied=grammar.negated(sentence, verb),
         )
+
+
+def _group(sentence: Sentence, verb: Token) -> Bounds:
+    """The words of a cue: the verb with its auxiliaries, "is quoted as saying" as a whole."""
+    first, last = grammar.verb_group(sentence, verb)
+    joint = voices.quoted_as(sentence, verb)
+    if joint is not None and joint.i == first - 1:
+        quoting = sentence.head(joint)
+        whole = quoting.i == joint.i - 1 and bool(sentence.children(quoting, "nsubjpass"))
+        first = grammar.verb_group(sentence, quoting)[0] if whole else joint.i
+    return grammar.span_of(sentence, first, last)
+
+
+def _is_quoted(sentence: Sentence, verb: Token) -> bool:
+    """ "Y was quoted by X as saying": the saying is told by its second verb."""
+    return bool(sentence.children(verb, "nsubjpass")) and any(
+        word.text.lower() == "as" and any(t.tag == "VBG" for t in sentence.children(word, "pcomp"))
+        for word in sentence.children(verb, "prep")
+    )
 
 
 def _agent(sentence: Sentence, verb: Token) -> Token | None:
@@ -68,7 +87,10 @@ def _agent(sentence: Sentence, verb: Token) -> Token | None:
 def _by_somebody(sentence: Sentence, verb: Token) -> bool:
     """Whether a passive names a doer; "marked by three features" does not."""
     agent = _agent(sentence, verb)
-    return agent is not None and (agent.pos in ("PROPN", "PRON") or bool(agent.entity))
+    if agent is None:
+        return False
+    named = any(t.pos == "PROPN" for t in sentence.children(agent, "appos"))
+    return named or agent.pos in ("PROPN", "PRON") or bool(agent.entity)
 
 
 Forms = Iterator[tuple[Bounds, Bounds]]

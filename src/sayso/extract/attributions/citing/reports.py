@@ -1,13 +1,16 @@
-"""Which report a sentence stands in: the one it names with a date, or the one cited behind it."""
+"""Which report each part of a sentence stands in: one named with a date, or one that is cited."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.extract.attributions.citations import Citation
+from sayso.extract.attributions.citing.citation import Citation
+from sayso.extract.attributions.citing.covering import Cover, Covering
+from sayso.extract.attributions.citing.telling import Telling, points_back
 from sayso.extract.attributions.finders.quotations import Bounds
 from sayso.extract.attributions.finders.scene import Saying, Scene
 from sayso.extract.attributions.names import Names
@@ -16,7 +19,6 @@ from sayso.records.parse import Token
 from sayso.records.statements import Link
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_POINTING = frozenset({"the", "this", "that", "these", "same"})
 # A sentence that opens with one of these leaves the report before it.
 _TURNS = frozenset(
     {"another", "besides", "furthermore", "however", "meanwhile", "moreover", "nevertheless",
@@ -27,78 +29,113 @@ _MOST_BEFORE_DATE = 3
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """An outlet's report that carries a sentence, and where the text names the outlet.
+    """An outlet's report that carries words of a sentence, and where the text names the outlet.
 
-    ``citation`` is set where parentheses behind the sentence name it.
+    ``cited``: a citation names it, not the sentence itself or one before.
     """
 
     outlet: Link
     published: str | None
     source: Bounds
-    citation: Citation | None = None
+    cited: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A stretch of the sentence of this number, and the reports that it stands in."""
+
+    sentence: int
+    bounds: Bounds
+    reports: tuple[Report, ...]
 
 
 class Reports:
-    """The reports that carry the sentences of one document."""
+    """The reports that carry the sentences of one document.
+
+    ``carried`` are the stretches in text order, ``by_sentence`` the reports of the first one of
+    each sentence, and ``dates`` the days on which sayings came out, as their sentences give them.
+    """
 
     def __init__(
         self, names: Names, sayings: Sequence[Saying], citations: Sequence[Citation]
     ) -> None:
         self.names = names
         self.scene: Scene = names.scene
-        self._told: dict[int, list[Saying]] = defaultdict(list)
-        for saying in sayings:
-            self._told[saying.sentence].append(saying)
-        self._bare = {c.bounds[0]: c.published for c in citations if not c.outlets}
-        self._by_block: dict[int, list[Citation]] = defaultdict(list)
-        for citation in citations:
-            sentence = self.scene.notes.parse.sentence_at(citation.bounds[0])
-            if citation.outlets and sentence is not None:
-                self._by_block[sentence.block].append(citation)
-        self.by_sentence: dict[int, tuple[Report, ...]] = {}
+        self._telling = Telling(names, sayings)
+        self._bare = {c.bounds[0]: c.published for c in citations if _is_dating(c)}
+        self._authors = {
+            one.source: one.link for c in citations if c.reach == "sentence" for one in c.outlets
+        }
         self.dates = {saying: date for saying in sayings if (date := self._date(saying))}
+        self._covers = Covering(self._telling).of(citations)
+        self.carried: list[Carried] = []
         blocks: dict[int, list[int]] = defaultdict(list)
         for number, sentence in enumerate(self.scene.sentences):
             blocks[sentence.block].append(number)
         for block, numbers in blocks.items():
-            self._carry(block, numbers)
+            self.carried.extend(self._carry(block, numbers))
+        self.by_sentence = {carried.sentence: carried.reports for carried in reversed(self.carried)}
+        self._stretches: dict[int, list[Carried]] = defaultdict(list)
+        for carried in self.carried:
+            self._stretches[carried.sentence].append(carried)
 
-    def _carry(self, block: int, numbers: list[int]) -> None:
+    def carrying(self, saying: Saying) -> tuple[Report, ...]:
+        """The reports that what is said in a saying stands in, none where nothing carries it."""
+        start, end = saying.content
+        stretches = self._stretches.get(saying.sentence, [])
+        place = bisect_right(stretches, start, key=lambda one: one.bounds[1])
+        here = place < len(stretches) and stretches[place].bounds[0] < end
+        return stretches[place].reports if here else ()
+
+    def _carry(self, block: int, numbers: list[int]) -> Iterator[Carried]:
         """Walk a paragraph: a dated report runs on in a list item until another one begins."""
         goes_on = self.scene.document.blocks[block].kind == "item"
         running: Report | None = None
         for number in numbers:
             sentence = self.scene.sentences[number]
-            closing = next((c for c in self._by_block[block] if c.bounds[1] > sentence.start), None)
+            covers = self._covers.get(number, [])
             if sentence[0].text.lower() in _TURNS:
                 running = None
-            begun = self._begun(number, closing)
+            begun = self._begun(number, covers)
             if begun or self._begins_anew(number):
                 running = begun
             elif running is not None:
                 running = self._taken_up(number, running)
-            ends = closing is not None and closing.bounds[0] < sentence.end
+            ends = any(cover.closes for cover in covers)
             if running is not None and not ends:
-                self.by_sentence[number] = (running,)
-            elif closing is not None:
-                self.by_sentence[number] = tuple(_cited(closing))
+                yield Carried(number, (sentence.start, sentence.end), (running,))
+            else:
+                yield from self._cited(number, covers)
             if ends or not goes_on:
                 running = None
 
-    def _begun(self, number: int, closing: Citation | None) -> Report | None:
+    def _cited(self, number: int, covers: Sequence[Cover]) -> Iterator[Carried]:
+        """What is cited, without authors who speak in the sentence: "Smith (2015) argues"."""
+        speaking = {saying.source[0] for saying in self._telling.of(number) if saying.source}
+        for cover in covers:
+            reports = tuple(
+                Report(one.link, one.published, one.source, cited=True)
+                for one in cover.outlets
+                if one.source[0] not in speaking
+            )
+            if reports:
+                yield Carried(number, cover.bounds, reports)
+
+    def _begun(self, number: int, covers: Sequence[Cover]) -> Report | None:
         """The dated report of an outlet that this sentence opens, unless the citation is its."""
-        for saying in self._told[number]:
+        closing = {one.published for cover in covers for one in cover.outlets}
+        for saying in self._telling.of(number):
             date = self.dates.get(saying)
             if date is None or saying.source is None or points_back(self.scene, saying):
                 continue
-            if closing is not None and closing.published == date:
+            if date in closing:
                 continue
             return Report(self.link(saying), date, saying.source)
         return None
 
     def _taken_up(self, number: int, running: Report) -> Report:
         """The same report, named anew by "according to the report"."""
-        for saying in self._told[number]:
+        for saying in self._telling.of(number):
             if saying.source and points_back(self.scene, saying) and self._is_report(saying):
                 return replace(running, source=saying.source)
         return running
@@ -109,7 +146,7 @@ class Reports:
             saying.cue_entry.act == "report"
             and (not points_back(self.scene, saying) or self.other_time(saying))
             and self._is_report(saying)
-            for saying in self._told[number]
+            for saying in self._telling.of(number)
         )
 
     def link(self, saying: Saying) -> Link:
@@ -117,6 +154,9 @@ class Reports:
         sentence = self.scene.sentences[saying.sentence]
         if saying.source is None or saying.speaker is None:
             return Link("")
+        author = self._authors.get(saying.source)
+        if author is not None:
+            return author
         return self.names.link(sentence, sentence[saying.speaker], saying.source)
 
     def _is_report(self, saying: Saying) -> bool:
@@ -130,11 +170,11 @@ class Reports:
 
     def _date(self, saying: Saying) -> str | None:
         """The day on which a report came out, as its own sentence gives it."""
-        for gap in range(_MOST_BEFORE_DATE + 1):
-            bare = self._bare.get(saying.cue[1] + gap) if saying.cue else None
-            if bare is not None:
-                return bare
-        if not self._is_report(saying):
+        for _, end in filter(None, (saying.cue, saying.source)):
+            for gap in range(_MOST_BEFORE_DATE + 1):
+                if end + gap in self._bare:
+                    return self._bare[end + gap]
+        if not self._is_report(saying) and not self._telling.is_outlets(saying):
             return None
         for time in self._times(saying):
             if time.edtf and _DAY.match(time.edtf) and self._dates_cue(saying, time):
@@ -166,20 +206,6 @@ class Reports:
         return any(w.dep == "npadvmod" and w.head == saying.word for w in words)
 
 
-def _cited(citation: Citation) -> Iterator[Report]:
-    for outlet in citation.outlets:
-        yield Report(outlet.link, outlet.published, outlet.source, citation)
-
-
-def points_back(scene: Scene, saying: Saying) -> bool:
-    """Whether the source is a bare noun that points to one named before ("the report")."""
-    if saying.speaker is None or saying.source is None:
-        return False
-    sentence = scene.sentences[saying.sentence]
-    speaker = sentence[saying.speaker]
-    words = sentence.children(speaker)
-    return (
-        speaker.pos == "NOUN"
-        and any(w.dep == "det" and w.text.lower() in _POINTING for w in words)
-        and not any(w.pos == "PROPN" for w in sentence.within(*saying.source))
-    )
+def _is_dating(citation: Citation) -> bool:
+    """ "X reported (May 3)", "Smith et al. (2015) found": the date of who stands before."""
+    return not citation.outlets or citation.reach == "sentence"

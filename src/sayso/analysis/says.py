@@ -1,0 +1,133 @@
+"""All that one source said, in order of time, each with the chain it came by."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sayso.analysis.grades import Grades, grades_of
+from sayso.analysis.people import who
+from sayso.analysis.sources import report_names
+from sayso.analysis.view import CaseView
+from sayso.analysis.wording.chains import chain_words, hedge_words
+from sayso.analysis.wording.names import folded
+from sayso.records.case import Judgement
+from sayso.records.dates import bounds
+from sayso.records.documents import DocumentRow
+from sayso.records.statements import Attribution
+
+# Undated words come last, and text compares after every ISO date.
+_NEVER = "~"
+_NEAR = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Somebody who speaks in a case: an entity, or a name that chains give and no entity has."""
+
+    name: str
+    entity: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Something a source said or passed on.
+
+    ``chain`` is drawn from the outlet down to the first speaker. ``date`` is the EDTF date of the
+    cited report where ``dated`` is "cited report", of the report that cites where it is "report";
+    null if neither is known. ``start`` and ``end`` are offsets in the document's text, and
+    ``credibility`` is that of the piece as an analyst judged it.
+    """
+
+    attribution: str
+    chain: str
+    quote: str
+    stance: str
+    hedges: tuple[str, ...]
+    date: str | None
+    dated: str | None
+    document: str
+    report: str
+    start: int
+    end: int
+    credibility: Judgement | None
+
+
+def says(view: CaseView, voice: Voice) -> list[Saying]:
+    """What a source says in its own words or passes on, by date, undated words last."""
+    rows = {row.id: row for row in view.document_rows()}
+    names, grades = report_names(rows.values()), grades_of(view)
+    found = [
+        _saying(attribution, rows[attribution.content.document], names, grades)
+        for attribution in view.attributions()
+        if _speaks(attribution, voice)
+    ]
+    return sorted(found, key=_order)
+
+
+def voices(view: CaseView, name: str) -> list[Voice]:
+    """Who speaks in a case and may be meant by a name or an id, the best match first."""
+    speaking = {(found.entity, found.name) for found in _speakers(view)}
+    ids = {entity for entity, _ in speaking if entity}
+    one = view.entity(name)
+    if one is not None:
+        return [Voice(one.name, one.id)] if one.id in ids else []
+    known = [Voice(c.entity.name, c.entity.id) for c in who(view, name) if c.entity.id in ids]
+    strange = sorted(
+        other for entity, other in speaking if not entity and folded(other) == folded(name)
+    )
+    return [*known, *(Voice(other) for other in strange)]
+
+
+def near_voices(view: CaseView, name: str) -> list[str]:
+    """Names of those who speak that look most like this one, the likest first."""
+    forms: dict[str, str] = {}
+    for found in _speakers(view):
+        whole = folded(found.name)
+        forms[whole] = found.name
+        for word in whole.split():
+            forms.setdefault(word, found.name)
+    near = difflib.get_close_matches(folded(name), sorted(forms), n=_NEAR)
+    return list(dict.fromkeys(forms[form] for form in near))
+
+
+def _speakers(view: CaseView) -> Iterator[Voice]:
+    for found in view.attributions():
+        if found.source and not found.chain:
+            yield Voice(" ".join(found.source.quote.split()), found.source_entity)
+        for link in found.chain:
+            yield Voice(link.name, link.entity)
+
+
+def _speaks(found: Attribution, voice: Voice) -> bool:
+    if voice.entity:
+        links = (link.entity for link in found.chain)
+        return voice.entity in (found.source_entity, *links)
+    names = [link.name for link in found.chain if not link.entity]
+    if not found.chain and found.source and not found.source_entity:
+        names = [" ".join(found.source.quote.split())]
+    return voice.name in names
+
+
+def _saying(found: Attribution, row: DocumentRow, names: dict[str, str], grades: Grades) -> Saying:
+    date = found.published or row.published
+    return Saying(
+        attribution=found.id,
+        chain=chain_words(found, dated=False),
+        quote=found.content.quote,
+        stance=found.stance,
+        hedges=tuple(hedge_words(hedge) for hedge in found.hedges),
+        date=date,
+        dated="cited report" if found.published else "report" if date else None,
+        document=row.id,
+        report=names[row.id],
+        start=found.content.start,
+        end=found.content.end,
+        credibility=grades.of_piece(found.id),
+    )
+
+
+def _order(saying: Saying) -> tuple[str, str, int, str]:
+    first, last = bounds(saying.date)
+    return first or last or _NEVER, saying.document, saying.start, saying.attribution

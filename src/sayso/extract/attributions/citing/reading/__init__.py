@@ -1,0 +1,1 @@
+"""What the words of one citation say: sources, dates, works and web addresses."""

@@ -1,0 +1,85 @@
+"""Which sources the sentences of a document name themselves, beside those cited for them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from sayso.extract.attributions.citing.citation import Cited
+from sayso.extract.attributions.finders.scene import Saying, Scene
+from sayso.extract.attributions.names import Names
+
+_FEWEST_LETTERS = 3
+_POINTING = frozenset({"the", "this", "that", "these", "same"})
+_ARTICLES = ("a ", "an ", "the ")
+
+
+class Telling:
+    """The sayings of a document by the sentence that tells them."""
+
+    def __init__(self, names: Names, sayings: Iterable[Saying]) -> None:
+        self.names = names
+        self._told: dict[int, list[Saying]] = defaultdict(list)
+        for saying in sayings:
+            self._told[saying.sentence].append(saying)
+
+    def of(self, number: int) -> Sequence[Saying]:
+        """The sayings of a sentence."""
+        return self._told.get(number, ())
+
+    def names_one(self, number: int, outlets: Sequence[Cited]) -> bool:
+        """Whether a sentence names one of these outlets as the source of something."""
+        return any(self.is_by(saying, outlets) for saying in self.of(number))
+
+    def is_by(self, saying: Saying, outlets: Sequence[Cited]) -> bool:
+        """Whether the source of a saying is one of these outlets, as far as their words tell."""
+        if saying.source is None:
+            return False
+        text = self.names.scene.document.text
+        said = _letters(text[slice(*saying.source)])
+        names = {name for one in outlets for name in (one.link.name, text[slice(*one.source)])}
+        return any(_share(said, _letters(name)) for name in names)
+
+    def is_of_another(self, number: int, outlets: Sequence[Cited]) -> bool:
+        """Whether a sentence tells what an outlet other than these reports."""
+        return any(
+            saying.cue_entry.act == "report"
+            and self.is_outlets(saying)
+            and not self.is_by(saying, outlets)
+            for saying in self.of(number)
+        )
+
+    def is_outlets(self, saying: Saying) -> bool:
+        """Whether an outlet that the sentence names is the source of a saying."""
+        if saying.source is None or saying.speaker is None:
+            return False
+        sentence = self.names.scene.sentences[saying.sentence]
+        speaker = sentence[saying.speaker]
+        pointing = points_back(self.names.scene, saying)
+        return not pointing and self.names.is_outlet(sentence, speaker, saying.source)
+
+
+def points_back(scene: Scene, saying: Saying) -> bool:
+    """Whether the source is a bare noun that points to one named before ("the report")."""
+    if saying.speaker is None or saying.source is None:
+        return False
+    sentence = scene.sentences[saying.sentence]
+    speaker = sentence[saying.speaker]
+    words = sentence.children(speaker)
+    return (
+        speaker.pos == "NOUN"
+        and any(w.dep == "det" and w.text.lower() in _POINTING for w in words)
+        and not any(w.pos == "PROPN" for w in sentence.within(*saying.source))
+    )
+
+
+def _share(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    return len(shorter) >= _FEWEST_LETTERS and shorter in longer
+
+
+def _letters(words: str) -> str:
+    low = words.lower()
+    for article in _ARTICLES:
+        low = low.removeprefix(article)
+    return "".join(ch for ch in low if ch.isalnum())

@@ -1,0 +1,100 @@
+"""Who speaks where a verb has no plain subject, and where somebody else begins to speak."""
+
+from __future__ import annotations
+
+from sayso.extract.attributions.finders import grammar
+from sayso.extract.attributions.finders.quotations import Bounds
+from sayso.extract.attributions.finders.scene import Scene
+from sayso.records.parse import Sentence, Token
+
+_CONTRASTS = frozenset({"though", "although", "while", "whereas"})
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def speaker(sentence: Sentence, verb: Token) -> Token | None:
+    """Who speaks: the subject; in "quoted Y as saying" Y; or a subject that lost its verb."""
+    return _quoted(sentence, verb) or grammar.subject(sentence, verb) or _stranded(sentence, verb)
+
+
+def quoted_as(sentence: Sentence, verb: Token) -> Token | None:
+    """The "as" between a verb of quoting and what somebody is quoted as saying."""
+    above = sentence.head(verb)
+    return above if verb.tag == "VBG" and above.text.lower() == "as" else None
+
+
+def quoting(sentence: Sentence, verb: Token) -> Token | None:
+    """The active verb by which somebody quotes another as saying something with this verb."""
+    joint = quoted_as(sentence, verb)
+    if joint is None:
+        return None
+    above = next((t for t in sentence.ancestors(joint) if t.pos == "VERB"), None)
+    return None if above is None or sentence.children(above, "nsubjpass", "auxpass") else above
+
+
+def quotes(sentence: Sentence, word: Token) -> bool:
+    """Whether a word quotes somebody "as saying" what follows."""
+    return any(
+        token.text.lower() == "as"
+        and any(t.tag == "VBG" for t in sentence.children(token, "pcomp"))
+        for token in sentence.subtree(word)
+    )
+
+
+def _quoted(sentence: Sentence, verb: Token) -> Token | None:
+    joint = quoted_as(sentence, verb)
+    if joint is None:
+        return None
+    above = sentence.head(joint)
+    if above.dep == "pobj":
+        # "Was quoted by X as saying": the parse gives "as" to X.
+        above = next((t for t in sentence.ancestors(above) if t.pos == "VERB"), above)
+    if above.pos in ("NOUN", "PROPN", "PRON"):
+        return above
+    return next(iter(sentence.children(above, "nsubjpass", "dobj")), None)
+
+
+def _stranded(sentence: Sentence, verb: Token) -> Token | None:
+    """ "In an interview with X, the governor, Y, said": the parse makes the governor part of X."""
+    if verb.dep != "ROOT" or verb.i < 2:
+        return None
+    group = grammar.verb_group(sentence, verb)[0]
+    for word in sentence.children(verb, "prep", "advcl", "npadvmod"):
+        below = sentence.subtree(word)
+        for noun in below:
+            if noun.dep != "appos" or noun.i >= group or noun.pos not in ("NOUN", "PROPN"):
+                continue
+            inside = sentence.subtree(noun)
+            comma = sentence[inside[0].i - 1].text == ","
+            if comma and inside[-1].i + 1 >= group - 1:
+                return noun
+    return None
+
+
+def without_next(scene: Scene, sentence: Sentence, verb: Token, content: Bounds) -> Bounds:
+    """What is said, without what another source says behind it.
+
+    ", and the union said that ..." begins anew; "and that ..." and what a quotation holds do not.
+    """
+    for token in sentence.within(verb.end, content[1]):
+        if token.i > verb.i and _begins_anew(scene, sentence, token):
+            first = sentence.subtree(token)[0].i
+            while first and sentence[first - 1].text.lower() in (",", ";", "and", "but", "or"):
+                first -= 1
+            if sentence[first].text not in (",", ";") or scene.quotation_at(sentence[first].start):
+                continue
+            before = grammar.stretch(sentence.tokens[:first])
+            if before and content[0] < before[1] < content[1]:
+                return content[0], before[1]
+    return content
+
+
+def _begins_anew(scene: Scene, sentence: Sentence, token: Token) -> bool:
+    marks = {t.text.lower() for t in sentence.children(token, "mark")}
+    joined = (token.dep == "conj" and not marks) or (
+        token.dep == "advcl" and bool(marks & _CONTRASTS)
+    )
+    cue = scene.cue(token.lemma.lower(), "verb") if joined and token.pos == "VERB" else None
+    if cue is None or cue.act not in ("say", "report", "claim", "deny"):
+        return False
+    subjects = [t for t in sentence.children(token, *_SUBJECTS) if t.pos in ("NOUN", "PROPN")]
+    return any(scene.can_speak(sentence, subject, cue) for subject in subjects)

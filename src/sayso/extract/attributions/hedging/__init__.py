@@ -1,0 +1,1 @@
+"""Words of likelihood: which are hedges, their probability ranges, and the words they govern."""

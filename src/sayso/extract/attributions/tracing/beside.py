@@ -1,0 +1,145 @@
+"""Sources that stand beside a cue: "citing Y" behind the outlet, "told Y" before the speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.extract.attributions.finders import grammar, voices
+from sayso.extract.attributions.finders.quotations import Bounds
+from sayso.extract.attributions.finders.scene import Saying
+from sayso.extract.attributions.names import Names
+from sayso.packs.cues import Cue
+from sayso.records.parse import Sentence, Token
+
+# "told Reuters", "wrote in the Times", "said on state television", "told by", "via the agency".
+_CARRYING = frozenset({"to", "in", "on", "via", "through", "with"})
+_OUTLETS = "outlet"
+_INSIDE = frozenset({"from", "by", "with", "of"})
+
+
+def outer(names: Names, saying: Saying) -> Iterator[tuple[Sentence, Token]]:
+    """The nouns of the outlets that carried what was said."""
+    sentence = names.scene.sentences[saying.sentence]
+    seen = set()
+    quoting = voices.quoting(sentence, sentence[saying.word])
+    quoter = grammar.subject(sentence, quoting) if quoting else None
+    beside = (*_told_to(names, saying, sentence), *_behind(names, saying, "outer"))
+    for noun in (*((quoter,) if quoter else ()), *beside):
+        if noun.i not in seen:
+            seen.add(noun.i)
+            yield sentence, noun
+
+
+def inner(names: Names, saying: Saying) -> Iterator[tuple[Sentence, Token]]:
+    """The nouns of the sources on whose word a report stands."""
+    sentence = names.scene.sentences[saying.sentence]
+    for noun in _behind(names, saying, "inner"):
+        yield sentence, _giver(names, sentence, noun)
+
+
+def _behind(names: Names, saying: Saying, kind: str) -> Iterator[Token]:
+    """The nouns behind phrases of the pack that stand beside the cue, not in what is said."""
+    sentence = names.scene.sentences[saying.sentence]
+    for first, last, cue in names.scene.phrases_in(saying.sentence, kind):
+        word = sentence[first]
+        opens = word.start == saying.content[0]
+        within = _inside(word, saying.content) and word.head != saying.word
+        if not opens and (within or not _same_clause(names, saying, word)):
+            continue
+        if kind == "inner" and voices.quotes(sentence, word):
+            continue
+        noun = _noun_behind(sentence, sentence[last])
+        if noun is not None and _fits(names, sentence, noun, cue):
+            yield noun
+
+
+def _noun_behind(sentence: Sentence, word: Token) -> Token | None:
+    """The noun that a phrase governs, or that begins right behind it."""
+    heads = [
+        *sentence.children(word, "pobj", "dobj", "nsubj"),
+        *sentence.children(sentence.head(word), "pobj", "dobj"),
+    ]
+    found = next((t for t in heads if t.i > word.i), None)
+    if found is None and word.i + 1 < len(sentence):
+        after = sentence[word.i + 1]
+        found = after if after.pos in ("NOUN", "PROPN") else sentence.head(after)
+    if found is None or found.i <= word.i or found.pos not in ("NOUN", "PROPN", "PRON", "ADJ"):
+        return None
+    return found
+
+
+def _fits(names: Names, sentence: Sentence, noun: Token, cue: Cue) -> bool:
+    if _OUTLETS not in cue.takes:
+        return noun.pos != "PRON"
+    bounds = grammar.noun_phrase(sentence, noun)
+    return bounds is not None and names.could_be_outlet(sentence, noun, bounds)
+
+
+def _giver(names: Names, sentence: Sentence, noun: Token) -> Token:
+    """ "interviews with three guards", "a statement from the ministry": who gave the words."""
+    if not names.is_text_noun(noun):
+        return noun
+    for by in sentence.children(noun, "prep"):
+        for giver in sentence.children(by, "pobj") if by.text.lower() in _INSIDE else ():
+            if by.text.lower() != "of" or giver.tag in ("NNS", "NNPS"):
+                return giver
+    return noun
+
+
+def _told_to(names: Names, saying: Saying, sentence: Sentence) -> Iterator[Token]:
+    """ "told Reuters", "wrote in the Times": whoever was told carried it, where it is an outlet."""
+    cue = sentence[saying.word]
+    told = [(t, True) for t in sentence.children(cue, "dobj", "dative")]
+    told += [
+        (noun, False)
+        for word in sentence.children(cue, "prep", "dative")
+        if word.text.lower() in _CARRYING
+        for noun in sentence.children(word, "pobj")
+    ]
+    for noun, direct in told:
+        bounds = grammar.noun_phrase(sentence, noun)
+        if bounds is None or _inside(noun, saying.content) or _owned(sentence, noun):
+            continue
+        # "Told the newspaper's reporter", "told Reuters' man in Rome".
+        noun = next(iter(sentence.children(noun, "poss")), noun)
+        bounds = grammar.owner_phrase(sentence, noun) or bounds
+        likely = direct and _OUTLETS in saying.cue_entry.takes
+        carries = names.could_be_outlet if likely else names.is_outlet
+        if carries(sentence, noun, bounds):
+            yield noun
+
+
+def _owned(sentence: Sentence, noun: Token) -> bool:
+    """Whether a channel is the speaker's own: "on his channel"."""
+    return any(t.tag == "PRP$" for t in sentence.children(noun, "poss"))
+
+
+def _same_clause(names: Names, saying: Saying, word: Token) -> bool:
+    """Whether a phrase belongs to this saying: no other verb with a subject lies between."""
+    sentence = names.scene.sentences[saying.sentence]
+    if saying.source and saying.source[0] <= word.start < saying.source[1]:
+        return True
+    verb = _clause(sentence, sentence[saying.word], saying.cue_entry.kind)
+    above = {verb.i, *(t.i for t in sentence.ancestors(verb))}
+    for token in (word, *sentence.ancestors(word)):
+        if token.i in above:
+            return token.i == verb.i or not (_speaks(sentence, token) and _speaks(sentence, verb))
+        if token.i != word.i and _speaks(sentence, token):
+            return False
+    return True
+
+
+def _clause(sentence: Sentence, cue: Token, kind: str) -> Token:
+    """The verb of the clause that a cue stands in: itself, or the one it hangs on."""
+    if kind == "verb" and cue.pos in ("VERB", "AUX"):
+        return cue
+    return next((t for t in sentence.ancestors(cue) if t.pos in ("VERB", "AUX")), cue)
+
+
+def _speaks(sentence: Sentence, token: Token) -> bool:
+    subjects = sentence.children(token, "nsubj", "nsubjpass")
+    return token.pos in ("VERB", "AUX") and any(t.tag not in ("WP", "WDT") for t in subjects)
+
+
+def _inside(token: Token, bounds: Bounds) -> bool:
+    return bounds[0] <= token.start < bounds[1]

@@ -1,0 +1,51 @@
+"""Which earlier source a pronoun or a definite noun can mean."""
+
+from __future__ import annotations
+
+from sayso.extract.attributions.tracing.nodes import Node
+from sayso.records.parse import Sentence, Token
+
+_POINTING = frozenset({"the", "this", "that", "these", "those"})
+# "One of them" is one.
+SINGLE = frozenset({"one", "another", "each", "neither", "none"})
+_MODIFIERS = ("amod", "compound", "nmod", "nummod", "poss")
+# They single out nothing: "the same source", "the said officer".
+_EMPTY = frozenset({"same", "said", "latter", "former", "own"})
+_PRONOUNS = {
+    "he": ("person", ""),
+    "she": ("person", ""),
+    "they": ("person", "body", ""),
+    "it": ("outlet", "text", "body", ""),
+}
+
+
+def fits(node: Node, pronoun: str) -> bool:
+    """Whether a pronoun can stand for a source: by kind, number and gender."""
+    if node.kind not in _PRONOUNS[pronoun]:
+        return False
+    if pronoun in ("he", "she"):
+        return not node.many and node.gender in ("", pronoun)
+    if pronoun == "it":
+        return not node.many and not node.gender
+    return node.many or node.kind == "body"
+
+
+def points(sentence: Sentence, noun: Token) -> bool:
+    """Whether a noun points to one named before: "the report", "this source", no name in it."""
+    if noun.pos != "NOUN":
+        return False
+    below = sentence.children(noun)
+    return any(t.dep == "det" and t.text.lower() in _POINTING for t in below) and not any(
+        t.pos == "PROPN" or t.dep in ("prep", "relcl", "appos", "conj") for t in below
+    )
+
+
+def modifiers(sentence: Sentence, noun: Token) -> frozenset[str]:
+    """The words before a noun that tell which one is meant."""
+    words = (t.text.lower() for t in sentence.children(noun, *_MODIFIERS))
+    return frozenset(words) - _EMPTY
+
+
+def holds_words(name: str, words: frozenset[str]) -> bool:
+    """Whether a name has all these words."""
+    return words <= frozenset(name.lower().split())

@@ -1,0 +1,103 @@
+"""Nouns of a document that later words can go back to, and what kind of thing they mean."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cached_property
+
+from sayso.extract.attributions.finders import grammar
+from sayso.extract.attributions.finders.scene import PARTS
+from sayso.extract.attributions.names import Names
+from sayso.extract.attributions.tracing.fitting import SINGLE, modifiers
+from sayso.extract.attributions.tracing.nodes import Node
+from sayso.records.parse import Sentence, Token
+from sayso.records.statements import Link
+
+_TYPES = {"Person": "person", "Outlet": "outlet", "Organization": "body", "Place": "body"}
+_ENTITIES = {"PERSON": "person", "ORG": "body", "GPE": "body"}
+_PLURAL = frozenset({"NNS", "NNPS"})
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+class Nouns:
+    """Makes nodes of nouns, and looks up the nouns that stand before a place."""
+
+    def __init__(self, names: Names) -> None:
+        self.names = names
+        self.scene = names.scene
+
+    def node(self, sentence: Sentence, head: Token, link: Link | None = None) -> Node | None:
+        """The node of a noun; ``link`` where its name is known already."""
+        bounds = grammar.noun_phrase(sentence, head)
+        if bounds is None:
+            return None
+        link = link or self.names.link(sentence, head, bounds)
+        kind, many = self._kind(sentence, head, link)
+        return Node(link, head.lemma.lower(), head.text, kind, many, self._gender(sentence, head))
+
+    def _gender(self, sentence: Sentence, head: Token) -> str:
+        words = {head.lemma.lower(), *(t.text.lower() for t in sentence.children(head, "compound"))}
+        words |= {t.lemma.lower() for t in sentence.children(head, "appos")}
+        found = [
+            pronoun
+            for pronoun, name in (("he", "male_titles"), ("she", "female_titles"))
+            if words & self.scene.pack.list(name)
+        ]
+        return found[0] if len(found) == 1 else ""
+
+    def _kind(self, sentence: Sentence, head: Token, link: Link) -> tuple[str, bool]:
+        bounds = grammar.noun_phrase(sentence, head) or (head.start, head.end)
+        lemma, pack = head.lemma.lower(), self.scene.pack
+        many = head.tag in _PLURAL or ((lemma in PARTS or head.tag == "CD") and lemma not in SINGLE)
+        many = many or bool(sentence.children(head, "conj"))
+        if self.names.is_outlet(sentence, head, bounds):
+            return "outlet", False
+        if lemma in pack.list("report_nouns") and not (link.entity and head.pos == "PROPN"):
+            return "text", many
+        if lemma in pack.list("body_nouns") or lemma in pack.list("organization_nouns"):
+            return "body", many
+        if lemma in pack.list("group_nouns") or lemma in pack.offices:
+            return "person", many
+        types = [m.type for m, _ in self.names.mentions_in(bounds) if m.span == link.span]
+        kind = _TYPES.get(types[0], "") if types else _ENTITIES.get(head.entity, "")
+        # A name behind a common noun is what the noun says: "the bakery Santa Ana".
+        return ("" if kind == "person" and head.pos == "NOUN" else kind), many
+
+    @cached_property
+    def _places(self) -> dict[str, list[tuple[int, int]]]:
+        found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for number, sentence in enumerate(self.scene.sentences):
+            for token in sentence:
+                if token.pos == "NOUN":
+                    found[token.lemma.lower()].append((number, token.i))
+        return found
+
+    def before(self, lemma: str, number: int, word: int, reach: int) -> Iterator[tuple[int, Token]]:
+        """Earlier places of a noun, the nearest first, no more than ``reach`` sentences back."""
+        places = self._places.get(lemma, [])
+        here = bisect_left(places, (number, word))
+        for there, i in reversed(places[max(0, here - reach) : here]):
+            if number - there > reach:
+                return
+            yield there, self.scene.sentences[there][i]
+
+    def fuller(self, number: int, noun: Token, reach: int) -> tuple[Sentence, Token] | None:
+        """The nearest earlier place that tells more of what a bare noun means."""
+        more = modifiers(self.scene.sentences[number], noun)
+        for there, other in self.before(noun.lemma.lower(), number, noun.i, reach):
+            sentence = self.scene.sentences[there]
+            words = modifiers(sentence, other)
+            told = bool(sentence.children(other, "prep", "appos", "relcl"))
+            if other.tag == noun.tag and more <= words and (len(words) > len(more) or told):
+                return sentence, other
+        return None
+
+    def subject(self, number: int) -> Token | None:
+        """The noun that a sentence is about: the subject of its main verb."""
+        sentence = self.scene.sentences[number]
+        for word in sentence.children(sentence.root, *_SUBJECTS):
+            if word.pos in ("NOUN", "PROPN"):
+                return word
+        return None

@@ -1,0 +1,201 @@
+"""What "he", "the report" or "the same source" goes back to in the sentences before."""
+
+from __future__ import annotations
+
+from sayso.extract.attributions.citing.reports import Reports
+from sayso.extract.attributions.finders.scene import PARTS, Saying
+from sayso.extract.attributions.names import same
+from sayso.extract.attributions.tracing.fitting import SINGLE, fits, holds_words, modifiers, points
+from sayso.extract.attributions.tracing.nodes import NOBODY, Chain, Node
+from sayso.extract.attributions.tracing.nouns import Nouns
+from sayso.extract.attributions.tracing.past import FAR, NEAR, Past, publishes
+from sayso.records.parse import Sentence, Token
+from sayso.records.statements import Link
+
+_FIRST = frozenset({"i", "we"})
+_THIRD = frozenset({"he", "she", "they", "it"})
+_RELATIVE = frozenset({"who", "which", "that"})
+_WHOLE = frozenset({"neither", "both", "none", "all"})
+# Verbs by which the one who spoke last goes on.
+_GOING_ON = frozenset({"add", "continue"})
+
+
+class Pointing:
+    """The sources told so far, and which of them a new one goes back to."""
+
+    def __init__(self, nouns: Nouns, reports: Reports) -> None:
+        self.nouns = nouns
+        self.scene = nouns.scene
+        self.reports = reports
+        self._past = Past(nouns, reports)
+        self.add = self._past.add
+
+    def back(self, saying: Saying, above: Chain) -> Chain | None:
+        """The chain that a saying's source goes back to; None where it is somebody new.
+
+        A pronoun that nobody before it fits gives an empty chain: unknown stays unknown.
+        """
+        if saying.speaker is None or saying.source is None:
+            return None
+        sentence = self.scene.sentences[saying.sentence]
+        speaker = sentence[saying.speaker]
+        word = speaker.text.lower()
+        if speaker.pos == "PRON" and word in _FIRST:
+            return above.upto(len(above.nodes) - 1) if above.nodes else None
+        if speaker.pos == "PRON" and word in _THIRD:
+            return self._pronoun(saying, word, above)
+        if speaker.tag in ("WP", "WDT") and word in _RELATIVE:
+            return self._relative(saying, sentence, speaker)
+        if speaker.lemma.lower() in PARTS or word in _WHOLE:
+            return self._part(saying, sentence, speaker)
+        if points(sentence, speaker):
+            return self.definite(saying, sentence, speaker)
+        return None
+
+    def _pronoun(self, saying: Saying, word: str, above: Chain) -> Chain:
+        if above.nodes and fits(above.nodes[-1], word):
+            return above.upto(len(above.nodes) - 1)
+        entity = self.reports.link(saying).entity
+        for number in self._past.window(saying, NEAR):
+            for _, chain in self._past.before(saying, number):
+                if _is(chain.nodes[-1], entity, word):
+                    return chain.upto(len(chain.nodes) - 1)
+            node = self._subject(saying, number)
+            # "The decision, it added": a thing is not the speaker of its own sentence.
+            thing = number == saying.sentence and node is not None and not node.kind
+            if node is not None and not thing and _is(node, entity, word):
+                return Chain((node,), own=1, speaker=-1)
+        if entity is not None or above.nodes:
+            # As the names are resolved, or as written where the outer source is known.
+            link = self.reports.link(saying)
+            return Chain((Node(link, kind="person" if entity else ""),), own=1, speaker=-1)
+        return NOBODY
+
+    def _relative(self, saying: Saying, sentence: Sentence, word: Token) -> Chain | None:
+        """ "The general, who said": the noun that the clause is about."""
+        clause = next((t for t in sentence.ancestors(word) if t.dep == "relcl"), None)
+        noun = sentence.head(clause) if clause else None
+        if noun is None or noun.pos not in ("NOUN", "PROPN"):
+            return NOBODY
+        back = self.definite(saying, sentence, noun) if points(sentence, noun) else None
+        node = self.nouns.node(sentence, noun)
+        return back or (Chain((node,), own=1, speaker=-1) if node else NOBODY)
+
+    def _subject(self, saying: Saying, number: int) -> Node | None:
+        noun = self.nouns.subject(number)
+        if noun is None or saying.content[0] <= noun.start < saying.content[1]:
+            return None
+        if number == saying.sentence and saying.source and noun.start >= saying.source[0]:
+            return None
+        sentence = self.scene.sentences[number]
+        full = self.nouns.fuller(number, noun, FAR[0]) if points(sentence, noun) else None
+        return self.nouns.node(*(full or (sentence, noun)))
+
+    def definite(self, saying: Saying, sentence: Sentence, noun: Token) -> Chain | None:
+        """What "the report", "the agency", "the same source", "the officer" goes back to."""
+        return (
+            self._same_noun(saying, sentence, noun)
+            or self._kind_of_source(saying, sentence, noun)
+            or self._fuller_name(saying, sentence, noun)
+        )
+
+    def _same_noun(self, saying: Saying, sentence: Sentence, noun: Token) -> Chain | None:
+        more, lemma = modifiers(sentence, noun), noun.lemma.lower()
+        for number in self._past.window(saying, FAR):
+            for _, chain in self._past.before(saying, number):
+                for place in range(len(chain.nodes) - 1, -1, -1):
+                    node = chain.nodes[place]
+                    if node.lemma == lemma and holds_words(node.link.name, more):
+                        whole = node.kind == "text" and chain.speaker == place
+                        return chain.report() if whole else chain.upto(place)
+        return None
+
+    def _kind_of_source(self, saying: Saying, sentence: Sentence, noun: Token) -> Chain | None:
+        lemma, pack = noun.lemma.lower(), self.scene.pack
+        if modifiers(sentence, noun):
+            return None
+        outlet = lemma in pack.list("outlet_descriptions") or lemma in pack.list("outlet_nouns")
+        if outlet:
+            return self._outlet(saying, sentence)
+        if lemma in pack.list("report_nouns"):
+            return self._report(saying)
+        return self._source(saying, noun) if lemma == "source" else None
+
+    def _outlet(self, saying: Saying, sentence: Sentence) -> Chain | None:
+        """ "The website": the outlet named last; it goes on with its report where it adds."""
+        going_on = sentence[saying.word].lemma.lower() in _GOING_ON
+        for number in self._past.window(saying, FAR):
+            for told, chain in self._past.before(saying, number):
+                places = [i for i, node in enumerate(chain.nodes) if node.kind == "outlet"]
+                if places:
+                    return chain.report() if going_on else chain.upto(places[-1])
+                if publishes(told, chain):
+                    return chain.report() if going_on else chain.upto(0)
+            cited = self._past.cited(saying, number) or self._past.mentioned(saying, number)
+            if cited is not None:
+                return cited if cited.nodes else None
+        return None
+
+    def _report(self, saying: Saying) -> Chain | None:
+        """ "The report": the last one told of, with the sources it gave then."""
+        nearest: Chain | None = None
+        for number in self._past.window(saying, FAR):
+            for told, chain in self._past.before(saying, number):
+                if nearest is not None and not same(nearest.nodes[0].link, chain.nodes[0].link):
+                    return nearest.report()
+                if publishes(told, chain):
+                    return chain.report()
+                if chain.nodes[0].kind in ("outlet", "text"):
+                    nearest = nearest or chain
+            cited = None if nearest else self._past.cited(saying, number)
+            if cited is not None:
+                return cited if cited.nodes else None
+        return nearest.report() if nearest else None
+
+    def _source(self, saying: Saying, noun: Token) -> Chain | None:
+        """ "The source": whoever was told of last, an outlet where it names nobody."""
+        for number in self._past.window(saying, FAR):
+            for _, chain in self._past.before(saying, number):
+                last = chain.nodes[-1]
+                if last.kind != "body" and last.many == (noun.tag == "NNS"):
+                    return chain.upto(len(chain.nodes) - 1)
+        return None
+
+    def _fuller_name(self, saying: Saying, sentence: Sentence, noun: Token) -> Chain | None:
+        full = self.nouns.fuller(saying.sentence, noun, FAR[0])
+        node = self.nouns.node(*full) if full else None
+        return Chain((node,), own=1, speaker=-1) if node else None
+
+    def _part(self, saying: Saying, sentence: Sentence, part: Token) -> Chain | None:
+        """ "One of them", "neither", "another": some of the people told of before."""
+        if sentence.children(part, "appos"):
+            return None
+        whole = self._whole(saying, sentence, part)
+        if whole is None:
+            return None
+        last = whole.nodes[-1]
+        if part.text.lower() in _WHOLE:
+            return whole
+        name = f"{part.text.lower()} of the {last.word.lower()}"
+        link = Link(name, None, self.scene.document.span(part.start, part.end))
+        node = Node(link, last.lemma, last.word, last.kind, part.text.lower() not in SINGLE)
+        return Chain((*whole.nodes[:-1], node), whole.published, whole.own, whole.speaker)
+
+    def _whole(self, saying: Saying, sentence: Sentence, part: Token) -> Chain | None:
+        of = next((t for t in sentence.children(part, "prep") if t.text.lower() == "of"), None)
+        noun = next(iter(sentence.children(of, "pobj")), None) if of else None
+        if noun is not None and noun.pos != "PRON":
+            found = self.definite(saying, sentence, noun) if points(sentence, noun) else None
+            return found if found and found.nodes[-1].lemma == noun.lemma.lower() else None
+        for number in self._past.window(saying, NEAR):
+            for _, chain in self._past.before(saying, number):
+                if chain.nodes[-1].many:
+                    return chain.upto(len(chain.nodes) - 1)
+        return None
+
+
+def _is(node: Node, entity: str | None, pronoun: str) -> bool:
+    """Whether a source is the one that a pronoun is resolved to, or else can stand for."""
+    if entity is not None:
+        return node.link.entity == entity
+    return fits(node, pronoun)

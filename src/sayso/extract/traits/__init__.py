@@ -1,0 +1,1 @@
+"""What sources are, as a report tells it: kind, country, owner, leaning."""

@@ -1,0 +1,36 @@
+"""Whether what is said is affirmed, denied or left open."""
+
+import pytest
+
+from tests.extract.telling import told
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The ministry dismissed reports that the dam had failed.", "denies"),
+        ("The coach ruled out that he would resign.", "denies"),
+        ("The witness described the report as baseless.", "denies"),
+        ("The director did not accept that it had caused any harm.", "denies"),
+        ("The airline did not confirm that the plane was lost.", "unsure"),
+        ("The airline declined to confirm that the plane was lost.", "unsure"),
+        ("The envoy did not rule out that talks had begun.", "unsure"),
+        ("The bank neither confirmed nor denied that it had paid.", "unsure"),
+        ("The militia claimed that it had taken the bridge.", "unsure"),
+        ("Prosecutors allege that he forged the will.", "unsure"),
+        ("Villagers fear that the dam will break.", "unsure"),
+        ("The lawyer insisted that his client was innocent.", "affirms"),
+    ],
+)
+def test_the_cue_tells_how_it_leaves_what_is_said(engine, text, stance) -> None:
+    """Denials deny; who will not say, who fears, and whom the author doubts leave it open."""
+    assert {a.stance for a in told(engine, text) if a.source} == {stance}
+
+
+@pytest.mark.parametrize(("adverb", "stance"), [("reportedly", "affirms"), ("allegedly", "unsure")])
+def test_an_adverb_of_hearsay_is_a_saying_of_nobody_named(engine, adverb, stance) -> None:
+    """It is a cue and no hedge: somebody says so, and who does is not told."""
+    (found,) = told(engine, f"The forger {adverb} fled to Norway.")
+
+    assert (found.source, found.chain, found.hedges) == (None, (), ())
+    assert (found.cue.quote, found.stance) == (adverb, stance)

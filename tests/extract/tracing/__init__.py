@@ -1,0 +1,1 @@
+"""Tests of sayso.extract.attributions.tracing."""

@@ -1,0 +1,1 @@
+"""Training of the models that sayso ships; not part of the installed package."""
