@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sayso.records.documents import Block, Cleaned, Document, Failure, FileRow
+from sayso.records.documents import Block, Cleaned, Document, Failure, FileRow, Hyperlink
 from sayso.records.notes import Notes
 from sayso.records.parse import Parse
 from sayso.store.case import Case, open_case
@@ -82,7 +82,11 @@ def test_a_parse_is_read_back_equal(parse: Parse) -> None:
 @LAW
 def test_documents_are_read_back_equal(text: str, blocks: list[tuple[str, int, int]]) -> None:
     """Texts of all scripts, blocks, the clean copy, and the bytes."""
-    made = tuple(Block(kind, start, start + size, 1, True) for kind, start, size in blocks)
+    link = Hyperlink(0, 1, "https://news.example/a")
+    made = tuple(
+        Block(kind, start, start + size, 1, True, (link,) * (size % 3))
+        for kind, start, size in blocks
+    )
     clean = Cleaned(text[::-1], ((0, 2), (3, 7)))
     document = Document("d-9", "p", "s", "txt", text, made, clean, extracted=False, note=text)
     with written() as case, case.writer() as writer:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sayso.records.spans import Span
 
@@ -34,6 +34,11 @@ class Block:
     level: int = 0
     repeats: bool = False
     links: tuple[Hyperlink, ...] = ()
+
+    def moved(self, by: int) -> Block:
+        """The same block with its links, so many characters further down."""
+        links = tuple(Hyperlink(one.start + by, one.end + by, one.address) for one in self.links)
+        return replace(self, start=self.start + by, end=self.end + by, links=links)
 
 
 @dataclass(frozen=True, slots=True)

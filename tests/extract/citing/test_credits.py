@@ -15,7 +15,7 @@ STORY = "Soldiers closed the bridge at noon. Nobody was hurt."
         ("LUND (AP) — ", "Associated Press", None),
         ("Nairobi (AFP) – ", "Agence France-Presse", None),
         ("(Reuters) - ", "Reuters", None),
-        ("BERLIN (dpa) - ", "Deutsche Presse-Agentur", None),
+        ("BERLIN (dpa) - ", "dpa", None),
     ],
 )
 def test_a_dateline_carries_the_story(engine, dateline, outlet, date) -> None:

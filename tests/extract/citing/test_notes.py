@@ -143,6 +143,17 @@ def test_marks_without_notes_and_notes_without_marks_are_nobody(engine, text) ->
     assert cited(engine, text) == []
 
 
+def test_a_list_at_the_end_is_no_list_of_notes_without_marks(engine) -> None:
+    """Its citations are read like those of any list."""
+    text = (
+        "Two things happened in the port of the town that year.\n\n"
+        "1. The crane fell (Harbour Times, May 3, 2020).\n"
+        "2. The bank failed (Evening Post, May 9, 2020).\n"
+    )
+
+    assert [row[0] for row in cited(engine, text)] == ["Harbour Times", "Evening Post"]
+
+
 def test_marks_do_not_join_sentences(engine) -> None:
     """The clean copy that is parsed has no mark of a note in it."""
     text = BODY.format("[1]", "[2]") + "[1] Harbour Times, 3 May 1931.\n[2] Ibid.\n"

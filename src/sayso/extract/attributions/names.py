@@ -201,6 +201,8 @@ def _apposed(sentence: Sentence, head: Token, bounds: Bounds) -> Bounds | None:
         return None
     part = head.lemma.lower() in PARTS
     for word in sentence.children(head, "appos"):
+        if not bounds[0] <= word.start < bounds[1]:
+            continue  # the outlet in the parentheses behind it
         if word.pos == "PROPN" or (part and word.pos == "NOUN"):
             inside = grammar.noun_phrase(sentence, word)
             article = bool(sentence.children(word, "det")) and word.pos == "NOUN"

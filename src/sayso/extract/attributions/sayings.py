@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from sayso.engines.protocols import Tagger
 from sayso.extract.attributions.finders import adverbs, floating, nouns, phrases, verbs
 from sayso.extract.attributions.finders.scene import Saying, Scene
-from sayso.extract.attributions.tagging.reading import joined, tagged, told
+from sayso.extract.attributions.tagging.reading import added, joined, tagged, told
 
 
 def find_sayings(
@@ -20,7 +20,11 @@ def find_sayings(
     ruled = ruled_sayings(scene)
     if tagger is not None and scene.sentences:
         found = [*_with_somebody(ruled, tagged(scene, ruled, tagger, everywhere=attitudes))]
-        ruled = joined(scene, ruled, found if attitudes else [*told(scene, ruled, found)])
+        ruled = (
+            joined(scene, ruled, found)
+            if attitudes
+            else added(scene, ruled, told(scene, ruled, found))
+        )
     return sorted(ruled, key=lambda saying: (saying.content, saying.cue or saying.content))
 
 

@@ -78,7 +78,8 @@ def _apart(trigger: Trigger, heads: Mapping[int, Trigger]) -> bool:
     while token.i not in heads:
         dep = token.dep
         # "Rejected claims that ..." denies what the claims tell of.
-        clausal = clausal or dep in ("acl", "ccomp")
+        infinitive = any(child.tag == "TO" for child in sentence.children(token, "aux"))
+        clausal = clausal or (dep in ("acl", "ccomp") and not infinitive)
         if dep in _BESIDE:
             return True
         token = sentence.head(token)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import email
 import email.policy
+from dataclasses import replace
 from email.errors import MessageError
 from email.message import EmailMessage
 from email.utils import parsedate_to_datetime
@@ -80,7 +81,7 @@ def _with_subject(body: Reading, told: Metadata, note: str | None) -> Reading:
     blocks = [Block("heading", 0, len(told.title), 1)]
     for b in body.blocks:
         level = max(b.level, 2) if b.kind == "heading" else b.level
-        blocks.append(Block(b.kind, b.start + shift, b.end + shift, level, b.repeats))
+        blocks.append(replace(b.moved(shift), level=level))
     dropped = tuple((start + shift, end + shift) for start, end in body.dropped)
     text = told.title + PARTING + body.text
     return Reading(text, tuple(blocks), told, body.told, dropped, note)

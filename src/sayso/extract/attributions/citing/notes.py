@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from sayso.extract.attributions.citing.citation import Citation, Cited
@@ -49,14 +49,31 @@ class Note:
 
 
 def find_notes(outlets: Outlets) -> tuple[Note, ...]:
-    """The notes of a document in text order, wherever its format puts them."""
+    """The notes of a document in text order, wherever its format puts them.
+
+    Those in brackets are notes anywhere; a numbered list is one of notes below a heading that
+    says so, or where it closes a text with marks and without other notes.
+    """
     document = outlets.scene.document
-    apart = {start for start, _ in listed(outlets)} | _closing(document)
-    found: list[Note] = []
-    for block in document.blocks:
-        only_notes = block.kind == "footnote" or block.start in apart
-        found.extend(_notes_in(document.text, block, only_notes=only_notes))
-    return tuple(found)
+    headed = {start for start, _ in listed(outlets)}
+    notes = _notes(document, headed)
+    if notes:
+        return notes
+    closing = _notes(document, _closing(document))
+    marks = (mark for mark in _MARK.finditer(document.text) if not _is_measure(document.text, mark))
+    marked = {number for mark in marks for number in _numbers(mark)}
+    return closing if any(note.number in marked for note in closing) else ()
+
+
+def _notes(document: Document, apart: Set[int]) -> tuple[Note, ...]:
+    """The notes in a document; where the blocks begin that hold nothing else is told."""
+    return tuple(
+        note
+        for block in document.blocks
+        for note in _notes_in(
+            document.text, block, only_notes=block.kind == "footnote" or block.start in apart
+        )
+    )
 
 
 def find_marked(outlets: Outlets, notes: Sequence[Note]) -> Iterator[Citation]:

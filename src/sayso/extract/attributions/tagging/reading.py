@@ -141,7 +141,8 @@ def _is_said_by(scene: Scene, saying: Saying) -> bool:
     if source is None or entry is _PLAIN or entry.act not in _TELLING:
         return False
     sentence = scene.sentences[saying.sentence]
-    who = speakers(sentence, sentence[saying.word])
+    # Who is described or quoted, in the passive, is not the one who says it.
+    who = (t for t in speakers(sentence, sentence[saying.word]) if t.dep != "nsubjpass")
     return any(source[0] <= token.start < source[1] for token in who)
 
 
@@ -160,10 +161,9 @@ def _is_quoted(scene: Scene, saying: Saying) -> bool:
 
 
 def joined(scene: Scene, ruled: Iterable[Saying], tagged: Sequence[Saying]) -> list[Saying]:
-    """The tagger's sayings with those of the rules that it does not speak of.
+    """The tagger's sayings with those that the rules find inside them.
 
-    The tagger was taught the outermost sayings only: what the rules find inside what is said
-    stays. Where both found a cue, the words are the tagger's.
+    The tagger was taught the outermost sayings only, and has the last word on those.
     """
     by_block: dict[int, list[Saying]] = defaultdict(list)
     for saying in tagged:
@@ -172,12 +172,39 @@ def joined(scene: Scene, ruled: Iterable[Saying], tagged: Sequence[Saying]) -> l
     by_cue: dict[Bounds, Saying] = {}
     for saying in ruled:
         rivals = by_block[scene.sentences[saying.sentence].block]
-        if not any(_same_words(saying, other) for other in rivals):
+        if any(_tells_of(other, saying) for other in rivals):
             alone.append(saying)
         for other in rivals:
             if saying.cue and other.cue and _touch(saying.cue, other.cue):
                 by_cue[other.cue] = saying
     return [*(_completed(one, by_cue.get(one.cue or (0, 0))) for one in tagged), *alone]
+
+
+def added(scene: Scene, ruled: Sequence[Saying], tagged: Iterable[Saying]) -> list[Saying]:
+    """The sayings of the rules with those of the tagger that they do not speak of.
+
+    Where both found a cue, the words are the rules': whole phrases of the grammar.
+    """
+    by_block: dict[int, list[Saying]] = defaultdict(list)
+    for saying in ruled:
+        by_block[scene.sentences[saying.sentence].block].append(saying)
+    new = [
+        saying
+        for saying in tagged
+        if not any(
+            _same_words(other, saying) and not _tells_of(other, saying)
+            for other in by_block[scene.sentences[saying.sentence].block]
+        )
+    ]
+    return [*ruled, *new]
+
+
+def _tells_of(outer: Saying, inner: Saying) -> bool:
+    return (
+        inner.cue is not None
+        and _within(inner.cue, outer.content)
+        and not (outer.cue and _touch(outer.cue, inner.cue))
+    )
 
 
 def _completed(tagged: Saying, ruled: Saying | None) -> Saying:

@@ -82,15 +82,19 @@ def cite_address(outlets: Outlets, address: re.Match[str], date: str | None = No
 
 
 def side_by_side(outlets: Outlets, named: Bounds) -> list[Bounds]:
-    """ "Reuters and AFP", "Anna Berg/Reuters": the known outlets among sources side by side."""
-    text, start, found = outlets.text, named[0], []
-    for each in _EACH.finditer(text, *named):
-        found.append((start, each.start(), each[0].strip() == "/"))
+    """The outlets among sources side by side: "Reuters and AFP", "Anna Berg/Reuters".
+
+    Between commas each must be known for one: "Anna Berg, Harbour Times" are an author and hers.
+    """
+    found, signs, start = list[Bounds](), set[str](), named[0]
+    for each in _EACH.finditer(outlets.text, *named):
+        found.append((start, each.start()))
+        signs.add(each[0].strip())
         start = each.end()
-    found.append((start, named[1], bool(found) and found[-1][2]))
-    known = [(a, b) for a, b, _ in found if outlets.standing((a, b)) >= Standing.MENTIONED]
-    enough = len(known) == len(found) or all(slash for _, _, slash in found)
-    return known if len(found) > 1 and enough else []
+    found.append((start, named[1]))
+    least = Standing.KNOWN if "," in signs else Standing.MENTIONED
+    known = [one for one in found if outlets.standing(one) >= least]
+    return known if signs and (len(known) == len(found) or signs == {"/"}) else []
 
 
 def _again(outlets: Outlets, part: Bounds, before: Sequence[Cited]) -> list[Entry]:
@@ -131,7 +135,8 @@ def _years_apart(times: Sequence[Time]) -> bool:
 
 def _named(outlets: Outlets, part: Bounds, end: int) -> Bounds | None:
     """The words before the date; they end in no word that would tell of an event."""
-    named = trimmed(outlets.text, (part[0], end))
+    inner = outlets.text.find("(", part[0] + 1, end)
+    named = trimmed(outlets.text, (part[0], inner if inner > 0 else end))
     if named is None:
         return None
     by = _DATED_BY.search(outlets.text, *named)

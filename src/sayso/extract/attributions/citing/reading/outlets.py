@@ -96,7 +96,8 @@ class Outlets:
         """Whether a name has the noun of an outlet: Harbour Times, Radio Lund."""
         nouns = self.pack.list("outlet_nouns")
         ends = {words[0], words[-1], " ".join(words[-2:])}
-        return len(words) > 1 and bool(ends & nouns) and self._is_name(shown, words)
+        one_name = len(words) > 1 and "," not in shown
+        return one_name and bool(ends & nouns) and self._is_name(shown, words)
 
     @cached_property
     def _described(self) -> re.Pattern[str]:
