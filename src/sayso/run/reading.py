@@ -23,7 +23,7 @@ from sayso.store.view import View
 from sayso.store.writer import IMPORTED, LINKS, Writer
 
 # Raise it when the same bytes may be read into another document.
-READING = 1
+READING = 2
 
 
 @dataclass(frozen=True)

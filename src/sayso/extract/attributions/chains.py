@@ -65,9 +65,12 @@ class Chains:
         return Chain((carrier, *nodes), chain.published, min(chain.own, len(nodes)), chain.speaker)
 
     def _unnamed(self, saying: Saying) -> bool:
-        """Whether the source is "the report", "the website": the one that carries the sentence."""
+        """Whether the source has no name: "the report", "another website" is what carries it."""
+        if saying.speaker is None:
+            return False
         sentence = self.scene.sentences[saying.sentence]
-        return saying.speaker is not None and points(sentence, sentence[saying.speaker])
+        speaker = sentence[saying.speaker]
+        return speaker.pos == "NOUN" and all(t.pos != "PROPN" for t in sentence.children(speaker))
 
     def _own(self, saying: Saying, above: Chain) -> Chain:
         """The saying's source with the outlet before it and the sources behind it."""

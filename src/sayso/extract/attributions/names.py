@@ -61,7 +61,7 @@ class Names:
         mention, entity = named
         id = entity.id if entity else None
         common = head.pos == "NOUN" and _holds(mention, head.start)
-        if mention.form in ("description", "office") or (common and mention.type != "Outlet"):
+        if mention.form in ("description", "office") or (common and mention.type == "Group"):
             written = self._as_written(sentence, head, bounds)
             return Link(written.name, id, written.span)
         return Link(entity.name if entity else mention.name, id, mention.span)

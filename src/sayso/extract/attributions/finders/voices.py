@@ -13,7 +13,10 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 
 def speaker(sentence: Sentence, verb: Token) -> Token | None:
     """Who speaks: the subject; in "quoted Y as saying" Y; or a subject that lost its verb."""
-    return _quoted(sentence, verb) or grammar.subject(sentence, verb) or _stranded(sentence, verb)
+    found = _quoted(sentence, verb) or grammar.subject(sentence, verb) or _stranded(sentence, verb)
+    # "It is hard to rule out that": nobody rules it out.
+    empty = found is not None and found.text.lower() == "it" and found.head != verb.i
+    return None if empty else found
 
 
 def quoted_as(sentence: Sentence, verb: Token) -> Token | None:

@@ -14,7 +14,7 @@ _EMPTY = frozenset({"same", "said", "latter", "former", "own"})
 _PRONOUNS = {
     "he": ("person", ""),
     "she": ("person", ""),
-    "they": ("person", "body", ""),
+    "they": ("person", "body", "outlet", ""),
     "it": ("outlet", "text", "body", ""),
 }
 

@@ -53,7 +53,7 @@ class Nouns:
         many = head.tag in _PLURAL or ((lemma in PARTS or head.tag == "CD") and lemma not in SINGLE)
         many = many or bool(sentence.children(head, "conj"))
         if self.names.is_outlet(sentence, head, bounds):
-            return "outlet", False
+            return "outlet", head.tag == "NNS"
         if lemma in pack.list("report_nouns") and not (link.entity and head.pos == "PROPN"):
             return "text", many
         if lemma in pack.list("body_nouns") or lemma in pack.list("organization_nouns"):

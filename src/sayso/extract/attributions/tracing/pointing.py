@@ -61,9 +61,8 @@ class Pointing:
                 if _is(chain.nodes[-1], entity, word):
                     return chain.upto(len(chain.nodes) - 1)
             node = self._subject(saying, number)
-            # "The decision, it added": a thing is not the speaker of its own sentence.
-            thing = number == saying.sentence and node is not None and not node.kind
-            if node is not None and not thing and _is(node, entity, word):
+            # "The decision, it added": who has said nothing yet must be known to be able to.
+            if node is not None and node.kind and _is(node, entity, word):
                 return Chain((node,), own=1, speaker=-1)
         if entity is not None or above.nodes:
             # As the names are resolved, or as written where the outer source is known.
@@ -143,6 +142,8 @@ class Pointing:
             for told, chain in self._past.before(saying, number):
                 if nearest is not None and not same(nearest.nodes[0].link, chain.nodes[0].link):
                     return nearest.report()
+                if told.cue_entry.act == "report":
+                    return chain.upto(len(chain.nodes) - 1)
                 if publishes(told, chain):
                     return chain.report()
                 if chain.nodes[0].kind in ("outlet", "text"):
@@ -171,8 +172,8 @@ class Pointing:
         if sentence.children(part, "appos"):
             return None
         whole = self._whole(saying, sentence, part)
-        if whole is None:
-            return None
+        if whole is None or not whole.nodes:
+            return whole
         last = whole.nodes[-1]
         if part.text.lower() in _WHOLE:
             return whole
@@ -191,7 +192,7 @@ class Pointing:
             for _, chain in self._past.before(saying, number):
                 if chain.nodes[-1].many:
                     return chain.upto(len(chain.nodes) - 1)
-        return None
+        return NOBODY if noun is not None else None
 
 
 def _is(node: Node, entity: str | None, pronoun: str) -> bool:
