@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from sayso.engines.fake import FakeTagger
@@ -27,13 +27,22 @@ PIECES = st.sampled_from(
 TEXTS = st.one_of(st.lists(PIECES, max_size=60).map(" ".join), st.text(max_size=300))
 
 
+class Quiet(dict):
+    """Tools that do not fill the screen when a law is broken."""
+
+    def __repr__(self) -> str:
+        return "the tools"
+
+
 @pytest.fixture(scope="module")
 def tools(engine):
-    return {
-        "engine": engine,
-        "pack": load([builtin("general"), builtin("conflict")]),
-        "tagger": FakeTagger(),
-    }
+    return Quiet(
+        {
+            "engine": engine,
+            "pack": load([builtin("general"), builtin("conflict")]),
+            "tagger": FakeTagger(),
+        }
+    )
 
 
 def spans(value: Any) -> Iterator[Span]:
@@ -51,6 +60,7 @@ def spans(value: Any) -> Iterator[Span]:
     max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(TEXTS)
+@example("General Omar Haddad General Omar Haddad General Omar Haddad “We know,”")
 def test_every_quote_slices(tools, text: str) -> None:
     """Whatever a report holds, each finding quotes the text where it says, and points to entities
     that the report has."""

@@ -41,6 +41,22 @@ def test_another_voice_in_between_does_not_cut_the_way_back(engine) -> None:
     assert chains(engine, text)[-1] == ["Coast Watch"]
 
 
+def test_a_report_of_people_is_the_report_too(engine) -> None:
+    """ "Sources reported ... According to this report" goes back to them."""
+    text = (
+        "Opposition sources reported that the pier had sunk. According to this report, it was old."
+    )
+
+    assert chains(engine, text)[-1] == ["Opposition sources"]
+
+
+def test_it_without_a_speaker_tells_nothing(engine) -> None:
+    """ "It is hard to rule out that": nobody rules it out."""
+    text = "The union said that wages fell. It is hard to rule out that prices rose."
+
+    assert [found for found in chains(engine, text) if found] == [["union"]]
+
+
 def test_of_two_outlets_neither_is_the_report(engine) -> None:
     """Silence is better than a wrong link."""
     text = (

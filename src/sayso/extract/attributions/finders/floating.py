@@ -80,7 +80,8 @@ def _gap(token: Token, quotation: Bounds) -> int:
 def _numbers(scene: Scene, bounds: Bounds) -> range:
     first = max(0, bisect_right(scene.sentence_starts, bounds[0]) - 1)
     last = max(first, bisect_right(scene.sentence_starts, bounds[1] - 1) - 1)
-    return range(first, last + 1)
+    # A text of nothing but headings may have no sentence at all.
+    return range(first, min(last + 1, len(scene.sentences)))
 
 
 def _spoken(scene: Scene, number: int, verb: Token, quotation: Bounds) -> Saying | None:
