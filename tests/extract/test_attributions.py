@@ -49,12 +49,28 @@ from tests.extract.telling import notes_of, pack, shown, told
             ("The Evening Post", "reported about", "a visit of the mayor"),
         ),
         (
+            "The site reported about the opening of new camps, to be used by the rebels.",
+            ("The site", "reported about", "the opening of new camps, to be used by the rebels"),
+        ),
+        (
             "The union accused the company of fraud.",
             ("The union", "accused", "the company of fraud"),
         ),
         (
             "The engineers are confident that the bridge will hold.",
             ("The engineers", "are confident", "that the bridge will hold"),
+        ),
+        (
+            "In the union's opinion, the offer was void.",
+            ("the union", "'s opinion", "the offer was void"),
+        ),
+        (
+            "Legend has it that the bell was cast from stolen spoons.",
+            (None, "Legend has it", "that the bell was cast from stolen spoons"),
+        ),
+        (
+            "Its chairman described the offer as derisory.",
+            ("Its chairman", "described", "the offer as derisory"),
         ),
         ("MAYOR: We will not pay.", ("MAYOR", ":", "We will not pay")),
     ],
@@ -93,6 +109,26 @@ def test_marks_around_one_word_are_no_quotation(engine) -> None:
 def test_things_that_cannot_speak_say_nothing(engine) -> None:
     """A year that saw, a fall that followed: no source, no attribution."""
     assert shown(engine, "The year 1990 found the town poor. Prices rose in May.") == []
+
+
+def test_an_aside_stands_apart(engine) -> None:
+    """ "By its account" within a clause is no aside."""
+    assert shown(engine, "The union stood by its account on Friday.") == []
+
+
+def test_a_clause_beside_a_passive_is_not_what_is_told(engine) -> None:
+    """Only "it" stands for a clause: the ploughs were not found to have gone inland."""
+    text = "They walked inland: their ploughs, at least, were never found."
+    assert shown(engine, text) == []
+
+
+def test_evidence_is_a_word_of_somebody_only_where_it_is_given(engine) -> None:
+    """ "There is evidence that" has no speaker; a witness's evidence has one."""
+    assert shown(engine, "The best evidence is that nobody in the town was harmed.") == []
+    assert shown(engine, "There is little evidence that the bridge was unsafe.") == []
+    assert shown(engine, "His evidence that he had left the town was believed.") == [
+        ("His", "evidence", "that he had left the town")
+    ]
 
 
 @pytest.mark.parametrize(

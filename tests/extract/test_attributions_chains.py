@@ -21,6 +21,8 @@ from tests.extract.telling import chain, told
             "In an interview with Reuters, Anna Berg denied that she had taken money.",
             ["Reuters", "Anna Berg"],
         ),
+        ("The port board issued a statement saying that the pier was safe.", ["port board"]),
+        ("A letter sent by the bank to its clients warned of losses.", ["bank"]),
     ],
 )
 def test_sources_beside_the_cue_take_their_place(engine, text, expected) -> None:

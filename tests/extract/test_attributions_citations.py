@@ -132,3 +132,20 @@ def test_in_a_paragraph_it_does_not(engine) -> None:
     )
 
     assert cited(engine, text) == []
+
+
+def test_a_sentence_under_a_citation_keeps_the_words_that_named_its_report(engine) -> None:
+    """Where the text spoke of the report cited behind, that is the source of what follows."""
+    text = (
+        "The Harbour Times said that a crane had fallen. According to this report, the port "
+        "closed. Two men were hurt (Harbour Times, May 3, 2020)."
+    )
+
+    last = told(engine, text)[-1]
+
+    assert (last.source.quote, last.cue, last.content.quote) == (
+        "this report", None, "Two men were hurt",
+    )  # fmt: skip
+    assert chain(last) == ["Harbour Times"]
+    assert last.chain[0].span.start > last.content.end
+    assert last.published == "2020-05-03"

@@ -31,27 +31,23 @@ class Chain:
         return labels[::-1]
 
     def shares(self, scores: Floats) -> Floats:
-        """For each word the probability of each label, over all ways through ``scores``."""
-        ahead = self._walk(self.first + scores[0], scores[1:], self.between)
-        behind = self._walk(np.zeros_like(scores[0]), scores[:0:-1], self.between.T, late=True)
-        logs = np.stack(ahead) + np.stack(behind)[::-1]
-        logs -= logs.max(1, keepdims=True)
-        weights = np.exp(logs)
-        shares: Floats = weights / weights.sum(1, keepdims=True)
+        """For each word the probability of each label, over all ways through ``scores``.
+
+        Walks with sums scaled to one at each word (Rabiner 1989, V.A), so that nothing runs out.
+        """
+        likely = np.exp(scores - scores.max(1, keepdims=True), dtype=np.float64)
+        steps = np.exp(self.between - self.between.max(), dtype=np.float64)
+        start = np.exp(self.first - self.first.max(), dtype=np.float64)
+        ahead, behind = np.empty_like(likely), np.empty_like(likely)
+        here = start * likely[0]
+        for place, row in enumerate(likely[1:]):
+            ahead[place] = here = here / here.sum()
+            here = (here @ steps) * row
+        ahead[-1] = here / here.sum()
+        behind[-1] = here = np.ones_like(start)
+        for place in range(len(likely) - 1, 0, -1):
+            here = steps @ (here * likely[place])
+            behind[place - 1] = here = here / here.sum()
+        weights = ahead * behind
+        shares: Floats = (weights / weights.sum(1, keepdims=True)).astype(np.float32)
         return shares
-
-    @staticmethod
-    def _walk(start: Floats, rows: Floats, between: Floats, *, late: bool = False) -> list[Floats]:
-        # Going back, a word's own scores belong to the step that leaves it.
-        found = [start]
-        for row in rows:
-            here = found[-1] + row if late else found[-1]
-            ahead = _logsum(here[:, None] + between)
-            found.append(ahead if late else ahead + row)
-        return found
-
-
-def _logsum(table: Floats) -> Floats:
-    top = table.max(0)
-    total: Floats = top + np.log(np.exp(table - top).sum(0))
-    return total

@@ -52,6 +52,17 @@ def test_mere_attitudes_stay_out_unless_asked_for(engine) -> None:
     ]
 
 
+def test_who_is_spoken_of_in_the_passive_does_not_speak(engine) -> None:
+    """ "He could be described as": neither he nor the subject of the clause before says so."""
+    text = "None of the papers proved his rank, but he could be described as a chief."
+    spans = (
+        ("source", "None of the papers"),
+        ("cue", "could be described as"),
+        ("content", "a chief"),
+    )
+    assert shown(engine, text, *spans) == []
+
+
 def test_a_quotation_with_an_unknown_cue_is_told(engine) -> None:
     """Quoted words are somebody's words."""
     text = "The mayor thundered “never again” at the crowd."

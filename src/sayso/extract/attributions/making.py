@@ -92,14 +92,15 @@ class Maker:
         return (start, end) if _LETTER.search(text, start, end) else None
 
     def _of_report(self, report: Report, content: Bounds) -> Attribution:
-        source, said = self.document.span(*report.source), self.document.span(*content)
+        outlet, said = self.document.span(*report.source), self.document.span(*content)
+        source = self._span(report.told_by) or outlet
         return Attribution(
             id=self._id(source, None, said),
             source=source,
             source_entity=report.outlet.entity,
             cue=None,
             content=said,
-            chain=(replace(report.outlet, span=source),),
+            chain=(replace(report.outlet, span=outlet),),
             published=report.published,
             hedges=self.hedges.of(content),
             stance=stance(self.scene, None),

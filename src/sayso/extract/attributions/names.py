@@ -14,6 +14,8 @@ from sayso.records.statements import Link
 
 _NAMES = frozenset({"name", "short", "acronym"})
 _DROPPED = frozenset({"the", "a", "an", "his", "her", "its", "their", "my", "our", "your", "own"})
+# Who speaks in "our view", "her claim".
+OWNERS = {"my": "I", "our": "we", "his": "he", "her": "she", "its": "it", "their": "they"}
 _CLAUSES = frozenset({"relcl", "acl", "advcl"})
 _BY = frozenset({"by", "from", "with"})
 _JOINTS = frozenset({"and", "or", "&"})
@@ -53,6 +55,9 @@ class Names:
 
     def link(self, sentence: Sentence, head: Token, bounds: Bounds) -> Link:
         """The source in these bounds, whose main word is ``head``, as a link of a chain."""
+        issuer = self._issuer(sentence, head)
+        if issuer is not None:
+            return self.link(sentence, issuer, grammar.noun_phrase(sentence, issuer) or bounds)
         named = (
             None if _coordinated(sentence, head, bounds) else self._named(sentence, head, bounds)
         )
@@ -68,7 +73,8 @@ class Names:
 
     def _as_written(self, sentence: Sentence, head: Token, bounds: Bounds) -> Link:
         start, end = self._words(sentence, head, bounds)
-        return Link(self.scene.document.text[start:end], None, self.scene.document.span(start, end))
+        name = self.scene.document.text[start:end]
+        return Link(OWNERS.get(name.lower(), name), None, self.scene.document.span(start, end))
 
     def _named(
         self, sentence: Sentence, head: Token, bounds: Bounds
@@ -105,6 +111,20 @@ class Names:
         ]
         return next((t for t in owners if t.pos == "PROPN"), None)
 
+    def _issuer(self, sentence: Sentence, head: Token) -> Token | None:
+        """Who put out a text: "the bank issued a letter saying", "a letter sent by the bank"."""
+        verbs = self.scene.pack.list("issuing_verbs")
+        if not self.is_text_noun(head):
+            return None
+        above = sentence.head(head)
+        if head.dep == "dobj" and above.lemma.lower() in verbs:
+            return _noun_of(grammar.subject(sentence, above))
+        for verb in sentence.children(head, "acl"):
+            if verb.lemma.lower() in verbs:
+                by = sentence.children(verb, "agent")
+                return _noun_of(next(iter(sentence.children(by[0], "pobj")), None) if by else None)
+        return None
+
     def _words(self, sentence: Sentence, head: Token, bounds: Bounds) -> Bounds:
         """Where the bare name of a source stands: no article, no clause about it."""
         of = _meant(sentence, head)
@@ -114,13 +134,24 @@ class Names:
         if apposed:
             return apposed
         words = list(sentence.within(*bounds))
-        cut = _end(sentence, head, words)
+        told_apart = self._told_apart(sentence, head)
+        cut = _end(sentence, head, [t for t in words if t is not told_apart])
         words = [t for t in words if t.i < cut] or [head]
         while len(words) > 1 and words[0].text.lower() in _DROPPED:
             words = words[1:]
         while len(words) > 1 and (words[-1].tag == "POS" or words[-1].pos == "PUNCT"):
             words = words[:-1]
         return max(words[0].start, bounds[0]), min(words[-1].end, bounds[1])
+
+    def _told_apart(self, sentence: Sentence, head: Token) -> Token | None:
+        """What tells apart who has no name: "a person briefed on the talks", but not by whom
+        the person was interviewed."""
+        for clause in sentence.children(head, "acl") if head.pos == "NOUN" else ():
+            near = [w for word in sentence.children(clause) for w in sentence.children(word, "pobj")]
+            outlets = any(self.is_outlet(sentence, t, (t.start, t.end)) for t in near)
+            if clause.i == head.i + 1 and not outlets:
+                return clause
+        return None
 
     def is_outlet(self, sentence: Sentence, head: Token, bounds: Bounds) -> bool:
         """Whether a source publishes reports: by its mention, the pack, or the noun it has."""
@@ -167,6 +198,10 @@ class Names:
         """Whether the pack lists these words as the name of an outlet."""
         known = self.scene.pack.known.get(words)
         return known is not None and known.type == "Outlet"
+
+
+def _noun_of(word: Token | None) -> Token | None:
+    return word if word is not None and word.pos in ("NOUN", "PROPN") else None
 
 
 def _coordinated(sentence: Sentence, head: Token, bounds: Bounds) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from sayso.engines.protocols import Tagger
 from sayso.extract.attributions.finders import adverbs, floating, nouns, phrases, verbs
+from sayso.extract.attributions.finders.quotations import Bounds
 from sayso.extract.attributions.finders.scene import Saying, Scene
 from sayso.extract.attributions.tagging.reading import added, joined, tagged, told
 
@@ -54,16 +56,21 @@ def ruled_sayings(scene: Scene) -> list[Saying]:
 def _once(sayings: Iterable[Saying]) -> list[Saying]:
     """Without what repeats a saying already told of the same words by the same source."""
     kept: list[Saying] = []
+    contents: set[Bounds] = set()
+    by_source: defaultdict[Bounds | None, list[Bounds]] = defaultdict(list)
     for saying in sayings:
-        if not any(_repeats(saying, other) for other in kept):
-            kept.append(saying)
+        said = by_source[saying.source]
+        if saying.content in contents or _is_told_within(saying, said):
+            continue
+        kept.append(saying)
+        contents.add(saying.content)
+        said.append(saying.content)
     return kept
 
 
-def _repeats(saying: Saying, other: Saying) -> bool:
-    """ "refused to say that ..." is one saying, and so are two cues for the same words."""
-    if saying.content == other.content:
-        return True
-    if saying.source != other.source or saying.source is None or saying.cue is None:
+def _is_told_within(saying: Saying, said: Iterable[Bounds]) -> bool:
+    """ "Refused to say that ..." is one saying: the second cue is in what the first tells."""
+    if saying.source is None or saying.cue is None:
         return False
-    return other.content[0] <= saying.cue[0] and saying.cue[1] <= other.content[1]
+    start, end = saying.cue
+    return any(first <= start and end <= last for first, last in said)

@@ -13,7 +13,7 @@ from sayso.extract.attributions.citing.covering import Cover, Covering
 from sayso.extract.attributions.citing.telling import Telling, points_back
 from sayso.extract.attributions.finders.quotations import Bounds
 from sayso.extract.attributions.finders.scene import Saying, Scene
-from sayso.extract.attributions.names import Names
+from sayso.extract.attributions.names import Names, same
 from sayso.records.marks import Time
 from sayso.records.parse import Token
 from sayso.records.statements import Link
@@ -31,13 +31,15 @@ _MOST_BEFORE_DATE = 3
 class Report:
     """An outlet's report that carries words of a sentence, and where the text names the outlet.
 
-    ``cited``: a citation names it, not the sentence itself or one before.
+    ``cited``: a citation names it, not the sentence itself or one before. ``told_by`` are the
+    words by which a sentence before spoke of a cited report ("according to this report").
     """
 
     outlet: Link
     published: str | None
     source: Bounds
     cited: bool = False
+    told_by: Bounds | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,7 @@ class Reports:
         """Walk a paragraph: a dated report runs on in a list item until another one begins."""
         goes_on = self.scene.document.blocks[block].kind == "item"
         running: Report | None = None
+        named: Report | None = None
         for number in numbers:
             sentence = self.scene.sentences[number]
             covers = self._covers.get(number, [])
@@ -105,7 +108,9 @@ class Reports:
             if running is not None and not ends:
                 yield Carried(number, (sentence.start, sentence.end), (running,))
             else:
-                yield from self._cited(number, covers)
+                for carried in self._cited(number, covers):
+                    yield _named(carried, named)
+                    named = self._naming(carried) or named
             if ends or not goes_on:
                 running = None
 
@@ -120,6 +125,18 @@ class Reports:
             )
             if reports:
                 yield Carried(number, cover.bounds, reports)
+
+    def _naming(self, carried: Carried) -> Report | None:
+        """The cited report of a sentence with the words by which the sentence speaks of it."""
+        report = carried.reports[0]
+        for saying in self._telling.of(carried.sentence) if len(carried.reports) == 1 else ():
+            if saying.source and self._is_report(saying) and self._speaks_of(saying, report):
+                return replace(report, told_by=saying.source)
+        return None
+
+    def _speaks_of(self, saying: Saying, report: Report) -> bool:
+        outlet = same(self.link(saying), report.outlet)
+        return outlet or points_back(self.scene, saying)
 
     def _begun(self, number: int, covers: Sequence[Cover]) -> Report | None:
         """The dated report of an outlet that this sentence opens, unless the citation is its."""
@@ -204,6 +221,13 @@ class Reports:
         if before is not None and before.text.lower() == "on":
             return True
         return any(w.dep == "npadvmod" and w.head == saying.word for w in words)
+
+
+def _named(carried: Carried, named: Report | None) -> Carried:
+    """What a cited report carries, with the words by which it was spoken of before."""
+    if named is None or carried.reports != (replace(named, told_by=None),):
+        return carried
+    return replace(carried, reports=(named,))
 
 
 def _is_dating(citation: Citation) -> bool:

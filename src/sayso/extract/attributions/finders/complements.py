@@ -61,6 +61,7 @@ def around(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
     # "As he described it" says nothing of the rest; ", one of them told Reuters," does.
     if sentence.children(verb, "dobj") and verb.dep != "parataxis":
         return
+    inserted = inserted or _closes(sentence, verb)
     if not inserted or verb.dep not in ("parataxis", "advcl", "ccomp", "pcomp"):
         return
     within = grammar.outermost(sentence.subtree(verb))
@@ -75,6 +76,16 @@ def around(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
             yield bounds
 
 
+def _closes(sentence: Sentence, verb: Token) -> bool:
+    """ "The flow may stop, an engineer said": a clause behind a comma that nothing ties on."""
+    words = sentence.subtree(verb)
+    first = words[0].i
+    tied = sentence.children(verb, "mark", "advmod") or words[-1].i + 2 < len(sentence)
+    if tied or not first or sentence[first - 1].text != ",":
+        return False
+    return any(t.i < verb.i for t in sentence.children(verb, "nsubj"))
+
+
 def preposition(
     sentence: Sentence, verb: Token, cue: Cue, group: Bounds
 ) -> tuple[Bounds, Bounds] | None:
@@ -83,11 +94,24 @@ def preposition(
         if sentence[word.i - 1].end == group[1] and word.text.lower() in cue.takes:
             # "called for the minister to resign": the parse may hang the rest on the verb.
             parts = (word, *(t for t in sentence.children(verb, "xcomp") if t.i > word.i))
+            parts += _of_the_thing(sentence, verb, word)
             last = max(sentence.subtree(part)[-1].i for part in parts)
             bounds = grammar.stretch(sentence.tokens[word.i + 1 : last + 1])
             if bounds and not _is_time(sentence, word):
                 return (group[0], word.end), bounds
     return None
+
+
+def _of_the_thing(sentence: Sentence, verb: Token, word: Token) -> tuple[Token, ...]:
+    """ "reported about new posts, to be used by": the parse hangs on the verb what is theirs."""
+    after = sentence.subtree(word)[-1].i + 1
+    return tuple(
+        head
+        for head in sentence.children(verb, "advcl")
+        if after <= sentence.subtree(head)[0].i <= after + 1
+        and any(t.tag == "TO" for t in sentence.children(head, "aux"))
+        and sentence.children(head, "auxpass")
+    )
 
 
 def _is_time(sentence: Sentence, word: Token) -> bool:
@@ -112,7 +136,10 @@ def object(
     sentence: Sentence, verb: Token, cue: Cue, group: Bounds
 ) -> tuple[Bounds, Bounds] | None:
     """ "accused the minister of lying": the object and what is said of it."""
-    if "object" not in cue.takes:
+    at = "at" in cue.takes and any(
+        t.text.lower() == "at" for t in sentence.children(verb, "prep") if t.i > verb.i
+    )
+    if not at and "object" not in cue.takes:
         return None
     things = [t for t in sentence.children(verb, "dobj", "oprd") if t.i > verb.i]
     # One can dismiss a report or a minister: only the first is a word on something said.
@@ -121,16 +148,24 @@ def object(
     parts = [
         *things,
         *(t for t in sentence.children(verb, *_ARGUMENTS) if t.i > things[0].i),
+        *(t for t in sentence.children(verb, "advcl") if _is_what_it_is_called(sentence, t)),
         *(
             t
             for t in sentence.children(verb, "prep")
-            if t.i > things[0].i and t.text.lower() in _OBJECT_PREPOSITIONS
+            if t.i > things[0].i
+            and (t.text.lower() in _OBJECT_PREPOSITIONS or t.text.lower() in cue.takes)
         ),
     ]
     last = max(sentence.subtree(part)[-1].i for part in parts)
     first = sentence.subtree(things[0])[0].i
     bounds = grammar.stretch(sentence.tokens[first : _before_aside(sentence, first, last) + 1])
     return (group, bounds) if bounds else None
+
+
+def _is_what_it_is_called(sentence: Sentence, head: Token) -> bool:
+    """ "Described the offer as derisory": the parse makes a clause of what it is called."""
+    first = sentence.subtree(head)[0]
+    return head.pos in ("ADJ", "NOUN") and first.text.lower() == "as" and first.head == head.i
 
 
 def _before_aside(sentence: Sentence, first: int, last: int) -> int:

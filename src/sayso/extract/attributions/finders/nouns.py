@@ -17,7 +17,8 @@ def find(scene: Scene) -> Iterator[Saying]:
     """Every saying whose cue is a noun or an adjective of the pack."""
     for number, sentence in enumerate(scene.sentences):
         for token in sentence:
-            if token.pos == "NOUN":
+            # "Legend has it": the first word's capital makes a name of it.
+            if token.pos == "NOUN" or (token.i == 0 and token.pos == "PROPN"):
                 cue = scene.cue(token.lemma.lower(), "noun")
                 saying = cue and _noun(scene, number, token, cue)
             elif token.pos == "ADJ":
@@ -31,11 +32,12 @@ def find(scene: Scene) -> Iterator[Saying]:
 
 def _noun(scene: Scene, number: int, noun: Token, cue: Cue) -> Saying | None:
     sentence = scene.sentences[number]
-    owner = _owner(sentence, noun)
+    owner = _owner(scene, sentence, noun)
     if owner is not None and not scene.can_speak(sentence, owner, cue):
         return None
     found = _complement(sentence, noun, cue)
-    if found is None or (owner is None and not found[1]):
+    # "There is evidence that" is nobody's word; "his evidence that" is.
+    if found is None or (owner is None and (not found[1] or "owned" in cue.takes)):
         return None
     content, _, end = found
     start = _start(sentence, noun, owner)
@@ -52,17 +54,22 @@ def _noun(scene: Scene, number: int, noun: Token, cue: Cue) -> Saying | None:
     )
 
 
-def _owner(sentence: Sentence, noun: Token) -> Token | None:
+def _owner(scene: Scene, sentence: Sentence, noun: Token) -> Token | None:
+    """Whose word it is: "her claim", "a claim by her", "she gave evidence"."""
     for owner in sentence.children(noun, "poss"):
         return owner
     for by in sentence.children(noun, "prep"):
         if by.text.lower() in _BY:
             for owner in sentence.children(by, "pobj"):
                 return owner
-    return None
+    verb = sentence.head(noun)
+    light = noun.dep == "dobj" and verb.lemma.lower() in scene.pack.list("light_verbs")
+    return grammar.subject(sentence, verb) if light else None
 
 
 def _start(sentence: Sentence, noun: Token, owner: Token | None) -> int:
+    if owner is not None and noun.dep == "dobj" and owner.head != noun.i:
+        return sentence[grammar.verb_group(sentence, sentence.head(noun))[0]].start
     if owner is not None and owner.i < noun.i:
         first = sentence.subtree(owner)[-1].i
         case = sentence.children(owner, "case")
@@ -98,14 +105,17 @@ def _form(sentence: Sentence, head: Token, first: Token) -> str:
 
 
 def _predicate(sentence: Sentence, noun: Token, cue: Cue) -> tuple[Bounds, bool, int] | None:
-    """ "the fear is that prices will rise"."""
+    """ "the fear is that prices will rise", "rumour has it that they will"."""
     verb = sentence.head(noun)
-    if noun.dep != "nsubj" or verb.lemma != "be" or "clause" not in cue.takes:
+    if noun.dep != "nsubj" or "clause" not in cue.takes:
+        return None
+    it = [t for t in sentence.children(verb, "dobj") if t.text.lower() == "it"]
+    if verb.lemma != "be" and not (verb.lemma == "have" and it):
         return None
     for head in sentence.children(verb, "ccomp"):
         bounds = grammar.stretch(sentence.subtree(head))
         if bounds and head.i > verb.i:
-            return bounds, True, verb.end
+            return bounds, True, it[0].end if it else verb.end
     return None
 
 

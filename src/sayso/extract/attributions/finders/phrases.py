@@ -1,8 +1,8 @@
-"""Sayings told without a verb: "according to X, ...", "in the words of X", "X: ..."."""
+"""Sayings told without a verb: "according to X, ...", "in X's opinion, ...", "X: ..."."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sayso.extract.attributions.finders import grammar
 from sayso.extract.attributions.finders.quotations import Bounds
@@ -19,7 +19,9 @@ def find(scene: Scene) -> Iterator[Saying]:
     for number, sentence in enumerate(scene.sentences):
         for token in sentence:
             found = scene.phrase_at(sentence, token, "phrase")
-            saying = _phrase(scene, number, token, *found) if found else None
+            saying = (
+                _phrase(scene, number, token, *found) if found else _aside(scene, number, token)
+            )
             if saying:
                 yield saying
         opens = number == 0 or scene.sentences[number - 1].block != sentence.block
@@ -44,6 +46,33 @@ def _phrase(scene: Scene, number: int, token: Token, last: int, cue: Cue) -> Say
     return Saying(source, bounds, content, number, token.i, cue, speaker.i)
 
 
+def _aside(scene: Scene, number: int, token: Token) -> Saying | None:
+    """ "In the ministry's opinion, ...", "by the union's own count, ..."."""
+    sentence = scene.sentences[number]
+    noun = next(iter(sentence.children(token, "pobj")), None) if token.pos == "ADP" else None
+    cue = scene.cue(noun.lemma.lower(), "noun") if noun else None
+    owner = next(iter(sentence.children(noun, "poss")), None) if noun else None
+    if noun is None or cue is None or owner is None or "aside" not in cue.takes:
+        return None
+    apart = token.i == 0 or _parts(sentence, token.i - 1) or _parts(sentence, noun.i + 1)
+    # "In its judgment of 4 June" is a text.
+    longer = sentence.subtree(noun)[-1].i > noun.i
+    if longer or not apart or not scene.can_speak(sentence, owner, cue):
+        return None
+    content = _rest(sentence, token.i, noun.i)
+    if content is None:
+        return None
+    start = sentence[sentence.subtree(owner)[-1].i]
+    bounds = (start.start if start.tag == "POS" else sentence[start.i + 1].start, noun.end)
+    content = scene.widen(content, (token.start, noun.end))
+    source = grammar.owner_phrase(sentence, owner)
+    return Saying(source, bounds, content, number, noun.i, cue, owner.i)
+
+
+def _parts(sentence: Sentence, place: int) -> bool:
+    return place < len(sentence) and sentence[place].pos in ("PUNCT", "CCONJ", "SCONJ")
+
+
 def _end(scene: Scene, sentence: Sentence, speaker: Token) -> int:
     """The last word of a source, with "based on ..." behind it up to the next comma."""
     end = sentence.subtree(speaker)[-1].i
@@ -60,13 +89,22 @@ def _rest(sentence: Sentence, first: int, last: int) -> Bounds | None:
     """What stands beside the phrase in its clause; on both sides of it where it is inserted."""
     low, high = _clause_around(sentence, first, last)
     left = sentence.tokens[low:first]
-    right = sentence.tokens[last + 1 : high + 1]
+    right = _to_colon(sentence.tokens[last + 1 : high + 1], opens=not left)
     before, after = grammar.stretch(left), grammar.stretch(right)
     if before and after and len(right) > 2 and len(left) > 2:
         return before[0], after[1]
     if after and len(right) > len(left):
         return after
     return before or after
+
+
+def _to_colon(words: Sequence[Token], *, opens: bool) -> Sequence[Token]:
+    """What stands behind a phrase, up to the colon behind which the author explains it.
+
+    ``opens``: the phrase opens its clause, and a colon right behind it only leads on.
+    """
+    marks = (n for n, t in enumerate(words) if t.text in (":", ";") and (n or not opens))
+    return words[: next(marks, len(words))]
 
 
 def _clause_around(sentence: Sentence, first: int, last: int) -> tuple[int, int]:

@@ -33,8 +33,8 @@ def _entry(scene: Scene, sentence: Sentence, verb: Token) -> Cue | None:
 def _sayings(scene: Scene, number: int, verb: Token, cue: Cue) -> Iterator[Saying]:
     sentence = scene.sentences[number]
     passive = bool(sentence.children(verb, "nsubjpass", "auxpass"))
-    speaker = _agent(sentence, verb) if passive else voices.speaker(sentence, verb)
-    if (speaker is None and not passive) or _is_quoted(sentence, verb):
+    speaker = voices.agent(sentence, verb) if passive else voices.speaker(sentence, verb)
+    if (speaker is None and not passive) or voices.is_quoted(sentence, verb):
         return
     if speaker is not None and not scene.can_speak(sentence, speaker, cue):
         return
@@ -64,35 +64,6 @@ def _group(sentence: Sentence, verb: Token) -> Bounds:
     return grammar.span_of(sentence, first, last)
 
 
-def _is_quoted(sentence: Sentence, verb: Token) -> bool:
-    """ "Y was quoted by X as saying": the saying is told by its second verb."""
-    return bool(sentence.children(verb, "nsubjpass")) and any(
-        word.text.lower() == "as" and any(t.tag == "VBG" for t in sentence.children(word, "pcomp"))
-        for word in sentence.children(verb, "prep")
-    )
-
-
-def _agent(sentence: Sentence, verb: Token) -> Token | None:
-    return next(
-        (
-            noun
-            for by in sentence.children(verb, "agent", "prep")
-            if by.text.lower() == "by"
-            for noun in sentence.children(by, "pobj")
-        ),
-        None,
-    )
-
-
-def _by_somebody(sentence: Sentence, verb: Token) -> bool:
-    """Whether a passive names a doer; "marked by three features" does not."""
-    agent = _agent(sentence, verb)
-    if agent is None:
-        return False
-    named = any(t.pos == "PROPN" for t in sentence.children(agent, "appos"))
-    return named or agent.pos in ("PROPN", "PRON") or bool(agent.entity)
-
-
 Forms = Iterator[tuple[Bounds, Bounds]]
 
 
@@ -116,16 +87,23 @@ def _active_forms(sentence: Sentence, verb: Token, cue: Cue, group: Bounds) -> F
 
 
 def _passive_forms(sentence: Sentence, verb: Token, cue: Cue, group: Bounds) -> Forms:
+    told = sentence.children(verb, "nsubjpass")
     if "clause" in cue.takes:
         for clause in complements.clause(sentence, verb):
-            yield group, clause
-            return
-    told = sentence.children(verb, "nsubjpass")
+            # "They left: their ploughs were never found" tells of ploughs, not of leaving.
+            if clause[0] > group[0] or not told or told[0].text.lower() == "it":
+                yield group, clause
+                return
     raised = sentence.children(verb, "xcomp", "oprd")
     if raised and told and "raised" in cue.takes:
         first, last = sentence.subtree(told[0]), sentence.subtree(raised[-1])
         content = grammar.stretch(sentence.tokens[first[0].i : last[-1].i + 1])
-    elif told and _by_somebody(sentence, verb) and "object" in cue.takes and told[0].pos != "PRON":
+    elif (
+        told
+        and voices.by_somebody(sentence, verb)
+        and "object" in cue.takes
+        and told[0].pos != "PRON"
+    ):
         content = grammar.noun_phrase(sentence, told[0])
     else:
         return

@@ -43,6 +43,36 @@ def quotes(sentence: Sentence, word: Token) -> bool:
     )
 
 
+def is_quoted(sentence: Sentence, verb: Token) -> bool:
+    """ "Y was quoted by X as saying": the saying is told by its second verb."""
+    return bool(sentence.children(verb, "nsubjpass")) and any(
+        word.text.lower() == "as" and any(t.tag == "VBG" for t in sentence.children(word, "pcomp"))
+        for word in sentence.children(verb, "prep")
+    )
+
+
+def agent(sentence: Sentence, verb: Token) -> Token | None:
+    """Who does what a passive tells."""
+    return next(
+        (
+            noun
+            for by in sentence.children(verb, "agent", "prep")
+            if by.text.lower() == "by"
+            for noun in sentence.children(by, "pobj")
+        ),
+        None,
+    )
+
+
+def by_somebody(sentence: Sentence, verb: Token) -> bool:
+    """Whether a passive names a doer; "marked by three features" does not."""
+    doer = agent(sentence, verb)
+    if doer is None:
+        return False
+    named = any(t.pos == "PROPN" for t in sentence.children(doer, "appos"))
+    return named or doer.pos in ("PROPN", "PRON") or bool(doer.entity)
+
+
 def _quoted(sentence: Sentence, verb: Token) -> Token | None:
     joint = quoted_as(sentence, verb)
     if joint is None:

@@ -72,15 +72,8 @@ class _Paragraph:
             return self._without_cue(before)
         found = [Linked(cue, self._source(cue)) for cue in self.cues]
         for piece in self.contents:
-            going_on = self._continued(piece, before)
-            if going_on is not None:
-                going_on.content.append(piece)
-            else:
-                min(found, key=lambda one: self._content_cost(one, piece)).content.append(piece)
+            min(found, key=lambda one: self._content_cost(one, piece)).content.append(piece)
         return found
-
-    def _continued(self, piece: Marked, before: list[Linked]) -> Linked | None:
-        return None
 
     def _without_cue(self, before: list[Linked]) -> list[Linked]:
         if not self.contents:
@@ -177,7 +170,8 @@ def speakers(sentence: Sentence, cue: Token) -> Iterator[Token]:
                 yield from sentence.children(child, "pobj") if child.dep == "agent" else (child,)
             elif child.dep == "poss" and word.pos == "NOUN":
                 yield child
-        if word.dep not in _SHARING or word.head == word.i:
+        passive = bool(sentence.children(word, "nsubjpass", "auxpass"))
+        if passive or word.dep not in _SHARING or word.head == word.i:
             return
         word = sentence.head(word)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sayso.engines.protocols import Stretch, Tagger
-from sayso.extract.attributions.finders import grammar
+from sayso.extract.attributions.finders import grammar, voices
 from sayso.extract.attributions.finders.quotations import Bounds
 from sayso.extract.attributions.finders.scene import Saying, Scene
 from sayso.extract.attributions.tagging.features import COLUMNS, Row, rows
@@ -20,6 +20,7 @@ from sayso.records.parse import Sentence, Token
 # A cue that the pack does not know says no more than that something is told.
 _PLAIN = Cue()
 _CUE, _QUOTATION = (list(COLUMNS).index(name) for name in ("cue", "quotation"))
+_OWN_SUBJECTS = ("nsubj", "nsubjpass", "expl")
 _TELLING = frozenset({"say", "report", "claim", "deny"})
 
 
@@ -83,7 +84,13 @@ def _sayings(scene: Scene, linked: Linked) -> Iterator[Saying]:
 
 
 def _tells(scene: Scene, piece: Marked) -> bool:
-    """Whether a piece can be what is said: words, and no phrase that names a source."""
+    """Whether a piece can be what is said: words, and no phrase that names a source.
+
+    "A voice that carried": a relative clause by itself says something of its noun.
+    """
+    first = piece.words[0][1]
+    if first.dep in _OWN_SUBJECTS and first.tag in ("WDT", "WP"):
+        return False
     return any(token.pos != "PUNCT" for _, token in piece.words) and not _points_on(scene, piece)
 
 
@@ -112,12 +119,23 @@ def told(scene: Scene, ruled: Iterable[Saying], tagged: Iterable[Saying]) -> Ite
     """The tagger's sayings in which somebody tells something, without mere attitudes.
 
     The tagger was taught that "she wishes him well" is hers as much as "she said so". Something
-    is told where the rules find a cue too, where words are quoted, and where the grammar gives
-    a cue of saying to the source.
+    is told where the rules find a cue too, where words are quoted, where the grammar gives a cue
+    of saying to the source, and where a whole clause depends on whatever somebody did ("put it
+    about that the vote was lost").
     """
     cues = sorted(saying.cue for saying in ruled if saying.cue)
     for saying in _whole(scene, tagged):
-        if _is_known(cues, saying) or _is_quoted(scene, saying) or _is_said_by(scene, saying):
+        sentence = scene.sentences[saying.sentence]
+        if voices.is_quoted(sentence, sentence[saying.word]):
+            continue
+        if any(
+            (
+                _is_known(cues, saying),
+                _is_quoted(scene, saying),
+                _is_said_by(scene, saying),
+                _is_a_clause_of_somebody(scene, saying),
+            )
+        ):
             yield saying
 
 
@@ -141,9 +159,30 @@ def _is_said_by(scene: Scene, saying: Saying) -> bool:
     if source is None or entry is _PLAIN or entry.act not in _TELLING:
         return False
     sentence = scene.sentences[saying.sentence]
+    word = sentence[saying.word]
+    if sentence.children(word, "auxpass") and not voices.by_somebody(sentence, word):
+        return False
     # Who is described or quoted, in the passive, is not the one who says it.
-    who = (t for t in speakers(sentence, sentence[saying.word]) if t.dep != "nsubjpass")
-    return any(source[0] <= token.start < source[1] for token in who)
+    who = (t for t in speakers(sentence, word) if t.dep != "nsubjpass")
+    return any(
+        source[0] <= token.start < source[1] and scene.can_speak(sentence, token, entry)
+        for token in who
+    )
+
+
+def _is_a_clause_of_somebody(scene: Scene, saying: Saying) -> bool:
+    """Whether somebody stands beside a cue that has a clause with a subject of its own."""
+    sentence = scene.sentences[saying.sentence]
+    if saying.source is None or saying.speaker is None:
+        return False
+    if not scene.can_speak(sentence, sentence[saying.speaker], saying.cue_entry):
+        return False
+    words = sentence.within(*saying.content)
+    inside = {word.i for word in words}
+    head = next((w for w in words if w.head not in inside or w.head == w.i), None)
+    if head is None or head.pos not in ("VERB", "AUX"):
+        return False
+    return any(word.i in inside for word in sentence.children(head, *_OWN_SUBJECTS))
 
 
 def _is_known(cues: Sequence[Bounds], saying: Saying) -> bool:

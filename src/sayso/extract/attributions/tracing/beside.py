@@ -14,6 +14,7 @@ from sayso.records.parse import Sentence, Token
 # "told Reuters", "wrote in the Times", "said on state television", "told by", "via the agency".
 _CARRYING = frozenset({"to", "in", "on", "via", "through", "with"})
 _OUTLETS = "outlet"
+_SHARED_BY = frozenset({"by", "to", "with", "on"})
 _INSIDE = frozenset({"from", "by", "with", "of"})
 
 
@@ -23,7 +24,11 @@ def outer(names: Names, saying: Saying) -> Iterator[tuple[Sentence, Token]]:
     seen = set()
     quoting = voices.quoting(sentence, sentence[saying.word])
     quoter = grammar.subject(sentence, quoting) if quoting else None
-    beside = (*_told_to(names, saying, sentence), *_behind(names, saying, "outer"))
+    beside = (
+        *_told_to(names, saying, sentence),
+        *_behind(names, saying, "outer"),
+        *_shared_with(names, saying, sentence),
+    )
     for noun in (*((quoter,) if quoter else ()), *beside):
         if noun.i not in seen:
             seen.add(noun.i)
@@ -109,6 +114,30 @@ def _told_to(names: Names, saying: Saying, sentence: Sentence) -> Iterator[Token
             yield noun
 
 
+def _shared_with(names: Names, saying: Saying, sentence: Sentence) -> Iterator[Token]:
+    """ "A guard who spoke to Reuters", "two lenders contacted by the paper", "a leaked memo"."""
+    if saying.speaker is None:
+        return
+    verbs = names.scene.pack.list("sharing_verbs")
+    # The parse may hang "who spoke to Reuters" on the last noun of a long source.
+    clauses = [t for t in sentence.subtree(sentence[saying.speaker]) if t.dep in ("relcl", "acl")]
+    for verb in (v for clause in clauses for v in (clause, *sentence.children(clause, "conj"))):
+        if verb.lemma.lower() not in verbs or _inside(verb, saying.content):
+            continue
+        for noun in _partners(sentence, verb):
+            bounds = grammar.noun_phrase(sentence, noun)
+            if bounds is not None and names.is_outlet(sentence, noun, bounds):
+                yield noun
+
+
+def _partners(sentence: Sentence, verb: Token) -> Iterator[Token]:
+    """With whom something is shared: "by the paper", "to the paper"; "the paper" that it told."""
+    for word in sentence.children(verb, "agent", "prep", "dative"):
+        if word.text.lower() in _SHARED_BY:
+            yield from sentence.children(word, "pobj")
+    yield from sentence.children(verb, "dobj")
+
+
 def _owned(sentence: Sentence, noun: Token) -> bool:
     """Whether a channel is the speaker's own: "on his channel"."""
     return any(t.tag == "PRP$" for t in sentence.children(noun, "poss"))
@@ -119,6 +148,9 @@ def _same_clause(names: Names, saying: Saying, word: Token) -> bool:
     sentence = names.scene.sentences[saying.sentence]
     if saying.source and saying.source[0] <= word.start < saying.source[1]:
         return True
+    low, high = sorted((saying.word, word.i))
+    if any(token.text == ";" for token in sentence.tokens[low:high]):
+        return False
     verb = _clause(sentence, sentence[saying.word], saying.cue_entry.kind)
     above = {verb.i, *(t.i for t in sentence.ancestors(verb))}
     for token in (word, *sentence.ancestors(word)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sayso.extract.attributions.citing.reports import Reports
 from sayso.extract.attributions.finders.scene import PARTS, Saying
-from sayso.extract.attributions.names import same
+from sayso.extract.attributions.names import OWNERS, same
 from sayso.extract.attributions.tracing.fitting import SINGLE, fits, holds_words, modifiers, points
 from sayso.extract.attributions.tracing.nodes import NOBODY, Chain, Node
 from sayso.extract.attributions.tracing.nouns import Nouns
@@ -40,6 +40,7 @@ class Pointing:
         sentence = self.scene.sentences[saying.sentence]
         speaker = sentence[saying.speaker]
         word = speaker.text.lower()
+        word = OWNERS.get(word, word).lower() if speaker.dep == "poss" else word
         if speaker.pos == "PRON" and word in _FIRST:
             return above.upto(len(above.nodes) - 1) if above.nodes else None
         if speaker.pos == "PRON" and word in _THIRD:

@@ -103,7 +103,8 @@ class Works:
 
     def _is_author(self, who: Bounds, bracket: Bounds) -> bool:
         """Whether one surname opens a sentence and does something: "Petrov (1951) is wrong"."""
-        if not _SURNAME.fullmatch(self.text, *who) or self.outlets.names.mentions_in(who):
+        mentions = self.outlets.names.mentions_in(who)
+        if not _SURNAME.fullmatch(self.text, *who) or any(m.type != "Person" for m, _ in mentions):
             return False
         behind = self.outlets.scene.tokens_in(bracket[1], bracket[1] + _WORD)
         number, verb = next(behind, (0, None))
