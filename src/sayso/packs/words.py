@@ -42,6 +42,7 @@ LISTS = {
     "credit_words": "words before the outlet that a picture or a text is from: photo, source",
     "citation_signals": "words before what a note or brackets cite: see, cf, quoted in",
     "access_words": "words before the day a page was looked at: accessed, retrieved",
+    "person_nouns": "what somebody is who may have no name: teacher, witness, widow",
     "sharing_verbs": "verbs by which a source or a text comes to an outlet: speak, leak, contact",
     "issuing_verbs": "verbs by which somebody puts out a text: issue, publish, send",
     "light_verbs": "verbs that leave the meaning to their object: pay (a visit), hold (talks)",

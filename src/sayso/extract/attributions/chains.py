@@ -116,7 +116,10 @@ class Chains:
             )
             node = self._nouns.node(sentence, noun)
             if back is not None and back.nodes:
+                # "The minutes" come with the paper that told of them.
+                before = back.nodes[:-1] if back.nodes[-1].kind == "text" else ()
                 span = node.link.span if node else None
+                yield from before
                 yield replace(back.nodes[-1], link=replace(back.nodes[-1].link, span=span))
             elif node is not None:
                 yield node

@@ -144,12 +144,15 @@ class Names:
         return max(words[0].start, bounds[0]), min(words[-1].end, bounds[1])
 
     def _told_apart(self, sentence: Sentence, head: Token) -> Token | None:
-        """What tells apart who has no name: "a person briefed on the talks", but not by whom
-        the person was interviewed."""
-        for clause in sentence.children(head, "acl") if head.pos == "NOUN" else ():
-            near = [w for word in sentence.children(clause) for w in sentence.children(word, "pobj")]
-            outlets = any(self.is_outlet(sentence, t, (t.start, t.end)) for t in near)
-            if clause.i == head.i + 1 and not outlets:
+        """What tells somebody without a name apart: "a person briefed on the talks".
+
+        Whom a name stands behind ("a guard questioned by Lake Watch") it does not tell apart.
+        """
+        if head.pos != "NOUN" or self.is_text_noun(head):
+            return None
+        for clause in sentence.children(head, "acl"):
+            named = any(t.pos == "PROPN" for t in sentence.subtree(clause))
+            if clause.i == head.i + 1 and not named:
                 return clause
         return None
 

@@ -7,6 +7,7 @@ from sayso.extract.attributions.chains import Chains
 from sayso.extract.attributions.citing.citation import clipped
 from sayso.extract.attributions.citing.finding import find_citations
 from sayso.extract.attributions.citing.reports import Reports
+from sayso.extract.attributions.finders.publications import find as find_publications
 from sayso.extract.attributions.finders.scene import Scene
 from sayso.extract.attributions.making import Maker
 from sayso.extract.attributions.names import Names
@@ -29,15 +30,20 @@ def find_attributions(
     scene = Scene(notes, pack)
     names = Names(scene)
     citations = find_citations(names)
+    publications = [*find_publications(scene)]
+    put_out = {saying.cue for saying in publications}
     sayings = [
-        clipped(saying, citations) for saying in find_sayings(scene, tagger, attitudes=attitudes)
+        clipped(saying, citations)
+        for saying in find_sayings(scene, tagger, attitudes=attitudes)
+        if attitudes or saying.cue not in put_out
     ]
-    reports = Reports(names, sayings, citations)
-    chains = Chains(reports, sayings)
+    told = [*sayings, *publications]
+    reports = Reports(names, told, citations)
+    chains = Chains(reports, told)
     maker = Maker(scene)
     found = [
         *(maker.of_saying(saying, chains.of(saying)) for saying in sayings),
-        *maker.of_reports(reports, {saying.sentence for saying in sayings}),
+        *maker.of_reports(reports, {saying.sentence for saying in told}),
     ]
     found.extend(maker.of_repeats(found))
     unique = {attribution.id: attribution for attribution in found}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.extract.attributions.finders import grammar
+from sayso.extract.attributions.finders import grammar, voices
 from sayso.extract.attributions.finders.quotations import Bounds
 from sayso.packs.cues import Cue
 from sayso.records.parse import Sentence, Token
@@ -12,6 +12,7 @@ from sayso.records.parse import Sentence, Token
 _MARKS = frozenset({",", ";", ":", '"', "''", "”", "»"})
 # What follows a verb and belongs to what is said of the object.
 _ARGUMENTS = ("dobj", "oprd", "xcomp", "ccomp", "acomp", "attr")
+_SAID = ("dobj", "ccomp", "xcomp", "prep", "nsubj", "agent", "attr", "acomp", "oprd", "advmod")
 _OBJECT_PREPOSITIONS = frozenset({"as", "for", "of", "with"})
 
 
@@ -30,7 +31,8 @@ def clause(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
 def _cut(sentence: Sentence, head: Token, verb: Token) -> bool:
     """ "She left; he said no": a semicolon outside quotation marks ends what stands before."""
     marks = [t for t in sentence.tokens[head.i + 1 : verb.i] if t.text in _MARKS]
-    return bool(marks) and marks[-1].text == ";" and marks[-1].head != head.i
+    ends = [n for n, t in enumerate(marks) if t.text == ";" and t.head != head.i]
+    return bool(ends) and all(t.text == "," for t in marks[ends[-1] + 1 :])
 
 
 def _from_that(sentence: Sentence, verb: Token, bounds: Bounds) -> Bounds:
@@ -55,6 +57,12 @@ def cut_off(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
 
 def around(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
     """The sentence around an inserted "he said" or "as he said"."""
+    if voices.ends(sentence, verb):
+        first = sentence.subtree(sentence.head(verb))[0].i
+        bounds = grammar.stretch(sentence.tokens[: first - 1])
+        if bounds:
+            yield bounds
+        return
     inserted = verb.dep == "parataxis" or any(
         t.text.lower() == "as" for t in sentence.children(verb, "mark", "advmod", "prep")
     )
@@ -127,7 +135,9 @@ def infinitive(
     for head in sentence.children(verb, "xcomp"):
         words = [t for t in sentence.subtree(head) if t.i > verb.i]
         bounds = grammar.stretch(words)
-        if bounds and head.i > verb.i:
+        # "Declined to comment" has nothing that is said.
+        bare = cue.stance != "affirms" and not sentence.children(head, *_SAID)
+        if bounds and head.i > verb.i and not bare:
             return group, bounds
     return None
 

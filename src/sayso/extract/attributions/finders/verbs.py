@@ -32,11 +32,16 @@ def _entry(scene: Scene, sentence: Sentence, verb: Token) -> Cue | None:
 
 def _sayings(scene: Scene, number: int, verb: Token, cue: Cue) -> Iterator[Saying]:
     sentence = scene.sentences[number]
-    passive = bool(sentence.children(verb, "nsubjpass", "auxpass"))
+    passive = voices.is_passive(sentence, verb)
     speaker = voices.agent(sentence, verb) if passive else voices.speaker(sentence, verb)
-    if (speaker is None and not passive) or voices.is_quoted(sentence, verb):
+    # "Asked whether he had paid, she laughed": who asks is not told.
+    if speaker is None and (not passive or voices.is_reduced(sentence, verb)):
+        return
+    if voices.is_quoted(sentence, verb):
         return
     if speaker is not None and not scene.can_speak(sentence, speaker, cue):
+        return
+    if voices.lets_speak(scene, sentence, verb) and not passive:
         return
     group = _group(sentence, verb)
     forms = _passive_forms if passive else _active_forms

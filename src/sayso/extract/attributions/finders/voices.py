@@ -13,6 +13,8 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 
 def speaker(sentence: Sentence, verb: Token) -> Token | None:
     """Who speaks: the subject; in "quoted Y as saying" Y; or a subject that lost its verb."""
+    if ends(sentence, verb):
+        return sentence.head(verb)
     found = _quoted(sentence, verb) or grammar.subject(sentence, verb) or _stranded(sentence, verb)
     # "It is hard to rule out that": nobody rules it out.
     empty = found is not None and found.text.lower() == "it" and found.head != verb.i
@@ -43,11 +45,48 @@ def quotes(sentence: Sentence, word: Token) -> bool:
     )
 
 
+def is_passive(sentence: Sentence, verb: Token) -> bool:
+    """Whether somebody is told or asked something: "was asked", "asked whether he had paid"."""
+    whole = bool(sentence.children(verb, "nsubjpass", "auxpass"))
+    return whole or (is_reduced(sentence, verb) and not ends(sentence, verb))
+
+
+def is_reduced(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb has lost the "was" of its passive: "asked whether he had paid, she ..."."""
+    alone = not sentence.children(verb, "aux", "auxpass", "nsubj", "nsubjpass", "mark", "cc")
+    return alone and verb.tag in ("VBN", "VBD") and verb.dep in ("advcl", "acl")
+
+
+def ends(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb ends what its noun begins: "it may stop, an engineer at the site said".
+
+    The parse takes the past tense there for "an engineer said to be at the site".
+    """
+    noun = sentence.head(verb)
+    if verb.dep != "acl" or noun.pos not in ("NOUN", "PROPN") or verb.tag not in ("VBN", "VBD"):
+        return False
+    first, last = sentence.subtree(noun)[0].i, sentence.subtree(verb)[-1].i
+    behind = sentence.tokens[last + 1 :]
+    closed = all(t.pos == "PUNCT" for t in behind) and not sentence.children(verb, "agent")
+    return closed and first > 1 and sentence[first - 1].text == ","
+
+
 def is_quoted(sentence: Sentence, verb: Token) -> bool:
     """ "Y was quoted by X as saying": the saying is told by its second verb."""
     return bool(sentence.children(verb, "nsubjpass")) and any(
         word.text.lower() == "as" and any(t.tag == "VBG" for t in sentence.children(word, "pcomp"))
         for word in sentence.children(verb, "prep")
+    )
+
+
+def lets_speak(scene: Scene, sentence: Sentence, verb: Token) -> bool:
+    """ "The paper quoted her as denying that": what is told are her words, by their own cue."""
+    nouns = sentence.children(verb, "dobj")
+    joints = [w for t in (verb, *nouns) for w in sentence.children(t, "prep") if w.i > verb.i]
+    return any(
+        word.text.lower() == "as" and t.tag == "VBG" and scene.cue(t.lemma.lower(), "verb")
+        for word in joints
+        for t in sentence.children(word, "pcomp")
     )
 
 

@@ -126,11 +126,12 @@ def told(scene: Scene, ruled: Iterable[Saying], tagged: Iterable[Saying]) -> Ite
     cues = sorted(saying.cue for saying in ruled if saying.cue)
     for saying in _whole(scene, tagged):
         sentence = scene.sentences[saying.sentence]
-        if voices.is_quoted(sentence, sentence[saying.word]):
+        word = sentence[saying.word]
+        if voices.is_quoted(sentence, word) or voices.lets_speak(scene, sentence, word):
             continue
         if any(
             (
-                _is_known(cues, saying),
+                _is_known(cues, saying) and _is_beside(sentence, saying),
                 _is_quoted(scene, saying),
                 _is_said_by(scene, saying),
                 _is_a_clause_of_somebody(scene, saying),
@@ -188,6 +189,11 @@ def _is_a_clause_of_somebody(scene: Scene, saying: Saying) -> bool:
 def _is_known(cues: Sequence[Bounds], saying: Saying) -> bool:
     place = bisect_left(cues, saying.cue or (0, 0))
     return any(_touch(saying.cue or (0, 0), cue) for cue in cues[max(place - 2, 0) : place + 2])
+
+
+def _is_beside(sentence: Sentence, saying: Saying) -> bool:
+    """Whether what is said stands in the sentence of its cue; what is quoted may go on."""
+    return sentence.start <= saying.content[0] < sentence.end
 
 
 def _is_quoted(scene: Scene, saying: Saying) -> bool:

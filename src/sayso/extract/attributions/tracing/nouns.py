@@ -17,6 +17,7 @@ from sayso.records.statements import Link
 
 _TYPES = {"Person": "person", "Outlet": "outlet", "Organization": "body", "Place": "body"}
 _ENTITIES = {"PERSON": "person", "ORG": "body", "GPE": "body"}
+_PEOPLE = ("group_nouns", "person_nouns")
 _PLURAL = frozenset({"NNS", "NNPS"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -58,7 +59,7 @@ class Nouns:
             return "text", many
         if lemma in pack.list("body_nouns") or lemma in pack.list("organization_nouns"):
             return "body", many
-        if lemma in pack.list("group_nouns") or lemma in pack.offices:
+        if any(lemma in pack.list(name) for name in _PEOPLE) or lemma in pack.offices:
             return "person", many
         types = [m.type for m, _ in self.names.mentions_in(bounds) if m.span == link.span]
         kind = _TYPES.get(types[0], "") if types else _ENTITIES.get(head.entity, "")

@@ -58,9 +58,11 @@ class Pointing:
             return above.upto(len(above.nodes) - 1)
         entity = self.reports.link(saying).entity
         for number in self._past.window(saying, NEAR):
-            for _, chain in self._past.before(saying, number):
+            for told, chain in self._past.before(saying, number):
                 if _is(chain.nodes[-1], entity, word):
                     return chain.upto(len(chain.nodes) - 1)
+                if word == "it" and publishes(told, chain):
+                    return chain.report()
             node = self._subject(saying, number)
             # "The decision, it added": who has said nothing yet must be known to be able to.
             if node is not None and node.kind and _is(node, entity, word):

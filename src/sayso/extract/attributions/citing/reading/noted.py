@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sayso.extract.attributions.citing.citation import Cited
-from sayso.extract.attributions.citing.reading.closed import cite, cite_address, repeated
+from sayso.extract.attributions.citing.reading.closed import IBID, cite, cite_address, repeated
 from sayso.extract.attributions.citing.reading.dating import (
     date_of_address,
     dates_in,
@@ -35,6 +35,7 @@ _OWNED = re.compile(r"[’']s?(?=\s|\Z)")
 _OURS = re.compile(r"\b(?:our|ours)\b(?: own)?", re.IGNORECASE)
 # Notes may hold whole essays; what they cite stands in their first lines.
 _READ = 1_000
+_HOUSE_AND_TITLE = 2
 
 
 def read_note(outlets: Outlets, bounds: Bounds, before: Sequence[Cited]) -> tuple[Cited, ...]:
@@ -42,7 +43,10 @@ def read_note(outlets: Outlets, bounds: Bounds, before: Sequence[Cited]) -> tupl
     found: list[Cited] = []
     for part in parts(outlets.text, (bounds[0], min(bounds[1], bounds[0] + _READ))):
         again = repeated(outlets, part, found or before)
-        found.extend(again or _report(outlets, outlets.behind_signal(part)))
+        # "Ibid." behind a note that cites nothing repeats nothing.
+        if not again and not IBID.match(outlets.text, *part):
+            again = [*_report(outlets, outlets.behind_signal(part))]
+        found.extend(again)
     return tuple(found)
 
 
@@ -89,12 +93,24 @@ def _source(outlets: Outlets, bounds: Bounds, *, dated: bool) -> Bounds | None:
     first = pieces[0] if pieces and dated and outlets.is_body(pieces[0]) else None
     if first and outlets.standing(first) >= Standing.NAME:
         return first
+    if dated and best and outlets.standing(best) < Standing.KNOWN and _is_house(outlets, pieces):
+        return pieces[0]
     if best and outlets.standing(best) >= Standing.MENTIONED:
         return best
     title = title_in(outlets.text, bounds)
     behind = segments(outlets.text, (title[1], bounds[1])) if title else []
     named = [p for p in (*behind[:1], *pieces[:1]) if outlets.standing(p) >= Standing.NAME]
     return named[0] if named and dated else None
+
+
+def _is_house(outlets: Outlets, pieces: Sequence[Bounds]) -> bool:
+    """Whether an entry begins with who put it out ("Lake Watch, Outlook, May 3"), no author."""
+    if len(pieces) < _HOUSE_AND_TITLE or outlets.standing(pieces[0]) < Standing.NAME:
+        return False
+    words = outlets.text[slice(*pieces[0])].split()
+    people = any(m.type == "Person" for m, _ in outlets.names.mentions_in(pieces[0]))
+    named = len(words) > 1 and words[0][0].isupper() and words[-1][0].isupper()
+    return named and not people
 
 
 def _owner(outlets: Outlets, source: Bounds) -> Bounds:
