@@ -72,6 +72,18 @@ from tests.extract.telling import notes_of, pack, shown, told
             "Its chairman described the offer as derisory.",
             ("Its chairman", "described", "the offer as derisory"),
         ),
+        (
+            "The ministry puts the number of dead at forty.",
+            ("The ministry", "puts", "the number of dead at forty"),
+        ),
+        (
+            "The flow may stop for days, an engineer at the site estimated.",
+            ("an engineer at the site", "estimated", "The flow may stop for days"),
+        ),
+        (
+            "Mr Okafor, her expert, gave evidence that the valve was sound.",
+            ("Mr Okafor, her expert", "gave evidence", "that the valve was sound"),
+        ),
         ("MAYOR: We will not pay.", ("MAYOR", ":", "We will not pay")),
     ],
 )
@@ -114,6 +126,19 @@ def test_things_that_cannot_speak_say_nothing(engine) -> None:
 def test_an_aside_stands_apart(engine) -> None:
     """ "By its account" within a clause is no aside."""
     assert shown(engine, "The union stood by its account on Friday.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Asked whether he had paid, Ruiz laughed.",
+        "The regulator declined to comment.",
+        "The bell spoke in a voice that carried.",
+    ],
+)
+def test_what_tells_nothing_is_no_saying(engine, text) -> None:
+    """Who is asked does not ask, and to decline a word is to say none."""
+    assert shown(engine, text) == []
 
 
 def test_a_clause_beside_a_passive_is_not_what_is_told(engine) -> None:

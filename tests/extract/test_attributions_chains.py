@@ -23,6 +23,12 @@ from tests.extract.telling import chain, told
         ),
         ("The port board issued a statement saying that the pier was safe.", ["port board"]),
         ("A letter sent by the bank to its clients warned of losses.", ["bank"]),
+        (
+            "The loan is dead, said a man briefed on the talks, who spoke to Reuters on Monday.",
+            ["Reuters", "man briefed on the talks"],
+        ),
+        ("A clerk questioned by Reuters said that the loan was dead.", ["Reuters", "clerk"]),
+        ("Reuters quoted a clerk as saying that the loan was dead.", ["Reuters", "clerk"]),
     ],
 )
 def test_sources_beside_the_cue_take_their_place(engine, text, expected) -> None:

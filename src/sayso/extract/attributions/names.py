@@ -151,7 +151,10 @@ class Names:
         if head.pos != "NOUN" or self.is_text_noun(head):
             return None
         for clause in sentence.children(head, "acl"):
-            named = any(t.pos == "PROPN" for t in sentence.subtree(clause))
+            near = [
+                w for t in sentence.children(clause) for w in (t, *sentence.children(t, "pobj"))
+            ]
+            named = any(word.pos == "PROPN" for word in near)
             if clause.i == head.i + 1 and not named:
                 return clause
         return None
@@ -195,7 +198,8 @@ class Names:
 
     def is_text_noun(self, head: Token) -> bool:
         """Whether a noun is one of the pack's texts that can be a source."""
-        return head.lemma.lower() in self.scene.pack.list("report_nouns")
+        # "The minutes" are no minute.
+        return bool({head.lemma.lower(), head.text.lower()} & self.scene.pack.list("report_nouns"))
 
     def is_known_outlet(self, words: str) -> bool:
         """Whether the pack lists these words as the name of an outlet."""

@@ -78,6 +78,9 @@ def around(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
         return
     left = sentence.tokens[above[0] : within[0]]
     right = sentence.tokens[within[1] + 1 : above[1] + 1]
+    semicolons = [n for n, t in enumerate(left) if t.text == ";"]
+    left = left[semicolons[-1] + 1 :] if semicolons else left
+    right = right[: next((n for n, t in enumerate(right) if n and t.text == ";"), len(right))]
     for part in (left, right):
         bounds = grammar.stretch(part)
         if bounds and len(part) > 2:

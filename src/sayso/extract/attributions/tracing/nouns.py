@@ -55,7 +55,7 @@ class Nouns:
         many = many or bool(sentence.children(head, "conj"))
         if self.names.is_outlet(sentence, head, bounds):
             return "outlet", head.tag == "NNS"
-        if lemma in pack.list("report_nouns") and not (link.entity and head.pos == "PROPN"):
+        if self.names.is_text_noun(head) and not (link.entity and head.pos == "PROPN"):
             return "text", many
         if lemma in pack.list("body_nouns") or lemma in pack.list("organization_nouns"):
             return "body", many
