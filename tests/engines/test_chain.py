@@ -1,9 +1,8 @@
-"""The chain finds the best way through the scores, and how probable each label is."""
+"""The chain finds the best way through the scores."""
 
 from itertools import pairwise, product
 
 import numpy as np
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
@@ -33,17 +32,3 @@ def test_no_way_is_better_than_the_best(first, between, scores) -> None:
     best = chain.best(scores)
 
     assert cost(chain, scores, tuple(best)) == max(cost(chain, scores, way) for way in every)
-
-
-@given(numbers(LABELS), numbers(LABELS, LABELS), st.integers(1, 4).flatmap(lambda n: numbers(n, 3)))
-def test_shares_are_those_of_all_ways(first, between, scores) -> None:
-    """The probability of a label is the share of the ways that pass through it."""
-    chain = Chain(first, between)
-    ways = list(product(range(LABELS), repeat=len(scores)))
-    weights = np.exp([cost(chain, scores, way) for way in ways])
-    expected = np.zeros_like(scores)
-    for way, weight in zip(ways, weights / weights.sum(), strict=True):
-        for place, label in enumerate(way):
-            expected[place, label] += weight
-
-    assert chain.shares(scores) == pytest.approx(expected, abs=1e-4)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from sayso.engines.protocols import Labelled, Stretch
+from sayso.engines.protocols import Stretch
 from sayso.records.documents import Document
 from sayso.records.parse import Parse, Sentence, Token
 
@@ -56,14 +56,14 @@ class FakeTagger:
 
     hash = "fake"
 
-    def label(self, stretch: Stretch) -> Labelled:
+    def label(self, stretch: Stretch) -> list[int]:
         """Labels of source, cue and content around each "said", sentence by sentence."""
         labels: list[int] = []
         for place, word in enumerate(stretch.words):
             new = place == 0 or stretch.sentences[place] != stretch.sentences[place - 1]
             last = 0 if new else labels[-1]
             labels.append(_label(word, last))
-        return Labelled(labels, [0.9] * len(labels))
+        return labels
 
 
 def _label(word: str, last: int) -> int:

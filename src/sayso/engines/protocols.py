@@ -35,13 +35,6 @@ class Stretch(NamedTuple):
     sentences: Sequence[int]
 
 
-class Labelled(NamedTuple):
-    """A label for each word, and how probable the tagger takes it to be (0 to 1)."""
-
-    labels: list[int]
-    sure: list[float]
-
-
 class Tagger(Protocol):
     """Labels the words of a document; the same words always get the same labels."""
 
@@ -50,6 +43,6 @@ class Tagger(Protocol):
         """Changes whenever the tagger may label differently; known without loading it."""
         ...
 
-    def label(self, stretch: Stretch) -> Labelled:
+    def label(self, stretch: Stretch) -> list[int]:
         """A label for each word."""
         ...

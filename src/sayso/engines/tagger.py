@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sayso.engines.pieces import Pieces
-from sayso.engines.protocols import Labelled, Stretch
+from sayso.engines.protocols import Stretch
 from sayso.engines.windows import windows
 from sayso.records.errors import EngineError
 
@@ -61,17 +61,15 @@ class OnnxTagger:
         except OSError as error:
             raise _unusable(self.folder, f"{name} cannot be read") from error
 
-    def label(self, stretch: Stretch) -> Labelled:
+    def label(self, stretch: Stretch) -> list[int]:
         """A label for each word of a document. Raises EngineError where the model cannot run."""
         pieces = [self._pieces.of(word) for word in stretch.words]
         sizes = [len(one) for one in pieces]
-        labels, sure = [0] * len(pieces), [0.0] * len(pieces)
+        labels = [0] * len(pieces)
         for start, end in windows(sizes, stretch.blocks, stretch.sentences):
             scores = self._run(pieces[start:end], stretch.columns[start:end])
-            best, shares = self._chain.best(scores), self._chain.shares(scores)
-            labels[start:end] = best
-            sure[start:end] = [float(row[k]) for row, k in zip(shares, best, strict=True)]
-        return Labelled(labels, sure)
+            labels[start:end] = self._chain.best(scores)
+        return labels
 
     def _run(
         self, pieces: Sequence[Sequence[int]], rows: Sequence[Sequence[int]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.engines.protocols import Labelled, Stretch
+from sayso.engines.protocols import Stretch
 from sayso.extract.attributions.tagging.features import LABELS
 
 
@@ -14,7 +14,7 @@ class Told:
     def __init__(self, *spans: tuple[str, str]) -> None:
         self.spans = [(role, words.split()) for role, words in spans]
 
-    def label(self, stretch: Stretch) -> Labelled:
+    def label(self, stretch: Stretch) -> list[int]:
         """Labels for the spans, each looked for behind the one before it."""
         labels, place = [0] * len(stretch.words), 0
         for role, words in self.spans:
@@ -24,4 +24,4 @@ class Told:
             first = LABELS.index(f"B-{role}")
             labels[place : place + len(words)] = [first, *[first + 1] * (len(words) - 1)]
             place += len(words)
-        return Labelled(labels, [0.99] * len(labels))
+        return labels

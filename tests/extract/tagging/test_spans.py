@@ -16,7 +16,7 @@ def words(number: int) -> list[tuple[int, Token]]:
 
 
 def spans(labels: list[int]) -> list[tuple[str, int, int]]:
-    found = marked(words(len(labels)), labels, [1.0] * len(labels))
+    found = marked(words(len(labels)), labels)
     return [(one.role, one.words[0][1].i, one.words[-1][1].i) for one in found]
 
 
@@ -36,11 +36,3 @@ def test_each_labelled_word_is_in_one_span(labels: list[int]) -> None:
     """Spans keep the order of the text, do not overlap, and leave out only O."""
     covered = [i for _, first, last in spans(labels) for i in range(first, last + 1)]
     assert covered == [i for i, label in enumerate(labels) if label]
-
-
-@given(st.lists(st.tuples(LABEL, st.floats(0, 1)), max_size=20))
-def test_a_span_is_as_sure_as_its_least_sure_word(rows: list[tuple[int, float]]) -> None:
-    """One doubtful border makes the whole span doubtful."""
-    labels, sure = [label for label, _ in rows], [value for _, value in rows]
-    for one in marked(words(len(rows)), labels, sure):
-        assert one.sure == min(sure[token.i] for _, token in one.words)

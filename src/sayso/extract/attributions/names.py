@@ -187,7 +187,10 @@ class Names:
             return True
         if head.pos != "PROPN" or head.lemma.lower() in self.scene.pack.list("organization_nouns"):
             return False
+        # A place at the end of a longer name is none: "Frontier Myanmar".
+        first = min([head, *sentence.children(head, "compound", "nmod")], key=lambda t: t.i)
         over = [m for m, _ in self.mentions_in(bounds) if _holds(m, head.start)]
+        over = [m for m in over if m.type != "Place" or _holds(m, first.start)]
         return not any(m.known or m.stands_for or m.type in ("Place", "Person") for m in over)
 
     def _is_outlet_noun(self, head: Token) -> bool:

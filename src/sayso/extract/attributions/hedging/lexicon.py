@@ -35,6 +35,9 @@ class _Phrase:
     entry: Likelihood | None  # None: it only looks like one ("as possible")
 
 
+_NONE: list[_Phrase] = []
+
+
 class Lexicon:
     """Words of likelihood, and phrases that hold one and are none, by their first word."""
 
@@ -60,8 +63,11 @@ class Lexicon:
     def _at(self, sentence: Sentence, place: int) -> tuple[_Phrase | None, int]:
         """The longest phrase that begins here and its last word; here itself where none does."""
         token = sentence[place]
-        spellings = dict.fromkeys((_spelt(token), token.lemma.lower()))
-        for phrase in (p for word in spellings for p in self._by_first.get(word, ())):
+        word, lemma = _spelt(token), token.lemma.lower()
+        begun = self._by_first.get(word, _NONE)
+        if lemma != word and lemma in self._by_first:
+            begun = [*begun, *self._by_first[lemma]]
+        for phrase in begun:
             last = _end(sentence, place, phrase)
             if last is not None:
                 return phrase, last

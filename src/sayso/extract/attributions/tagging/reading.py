@@ -44,8 +44,7 @@ def tagged(
         [scene.sentences[number].block for number, _ in words],
         [number for number, _ in words],
     )
-    labelled = tagger.label(stretch)
-    spans = marked(words, labelled.labels, labelled.sure)
+    spans = marked(words, tagger.label(stretch))
     return [saying for one in link(scene, spans) for saying in _sayings(scene, one)]
 
 

@@ -14,14 +14,10 @@ Word = tuple[int, Token]
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A stretch of words that was given one role; ``sure`` is how sure the tagger is, 0 to 1.
-
-    ``words`` are the words with the numbers of their sentences.
-    """
+    """A stretch of words that was given one role, with the numbers of their sentences."""
 
     role: str
     words: tuple[Word, ...]
-    sure: float
 
     @property
     def bounds(self) -> Bounds:
@@ -29,7 +25,7 @@ class Marked:
         return self.words[0][1].start, self.words[-1][1].end
 
 
-def marked(words: Sequence[Word], labels: Iterable[int], sure: Sequence[float]) -> list[Marked]:
+def marked(words: Sequence[Word], labels: Iterable[int]) -> list[Marked]:
     """The spans of a row of labels, in text order; an I without its B begins a span."""
     found: list[Marked] = []
     role, first = "", 0
@@ -37,12 +33,7 @@ def marked(words: Sequence[Word], labels: Iterable[int], sure: Sequence[float]) 
         name = LABELS[label]
         goes_on = name.startswith("I-") and name[2:] == role
         if role and not goes_on:
-            found.append(_span(role, words, sure, first, place))
+            found.append(Marked(role, tuple(words[first:place])))
         if not goes_on:
             role, first = name[2:], place
     return found
-
-
-def _span(role: str, words: Sequence[Word], sure: Sequence[float], first: int, end: int) -> Marked:
-    # A span is as sure as its words together: the geometric mean would hide one bad border.
-    return Marked(role, tuple(words[first:end]), min(sure[first:end]))

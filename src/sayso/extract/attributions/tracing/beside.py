@@ -121,6 +121,11 @@ def _shared_with(names: Names, saying: Saying, sentence: Sentence) -> Iterator[T
     verbs = names.scene.pack.list("sharing_verbs")
     # The parse may hang "who spoke to Reuters" on the last noun of a long source.
     clauses = [t for t in sentence.subtree(sentence[saying.speaker]) if t.dep in ("relcl", "acl")]
+    # "A clerk, when reached by the paper, said"; what has a subject is somebody else's doing.
+    clauses += [
+        t for t in sentence.children(sentence[saying.word], "advcl")
+        if t.tag in ("VBN", "VBG") and not sentence.children(t, "nsubj", "nsubjpass")
+    ]  # fmt: skip
     for verb in (v for clause in clauses for v in (clause, *sentence.children(clause, "conj"))):
         if verb.lemma.lower() not in verbs or _inside(verb, saying.content):
             continue
