@@ -141,7 +141,9 @@ class Names:
             words = words[1:]
         while len(words) > 1 and (words[-1].tag == "POS" or words[-1].pos == "PUNCT"):
             words = words[:-1]
-        return max(words[0].start, bounds[0]), min(words[-1].end, bounds[1])
+        start, end = max(words[0].start, bounds[0]), min(words[-1].end, bounds[1])
+        # A source may be cut short of its main word, where a citation stands between.
+        return (start, end) if start < end else bounds
 
     def _told_apart(self, sentence: Sentence, head: Token) -> Token | None:
         """What tells somebody without a name apart: "a person briefed on the talks".
