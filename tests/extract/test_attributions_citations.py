@@ -134,6 +134,16 @@ def test_in_a_paragraph_it_does_not(engine) -> None:
     assert cited(engine, text) == []
 
 
+def test_an_outlet_is_not_cited_for_saying_so_itself(engine) -> None:
+    """ "The Harbour Times wrote X (Harbour Times)" is one word of the paper, not two."""
+    text = "The Harbour Times wrote that a crane had fallen (Harbour Times, May 3, 2020)."
+    (found,) = told(engine, text)
+
+    assert (chain(found), found.cue.quote, found.published) == (
+        ["Harbour Times"], "wrote", "2020-05-03",
+    )  # fmt: skip
+
+
 def test_a_sentence_under_a_citation_keeps_the_words_that_named_its_report(engine) -> None:
     """Where the text spoke of the report cited behind, that is the source of what follows."""
     text = (

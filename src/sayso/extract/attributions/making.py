@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.extract.attributions.chains import Chain
@@ -12,10 +12,11 @@ from sayso.extract.attributions.citing.reports import Carried, Report, Reports
 from sayso.extract.attributions.finders.quotations import Bounds
 from sayso.extract.attributions.finders.scene import Saying, Scene
 from sayso.extract.attributions.hedging.within import Hedges
+from sayso.extract.attributions.names import same
 from sayso.extract.attributions.stance import stance
 from sayso.records.ids import content_id
 from sayso.records.spans import Span
-from sayso.records.statements import Attribution
+from sayso.records.statements import Attribution, Link
 
 _BEFORE = " \t\xa0•*-–—.,;"
 _BEHIND = " \t\xa0\n.,;"
@@ -47,18 +48,24 @@ class Maker:
             stance=stance(self.scene, saying),
         )
 
-    def of_reports(self, reports: Reports, told: Collection[int]) -> Iterator[Attribution]:
+    def of_reports(
+        self, reports: Reports, speakers: Mapping[int, Sequence[Link]]
+    ) -> Iterator[Attribution]:
         """Attributions without a cue: what citations support, and how reports go on.
 
-        ``told`` are the numbers of the sentences that hold a saying. Sentences in a row without
-        one make one attribution for each outlet.
+        ``speakers`` has the numbers of the sentences that hold a saying, with who says it there.
+        Sentences in a row without one make one attribution for each outlet. Where the outlet
+        itself says it, the saying is enough.
         """
+        told = speakers.keys()
         for run in self._runs(reports.carried, told):
             content = self._supported(run)
             if content is None:
                 continue
             for report in run[0].reports:
-                if report.cited or run[0].sentence not in told:
+                here = speakers.get(run[0].sentence)
+                itself = any(same(report.outlet, link) for link in here or ())
+                if here is None or (report.cited and not itself):
                     yield self._of_report(report, content)
 
     def _runs(self, carried: Iterable[Carried], told: Collection[int]) -> Iterator[list[Carried]]:

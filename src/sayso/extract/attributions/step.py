@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sayso.engines.protocols import Tagger
 from sayso.extract.attributions.chains import Chains
 from sayso.extract.attributions.citing.citation import clipped
 from sayso.extract.attributions.citing.finding import find_citations
 from sayso.extract.attributions.citing.reports import Reports
 from sayso.extract.attributions.finders.publications import find as find_publications
-from sayso.extract.attributions.finders.scene import Scene
+from sayso.extract.attributions.finders.scene import Saying, Scene
 from sayso.extract.attributions.making import Maker
 from sayso.extract.attributions.names import Names
 from sayso.extract.attributions.sayings import find_sayings
 from sayso.packs.pack import Pack
 from sayso.records.notes import Notes
-from sayso.records.statements import Attribution
+from sayso.records.statements import Attribution, Link
 
 
 def find_attributions(
@@ -43,8 +45,19 @@ def find_attributions(
     maker = Maker(scene)
     found = [
         *(maker.of_saying(saying, chains.of(saying)) for saying in sayings),
-        *maker.of_reports(reports, {saying.sentence for saying in told}),
+        *maker.of_reports(reports, _speakers(told, chains)),
     ]
     found.extend(maker.of_repeats(found))
     unique = {attribution.id: attribution for attribution in found}
     return tuple(sorted(unique.values(), key=lambda a: (a.content, a.cue or a.content, a.id)))
+
+
+def _speakers(told: Iterable[Saying], chains: Chains) -> dict[int, list[Link]]:
+    """Who speaks in each sentence that tells something."""
+    found: dict[int, list[Link]] = {saying.sentence: [] for saying in told}
+    for saying in told:
+        chain = chains.of(saying)
+        # A source that quotes itself stands in its chain once, so that the place may be gone.
+        if chain.speaker is not None and -chain.speaker <= len(chain.nodes):
+            found[saying.sentence].append(chain.nodes[chain.speaker].link)
+    return found
