@@ -22,7 +22,7 @@ EVERYBODY = sorted([LINA, LEENA, OMAR, SURNAME, RAHIMI, UNION, ACRONYM, FRONT, I
 
 
 def together(profiles: list[Profile]) -> set[frozenset[Profile]]:
-    groups = resolve(profiles).groups().values()
+    groups = resolve(profiles).clusters.groups().values()
     return {frozenset(profiles[i] for i in group) for group in groups}
 
 
@@ -51,8 +51,8 @@ def test_known_names_decide() -> None:
     other = Profile("Organization", "IRGC", known="Revolutionary Guard")
     third = Profile("Organization", "Guard Corps", known="National Guard")
 
-    assert compare_profiles(one, other).score == 1.0
-    assert compare_profiles(one, third).score == 0.0
+    assert compare_profiles(one, other)[0].score == 1.0
+    assert compare_profiles(one, third)[0].score == 0.0
 
 
 def test_resolution_does_not_depend_on_order() -> None:

@@ -40,7 +40,7 @@ def compare_bodies(left: Parts, right: Parts, lexicon: Lexicon) -> Scored:
         _unmatched(shared, over_left, over_right),
         _own(weighed, shared),
         _numbers(left, right),
-        _nations(over_left, over_right, len(pairs), lexicon),
+        _nations(over_left, over_right, sum(w >= OWN for w, _ in weighed), lexicon),
     ):
         if factor < 1:
             score *= factor
@@ -110,6 +110,6 @@ def _nations(
     one, other = ({word for _, word in side} & lexicon.nations for side in (left, right))
     if one and other:
         return OTHER_NATION, "of different nations"
-    if (one or other) and shared == 1:
+    if (one or other) and shared <= 1:
         return NAMESAKE, "only one names a nation"
     return 1.0, ""

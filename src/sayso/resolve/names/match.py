@@ -46,7 +46,7 @@ def compare_names(a: str, b: str, kind: str, lexicon: Lexicon = NO_LEXICON) -> M
             return Match(*compare_eastern(*syllables))
         return _person(left, right)
     if kind == "place":
-        return Match(*compare_places(left, right))
+        return Match(*compare_places(left, right, lexicon))
     return Match(*compare_bodies(left, right, lexicon))
 
 

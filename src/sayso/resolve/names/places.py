@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from sayso.resolve.names.align import Parts, part_score
+from sayso.resolve.names.lexicon import Lexicon
+from sayso.resolve.names.parts import Part
 from sayso.resolve.names.sounds import alike_sounds
 
 DIFFERENT = 0.5
 
 
-def compare_places(left: Parts, right: Parts) -> tuple[float, tuple[str, ...]]:
+def compare_places(left: Parts, right: Parts, lexicon: Lexicon) -> tuple[float, tuple[str, ...]]:
     """The score of two names of places, and why; the least alike of their words decides."""
     if len(left) == len(right):
-        scores = [part_score(a, b) for a, b in zip(left, right, strict=True)]
+        scores = [_score(a, b, lexicon) for a, b in zip(left, right, strict=True)]
         pairs = zip(left, right, scores, strict=True)
         told = tuple(
             f"{a.text} ~ {b.text} ({how or 'not alike'}, {s:.2f})" for a, b, (s, how) in pairs
@@ -22,3 +24,9 @@ def compare_places(left: Parts, right: Parts) -> tuple[float, tuple[str, ...]]:
     score = alike_sounds(one, other, abjad=abjad)
     how = "written together" if score >= DIFFERENT else "one has words that the other lacks"
     return score, (f"{one} ~ {other} ({how}, {score:.2f})",)
+
+
+def _score(a: Part, b: Part, lexicon: Lexicon) -> tuple[float, str]:
+    # "Eastern" sounds much like "southern" and is another part of the world.
+    known = a.text in lexicon.weights and b.text in lexicon.weights
+    return (0.0, "") if known and a.text != b.text else part_score(a, b)
