@@ -122,7 +122,7 @@ def log(case_path: Path, as_json: bool) -> None:
         )
 
 
-@click.group()
+@click.group(epilog="Example: sayso decisions export -o decisions.jsonl")
 def decisions() -> None:
     """Take the decisions of analysts from one case to another, as a file."""
 

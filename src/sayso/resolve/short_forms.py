@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -12,6 +13,8 @@ from sayso.resolve.names.parts import initials, plain
 
 # How far behind a name its other name may begin, in characters.
 REACH = 40
+# How many mentions one looks back for a nation.
+NEAR = 30
 NAMED = ("Person", "Organization", "Outlet", "Group", "Place")
 
 
@@ -30,7 +33,7 @@ Named = dict[str, list[Mention]]
 def attach_short_forms(notes: Notes, named: Named, pack: Pack) -> Joins:
     """Which keys join which other key of the document, because the text or the letters say so."""
     joined: Joins = dict(_told(notes, named, pack))
-    for rule in (_by_initials(named), _by_tail(named, pack), _by_nation(named, pack)):
+    for rule in (_by_initials(named), _by_tail(named, pack), _by_nation(notes, named, pack)):
         for key, join in rule:
             if key not in joined and (join.to not in joined or joined[join.to].to != key):
                 joined[key] = join
@@ -136,15 +139,35 @@ def _by_tail(named: Named, pack: Pack) -> Iterator[tuple[str, Join]]:
                 break
 
 
-def _by_nation(named: Named, pack: Pack) -> Iterator[tuple[str, Join]]:
-    """ "Parliament" joins "Iraqi parliament", where no other is told of."""
-    nations = {plain(word) for land, c in pack.countries.items() for word in (land, *c.demonyms)}
+def _by_nation(notes: Notes, named: Named, pack: Pack) -> Iterator[tuple[str, Join]]:
+    """ "Parliament" and "the police" join "Iraqi parliament", "Iraqi police".
+
+    Only where no other nation's is told of, and the nation named last before each is that one.
+    """
+    nations = {
+        plain(word): plain(land)
+        for land, c in pack.countries.items()
+        for word in (land, *c.demonyms)
+    }
     owners: dict[str, list[str]] = {}
     for key in named:
         kind, _, name = key.partition(":")
         first, _, rest = name.partition(" ")
-        if kind in ("Organization", "Group") and rest and first in nations:
-            owners.setdefault(f"{kind}:{rest}", []).append(key)
-    for bare, full in owners.items():
-        if bare in named and len(full) == 1 and not any(m.known for m in named[bare]):
-            yield bare, Join(full[0], "the only one of this kind in the report", 0.85)
+        if kind == "Organization" and rest and first in nations:
+            owners.setdefault(rest, []).append(key)
+    told = sorted((m.span.start, plain(m.stands_for or m.known or m.name)) for m in notes.mentions)
+    for key, group in named.items():
+        full = owners.get(plain(group[0].name).removeprefix("the "), [])
+        if key.startswith("Organization:") and len(full) == 1 and not group[0].known:
+            land = nations[full[0].partition(":")[2].partition(" ")[0]]
+            if full[0] != key and all(_told_last(told, m, nations) == land for m in group):
+                yield key, Join(full[0], "the only one of this kind in the report", 0.85)
+
+
+def _told_last(
+    told: list[tuple[int, str]], mention: Mention, nations: dict[str, str]
+) -> str | None:
+    """The nation named last before a mention."""
+    end = bisect_left(told, (mention.span.start, ""))
+    found = (nations.get(name) for _, name in reversed(told[max(0, end - NEAR) : end]))
+    return next((land for land in found if land), None)

@@ -34,7 +34,7 @@ def find_entities(notes: Notes, pack: Pack) -> tuple[LocalEntity, ...]:
     for mention, key in keyed:
         if key is not None:
             clusters[canonical.get(key, key)].append(mention)
-    for mention, key in antecedents(notes, clusters):
+    for mention, key in antecedents(notes, clusters, pack):
         clusters[key].append(mention)
     reasons = _joinings(named, canonical, joins)
     return tuple(_entity(notes, key, group, tuple(reasons[key])) for key, group in clusters.items())

@@ -41,6 +41,9 @@ def evidence(draft: Draft, look: Lookup) -> Evidence:
     if known is not None:
         draft.known = known.name
         yield known.type, KNOWN
+    if draft.name.endswith("s") and draft.name[:-1] in look.demonyms:
+        # "Iranians" are a people; "Iranian" alone stands for the state.
+        yield "Group", KNOWN
     yield from _from_last_word(draft, look)
     yield from _from_shape(draft, look)
     yield from _from_neighbours(draft, look)
@@ -79,6 +82,8 @@ def _from_last_word(draft: Draft, look: Lookup) -> Evidence:
 def _from_shape(draft: Draft, look: Lookup) -> Evidence:
     if any(word in look.particles for word in draft.words[1:-1]):
         yield "Person", FAIR * 0.6
+    if 1 < len(draft.words) < 6 and draft.words[0].lower() in look.given_names:
+        yield "Person", FAIR
     if len(draft.words) == 1 and draft.name.isupper() and len(draft.name) > 1:
         yield "Organization", FAIR
 

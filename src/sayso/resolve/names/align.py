@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from sayso.resolve.names.parts import Part
-from sayso.resolve.names.sounds import SAME_PART, alike_sounds
+from sayso.resolve.names.parts import ENDINGS, GLUED_ARTICLE, Part
+from sayso.resolve.names.sounds import SAME_PART, alike_sounds, strangers
 
 ONE_FAMILY, OTHER_FAMILY, INITIAL, SHORTENED = 0.97, 0.3, 0.75, 0.86
-ARTICLE = re.compile("[ae]l(?=.)")
 # A joined pair of parts must be at least so alike, and so long, to be taken for one.
 JOINED, JOINED_LENGTH = 0.8, 6
 SURE = 0.9
@@ -73,7 +71,9 @@ def _scored(left: Parts, right: Parts, rest_left: list[int], rest_right: list[in
 
 def _joined(left: Parts, right: Parts, rest_left: list[int], rest_right: list[int]) -> list[Pair]:
     """Two neighbours of one name that are one word in the other: "Ali Reza", "Alireza"."""
-    found = []
+    found: list[Pair] = []
+    if len(rest_left) + len(rest_right) < 3:
+        return found
     for i in rest_left:
         if i + 1 in rest_left:
             for j in rest_right:
@@ -112,6 +112,8 @@ def part_score(a: Part, b: Part) -> tuple[float, str]:
         return OTHER_FAMILY, "two known names"
     if len(a.text) == 1 or len(b.text) == 1:
         return (INITIAL, "initial") if a.text[0] == b.text[0] else (0.0, "")
+    if not (a.compound or b.compound) and strangers(a.skeleton, b.skeleton):
+        return 0.0, ""
     return _by_sound(a, b) if (a.text, b.text) <= (b.text, a.text) else _by_sound(b, a)
 
 
@@ -124,7 +126,7 @@ def _by_sound(a: Part, b: Part) -> tuple[float, str]:
             break
         if left.whole:
             best = max(best, alike_sounds(left.whole, right.signs, abjad=True))
-        if not left.abjad and len(left.text) > 5 and ARTICLE.match(left.text):
+        if not left.abjad and GLUED_ARTICLE.match(left.text):
             score = alike_sounds(left.signs[2:], right.signs, abjad=abjad) - 0.03
             best, how = (score, "but for an article") if score > best else (best, how)
         if best < SHORTENED and _shortened(left, right):
@@ -134,9 +136,9 @@ def _by_sound(a: Part, b: Part) -> tuple[float, str]:
 
 def _shortened(long: Part, short: Part) -> bool:
     """Whether one is the other without "al-Din" or "Allah": Sirajuddin, Siraj."""
-    if len(short.text) < 3:
+    if len(short.text) < 3 or not long.signs.endswith(ENDINGS):
         return False
-    for end in ("din", "dYn", "alah"):
+    for end in ENDINGS:
         stem = long.signs.removesuffix(end)
         if stem != long.signs and len(stem) > 1:
             return alike_sounds(stem, short.signs, abjad=long.abjad or short.abjad) >= SURE

@@ -19,6 +19,8 @@ from sayso.resolve.names.places import compare_places
 
 CONTRADICTED, OMITTED, LED, TRAILED = 0.62, 0.965, 0.8, 0.97
 ONLY_ONE, AT_MOST = 0.72, 0.6
+# "Mohammad Baqeri" is not "Mohammad Baqer Qalibaf".
+OTHER_NAME, SPELLING = 0.8, 0.96
 SURE = 0.93
 LONE = "only one part in common"
 
@@ -96,6 +98,10 @@ def _left_over(left: Parts, right: Parts, pairs: list[Pair]) -> list[tuple[float
         found.append((OMITTED**omitted, f"left out: {longer[told[0]].text}"))
     if not contradictions:
         found += _where(min(used), max(used), rest)
+        side = 0 if longer is left else 1
+        last = max(pairs, key=lambda pair: pair[side])
+        if max(rest) > max(used) and last.score < SPELLING:
+            found.append((OTHER_NAME, "a family name that is nearly a given name of the other"))
     return found
 
 

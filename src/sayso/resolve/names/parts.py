@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from sayso.resolve.names.letters import abjad_sounds, clean, latin, plain, script_of, syllables
 from sayso.resolve.names.lexicon import NO_LEXICON, Lexicon
-from sayso.resolve.names.sounds import size, sounds
+from sayso.resolve.names.sounds import size, skeleton_of, sounds
 
 __all__ = ["Part", "initials", "parts", "plain", "read_name"]
 
@@ -38,6 +38,9 @@ LATIN_WORD = re.compile(r"[a-z0-9]+")
 GLUED_SERVANT = re.compile(r"abd[aueo]l?([a-z]{4,})")
 GLUED_DIN = re.compile(r"(.{2,}?)(?:e|a|u|i)d{1,2}[iy]?(?:n|ne|in|een|ine)")
 GLUED_ALLAH = re.compile(r"(.{3,}?)(?:u|o)l{1,2}ah")
+GLUED_ARTICLE = re.compile("[ae]l.{4}")
+# How the sounds of a compound end that may lose its second half.
+ENDINGS = ("din", "dYn", "alah")
 PATRONYMIC = re.compile(r".{3,}(?:[oeyi]vi[ct]?[zhj]?h?|[oe]v[iy]ch|[oei]vn[ay]|i[cn]hn?a)")
 ABBREVIATION = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 POSSESSIVE = re.compile(r"['’]s\b")
@@ -48,9 +51,12 @@ ABJAD_ALLAH = frozenset({"الله", "اله"})
 ABJAD_TITLES = frozenset({"سيد", "سید"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Part:
-    """One part of a name: its letters, its sounds, and the family of spellings it belongs to."""
+    """One part of a name: its letters, its sounds, and the family of spellings it belongs to.
+
+    Equal parts are one object, so that comparing two parts again costs a look-up.
+    """
 
     text: str
     signs: str
@@ -59,11 +65,10 @@ class Part:
     abjad: bool = False
     # The same part with an article that may be none ("Elias").
     whole: str = ""
-
-    @property
-    def number(self) -> bool:
-        """Whether the part is a number."""
-        return self.text[:1].isdigit()
+    number: bool = False
+    skeleton: str = ""
+    # Whether the part may be another with an article or an ending on it.
+    compound: bool = False
 
 
 Word = tuple[str, bool, str]
@@ -102,11 +107,17 @@ def initials(name: str) -> str:
     return "".join(word[0] for word in plain(name).split() if word not in small)
 
 
+@lru_cache(maxsize=65536)
 def _part(word: Word, kind: str, lexicon: Lexicon) -> Part:
     text, abjad, whole = word
     text = lexicon.same.get(text, text) if kind == "org" else text
     signs = text if abjad else sounds(text)
-    return Part(text, signs, size(signs), lexicon.given.get(text), abjad, whole)
+    family = lexicon.given.get(text)
+    compound = bool(whole) or signs.endswith(ENDINGS) or bool(GLUED_ARTICLE.match(text))
+    return Part(
+        text, signs, size(signs), family, abjad, whole, text[:1].isdigit(),
+        skeleton_of(signs), compound,
+    )  # fmt: skip
 
 
 def _closed_up(found: re.Match[str]) -> str:

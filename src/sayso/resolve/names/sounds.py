@@ -62,6 +62,7 @@ def _costs() -> dict[str, dict[str, float]]:
 
 
 COSTS = _costs()
+NOTHING: dict[str, float] = {}
 GONE = {**dict.fromkeys(VOWELS, 0.22), "h": 0.3}
 # Where one side has no vowels written, the other's vowels weigh next to nothing.
 GONE_ABJAD = {**dict.fromkeys(VOWELS, 0.06), "h": 0.3}
@@ -88,7 +89,7 @@ def skeleton(word: str) -> str:
     return skeleton_of(sounds(word))
 
 
-def _strangers(x: str, y: str) -> bool:
+def strangers(x: str, y: str) -> bool:
     """A quick look at the skeletons: more changes there than any spelling makes."""
     return _edits(x, y) > (1 if max(len(x), len(y)) <= 4 else 2)
 
@@ -111,7 +112,7 @@ def alike_sounds(x: str, y: str, *, abjad: bool = False) -> float:
         return 0.97
     long = max(size(x), size(y))
     limit = (1 - FAINT) / STEEP * long
-    if _edits(firm(x), firm(y)) > limit or _strangers(skeleton_of(x), skeleton_of(y)):
+    if _edits(firm(x), firm(y)) > limit or strangers(skeleton_of(x), skeleton_of(y)):
         return 0.0
     distance = _distance(x, y, GONE_ABJAD if abjad else GONE, limit)
     return 0.0 if distance > limit else 1 - STEEP * distance / long
@@ -131,24 +132,29 @@ def size(signs: str) -> float:
 
 
 def _distance(x: str, y: str, gone: dict[str, float], limit: float) -> float:
+    # Written out by hand where it could be shorter: most of the time of resolving goes here.
     soft = 0.6 if gone is GONE_ABJAD else 1.0
-    right = [(sign, gone.get(sign, 1.0)) for sign in y]
-    above = [0.0]
-    for _, weight in right:
-        above.append(above[-1] + weight)
+    weights = [gone.get(sign, 1.0) for sign in y]
+    row = [0.0]
+    for weight in weights:
+        row.append(row[-1] + weight)
     for left in x:
         own = gone.get(left, 1.0)
-        near = COSTS.get(left) or {left: 0.0}
+        near = COSTS.get(left, NOTHING)
         scale = soft if left in VOWELS else 1.0
-        before = above[0]
-        last = before + own
-        row = [last]
-        for place, (sign, weight) in enumerate(right, start=1):
-            cost = before + near.get(sign, OTHER) * scale
-            before = above[place]
-            last = min(cost, before + own, last + weight)
-            row.append(last)
-        if min(row) > limit:
+        before, last = row[0], row[0] + own
+        row[0] = least = last
+        for place, (sign, weight) in enumerate(zip(y, weights, strict=True), start=1):
+            above = row[place]
+            best = before if sign == left else before + near.get(sign, OTHER) * scale
+            if above + own < best:
+                best = above + own
+            if last + weight < best:
+                best = last + weight
+            before, last = above, best
+            row[place] = best
+            if best < least:
+                least = best
+        if least > limit:
             return limit + 1
-        above = row
-    return above[-1]
+    return row[-1]
