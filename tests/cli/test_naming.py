@@ -130,3 +130,15 @@ def test_mistakes_are_answered(case: str) -> None:
     torn = Path(case).parent / "torn.jsonl"
     torn.write_text('{"kind":"case"}\n', "utf-8")
     assert "first line" in str(run("decisions", "import", str(torn), "--case", case).exception)
+
+
+def test_what_happened_in_a_town_happened_in_its_country(case: str) -> None:
+    """Visits to Iraq count those to Basra and Mosul, though no report says where they lie."""
+    folder = Path(case).parent / "reports"
+    (folder / "d.txt").write_text("On 1 May 2022 Lina Sabri visited Iraq.", "utf-8")
+    assert run("read", str(folder), "--case", case, "--workers", "0").exit_code == 0
+    found = json.loads(run("events", "--where", "Iraq", "--case", case, "--json").stdout)
+    alone = json.loads(run("events", "--where", "Basra", "--case", case, "--json").stdout)
+
+    assert {"2021-05-03", "2021-07-09", "2022-05-01"} <= {event["earliest"] for event in found}
+    assert {event["earliest"] for event in alone} == {"2021-05-03"}

@@ -53,19 +53,24 @@ def events(  # noqa: PLR0913 - each filter is an option of its own
     source: str | None,
     as_json: bool,
 ) -> None:
-    """Events of the case that fit all filters."""
+    """Events of the case that fit all filters.
+
+    At a country (--where) are also the events at towns that a pack knows to lie in it.
+    """
+    from sayso.analysis.naming.places import by_day, places_in
     from sayso.analysis.timeline import timeline as entries_of
 
     with case_view(case_path) as view:
-        chosen = view.events(
-            who=_entity(view, who),
-            where=_entity(view, where),
-            type=kind.upper() if kind and "/" not in kind else kind,
-            since=_first(since),
-            until=_last(until),
-            source=_entity(view, source),
-        )
-        _show_entries(entries_of(view, chosen), as_json=as_json)
+        places = places_in(view, _entity(view, where)) if where else (None,)
+        given = {
+            "who": _entity(view, who),
+            "type": kind.upper() if kind and "/" not in kind else kind,
+            "since": _first(since),
+            "until": _last(until),
+            "source": _entity(view, source),
+        }
+        chosen = {e.id: e for place in places for e in view.events(where=place, **given)}
+        _show_entries(entries_of(view, by_day(chosen.values())), as_json=as_json)
 
 
 @click.command(epilog="Example: sayso who Qaani")

@@ -21,6 +21,8 @@ from sayso.run.who.people import People, people_of
 
 NotesOf = Callable[[], Iterable[Notes]]
 """Brings the notes of every document, in order of document id; called more than once."""
+ATLAS = "any atlas"
+"""Where a pack knows from in which country a town is."""
 Key = TypeVar("Key", bound=Hashable)
 Account = TypeVar("Account", EventAccount, TieAccount)
 
@@ -80,7 +82,13 @@ def _marks(notes: Notes, people: People) -> Iterator[Any]:
 
 
 def _registered(entity: Entity, pack: Pack) -> Iterator[Trait]:
-    """What the pack tells of an entity that it knows as an outlet."""
+    """What the pack tells of an entity that it knows as an outlet, or as a place in a country."""
+    if entity.type == "Place":
+        names = (entity.name, *entity.aliases)
+        country = next((found for name in names if (found := pack.country_of(name))), None)
+        if country and country != entity.name:
+            id = content_id("tr", entity.id, "country", country, ATLAS)
+            yield Trait(id, entity.id, "country", country, known_from=ATLAS)
     outlet = pack.outlets.get(entity.name)
     for attribute in TRAITS if outlet else ():
         value = getattr(outlet, attribute)

@@ -41,6 +41,8 @@ def evidence(draft: Draft, look: Lookup) -> Evidence:
     if known is not None:
         draft.known = known.name
         yield known.type, KNOWN
+    if draft.name in look.towns:
+        yield "Place", STRONG
     if draft.name.endswith("s") and draft.name[:-1] in look.demonyms:
         # "Iranians" are a people; "Iranian" alone stands for the state.
         yield "Group", KNOWN

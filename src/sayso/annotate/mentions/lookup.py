@@ -29,6 +29,7 @@ class Lookup:
     nouns: dict[str, frozenset[str]]
     longest: int
     given_names: frozenset[str] = frozenset()
+    towns: frozenset[str] = frozenset()
 
     def land(self, words: tuple[str, ...]) -> int | None:
         """Where "Republic of" or "Gulf of" stands in a name that no body's name holds."""
@@ -124,6 +125,7 @@ def _build(pack: Pack) -> Lookup:
         particles=pack.list("name_particles"),
         not_names=pack.list("not_names"),
         nouns=nouns | {"organization_endings": endings | nouns["organization_nouns"]},
+        towns=frozenset(pack.towns),
         given_names=frozenset(
             word for line in pack.list("given_names") for word in line.split() if len(word) > 2
         ),
