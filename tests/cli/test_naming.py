@@ -142,3 +142,15 @@ def test_what_happened_in_a_town_happened_in_its_country(case: str) -> None:
 
     assert {"2021-05-03", "2021-07-09", "2022-05-01"} <= {event["earliest"] for event in found}
     assert {event["earliest"] for event in alone} == {"2021-05-03"}
+
+
+def test_two_of_one_name_in_one_report_stay_two(case: str) -> None:
+    """Where the text says so, and only there."""
+    folder = Path(case).parent / "reports"
+    text = "Piotr Lange spoke in Oslo. Another Piotr Lange, a baker, was arrested in Bergen."
+    (folder / "e.txt").write_text(text, "utf-8")
+    assert run("read", str(folder), "--case", case, "--workers", "0").exit_code == 0
+    entities = [json.loads(line) for line in lines(case).split("\n") if '"kind":"entity"' in line]
+
+    assert sum(e["name"] == "Piotr Lange" for e in entities) == 2
+    assert sum(e["name"] == "Karim Haddad" for e in entities) == 1

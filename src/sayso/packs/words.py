@@ -15,6 +15,7 @@ LISTS = {
     "generic_tails": "words behind a body's name that make no other body of it: group, militia",
     "legal_forms": "what a firm is by law, behind its name: ltd, gmbh, plc",
     "given_names": "spellings of one given name, a line each: yusuf yousef youssef",
+    "namesake_phrases": "what stands before the name of another of that name: another, namesake",
     "same_words": "spellings of one word of bodies' names, a line each: centre center",
     "light_words": "words that tell what kind of body it is, not which: group, movement",
     "trade_words": "words that many bodies have in their names: national, oil, security",

@@ -18,7 +18,7 @@ from sayso.resolve.names.lexicon import NO_LEXICON, OWN, Lexicon
 from sayso.resolve.names.match import Match, compare_names
 from sayso.resolve.names.parts import parts, plain, read_name
 from sayso.resolve.names.sounds import alike, skeleton
-from sayso.resolve.profiles import Profile
+from sayso.resolve.profiles import NAMESAKES, Profile
 
 ENOUGH = {"Person": 0.86, "Body": 0.8, "Place": 0.86, "Office": 0.94}
 # What a description is called is compared more strictly: each word of it counts.
@@ -66,6 +66,7 @@ def resolve(
     """
     clusters = Clusters(len(profiles))
     edges, waiting = _decide(profiles, decisions, clusters)
+    _part_namesakes(profiles, clusters)
     doubtful: list[Edge] = []
     for edge in _edges(profiles, lexicon):
         enough = edge.rank > ALIKE or edge.score >= _enough(profiles[edge.a], profiles[edge.b])
@@ -117,7 +118,8 @@ def _join(
     for edge in sorted(edges, key=lambda e: (-e.rank, -e.score, e.a, e.b, e.rule)):
         holder = clusters.between(edge.a, edge.b)
         if holder is not None:
-            held.append((edge, holder))
+            # What a text sets apart is no decision that an analyst would look for.
+            held += [(edge, holder)] if not holder.startswith(NAMESAKES) else []
             continue
         one, other = clusters.find(edge.a), clusters.find(edge.b)
         if one != other and (edge.rank != ALIKE or not fullest.part(one, other)):
@@ -153,6 +155,19 @@ def _decide(
             both = set(left) & set(right)
             clusters.keep_apart(decision.id, set(left) - both, set(right) - both)
     return edges, tuple(waiting)
+
+
+def _part_namesakes(profiles: Sequence[Profile], clusters: Clusters) -> None:
+    """Whoever a text tells from another of the name joins nobody of it without a decision."""
+    for place, profile in enumerate(profiles):
+        if NAMESAKES in profile.apart:
+            names = {plain(name) for name in profile.names}
+            others = [
+                other
+                for other, one in enumerate(profiles)
+                if other != place and names & {plain(name) for name in one.names}
+            ]
+            clusters.keep_apart(f"{NAMESAKES}{place}", [place], others)
 
 
 def _meant(profiles: Sequence[Profile], bearers: dict[str, list[int]], anchor: Anchor) -> list[int]:

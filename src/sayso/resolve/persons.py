@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sayso.records.marks import Mention
+from sayso.resolve.keys import OTHER
 from sayso.resolve.names.lexicon import NO_LEXICON, Lexicon
 from sayso.resolve.names.match import compare_names
 from sayso.resolve.names.sounds import alike
@@ -20,7 +21,7 @@ def attach_short_names(named: dict[str, list[Mention]], lexicon: Lexicon = NO_LE
     A full name joins an earlier full name that sounds the same. A single name joins the one full
     name that has it as its last part, or any part; where two persons fit, it stays alone.
     """
-    persons = [key for key in named if key.startswith("Person:")]
+    persons = [key for key in named if key.startswith("Person:") and OTHER not in key]
     full = [key for key in persons if len(_words(key)) > 1]
     joined: Joins = {}
     for place, key in enumerate(full):

@@ -11,6 +11,10 @@ from sayso.resolve.names.parts import plain
 BODIES = frozenset({"Organization", "Outlet", "Group"})
 
 
+# In ``apart`` of somebody whom a text sets apart from all others of the name.
+NAMESAKES = "#"
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Profile:
     """A type with all its names in one document; documents with equal profiles share one.

@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 
 from sayso.packs.pack import Pack
 from sayso.records.ids import content_id
-from sayso.records.marks import Joining, LocalEntity, Mention
+from sayso.records.marks import NAMESAKE, Joining, LocalEntity, Mention
 from sayso.records.notes import Notes
-from sayso.resolve.keys import mention_key
+from sayso.resolve.keys import OTHER, mention_key, namesake_key
 from sayso.resolve.names.lexicon import lexicon_of
 from sayso.resolve.persons import attach_short_names
 from sayso.resolve.pronouns import antecedents
@@ -23,7 +23,10 @@ def find_entities(notes: Notes, pack: Pack) -> tuple[LocalEntity, ...]:
     Mentions with one key are one entity; then spellings and short forms of persons, acronyms and
     generic tails are joined; pronouns come last and join only where one person fits.
     """
-    keyed = [(mention, mention_key(mention)) for mention in notes.mentions]
+    phrases = pack.list("namesake_phrases")
+    keyed = [
+        (m, namesake_key(m, notes.document.text, phrases) or mention_key(m)) for m in notes.mentions
+    ]
     named: dict[str, list[Mention]] = defaultdict(list)
     for mention, key in keyed:
         if key is not None:
@@ -65,6 +68,10 @@ def _joinings(
         one, other = named[key][0].name, named[join.to][0].name
         if canonical[key] != key and one != other:
             found[canonical[key]].append(Joining(one, other, join.rule, join.score))
+    for key, group in named.items():
+        if OTHER in key:
+            name = group[0].name
+            found[key].append(Joining(name, name, NAMESAKE))
     return found
 
 

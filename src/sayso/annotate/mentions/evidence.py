@@ -43,9 +43,6 @@ def evidence(draft: Draft, look: Lookup) -> Evidence:
         yield known.type, KNOWN
     if draft.name in look.towns:
         yield "Place", STRONG
-    if draft.name.endswith("s") and draft.name[:-1] in look.demonyms:
-        # "Iranians" are a people; "Iranian" alone stands for the state.
-        yield "Group", KNOWN
     yield from _from_last_word(draft, look)
     yield from _from_shape(draft, look)
     yield from _from_neighbours(draft, look)

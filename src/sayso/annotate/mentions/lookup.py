@@ -107,7 +107,9 @@ def _build(pack: Pack) -> Lookup:
     for name, country in pack.countries.items():
         for form in (name, *country.aliases):
             phrases.setdefault(words_of(form), Known(name, "Place"))
-        demonyms.update((demonym, name) for demonym in country.demonyms)
+        for demonym in country.demonyms:
+            # "The Iranians" stand for their state as "Iranian" does.
+            demonyms.update({demonym: name, f"{demonym}s": name})
         if country.capital:
             capitals[country.capital] = name
             phrases.setdefault(words_of(country.capital), Known(country.capital, "Place"))

@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from sayso.packs.pack import Pack
 from sayso.records.case import Entity, Merge
 from sayso.records.ids import content_id
-from sayso.records.marks import Joining, LocalEntity
+from sayso.records.marks import NAMESAKE, Joining, LocalEntity
 from sayso.records.notes import Notes
 from sayso.records.spans import Span
 from sayso.resolve.across import Edge, Resolution, resolve
 from sayso.resolve.decisions import Decision, paths_apart
 from sayso.resolve.names.lexicon import lexicon_of
 from sayso.resolve.names.parts import plain
-from sayso.resolve.profiles import Profile, profile_of
+from sayso.resolve.profiles import NAMESAKES, Profile, profile_of
 
 
 @dataclass
@@ -41,12 +41,16 @@ class Names:
                 for mention in local.mentions:
                     self.first.setdefault((profile, mention.name), mention.span)
                 for joining in local.joinings:
+                    if joining.rule == NAMESAKE:
+                        continue
                     self.joinings.setdefault((profile, joining))
 
     def profile(self, local: LocalEntity, path: str) -> Profile | None:
         """The profile of a local entity; of this document alone where a decision is."""
         names = {(plain(name), path) for name in (local.name, *local.aliases)} if self.apart else ()
         alone = path if self.apart.intersection(names) else ""
+        if any(joining.rule == NAMESAKE for joining in local.joinings):
+            alone = f"{path}{NAMESAKES}{local.id}"
         return profile_of(local, self.bare_offices, alone)
 
 
