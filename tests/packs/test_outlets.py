@@ -116,3 +116,10 @@ def test_odd_countries_and_domains_are_faults(tmp_path: Path, fields: str, told:
     entry = f"Port Daily: {{kind: daily, known_from: its masthead, {fields}}}"
     folder = pack(tmp_path / "p", pack="name: p\nextends: general", outlets=entry)
     assert [fault.message for fault in check(folder)] == [told]
+
+
+def test_towns_lie_in_states_that_the_pack_knows(whole: Pack) -> None:
+    """A town's country is spelt as the list of states has it; parts and capitals are known too."""
+    assert {town.country for town in whole.towns.values()} <= set(whole.countries)
+    assert whole.country_of("Baghdad") == whole.country_of("southern Iraq") == "Iraq"
+    assert whole.country_of("Nowhere") is None

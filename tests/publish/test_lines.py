@@ -24,6 +24,7 @@ FIELDS = {
     "failure": "hint kind message path step",
     "entity": "aliases id kind name type",
     "mention": "entity form kind span",
+    "merge": "decision id kind left names reasons right rule score spans state weight",
     "time": "anchor earliest edtf kind latest rule span",
     "quantity": "bound high kind low span unit",
     "attribution": "chain content cue hedges id kind published source source_entity stance",

@@ -12,6 +12,7 @@ from sayso.records.case import (
     Event,
     Judgement,
     Measure,
+    Merge,
     Side,
     Tie,
 )
@@ -82,6 +83,8 @@ LINKS = (
     EntityMention("e-1", cite(ONE, "Ana Ruíz"), "name"),
     EntityMention("e-2", cite(ONE, "Porto"), "name"),
     EntityMention("e-1", cite(TWO, "Ruíz"), "short"),
+    Merge("m-1", "joined", "e-1", "e-1", ("Ruíz", "Ana Ruíz"), "the only one", 0.9, ("one",),
+          (cite(TWO, "Ruíz"), cite(ONE, "Ana Ruíz")), 1),
     Time(cite(ONE, "3 May 2021"), "2021-05-03", "2021-05-03", "2021-05-03", None, "day"),
     Quantity(cite(ONE, "About 40 dockers"), 40.0, 40.0, "dockers", "about"),
     Attribution(

@@ -12,6 +12,7 @@ from sayso.records.case import (
     EntityMention,
     Event,
     Judgement,
+    Merge,
     Tie,
 )
 from sayso.records.documents import Document, DocumentRow, Failure
@@ -53,6 +54,10 @@ class CaseView(Protocol):
         self, entity: str | None = None, document: str | None = None
     ) -> Iterable[EntityMention]:
         """The words that stand for entities."""
+        ...
+
+    def merges(self, entity: str | None = None, state: str | None = None) -> Iterable[Merge]:
+        """Which names are of one or may be; of all entities or of one, in all states or in one."""
         ...
 
     def attributions(self, document: str | None = None) -> Iterable[Attribution]:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 import click
 
 from sayso.cli.options import case_option, case_view, json_option
-from sayso.cli.tables import show_json, show_table
+from sayso.cli.tables import one_line, show_json, show_table
 from sayso.records.errors import UsageError
 
 if TYPE_CHECKING:
     from sayso.analysis.people import Dossier
     from sayso.analysis.timeline import Entry
+    from sayso.records.case import Entity
     from sayso.store.view import View
 
 NO_EVENTS = "No events fit. Try fewer filters, or 'sayso failures' to see what was not read."
@@ -52,26 +53,32 @@ def events(  # noqa: PLR0913 - each filter is an option of its own
     source: str | None,
     as_json: bool,
 ) -> None:
-    """Events of the case that fit all filters."""
+    """Events of the case that fit all filters.
+
+    At a country (--where) are also the events at towns that a pack knows to lie in it.
+    """
+    from sayso.analysis.naming.places import by_day, places_in
     from sayso.analysis.timeline import timeline as entries_of
 
     with case_view(case_path) as view:
-        chosen = view.events(
-            who=_entity(view, who),
-            where=_entity(view, where),
-            type=kind.upper() if kind and "/" not in kind else kind,
-            since=_first(since),
-            until=_last(until),
-            source=_entity(view, source),
-        )
-        _show_entries(entries_of(view, chosen), as_json=as_json)
+        places = places_in(view, _entity(view, where)) if where else (None,)
+        given = {
+            "who": _entity(view, who),
+            "type": kind.upper() if kind and "/" not in kind else kind,
+            "since": _first(since),
+            "until": _last(until),
+            "source": _entity(view, source),
+        }
+        chosen = {e.id: e for place in places for e in view.events(where=place, **given)}
+        _show_entries(entries_of(view, by_day(chosen.values())), as_json=as_json)
 
 
 @click.command(epilog="Example: sayso who Qaani")
 @click.argument("name")
+@click.option("--why", "reasons", is_flag=True, help="Why each of its names is taken for its own.")
 @case_option
 @json_option
-def who(case_path: Path, name: str, as_json: bool) -> None:
+def who(case_path: Path, name: str, reasons: bool, as_json: bool) -> None:
     """Everything the case knows of one person, body, outlet or place."""
     from sayso.analysis.people import dossier
     from sayso.analysis.people import who as candidates_of
@@ -83,6 +90,9 @@ def who(case_path: Path, name: str, as_json: bool) -> None:
                 f"nobody and nothing in the case is called '{name}'",
                 hint=f"look for the words instead: sayso search {name!r}",
             )
+        if reasons:
+            _show_why(view, candidates[0].entity, as_json=as_json)
+            return
         found = dossier(view, candidates[0].entity)
         if as_json:
             show_json(found)
@@ -129,6 +139,27 @@ def _show_dossier(view: View, found: Dossier) -> None:
             for line in lines:
                 click.echo(f"  {line}")
             click.echo()
+
+
+def _show_why(view: View, entity: Entity, *, as_json: bool) -> None:
+    from sayso.analysis.naming.merges import why
+
+    found = why(view, entity)
+    if as_json:
+        show_json(found)
+        return
+    click.echo(click.style(entity.name, bold=True) + f"  {entity.type}  {entity.id}")
+    if not found:
+        click.echo("It goes by one name only.")
+    titles = {row.id: row.path for row in view.document_rows()}
+    for reason in found:
+        click.echo(f"\n{one_line(reason.alias)} – {one_line(reason.of)}")
+        click.echo(f"  {one_line(reason.rule)} ({reason.score:.2f})")
+        for more in reason.reasons:
+            click.echo(f"  {one_line(more)}")
+        for span in reason.spans:
+            place = f"{titles[span.document]}, characters {span.start}-{span.end}"
+            click.echo(click.style(f"  [{one_line(span.quote)}] {place}", dim=True))
 
 
 def _entity(view: View, name: str | None) -> str | None:

@@ -28,6 +28,15 @@ class Country:
 
 
 @dataclass(frozen=True, slots=True)
+class Town:
+    """A town or province (the key is its name): its ``country``, and where it lies, if known."""
+
+    country: str
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Office:
     """An office noun (the key) and the tie its holder has to what it is an office of."""
 

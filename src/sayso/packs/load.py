@@ -9,7 +9,7 @@ from typing import Any
 
 from sayso.packs.cues import Cue, Likelihood
 from sayso.packs.frames import Frame, TieFrame
-from sayso.packs.lexicon import Country, Known, Office
+from sayso.packs.lexicon import Country, Known, Office, Town
 from sayso.packs.outlets import Outlet, known_forms
 from sayso.packs.pack import Pack
 from sayso.packs.reading.faults import Fault, advise, refuse
@@ -25,6 +25,7 @@ SECTIONS: dict[str, type[Any]] = {
     "known": Known,
     "outlets": Outlet,
     "countries": Country,
+    "towns": Town,
     "offices": Office,
     "cues": Cue,
     "likelihoods": Likelihood,

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from sayso.packs.cues import Cue, Likelihood
 from sayso.packs.frames import Frame, TieFrame
-from sayso.packs.lexicon import Country, Known, Office
+from sayso.packs.lexicon import Country, Known, Office, Town
 from sayso.packs.outlets import Outlet, names_by_domain
 
 
@@ -27,6 +27,7 @@ class Pack:
     known: Mapping[str, Known] = field(default_factory=dict)
     outlets: Mapping[str, Outlet] = field(default_factory=dict)
     countries: Mapping[str, Country] = field(default_factory=dict)
+    towns: Mapping[str, Town] = field(default_factory=dict)
     offices: Mapping[str, Office] = field(default_factory=dict)
     cues: Mapping[str, Cue] = field(default_factory=dict)
     likelihoods: Mapping[str, Likelihood] = field(default_factory=dict)
@@ -37,11 +38,25 @@ class Pack:
         """A word list; empty where no pack in use has it."""
         return self.words.get(name, frozenset())
 
+    def country_of(self, place: str) -> str | None:
+        """The country that a town, a capital or a part of a country lies in; else null."""
+        town = self.towns.get(place)
+        if town is not None:
+            return town.country
+        part, _, whole = place.partition(" ")
+        if whole in self.countries and part.lower() in self.list("compass"):
+            return whole
+        return self._by_capital.get(place)
+
     def outlet_at(self, domain: str) -> str | None:
         """The name of the outlet whose page is on a host, one below it included; else null."""
         labels = domain.lower().strip(".").split(".")
         above = (".".join(labels[place:]) for place in range(len(labels) - 1))
         return next((name for host in above if (name := self._by_domain.get(host))), None)
+
+    @cached_property
+    def _by_capital(self) -> dict[str, str]:
+        return {c.capital: name for name, c in self.countries.items() if c.capital}
 
     @cached_property
     def _by_domain(self) -> dict[str, str]:

@@ -18,6 +18,7 @@ from sayso.records.case import (
     EntityMention,
     Event,
     Judgement,
+    Merge,
     Tie,
 )
 from sayso.records.documents import Document, Failure
@@ -32,6 +33,7 @@ KINDS: dict[str, type[Any]] = {
     "failure": Failure,
     "entity": Entity,
     "mention": EntityMention,
+    "merge": Merge,
     "time": Time,
     "quantity": Quantity,
     "attribution": Attribution,

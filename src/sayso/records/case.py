@@ -153,6 +153,31 @@ class Check:
     reason: str
 
 
+MERGE_STATES = ("joined", "doubtful", "held")
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Two names that are taken for names of one (joined), may be (doubtful), or were decided not
+    to be (held, by ``decision``).
+
+    ``left`` and ``right`` are entities, the same one where joined; ``names`` are the two names,
+    ``spans`` where each is first found; ``weight`` counts the mentions that hang on it.
+    """
+
+    id: str
+    state: str
+    left: str
+    right: str
+    names: tuple[str, ...]
+    rule: str
+    score: float
+    reasons: tuple[str, ...]
+    spans: tuple[Span, ...]
+    weight: int
+    decision: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """A decision of an analyst; closed by a later one (``revoked_by``), never deleted."""

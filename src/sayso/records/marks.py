@@ -8,6 +8,8 @@ from sayso.records.spans import Span
 
 ENTITY_TYPES = ("Person", "Organization", "Outlet", "Place", "Group", "Office")
 FORMS = ("name", "short", "acronym", "adjective", "office", "pronoun", "description")
+# The rule by which a text sets somebody apart from another of the same name.
+NAMESAKE = "the text tells of another of this name"
 BOUNDS = ("exact", "about", "at_least", "more_than", "at_most", "less_than", "range")
 
 
@@ -29,11 +31,25 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Joining:
+    """Why a name of a document was taken for another name of the same: by which rule, how surely.
+
+    ``name`` and ``of`` are as the document has them; ``score`` is 1 where the text itself says so.
+    """
+
+    name: str
+    of: str
+    rule: str
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class LocalEntity:
     """One person, organisation, outlet, place, group or office as one document knows it.
 
     ``id`` is stable for the document; ``aliases`` are the other names the document uses, in
-    order of first use; ``mentions`` are the words that stand for it.
+    order of first use; ``mentions`` are the words that stand for it; ``joinings`` tell why the
+    names are of one.
     """
 
     id: str
@@ -42,6 +58,7 @@ class LocalEntity:
     aliases: tuple[str, ...]
     mentions: tuple[Mention, ...]
     known: str | None = None
+    joinings: tuple[Joining, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

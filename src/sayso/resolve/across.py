@@ -1,44 +1,211 @@
-"""Who is who across documents: profiles that name the same become one entity."""
+"""Who is who across documents: profiles that name the same become one entity.
+
+An analyst's word comes first, then names that packs or reports say are one, then names that sound
+alike, each in the order of its score; what was decided to be different is never joined. (The
+order and the kept-apart pairs are those of constrained agglomerative clustering; Wagstaff 2001.)
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
-from sayso.resolve.clusters import Clusters, cluster
+from sayso.resolve.blocking import kind_of, pairs_of
+from sayso.resolve.clusters import Clusters
+from sayso.resolve.decisions import SAME, Anchor, Decision
+from sayso.resolve.names.lexicon import NO_LEXICON, OWN, Lexicon
 from sayso.resolve.names.match import Match, compare_names
-from sayso.resolve.names.parts import parts, plain
+from sayso.resolve.names.parts import parts, plain, read_name
 from sayso.resolve.names.sounds import alike, skeleton
-from sayso.resolve.profiles import Profile, profile_keys
+from sayso.resolve.profiles import NAMESAKES, Profile
 
-SAME = {"Person": 0.86, "Body": 0.93, "Place": 0.95, "Office": 0.95}
-SAME_ACROSS_KINDS = 0.95
+ENOUGH = {"Person": 0.86, "Body": 0.8, "Place": 0.86, "Office": 0.94}
+# What a description is called is compared more strictly: each word of it counts.
+DESCRIBED = 0.95
+ACROSS_KINDS = 0.95
+# From here on two names may be one, for an analyst to say.
+DOUBTFUL = 0.64
 SAME_SURNAME = 0.86
+DECIDED, TOLD, ALIKE, SHORT = 3, 2, 1, 0
 
 
-def resolve(profiles: Sequence[Profile]) -> Clusters:
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Two profiles (by place) that are one, or may be: by which rule, how surely, and why."""
+
+    a: int
+    b: int
+    rank: int
+    score: float
+    rule: str
+    names: tuple[str, str]
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Resolution:
+    """Who is who: the groups, the edges that made them, those that may be, and those held back
+    (with the id of the decision that holds each)."""
+
+    clusters: Clusters
+    joined: tuple[Edge, ...] = ()
+    doubtful: tuple[Edge, ...] = ()
+    held: tuple[tuple[Edge, str], ...] = ()
+    waiting: tuple[str, ...] = field(default=())
+
+
+def resolve(
+    profiles: Sequence[Profile],
+    lexicon: Lexicon = NO_LEXICON,
+    decisions: Sequence[Decision] = (),
+) -> Resolution:
     """Groups of profiles (by their place in the sequence) that name one entity.
 
-    The result does not depend on the order of the profiles, only on which there are.
+    The result does not depend on the order of profiles or decisions, only on which there are.
     """
-    clusters = cluster(len(profiles), _same_pairs(profiles))
-    for short, owner in _lone_surnames(profiles, clusters):
-        clusters.join(short, owner)
-    for short, owner in _lone_acronyms(profiles, clusters):
-        clusters.join(short, owner)
-    return clusters
+    clusters = Clusters(len(profiles))
+    edges, waiting = _decide(profiles, decisions, clusters)
+    _part_namesakes(profiles, clusters)
+    doubtful: list[Edge] = []
+    for edge in _edges(profiles, lexicon):
+        enough = edge.rank > ALIKE or edge.score >= _enough(profiles[edge.a], profiles[edge.b])
+        (edges if enough else doubtful).append(edge)
+    fullest = _Fullest(profiles, lexicon)
+    joined, held = _join(edges, clusters, fullest)
+    for find in (_lone_surnames, _lone_acronyms):
+        more, kept = _join(find(profiles, clusters), clusters, fullest)
+        joined, held = joined + more, held + kept
+    open_ = [e for e in doubtful if clusters.find(e.a) != clusters.find(e.b)]
+    free = tuple(e for e in open_ if clusters.between(e.a, e.b) is None)
+    return Resolution(clusters, tuple(joined), free, tuple(held), waiting)
 
 
-def compare_profiles(a: Profile, b: Profile) -> Match:
-    """How likely two profiles are one entity, and why; 0 where they cannot be."""
+def _enough(a: Profile, b: Profile) -> float:
+    if "Group" in (a.type, b.type):
+        return DESCRIBED
+    return ENOUGH[a.kind] if a.kind == b.kind else ACROSS_KINDS
+
+
+class _Fullest:
+    """The fullest name of each group of people, so that a chain of short names joins no two."""
+
+    def __init__(self, profiles: Sequence[Profile], lexicon: Lexicon) -> None:
+        self._profiles, self._lexicon = profiles, lexicon
+        self._names: dict[int, str] = {}
+
+    def of(self, head: int) -> str:
+        return self._names.get(head) or self._profiles[head].name
+
+    def part(self, one: int, other: int) -> bool:
+        """Whether the full names of two groups contradict each other."""
+        if {self._profiles[one].kind, self._profiles[other].kind} != {"Person"}:
+            return False
+        names = self.of(one), self.of(other)
+        if min(map(_length, names)) < 2:
+            return False
+        return compare_names(*names, "person", self._lexicon).score < DOUBTFUL
+
+    def learn(self, head: int, one: int, other: int) -> None:
+        names = (self.of(one), self.of(other))
+        self._names[head] = max(names, key=lambda name: (_length(name), name))
+
+
+def _join(
+    edges: Iterable[Edge], clusters: Clusters, fullest: _Fullest
+) -> tuple[list[Edge], list[tuple[Edge, str]]]:
+    joined, held = [], []
+    for edge in sorted(edges, key=lambda e: (-e.rank, -e.score, e.a, e.b, e.rule)):
+        holder = clusters.between(edge.a, edge.b)
+        if holder is not None:
+            # What a text sets apart is no decision that an analyst would look for.
+            held += [(edge, holder)] if not holder.startswith(NAMESAKES) else []
+            continue
+        one, other = clusters.find(edge.a), clusters.find(edge.b)
+        if one != other and (edge.rank != ALIKE or not fullest.part(one, other)):
+            clusters.join(one, other)
+            fullest.learn(clusters.find(one), one, other)
+            joined.append(edge)
+    return joined, held
+
+
+def _decide(
+    profiles: Sequence[Profile], decisions: Sequence[Decision], clusters: Clusters
+) -> tuple[list[Edge], tuple[str, ...]]:
+    """Edges for what is the same; what is different is kept apart. Also decisions that wait."""
+    bearers: dict[str, list[int]] = defaultdict(list)
+    wanted = {plain(x.name) for d in decisions for x in (d.a, d.b)}
+    for place, profile in enumerate(profiles) if wanted else ():
+        for name in {plain(name) for name in profile.names} & wanted:
+            bearers[name].append(place)
+    edges, waiting = [], []
+    for decision in decisions:
+        left, right = (_meant(profiles, bearers, x) for x in (decision.a, decision.b))
+        if not left or not right:
+            waiting.append(decision.id)
+        elif decision.kind == SAME:
+            names = (decision.a.name, decision.b.name)
+            first = left[0]
+            edges += [
+                Edge(first, other, DECIDED, 1.0, "decision", names, (decision.id,))
+                for other in (*left[1:], *right)
+                if other != first
+            ]
+        else:
+            both = set(left) & set(right)
+            clusters.keep_apart(decision.id, set(left) - both, set(right) - both)
+    return edges, tuple(waiting)
+
+
+def _part_namesakes(profiles: Sequence[Profile], clusters: Clusters) -> None:
+    """Whoever a text tells from another of the name joins nobody of it without a decision."""
+    for place, profile in enumerate(profiles):
+        if NAMESAKES in profile.apart:
+            names = {plain(name) for name in profile.names}
+            others = [
+                other
+                for other, one in enumerate(profiles)
+                if other != place and names & {plain(name) for name in one.names}
+            ]
+            clusters.keep_apart(f"{NAMESAKES}{place}", [place], others)
+
+
+def _meant(profiles: Sequence[Profile], bearers: dict[str, list[int]], anchor: Anchor) -> list[int]:
+    places = bearers.get(plain(anchor.name), [])
+    if anchor.path:
+        places = [place for place in places if profiles[place].apart == anchor.path]
+    of_type = [place for place in places if profiles[place].type == anchor.type]
+    named = of_type or places
+    main = [p for p in named if plain(profiles[p].name) == plain(anchor.name)]
+    return main or named
+
+
+def _edges(profiles: Sequence[Profile], lexicon: Lexicon) -> Iterator[Edge]:
+    for one, other in pairs_of(profiles, lexicon):
+        edge = compare_profiles(profiles[one], profiles[other], lexicon)
+        if edge[0].score >= _least(profiles[one], profiles[other]):
+            match, names = edge
+            rule = "the same name" if match.score >= 1.0 else "names alike"
+            rank = TOLD if match.score >= 1.0 else ALIKE
+            yield Edge(one, other, rank, match.score, rule, names, match.reasons)
+
+
+def _least(a: Profile, b: Profile) -> float:
+    # Offices and groups that are only nearly the same are as a rule not the same.
+    return ENOUGH["Office"] if {a.type, b.type} & {"Office", "Group"} else DOUBTFUL
+
+
+def compare_profiles(
+    a: Profile, b: Profile, lexicon: Lexicon = NO_LEXICON
+) -> tuple[Match, tuple[str, str]]:
+    """How likely two profiles are one entity, why, and by which of their names."""
+    mains = (a.name, b.name)
     if a.kind != b.kind:
-        return _across_kinds(a, b)
+        return _across_kinds(a, b), mains
     if a.known and b.known:
         same = plain(a.known) == plain(b.known)
-        return Match(1.0 if same else 0.0, (f"known as {a.known} and {b.known}",))
-    if a.kind == "Person":
-        return _best(a, b, "person", at_least_parts=2)
-    return _best(a, b, "place" if a.kind == "Place" else "org", at_least_parts=1)
+        return Match(1.0 if same else 0.0, (f"known as {a.known} and {b.known}",)), mains
+    return _best(a, b, lexicon)
 
 
 def _across_kinds(a: Profile, b: Profile) -> Match:
@@ -50,50 +217,52 @@ def _across_kinds(a: Profile, b: Profile) -> Match:
     return Match(0.95, (f"both named {min(whole)}",))
 
 
-def _best(a: Profile, b: Profile, kind: str, *, at_least_parts: int) -> Match:
-    best = Match(0.0, ("no names to compare",))
+def _best(a: Profile, b: Profile, lexicon: Lexicon) -> tuple[Match, tuple[str, str]]:
+    kind = kind_of(a)
+    found = (Match(0.0, ("no names to compare",)), (a.name, b.name))
     for left in a.names:
         for right in b.names:
-            if min(len(parts(left)), len(parts(right))) >= at_least_parts:
-                match = _match(left, right, kind)
-                best = max(best, match, key=lambda m: m.score)
-    return best
+            if kind == "person" and min(_length(left), _length(right)) < 2:
+                continue
+            if kind == "org" and not (_own(left, lexicon) and _own(right, lexicon)):
+                match = Match(1.0 if plain(left) == plain(right) else 0.0, ("both so called",))
+            else:
+                match = _match(left, right, kind, lexicon)
+            if match.score > found[0].score:
+                found = (match, (left, right))
+    return found
 
 
-def _match(left: str, right: str, kind: str) -> Match:
-    if kind != "person" and plain(left) == plain(right) and not _acronym(left):
+def _own(name: str, lexicon: Lexicon) -> bool:
+    """Whether a name of a body has a word of its own, or three that many have."""
+    parts_ = read_name(name, "org", lexicon)
+    return len(parts_) > 2 or any(lexicon.weights.get(p.text, OWN) >= OWN for p in parts_)
+
+
+def _length(name: str) -> int:
+    return len(read_name(name, "person"))
+
+
+def _match(left: str, right: str, kind: str, lexicon: Lexicon) -> Match:
+    if plain(left) == plain(right) and not _acronym(left):
         return Match(1.0, (f"both named {left}",))
-    return compare_names(left, right, kind)
+    if _acronym(left) or _acronym(right):
+        # The letters of an acronym have no sounds to compare.
+        return Match(0.7 if plain(left) == plain(right) else 0.0, ("one acronym",))
+    return compare_names(left, right, kind, lexicon)
 
 
 def _acronym(name: str) -> bool:
-    return name.isupper() and " " not in name
+    return name.isupper() and name.isascii() and " " not in name
 
 
-def _same_pairs(profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
-    groups: dict[str, list[int]] = defaultdict(list)
-    for place, profile in enumerate(profiles):
-        for key in profile_keys(profile):
-            groups[key].append(place)
-    for members in groups.values():
-        for one, other in _pairs(members):
-            a, b = profiles[one], profiles[other]
-            enough = SAME[a.kind] if a.kind == b.kind else SAME_ACROSS_KINDS
-            if compare_profiles(a, b).score >= enough:
-                yield one, other
-
-
-def _pairs(members: list[int]) -> Iterable[tuple[int, int]]:
-    return ((a, b) for place, a in enumerate(members) for b in members[place + 1 :])
-
-
-def _lone_surnames(profiles: Sequence[Profile], clusters: Clusters) -> list[tuple[int, int]]:
+def _lone_surnames(profiles: Sequence[Profile], clusters: Clusters) -> list[Edge]:
     """Profiles that are a surname only, and the one person of the case who bears it."""
     bearers: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
     for place, profile in enumerate(profiles):
         for given in _full_names(profile):
             bearers[skeleton(given[-1])][given[-1]].add(clusters.find(place))
-    joins = []
+    edges = []
     for place, profile in enumerate(profiles):
         name = parts(profile.name)
         if profile.kind == "Person" and len(name) == 1 and not any(_full_names(profile)):
@@ -105,8 +274,13 @@ def _lone_surnames(profiles: Sequence[Profile], clusters: Clusters) -> list[tupl
                 for owner in group
             }
             if len(owners) == 1:
-                joins.append((place, owners.pop()))
-    return joins
+                edges.append(_short(profiles, place, owners.pop(), "the only one of this surname"))
+    return edges
+
+
+def _short(profiles: Sequence[Profile], place: int, owner: int, rule: str) -> Edge:
+    names = (profiles[place].name, profiles[owner].name)
+    return Edge(place, owner, SHORT, 0.8, rule, names)
 
 
 def _full_names(profile: Profile) -> Iterator[tuple[str, ...]]:
@@ -115,7 +289,7 @@ def _full_names(profile: Profile) -> Iterator[tuple[str, ...]]:
         yield from (given for name in profile.names if len(given := parts(name)) > 1)
 
 
-def _lone_acronyms(profiles: Sequence[Profile], clusters: Clusters) -> list[tuple[int, int]]:
+def _lone_acronyms(profiles: Sequence[Profile], clusters: Clusters) -> list[Edge]:
     """Profiles that are an acronym only, and the one body of the case that goes by it."""
     owners: dict[str, set[int]] = defaultdict(set)
     for place, profile in enumerate(profiles):
@@ -124,7 +298,7 @@ def _lone_acronyms(profiles: Sequence[Profile], clusters: Clusters) -> list[tupl
                 if _acronym(name):
                     owners[name].add(clusters.find(place))
     return [
-        (place, next(iter(owners[profile.name])))
+        _short(profiles, place, next(iter(owners[profile.name])), "the only one of this acronym")
         for place, profile in enumerate(profiles)
         if not profile.aliases and _acronym(profile.name) and len(owners[profile.name]) == 1
     ]

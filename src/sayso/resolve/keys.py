@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sayso.records.marks import Mention
 from sayso.resolve.names.parts import parts, plain
 
@@ -22,3 +24,19 @@ def mention_key(mention: Mention) -> str | None:
     if mention.type == "Person":
         return f"Person:{' '.join(parts(mention.name))}"
     return f"{mention.type}:{plain(mention.name).removeprefix('the ')}"
+
+
+# Behind it in a key stands where a mention is that names somebody else of the same name.
+OTHER = "#"
+
+
+def namesake_key(mention: Mention, text: str, phrases: Iterable[str]) -> str | None:
+    """The key of a person whom the text sets apart from another of the name; else null."""
+    if mention.type != "Person" or mention.form != "name" or mention.known:
+        return None
+    start = mention.span.start
+    before = text[max(0, start - 40) : start].lower().rstrip(" ,")
+    if any(before.endswith(phrase) and before[-len(phrase) - 1 : -len(phrase)] in ("", " ", "(")
+           for phrase in phrases):  # fmt: skip
+        return f"{mention_key(mention)}{OTHER}{start}"
+    return None

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sayso.records.marks import LocalEntity
-from sayso.resolve.names.parts import parts, plain
-from sayso.resolve.names.sounds import skeleton
+from sayso.resolve.names.parts import plain
 
 # Kinds that reports mix up: a militia is a group to one and an organisation to another.
 BODIES = frozenset({"Organization", "Outlet", "Group"})
 
 
+# In ``apart`` of somebody whom a text sets apart from all others of the name.
+NAMESAKES = "#"
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Profile:
-    """A type with all its names in one document; documents with equal profiles share one."""
+    """A type with all its names in one document; documents with equal profiles share one.
+
+    ``apart`` is the path of the one document it is of, where something sets that one apart.
+    """
 
     type: str
     name: str
     aliases: tuple[str, ...] = ()
     known: str = ""
+    # Not in what an id is made of, so that ids stay where nothing is set apart.
+    apart: str = field(default="", repr=False)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -33,7 +40,9 @@ class Profile:
         return "Body" if self.type in BODIES else self.type
 
 
-def profile_of(entity: LocalEntity, bare_offices: frozenset[str]) -> Profile | None:
+def profile_of(
+    entity: LocalEntity, bare_offices: frozenset[str], apart: str = ""
+) -> Profile | None:
     """The profile under which an entity may join others across documents.
 
     Null for descriptions ("two fighters") and bare offices ("the prime minister"), which name
@@ -43,7 +52,8 @@ def profile_of(entity: LocalEntity, bare_offices: frozenset[str]) -> Profile | N
         return None
     if entity.type == "Office" and _bare(entity.name, bare_offices):
         return None
-    return Profile(entity.type, entity.name, tuple(sorted(entity.aliases)), entity.known or "")
+    aliases = tuple(sorted(entity.aliases))
+    return Profile(entity.type, entity.name, aliases, entity.known or "", apart)
 
 
 def _bare(name: str, offices: frozenset[str]) -> bool:
@@ -53,27 +63,3 @@ def _bare(name: str, offices: frozenset[str]) -> bool:
             return True
         words = words[1:]
     return False
-
-
-def profile_keys(profile: Profile) -> tuple[str, ...]:
-    """Only profiles that share a key are compared."""
-    keys = {f"{profile.kind}!{plain(profile.known)}"} if profile.known else set()
-    for name in profile.names:
-        keys.update(_person_keys(name) if profile.kind == "Person" else _keys(profile.kind, name))
-        if " " in plain(name):
-            keys.add(f"={plain(name)}")
-    return tuple(sorted(keys))
-
-
-def _person_keys(name: str) -> Iterable[str]:
-    """The sound of the surname: "Kassem Sulaimani" meets "Qasem Soleimani"."""
-    given = parts(name)
-    if given:
-        yield f"Person~{skeleton(given[-1])}"
-
-
-def _keys(kind: str, name: str) -> Iterable[str]:
-    bare = plain(name).removeprefix("the ")
-    if bare:
-        yield f"{kind}={bare}"
-        yield f"{kind}~{' '.join(skeleton(word) for word in parts(name))}"

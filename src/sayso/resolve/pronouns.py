@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sayso.packs.pack import Pack
 from sayso.records.marks import Mention
 from sayso.records.notes import Notes
 from sayso.records.parse import Sentence
@@ -14,15 +15,20 @@ WOMEN = frozenset({"she", "her", "hers", "herself"})
 REACH = 2
 
 
-def antecedents(notes: Notes, clusters: dict[str, list[Mention]]) -> Iterator[tuple[Mention, str]]:
-    """Pronoun mentions and the key of the person each stands for."""
+def antecedents(
+    notes: Notes, clusters: dict[str, list[Mention]], pack: Pack
+) -> Iterator[tuple[Mention, str]]:
+    """Pronoun mentions and the key of the person each stands for.
+
+    Whoever is a woman or a man by a title ("Mrs", "King") takes no pronoun of the other kind.
+    """
     people = sorted(
         (mention.span.start, mention, key)
         for key, group in clusters.items()
         if key.startswith("Person:")
         for mention in group
     )
-    gender: dict[str, bool] = {}
+    gender = _titled(notes, clusters, pack)
     places = {id(sentence): n for n, sentence in enumerate(notes.parse.sentences)}
     for mention in notes.mentions:
         if mention.form != "pronoun":
@@ -31,9 +37,31 @@ def antecedents(notes: Notes, clusters: dict[str, list[Mention]]) -> Iterator[tu
         if sentence is None:
             continue
         woman = mention.name.lower() in WOMEN
-        key = _antecedent(notes, places[id(sentence)], mention, people)
+        fitting = [person for person in people if gender.get(person[2], woman) == woman]
+        key = _antecedent(notes, places[id(sentence)], mention, fitting)
         if key is not None and gender.setdefault(key, woman) == woman:
             yield mention, key
+
+
+def _titled(notes: Notes, clusters: dict[str, list[Mention]], pack: Pack) -> dict[str, bool]:
+    """Whether somebody is a woman, for those of whom the word before a name tells it."""
+    found: dict[str, bool] = {}
+    for key, group in clusters.items():
+        if key.startswith("Person:"):
+            words = {_word_before(notes.document.text, m.span.start) for m in group}
+            told = [
+                woman
+                for name, woman in (("female_titles", True), ("male_titles", False))
+                if words & pack.list(name)
+            ]
+            if len(told) == 1:
+                found[key] = told[0]
+    return found
+
+
+def _word_before(text: str, start: int) -> str:
+    words = text[max(0, start - 20) : start].split()
+    return words[-1].lower().rstrip(".") if words else ""
 
 
 Named = tuple[int, Mention, str]

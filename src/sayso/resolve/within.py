@@ -6,12 +6,13 @@ from collections import Counter, defaultdict
 
 from sayso.packs.pack import Pack
 from sayso.records.ids import content_id
-from sayso.records.marks import LocalEntity, Mention
+from sayso.records.marks import NAMESAKE, Joining, LocalEntity, Mention
 from sayso.records.notes import Notes
-from sayso.resolve.keys import mention_key
+from sayso.resolve.keys import OTHER, mention_key, namesake_key
+from sayso.resolve.names.lexicon import lexicon_of
 from sayso.resolve.persons import attach_short_names
 from sayso.resolve.pronouns import antecedents
-from sayso.resolve.short_forms import attach_short_forms
+from sayso.resolve.short_forms import Joins, attach_short_forms
 
 Keys = dict[str, str]
 
@@ -22,37 +23,61 @@ def find_entities(notes: Notes, pack: Pack) -> tuple[LocalEntity, ...]:
     Mentions with one key are one entity; then spellings and short forms of persons, acronyms and
     generic tails are joined; pronouns come last and join only where one person fits.
     """
-    keyed = [(mention, mention_key(mention)) for mention in notes.mentions]
+    phrases = pack.list("namesake_phrases")
+    keyed = [
+        (m, namesake_key(m, notes.document.text, phrases) or mention_key(m)) for m in notes.mentions
+    ]
     named: dict[str, list[Mention]] = defaultdict(list)
     for mention, key in keyed:
         if key is not None:
             named[key].append(mention)
-    canonical = _canonical(notes, named, pack)
+    joins = _joins(notes, named, pack)
+    canonical = {key: _last(key, joins) for key in joins}
     clusters: dict[str, list[Mention]] = defaultdict(list)
     for mention, key in keyed:
         if key is not None:
             clusters[canonical.get(key, key)].append(mention)
-    for mention, key in antecedents(notes, clusters):
+    for mention, key in antecedents(notes, clusters, pack):
         clusters[key].append(mention)
-    return tuple(_entity(notes, key, group) for key, group in clusters.items())
+    reasons = _joinings(named, canonical, joins)
+    return tuple(_entity(notes, key, group, tuple(reasons[key])) for key, group in clusters.items())
 
 
-def _canonical(notes: Notes, named: dict[str, list[Mention]], pack: Pack) -> Keys:
-    """From a key to the key of the entity it turned out to belong to."""
-    joined = attach_short_names(named)
-    joined |= attach_short_forms(notes, named, pack)
-    return {key: _last(key, joined) for key in joined}
+def _joins(notes: Notes, named: dict[str, list[Mention]], pack: Pack) -> Joins:
+    """From a key to the key that it belongs to, and why."""
+    joined = attach_short_names(named, lexicon_of(pack))
+    told = attach_short_forms(notes, named, pack)
+    # What the text says in so many words outweighs the likeness of names.
+    return joined | {k: j for k, j in told.items() if _last(j.to, joined) != k}
 
 
-def _last(key: str, joined: Keys) -> str:
+def _last(key: str, joined: Joins) -> str:
     seen = {key}
-    while key in joined and joined[key] not in seen:
-        key = joined[key]
+    while key in joined and joined[key].to not in seen:
+        key = joined[key].to
         seen.add(key)
     return key
 
 
-def _entity(notes: Notes, key: str, mentions: list[Mention]) -> LocalEntity:
+def _joinings(
+    named: dict[str, list[Mention]], canonical: Keys, joins: Joins
+) -> dict[str, list[Joining]]:
+    """For each entity's key, why other names are its own."""
+    found: dict[str, list[Joining]] = defaultdict(list)
+    for key, join in joins.items():
+        one, other = named[key][0].name, named[join.to][0].name
+        if canonical[key] != key and one != other:
+            found[canonical[key]].append(Joining(one, other, join.rule, join.score))
+    for key, group in named.items():
+        if OTHER in key:
+            name = group[0].name
+            found[key].append(Joining(name, name, NAMESAKE))
+    return found
+
+
+def _entity(
+    notes: Notes, key: str, mentions: list[Mention], joinings: tuple[Joining, ...]
+) -> LocalEntity:
     mentions = sorted(mentions, key=lambda m: (m.span.start, m.span.end))
     own = [m for m in mentions if m.form != "pronoun" and m.stands_for is None] or mentions
     kind = Counter(m.type for m in own).most_common(1)[0][0]
@@ -67,6 +92,7 @@ def _entity(notes: Notes, key: str, mentions: list[Mention]) -> LocalEntity:
         aliases=tuple(form for form in forms if form != name),
         mentions=tuple(mentions),
         known=known or stated,
+        joinings=joinings,
     )
 
 

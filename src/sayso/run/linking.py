@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
@@ -13,27 +13,36 @@ from sayso.records.case import Entity, EntityMention, Event, Tie
 from sayso.records.ids import content_id
 from sayso.records.notes import Notes
 from sayso.records.statements import TRAITS, Attribution, Trait
+from sayso.resolve.decisions import Decision
 from sayso.resolve.events import Telling, group_tellings, telling_of
 from sayso.resolve.merging import merge_event, merge_tie, tie_key
-from sayso.run.people import People, people_of
+from sayso.run.who.apart import take_apart
+from sayso.run.who.people import People, people_of
 
 NotesOf = Callable[[], Iterable[Notes]]
 """Brings the notes of every document, in order of document id; called more than once."""
+ATLAS = "any atlas"
+"""Where a pack knows from in which country a town is."""
 Key = TypeVar("Key", bound=Hashable)
 Account = TypeVar("Account", EventAccount, TieAccount)
 
 
-def link(notes_of: NotesOf, pack: Pack) -> Iterator[Any]:
-    """The linked records of a case but for what compares them: entities, mentions, times,
-    quantities, attributions, traits, events and ties, in a stable order.
+def link(read: NotesOf, pack: Pack, decisions: Sequence[Decision] = ()) -> Iterator[Any]:
+    """The linked records of a case but for what compares them: entities, merges, mentions,
+    times, quantities, attributions, traits, events and ties, in a stable order.
 
     Goes over the notes three times, so that memory holds names and the bare bones of accounts,
     never texts, and of accounts only those that wait for others of their event.
     """
-    people = people_of(notes_of(), frozenset(pack.offices))
+
+    def notes_of() -> Iterable[Notes]:
+        return (take_apart(notes, decisions) for notes in read())
+
+    people = people_of(notes_of(), pack, decisions)
     for entity in people.named():
         yield entity
         yield from _registered(entity, pack)
+    yield from people.merges()
     tellings: list[Telling] = []
     ids: list[str] = []
     ties: Counter[Any] = Counter()
@@ -61,7 +70,7 @@ def _marks(notes: Notes, people: People) -> Iterator[Any]:
     yield from described
     lone = {entity.id for entity in described}
     for local in notes.entities:
-        entity = people.of(local)
+        entity = people.of(local, notes.document.path)
         if entity.id != local.id or local.id in lone:
             for mention in local.mentions:
                 yield EntityMention(entity.id, mention.span, mention.form)
@@ -73,7 +82,13 @@ def _marks(notes: Notes, people: People) -> Iterator[Any]:
 
 
 def _registered(entity: Entity, pack: Pack) -> Iterator[Trait]:
-    """What the pack tells of an entity that it knows as an outlet."""
+    """What the pack tells of an entity that it knows as an outlet, or as a place in a country."""
+    if entity.type == "Place":
+        names = (entity.name, *entity.aliases)
+        country = next((found for name in names if (found := pack.country_of(name))), None)
+        if country and country != entity.name:
+            id = content_id("tr", entity.id, "country", country, ATLAS)
+            yield Trait(id, entity.id, "country", country, known_from=ATLAS)
     outlet = pack.outlets.get(entity.name)
     for attribute in TRAITS if outlet else ():
         value = getattr(outlet, attribute)
@@ -84,7 +99,8 @@ def _registered(entity: Entity, pack: Pack) -> Iterator[Trait]:
 
 def _names(notes: Notes, people: People) -> dict[str, str]:
     """From the ids of a document's entities to those of the case."""
-    return {local.id: people.of(local).id for local in notes.entities}
+    path = notes.document.path
+    return {local.id: people.of(local, path).id for local in notes.entities}
 
 
 def _attribution(attribution: Attribution, ids: Mapping[str, str]) -> Attribution:

@@ -37,9 +37,9 @@ class Step:
 PLAN = (
     Step("sentences", 2, ("document",), "parse", ("engine",),
          "sayso.annotate.sentences:find_sentences"),
-    Step("mentions", 2, ("parse",), "mentions", ("pack",),
+    Step("mentions", 3, ("parse",), "mentions", ("pack",),
          "sayso.annotate.mentions.step:find_mentions"),
-    Step("entities", 1, ("parse", "mentions"), "entities", ("pack",),
+    Step("entities", 2, ("parse", "mentions"), "entities", ("pack",),
          "sayso.resolve.within:find_entities"),
     Step("times", 1, ("document", "parse"), "times", (),
          "sayso.annotate.times.step:find_times"),

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
+from sayso.packs.pack import Pack
 from sayso.read.inputs import Input
 from sayso.records.documents import Failure, FileRow
 from sayso.records.errors import CaseError, SaysoError
@@ -22,8 +25,13 @@ from sayso.store.case import Case
 from sayso.store.view import View
 from sayso.store.writer import IMPORTED, LINKS, Writer
 
+if TYPE_CHECKING:
+    from sayso.resolve.decisions import Decision
+
 # Raise it when the same bytes may be read into another document.
 READING = 2
+# Under this key a case keeps which packs it was read with, beside the built-in ones.
+PACKS = "packs"
 
 
 @dataclass(frozen=True)
@@ -74,16 +82,19 @@ def read_sources(
         (writer.drop_files if prune else writer.mark_vanished)(gone)
         writer.settle_paths()
         writer.set_remark(bench.remark)
+        writer.set_meta(PACKS, json.dumps(bench.packs) if bench.packs else None)
         reading.progress.linking()
-        link_case(case.view(), writer, bench)
+        link_case(case.view(), writer, bench.pack)
         return reading.summary(dropped=gone if prune else (), vanished=() if prune else gone)
 
 
-def link_case(view: View, writer: Writer, bench: Bench) -> None:
+def link_case(view: View, writer: Writer, pack: Pack) -> None:
     """Link a case anew, unless it was linked from these very findings."""
+    decisions = _decisions(view)
     current = link_hash(
         ((id, repr(sorted(prints.items()))) for id, prints in view.all_fingerprints()),
-        bench.pack.hash,
+        pack.hash,
+        (decision.id for decision in decisions),
     )
     if view.meta(LINKS) == current:
         return
@@ -97,9 +108,19 @@ def link_case(view: View, writer: Writer, bench: Bench) -> None:
         return (view.notes(id, without=("parse",)) for id in ids)
 
     with writer.transaction():
-        writer.replace_links(link(notes_of, bench.pack))
-        writer.add_links(compare(writer.view(), bench.pack))
+        writer.replace_links(link(notes_of, pack, decisions))
+        writer.add_links(compare(writer.view(), pack))
         writer.set_meta(LINKS, current)
+
+
+def _decisions(view: View) -> tuple[Decision, ...]:
+    judgements = list(view.judgements(live_only=True))
+    if not judgements:
+        return ()
+    # What compares names is loaded only for a case in which somebody decided.
+    from sayso.resolve.decisions import decisions_of  # noqa: PLC0415
+
+    return decisions_of(judgements)
 
 
 def _lost(task: Task, why: str) -> Done | Failed:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from sayso.engines.protocols import Tagger
 from sayso.engines.spacy import DEFAULT_MODEL, SpacyEngine
@@ -27,6 +28,7 @@ def tools(
     Raises PackError, EngineError or PlanError before any work begins.
     """
     check(PLAN)
+    packs = [_place(pack) for pack in packs]
     folders = [pack.folder for pack in builtin_packs()] + [find(pack) for pack in packs]
     engine = SpacyEngine(model or DEFAULT_MODEL)
     # Asked for its hash here, a missing model stops the run before it starts.
@@ -34,8 +36,14 @@ def tools(
     tagger, remark = _usable(OnnxTagger())
     return Bench(
         PLAN, load(folders), engine, publisher=publisher, published=published, tagger=tagger,
-        remark=remark,
+        remark=remark, packs=tuple(packs),
     )  # fmt: skip
+
+
+def _place(pack: str) -> str:
+    # A folder is found again from wherever the case is opened later.
+    folder = Path(pack)
+    return str(folder.resolve()) if folder.is_dir() else pack
 
 
 def usable_tagger() -> Tagger | None:

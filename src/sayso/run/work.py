@@ -19,6 +19,7 @@ class Bench:
     """The tools of a worker: one for each process, loaded once.
 
     ``remark`` says what a reader of the case must know of the tools, such as one that is missing.
+    ``packs`` are those asked for beside the built-in ones.
     """
 
     plan: tuple[Step, ...]
@@ -28,6 +29,7 @@ class Bench:
     published: str | None = None
     tagger: Tagger | None = None
     remark: str | None = None
+    packs: tuple[str, ...] = ()
 
     @property
     def tools(self) -> Tools:

@@ -16,6 +16,7 @@ from sayso.records.case import (
     EntityMention,
     Event,
     Judgement,
+    Merge,
     Tie,
 )
 from sayso.records.marks import Quantity, Time
@@ -63,6 +64,16 @@ class Answers:
         if document is not None:
             given.append(table.c.document == document)
         return self._all(EntityMention, given)
+
+    def merges(self, entity: str | None = None, state: str | None = None) -> Iterator[Merge]:
+        """Which names are of one or may be, by id; of one entity, or in one state."""
+        table = schema.merge
+        given: list[Condition] = []
+        if entity is not None:
+            given.append(or_(table.c.left == entity, table.c.right == entity))
+        if state is not None:
+            given.append(table.c.state == state)
+        return self._all(Merge, given)
 
     def times(self, document: str) -> Iterator[Time]:
         """The time expressions of a document, in text order."""

@@ -147,6 +147,13 @@ quantity = Table(
 )
 attribution = Table("attribution", metadata, _id(), _document(), *_span(), _body())
 trait = Table("trait", metadata, _id(), Column("entity", Text, nullable=False), _body())
+merge = Table(
+    "merge",
+    metadata,
+    _id(),
+    *(Column(name, Text, nullable=False) for name in ("state", "left", "right")),
+    _body(),
+)
 event = Table(
     "event",
     metadata,

@@ -23,8 +23,8 @@ from sayso.store.sqlite import search_words
 
 # A corroboration goes by the id of its event or tie.
 _FINDABLE = (
-    "document", "entity", "attribution", "trait", "event", "tie", "claim", "conflict", "check",
-    "judgement",
+    "document", "entity", "merge", "attribution", "trait", "event", "tie", "claim", "conflict",
+    "check", "judgement",
 )  # fmt: skip
 _CHOICES = 5
 _BEHIND_ALL = "\U0010ffff"

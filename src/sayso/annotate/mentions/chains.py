@@ -68,12 +68,22 @@ def shouts(sentence: Sentence) -> bool:
     return len(words) > 2 and sum(t.text[0].isupper() for t in words) > 0.7 * len(words)
 
 
-class ChainFinder:
-    """Finds name-like runs with a pack's look-up and the words a document treats as proper."""
+def ordinary_forms(sentences: Iterable[Sentence]) -> frozenset[str]:
+    """Words that the document writes with a small letter: in a title they name nobody."""
+    return frozenset(t.text for s in sentences for t in s.tokens if t.text.islower())
 
-    def __init__(self, look: Lookup, proper: frozenset[str]) -> None:
+
+class ChainFinder:
+    """Finds name-like runs with a pack's look-up and the words a document treats as proper,
+    or as ordinary.
+    """
+
+    def __init__(
+        self, look: Lookup, proper: frozenset[str], ordinary: frozenset[str] = frozenset()
+    ) -> None:
         self.look = look
         self.proper = proper
+        self.ordinary = ordinary - proper
 
     def find(self, sentence: Sentence) -> Iterator[Chain]:
         """The runs of a sentence, longest first come, none overlapping."""
@@ -133,9 +143,19 @@ class ChainFinder:
             return self._glued_particle(sentence, place)
         if not self._capital(token):
             return self._ordinal_unit(sentence, place)
+        if loud and token.text.lower() in self.ordinary and token.text not in self.proper:
+            return False
+        if self._numbered(sentence, place):
+            return True
         if place == 0 or loud or self._after_stop(sentence, place):
             return self._sure(token, sentence, loud=loud)
         return token.pos not in ("PRON", "DET", "SCONJ", "CCONJ") and token.text != "I"
+
+    def _numbered(self, sentence: Sentence, place: int) -> bool:
+        # "Unit 7" is a name wherever it stands.
+        ahead = sentence.tokens[place + 1 : place + 2]
+        unit = sentence[place].text.lower() in self.look.nouns["numbered_units"]
+        return unit and bool(ahead) and ahead[0].text.isdigit()
 
     def _sure(self, token: Token, sentence: Sentence, *, loud: bool) -> bool:
         if token.text in self.look.demonyms or (token.text in self.proper and not loud):

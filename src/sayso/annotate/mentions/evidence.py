@@ -41,6 +41,8 @@ def evidence(draft: Draft, look: Lookup) -> Evidence:
     if known is not None:
         draft.known = known.name
         yield known.type, KNOWN
+    if draft.name in look.towns:
+        yield "Place", STRONG
     yield from _from_last_word(draft, look)
     yield from _from_shape(draft, look)
     yield from _from_neighbours(draft, look)
@@ -79,6 +81,8 @@ def _from_last_word(draft: Draft, look: Lookup) -> Evidence:
 def _from_shape(draft: Draft, look: Lookup) -> Evidence:
     if any(word in look.particles for word in draft.words[1:-1]):
         yield "Person", FAIR * 0.6
+    if 1 < len(draft.words) < 6 and draft.words[0].lower() in look.given_names:
+        yield "Person", FAIR
     if len(draft.words) == 1 and draft.name.isupper() and len(draft.name) > 1:
         yield "Organization", FAIR
 

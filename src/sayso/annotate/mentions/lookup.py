@@ -28,6 +28,8 @@ class Lookup:
     not_names: frozenset[str]
     nouns: dict[str, frozenset[str]]
     longest: int
+    given_names: frozenset[str] = frozenset()
+    towns: frozenset[str] = frozenset()
 
     def land(self, words: tuple[str, ...]) -> int | None:
         """Where "Republic of" or "Gulf of" stands in a name that no body's name holds."""
@@ -105,7 +107,9 @@ def _build(pack: Pack) -> Lookup:
     for name, country in pack.countries.items():
         for form in (name, *country.aliases):
             phrases.setdefault(words_of(form), Known(name, "Place"))
-        demonyms.update((demonym, name) for demonym in country.demonyms)
+        for demonym in country.demonyms:
+            # "The Iranians" stand for their state as "Iranian" does.
+            demonyms.update({demonym: name, f"{demonym}s": name})
         if country.capital:
             capitals[country.capital] = name
             phrases.setdefault(words_of(country.capital), Known(country.capital, "Place"))
@@ -123,6 +127,10 @@ def _build(pack: Pack) -> Lookup:
         particles=pack.list("name_particles"),
         not_names=pack.list("not_names"),
         nouns=nouns | {"organization_endings": endings | nouns["organization_nouns"]},
+        towns=frozenset(pack.towns),
+        given_names=frozenset(
+            word for line in pack.list("given_names") for word in line.split() if len(word) > 2
+        ),
         longest=max((len(phrase) for phrase in phrases), default=1),
     )
 

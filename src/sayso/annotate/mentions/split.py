@@ -130,9 +130,12 @@ def _people_follow(draft: Draft, look: Lookup) -> bool:
 
 
 def _nation(chain: Chain, size: int, look: Lookup, *, nested: bool = False) -> Draft:
-    state = look.demonyms[" ".join(chain.words[:size])]
+    words = " ".join(chain.words[:size])
+    state = look.demonyms[words]
+    # "The Iranians" act; "Iranian" only says whose something is.
+    form = "name" if words.endswith(("ns", "is")) else "adjective"
     return Draft(
-        chain.sentence, chain.first, chain.first + size - 1, form="adjective", type="Place",
+        chain.sentence, chain.first, chain.first + size - 1, form=form, type="Place",
         known=state, stands_for=state, nested=nested,
     )  # fmt: skip
 

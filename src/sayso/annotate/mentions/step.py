@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sayso.annotate.mentions.brackets import join_linked
-from sayso.annotate.mentions.chains import ChainFinder, proper_forms
+from sayso.annotate.mentions.chains import ChainFinder, ordinary_forms, proper_forms
 from sayso.annotate.mentions.draft import Draft
 from sayso.annotate.mentions.evidence import DASHES, PLACE_PREPOSITIONS
 from sayso.annotate.mentions.kinds import decide, fold
@@ -24,8 +24,9 @@ ACTING = frozenset({"nsubj", "nsubjpass", "poss", "agent"})
 def find_mentions(notes: Notes, pack: Pack) -> tuple[Mention, ...]:
     """Everybody and everything named in a document, in text order, longer before nested ones."""
     look = lookup(pack)
-    finder = ChainFinder(look, proper_forms(notes.parse.sentences))
-    per_sentence = [(s, _names(s, finder, look)) for s in notes.parse.sentences]
+    sentences = notes.parse.sentences
+    finder = ChainFinder(look, proper_forms(sentences), ordinary_forms(sentences))
+    per_sentence = [(s, _names(s, finder, look)) for s in sentences]
     types = decide((draft for _, drafts in per_sentence for draft in drafts), look)
     found: list[Draft] = []
     for sentence, drafts in per_sentence:

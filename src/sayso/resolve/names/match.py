@@ -1,17 +1,28 @@
-"""The score of two names, with its reasons."""
+"""The score of two names, with its reasons.
+
+A part that one name leaves out says little; a part that each has in the other's place says that
+they are two. (The distinction is that of the Fellegi-Sunter model between missing and disagreeing
+fields; the costs are our own.)
+"""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sayso.resolve.names.parts import parts
-from sayso.resolve.names.sounds import alike
+from sayso.resolve.names.align import Pair, Parts, align
+from sayso.resolve.names.bodies import compare_bodies
+from sayso.resolve.names.east import compare_eastern, eastern
+from sayso.resolve.names.lexicon import NO_LEXICON, Lexicon
+from sayso.resolve.names.parts import PATRONYMIC, read_name
+from sayso.resolve.names.places import compare_places
 
-SAME_PART = 0.74
-ABBREVIATION = re.compile(r"\b(?:[A-Za-z]\.){2,}")
-NUMBER = re.compile(r"\d+")
+CONTRADICTED, OMITTED, LED, TRAILED = 0.62, 0.965, 0.8, 0.97
+ONLY_ONE, AT_MOST = 0.72, 0.6
+# "Mohammad Baqeri" is not "Mohammad Baqer Qalibaf".
+OTHER_NAME, SPELLING = 0.8, 0.96
+SURE = 0.93
+LONE = "only one part in common"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,103 +34,89 @@ class Match:
 
 
 @lru_cache(maxsize=65536)
-def compare_names(a: str, b: str, kind: str) -> Match:
+def compare_names(a: str, b: str, kind: str, lexicon: Lexicon = NO_LEXICON) -> Match:
     """Compare two names of a kind: person, org or place."""
+    left, right = read_name(a, kind, lexicon), read_name(b, kind, lexicon)
     # One order for both ways round, so that the score does not depend on who comes first.
-    left, right = sorted((_taken_apart(a, kind), _taken_apart(b, kind)))
+    if (b, right) and [p.text for p in left] > [p.text for p in right]:
+        a, b, left, right = b, a, right, left
     if not left or not right:
         return Match(0.0, ("nothing to compare",))
-    pairs = _align(left, right)
+    if kind == "person":
+        syllables = eastern(a, b, lexicon)
+        if syllables is not None:
+            return Match(*compare_eastern(*syllables))
+        return _person(left, right)
+    if kind == "place":
+        return Match(*compare_places(left, right, lexicon))
+    return Match(*compare_bodies(left, right, lexicon))
+
+
+def _person(left: Parts, right: Parts) -> Match:
+    pairs = align(left, right)
     if not pairs:
         return Match(0.0, ("no part in common",))
-    reasons = [f"{left[i]} ~ {right[j]} ({score:.2f})" for i, j, score in pairs]
-    base = 0.6 * sum(p[2] for p in pairs) / len(pairs) + 0.4 * min(p[2] for p in pairs)
-    if kind == "person":
-        return _person(left, right, pairs, base, reasons)
-    return _thing(left, right, pairs, base, reasons)
+    reasons = [_told(pair, left, right) for pair in pairs]
+    weights = [0.5 + 0.0625 * min(len(left[pair.left[0]].text), 8) for pair in pairs]
+    mean = sum(w * p.score for w, p in zip(weights, pairs, strict=True)) / sum(weights)
+    score = 0.6 * mean + 0.4 * min(pair.score for pair in pairs)
+    for factor, reason in (*_left_over(left, right, pairs), *_order(pairs)):
+        score *= factor
+        reasons.append(reason)
+    if any(reason == LONE for reason in reasons):
+        score = min(score, AT_MOST)
+    return Match(score, tuple(reasons))
 
 
-def _taken_apart(name: str, kind: str) -> tuple[str, ...]:
-    name = ABBREVIATION.sub(lambda found: found.group().replace(".", ""), name)
-    found = parts(name)
-    return ("".join(found),) if kind == "place" and found else found
+def _told(pair: Pair, left: Parts, right: Parts) -> str:
+    one = " ".join(left[i].text for i in pair.left)
+    other = " ".join(right[j].text for j in pair.right)
+    return f"{one} ~ {other} ({pair.how}, {pair.score:.2f})"
 
 
-Pair = tuple[int, int, float]
-
-
-def _align(left: tuple[str, ...], right: tuple[str, ...]) -> list[Pair]:
-    """One-to-one pairs of parts that sound alike, best first, then in order."""
-    scored = [
-        (score - 0.02 * abs(i / len(left) - j / len(right)), i, j, score)
-        for i, a in enumerate(left)
-        for j, b in enumerate(right)
-        if (score := alike(a, b)) >= SAME_PART
-    ]
-    pairs: list[Pair] = []
-    for _, i, j, score in sorted(scored, key=lambda s: (-s[0], s[1], s[2])):
-        if all(i != p[0] and j != p[1] for p in pairs):
-            pairs.append((i, j, score))
-    return sorted(pairs)
-
-
-def _person(
-    left: tuple[str, ...],
-    right: tuple[str, ...],
-    pairs: list[Pair],
-    score: float,
-    reasons: list[str],
-) -> Match:
-    rest_left, rest_right = len(left) - len(pairs), len(right) - len(pairs)
-    contradictions, omissions = min(rest_left, rest_right), abs(rest_left - rest_right)
+def _left_over(left: Parts, right: Parts, pairs: list[Pair]) -> list[tuple[float, str]]:
+    used_left, used_right = {i for p in pairs for i in p.left}, {j for p in pairs for j in p.right}
+    rest_left = [i for i in range(len(left)) if i not in used_left]
+    rest_right = [j for j in range(len(right)) if j not in used_right]
+    found = []
+    contradictions = min(len(rest_left), len(rest_right))
     if contradictions:
-        # Another name in the same place is another person; a name left out is not.
-        score *= 0.62**contradictions
-        reasons.append("each has a part that the other contradicts")
-    if omissions:
-        score *= 0.965**omissions
-        if len(pairs) == 1:
-            score = min(score * 0.72, 0.6)
-            reasons.append("only one part in common")
-        elif _leads(left, right, pairs):
-            score *= 0.8
-            reasons.append("the longer name has another given name in front")
-        elif _trails(left, right, pairs):
-            score *= 0.9
-            reasons.append("the shorter name ends where the longer goes on")
-    if [p[1] for p in pairs] != sorted(p[1] for p in pairs):
-        score *= 0.9
-        reasons.append("parts in another order")
-    return Match(score, tuple(reasons))
+        parts = f"{left[rest_left[0]].text} / {right[rest_right[0]].text}"
+        found.append((CONTRADICTED**contradictions, f"each contradicts the other: {parts}"))
+    longer, rest, used = (
+        (left, rest_left, used_left)
+        if len(rest_left) > len(rest_right)
+        else (right, rest_right, used_right)
+    )
+    omitted = len(rest) - contradictions
+    if not omitted:
+        return found
+    if len(pairs) == 1:
+        return [*found, (ONLY_ONE, LONE)]
+    told = [i for i in rest if not PATRONYMIC.fullmatch(longer[i].text)]
+    if told:
+        found.append((OMITTED**omitted, f"left out: {longer[told[0]].text}"))
+    if not contradictions:
+        found += _where(min(used), max(used), rest)
+        side = 0 if longer is left else 1
+        last = max(pairs, key=lambda pair: pair[side])
+        if max(rest) > max(used) and last.score < SPELLING:
+            found.append((OTHER_NAME, "a family name that is nearly a given name of the other"))
+    return found
 
 
-def _leads(left: tuple[str, ...], right: tuple[str, ...], pairs: list[Pair]) -> bool:
-    side = 0 if len(left) > len(right) else 1
-    return min(pair[side] for pair in pairs) > 0
+def _where(first: int, last: int, rest: list[int]) -> list[tuple[float, str]]:
+    if min(rest) < first:
+        return [(LED, "the longer name has another given name in front")]
+    if max(rest) > last:
+        return [(TRAILED, "the shorter name ends where the longer goes on")]
+    return []
 
 
-def _trails(left: tuple[str, ...], right: tuple[str, ...], pairs: list[Pair]) -> bool:
-    side, longer = (0, left) if len(left) > len(right) else (1, right)
-    return max(pair[side] for pair in pairs) < len(longer) - 1
-
-
-def _thing(
-    left: tuple[str, ...],
-    right: tuple[str, ...],
-    pairs: list[Pair],
-    score: float,
-    reasons: list[str],
-) -> Match:
-    shared = sum(len(left[i]) for i, _, _ in pairs)
-    extra_left = sum(len(w) for w in left) - shared
-    extra_right = sum(len(w) for w in right) - sum(len(right[j]) for _, j, _ in pairs)
-    both, one = sorted((max(extra_left, 0), max(extra_right, 0)))
-    # A distinctive word more on one side is a body inside or around the other.
-    score *= 1 - min(0.6, 0.9 * both / (shared + both))
-    score *= 1 - min(0.5, 0.75 * (one - both) / (shared + one - both or 1))
-    if extra_left or extra_right:
-        reasons.append("one name has words the other lacks")
-    if NUMBER.findall(" ".join(left)) != NUMBER.findall(" ".join(right)):
-        score *= 0.6
-        reasons.append("numbers differ")
-    return Match(score, tuple(reasons))
+def _order(pairs: list[Pair]) -> list[tuple[float, str]]:
+    order = [pair.right for pair in pairs]
+    if order == sorted(order):
+        return []
+    # Whole names are turned round in lists; names that only sound alike are other names then.
+    sure = min(pair.score for pair in pairs) >= SURE
+    return [((0.95 if len(pairs) > 2 else 0.9) if sure else 0.68, "parts in another order")]

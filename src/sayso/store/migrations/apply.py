@@ -8,10 +8,10 @@ from sqlalchemy import Connection, func, insert, inspect, select
 
 from sayso.records.errors import CaseError
 from sayso.store import schema, sqlite
-from sayso.store.migrations import m0001_case, m0002_traits
+from sayso.store.migrations import m0001_case, m0002_traits, m0003_merges
 
 # In order, from 1 on; a step that has shipped never changes.
-MIGRATIONS = (m0001_case, m0002_traits)
+MIGRATIONS = (m0001_case, m0002_traits, m0003_merges)
 
 
 def version(connection: Connection, path: Path) -> int:

@@ -20,6 +20,7 @@ from sayso.records.case import (
     EntityMention,
     Event,
     Judgement,
+    Merge,
     Tie,
 )
 from sayso.records.marks import Quantity, Time
@@ -29,7 +30,7 @@ from sayso.store import schema
 from sayso.store.rows.text import folded, from_json, to_json
 
 Record = (
-    Entity | EntityMention | Time | Quantity | Attribution | Trait | Event | Tie | Claim
+    Entity | EntityMention | Merge | Time | Quantity | Attribution | Trait | Event | Tie | Claim
     | Corroboration | Conflict | Check | Judgement
 )  # fmt: skip
 Values = dict[str, Any]
@@ -146,6 +147,12 @@ def _places(table: Table, *names: str) -> tuple[ColumnElement[Any], ...]:
 KINDS: dict[str, Kind] = {
     "entity": Kind(Entity, schema.entity, _by(schema.entity, "id"), _entity),
     "mention": Kind(EntityMention, schema.mention, _places(schema.mention, "entity")),
+    "merge": Kind(
+        Merge,
+        schema.merge,
+        _by(schema.merge, "id"),
+        lambda merge: {name: getattr(merge, name) for name in ("id", "state", "left", "right")},
+    ),
     "time": Kind(Time, schema.time, _places(schema.time)),
     "quantity": Kind(Quantity, schema.quantity, _places(schema.quantity)),
     "attribution": Kind(

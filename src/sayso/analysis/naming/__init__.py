@@ -1,0 +1,1 @@
+"""Who is who, as analysts see and decide it."""

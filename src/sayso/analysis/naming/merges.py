@@ -1,0 +1,80 @@
+"""Which names are of one and why; which may be, those first on which most hangs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.analysis.view import CaseView
+from sayso.records.case import Entity, Merge
+from sayso.records.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why an entity goes by a name: the rule, how surely, in more words, and where it is found."""
+
+    alias: str
+    of: str
+    rule: str
+    score: float
+    reasons: tuple[str, ...]
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Two entities that may be one; ``value`` says how much a decision is worth.
+
+    It is the number of mentions that hang on it times how unsure it is: what is nearly certain
+    either way can wait.
+    """
+
+    merge: str
+    names: tuple[str, ...]
+    left: Entity
+    right: Entity
+    score: float
+    value: float
+    reasons: tuple[str, ...]
+    spans: tuple[Span, ...]
+
+
+def why(view: CaseView, entity: Entity) -> list[Reason]:
+    """For each name of an entity, what it rests on, surest first; names told so only come last."""
+    found = [
+        Reason(m.names[0], m.names[1], m.rule, m.score, m.reasons, m.spans)
+        for m in view.merges(entity=entity.id, state="joined")
+    ]
+    told = {name for reason in found for name in (reason.alias, reason.of)}
+    silent = [name for name in entity.aliases if name not in told]
+    firsts = {m.span.quote: m.span for m in reversed(list(view.mentions(entity=entity.id)))}
+    for name in silent:
+        span = firsts.get(name)
+        of = entity.name
+        rule = "another form of the name in the same report, or known from a pack"
+        found.append(Reason(name, of, rule, 1.0, (), (span,) if span else ()))
+    return sorted(found, key=lambda r: (r.alias, -r.score, r.of, r.rule))
+
+
+def doubts(view: CaseView) -> list[Doubt]:
+    """Pairs of entities that may be one, most valuable first."""
+    names = {entity.id: entity for entity in view.entities()}
+    best: dict[tuple[str, str], Doubt] = {}
+    for merge in view.merges(state="doubtful"):
+        found = _doubt(merge, names)
+        pair = (found.left.id, found.right.id)
+        if pair not in best or (found.score, found.merge) > (best[pair].score, best[pair].merge):
+            best[pair] = found
+    return sorted(best.values(), key=lambda d: (-d.value, d.names, d.merge))
+
+
+def held(view: CaseView) -> list[Merge]:
+    """What names would join and a decision keeps apart."""
+    return list(view.merges(state="held"))
+
+
+def _doubt(merge: Merge, names: dict[str, Entity]) -> Doubt:
+    unsure = 1 - abs(2 * merge.score - 1.5)
+    value = round(merge.weight * max(unsure, 0.05), 2)
+    left, right = sorted((names[merge.left], names[merge.right]), key=lambda e: e.id)
+    return Doubt(merge.id, merge.names, left, right, merge.score, value, merge.reasons, merge.spans)

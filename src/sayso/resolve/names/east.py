@@ -1,0 +1,132 @@
+"""Chinese and Korean names, whose every syllable counts, in several systems of romanisation.
+
+Pinyin, Wade-Giles, Revised Romanisation and McCune-Reischauer write one syllable with letters of
+one class: those that differ only in breath or place fall together, as their marks are left out
+in print.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from sayso.resolve.names.letters import clean, latin, script_of, syllables
+from sayso.resolve.names.lexicon import Lexicon
+
+INITIALS = (
+    ("tsh", "Z"), ("zh", "C"), ("ch", "C"), ("sh", "S"), ("hs", "S"), ("ts", "Z"), ("tz", "Z"),
+    ("ss", "S"), ("kk", "K"), ("tt", "T"), ("pp", "P"), ("jj", "C"), ("b", "P"), ("p", "P"),
+    ("m", "M"), ("f", "F"), ("d", "T"), ("t", "T"), ("n", "N"), ("l", "L"), ("r", "L"),
+    ("g", "K"), ("k", "K"), ("h", "H"), ("j", "C"), ("q", "C"), ("x", "S"), ("z", "Z"),
+    ("c", "Z"), ("s", "S"), ("y", ""), ("w", ""),
+)  # fmt: skip
+CLASS = dict(INITIALS)
+VOWEL = (
+    "iao|iau|uai|uei|yeo|yae|wae|iou|ieu|eui|uae|iai|ai|ei|ao|au|ou|ia|ie|io|iu|ua|uo|ui|ue|ae|eo|"
+    "oe|eu|yu|ya|ye|yo|yi|wa|we|wi|wo|oo|ee|ih|a|o|e|i|u"
+)
+SYLLABLE = re.compile(
+    f"({'|'.join(letters for letters, _ in INITIALS)})?({VOWEL})"
+    "(ng(?![aeiou])|n(?![aeiou])|r(?![aeiou])|m(?![aeiou])|[lkpt](?![aeiouh])|h(?![aeiou]))?"
+)
+FINALS = (
+    ("ien", "ian"), ("ung", "ong"), ("uong", "ong"), ("iong", "ong"), ("yeo", "io"), ("eo", "o"),
+    ("ih", "i"), ("ieh", "ie"), ("iou", "iu"), ("yu", "iu"), ("oo", "u"), ("ee", "i"),
+    ("oe", "oi"), ("ay", "ai"), ("ae", "ai"), ("uei", "ui"), ("eu", "u"), ("ueh", "ue"),
+    ("en", "an"), ("ou", "u"),
+)  # fmt: skip
+FINAL = dict(FINALS)
+TOKEN = re.compile("[a-z]+")
+CLOSE_FINAL, OTHER_FINAL, OTHER_INITIAL = 0.9, 0.55, 0.2
+TURNED = 0.97
+Syllables = tuple[tuple[str, str], ...]
+
+
+def eastern(a: str, b: str, lexicon: Lexicon) -> tuple[Syllables, Syllables] | None:
+    """The syllables of two names, if both can be read so and one of them is plainly such a name."""
+    one, other = _read(a, lexicon), _read(b, lexicon)
+    if one and other and (one[1] or other[1]):
+        return one[0], other[0]
+    return None
+
+
+def compare_eastern(left: Syllables, right: Syllables) -> tuple[float, tuple[str, ...]]:
+    """The score of two names in syllables, and why: a syllable less is another name."""
+    if len(left) != len(right):
+        return 0.4, (f"{len(left)} syllables and {len(right)}",)
+    straight = _same(left, right)
+    turned = max(_same(left[1:] + left[:1], right), _same(left, right[1:] + right[:1])) * TURNED
+    score = max(straight, turned)
+    one, other = (" ".join(a + b for a, b in syllables).lower() for syllables in (left, right))
+    order = ", family name on the other side" if turned > straight else ""
+    return score, (f"{one} ~ {other} (syllable by syllable{order}, {score:.2f})",)
+
+
+def _same(left: Syllables, right: Syllables) -> float:
+    scores = [_syllable(a, b) for a, b in zip(left, right, strict=True)]
+    return 0.5 * sum(scores) / len(scores) + 0.5 * min(scores)
+
+
+def _syllable(a: tuple[str, str], b: tuple[str, str]) -> float:
+    if a == b:
+        return 1.0
+    if a[0] != b[0]:
+        return OTHER_INITIAL
+    ends = a[1].lstrip("aeiou"), b[1].lstrip("aeiou")
+    if ends[0] != ends[1]:
+        return OTHER_INITIAL
+    shared = set(a[1]) & set(b[1]) & set("aeiou")
+    return CLOSE_FINAL if shared else OTHER_FINAL
+
+
+@lru_cache(maxsize=16384)
+def _read(name: str, lexicon: Lexicon) -> tuple[Syllables, bool] | None:
+    """A name in syllables, and whether it shows that it is one; null where it cannot be read so."""
+    name = clean(name)
+    if script_of(name) == "east":
+        return tuple(map(_classes, filter(None, map(_split_one, syllables(name))))), True
+    words = TOKEN.findall(latin(name))
+    if not 2 <= len(words) <= 4 or max(map(len, words)) > 12:
+        return None
+    found = [_split(word) for word in words]
+    if any(not split or len(split) > 2 for split in found):
+        return None
+    whole = [syllable for split in found for syllable in split]
+    if not 2 <= len(whole) <= 4:
+        return None
+    shown = words[0] in lexicon.east or words[-1] in lexicon.east or _hyphened(name)
+    return tuple(map(_classes, whole)), shown
+
+
+def _hyphened(name: str) -> bool:
+    # "Tse-tung", "Ing-wen": a small letter behind the hyphen.
+    return re.search(r"[a-z]['’]?-[a-z]", name) is not None
+
+
+def _split_one(word: str) -> re.Match[str] | None:
+    return SYLLABLE.fullmatch(word)
+
+
+def _split(word: str) -> list[re.Match[str]]:
+    found = []
+    place = 0
+    while place < len(word):
+        match = SYLLABLE.match(word, place)
+        if match is None:
+            return []
+        found.append(match)
+        place = match.end()
+    return found
+
+
+def _classes(found: re.Match[str]) -> tuple[str, str]:
+    initial, vowel, final = found.groups()
+    letters = initial or ""
+    if letters == "y" and not vowel.startswith("i"):
+        vowel = "i" + vowel if vowel not in ("u",) else vowel
+    if letters == "w" and not vowel.startswith("u"):
+        vowel = "u" + vowel
+    end = (final or "").replace("h", "").replace("m", "n" if False else "m")
+    whole = vowel + end
+    whole = FINAL.get(whole, FINAL.get(vowel, vowel) + end)
+    return CLASS.get(letters, ""), whole

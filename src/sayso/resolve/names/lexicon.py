@@ -1,0 +1,102 @@
+"""What packs know of the words that names are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from sayso.packs.pack import Pack
+from sayso.resolve.names.letters import latin, plain
+
+# How much a word tells a body from others, where 1 is a word of its own.
+FORM, TAIL, NATION, TRADE, OWN, MAKER = 0.05, 0.25, 0.45, 0.5, 1.0, 2.0
+
+
+@dataclass(frozen=True, eq=False)
+class Lexicon:
+    """Word lists made ready for comparing names; all may be empty.
+
+    ``given`` tells which spellings are of one name, by a number; ``weights`` what a word of a
+    body's name tells; ``makers`` make another body of a name, and ``nations`` tell
+    whose it is; ``same`` the one form of words that mean one; ``titles`` stand before a
+    person's name; ``east`` are family names of one syllable that stand before or behind.
+    """
+
+    given: Mapping[str, int] = field(default_factory=dict)
+    weights: Mapping[str, float] = field(default_factory=dict)
+    same: Mapping[str, str] = field(default_factory=dict)
+    makers: frozenset[str] = frozenset()
+    nations: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
+    east: frozenset[str] = frozenset()
+
+
+NO_LEXICON = Lexicon()
+
+
+class _Held:
+    """A pack that compares by its hash, so that its lexicon is built once."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Held) and other.pack.hash == self.pack.hash
+
+    def __hash__(self) -> int:
+        return hash(self.pack.hash)
+
+
+def lexicon_of(pack: Pack) -> Lexicon:
+    """The lexicon of the packs in use; the same pack gives the same object."""
+    return _of_held(_Held(pack)) if pack.hash else _build(pack)
+
+
+@lru_cache(maxsize=4)
+def _of_held(held: _Held) -> Lexicon:
+    return _build(held.pack)
+
+
+def _build(pack: Pack) -> Lexicon:
+    same = {word: words[0] for words in _groups(pack, "same_words") for word in words}
+    given: dict[str, int] = {}
+    for number, words in enumerate(_groups(pack, "given_names")):
+        for word in words:
+            given.setdefault(word, number)
+    nations: dict[str, str] = {}
+    for name, country in pack.countries.items():
+        for word in (name, *country.demonyms):
+            if " " not in word:
+                nations[plain(word)] = plain(name)
+    return Lexicon(
+        given=given,
+        weights=_weights(pack, nations),
+        makers=frozenset(_words(pack.list("container_words"))),
+        same=nations | same,
+        nations=frozenset(nations.values()),
+        titles=frozenset(_words(pack.list("titles"))) - frozenset(given),
+        east=frozenset(_words(pack.list("east_asian_surnames"))),
+    )
+
+
+def _groups(pack: Pack, name: str) -> list[list[str]]:
+    # Sorted, because a set of lines has no order and clusters are numbered.
+    return [[latin(word) for word in line.split()] for line in sorted(pack.list(name))]
+
+
+def _weights(pack: Pack, nations: Mapping[str, str]) -> dict[str, float]:
+    lists = (
+        (NATION, nations),
+        (TRADE, _words(pack.list("trade_words"))),
+        (TAIL, _words(pack.list("organization_nouns"), longest=1)),
+        (TAIL, _words(pack.list("generic_tails") | pack.list("outlet_nouns"))),
+        (TAIL, _words(pack.list("light_words"))),
+        (TRADE, _words(pack.list("container_words"))),
+        (FORM, _words(pack.list("legal_forms"))),
+    )
+    return {word: weight for weight, words in lists for word in words}
+
+
+def _words(lines: Iterable[str], *, longest: int = 9) -> list[str]:
+    return [word for line in lines if len(line.split()) <= longest for word in plain(line).split()]

@@ -1,0 +1,1 @@
+"""Who is who in a case: names gathered from the documents, and decisions of analysts applied."""
