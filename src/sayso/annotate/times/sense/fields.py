@@ -155,9 +155,8 @@ def _near_report(what: Fields, story: Story, report: Period) -> Period | None:
     period = in_year(what, year)
     if period is None:
         return in_year(what, year - 1)
-    nearest = period.first - report.last
-    if story.outlook == "ahead" and period.last < report.first - _SEASON_DAYS:
-        period = in_year(what, year + 1)
-    elif nearest > 0 and not (story.outlook != "past" and nearest <= _SEASON_DAYS):
-        period = in_year(what, year - 1)
-    return _agreeing(what, period, period.year if period else year)
+    if story.outlook == "ahead":
+        year += period.last < report.first - _SEASON_DAYS
+    elif period.first - report.last > (0 if story.outlook == "past" else _SEASON_DAYS):
+        year -= 1
+    return _agreeing(what, in_year(what, year), year)
