@@ -49,7 +49,8 @@ class Deictic:
 class Offset:
     """A distance from a base: "two weeks ago". ``amount`` is null where vague ("years ago").
 
-    ``noun`` is the event that the distance is counted from, if the words name one.
+    ``noun`` is the event that the distance is counted from, if the words name one. ``counted``
+    tells that a day is meant, not a distance: "on the third day" is two days from the first.
     """
 
     amount: float | None
@@ -58,6 +59,7 @@ class Offset:
     base: str = STORY
     noun: str | None = None
     inclusive: bool = False
+    counted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +85,20 @@ class Repeat:
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """The past, the present or the future, or an open stretch after the last date told."""
+    """The past, the present or the future; ``after`` means an open stretch after the last date
+    told, ``then`` that date itself ("at that time")."""
 
     value: str
     after: bool = False
+    then: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time of day on a day that other words give, or that is not told."""
+    """A time of day on a day that other words give, or that is not told; ``any_day`` means no day
+    in particular ("at night")."""
+
+    any_day: bool = False
 
 
 What: TypeAlias = Fields | Deictic | Offset | Length | Repeat | Vague | Clock

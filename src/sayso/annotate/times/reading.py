@@ -13,7 +13,7 @@ from sayso.annotate.times.grammar.tokens import Tokens, tokenise
 from sayso.annotate.times.sense.hanging import hang
 from sayso.annotate.times.sense.narrative import goes_on, is_aside
 from sayso.annotate.times.sense.placing import Placed, placed_at
-from sayso.annotate.times.sense.profile import profile
+from sayso.annotate.times.sense.profile import Profile, profile
 from sayso.annotate.times.sense.story import Story
 from sayso.annotate.times.sense.tense import outlook
 
@@ -54,8 +54,7 @@ def read_times(
     tokens = tokenise(text, breaks)
     found = join(tokens, GRAMMAR.read(tokens))
     about = profile(tokens, found, from_iso(published))
-    if not about.ancient:
-        found = [expression for expression in found if expression.rule != "bare year"]
+    found = [one for one in found if _fits(one, about)]
     story = Story(about)
     beside = frozenset(at for at, one in enumerate(found) if is_aside(tokens, one, asides))
     placed = []
@@ -66,6 +65,15 @@ def read_times(
         done = expression.last
         placed.append((expression, _step(tokens, expression, story, aside=place in beside)))
     return _readings(tokens, hang(tokens, placed, about.report, beside))
+
+
+def _fits(expression: Expression, about: Profile) -> bool:
+    """Whether words that are a time in some texts only are one in this text."""
+    if expression.rule == "bare year":
+        return about.ancient
+    # Only a history counts "former" and "at that time" among its times; the news call a man
+    # the former minister, and mean no date.
+    return about.history or expression.rule not in ("former", "that time")
 
 
 def _step(tokens: Tokens, expression: Expression, story: Story, *, aside: bool) -> Placed:

@@ -129,6 +129,10 @@ def _vague(hit: Hit) -> tuple[Expression, ...]:
     return one(hit, "vague", Vague(str(value)))
 
 
+def _former(hit: Hit) -> tuple[Expression, ...]:
+    return one(hit, "former", Vague("PAST_REF"))
+
+
 def _clock(hit: Hit) -> tuple[Expression, ...]:
     if hit.has("daypart"):
         return one(hit, "clock", Clock(), hour=DAYPARTS[hit.word("daypart")])
@@ -141,6 +145,22 @@ def _clock(hit: Hit) -> tuple[Expression, ...]:
     if hour > 24 or (minute or 0) > 59:
         return ()
     return one(hit, "clock", Clock(), hour=f"T{hour:02d}:{minute or 0:02d}")
+
+
+def _at_night(hit: Hit) -> tuple[Expression, ...]:
+    """ "At dawn" is that of the day told; "at night" is any night."""
+    word = hit.word("daypart")
+    if word in ("morning", "afternoon", "evening"):
+        return ()
+    what = Clock(any_day=word == "night")
+    return one(hit, "at night" if what.any_day else "clock", what, hour=DAYPARTS[word])
+
+
+def _daytime(hit: Hit) -> tuple[Expression, ...]:
+    word = hit.word("daypart")
+    if word not in ("daytime", "nighttime") and hit.last == hit.first + 1:
+        return ()
+    return one(hit, "at night", Clock(any_day=True), hour=DAYPARTS[word])
 
 
 _ROUGH = "(?P<rough> MOD )"
@@ -203,6 +223,7 @@ LENGTHS = (
         _vague,
     ),
     Rule("vague noun", "(?P<vague> current ) (?= OTHER )", _vague),
+    Rule("former", "(?P<former> former ) (?= OTHER )", _former),
     Rule(
         "the past",
         "the (?P<vague> past | future | present )"
@@ -211,5 +232,7 @@ LENGTHS = (
     ),
     Rule("clock", "(?P<clock> CLOCK ) (?P<meridian> [am pm] )? hrs? ZONE?", _clock),
     Rule("hour", "(?P<clock> N12 ) (?P<meridian> am | pm | o'clock ) ZONE?", _clock),
+    Rule("at dawn", "(?<= [at by before until around since] ) (?P<daypart> DAYPART )", _at_night),
+    Rule("daytime", "(?P<daypart> DAYPART ) (?: DASH SPELL )?", _daytime),
     Rule("noon", "(?P<daypart> DAYPART ) (?= WEEKDAY )", _clock),
 )  # fmt: skip

@@ -25,6 +25,7 @@ _STEPS = {
     "subsequent": (1, STORY), "before": (-1, STORY), "earlier": (-1, STORY), "after": (1, STORY),
     "later": (1, STORY), "ago": (-1, REPORT),
 }  # fmt: skip
+_BACK = ("ago", "earlier", "before", "prior", "back", "previously", "beforehand")
 _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "overnight": 0}
 
 
@@ -35,7 +36,15 @@ def _step(hit: Hit, name: str = "which") -> tuple[int, str]:
     if not steps:
         return 0, AUTO
     shift, base = max(steps, key=lambda step: abs(step[0]))
-    return shift, STORY if words[:2] == ["the", "next"] else base
+    if "next" in words and _the_before(hit, name):
+        return shift, STORY
+    return shift, base
+
+
+def _the_before(hit: Hit, name: str) -> bool:
+    """ "The next", and "early the next", whose article the part has taken."""
+    place = hit.match.start(name)
+    return "the" in (hit.tokens[place].text.lower(), hit.tokens[max(0, place - 1)].text.lower())
 
 
 def _hour(hit: Hit) -> str | None:
@@ -79,7 +88,7 @@ def _daypart(hit: Hit) -> tuple[Expression, ...]:
 
 def _offset(hit: Hit) -> tuple[Expression, ...]:
     words = hit.words("direction")
-    sign = -1 if words in ("ago", "earlier", "before", "prior", "back") else 1
+    sign = -1 if words in _BACK else 1
     base = REPORT if words in ("ago", "hence", "from now", "back") else STORY
     what = Offset(amount_of(hit), unit_of(hit), sign, base)
     return one(hit, f"units {words}", what, approximate=hit.has("rough"))
@@ -98,8 +107,27 @@ def _from_event(hit: Hit) -> tuple[Expression, ...]:
 
 def _year_ago(hit: Hit) -> tuple[Expression, ...]:
     unit = hit.word("unit")
-    what = Deictic("quarter" if unit in ("quarter", "period", "") else unit, -4, STORY)
+    what = Deictic("month" if unit == "month" else "quarter", -4, STORY)
     return one(hit, "a year before", what)
+
+
+def _these(hit: Hit) -> tuple[Expression, ...]:
+    return one(hit, "these days", Vague("PRESENT_REF")) if hit.word("unit") == "days" else ()
+
+
+def _that_time(hit: Hit) -> tuple[Expression, ...]:
+    """ "This time" is TimeML's present; "that time" the date told last."""
+    value = "PRESENT_REF" if hit.word("which") == "this" else ""
+    return one(hit, "that time", Vague(value, then=True))
+
+
+def _nth_day(hit: Hit) -> tuple[Expression, ...]:
+    """ "On the third day": counted from a beginning that only the story tells."""
+    nth, unit = hit.value("nth"), hit.token("unit")
+    noun = hit.word("noun") or None
+    what = Offset(nth - 1 if nth else None, "day", 1, EVENT, noun, counted=True)
+    hour = str(unit.value) if unit and unit.kind == "DAYPART" else None
+    return one(hit, "nth day", what, hour=hour)
 
 
 def _after(hit: Hit) -> tuple[Expression, ...]:
@@ -143,8 +171,23 @@ RELATIONS = (
     Rule("the weekend", "(?: over | during | at )? (?P<span> the (?P<unit> weekend ) )", _unit),
     Rule(
         "the day before",
-        f"the (?P<unit> {_ALL_UNITS} ) (?P<which> before | after | earlier | prior )",
+        f"the (?P<unit> {_ALL_UNITS} ) (?P<which> before | after | earlier | prior | following )",
         _unit,
+    ),
+    Rule("these days", "these (?P<unit> UNITS )", _these),
+    Rule(
+        "that time",
+        "(?<= [at by during around since until from in for] ) (?P<which> this | that )"
+        " very? SPELL",
+        _that_time,
+    ),
+    Rule("the time", "(?<= at ) the SPELL (?! of | OTHER )", _that_time),
+    Rule(
+        "nth day",
+        "(?<= [on by of from until since during after before] ) the (?P<nth> ORDW | ORD | final"
+        " | last ) (?P<unit> day | DAYPART )"
+        " (?= DOT | , | OTHER | of DETERMINER (?P<noun> OTHER ) )",
+        _nth_day,
     ),
     Rule("the quarter", "(?P<which> the ) (?P<unit> quarter )", _unit),
     Rule(
@@ -156,7 +199,7 @@ RELATIONS = (
     Rule(
         "units ago",
         f"{_ROUGH}? {QUANTITY} (?: or so )? (?P<direction> ago | earlier | later | prior |"
-        " hence | afterwards | afterward | from VAGUE | thereafter )",
+        " hence | afterwards | afterward | from VAGUE | thereafter | previously | beforehand )",
         _offset,
     ),
     Rule(
@@ -174,7 +217,7 @@ RELATIONS = (
     ),
     Rule(
         "year earlier",
-        "a? (?P<span> the? year DASH [ago earlier] ORDW? (?P<unit> quarter | period | month )? )",
+        "a? (?P<span> the? year DASH [ago earlier] ORDW? (?P<unit> quarter | SPELL | month )? )",
         _year_ago,
     ),
     Rule(

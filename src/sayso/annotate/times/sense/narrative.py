@@ -23,7 +23,7 @@ def goes_on(tokens: Tokens, expression: Expression, placed: Placed, story: Story
         return False
     if isinstance(what, Deictic) and what.shift < 0 and what.base == STORY:
         return False
-    if expression.rule == "year of a thing" or _in_passing(tokens, expression):
+    if expression.rule in ("year of a thing", "bare season") or _in_passing(tokens, expression):
         return False
     return not (story.profile.story and placed.anchor == "report date")
 

@@ -8,6 +8,7 @@ from sayso.annotate.times.calendar import DAYS_IN, Period, containing, move, wee
 from sayso.annotate.times.expressions import (
     AUTO,
     EVENT,
+    STORY,
     Clock,
     Deictic,
     Expression,
@@ -50,13 +51,15 @@ def placed_at(expression: Expression, story: Story) -> Placed:
     if isinstance(what, Vague):
         return _vague(what, story)
     if isinstance(what, Clock):
-        return _clock(expression, story)
+        return _clock(what, expression, story)
     if isinstance(what, Offset):
         return _offset(what, expression, story)
     if isinstance(what, Fields) and what.figures:
         return _figures(what, what.figures, expression, story)
     if isinstance(what, Deictic):
         period, anchor = _deictic(what, story)
+        if period is None and what.unit == "day" and what.base == STORY:
+            return _some_day(expression, story)
     else:
         period, anchor = period_of(what, story)
     if period is None:
@@ -171,6 +174,16 @@ def _deictic(what: Deictic, story: Story) -> tuple[Period | None, str | None]:
     return period, anchor
 
 
+def _some_day(expression: Expression, story: Story) -> Placed:
+    """ "The next day" after a month or year: a day of it, none knows which."""
+    base, anchor = story.base(STORY)
+    if base is None or base.unit not in ("month", "year"):
+        return Placed("TIME" if expression.hour else "DATE", unplaced(expression))
+    value = timex(base) + ("-XX" if base.unit == "month" else "-XX-XX") + (expression.hour or "")
+    first, last = base.first, base.last
+    return Placed("DATE", value, first, last, between(first, last, rough=True), anchor)
+
+
 def _year_before(base: Period, anchor: str | None) -> tuple[Period, str | None]:
     return containing("year", base.first).shift(-1), anchor
 
@@ -205,6 +218,8 @@ def _weekday(what: Deictic, day: int, base: Period, story: Story) -> Period | No
 
 
 def _offset(what: Offset, expression: Expression, story: Story) -> Placed:
+    if what.base == EVENT and what.counted:
+        return Placed("TIME" if expression.hour else "DATE", f"XXXX-XX-XX{expression.hour or ''}")
     if what.base == EVENT:
         return Placed("DURATION", duration(what.amount, what.unit))
     base, anchor = story.base(what.base)
@@ -246,14 +261,20 @@ def _vague_offset(what: Offset, base: Period | None, anchor: str | None) -> Plac
 
 
 def _vague(what: Vague, story: Story) -> Placed:
+    if what.then and story.last is not None:
+        last = story.last
+        value = what.value or timex(last)
+        return Placed("DATE", value, last.first, last.last, edtf(last), edtf(last))
     if not what.after or story.last is None:
-        return Placed("DATE", what.value)
+        return Placed("DATE", what.value or "PAST_REF")
     first, report = story.last.first, story.report
     last = report.first if report and report.first >= first else None
     return Placed("DATE", what.value, first, last, between(first, last), edtf(story.last))
 
 
-def _clock(expression: Expression, story: Story) -> Placed:
+def _clock(what: Clock, expression: Expression, story: Story) -> Placed:
+    if what.any_day:
+        return Placed("TIME", f"XXXX-XX-XX{expression.hour}")
     base = story.last if story.last and story.last.unit == "day" and story.told_here else None
     anchor = edtf(base) if base else None
     if base is None and not story.profile.story and story.report:

@@ -12,6 +12,8 @@ from sayso.annotate.times.grammar.tokens import Tokens
 # Years this far from the document's middle year are asides (a birth, a law, a comparison).
 _WINDOW = 8
 _NEAR = 1
+# So many former years make a text a history.
+_HISTORY = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,8 @@ class Profile:
     """``report`` is the day of the report. ``story`` tells that the text narrates other years than
     the report's, so that dates without a year belong to the year told last. ``middle`` is the
     median of the years named. ``day_first`` is the order of dates in figures, null if not shown.
-    ``ancient`` tells that years are counted before the common era.
+    ``ancient`` tells that years are counted before the common era, ``history`` that the text is
+    about little else than former years.
     """
 
     report: Period | None
@@ -28,6 +31,7 @@ class Profile:
     spread: int
     day_first: bool | None
     ancient: bool
+    history: bool
 
     def belongs(self, year: int) -> bool:
         """Whether the year is one that the document is about."""
@@ -45,7 +49,9 @@ def profile(tokens: Tokens, found: list[Expression], report: Period | None) -> P
     )
     near = far = 0
     for year in years:
-        if report and abs(year - report.year) <= _NEAR:
+        if report and year > report.year + _NEAR:
+            continue
+        if report and year >= report.year - _NEAR:
             near += 1
         else:
             far += 1
@@ -56,6 +62,7 @@ def profile(tokens: Tokens, found: list[Expression], report: Period | None) -> P
         spread=_spread(sorted(years)),
         day_first=_day_first(tokens),
         ancient=sum(year <= 0 for year in years) >= 2,
+        history=far >= _HISTORY and far > near + near_words,
     )
 
 

@@ -9,31 +9,30 @@ from sayso.annotate.times.expressions import Expression
 from sayso.annotate.times.grammar.tokens import Token, Tokens
 
 # Verbs that form their past without -ed and are common in reports.
-_PAST = frozenset(
-    """
-    was were had did said took came went made began met fell became broke brought built bought
-    caught chose drew drove fought found flew gave got grew held hid hit kept killed knew led left
-    lent lost paid put ran rose saw sent sold shot shook sank sat slept spoke spent stood stole
-    struck swore taught told thought threw understood wore won withdrew wrote beat forgave
-    """.split()
-)
+_PAST_WORDS = """
+was were had did said took came went made began met fell became broke brought built bought
+caught chose drew drove fought found flew gave got grew held hid hit kept killed knew led
+left lent lost paid put ran rose saw sent sold shot shook sank sat slept spoke spent stood
+stole struck swore taught told thought threw understood wore won withdrew wrote beat forgave
+"""
+_PAST = frozenset(_PAST_WORDS.split())
 # What is planned, promised or falls due lies ahead of its telling, though the telling be past.
-_PLANS = frozenset(
-    """
-    plan plans planned planning intends intend intended hopes hope hoped wants want expects expect
-    agreed agrees set ready likely slated set due scheduled expected promised vowed promises vows
-    """.split()
-)
-_FALLS_DUE = frozenset(
-    """
-    payable effective redeem redemption deadline upcoming expires expire begins starts opens
-    resumes slated planned forthcoming
-    """.split()
-)
+_PLANS_WORDS = """
+plan plans planned planning intends intend intended hopes hope hoped wants want expects
+expect agreed agrees set ready likely slated set due scheduled expected promised vowed
+promises vows
+"""
+_PLANS = frozenset(_PLANS_WORDS.split())
+_FALLS_DUE_WORDS = """
+payable effective redeem redemption deadline upcoming expires expire begins starts opens
+resumes slated planned forthcoming
+"""
+_FALLS_DUE = frozenset(_FALLS_DUE_WORDS.split())
 # Words that lead up to a date still to come: "valid until", "as soon as", "postponed to".
 _UP_TO = frozenset(("until", "till", "through", "as", "by"))
 _PUT_OFF = frozenset(("extended", "postponed", "delayed", "moved", "adjourned", "deferred", "back"))
-_MEANT = frozenset(("would", "should", "could", "can"))
+_NO_PAST = frozenset(("be", "is", "are", "being", "a", "an", "the", "its", "their", "to"))
+_MEANT = frozenset(("would", "should"))
 _ENDS = frozenset(("BREAK", "STOP", "SEMI"))
 _BEHIND, _BEYOND = 20, 6
 
@@ -81,7 +80,7 @@ def _cue(items: tuple[Token, ...], places: Iterable[int], *, weekday: bool) -> s
         token = items[place]
         if _looks_ahead(items, place, weekday=weekday):
             return "ahead"
-        if _is_past(token):
+        if _is_past(token, items[place - 1]):
             return "past"
     return None
 
@@ -111,6 +110,11 @@ def _planned(items: tuple[Token, ...], place: int) -> bool:
     return bool(words & _PLANS or words & {"is", "are"})
 
 
-def _is_past(token: Token) -> bool:
+def _is_past(token: Token, before: Token) -> bool:
     word = token.text.lower()
-    return word in _PAST or (token.kind == "OTHER" and word.endswith("ed") and len(word) > 4)
+    if word in _PAST:
+        return True
+    # "Will be named", "is delayed", "the proposed merger": the form alone tells no time.
+    if before.text.lower() in _NO_PAST or before.kind == "POSS":
+        return False
+    return token.kind == "OTHER" and word.endswith("ed") and len(word) > 4
