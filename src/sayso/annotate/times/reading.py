@@ -14,6 +14,7 @@ from sayso.annotate.times.sense.hanging import hang
 from sayso.annotate.times.sense.narrative import goes_on, is_aside
 from sayso.annotate.times.sense.placing import Placed, placed_at
 from sayso.annotate.times.sense.profile import Profile, profile
+from sayso.annotate.times.sense.sections import paragraphs
 from sayso.annotate.times.sense.story import Story
 from sayso.annotate.times.sense.tense import outlook
 
@@ -58,12 +59,15 @@ def read_times(
     story = Story(about)
     beside = frozenset(at for at, one in enumerate(found) if is_aside(tokens, one, asides))
     placed = []
-    done = 0
+    parts, part = paragraphs(tokens), 0
     for place, expression in enumerate(found):
-        if any(token.kind == "BREAK" for token in tokens.items[done : expression.first]):
-            story.told_here = False
-        done = expression.last
-        placed.append((expression, _step(tokens, expression, story, aside=place in beside)))
+        while part < parts.of(expression.first):
+            part += 1
+            story.turn(heading=parts.heading[part])
+        sense = _step(tokens, expression, story, aside=place in beside)
+        placed.append((expression, sense))
+        if parts.heading[part] and sense.period and place not in beside and _has_year(expression):
+            story.head(sense.period)
     return _readings(tokens, hang(tokens, placed, about.report, beside))
 
 
@@ -74,6 +78,11 @@ def _fits(expression: Expression, about: Profile) -> bool:
     # Only a history counts "former" and "at that time" among its times; the news call a man
     # the former minister, and mean no date.
     return about.history or expression.rule not in ("former", "that time")
+
+
+def _has_year(expression: Expression) -> bool:
+    what = expression.what
+    return isinstance(what, Fields) and what.year is not None and not what.short_year
 
 
 def _step(tokens: Tokens, expression: Expression, story: Story, *, aside: bool) -> Placed:

@@ -249,7 +249,7 @@ DATES = (
     Rule("range from a doubtful month", "(?P<month> MAYBE ) (?= (?: TO | and ) MON )", _month),
     Rule(
         "year",
-        f"(?<= [{BEFORE} the COLON SEMI DOT on into than as circa SLASH BREAK] )"
+        f"(?: (?<= [{BEFORE} the COLON SEMI DOT on into than as circa SLASH BREAK] ) | \\A )"
         " (?P<year> YEAR | YEARW ) ADERA? (?! UNITS | PERCENT | percent )",
         _lone_year,
     ),

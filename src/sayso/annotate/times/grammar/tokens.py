@@ -11,7 +11,7 @@ from sayso.annotate.times.grammar.words import CAPITALISED, LETTERS, LEXICON, PU
 
 _TOKEN = re.compile(
     r"""
-    (?P<break>\n[ \t]*\n\s*)
+    (?P<break>\n[ \t]*\n\s*|(?<=\w{5}[.!?])\n\s*)
   | (?P<ISO>\d{4}-\d{2}-\d{2}(?!\d)|\d{8}(?=T\d{4}))
   | (?P<SLASHED>\d{1,2}(?P<gap>[/.])\d{1,2}(?P=gap)(?:\d{4}|\d{2})(?![\d/]|\.\d))
   | (?P<CLOCK>\d{1,2}[:.]\d{2}(?::\d{2})?(?=\s*(?:[ap]\.?m\b|hrs\b))|\d{1,2}:\d{2}(?::\d{2})?(?!\d))

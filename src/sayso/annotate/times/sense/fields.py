@@ -111,7 +111,7 @@ def _without_year(what: Fields, story: Story) -> tuple[Period | None, str | None
 def _follows_story(story: Story) -> bool:
     if story.year is None:
         return False
-    if story.profile.story:
+    if story.profile.story or (story.section and story.outlook != "ahead"):
         return True
     # A passage that tells of an earlier year keeps to it, but for what is still to come.
     if story.report is None or story.outlook == "ahead":

@@ -158,6 +158,12 @@ def unplaced(expression: Expression) -> str:
 
 def _deictic(what: Deictic, story: Story) -> tuple[Period | None, str | None]:
     base, anchor = story.base(what.base)
+    if what.named and what.unit == "day" and story.profile.history and story.fine:
+        # In a narrative of former days a weekday is one of those days.
+        if story.fine.unit == "day":
+            base, anchor = story.fine, edtf(story.fine)
+            near = (what.named.weekday or 0) - weekday(base.first)
+            return Period("day", base.first + (near + 3) % 7 - 3), anchor
     if base is None:
         return None, None
     if what.named:
