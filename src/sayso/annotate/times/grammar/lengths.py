@@ -168,7 +168,8 @@ _NOT_AGE = "(?! DASH? old | of age )"
 LENGTHS = (
     Rule(
         "duration",
-        f"(?: the | {_ROUGH} | another )? {QUANTITY} {_NOT_AGE} (?: or (?= so ) so )?",
+        f"(?: the (?! COUNT DASH | UNITS ) | {_ROUGH} | another )? {QUANTITY} {_NOT_AGE}"
+        " (?: or (?= so ) so )?",
         _length,
     ),
     Rule("term", "the [fiscal full]? (?P<units> UNIT ) (?= ended | ending )", _length),

@@ -210,7 +210,7 @@ RELATIONS = (
     ),
     Rule(
         "units after an event",
-        f"(?P<span> (?: the | {_ROUGH} )? {QUANTITY} ) (?P<direction> before | after |"
+        f"(?P<span> (?: the (?! UNITS ) | {_ROUGH} )? {QUANTITY} ) (?P<direction> before | after |"
         " into | since | following | prior to ) DETERMINER? (?P<noun> OTHER OTHER? OTHER?"
         " )?",
         _from_event,

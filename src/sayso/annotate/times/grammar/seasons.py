@@ -74,7 +74,7 @@ SEASONS = (
     Rule("bare season", "(?P<season> SEASON ) (?! of the )", _bare_season),
     Rule(
         "quarter or half",
-        f"(?: {PART} | the? ) [fiscal full]? DASH? {_INDEX} DASH? fiscal? {_SHARE}"
+        f"(?: {PART} | the (?! ORDW DASH ) )? [fiscal full]? DASH? {_INDEX} DASH? fiscal? {_SHARE}"
         f" (?: ,? (?: of | in )? the? fiscal? year? {YEARS} )?",
         _fraction,
     ),

@@ -158,12 +158,9 @@ def unplaced(expression: Expression) -> str:
 
 def _deictic(what: Deictic, story: Story) -> tuple[Period | None, str | None]:
     base, anchor = story.base(what.base)
-    if what.named and what.unit == "day" and story.profile.history and story.fine:
-        # In a narrative of former days a weekday is one of those days.
-        if story.fine.unit == "day":
-            base, anchor = story.fine, edtf(story.fine)
-            near = (what.named.weekday or 0) - weekday(base.first)
-            return Period("day", base.first + (near + 3) % 7 - 3), anchor
+    told = story.fine
+    if story.profile.history and what.named and what.unit == "day" and told and told.unit == "day":
+        return _weekday_told(what.named, told), edtf(told)
     if base is None:
         return None, None
     if what.named:
@@ -221,6 +218,12 @@ def _weekday(what: Deictic, day: int, base: Period, story: Story) -> Period | No
         return Period("day", here + ahead)
     looks_ahead = story.outlook == "ahead" and ahead
     return Period("day", here + ahead - (0 if looks_ahead or not ahead else 7))
+
+
+def _weekday_told(named: Fields, told: Period) -> Period:
+    """In a narrative of former days a weekday is one of those days: the one nearest."""
+    near = (named.weekday or 0) - weekday(told.first)
+    return Period("day", told.first + (near + 3) % 7 - 3)
 
 
 def _offset(what: Offset, expression: Expression, story: Story) -> Placed:

@@ -1,4 +1,4 @@
-"""Paragraphs and headings, told apart by their shape: what a heading dates, its section is about."""
+"""Paragraphs and headings, told apart by their shape."""
 
 from __future__ import annotations
 
