@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.annotate.times.calendar import from_iso, iso
+from sayso.annotate.times.calendars.gregorian import from_iso, iso
 from sayso.annotate.times.expressions import Expression, Fields
 from sayso.annotate.times.grammar import GRAMMAR
 from sayso.annotate.times.grammar.joins import join

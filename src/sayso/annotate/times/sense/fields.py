@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sayso.annotate.times.calendar import (
+from sayso.annotate.times.calendars.gregorian import (
     Period,
     civil,
     containing,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.annotate.times.calendar import Period, containing, move
+from sayso.annotate.times.calendars.gregorian import Period, containing, move
 from sayso.annotate.times.expressions import EVENT, Deictic, Expression, Length, Offset
 from sayso.annotate.times.grammar.tokens import Tokens
 from sayso.annotate.times.sense.placing import Placed, settle

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from sayso.annotate.times.calendar import DAYS_IN, Period, containing, move, weekday
+from sayso.annotate.times.calendars.gregorian import DAYS_IN, Period, containing, move, weekday
 from sayso.annotate.times.expressions import (
     AUTO,
     EVENT,

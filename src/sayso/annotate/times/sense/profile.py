@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from statistics import median_low
 
-from sayso.annotate.times.calendar import Period
+from sayso.annotate.times.calendars.gregorian import Period
 from sayso.annotate.times.expressions import Deictic, Expression, Fields
 from sayso.annotate.times.grammar.tokens import Tokens
 

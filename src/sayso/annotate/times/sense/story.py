@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sayso.annotate.times.calendar import Period, civil, containing, day_number
+from sayso.annotate.times.calendars.gregorian import Period, civil, containing, day_number
 from sayso.annotate.times.sense.profile import Profile
 from sayso.annotate.times.sense.writing import edtf
 

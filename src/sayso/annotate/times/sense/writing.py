@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.annotate.times.calendar import MONTHS_IN, Period, civil, containing, day_number, iso
+from sayso.annotate.times.calendars.gregorian import MONTHS_IN, Period, civil, containing, day_number, iso
 
 _SEASONS = ("SP", "SU", "FA", "WI")
 _EDTF_SEASONS = (21, 22, 23, 24)
