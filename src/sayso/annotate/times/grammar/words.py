@@ -90,7 +90,7 @@ PUNCTUATION = {
 }  # fmt: skip
 NUMERIC = ("N12", "N24", "N31", "N59", "N99", "NUM", "DECIMAL", "YEAR")
 SHAPES = (
-    "ISO", "SLASHED", "CLOCK", "ORD", "DECADE", "YY", "QUARTERQ", "HALFH", "POSS", "YEARW",
+    "ISO", "SLASHED", "CLOCK", "ORD", "DECADE", "YY", "QUARTERQ", "HALFH", "POSS", "YEARW", "FY", "AH",
     "BREAK", "OTHER",
 )  # fmt: skip
 

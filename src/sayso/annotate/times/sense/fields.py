@@ -54,7 +54,9 @@ def in_year(what: Fields, year: int | None) -> Period | None:
     """The period of fields in this year; None where the calendar has no such day."""
     if year is None:
         return None
-    if what.unit in ("year", "decade", "century"):
+    if what.unit in ("year", "decade", "century", "fiscal"):
+        if what.unit == "fiscal":
+            return Period("year", year)
         return containing(what.unit, day_number(year, 1, 1))
     if what.holiday:
         return _holiday(what.holiday, year)

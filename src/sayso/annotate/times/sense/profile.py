@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from statistics import median_low
 
@@ -74,7 +75,7 @@ def _spread(years: list[int]) -> int:
 
 def _day_first(tokens: Tokens) -> bool | None:
     figures = [
-        [int(number) for number in token.text.replace(".", "/").split("/")[:2]]
+        [int(number) for number in re.split(r"[./-]", token.text)[:2]]
         for token in tokens.items
         if token.kind == "SLASHED"
     ]
