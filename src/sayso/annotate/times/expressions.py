@@ -108,7 +108,8 @@ What: TypeAlias = Fields | Deictic | Offset | Length | Repeat | Vague | Clock
 class Expression:
     """One time expression: tokens ``first`` to ``last`` (exclusive), what they say, by which rule.
 
-    ``part`` is early, mid, late, start, middle or end of it; ``approximate`` that it is rough;
+    ``part`` is early, mid, late, start, middle or end of it; ``mod`` how exactly it is meant
+    (about, more, less, least, most);
     ``hour`` TimeML's time of day ("T10:58", "TNI"); ``edge`` the preposition that makes a bound
     of it (since, until, before, after, by); ``group`` ties the members of one range or list
     together by the token the first of them begins with, ``link`` being "range" or "list";
@@ -120,7 +121,7 @@ class Expression:
     rule: str
     what: What
     part: str | None = None
-    approximate: bool = False
+    mod: str | None = None
     hour: str | None = None
     edge: str | None = None
     group: int | None = None

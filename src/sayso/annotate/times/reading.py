@@ -77,6 +77,8 @@ def _fits(expression: Expression, about: Profile) -> bool:
         return about.ancient
     # Only a history counts "former" and "at that time" among its times; the news call a man
     # the former minister, and mean no date.
+    if expression.rule == "that time" and expression.edge:
+        return True
     return about.history or expression.rule not in ("former", "that time")
 
 

@@ -74,9 +74,7 @@ def _hijri_month(year: int, month: int) -> int:
     known = _PUBLISHED.get(year, ())
     if month <= len(known):
         return known[month - 1]
-    return (
-        _TABULAR_EPOCH + (year - 1) * 354 + (3 + 11 * year) // 30 + 29 * (month - 1) + month // 2
-    )
+    return _TABULAR_EPOCH + (year - 1) * 354 + (3 + 11 * year) // 30 + 29 * (month - 1) + month // 2
 
 
 def _solar_month(year: int, month: int) -> int:

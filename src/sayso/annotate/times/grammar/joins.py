@@ -11,12 +11,17 @@ from sayso.annotate.times.expressions import (
     Expression,
     Fields,
     Offset,
+    Vague,
 )
 from sayso.annotate.times.grammar.tokens import Token, Tokens
 
 _RANGE = frozenset({"DASH", "to", "through", "until", "till"})
 _LINKS = _RANGE | {"and", "or", ",", "SLASH"}
-_EDGES = {"since": "since", "until": "until", "till": "until", "before": "before", "after": "after"}
+_EDGES = {
+    "since": "since", "until": "until", "till": "until", "before": "before", "after": "after",
+    "by": "by",
+}  # fmt: skip
+_ROUGHLY = frozenset(("about", "around", "circa", "approximately", "roughly"))
 _NIGHT = ("of", "between", "on", "from")
 
 
@@ -128,11 +133,27 @@ def _edged(
     In "two days after 5 May" and "the day before 5 May" the date itself is meant.
     """
     kind = items[expression.first - 1].kind if expression.first else ""
+    dated = isinstance(expression.what, Fields | Deictic)
+    if kind in _ROUGHLY and dated:
+        return replace(expression, mod="about")
+    if kind == "than" and dated and _no_later(items, expression.first):
+        return replace(expression, edge="until")
+    if kind == "by" and not dated and not _by_then(expression):
+        return expression
     if kind not in _EDGES or expression.group is not None:
         return expression
     if before and (before.last == expression.first or _counts_from(before, expression)):
         return expression
     return replace(expression, edge=_EDGES[kind])
+
+
+def _by_then(expression: Expression) -> bool:
+    return isinstance(expression.what, Vague) and expression.what.then
+
+
+def _no_later(items: tuple[Token, ...], first: int) -> bool:
+    """ "No later than 5 June", "not later than"."""
+    return first > 2 and items[first - 2].kind == "later" and items[first - 3].kind in ("no", "not")
 
 
 def _counts_from(one: Expression, other: Expression) -> bool:

@@ -29,6 +29,10 @@ _LETTER = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "fortnight": "W",
     "month": "M", "quarter": "Q", "year": "Y", "decade": "E", "century": "C", "millennium": "L",
 }  # fmt: skip
+_MODS = {
+    "more than": "more", "over": "more", "less than": "less", "fewer than": "less",
+    "under": "less", "at least": "least", "at most": "most", "not more than": "most",
+}  # fmt: skip
 _WORDS = {"a": 1, "an": 1, "couple": 2, "dozen": 12}
 
 
@@ -36,6 +40,14 @@ def unit_of(hit: Hit) -> str:
     """The unit of a quantity of time, in the singular."""
     token = hit.token("units") or hit.token("bare")
     return str(token.value) if token else "day"
+
+
+def mod_of(hit: Hit) -> str | None:
+    """How exactly the words before a quantity mean it: about, more, less, least or most."""
+    words = hit.words("rough").replace(" .", "")
+    if not words:
+        return None
+    return _MODS.get(words, "less" if words.startswith(("up to", "as ")) else "about")
 
 
 def amount_of(hit: Hit) -> float | None:
@@ -65,7 +77,7 @@ def _length(hit: Hit) -> tuple[Expression, ...]:
         return ()
     most = hit.value("most")
     what = Length(amount_of(hit), unit_of(hit), most=most)
-    return one(hit, "duration", what, approximate=hit.has("rough"))
+    return one(hit, "duration", what, mod=mod_of(hit))
 
 
 def _whole(hit: Hit) -> bool:
@@ -90,7 +102,7 @@ def _window(hit: Hit) -> tuple[Expression, ...]:
     window, base = _WINDOWS[hit.word("window")]
     what = Length(amount_of(hit), unit_of(hit), window, base)
     rule = f"{hit.word('window')} units" if window else "duration"
-    return one(hit, rule, what, approximate=hit.has("rough"))
+    return one(hit, rule, what, mod=mod_of(hit))
 
 
 def _repeat(hit: Hit) -> tuple[Expression, ...]:

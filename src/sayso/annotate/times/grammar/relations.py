@@ -14,7 +14,7 @@ from sayso.annotate.times.expressions import (
     Vague,
 )
 from sayso.annotate.times.grammar.dates import PART, one
-from sayso.annotate.times.grammar.lengths import QUANTITY, amount_of, unit_of
+from sayso.annotate.times.grammar.lengths import QUANTITY, amount_of, mod_of, unit_of
 from sayso.annotate.times.grammar.notation import Hit, Rule
 
 _STEPS = {
@@ -91,7 +91,7 @@ def _offset(hit: Hit) -> tuple[Expression, ...]:
     sign = -1 if words in _BACK else 1
     base = REPORT if words in ("ago", "hence", "from now", "back") else STORY
     what = Offset(amount_of(hit), unit_of(hit), sign, base)
-    return one(hit, f"units {words}", what, approximate=hit.has("rough"))
+    return one(hit, f"units {words}", what, mod=mod_of(hit))
 
 
 def _from_event(hit: Hit) -> tuple[Expression, ...]:
@@ -102,13 +102,18 @@ def _from_event(hit: Hit) -> tuple[Expression, ...]:
     what = Offset(
         amount_of(hit), unit_of(hit), sign, base, noun[-1] if noun else None, words == "since"
     )
-    return one(hit, f"units {words}", what, approximate=hit.has("rough"))
+    return one(hit, f"units {words}", what, mod=mod_of(hit))
 
 
 def _year_ago(hit: Hit) -> tuple[Expression, ...]:
     unit = hit.word("unit")
     what = Deictic("month" if unit == "month" else "quarter", -4, STORY)
     return one(hit, "a year before", what)
+
+
+def _eve(hit: Hit) -> tuple[Expression, ...]:
+    what = Offset(1, "day", -1, EVENT, hit.word("noun") or None, counted=True)
+    return one(hit, "the eve of", what)
 
 
 def _these(hit: Hit) -> tuple[Expression, ...]:
@@ -180,6 +185,12 @@ RELATIONS = (
         "(?<= [at by during around since until from in for] ) (?P<which> this | that )"
         " very? SPELL",
         _that_time,
+    ),
+    Rule("that time", "(?<= [since until till by before] ) then", _that_time),
+    Rule(
+        "the eve of",
+        "(?P<span> the eve ) of DETERMINER? (?P<noun> OTHER )?",
+        _eve,
     ),
     Rule("the time", "(?<= at ) the SPELL (?! of | OTHER )", _that_time),
     Rule(

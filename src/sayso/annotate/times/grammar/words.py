@@ -49,7 +49,7 @@ times about around nearly almost approximately roughly circa some just only over
 less fewer than least most up as many much not few several couple dozen another additional long
 straight consecutive whole entire trading working business short into soon hence thereafter
 afterwards afterward shortly immediately through throughout for so old age percent ended ending
-right very orthodox eastern previously beforehand these bc bce ad ce
+right very orthodox eastern previously beforehand these then no bc bce ad ce
 am pm o'clock hrs gmt utc est edt pst pdt cst cdt
 """
 _AHEAD = "will shall expected scheduled due"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sayso.annotate.times.calendars.gregorian import DAYS_IN, Period, containing, move, weekday
 from sayso.annotate.times.expressions import (
@@ -20,25 +20,11 @@ from sayso.annotate.times.expressions import (
 )
 from sayso.annotate.times.grammar.lengths import duration
 from sayso.annotate.times.sense.fields import in_year, period_of
+from sayso.annotate.times.sense.settling import CLIPPED, Placed, bounded, settle, unplaced
 from sayso.annotate.times.sense.story import Story
-from sayso.annotate.times.sense.writing import between, edtf, part_days, timex
+from sayso.annotate.times.sense.writing import between, edtf, timex
 
-# "Recent weeks" reach back at most so many weeks.
-_RECENT = 6
 _CLOCK_UNITS = ("second", "minute", "hour")
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """What an expression means: first and last day (null where open), EDTF, TimeML, and why."""
-
-    type: str
-    value: str
-    first: int | None = None
-    last: int | None = None
-    edtf: str | None = None
-    anchor: str | None = None
-    period: Period | None = None
 
 
 def placed_at(expression: Expression, story: Story) -> Placed:
@@ -49,7 +35,7 @@ def placed_at(expression: Expression, story: Story) -> Placed:
     if isinstance(what, Repeat):
         return Placed("SET", what.value)
     if isinstance(what, Vague):
-        return _vague(what, story)
+        return _vague(what, expression, story)
     if isinstance(what, Clock):
         return _clock(what, expression, story)
     if isinstance(what, Offset):
@@ -86,74 +72,6 @@ def _figures(
         return Placed("DATE", "XXXX-XX-XX")
     first, last = min(day.first for day in days), max(day.last for day in days)
     return Placed("DATE", "XXXX-XX-XX", first, last, f"[{','.join(sorted(map(edtf, days)))}]")
-
-
-def settle(
-    period: Period, expression: Expression, anchor: str | None, story: Story | None = None
-) -> Placed:
-    """The period with the expression's part, hour and preposition brought to bear."""
-    if expression.part == "its week":
-        period, expression = containing("week", period.first), replace(expression, part=None)
-    first, last = _days(period, expression, story)
-    value = timex(period) + (expression.hour or "")
-    whole = (first, last) == (period.first, period.last)
-    rough = expression.approximate or expression.part is not None
-    text = edtf(period) if whole and not rough else between(first, last, rough=rough)
-    kind = "TIME" if expression.hour else "DATE"
-    placed = Placed(kind, value, first, last, text, anchor, period)
-    return _bounded(placed, expression.edge, story) if expression.edge else placed
-
-
-def _days(period: Period, expression: Expression, story: Story | None) -> tuple[int, int]:
-    first, last, part = period.first, period.last, expression.part
-    if part in ("earlier", "later", "rest"):
-        here = _here(period, story)
-        if here is None:
-            return first, last
-        return (first, here) if part == "earlier" else (here, last)
-    if part and period.unit != "day":
-        return part_days(period, part)
-    if expression.link == "overnight":
-        return first, last + 1
-    return first, last
-
-
-def _here(period: Period, story: Story | None) -> int | None:
-    """The day inside the period from which "earlier" and "later" are told."""
-    bases = (story.report, story.last) if story else ()
-    return next(
-        (base.first for base in bases if base and period.first <= base.first <= period.last), None
-    )
-
-
-def _bounded(placed: Placed, edge: str | None, story: Story | None) -> Placed:
-    first, last = placed.first, placed.last
-    report = story.report.first if story and story.report else None
-    if first is None or last is None:
-        return placed
-    bounds: tuple[int | None, int | None]
-    if edge == "since":
-        bounds = (first, report if report and report >= first else None)
-    elif edge == "until":
-        bounds = (None, last)
-    elif edge == "before":
-        bounds = (None, first - 1)
-    else:
-        bounds = (last + 1, report if report and report > last else None)
-    return replace(placed, first=bounds[0], last=bounds[1], edtf=between(*bounds))
-
-
-def unplaced(expression: Expression) -> str:
-    """TimeML's value of a date whose year nothing tells."""
-    what = expression.what
-    if isinstance(what, Fields) and what.month:
-        day = f"-{what.day:02d}" if what.day else ""
-        return f"XXXX-{what.month:02d}{day}{expression.hour or ''}"
-    if isinstance(what, Fields) and what.weekday is not None:
-        return f"XXXX-WXX-{what.weekday + 1}"
-    if isinstance(what, Fields) and what.index is not None:
-        return "XXXX-" + timex(Period(what.unit, what.index))[5:]
-    return ("XXXX-XX-XX" + expression.hour) if expression.hour else "XXXX-XX-XX"
 
 
 def _deictic(what: Deictic, story: Story) -> tuple[Period | None, str | None]:
@@ -238,7 +156,8 @@ def _offset(what: Offset, expression: Expression, story: Story) -> Placed:
         return Placed("TIME", timex(base) + "TXX", base.first, base.last, edtf(base), anchor)
     if what.unit == "year" and what.amount == 1 and story.quarter:
         return settle(story.quarter.shift(4 * what.sign), expression, anchor)
-    return _moved(what, what.amount, base, expression, anchor)
+    moved = _moved(what, what.amount, base, expression, anchor)
+    return loosened(moved, expression.mod, what.sign, base, story.report)
 
 
 def _moved(
@@ -261,6 +180,28 @@ def _moved(
     return settle(containing(unit, moved), expression, anchor)
 
 
+def loosened(
+    moved: Placed, mod: str | None, sign: int, base: Period, report: Period | None
+) -> Placed:
+    """ "More than two weeks later" leaves the far side open, "less than" fills the near one."""
+    if mod not in ("more", "less", "least", "most") or moved.first is None or moved.last is None:
+        return moved
+    further = mod in ("more", "least")
+    first: int | None = moved.first
+    last: int | None = moved.last
+    note = moved.note
+    if sign > 0 and further:
+        clipped = report is not None and report.last >= moved.first
+        last, note = (report.last, CLIPPED) if report and clipped else (None, note)
+    elif sign > 0:
+        first = base.first
+    elif further:
+        first = None
+    else:
+        last = base.last
+    return replace(moved, first=first, last=last, edtf=between(first, last), note=note)
+
+
 def _vague_offset(what: Offset, base: Period | None, anchor: str | None) -> Placed:
     value = "PAST_REF" if what.sign < 0 else "FUTURE_REF"
     if base is None:
@@ -269,16 +210,20 @@ def _vague_offset(what: Offset, base: Period | None, anchor: str | None) -> Plac
     return Placed("DATE", value, first, last, between(first, last), anchor)
 
 
-def _vague(what: Vague, story: Story) -> Placed:
+def _vague(what: Vague, expression: Expression, story: Story) -> Placed:
     if what.then and story.last is not None:
         last = story.last
         value = what.value or timex(last)
-        return Placed("DATE", value, last.first, last.last, edtf(last), edtf(last))
+        then = Placed("DATE", value, last.first, last.last, edtf(last), edtf(last))
+        return bounded(then, expression.edge, story) if expression.edge else then
     if not what.after or story.last is None:
         return Placed("DATE", what.value or "PAST_REF")
     first, report = story.last.first, story.report
     last = report.first if report and report.first >= first else None
-    return Placed("DATE", what.value, first, last, between(first, last), edtf(story.last))
+    note = CLIPPED if last is not None else None
+    return Placed(
+        "DATE", what.value, first, last, between(first, last), edtf(story.last), note=note
+    )
 
 
 def _clock(what: Clock, expression: Expression, story: Story) -> Placed:
@@ -299,13 +244,13 @@ def _length(what: Length, expression: Expression, story: Story) -> Placed:
     base, anchor = story.base(what.base) if what.window else (None, None)
     if base is None:
         return Placed("DURATION", value)
-    bounds = window(what, base)
+    bounds = window(what, base, story.profile.conventions.recent)
     return Placed("DURATION", value, *bounds, between(*bounds), anchor)
 
 
-def window(what: Length, base: Period) -> tuple[int, int]:
+def window(what: Length, base: Period, recent: int) -> tuple[int, int]:
     """The days that the past or next so many units take, counted from the base."""
-    amount, unit = what.amount if what.amount is not None else _RECENT, what.unit
+    amount, unit = what.amount if what.amount is not None else recent, what.unit
     if unit in _CLOCK_UNITS:
         hours = amount / {"hour": 1, "minute": 60, "second": 3600}[unit]
         amount, unit = -(-hours // 24), "day"

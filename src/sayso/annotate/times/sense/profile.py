@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from statistics import median_low
 
 from sayso.annotate.times.calendars.gregorian import Period
+from sayso.annotate.times.conventions import HOUSE, Conventions
 from sayso.annotate.times.expressions import Deictic, Expression, Fields
 from sayso.annotate.times.grammar.tokens import Tokens
 
@@ -23,7 +24,7 @@ class Profile:
     the report's, so that dates without a year belong to the year told last. ``middle`` is the
     median of the years named. ``day_first`` is the order of dates in figures, null if not shown.
     ``ancient`` tells that years are counted before the common era, ``history`` that the text is
-    about little else than former years.
+    about little else than former years. ``conventions`` are the reader's.
     """
 
     report: Period | None
@@ -33,13 +34,16 @@ class Profile:
     day_first: bool | None
     ancient: bool
     history: bool
+    conventions: Conventions = HOUSE
 
     def belongs(self, year: int) -> bool:
         """Whether the year is one that the document is about."""
         return self.middle is None or abs(year - self.middle) <= self.spread
 
 
-def profile(tokens: Tokens, found: list[Expression], report: Period | None) -> Profile:
+def profile(
+    tokens: Tokens, found: list[Expression], report: Period | None, conventions: Conventions = HOUSE
+) -> Profile:
     """Weigh all years and near words ("yesterday") of a document."""
     fields = [expression.what for expression in found if isinstance(expression.what, Fields)]
     named = [what.year for what in fields if what.year is not None and not what.short_year]
@@ -56,13 +60,15 @@ def profile(tokens: Tokens, found: list[Expression], report: Period | None) -> P
             near += 1
         else:
             far += 1
+    order = _day_first(tokens)
     return Profile(
         report=report,
         story=report is None or (far >= 3 and far > near + near_words),
         middle=median_low(years) if years else None,
         spread=_spread(sorted(years)),
-        day_first=_day_first(tokens),
+        day_first=conventions.day_first if order is None else order,
         ancient=sum(year <= 0 for year in years) >= 2,
+        conventions=conventions,
         history=far >= _HISTORY and far > near + near_words,
     )
 
