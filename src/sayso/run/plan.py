@@ -41,7 +41,7 @@ PLAN = (
          "sayso.annotate.mentions.step:find_mentions"),
     Step("entities", 1, ("parse", "mentions"), "entities", ("pack",),
          "sayso.resolve.within:find_entities"),
-    Step("times", 1, ("document", "parse"), "times", (),
+    Step("times", 2, ("document", "parse"), "times", ("pack",),
          "sayso.annotate.times.step:find_times"),
     Step("quantities", 1, ("parse", "times"), "quantities", (),
          "sayso.annotate.quantities:find_quantities"),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from sayso.packs.conventions import Convention, read_convention
 
@@ -30,7 +31,7 @@ class Conventions:
 
 HOUSE = Conventions()
 # The keys of a pack's times.yaml, and what each sets.
-_SET = {
+_SET: dict[str, tuple[str, Callable[[Any], object]]] = {
     "figures": ("day_first", lambda value: value == "day"),
     "fiscal year": ("fiscal_month", int),
     "weekend": ("weekend", lambda days: days[0]),
@@ -44,7 +45,7 @@ _SET = {
 
 def conventions_of(settled: Mapping[str, Convention]) -> Conventions:
     """The conventions of a pack's times.yaml over those of the house."""
-    changed = {}
+    changed: dict[str, Any] = {}
     for name, convention in settled.items():
         field, make = _SET[name]
         changed[field] = make(read_convention(name, convention.value))

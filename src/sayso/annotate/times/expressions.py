@@ -35,6 +35,18 @@ class Fields:
 
 
 @dataclass(frozen=True, slots=True)
+class Foreign:
+    """A date of the "hijri" or "solar" calendar. ``common`` tells that the year, though beside a
+    month of that calendar, is one of the common era ("Ramadan 2019")."""
+
+    calendar: str
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    common: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Deictic:
     """A unit so many steps from a base: "last month" is -1 from the report, "the next day" 1 from
     the last date told. ``named`` is what the unit is called ("last March", "next Tuesday")."""
@@ -60,6 +72,16 @@ class Offset:
     noun: str | None = None
     inclusive: bool = False
     counted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """An event without a distance: "since the killing of X". It is no TIMEX3, yet dates what is
+    told; ``edge`` is since, after, before or until."""
+
+    edge: str
+    noun: str | None = None
+    base: str = EVENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +123,7 @@ class Clock:
     any_day: bool = False
 
 
-What: TypeAlias = Fields | Deictic | Offset | Length | Repeat | Vague | Clock
+What: TypeAlias = Fields | Foreign | Deictic | Offset | Pointer | Length | Repeat | Vague | Clock
 
 
 @dataclass(frozen=True, slots=True)

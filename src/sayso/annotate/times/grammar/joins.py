@@ -37,6 +37,20 @@ def join(tokens: Tokens, found: list[Expression]) -> list[Expression]:
     ]
 
 
+def southern(expression: Expression) -> Expression:
+    """The expression with its season turned about: summer begins in December."""
+    what = expression.what
+    if isinstance(what, Fields) and what.unit == "season" and what.index is not None:
+        return replace(expression, what=_turned(what))
+    if isinstance(what, Deictic) and what.named and what.named.unit == "season":
+        return replace(expression, what=replace(what, named=_turned(what.named)))
+    return expression
+
+
+def _turned(season: Fields) -> Fields:
+    return replace(season, index=((season.index or 0) + 2) % 4)
+
+
 def _between(items: tuple[Token, ...], one: Expression, other: Expression) -> tuple[str, ...]:
     return tuple(token.kind for token in items[one.last : other.first])
 
@@ -103,6 +117,10 @@ def _lend(
     opens = items[one.first - 1].kind if one.first else ""
     is_range = bool(between & _RANGE) or (opens == "between" and between == {"and"})
     what = _shared(one.what, other.what, is_range=is_range)
+    if not is_range and what is not one.what and "SLASH" not in between:
+        group = one.first if other.group is None else other.group
+        tied = replace(other, group=group, link="list") if other.link in (None, "list") else other
+        return replace(one, what=what, group=group, link="list"), tied
     if not is_range or other.group is not None:
         return replace(one, what=what), other
     return (

@@ -11,6 +11,7 @@ from sayso.annotate.times.expressions import (
     Expression,
     Fields,
     Offset,
+    Pointer,
     Vague,
 )
 from sayso.annotate.times.grammar.dates import PART, one
@@ -26,6 +27,13 @@ _STEPS = {
     "later": (1, STORY), "ago": (-1, REPORT),
 }  # fmt: skip
 _BACK = ("ago", "earlier", "before", "prior", "back", "previously", "beforehand")
+# Nouns that English makes of what happens, and the short ones that need no ending.
+_EVENT_ENDINGS = ("tion", "sion", "ing", "ment", "uprising", "offensive")
+_EVENT_NOUNS = frozenset(
+    ("death", "war", "coup", "attack", "strike", "raid", "visit", "fall", "arrival", "departure",
+     "withdrawal", "murder", "defeat", "victory", "arrest", "siege", "battle", "vote", "ceasefire",
+     "summit", "truce", "massacre", "revolution", "blast", "crash")
+)  # fmt: skip
 _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "overnight": 0}
 
 
@@ -116,6 +124,23 @@ def _eve(hit: Hit) -> tuple[Expression, ...]:
     return one(hit, "the eve of", what)
 
 
+def _pointer(hit: Hit) -> tuple[Expression, ...]:
+    """ "Since the killing": an event by the form of its noun."""
+    noun = hit.word("noun")
+    if not noun.endswith(_EVENT_ENDINGS) and noun not in _EVENT_NOUNS:
+        return ()
+    edge = {"following": "after"}.get(hit.word("edge"), hit.word("edge"))
+    return one(hit, f"{edge} an event", Pointer(edge, noun))
+
+
+def _doing(hit: Hit) -> tuple[Expression, ...]:
+    """ "After assuming his position"."""
+    verb = hit.word("doing")
+    if not verb.endswith("ing") or len(verb) < 6:
+        return ()
+    return one(hit, f"{hit.word('edge')} doing", Pointer(hit.word("edge"), verb))
+
+
 def _these(hit: Hit) -> tuple[Expression, ...]:
     return one(hit, "these days", Vague("PRESENT_REF")) if hit.word("unit") == "days" else ()
 
@@ -187,6 +212,17 @@ RELATIONS = (
         _that_time,
     ),
     Rule("that time", "(?<= [since until till by before] ) then", _that_time),
+    Rule(
+        "an event",
+        "(?P<edge> since | after | before | until | following ) (?P<span> DETERMINER OTHER?"
+        " (?P<noun> OTHER ) )",
+        _pointer,
+    ),
+    Rule(
+        "an event",
+        "(?P<edge> since | after | before ) (?P<span> (?P<doing> OTHER ) ) (?! OTHER OTHER DOT )",
+        _doing,
+    ),
     Rule(
         "the eve of",
         "(?P<span> the eve ) of DETERMINER? (?P<noun> OTHER )?",

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sayso.annotate.numbers import SPELLED, SPELLED_ORDINAL, spelled, spelled_year
+from sayso.annotate.times.grammar.names import named
 from sayso.annotate.times.grammar.words import CAPITALISED, LETTERS, LEXICON, PUNCTUATION
 
 _TOKEN = re.compile(
@@ -95,6 +96,8 @@ def _token(text: str, match: re.Match[str]) -> Token:
 
 
 def _word(text: str, start: int, word: str) -> Token:
+    if word[0].isupper() and (name := named(text, start, word)):
+        return Token(start, name[0], text[start : name[0]], name[1], name[2])
     kind, value = LEXICON.get(word.lower(), ("OTHER", None))
     if kind in CAPITALISED and not word[0].isupper():
         kind = "MODAL" if word == "may" else "OTHER"

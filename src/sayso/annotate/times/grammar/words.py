@@ -25,10 +25,6 @@ DAYPARTS = {
     "daytime": "TDT", "nighttime": "TNI",
     "noon": "T12:00", "midday": "T12:00", "midnight": "T24:00",
 }  # fmt: skip
-HOLIDAYS = {
-    "christmas": "christmas", "easter": "easter", "thanksgiving": "thanksgiving",
-    "halloween": "halloween", "pentecost": "pentecost", "epiphany": "epiphany",
-}  # fmt: skip
 SETS = {
     "daily": "P1D", "nightly": "P1D", "hourly": "PT1H", "weekly": "P1W", "biweekly": "P2W",
     "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y",
@@ -75,7 +71,6 @@ LEXICON |= {_PLURALS.get(word, word + "s"): ("UNITS", word) for word in UNITS}
 LEXICON |= {word: ("DECADEW", value) for word, value in DECADES.items()}
 LEXICON |= {word: ("DAYPART", value) for word, value in DAYPARTS.items()}
 LEXICON |= {word + "s": ("DAYPARTS", DAYPARTS[word]) for word in ("morning", "evening", "night")}
-LEXICON |= {word: ("HOLIDAY", value) for word, value in HOLIDAYS.items()}
 LEXICON |= {word: ("SETW", value) for word, value in SETS.items()}
 LEXICON |= {word: ("VAGUE", value) for word, value in VAGUE.items()}
 LEXICON |= {word: ("SPELL", None) for word in ("time", "period")}
@@ -90,8 +85,8 @@ PUNCTUATION = {
 }  # fmt: skip
 NUMERIC = ("N12", "N24", "N31", "N59", "N99", "NUM", "DECIMAL", "YEAR")
 SHAPES = (
-    "ISO", "SLASHED", "CLOCK", "ORD", "DECADE", "YY", "QUARTERQ", "HALFH", "POSS", "YEARW", "FY", "AH",
-    "BREAK", "OTHER",
+    "ISO", "SLASHED", "CLOCK", "ORD", "DECADE", "YY", "QUARTERQ", "HALFH", "POSS", "YEARW",
+    "FY", "AH", "HOLIDAY", "OMONTH", "OMONTHQ", "BREAK", "OTHER",
 )  # fmt: skip
 
 KINDS = tuple(

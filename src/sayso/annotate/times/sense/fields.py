@@ -9,13 +9,12 @@ from sayso.annotate.times.calendars.gregorian import (
     civil,
     containing,
     day_number,
-    easter,
     month_length,
     nth_weekday,
-    orthodox_easter,
     weekday,
 )
 from sayso.annotate.times.expressions import Fields
+from sayso.annotate.times.sense.feasts import feast
 from sayso.annotate.times.sense.story import Story
 from sayso.annotate.times.sense.writing import edtf
 
@@ -23,10 +22,6 @@ from sayso.annotate.times.sense.writing import edtf
 _ROLL = 8
 # Days ahead that a sentence without a verb of the past may look.
 _SEASON_DAYS = 100
-_FIXED = {
-    "christmas": (12, 25), "christmas eve": (12, 24), "halloween": (10, 31),
-    "new year": (1, 1), "new year eve": (12, 31), "epiphany": (1, 6),
-}  # fmt: skip
 
 
 def period_of(what: Fields, story: Story) -> tuple[Period | None, str | None]:
@@ -77,15 +72,8 @@ def in_year(what: Fields, year: int | None) -> Period | None:
 
 def _holiday(name: str, year: int) -> Period | None:
     week = name.endswith(" week")
-    name = name.removesuffix(" week")
-    if name in _FIXED:
-        day = day_number(year, *_FIXED[name])
-    elif name == "thanksgiving":
-        day = nth_weekday(year, 11, 3, 4) or 0
-    else:
-        sunday = orthodox_easter(year) if name.startswith("orthodox") else easter(year)
-        day = sunday + (49 if "pentecost" in name else 0)
-    return containing("week" if week else "day", day)
+    day = feast(name.removesuffix(" week"), year)
+    return containing("week" if week else "day", day) if day is not None else None
 
 
 def _century(what: Fields, story: Story) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from sayso.annotate.times.expressions import STORY, Deictic, Expression, Fields, Offset
 from sayso.annotate.times.grammar.tokens import Tokens
-from sayso.annotate.times.sense.placing import Placed
+from sayso.annotate.times.sense.settling import Placed
 from sayso.annotate.times.sense.story import Story
 
 # Words before a year that names or compares something: "the act of 1990", "planned for 1976".

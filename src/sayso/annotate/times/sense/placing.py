@@ -13,13 +13,16 @@ from sayso.annotate.times.expressions import (
     Deictic,
     Expression,
     Fields,
+    Foreign,
     Length,
     Offset,
+    Pointer,
     Repeat,
     Vague,
 )
 from sayso.annotate.times.grammar.lengths import duration
 from sayso.annotate.times.sense.fields import in_year, period_of
+from sayso.annotate.times.sense.foreign import foreign
 from sayso.annotate.times.sense.settling import CLIPPED, Placed, bounded, settle, unplaced
 from sayso.annotate.times.sense.story import Story
 from sayso.annotate.times.sense.writing import between, edtf, timex
@@ -30,24 +33,34 @@ _CLOCK_UNITS = ("second", "minute", "hour")
 def placed_at(expression: Expression, story: Story) -> Placed:
     """Where the expression lies on the calendar, given what the text has told so far."""
     what = expression.what
-    if isinstance(what, Length):
-        return _length(what, expression, story)
-    if isinstance(what, Repeat):
-        return Placed("SET", what.value)
-    if isinstance(what, Vague):
-        return _vague(what, expression, story)
-    if isinstance(what, Clock):
-        return _clock(what, expression, story)
-    if isinstance(what, Offset):
-        return _offset(what, expression, story)
+    match what:
+        case Length():
+            return _length(what, expression, story)
+        case Repeat():
+            return Placed("SET", what.value)
+        case Vague():
+            return _vague(what, expression, story)
+        case Clock():
+            return _clock(what, expression, story)
+        case Offset():
+            return _offset(what, expression, story)
+        case Pointer():
+            return Placed("POINTER", "")
+        case Foreign():
+            return foreign(what, expression, story)
+        case _:
+            return _date(what, expression, story)
+
+
+def _date(what: Fields | Deictic, expression: Expression, story: Story) -> Placed:
     if isinstance(what, Fields) and what.figures:
         return _figures(what, what.figures, expression, story)
-    if isinstance(what, Deictic):
+    if isinstance(what, Fields):
+        period, anchor = period_of(what, story)
+    else:
         period, anchor = _deictic(what, story)
         if period is None and what.unit == "day" and what.base == STORY:
             return _some_day(expression, story)
-    else:
-        period, anchor = period_of(what, story)
     if period is None:
         return Placed("TIME" if expression.hour else "DATE", unplaced(expression))
     return settle(period, expression, anchor, story)
@@ -145,13 +158,15 @@ def _weekday_told(named: Fields, told: Period) -> Period:
 
 
 def _offset(what: Offset, expression: Expression, story: Story) -> Placed:
+    if expression.rule == "the eve of":
+        return Placed("POINTER", "")
     if what.base == EVENT and what.counted:
         return Placed("TIME" if expression.hour else "DATE", f"XXXX-XX-XX{expression.hour or ''}")
     if what.base == EVENT:
         return Placed("DURATION", duration(what.amount, what.unit))
     base, anchor = story.base(what.base)
     if what.amount is None or base is None:
-        return _vague_offset(what, base, anchor)
+        return _vague_offset(what, base, anchor, story.report)
     if what.unit in _CLOCK_UNITS:
         return Placed("TIME", timex(base) + "TXX", base.first, base.last, edtf(base), anchor)
     if what.unit == "year" and what.amount == 1 and story.quarter:
@@ -174,7 +189,7 @@ def _moved(
         value = timex(base) + ("-XX" if base.unit == "month" else "-XX-XX")
         return Placed("DATE", value, first, last, between(first, last, rough=True), anchor)
     if what.base == "report" and base.unit != "day":
-        return _vague_offset(what, base, anchor)
+        return _vague_offset(what, base, anchor, None)
     moved = move(base.first, steps, what.unit)
     unit = {"fortnight": "week", "decade": "year", "century": "decade"}.get(what.unit, what.unit)
     return settle(containing(unit, moved), expression, anchor)
@@ -202,28 +217,36 @@ def loosened(
     return replace(moved, first=first, last=last, edtf=between(first, last), note=note)
 
 
-def _vague_offset(what: Offset, base: Period | None, anchor: str | None) -> Placed:
+def _vague_offset(
+    what: Offset, base: Period | None, anchor: str | None, report: Period | None
+) -> Placed:
     value = "PAST_REF" if what.sign < 0 else "FUTURE_REF"
     if base is None:
         return Placed("DATE", value)
-    first, last = (None, base.last) if what.sign < 0 else (base.first, None)
-    return Placed("DATE", value, first, last, between(first, last), anchor)
+    if what.sign < 0:
+        return Placed("DATE", value, None, base.last, between(None, base.last), anchor)
+    return _opened(
+        Placed("DATE", value, anchor=anchor), base.first, None if base == report else report
+    )
 
 
 def _vague(what: Vague, expression: Expression, story: Story) -> Placed:
-    if what.then and story.last is not None:
-        last = story.last
-        value = what.value or timex(last)
-        then = Placed("DATE", value, last.first, last.last, edtf(last), edtf(last))
+    told = story.last
+    if what.then and told is not None:
+        value = what.value or timex(told)
+        kind = "POINTER" if expression.edge else "DATE"
+        then = Placed(kind, value, told.first, told.last, edtf(told), edtf(told))
         return bounded(then, expression.edge, story) if expression.edge else then
-    if not what.after or story.last is None:
+    if not what.after or told is None:
         return Placed("DATE", what.value or "PAST_REF")
-    first, report = story.last.first, story.report
-    last = report.first if report and report.first >= first else None
+    return _opened(Placed("DATE", what.value, anchor=edtf(told)), told.first, story.report)
+
+
+def _opened(placed: Placed, first: int, report: Period | None) -> Placed:
+    """From a day on, up to the report where that lies behind it."""
+    last = report.last if report and report.last >= first else None
     note = CLIPPED if last is not None else None
-    return Placed(
-        "DATE", what.value, first, last, between(first, last), edtf(story.last), note=note
-    )
+    return replace(placed, first=first, last=last, edtf=between(first, last), note=note)
 
 
 def _clock(what: Clock, expression: Expression, story: Story) -> Placed:
