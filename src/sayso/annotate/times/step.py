@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.annotate.times.conventions import conventions_of
+from sayso.annotate.times.conventions import HOUSE, conventions_of
 from sayso.annotate.times.reading import read_times
 from sayso.annotate.times.readings import Reading
 from sayso.packs.pack import Pack
@@ -14,10 +14,11 @@ from sayso.records.notes import Notes
 _ASIDES = frozenset(("caption", "cell", "footnote"))
 
 
-def find_times(notes: Notes, pack: Pack) -> tuple[Time, ...]:
+def find_times(notes: Notes, pack: Pack | None = None) -> tuple[Time, ...]:
     """The times of a document, in text order; nothing where it is kept but not read.
 
-    A time's rule names the rule, and behind a colon what else is to be known of it.
+    The pack's conventions go before those of the house. A time's rule names the rule, and behind
+    a colon what else is to be known of it.
     """
     document = notes.document
     if not document.extracted:
@@ -32,7 +33,7 @@ def find_times(notes: Notes, pack: Pack) -> tuple[Time, ...]:
         document.published,
         breaks=breaks,
         asides=asides,
-        conventions=conventions_of(pack.times),
+        conventions=conventions_of(pack.times) if pack else HOUSE,
     )
     return tuple(_time(document, reading) for reading in readings)
 

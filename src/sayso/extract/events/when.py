@@ -56,7 +56,10 @@ class Clock:
 
     def tells(self, token: Token, sentence: Sentence) -> bool:
         """Whether a word is part of a time: "march" in "16 March"."""
-        return any(t.span.start <= token.start < t.span.end for t in self._timing.within(sentence))
+        return any(
+            t.span.start <= token.start < t.span.end and t.type != "POINTER"
+            for t in self._timing.within(sentence)
+        )
 
     def dates(self, trigger: Trigger) -> bool:
         """Whether a trigger's event is dated at all, be it known to which day or not."""
@@ -86,13 +89,15 @@ class Clock:
         Its own time is what hangs on it, or on a verb it shares a time with. The dates of the
         reports it is told in only bound it, if it has happened.
         """
-        own, nearest = UNKNOWN, (len(trigger.sentence), len(trigger.sentence))
+        own, nearest = UNKNOWN, (True, len(trigger.sentence), len(trigger.sentence))
         limits = []
         for time in self._timing.within(trigger.sentence):
             if time.earliest is None and time.latest is None:
                 continue
             bond = self._bond(time, trigger)
-            steps = (_steps(trigger.sentence, time), _words_between(time, trigger))
+            # A date of its own goes before an event that it is told to follow.
+            pointer = time.type == "POINTER"
+            steps = (pointer, _steps(trigger.sentence, time), _words_between(time, trigger))
             if bond == "own" and steps < nearest:
                 own, nearest = When(time.earliest, time.latest, time.edtf), steps
             elif bond == "bound" and time.latest:

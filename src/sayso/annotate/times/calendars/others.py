@@ -4,8 +4,8 @@ The Hijri calendar is that of Umm al-Qura where it has been published (1365 to 1
 1945 to 2077), and the tabular civil one outside; Muslim lands begin a month on the sight of the
 moon, so a day either way is usual. The Solar Hijri calendar follows Borkowski's table of its
 leap years (K. M. Borkowski, "The Persian calendar for 3000 years", 1996); the Hebrew one the
-computation in E. M. Reingold and N. Dershowitz, "Calendrical Calculations". Months are counted from 1; the
-Hebrew year begins with Tishri as its month 7, Nisan is month 1.
+computation in E. M. Reingold and N. Dershowitz, "Calendrical Calculations". Months are counted
+from 1; the Hebrew year begins with Tishri as its month 7, Nisan is month 1.
 """
 
 from __future__ import annotations
