@@ -11,6 +11,7 @@ from sayso.annotate.times.expressions import (
     Expression,
     Fields,
     Offset,
+    Pointer,
     Vague,
 )
 from sayso.annotate.times.grammar.tokens import Token, Tokens
@@ -158,7 +159,7 @@ def _edged(
         return replace(expression, edge="until")
     if kind == "by" and not dated and not _by_then(expression):
         return expression
-    if kind not in _EDGES or expression.group is not None:
+    if kind not in _EDGES or isinstance(expression.what, Pointer) or expression.group is not None:
         return expression
     if before and (before.last == expression.first or _counts_from(before, expression)):
         return expression
