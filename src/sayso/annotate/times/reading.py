@@ -79,5 +79,9 @@ def _step(tokens: Tokens, expression: Expression, story: Story, *, aside: bool) 
     placed = placed_at(expression, story)
     if placed.period and not aside and goes_on(tokens, expression, placed, story):
         what = expression.what
-        story.tell(placed.period, explicit=isinstance(what, Fields) and what.year is not None)
+        ends = placed.first, placed.last
+        days = (ends[0], ends[1]) if ends[0] is not None and ends[1] is not None else None
+        whole = (placed.period.first, placed.period.last)
+        explicit = isinstance(what, Fields) and what.year is not None
+        story.tell(placed.period, days or whole, explicit=explicit)
     return placed

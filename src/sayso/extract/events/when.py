@@ -41,6 +41,7 @@ class Clock:
 
     def __init__(self, notes: Notes) -> None:
         self.text = notes.document.text
+        self._published = bounds(notes.document.published)[1]
         self._timing = Timing(notes)
         self._cues = {
             token.start: sentence
@@ -105,6 +106,8 @@ class Clock:
         if not actual:
             return own
         limits += [day for a in told_in if (day := bounds(a.published)[1])]
+        if own.known and self._published:
+            limits.append(self._published)
         if not own.known and not limits:
             limits = self._followed(trigger.sentence)
         return _cut(own, limits)

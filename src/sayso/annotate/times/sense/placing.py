@@ -171,12 +171,18 @@ def _offset(what: Offset, expression: Expression, story: Story) -> Placed:
         return Placed("TIME", timex(base) + "TXX", base.first, base.last, edtf(base), anchor)
     if what.unit == "year" and what.amount == 1 and story.quarter:
         return settle(story.quarter.shift(4 * what.sign), expression, anchor)
-    moved = _moved(what, what.amount, base, expression, anchor)
+    told = story.days if base == story.last and story.days else (base.first, base.last)
+    moved = _moved(what, what.amount, base, told, expression, anchor)
     return loosened(moved, expression.mod, what.sign, base, story.report)
 
 
 def _moved(
-    what: Offset, amount: float, base: Period, expression: Expression, anchor: str | None
+    what: Offset,
+    amount: float,
+    base: Period,
+    days: tuple[int, int],
+    expression: Expression,
+    anchor: str | None,
 ) -> Placed:
     """The base moved by whole units; the result is as fine as the unit."""
     steps = int(amount * what.sign)
@@ -185,8 +191,9 @@ def _moved(
         day = Period("day", move(base.first, steps, what.unit))
         return settle(day, expression, anchor)
     if what.unit == "day" or weeks_told:
-        first, last = move(base.first, steps, what.unit), move(base.last, steps, what.unit)
-        value = timex(base) + ("-XX" if base.unit == "month" else "-XX-XX")
+        first, last = move(days[0], steps, what.unit), move(days[1], steps, what.unit)
+        coarse = base if base.unit in ("month", "year") else containing("year", base.first)
+        value = timex(coarse) + ("-XX" if base.unit == "month" else "-XX-XX")
         return Placed("DATE", value, first, last, between(first, last, rough=True), anchor)
     if what.base == "report" and base.unit != "day":
         return _vague_offset(what, base, anchor, None)

@@ -26,6 +26,7 @@ class Story:
     told_here: bool = False
     section: tuple[int, int] | None = None
     in_heading: bool = False
+    days: tuple[int, int] | None = None
 
     @property
     def report(self) -> Period | None:
@@ -55,6 +56,7 @@ class Story:
             return
         self.year, self.fine = nearest, None
         self.last = containing("year", day_number(nearest, 1, 1))
+        self.days = (self.last.first, self.last.last)
 
     def head(self, period: Period) -> None:
         """Take note of a date with its year in a heading."""
@@ -64,15 +66,15 @@ class Story:
         self.in_heading = False
         self.year = years[0]
 
-    def tell(self, period: Period, *, explicit: bool) -> None:
-        """Take note of a date that the narrative has come to."""
+    def tell(self, period: Period, days: tuple[int, int], *, explicit: bool) -> None:
+        """Take note of a date that the narrative has come to; ``days`` are the part of it told."""
         if period.unit == "quarter":
             self.quarter = period
         if period.unit in ("decade", "century", "millennium"):
             return
         if explicit and not self.profile.belongs(period.year):
             return
-        self.last = period
+        self.last, self.days = period, days
         self.year = period.year
         if period.unit in ("day", "month", "season"):
             self.fine = period
