@@ -33,7 +33,7 @@ _PARTS = {
     "last": "late", "final": "late", "end": "end", "close": "end",
     "rest": "rest", "remainder": "rest",
 }  # fmt: skip
-_PRONOUNS = frozenset(("he", "she", "they", "it", "we", "there"))
+PRONOUNS = frozenset(("he", "she", "they", "it", "we", "there"))
 # "1985-90" and "2011-13" are years; more than so many years apart they are figures.
 _SHORT_SPAN = 60
 # What is counted without a plural s, and what ends in s and is not counted.
@@ -235,7 +235,7 @@ def day_of_month(hit: Hit) -> tuple[Expression, ...]:
 def _day_alone(hit: Hit) -> tuple[Expression, ...]:
     """ "On the 20th they left", not "on the 20th floor"."""
     following = hit.tokens[hit.last].text
-    return day_of_month(hit) if following in _PRONOUNS or following[0].isupper() else ()
+    return day_of_month(hit) if following in PRONOUNS or following[0].isupper() else ()
 
 
 _WEEKDAY = "(?: (?P<weekday> ANYDAY ) ,? the? )?"

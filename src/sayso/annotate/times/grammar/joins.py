@@ -60,8 +60,10 @@ def _merge_hours(items: tuple[Token, ...], found: list[Expression]) -> list[Expr
     """A time of day and a day that stand side by side are one expression."""
     merged: list[Expression] = []
     for expression in found:
-        expression = _night_of(items, expression)
         before = merged[-1] if merged else None
+        wider = _night_of(items, expression)
+        if before is None or wider.first >= before.last:
+            expression = wider
         if before and (one := _hour_and_day(items, before, expression)):
             merged[-1] = one
         else:

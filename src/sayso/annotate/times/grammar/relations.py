@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from sayso.annotate.times.expressions import (
     AUTO,
     EVENT,
@@ -14,7 +16,7 @@ from sayso.annotate.times.expressions import (
     Pointer,
     Vague,
 )
-from sayso.annotate.times.grammar.dates import PART, one
+from sayso.annotate.times.grammar.dates import PART, PRONOUNS, one
 from sayso.annotate.times.grammar.lengths import QUANTITY, amount_of, mod_of, unit_of
 from sayso.annotate.times.grammar.notation import Hit, Rule
 
@@ -102,14 +104,21 @@ def _offset(hit: Hit) -> tuple[Expression, ...]:
     return one(hit, f"units {words}", what, mod=mod_of(hit))
 
 
+def _event_noun(hit: Hit) -> str | None:
+    """The noun of "after the failed coup he fled": one that names what happens, else the last."""
+    place, end = hit.match.span("noun") if hit.has("noun") else (0, 0)
+    words = [token.text for token in hit.tokens[place:end]]
+    phrase = list(takewhile(lambda word: word.islower() and word not in PRONOUNS, words))
+    telling = [w for w in phrase if w.endswith(_EVENT_ENDINGS) or w in _EVENT_NOUNS]
+    chosen = telling or phrase[-1:]
+    return chosen[0] if chosen else None
+
+
 def _from_event(hit: Hit) -> tuple[Expression, ...]:
     words = hit.words("direction")
     sign = -1 if words in ("before", "prior to") else 1
-    noun = hit.words("noun").split()
     base = EVENT
-    what = Offset(
-        amount_of(hit), unit_of(hit), sign, base, noun[-1] if noun else None, words == "since"
-    )
+    what = Offset(amount_of(hit), unit_of(hit), sign, base, _event_noun(hit), words == "since")
     return one(hit, f"units {words}", what, mod=mod_of(hit))
 
 

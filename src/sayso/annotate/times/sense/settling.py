@@ -65,7 +65,7 @@ def _days(period: Period, expression: Expression, story: Story | None) -> tuple[
         last = first + 1
     if part in ("earlier", "later", "rest"):
         here = _here(period, story)
-        if here is None:
+        if here is None or not first <= here <= last:
             return first, last
         return (first, here) if part == "earlier" else (here, last)
     if part and period.unit != "day":
