@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from sayso.annotate.times import Conventions, Reading, read_times
 from sayso.annotate.times.calendars.gregorian import day_number, from_iso
+from sayso.records.dates import bounds
 
 PIECES = [
     "early",
@@ -162,6 +163,14 @@ def number(day: str) -> int:
 def test_any_words_of_time_are_read(text: str, anchor: str | None, settled: Conventions) -> None:
     """Words of time in any order, any date of the report, any conventions."""
     assert sound(text, read_times(text, anchor, conventions=settled))
+
+
+@given(TEXTS, ANCHORS)
+def test_edtf_says_the_same_days(text: str, anchor: str | None) -> None:
+    """What the reader writes as EDTF, the codec reads as the same first and last day."""
+    for one in read_times(text, anchor):
+        if one.edtf and not one.parts and len(str(one.earliest or one.latest).lstrip("-")) == 10:
+            assert bounds(one.edtf) == (one.earliest, one.latest)
 
 
 @given(st.text(max_size=200), ANCHORS)

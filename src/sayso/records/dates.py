@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import re
 
 _TURN = 146_097
+_DATE = re.compile(
+    r"(?P<sign>-?)(?P<year>\d{4}|\d{3}X|\d\dXX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?[~?%]?"
+    r"(?:T.*)?$"
+)
 # Days before the year 1 that can be ordered: some two million years.
 _FAR = 10**9
 Interval = tuple[str | None, str | None]
@@ -30,27 +35,34 @@ def edtf(earliest: str | None, latest: str | None) -> str | None:
 
 
 def bounds(text: str | None) -> Interval:
-    """First and last day of an EDTF date or interval; null where open or not understood."""
+    """First and last day of an EDTF date, interval or set; null where open or not understood.
+
+    Of level 1 and 2 it reads what sayso writes: seasons (northern), decades and centuries with X,
+    approximate and uncertain dates, open intervals, "{...}" and "[...]", years before the year 1.
+    """
     if not text:
         return None, None
+    if text[0] in "{[":
+        members = [_one(member) for member in text[1:-1].split(",")]
+        return members[0][0], members[-1][1]
     first, slash, last = text.partition("/")
     if not slash:
-        return _first_day(first), _last_day(first)
-    return _first_day(first), _last_day(last)
+        return _one(first)
+    return _one(first)[0], _one(last)[1]
 
 
 def parts(day: str) -> tuple[int, int, int]:
     """Year, month and day of an ISO date; the year is astronomical, 0 being 1 BC."""
-    year, month, number_ = day.removeprefix("-").split("-")
-    return (-int(year) if day.startswith("-") else int(year)), int(month), int(number_)
+    year, month, of_month = day.removeprefix("-").split("-")
+    return (-int(year) if day.startswith("-") else int(year)), int(month), int(of_month)
 
 
 def number(day: str) -> int:
     """Days counted so that 1 January of the year 1 is 1; years before it may be given too."""
-    year, month, number_ = parts(day)
+    year, month, of_month = parts(day)
     # The calendar repeats every 400 years, and the standard library knows none before the year 1.
     turns = (1 - year + 399) // 400 if year < 1 else 0
-    return dt.date(year + 400 * turns, month, number_).toordinal() - _TURN * turns
+    return dt.date(year + 400 * turns, month, of_month).toordinal() - _TURN * turns
 
 
 def order(day: str) -> str:
@@ -101,25 +113,32 @@ def _month_end(day: str) -> str:
     return f"{day[:-3]}-{calendar.monthrange(2000 + year % 400, month)[1]:02d}"
 
 
-def _first_day(text: str) -> str | None:
-    sign, day = _signed(text)
+def _one(text: str) -> Interval:
+    """First and last day of a single EDTF date."""
+    found = _DATE.match(text.strip())
+    if found is None:
+        return None, None
+    sign, year, month, day = found["sign"], found["year"], found["month"], found["day"]
+    if "X" in year:
+        return f"{sign}{year.replace('X', '0')}-01-01", f"{sign}{year.replace('X', '9')}-12-31"
+    if month is None:
+        return f"{sign}{year}-01-01", f"{sign}{year}-12-31"
+    if 21 <= int(month) <= 24 and day is None:
+        return _season(f"{sign}{year}", int(month) - 21)
+    if not 1 <= int(month) <= 12:
+        return None, None
+    whole = f"{sign}{year}-{month}"
+    end = _month_end(f"{whole}-01")
     if day is None:
-        return None
-    return sign + (day + "-01-01"[len(day) - 4 :] if len(day) < 10 else day)[:10]
+        return f"{whole}-01", end
+    return (f"{whole}-{day}",) * 2 if 1 <= int(day) <= int(end[-2:]) else (None, None)
 
 
-def _last_day(text: str) -> str | None:
-    sign, day = _signed(text)
-    if day is None:
-        return None
-    if len(day) == 4:
-        return f"{sign}{day}-12-31"
-    return sign + (_month_end(f"{day}-01") if len(day) == 7 else day[:10])
-
-
-def _signed(text: str) -> tuple[str, str | None]:
-    """The sign of the year, and the date without it; null where it is open or no date."""
-    text = text.rstrip("~?%")
-    sign = "-" if text.startswith("-") else ""
-    text = text.removeprefix("-")
-    return sign, text if text[:4].isdigit() else None
+def _season(year: str, index: int) -> Interval:
+    """Spring, summer, autumn or winter; winter ends in February of the next year."""
+    first = 3 * index + 3
+    if index < 3:
+        return f"{year}-{first:02d}-01", _month_end(f"{year}-{first + 2:02d}-01")
+    following = int(year) + 1
+    signed = f"{'-' if following < 0 else ''}{abs(following):04d}"
+    return f"{year}-12-01", _month_end(f"{signed}-02-01")
