@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.annotate.times.calendars import others
+from sayso.annotate.times.calendars.feasts import feast
 from sayso.annotate.times.calendars.gregorian import from_iso, iso
-from sayso.annotate.times.sense.feasts import feast
 
 
 @pytest.mark.parametrize(

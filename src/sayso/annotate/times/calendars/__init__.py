@@ -1,1 +1,1 @@
-"""Calendars: the Gregorian with its periods, and those whose days are turned into its days."""
+"""Calendars: the Gregorian and its periods, how they are written and cut, others, and feasts."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-# How a feast is written, as a pattern, and what it is called here (see sense/feasts.py).
+# How a feast is written, as a pattern, and what it is called here (see calendars/feasts.py).
 _FEASTS = {
     r"Christmas": "christmas", r"Easter": "easter", r"Thanksgiving": "thanksgiving",
     r"Halloween": "halloween", r"Pentecost": "pentecost", r"Whitsun(?:day)?": "pentecost",

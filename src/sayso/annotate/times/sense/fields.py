@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from sayso.annotate.times.calendars.feasts import feast
 from sayso.annotate.times.calendars.gregorian import (
     Period,
     civil,
@@ -13,10 +14,9 @@ from sayso.annotate.times.calendars.gregorian import (
     nth_weekday,
     weekday,
 )
+from sayso.annotate.times.calendars.writing import edtf
 from sayso.annotate.times.expressions import Fields
-from sayso.annotate.times.sense.feasts import feast
 from sayso.annotate.times.sense.story import Story
-from sayso.annotate.times.sense.writing import edtf
 
 # A month that falls by so many tells that a new year has begun.
 _ROLL = 8

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from sayso.annotate.times.calendars.gregorian import Period, civil, day_number
 from sayso.annotate.times.calendars.others import HIJRI, month_of, year_at, year_of
+from sayso.annotate.times.calendars.writing import between, edtf, timex
 from sayso.annotate.times.expressions import Expression, Foreign
 from sayso.annotate.times.sense.settling import Placed, bounded
 from sayso.annotate.times.sense.story import Story
-from sayso.annotate.times.sense.writing import between, edtf, timex
 
 _NOWHERE = Placed("DATE", "XXXX-XX-XX")
 

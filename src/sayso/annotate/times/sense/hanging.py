@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.annotate.times.calendars.gregorian import Period, containing, move
+from sayso.annotate.times.calendars.writing import between, timex
 from sayso.annotate.times.expressions import EVENT, Deictic, Expression, Length, Offset, Pointer
 from sayso.annotate.times.grammar.tokens import Tokens
 from sayso.annotate.times.sense.happenings import ENDS, Happenings, Pair, dated
 from sayso.annotate.times.sense.placing import loosened
 from sayso.annotate.times.sense.settling import CLIPPED, Placed, settle
-from sayso.annotate.times.sense.writing import between, timex
 
 # So many words may stand between an event's name and its date.
 _REACH = 14

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sayso.annotate.times.calendars.gregorian import DAYS_IN, Period, containing, move, weekday
+from sayso.annotate.times.calendars.writing import between, edtf, timex
 from sayso.annotate.times.expressions import (
     AUTO,
     EVENT,
@@ -25,7 +26,6 @@ from sayso.annotate.times.sense.fields import in_year, period_of
 from sayso.annotate.times.sense.foreign import foreign
 from sayso.annotate.times.sense.settling import CLIPPED, Placed, bounded, settle, unplaced
 from sayso.annotate.times.sense.story import Story
-from sayso.annotate.times.sense.writing import between, edtf, timex
 
 _CLOCK_UNITS = ("second", "minute", "hour")
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from sayso.annotate.times.calendars.gregorian import Period, containing, day_number
+from sayso.annotate.times.calendars.parts import part_days
+from sayso.annotate.times.calendars.writing import between, edtf, timex
 from sayso.annotate.times.conventions import HOUSE
 from sayso.annotate.times.expressions import Expression, Fields
-from sayso.annotate.times.sense.parts import part_days
 from sayso.annotate.times.sense.story import Story
-from sayso.annotate.times.sense.writing import between, edtf, timex
 
 
 @dataclass(frozen=True, slots=True)

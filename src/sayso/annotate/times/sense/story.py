@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sayso.annotate.times.calendars.gregorian import Period, civil, containing, day_number
+from sayso.annotate.times.calendars.writing import edtf
 from sayso.annotate.times.sense.profile import Profile
-from sayso.annotate.times.sense.writing import edtf
 
 
 @dataclass(slots=True)
