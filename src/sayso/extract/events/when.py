@@ -90,15 +90,14 @@ class Clock:
         Its own time is what hangs on it, or on a verb it shares a time with. The dates of the
         reports it is told in only bound it, if it has happened.
         """
-        own, nearest = UNKNOWN, (True, len(trigger.sentence), len(trigger.sentence))
+        own, nearest = UNKNOWN, (len(trigger.sentence), len(trigger.sentence))
         limits = []
         for time in self._timing.within(trigger.sentence):
-            if time.earliest is None and time.latest is None:
+            # Words that point to an event bound what follows it too loosely to date it.
+            if time.type == "POINTER" or (time.earliest is None and time.latest is None):
                 continue
             bond = self._bond(time, trigger)
-            # A date of its own goes before an event that it is told to follow.
-            pointer = time.type == "POINTER"
-            steps = (pointer, _steps(trigger.sentence, time), _words_between(time, trigger))
+            steps = (_steps(trigger.sentence, time), _words_between(time, trigger))
             if bond == "own" and steps < nearest:
                 own, nearest = When(time.earliest, time.latest, time.edtf), steps
             elif bond == "bound" and time.latest:
