@@ -6,11 +6,12 @@ from sayso.annotate.times import Reading, read_times
 
 
 def times(text: str, document_date: str | None) -> list[tuple[int, int, str, str]]:
-    """TimeML's view: start, end, type and value; the two ends of a range are two expressions."""
+    """TimeML's view: start, end, type and value; the parts of a range or list are expressions."""
     return [
         (part.start, part.end, part.type, part.value)
         for reading in read_times(text, document_date)
         for part in _ends(reading)
+        if part.type != "POINTER"
     ]
 
 

@@ -24,6 +24,7 @@ from sayso.records.case import (
 )
 from sayso.records.documents import Block, Cleaned, Document, DocumentRow, Failure
 from sayso.records.ids import content_id
+from sayso.records.marks import Time
 from sayso.records.spans import Span
 from sayso.records.statements import Attribution, Hedge, Link, Trait
 
@@ -61,6 +62,7 @@ class Parts:
     ties: dict[str, Tie] = field(default_factory=dict)
     traits: dict[str, Trait] = field(default_factory=dict)
     judgements: list[Judgement] = field(default_factory=list)
+    times: list[Time] = field(default_factory=list)
     countries: tuple[str, ...] = ()
 
 
@@ -260,6 +262,9 @@ class Case:
 
     def event(self, id: str) -> Event | None:
         return self._parts.events.get(id)
+
+    def times(self, document: str) -> Iterable[Time]:
+        return [time for time in self._parts.times if time.span.document == document]
 
     def ties(self) -> Iterable[Tie]:
         return self._parts.ties.values()

@@ -9,6 +9,7 @@ import pytest
 from sayso.annotate.quantities import find_quantities
 from sayso.annotate.times.step import find_times
 from sayso.engines.spacy import SpacyEngine
+from sayso.packs.pack import Pack
 from sayso.records.documents import Block, Cleaned, Document
 from sayso.records.marks import Quantity
 from sayso.records.notes import Notes
@@ -24,7 +25,7 @@ def find(engine: SpacyEngine) -> Find:
         blocks = (Block("paragraph", 0, len(text)),)
         document = Document("d-1", "a.txt", "0" * 64, "txt", text, blocks, Cleaned(text, ((0, 0),)))
         notes = Notes(document).with_gift("parse", engine.parse(document))
-        return find_quantities(notes.with_gift("times", find_times(notes)))
+        return find_quantities(notes.with_gift("times", find_times(notes, Pack())))
 
     return quantities
 

@@ -77,13 +77,24 @@ def test_a_range_is_one_time_with_two_ends(words: str, first: str, last: str) ->
     assert (found.earliest, found.latest, len(found.parts)) == (first, last, 2)
 
 
-def test_a_list_of_days_gives_each_day() -> None:
-    """Days joined by "and" are separate times that share month and year."""
-    assert days("Hearings took place on 5, 7 and 9 June 2018.") == [
-        ("5", "2018-06-05", "2018-06-05"),
-        ("7", "2018-06-07", "2018-06-07"),
-        ("9 June 2018", "2018-06-09", "2018-06-09"),
-    ]
+@pytest.mark.parametrize(
+    ("words", "members", "edtf"),
+    [
+        (
+            "5, 7 and 9 June 2018",
+            ["2018-06-05", "2018-06-07", "2018-06-09"],
+            "{2018-06-05,2018-06-07,2018-06-09}",
+        ),
+        ("June and October 2020", ["2020-06-01", "2020-10-01"], "{2020-06,2020-10}"),
+        ("30 May and 2 June 2018", ["2018-05-30", "2018-06-02"], "{2018-05-30,2018-06-02}"),
+    ],
+)
+def test_a_list_is_one_time_with_its_members(words: str, members: list[str], edtf: str) -> None:
+    """What is said once belongs to every member; the whole is one time and one EDTF set."""
+    found = only(f"Hearings took place on {words}.")
+    assert [one.earliest for one in found.parts] == members
+    assert (found.earliest, found.latest) == (members[0], found.parts[-1].latest)
+    assert found.edtf == edtf
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.annotate.times import calendar
+from sayso.annotate.times.calendars import gregorian as calendar
 
 UNITS = ("day", "week", "month", "quarter", "season", "half", "year", "decade", "century")
 DAYS = st.integers(-400_000, 3_000_000)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sayso.annotate.times.step import find_times
+from sayso.packs.pack import Pack
 from sayso.records.documents import Block, Cleaned, Document
 from sayso.records.notes import Notes
 
@@ -31,7 +32,7 @@ def test_times_quote_the_document_through_the_clean_copy() -> None:
             Cleaned("It sank in June 2018.", runs), language="en",
         )
     )  # fmt: skip
-    (time,) = find_times(notes)
+    (time,) = find_times(notes, Pack())
     assert time.span.quote == "Ju\u00adne 2018"
     assert (time.earliest, time.latest, time.edtf) == ("2018-06-01", "2018-06-30", "2018-06")
 
@@ -39,7 +40,7 @@ def test_times_quote_the_document_through_the_clean_copy() -> None:
 def test_no_time_runs_across_blocks() -> None:
     """A heading's last word and a paragraph's first are not one date."""
     notes = Notes(document(("heading", "The events of June"), ("paragraph", "2018 was worse.")))
-    assert find_times(notes)[0].span.quote == "June"
+    assert find_times(notes, Pack())[0].span.quote == "June"
 
 
 def test_captions_do_not_move_the_narrative() -> None:
@@ -51,10 +52,10 @@ def test_captions_do_not_move_the_narrative() -> None:
             ("paragraph", "Two days later it rose."),
         )
     )
-    assert find_times(notes)[-1].earliest == "2018-06-06"
+    assert find_times(notes, Pack())[-1].earliest == "2018-06-06"
 
 
 def test_a_report_that_is_not_read_has_no_times() -> None:
     """A report in another language is kept, and left alone."""
     unread = replace(document(("paragraph", "4 June 2018")), extracted=False)
-    assert find_times(Notes(unread)) == ()
+    assert find_times(Notes(unread), Pack()) == ()

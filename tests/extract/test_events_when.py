@@ -65,6 +65,22 @@ def test_the_date_of_another_clause_is_not_the_events(engine) -> None:
     assert [interval(one) for one in told if one.kind == "ASSAULT/kill"] == [(None, None)]
 
 
+def test_an_event_is_not_later_than_the_report_that_tells_of_it(engine) -> None:
+    """A year told in its course is cut at the day of the report."""
+    told = events(engine, "Anna Berg visited Norway in 2021.")
+
+    assert interval(told[0]) == ("2021-01-01", "2021-03-01")
+
+
+def test_an_event_pointed_to_keeps_its_own_words(engine) -> None:
+    """The killing is an event, though it tells when another was."""
+    text = "Tomas Orr was killed on 3 May 2020. Anna Berg visited Norway after the killing."
+    told = events(engine, text)
+
+    assert interval(told[0]) == ("2020-05-03", "2020-05-03")
+    assert [interval(one) for one in told if one.kind == "CONSULT/visit"] == [(None, None)]
+
+
 def test_a_month_is_no_march(engine) -> None:
     """A word of a date tells of no event."""
     assert events(engine, "By Anna Berg, 16 March 2020") == []

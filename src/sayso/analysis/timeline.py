@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -10,10 +11,15 @@ from sayso.analysis.wording.dates import date_words, precision
 from sayso.analysis.wording.names import names_of
 from sayso.analysis.wording.sentences import event_sentence
 from sayso.records.accounts import FACTUALITY
-from sayso.records.case import Event
+from sayso.records.case import Account, Event
+from sayso.records.dates import order
+from sayso.records.marks import Time
+from sayso.records.spans import Span
 
 # Undated events come last, and text compares after every ISO date.
 _NEVER = "~"
+# The words that date an event stand in its sentence, at most so many characters away.
+_NEAR = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,42 @@ def entry(event: Event, names: Mapping[str, str], origins: int | None = None) ->
     )
 
 
+class Dated:
+    """Which time expressions date the accounts of events; the times of a report are read once."""
+
+    def __init__(self, view: CaseView) -> None:
+        self._view = view
+        self._times: dict[str, list[Time]] = {}
+
+    def by(self, accounts: Iterable[Account]) -> list[Time]:
+        """For each account the nearest time beside it that has its days, or one end of them."""
+        found: dict[Span, Time] = {}
+        for account in accounts:
+            if time := self._time_of(account):
+                found[time.span] = time
+        return list(found.values())
+
+    def _time_of(self, account: Account) -> Time | None:
+        span, bounds = account.span, (account.earliest, account.latest)
+        ends = set(bounds) - {None}
+        near = [time for time in self._near(span) if ends & {time.earliest, time.latest}]
+        return min(
+            near,
+            key=lambda time: (
+                (time.earliest, time.latest) != bounds,
+                max(time.span.start - span.end, span.start - time.span.end),
+            ),
+            default=None,
+        )
+
+    def _near(self, span: Span) -> list[Time]:
+        if span.document not in self._times:
+            self._times[span.document] = list(self._view.times(span.document))
+        times = self._times[span.document]
+        low = bisect_right(times, span.start - _NEAR, key=lambda time: time.span.end)
+        return times[low : bisect_left(times, span.end + _NEAR, key=lambda time: time.span.start)]
+
+
 def origins_of(view: CaseView) -> dict[str, int]:
     """How many independent origins stand behind each event and tie, by id."""
     return {str(found.event or found.tie): found.origins for found in view.corroborations()}
@@ -80,4 +122,9 @@ def _entries(
 
 
 def _order(entry: Entry) -> tuple[str, str, str]:
-    return (entry.earliest or entry.latest or _NEVER, entry.latest or _NEVER, entry.event)
+    first = entry.earliest or entry.latest
+    return (
+        order(first) if first else _NEVER,
+        order(entry.latest) if entry.latest else _NEVER,
+        entry.event,
+    )

@@ -16,6 +16,7 @@ from sayso.records.case import (
     Tie,
 )
 from sayso.records.documents import Document, DocumentRow, Failure
+from sayso.records.marks import Time
 from sayso.records.statements import Attribution, Trait
 
 
@@ -74,6 +75,10 @@ class CaseView(Protocol):
 
     def event(self, id: str) -> Event | None:
         """One event."""
+        ...
+
+    def times(self, document: str) -> Iterable[Time]:
+        """The time expressions of a report, in text order."""
         ...
 
     def ties(self) -> Iterable[Tie]:

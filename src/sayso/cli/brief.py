@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sayso.cli.options import case_option, case_view
+from sayso.cli.terminal.options import case_option, case_view
 from sayso.records.errors import UsageError
 
 if TYPE_CHECKING:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sayso.cli.options import case_option, case_view, json_option
-from sayso.cli.tables import show_json, show_table
+from sayso.cli.terminal.options import case_option, case_view, json_option
+from sayso.cli.terminal.tables import one_line, show_json, show_table
+from sayso.records.case import Event
 from sayso.records.codec import plain
 from sayso.records.errors import UsageError
 from sayso.records.spans import Span
@@ -80,6 +81,8 @@ def _show_record(view: View, record: Any) -> None:
     for name, value in plain(record).items():
         if isinstance(value, str | int | float) and name not in ("text", "sha256"):
             click.echo(f"{name:12} {value}")
+    if isinstance(record, Event):
+        _show_times(view, record)
     for span in dict.fromkeys(_spans(record)):
         document = view.document(span.document)
         if document is not None:
@@ -94,6 +97,15 @@ def _show_passage(document: Any, span: Span) -> None:
     place = f"{document.title or document.path} ({document.path}, {span.start}-{span.end})"
     click.echo(click.style(place, dim=True))
     click.echo("  " + "".join(_marked(p.text, bool(p.marks)) for p in found.pieces))
+
+
+def _show_times(view: View, record: Event) -> None:
+    """How the words that date an event were read."""
+    from sayso.analysis.timeline import Dated
+    from sayso.analysis.wording.times import time_words
+
+    for time in Dated(view).by(record.accounts):
+        click.echo(f"{'dated by':12} {one_line(time_words(time))}")
 
 
 def _marked(text: str, marked: bool) -> str:

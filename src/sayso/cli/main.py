@@ -28,6 +28,7 @@ COMMANDS = {
     "sources": ("sayso.cli.sources:sources", "On whose word the case rests."),
     "says": ("sayso.cli.sources:says", "All that one source said, and through whom it came."),
     "grade": ("sayso.cli.sources:grade", "Grade a source or a piece, or list the grades."),
+    "when": ("sayso.cli.when:when", "What a time expression means, and why."),
     "search": ("sayso.cli.find:search", "Find words in the reports."),
     "show": ("sayso.cli.find:show", "Anything by its id, with its words in their context."),
     "failures": ("sayso.cli.find:failures", "What could not be read, and what to do about it."),

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from sayso.cli.options import json_option
-from sayso.cli.tables import show_json, show_table
+from sayso.cli.terminal.options import json_option
+from sayso.cli.terminal.tables import show_json, show_table
 
 
 @click.group(epilog="Example: sayso pack check my-pack/")

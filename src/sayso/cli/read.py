@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sayso.cli.options import case_option
-from sayso.cli.tables import show_json
+from sayso.cli.terminal.options import case_option
+from sayso.cli.terminal.tables import show_json
 
 if TYPE_CHECKING:
     from sayso.run.reading import Summary
@@ -65,7 +65,7 @@ def read(  # noqa: PLR0913 - each choice is an option of its own
 
     Run again, it reads only what is new or changed. Exit code 2: done, but some files failed.
     """  # fmt: skip
-    from sayso.cli.progress import terminal_progress
+    from sayso.cli.terminal.progress import terminal_progress
     from sayso.run.reading import read_sources
     from sayso.run.tools import executor, tools
     from sayso.store.case import open_case

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sayso.cli.options import case_option, case_view, json_option
-from sayso.cli.tables import one_line, show_json, show_table
+from sayso.cli.terminal.options import case_option, case_view, json_option
+from sayso.cli.terminal.tables import one_line, show_json, show_table
 from sayso.records.errors import UsageError
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from sayso.packs.conventions import CONVENTIONS, Convention, read_convention
 from sayso.packs.cues import Cue, Likelihood
 from sayso.packs.frames import Frame, TieFrame
 from sayso.packs.lexicon import Country, Known, Office, Town
@@ -31,6 +32,7 @@ SECTIONS: dict[str, type[Any]] = {
     "likelihoods": Likelihood,
     "frames": Frame,
     "ties": TieFrame,
+    "times": Convention,
 }
 WORDS = "words"
 EXAMPLES = "examples"
@@ -84,6 +86,8 @@ def section(page: Page) -> dict[str, Any]:
         return {}
     if page.path.stem == WORDS:
         return _word_lists(page)
+    if page.path.stem == "times":
+        return _conventions(page)
     shape: Any = SECTIONS[page.path.stem]
     build = builder(shape)
     return {word: build(page, value) for word, _, value in page.pairs(page.root)}
@@ -99,6 +103,24 @@ def _word_lists(page: Page) -> dict[str, Any]:
             page.fault(key, f"no step reads a word list '{name}'", hint)
         lists[name] = build(page, value)
     return lists
+
+
+def _conventions(page: Page) -> dict[str, Convention]:
+    build = builder(Convention)
+    found = {}
+    assert page.root is not None
+    for name, key, node in page.pairs(page.root):
+        settled: Convention = build(page, node)
+        if name not in CONVENTIONS:
+            page.fault(key, f"no convention is called '{name}'", advise(name, CONVENTIONS))
+            continue
+        try:
+            read_convention(name, settled.value or "")
+        except ValueError:
+            hint = f"write it like this: {CONVENTIONS[name][2]}"
+            page.fault(node, f"'{settled.value}' does not settle {CONVENTIONS[name][0]}", hint)
+        found[name] = settled
+    return found
 
 
 def _merge(found: Mapping[str, Any], into: dict[str, Any]) -> None:

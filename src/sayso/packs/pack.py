@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from sayso.packs.conventions import Convention
 from sayso.packs.cues import Cue, Likelihood
 from sayso.packs.frames import Frame, TieFrame
 from sayso.packs.lexicon import Country, Known, Office, Town
@@ -33,6 +34,7 @@ class Pack:
     likelihoods: Mapping[str, Likelihood] = field(default_factory=dict)
     frames: Mapping[str, Frame] = field(default_factory=dict)
     ties: Mapping[str, TieFrame] = field(default_factory=dict)
+    times: Mapping[str, Convention] = field(default_factory=dict)
 
     def list(self, name: str) -> frozenset[str]:
         """A word list; empty where no pack in use has it."""

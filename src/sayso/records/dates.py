@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import re
 
+_TURN = 146_097
+_DATE = re.compile(
+    r"(?P<sign>-?)(?P<year>\d{4}|\d{3}X|\d\dXX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?[~?%]?"
+    r"(?:T.*)?$"
+)
+# Days before the year 1 that can be ordered: some two million years.
+_FAR = 10**9
 Interval = tuple[str | None, str | None]
 
 
@@ -19,33 +27,64 @@ def edtf(earliest: str | None, latest: str | None) -> str | None:
         return f"{earliest or '..'}/{latest or '..'}"
     if earliest == latest:
         return earliest
-    if earliest[:4] == latest[:4] and earliest[4:] == "-01-01" and latest[4:] == "-12-31":
-        return earliest[:4]
-    if earliest[:7] == latest[:7] and earliest.endswith("-01") and latest == _month_end(latest):
-        return earliest[:7]
+    if earliest[:-6] == latest[:-6] and earliest[-6:] == "-01-01" and latest[-6:] == "-12-31":
+        return earliest[:-6]
+    if earliest[:-3] == latest[:-3] and earliest.endswith("-01") and latest == _month_end(latest):
+        return earliest[:-3]
     return f"{earliest}/{latest}"
 
 
 def bounds(text: str | None) -> Interval:
-    """First and last day of an EDTF date or interval; null where open or not understood."""
+    """First and last day of an EDTF date, interval or set; null where open or not understood.
+
+    Of level 1 and 2 it reads what sayso writes: seasons (northern), decades and centuries with X,
+    approximate and uncertain dates, open intervals, "{...}" and "[...]", years before the year 1.
+    """
     if not text:
         return None, None
+    if text[0] in "{[":
+        members = [_one(member) for member in text[1:-1].split(",")]
+        return members[0][0], members[-1][1]
     first, slash, last = text.partition("/")
     if not slash:
-        return _first_day(first), _last_day(first)
-    return _first_day(first), _last_day(last)
+        return _one(first)
+    return _one(first)[0], _one(last)[1]
+
+
+def parts(day: str) -> tuple[int, int, int]:
+    """Year, month and day of an ISO date; the year is astronomical, 0 being 1 BC."""
+    year, month, of_month = day.removeprefix("-").split("-")
+    return (-int(year) if day.startswith("-") else int(year)), int(month), int(of_month)
+
+
+def number(day: str) -> int:
+    """Days counted so that 1 January of the year 1 is 1; years before it may be given too."""
+    year, month, of_month = parts(day)
+    # The calendar repeats every 400 years, and the standard library knows none before the year 1.
+    turns = (1 - year + 399) // 400 if year < 1 else 0
+    return dt.date(year + 400 * turns, month, of_month).toordinal() - _TURN * turns
+
+
+def order(day: str) -> str:
+    """A key that sorts ISO dates in time; as text, years before the common era run backwards."""
+    return f"-{number(day) + _FAR:012d}" if day.startswith("-") else day
+
+
+def before(one: str, other: str) -> bool:
+    """Whether one ISO date lies before another."""
+    return order(one) < order(other)
 
 
 def days(earliest: str, latest: str) -> int:
     """How many days an interval has, both ends counted."""
-    return (dt.date.fromisoformat(latest) - dt.date.fromisoformat(earliest)).days + 1
+    return number(latest) - number(earliest) + 1
 
 
 def days_between(first: str | None, last: str | None) -> int:
     """How many days lie from one day to another, negative backwards; far for an open one."""
     if first is None or last is None:
         return 10**6
-    return (dt.date.fromisoformat(last) - dt.date.fromisoformat(first)).days
+    return number(last) - number(first)
 
 
 def days_later(day: str, count: int) -> str:
@@ -58,32 +97,48 @@ def days_later(day: str, count: int) -> str:
 
 def overlap(a: Interval, b: Interval) -> bool:
     """Whether two intervals share a day; an open side reaches for ever."""
-    return not ((a[1] and b[0] and a[1] < b[0]) or (b[1] and a[0] and b[1] < a[0]))
+    apart = a[1] and b[0] and before(a[1], b[0])
+    return not (apart or (b[1] and a[0] and before(b[1], a[0])))
 
 
 def intersection(a: Interval, b: Interval) -> Interval:
     """What two overlapping intervals have in common."""
-    first = max((day for day in (a[0], b[0]) if day), default=None)
-    last = min((day for day in (a[1], b[1]) if day), default=None)
+    first = max((day for day in (a[0], b[0]) if day), default=None, key=order)
+    last = min((day for day in (a[1], b[1]) if day), default=None, key=order)
     return first, last
 
 
 def _month_end(day: str) -> str:
-    year, month = int(day[:4]), int(day[5:7])
-    return f"{day[:7]}-{calendar.monthrange(year, month)[1]:02d}"
+    year, month, _ = parts(day)
+    return f"{day[:-3]}-{calendar.monthrange(2000 + year % 400, month)[1]:02d}"
 
 
-def _first_day(text: str) -> str | None:
-    text = text.rstrip("~?%")
-    if text in ("", "..") or not text[:4].isdigit():
-        return None
-    return (text + "-01-01"[len(text) - 4 :] if len(text) < 10 else text)[:10]
+def _one(text: str) -> Interval:
+    """First and last day of a single EDTF date."""
+    found = _DATE.match(text.strip())
+    if found is None:
+        return None, None
+    sign, year, month, day = found["sign"], found["year"], found["month"], found["day"]
+    if "X" in year:
+        return f"{sign}{year.replace('X', '0')}-01-01", f"{sign}{year.replace('X', '9')}-12-31"
+    if month is None:
+        return f"{sign}{year}-01-01", f"{sign}{year}-12-31"
+    if 21 <= int(month) <= 24 and day is None:
+        return _season(f"{sign}{year}", int(month) - 21)
+    if not 1 <= int(month) <= 12:
+        return None, None
+    whole = f"{sign}{year}-{month}"
+    end = _month_end(f"{whole}-01")
+    if day is None:
+        return f"{whole}-01", end
+    return (f"{whole}-{day}",) * 2 if 1 <= int(day) <= int(end[-2:]) else (None, None)
 
 
-def _last_day(text: str) -> str | None:
-    text = text.rstrip("~?%")
-    if text in ("", "..") or not text[:4].isdigit():
-        return None
-    if len(text) == 4:
-        return f"{text}-12-31"
-    return _month_end(f"{text}-01") if len(text) == 7 else text[:10]
+def _season(year: str, index: int) -> Interval:
+    """Spring, summer, autumn or winter; winter ends in February of the next year."""
+    first = 3 * index + 3
+    if index < 3:
+        return f"{year}-{first:02d}-01", _month_end(f"{year}-{first + 2:02d}-01")
+    following = int(year) + 1
+    signed = f"{'-' if following < 0 else ''}{abs(following):04d}"
+    return f"{year}-12-01", _month_end(f"{signed}-02-01")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import date
 from itertools import combinations
 
 from sayso.analysis.conflicts.ground import Ground, Telling, conflict
 from sayso.analysis.wording.dates import date_words
 from sayso.analysis.wording.sentences import event_title
 from sayso.records.case import Conflict, Event
+from sayso.records.dates import days_between
 
 _Key = tuple[str, ...]
 # Slips of a day or two are common (time zones, the report's date for the event's); a longer gap
@@ -110,14 +110,12 @@ def _roles(event: Event) -> tuple[str, ...]:
 def _is_dated(event: Event) -> bool:
     if event.earliest is None or event.latest is None:
         return False
-    length = date.fromisoformat(event.latest) - date.fromisoformat(event.earliest)
-    return length.days <= _SLIP
+    return days_between(event.earliest, event.latest) <= _SLIP
 
 
 def _gap(one: Event, other: Event) -> int:
     """Days from the end of the earlier event to the start of the later; 0 where they meet."""
-    days = date.fromisoformat(str(other.earliest)) - date.fromisoformat(str(one.latest))
-    return max(0, days.days)
+    return max(0, days_between(one.latest, other.earliest))
 
 
 def _documents(event: Event) -> set[str]:

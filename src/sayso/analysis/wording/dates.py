@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import re
 from calendar import month_name, monthrange
-from datetime import date
+from typing import NamedTuple
+
+from sayso.records.dates import parts
 
 UNKNOWN = "date not given"
 PRECISIONS = ("day", "month", "year", "interval", "open", "unknown")
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 _PART = re.compile(r"^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}))?(?:-(\d{2}))?([~?%]?)$", re.IGNORECASE)
+
+
+class Day(NamedTuple):
+    """A day; ``year`` is astronomical, so that histories have one too."""
+
+    year: int
+    month: int
+    day: int
 
 
 def precision(earliest: str | None, latest: str | None) -> str:
@@ -18,7 +28,7 @@ def precision(earliest: str | None, latest: str | None) -> str:
         return "unknown"
     if earliest is None or latest is None:
         return "open"
-    first, last = date.fromisoformat(earliest), date.fromisoformat(latest)
+    first, last = _read(earliest), _read(latest)
     if first == last:
         return "day"
     if _is_whole_year(first, last):
@@ -32,10 +42,10 @@ def date_words(earliest: str | None, latest: str | None, edtf: str | None = None
     if earliest is None and latest is None:
         return UNKNOWN
     if earliest is None:
-        return _until(date.fromisoformat(str(latest)), about)
+        return _until(_read(str(latest)), about)
     if latest is None:
-        return _since(date.fromisoformat(earliest), about)
-    return about + _span(date.fromisoformat(earliest), date.fromisoformat(latest))
+        return _since(_read(earliest), about)
+    return about + _span(_read(earliest), _read(latest))
 
 
 def edtf_words(edtf: str | None) -> str:
@@ -70,13 +80,13 @@ def _part(text: str) -> str:
     return f"{about}{f'{int(day)} ' if day else ''}{month_name[int(month)]} {year}"
 
 
-def _span(first: date, last: date) -> str:
+def _span(first: Day, last: Day) -> str:
     if first == last:
         return _day(first)
     if _is_whole_year(first, last):
-        return str(first.year)
+        return _year(first)
     if first.day == 1 and first.month == 1 and last.month == 12 and last.day == 31:
-        return f"{first.year}–{last.year}"
+        return f"{_year(first)}–{_year(last)}"
     if _is_whole_months(first, last):
         return _months(first, last)
     if _same_month(first, last):
@@ -86,42 +96,54 @@ def _span(first: date, last: date) -> str:
     return f"{_day(first)} – {_day(last)}"
 
 
-def _since(day: date, about: str) -> str:
+def _since(day: Day, about: str) -> str:
     if day.day > 1:
         return f"from {about}{_day(day)}"
-    return f"from {about}{'' if day.month == 1 else month_name[day.month] + ' '}{day.year}"
+    return f"from {about}{'' if day.month == 1 else month_name[day.month] + ' '}{_year(day)}"
 
 
-def _until(day: date, about: str) -> str:
-    if day.day < monthrange(day.year, day.month)[1]:
+def _until(day: Day, about: str) -> str:
+    if day.day < _length(day):
         return f"by {about}{_day(day)}"
     month = "" if day.month == 12 else f"{month_name[day.month]} "
-    return f"by the end of {about}{month}{day.year}"
+    return f"by the end of {about}{month}{_year(day)}"
 
 
-def _months(first: date, last: date) -> str:
-    end = f"{month_name[last.month]} {last.year}"
+def _months(first: Day, last: Day) -> str:
+    end = f"{month_name[last.month]} {_year(last)}"
     if _same_month(first, last):
         return end
     if first.year == last.year:
         return f"{month_name[first.month]}–{end}"
-    return f"{month_name[first.month]} {first.year} – {end}"
+    return f"{month_name[first.month]} {_year(first)} – {end}"
 
 
-def _day(day: date) -> str:
-    return f"{day.day} {month_name[day.month]} {day.year}"
+def _read(day: str) -> Day:
+    return Day(*parts(day))
 
 
-def _same_month(first: date, last: date) -> bool:
+def _length(day: Day) -> int:
+    return monthrange(2000 + day.year % 400, day.month)[1]
+
+
+def _year(day: Day) -> str:
+    return str(day.year) if day.year > 0 else f"{1 - day.year} BC"
+
+
+def _day(day: Day) -> str:
+    return f"{day.day} {month_name[day.month]} {_year(day)}"
+
+
+def _same_month(first: Day, last: Day) -> bool:
     return (first.year, first.month) == (last.year, last.month)
 
 
-def _is_whole_year(first: date, last: date) -> bool:
+def _is_whole_year(first: Day, last: Day) -> bool:
     return (first.year, first.month, first.day) == (last.year, 1, 1) and (
         last.month,
         last.day,
     ) == (12, 31)
 
 
-def _is_whole_months(first: date, last: date) -> bool:
-    return first.day == 1 and last.day == monthrange(last.year, last.month)[1]
+def _is_whole_months(first: Day, last: Day) -> bool:
+    return first.day == 1 and last.day == _length(last)

@@ -1,5 +1,7 @@
 """Times: expressions found by a grammar, placed on the calendar in the order of the text."""
 
-from sayso.annotate.times.reading import Reading, read_times
+from sayso.annotate.times.conventions import Conventions
+from sayso.annotate.times.reading import read_times
+from sayso.annotate.times.readings import Reading
 
-__all__ = ["Reading", "read_times"]
+__all__ = ["Conventions", "Reading", "read_times"]

@@ -35,6 +35,18 @@ class Fields:
 
 
 @dataclass(frozen=True, slots=True)
+class Foreign:
+    """A date of the "hijri" or "solar" calendar. ``common`` tells that the year, though beside a
+    month of that calendar, is one of the common era ("Ramadan 2019")."""
+
+    calendar: str
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    common: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Deictic:
     """A unit so many steps from a base: "last month" is -1 from the report, "the next day" 1 from
     the last date told. ``named`` is what the unit is called ("last March", "next Tuesday")."""
@@ -49,7 +61,8 @@ class Deictic:
 class Offset:
     """A distance from a base: "two weeks ago". ``amount`` is null where vague ("years ago").
 
-    ``noun`` is the event that the distance is counted from, if the words name one.
+    ``noun`` is the event that the distance is counted from, if the words name one. ``counted``
+    tells that a day is meant, not a distance: "on the third day" is two days from the first.
     """
 
     amount: float | None
@@ -58,6 +71,17 @@ class Offset:
     base: str = STORY
     noun: str | None = None
     inclusive: bool = False
+    counted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """An event without a distance: "since the killing of X". It is no TIMEX3, yet dates what is
+    told; ``edge`` is since, after, before or until."""
+
+    edge: str
+    noun: str | None = None
+    base: str = EVENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,25 +107,31 @@ class Repeat:
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """The past, the present or the future, or an open stretch after the last date told."""
+    """The past, the present or the future; ``after`` means an open stretch after the last date
+    told, ``then`` that date itself ("at that time")."""
 
     value: str
     after: bool = False
+    then: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time of day on a day that other words give, or that is not told."""
+    """A time of day on a day that other words give, or that is not told; ``any_day`` means no day
+    in particular ("at night")."""
+
+    any_day: bool = False
 
 
-What: TypeAlias = Fields | Deictic | Offset | Length | Repeat | Vague | Clock
+What: TypeAlias = Fields | Foreign | Deictic | Offset | Pointer | Length | Repeat | Vague | Clock
 
 
 @dataclass(frozen=True, slots=True)
 class Expression:
     """One time expression: tokens ``first`` to ``last`` (exclusive), what they say, by which rule.
 
-    ``part`` is early, mid, late, start, middle or end of it; ``approximate`` that it is rough;
+    ``part`` is early, mid, late, start, middle or end of it; ``mod`` how exactly it is meant
+    (about, more, less, least, most);
     ``hour`` TimeML's time of day ("T10:58", "TNI"); ``edge`` the preposition that makes a bound
     of it (since, until, before, after, by); ``group`` ties the members of one range or list
     together by the token the first of them begins with, ``link`` being "range" or "list";
@@ -113,7 +143,7 @@ class Expression:
     rule: str
     what: What
     part: str | None = None
-    approximate: bool = False
+    mod: str | None = None
     hour: str | None = None
     edge: str | None = None
     group: int | None = None

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from sayso.annotate.times.reading import Reading, read_times
+from sayso.annotate.times.conventions import HOUSE, conventions_of
+from sayso.annotate.times.reading import read_times
+from sayso.annotate.times.readings import Reading
+from sayso.packs.pack import Pack
 from sayso.records.documents import Document
 from sayso.records.marks import Time
 from sayso.records.notes import Notes
@@ -11,8 +14,12 @@ from sayso.records.notes import Notes
 _ASIDES = frozenset(("caption", "cell", "footnote"))
 
 
-def find_times(notes: Notes, tool: None = None) -> tuple[Time, ...]:
-    """The times of a document, in text order; nothing where it is kept but not read."""
+def find_times(notes: Notes, pack: Pack | None = None) -> tuple[Time, ...]:
+    """The times of a document, in text order; nothing where it is kept but not read.
+
+    The pack's conventions go before those of the house. A time's rule names the rule, and behind
+    a colon what else is to be known of it.
+    """
     document = notes.document
     if not document.extracted:
         return ()
@@ -21,7 +28,13 @@ def find_times(notes: Notes, tool: None = None) -> tuple[Time, ...]:
         bound for block, bound in zip(document.blocks, bounds, strict=True) if block.kind in _ASIDES
     ]
     breaks = sorted({edge for bound in bounds for edge in bound})
-    readings = read_times(document.cleaned.text, document.published, breaks=breaks, asides=asides)
+    readings = read_times(
+        document.cleaned.text,
+        document.published,
+        breaks=breaks,
+        asides=asides,
+        conventions=conventions_of(pack.times) if pack else HOUSE,
+    )
     return tuple(_time(document, reading) for reading in readings)
 
 
@@ -32,7 +45,7 @@ def _time(document: Document, reading: Reading) -> Time:
         earliest=reading.earliest,
         latest=reading.latest,
         anchor=reading.anchor,
-        rule=reading.rule,
+        rule=reading.why,
         type=reading.type,
         value=reading.value,
     )

@@ -41,6 +41,7 @@ class Clock:
 
     def __init__(self, notes: Notes) -> None:
         self.text = notes.document.text
+        self._published = bounds(notes.document.published)[1]
         self._timing = Timing(notes)
         self._cues = {
             token.start: sentence
@@ -56,7 +57,10 @@ class Clock:
 
     def tells(self, token: Token, sentence: Sentence) -> bool:
         """Whether a word is part of a time: "march" in "16 March"."""
-        return any(t.span.start <= token.start < t.span.end for t in self._timing.within(sentence))
+        return any(
+            t.span.start <= token.start < t.span.end and t.type != "POINTER"
+            for t in self._timing.within(sentence)
+        )
 
     def dates(self, trigger: Trigger) -> bool:
         """Whether a trigger's event is dated at all, be it known to which day or not."""
@@ -89,7 +93,8 @@ class Clock:
         own, nearest = UNKNOWN, (len(trigger.sentence), len(trigger.sentence))
         limits = []
         for time in self._timing.within(trigger.sentence):
-            if time.earliest is None and time.latest is None:
+            # Words that point to an event bound what follows it too loosely to date it.
+            if time.type == "POINTER" or (time.earliest is None and time.latest is None):
                 continue
             bond = self._bond(time, trigger)
             steps = (_steps(trigger.sentence, time), _words_between(time, trigger))
@@ -100,6 +105,8 @@ class Clock:
         if not actual:
             return own
         limits += [day for a in told_in if (day := bounds(a.published)[1])]
+        if own.known and self._published:
+            limits.append(self._published)
         if not own.known and not limits:
             limits = self._followed(trigger.sentence)
         return _cut(own, limits)

@@ -6,13 +6,17 @@ from itertools import groupby
 
 from sayso.analysis.citations import cited, field_words
 from sayso.analysis.grades import grade_words
-from sayso.analysis.timeline import Entry
+from sayso.analysis.timeline import Dated, Entry
 from sayso.analysis.timeline import timeline as entries_of
 from sayso.analysis.wording.chains import certainty_words
-from sayso.analysis.wording.names import listed
+from sayso.analysis.wording.names import listed, quoted
+from sayso.analysis.wording.times import needs_reason, reason
 from sayso.publish.briefing import Band, Cell, Part, Remark, Section, Table
 from sayso.publish.desk import Desk, remainder
+from sayso.records.case import Event
 
+# A row tells of at most so many expressions how they were read.
+_TOLD = 2
 _HEAD = ("When", "What the reports say", "Accounts", "Origins")
 
 
@@ -20,8 +24,9 @@ def timeline(desk: Desk) -> Section:
     """One row for each event, undated ones last."""
     entries = entries_of(desk.view)
     shown = entries[: desk.limits.timeline]
+    dated = Dated(desk.view)
     bands = tuple(
-        Band(tuple(row for entry in group if (row := _row(desk, entry))), title)
+        Band(tuple(row for entry in group if (row := _row(desk, dated, entry))), title)
         for title, group in groupby(shown, key=_year)
     )
     parts: tuple[Part, ...] = (
@@ -33,7 +38,7 @@ def timeline(desk: Desk) -> Section:
     return Section("timeline", "Timeline", parts)
 
 
-def _row(desk: Desk, entry: Entry) -> tuple[Cell, ...]:
+def _row(desk: Desk, dated: Dated, entry: Entry) -> tuple[Cell, ...]:
     event = desk.view.event(entry.event)
     if event is None or not event.accounts:
         return ()
@@ -41,11 +46,17 @@ def _row(desk: Desk, entry: Entry) -> tuple[Cell, ...]:
     origins = "–" if entry.origins is None else str(entry.origins)
     several = f"e-{entry.event}" if entry.accounts > 1 else ""
     return (
-        Cell(entry.when),
+        Cell(entry.when, small=_why(dated, event)),
         Cell(sentences=(sentence,), small=_reserve(desk, entry)),
         Cell(str(entry.accounts), link=several),
         Cell(origins),
     )
+
+
+def _why(dated: Dated, event: Event) -> str:
+    """How the words that tell when were read, where a reader would ask."""
+    times = [time for time in dated.by(event.accounts) if needs_reason(time)]
+    return "; ".join(f"{quoted(time.span.quote)} ({reason(time)})" for time in times[:_TOLD])
 
 
 def _reserve(desk: Desk, entry: Entry) -> str:

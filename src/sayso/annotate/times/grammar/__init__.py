@@ -3,7 +3,8 @@
 from sayso.annotate.times.grammar.dates import DATES
 from sayso.annotate.times.grammar.lengths import LENGTHS
 from sayso.annotate.times.grammar.notation import Grammar
+from sayso.annotate.times.grammar.others import OTHERS
 from sayso.annotate.times.grammar.relations import RELATIONS
 from sayso.annotate.times.grammar.seasons import SEASONS
 
-GRAMMAR = Grammar((*DATES, *SEASONS, *RELATIONS, *LENGTHS))
+GRAMMAR = Grammar((*DATES, *SEASONS, *OTHERS, *RELATIONS, *LENGTHS))

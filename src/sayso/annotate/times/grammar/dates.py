@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -32,6 +33,9 @@ _PARTS = {
     "last": "late", "final": "late", "end": "end", "close": "end",
     "rest": "rest", "remainder": "rest",
 }  # fmt: skip
+PRONOUNS = frozenset(("he", "she", "they", "it", "we", "there"))
+# "1985-90" and "2011-13" are years; more than so many years apart they are figures.
+_SHORT_SPAN = 60
 # What is counted without a plural s, and what ends in s and is not counted.
 _COUNTED = frozenset(("people", "men", "women", "children", "police", "civilian"))
 _NOT_COUNTED = frozenset(("was", "is", "has", "as", "its", "his", "this", "saw", "elections"))
@@ -155,10 +159,27 @@ def _years(hit: Hit) -> tuple[Expression, ...]:
         years = (start, end)
     if years[0] >= years[1] or (not hit.has("era") and start < 1000):
         return ()
+    if "SLASH" in hit.kinds("link") and years[1] != years[0] + 1:
+        return ()
+    if "YEAR" not in hit.kinds("stop") and years[1] - years[0] > _SHORT_SPAN:
+        return ()
     stop = hit.match.start("stop")
     first = Expression(hit.first, hit.match.start("start") + 1, "years", Fields("year", years[0]))
     last = Expression(stop, hit.last, "years", Fields("year", years[1]))
     return tuple(replace(one, group=hit.first, link="range") for one in (first, last))
+
+
+def _fiscal(hit: Hit) -> tuple[Expression, ...]:
+    """ "Fiscal 1988", "FY 2018/19": the year in which it ends."""
+    if hit.has("fy"):
+        year = int(re.sub(r"\D", "", hit.word("fy")))
+        return one(hit, "fiscal year", Fields("fiscal", year=year, short_year=year < 100))
+    start, year = hit.value("start"), hit.value("year") or 0
+    if start is not None and year < 100:
+        year += start // 100 * 100
+    if start is not None and year != start + 1:
+        return ()
+    return one(hit, "fiscal year", Fields("fiscal", year=year))
 
 
 def _bare_year(hit: Hit) -> tuple[Expression, ...]:
@@ -190,7 +211,7 @@ def _iso(hit: Hit) -> tuple[Expression, ...]:
 
 def _slashed(hit: Hit) -> tuple[Expression, ...]:
     """A date in figures; which figure is the day is settled from all dates of the document."""
-    first, second, year = (int(n) for n in hit.words("slashed").replace(".", "/").split("/"))
+    first, second, year = (int(n) for n in re.split(r"[./-]", hit.words("slashed")))
     if not (plausible(first, second) or plausible(second, first)):
         return ()
     fields = Fields("day", year=year, figures=(first, second), short_year=year < 100)
@@ -209,6 +230,12 @@ def day_of_month(hit: Hit) -> tuple[Expression, ...]:
     """ "The 13th": a day whose month was told before."""
     day = hit.value("day") or 0
     return one(hit, "day alone", Fields("day", day=day)) if plausible(day, None) else ()
+
+
+def _day_alone(hit: Hit) -> tuple[Expression, ...]:
+    """ "On the 20th they left", not "on the 20th floor"."""
+    following = hit.tokens[hit.last].text
+    return day_of_month(hit) if following in PRONOUNS or following[0].isupper() else ()
 
 
 _WEEKDAY = "(?: (?P<weekday> ANYDAY ) ,? the? )?"
@@ -249,7 +276,7 @@ DATES = (
     Rule("range from a doubtful month", "(?P<month> MAYBE ) (?= (?: TO | and ) MON )", _month),
     Rule(
         "year",
-        f"(?<= [{BEFORE} the COLON SEMI DOT on into than as circa SLASH BREAK] )"
+        f"(?: (?<= [{BEFORE} the COLON SEMI DOT on into than as circa SLASH BREAK] ) | \\A )"
         " (?P<year> YEAR | YEARW ) ADERA? (?! UNITS | PERCENT | percent )",
         _lone_year,
     ),
@@ -267,7 +294,16 @@ DATES = (
         _year,
     ),
     Rule("part of a year", f"{PART} year? (?P<year> YEAR ) (?! PERCENT | UNITS )", _year),
-    Rule("year by name", f"the? (?: year | [fiscal calendar financial] year? ) {YEARS}", _year),
+    Rule("year by name", f"the? (?: year | [calendar financial] year? ) {YEARS}", _year),
+    Rule("year AD", "(?: circa DOT? )? ADERA (?P<year> FIGURE )", _year),
+    Rule("fiscal year", "the? (?P<fy> FY )", _fiscal),
+    Rule("fiscal year", "the? fiscal year? (?P<year> YEAR )", _fiscal),
+    Rule(
+        "fiscal year",
+        "the? fiscal year? (?P<start> YEAR ) [DASH SLASH] (?P<year> YEAR | N12 | N24 | N31 | N59"
+        " | N99 )",
+        _fiscal,
+    ),
     Rule("rough year", "[about around circa] DOT? (?P<year> YEAR ) (?! UNITS | OTHER )", _year),
     Rule(
         "span of years",
@@ -276,9 +312,8 @@ DATES = (
     ),
     Rule(
         "years",
-        "(?: the UNITS )? (?P<start> YEAR | NUM ) (?: DASHES | to ) (?P<stop> YEAR | [N12 N24"
-        " N31 N59 N99] )"
-        " (?! [OTHER UNITS PERCENT percent] )",
+        "(?: the UNITS )? (?P<start> YEAR ) (?P<link> DASHES | to | SLASH ) (?P<stop> YEAR | [N12"
+        " N24 N31 N59 N99] ) (?! [UNITS PERCENT percent DASH SLASH] )",
         _years,
     ),
     Rule(
@@ -310,4 +345,5 @@ DATES = (
         _nth,
     ),
     Rule("day alone", "(?<= on ) the (?P<day> ORD ) (?! OTHER )", day_of_month),
+    Rule("day alone", "(?<= on ) the (?P<day> ORD ) (?= OTHER )", _day_alone),
 )  # fmt: skip

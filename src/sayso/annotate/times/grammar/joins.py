@@ -11,12 +11,18 @@ from sayso.annotate.times.expressions import (
     Expression,
     Fields,
     Offset,
+    Pointer,
+    Vague,
 )
 from sayso.annotate.times.grammar.tokens import Token, Tokens
 
 _RANGE = frozenset({"DASH", "to", "through", "until", "till"})
 _LINKS = _RANGE | {"and", "or", ",", "SLASH"}
-_EDGES = {"since": "since", "until": "until", "till": "until", "before": "before", "after": "after"}
+_EDGES = {
+    "since": "since", "until": "until", "till": "until", "before": "before", "after": "after",
+    "by": "by",
+}  # fmt: skip
+_ROUGHLY = frozenset(("about", "around", "circa", "approximately", "roughly"))
 _NIGHT = ("of", "between", "on", "from")
 
 
@@ -32,6 +38,20 @@ def join(tokens: Tokens, found: list[Expression]) -> list[Expression]:
     ]
 
 
+def southern(expression: Expression) -> Expression:
+    """The expression with its season turned about: summer begins in December."""
+    what = expression.what
+    if isinstance(what, Fields) and what.unit == "season" and what.index is not None:
+        return replace(expression, what=_turned(what))
+    if isinstance(what, Deictic) and what.named and what.named.unit == "season":
+        return replace(expression, what=replace(what, named=_turned(what.named)))
+    return expression
+
+
+def _turned(season: Fields) -> Fields:
+    return replace(season, index=((season.index or 0) + 2) % 4)
+
+
 def _between(items: tuple[Token, ...], one: Expression, other: Expression) -> tuple[str, ...]:
     return tuple(token.kind for token in items[one.last : other.first])
 
@@ -40,8 +60,10 @@ def _merge_hours(items: tuple[Token, ...], found: list[Expression]) -> list[Expr
     """A time of day and a day that stand side by side are one expression."""
     merged: list[Expression] = []
     for expression in found:
-        expression = _night_of(items, expression)
         before = merged[-1] if merged else None
+        wider = _night_of(items, expression)
+        if before is None or wider.first >= before.last:
+            expression = wider
         if before and (one := _hour_and_day(items, before, expression)):
             merged[-1] = one
         else:
@@ -98,6 +120,10 @@ def _lend(
     opens = items[one.first - 1].kind if one.first else ""
     is_range = bool(between & _RANGE) or (opens == "between" and between == {"and"})
     what = _shared(one.what, other.what, is_range=is_range)
+    if not is_range and what is not one.what and "SLASH" not in between:
+        group = one.first if other.group is None else other.group
+        tied = replace(other, group=group, link="list") if other.link in (None, "list") else other
+        return replace(one, what=what, group=group, link="list"), tied
     if not is_range or other.group is not None:
         return replace(one, what=what), other
     return (
@@ -128,11 +154,27 @@ def _edged(
     In "two days after 5 May" and "the day before 5 May" the date itself is meant.
     """
     kind = items[expression.first - 1].kind if expression.first else ""
-    if kind not in _EDGES or expression.group is not None:
+    dated = isinstance(expression.what, Fields | Deictic)
+    if kind in _ROUGHLY and dated:
+        return replace(expression, mod="about")
+    if kind == "than" and dated and _no_later(items, expression.first):
+        return replace(expression, edge="until")
+    if kind == "by" and not dated and not _by_then(expression):
+        return expression
+    if kind not in _EDGES or isinstance(expression.what, Pointer) or expression.group is not None:
         return expression
     if before and (before.last == expression.first or _counts_from(before, expression)):
         return expression
     return replace(expression, edge=_EDGES[kind])
+
+
+def _by_then(expression: Expression) -> bool:
+    return isinstance(expression.what, Vague) and expression.what.then
+
+
+def _no_later(items: tuple[Token, ...], first: int) -> bool:
+    """ "No later than 5 June", "not later than"."""
+    return first > 2 and items[first - 2].kind == "later" and items[first - 3].kind in ("no", "not")
 
 
 def _counts_from(one: Expression, other: Expression) -> bool:

@@ -29,6 +29,10 @@ _LETTER = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "fortnight": "W",
     "month": "M", "quarter": "Q", "year": "Y", "decade": "E", "century": "C", "millennium": "L",
 }  # fmt: skip
+_MODS = {
+    "more than": "more", "over": "more", "less than": "less", "fewer than": "less",
+    "under": "less", "at least": "least", "at most": "most", "not more than": "most",
+}  # fmt: skip
 _WORDS = {"a": 1, "an": 1, "couple": 2, "dozen": 12}
 
 
@@ -36,6 +40,14 @@ def unit_of(hit: Hit) -> str:
     """The unit of a quantity of time, in the singular."""
     token = hit.token("units") or hit.token("bare")
     return str(token.value) if token else "day"
+
+
+def mod_of(hit: Hit) -> str | None:
+    """How exactly the words before a quantity mean it: about, more, less, least or most."""
+    words = hit.words("rough").replace(" .", "")
+    if not words:
+        return None
+    return _MODS.get(words, "less" if words.startswith(("up to", "as ")) else "about")
 
 
 def amount_of(hit: Hit) -> float | None:
@@ -65,7 +77,7 @@ def _length(hit: Hit) -> tuple[Expression, ...]:
         return ()
     most = hit.value("most")
     what = Length(amount_of(hit), unit_of(hit), most=most)
-    return one(hit, "duration", what, approximate=hit.has("rough"))
+    return one(hit, "duration", what, mod=mod_of(hit))
 
 
 def _whole(hit: Hit) -> bool:
@@ -90,7 +102,7 @@ def _window(hit: Hit) -> tuple[Expression, ...]:
     window, base = _WINDOWS[hit.word("window")]
     what = Length(amount_of(hit), unit_of(hit), window, base)
     rule = f"{hit.word('window')} units" if window else "duration"
-    return one(hit, rule, what, approximate=hit.has("rough"))
+    return one(hit, rule, what, mod=mod_of(hit))
 
 
 def _repeat(hit: Hit) -> tuple[Expression, ...]:
@@ -129,6 +141,10 @@ def _vague(hit: Hit) -> tuple[Expression, ...]:
     return one(hit, "vague", Vague(str(value)))
 
 
+def _former(hit: Hit) -> tuple[Expression, ...]:
+    return one(hit, "former", Vague("PAST_REF"))
+
+
 def _clock(hit: Hit) -> tuple[Expression, ...]:
     if hit.has("daypart"):
         return one(hit, "clock", Clock(), hour=DAYPARTS[hit.word("daypart")])
@@ -143,12 +159,29 @@ def _clock(hit: Hit) -> tuple[Expression, ...]:
     return one(hit, "clock", Clock(), hour=f"T{hour:02d}:{minute or 0:02d}")
 
 
+def _at_night(hit: Hit) -> tuple[Expression, ...]:
+    """ "At dawn" is that of the day told; "at night" is any night."""
+    word = hit.word("daypart")
+    if word in ("morning", "afternoon", "evening"):
+        return ()
+    what = Clock(any_day=word == "night")
+    return one(hit, "at night" if what.any_day else "clock", what, hour=DAYPARTS[word])
+
+
+def _daytime(hit: Hit) -> tuple[Expression, ...]:
+    word = hit.word("daypart")
+    if word not in ("daytime", "nighttime") and hit.last == hit.first + 1:
+        return ()
+    return one(hit, "at night", Clock(any_day=True), hour=DAYPARTS[word])
+
+
 _ROUGH = "(?P<rough> MOD )"
 _NOT_AGE = "(?! DASH? old | of age )"
 LENGTHS = (
     Rule(
         "duration",
-        f"(?: the | {_ROUGH} | another )? {QUANTITY} {_NOT_AGE} (?: or (?= so ) so )?",
+        f"(?: the (?! COUNT DASH | UNITS ) | {_ROUGH} | another )? {QUANTITY} {_NOT_AGE}"
+        " (?: or (?= so ) so )?",
         _length,
     ),
     Rule("term", "the [fiscal full]? (?P<units> UNIT ) (?= ended | ending )", _length),
@@ -203,6 +236,7 @@ LENGTHS = (
         _vague,
     ),
     Rule("vague noun", "(?P<vague> current ) (?= OTHER )", _vague),
+    Rule("former", "(?P<former> former ) (?= OTHER )", _former),
     Rule(
         "the past",
         "the (?P<vague> past | future | present )"
@@ -211,5 +245,7 @@ LENGTHS = (
     ),
     Rule("clock", "(?P<clock> CLOCK ) (?P<meridian> [am pm] )? hrs? ZONE?", _clock),
     Rule("hour", "(?P<clock> N12 ) (?P<meridian> am | pm | o'clock ) ZONE?", _clock),
+    Rule("at dawn", "(?<= [at by before until around since] ) (?P<daypart> DAYPART )", _at_night),
+    Rule("daytime", "(?P<daypart> DAYPART ) (?: DASH SPELL )?", _daytime),
     Rule("noon", "(?P<daypart> DAYPART ) (?= WEEKDAY )", _clock),
 )  # fmt: skip

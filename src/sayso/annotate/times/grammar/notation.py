@@ -30,9 +30,9 @@ MACROS = {
     "JOIN": "(?: DASH DASH? | to | through | until | and | or | , and | , | SLASH )",
     "BCERA": "(?: bc | bce )",
     "ADERA": "(?: ad | ce )",
-    "ROUGH": "[about around nearly almost approximately roughly circa some just only over under]",
+    "ROUGH": "[about around nearly almost approximately roughly circa some over under]",
     "MOD": "(?: ROUGH DOT? | (?: more | less | fewer ) than | at (?: least | most )"
-    " | (?: up | as (?: much | many ) ) (?: to | as ) | within | not more than )",
+    " | (?: up | as (?: much | many ) ) (?: to | as ) | not more than )",
     "ZONE": "[gmt utc est edt pst pdt cst cdt]",
     "UNIT": "[minute hour day week fortnight month quarter year decade century millennium]",
     "UNITX": "(?: UNIT | UNITS )",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from sayso.annotate.times.expressions import (
     AUTO,
     EVENT,
@@ -11,10 +13,11 @@ from sayso.annotate.times.expressions import (
     Expression,
     Fields,
     Offset,
+    Pointer,
     Vague,
 )
-from sayso.annotate.times.grammar.dates import PART, one
-from sayso.annotate.times.grammar.lengths import QUANTITY, amount_of, unit_of
+from sayso.annotate.times.grammar.dates import PART, PRONOUNS, one
+from sayso.annotate.times.grammar.lengths import QUANTITY, amount_of, mod_of, unit_of
 from sayso.annotate.times.grammar.notation import Hit, Rule
 
 _STEPS = {
@@ -25,6 +28,14 @@ _STEPS = {
     "subsequent": (1, STORY), "before": (-1, STORY), "earlier": (-1, STORY), "after": (1, STORY),
     "later": (1, STORY), "ago": (-1, REPORT),
 }  # fmt: skip
+_BACK = ("ago", "earlier", "before", "prior", "back", "previously", "beforehand")
+# Nouns that English makes of what happens, and the short ones that need no ending.
+_EVENT_ENDINGS = ("tion", "sion", "ing", "ment", "uprising", "offensive")
+_EVENT_NOUNS = frozenset(
+    ("death", "war", "coup", "attack", "strike", "raid", "visit", "fall", "arrival", "departure",
+     "withdrawal", "murder", "defeat", "victory", "arrest", "siege", "battle", "vote", "ceasefire",
+     "summit", "truce", "massacre", "revolution", "blast", "crash")
+)  # fmt: skip
 _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "overnight": 0}
 
 
@@ -35,7 +46,15 @@ def _step(hit: Hit, name: str = "which") -> tuple[int, str]:
     if not steps:
         return 0, AUTO
     shift, base = max(steps, key=lambda step: abs(step[0]))
-    return shift, STORY if words[:2] == ["the", "next"] else base
+    if "next" in words and _the_before(hit, name):
+        return shift, STORY
+    return shift, base
+
+
+def _the_before(hit: Hit, name: str) -> bool:
+    """ "The next", and "early the next", whose article the part has taken."""
+    place = hit.match.start(name)
+    return "the" in (hit.tokens[place].text.lower(), hit.tokens[max(0, place - 1)].text.lower())
 
 
 def _hour(hit: Hit) -> str | None:
@@ -79,27 +98,75 @@ def _daypart(hit: Hit) -> tuple[Expression, ...]:
 
 def _offset(hit: Hit) -> tuple[Expression, ...]:
     words = hit.words("direction")
-    sign = -1 if words in ("ago", "earlier", "before", "prior", "back") else 1
+    sign = -1 if words in _BACK else 1
     base = REPORT if words in ("ago", "hence", "from now", "back") else STORY
     what = Offset(amount_of(hit), unit_of(hit), sign, base)
-    return one(hit, f"units {words}", what, approximate=hit.has("rough"))
+    return one(hit, f"units {words}", what, mod=mod_of(hit))
+
+
+def _event_noun(hit: Hit) -> str | None:
+    """The noun of "after the failed coup he fled": one that names what happens, else the last."""
+    place, end = hit.match.span("noun") if hit.has("noun") else (0, 0)
+    words = [token.text for token in hit.tokens[place:end]]
+    phrase = list(takewhile(lambda word: word.islower() and word not in PRONOUNS, words))
+    telling = [w for w in phrase if w.endswith(_EVENT_ENDINGS) or w in _EVENT_NOUNS]
+    chosen = telling or phrase[-1:]
+    return chosen[0] if chosen else None
 
 
 def _from_event(hit: Hit) -> tuple[Expression, ...]:
     words = hit.words("direction")
     sign = -1 if words in ("before", "prior to") else 1
-    noun = hit.words("noun").split()
     base = EVENT
-    what = Offset(
-        amount_of(hit), unit_of(hit), sign, base, noun[-1] if noun else None, words == "since"
-    )
-    return one(hit, f"units {words}", what, approximate=hit.has("rough"))
+    what = Offset(amount_of(hit), unit_of(hit), sign, base, _event_noun(hit), words == "since")
+    return one(hit, f"units {words}", what, mod=mod_of(hit))
 
 
 def _year_ago(hit: Hit) -> tuple[Expression, ...]:
     unit = hit.word("unit")
-    what = Deictic("quarter" if unit in ("quarter", "period", "") else unit, -4, STORY)
+    what = Deictic("month" if unit == "month" else "quarter", -4, STORY)
     return one(hit, "a year before", what)
+
+
+def _eve(hit: Hit) -> tuple[Expression, ...]:
+    what = Offset(1, "day", -1, EVENT, hit.word("noun") or None, counted=True)
+    return one(hit, "the eve of", what)
+
+
+def _pointer(hit: Hit) -> tuple[Expression, ...]:
+    """ "Since the killing": an event by the form of its noun."""
+    noun = hit.word("noun")
+    if not noun.endswith(_EVENT_ENDINGS) and noun not in _EVENT_NOUNS:
+        return ()
+    edge = {"following": "after"}.get(hit.word("edge"), hit.word("edge"))
+    return one(hit, f"{edge} an event", Pointer(edge, noun))
+
+
+def _doing(hit: Hit) -> tuple[Expression, ...]:
+    """ "After assuming his position"."""
+    verb = hit.word("doing")
+    if not verb.endswith("ing") or len(verb) < 6:
+        return ()
+    return one(hit, f"{hit.word('edge')} doing", Pointer(hit.word("edge"), verb))
+
+
+def _these(hit: Hit) -> tuple[Expression, ...]:
+    return one(hit, "these days", Vague("PRESENT_REF")) if hit.word("unit") == "days" else ()
+
+
+def _that_time(hit: Hit) -> tuple[Expression, ...]:
+    """ "This time" is TimeML's present; "that time" the date told last."""
+    value = "PRESENT_REF" if hit.word("which") == "this" else ""
+    return one(hit, "that time", Vague(value, then=True))
+
+
+def _nth_day(hit: Hit) -> tuple[Expression, ...]:
+    """ "On the third day": counted from a beginning that only the story tells."""
+    nth, unit = hit.value("nth"), hit.token("unit")
+    noun = hit.word("noun") or None
+    what = Offset(nth - 1 if nth else None, "day", 1, EVENT, noun, counted=True)
+    hour = str(unit.value) if unit and unit.kind == "DAYPART" else None
+    return one(hit, "nth day", what, hour=hour)
 
 
 def _after(hit: Hit) -> tuple[Expression, ...]:
@@ -143,8 +210,40 @@ RELATIONS = (
     Rule("the weekend", "(?: over | during | at )? (?P<span> the (?P<unit> weekend ) )", _unit),
     Rule(
         "the day before",
-        f"the (?P<unit> {_ALL_UNITS} ) (?P<which> before | after | earlier | prior )",
+        f"the (?P<unit> {_ALL_UNITS} ) (?P<which> before | after | earlier | prior | following )",
         _unit,
+    ),
+    Rule("these days", "these (?P<unit> UNITS )", _these),
+    Rule(
+        "that time",
+        "(?<= [at by during around since until from in for] ) (?P<which> this | that )"
+        " very? SPELL",
+        _that_time,
+    ),
+    Rule("that time", "(?<= [since until till by before] ) then", _that_time),
+    Rule(
+        "an event",
+        "(?P<edge> since | after | before | until | following ) (?P<span> DETERMINER OTHER?"
+        " (?P<noun> OTHER ) )",
+        _pointer,
+    ),
+    Rule(
+        "an event",
+        "(?P<edge> since | after | before ) (?P<span> (?P<doing> OTHER ) ) (?! OTHER OTHER DOT )",
+        _doing,
+    ),
+    Rule(
+        "the eve of",
+        "(?P<span> the eve ) of DETERMINER? (?P<noun> OTHER )?",
+        _eve,
+    ),
+    Rule("the time", "(?<= at ) the SPELL (?! of | OTHER )", _that_time),
+    Rule(
+        "nth day",
+        "(?<= [on by of from until since during after before] ) the (?P<nth> ORDW | ORD | final"
+        " | last ) (?P<unit> day | DAYPART )"
+        " (?= DOT | , | OTHER | of DETERMINER (?P<noun> OTHER ) )",
+        _nth_day,
     ),
     Rule("the quarter", "(?P<which> the ) (?P<unit> quarter )", _unit),
     Rule(
@@ -156,7 +255,7 @@ RELATIONS = (
     Rule(
         "units ago",
         f"{_ROUGH}? {QUANTITY} (?: or so )? (?P<direction> ago | earlier | later | prior |"
-        " hence | afterwards | afterward | from VAGUE | thereafter )",
+        " hence | afterwards | afterward | from VAGUE | thereafter | previously | beforehand )",
         _offset,
     ),
     Rule(
@@ -167,14 +266,14 @@ RELATIONS = (
     ),
     Rule(
         "units after an event",
-        f"(?P<span> (?: the | {_ROUGH} )? {QUANTITY} ) (?P<direction> before | after |"
+        f"(?P<span> (?: the (?! UNITS ) | {_ROUGH} )? {QUANTITY} ) (?P<direction> before | after |"
         " into | since | following | prior to ) DETERMINER? (?P<noun> OTHER OTHER? OTHER?"
         " )?",
         _from_event,
     ),
     Rule(
         "year earlier",
-        "a? (?P<span> the? year DASH [ago earlier] ORDW? (?P<unit> quarter | period | month )? )",
+        "a? (?P<span> the? year DASH [ago earlier] ORDW? (?P<unit> quarter | SPELL | month )? )",
         _year_ago,
     ),
     Rule(

@@ -15,6 +15,20 @@ def _the_season(hit: Hit) -> tuple[Expression, ...]:
     return () if hit.word("season") == "fall" else _season(hit)
 
 
+def _bare_season(hit: Hit) -> tuple[Expression, ...]:
+    """ "A spring offensive", but not a hot spring, a fall, the Arab Spring, the Summer Olympics."""
+    place = hit.match.start("season")
+    word, before = hit.tokens[place].text, hit.tokens[max(0, place - 1)]
+    following = hit.tokens[place + 1].text if place + 1 < len(hit.tokens) else ""
+    named = word[0].isupper() and (before.text[:1].isupper() and before.kind in ("OTHER", "DOT"))
+    if word.lower() in ("fall", "spring") and not following[:1].isalpha():
+        return ()
+    if word.lower() == "fall" or named or following in _NAMES_WITH_SEASON:
+        return ()
+    what = Fields("season", index=hit.value("season"), **year_of(hit))
+    return one(hit, "bare season", what)
+
+
 def _fraction(hit: Hit) -> tuple[Expression, ...]:
     unit = "half" if {"half", "HALFH"} & set(hit.kinds("unit")) else "quarter"
     of_them = 2 if unit == "half" else 4
@@ -38,6 +52,7 @@ def _new_year(hit: Hit) -> tuple[Expression, ...]:
     return one(hit, "holiday", Fields("day", holiday=name, **year_of(hit)))
 
 
+_NAMES_WITH_SEASON = frozenset(("Olympics", "Olympic", "Games", "Palace", "Street", "Park"))
 _INDEX = "(?P<index> ORDW | ORD | first | last | final | latter )"
 _SHARE = "(?P<unit> quarter | half )"
 
@@ -56,9 +71,10 @@ SEASONS = (
         _season,
     ),
     Rule("the season", "the (?P<season> SEASON ) (?! of | OTHER | DASH )", _the_season),
+    Rule("bare season", "(?P<season> SEASON ) (?! of the )", _bare_season),
     Rule(
         "quarter or half",
-        f"(?: {PART} | the? ) [fiscal full]? DASH? {_INDEX} DASH? fiscal? {_SHARE}"
+        f"(?: {PART} | the (?! ORDW DASH ) )? [fiscal full]? DASH? {_INDEX} DASH? fiscal? {_SHARE}"
         f" (?: ,? (?: of | in )? the? fiscal? year? {YEARS} )?",
         _fraction,
     ),

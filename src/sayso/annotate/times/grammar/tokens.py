@@ -7,28 +7,31 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sayso.annotate.numbers import SPELLED, SPELLED_ORDINAL, spelled, spelled_year
+from sayso.annotate.times.grammar.names import named
 from sayso.annotate.times.grammar.words import CAPITALISED, LETTERS, LEXICON, PUNCTUATION
 
 _TOKEN = re.compile(
     r"""
-    (?P<break>\n[ \t]*\n\s*)
-  | (?P<ISO>\d{4}-\d{2}-\d{2}(?!\d)|\d{8}(?=T\d{4}))
-  | (?P<SLASHED>\d{1,2}(?P<gap>[/.])\d{1,2}(?P=gap)(?:\d{4}|\d{2})(?![\d/]|\.\d))
+    (?P<break>\n[ \t]*\n\s*|(?<=\w{5}[.!?])\n\s*)
+  | (?P<ISO>\d{4}(?P<sep>[-/.])\d{2}(?P=sep)\d{2}(?!\d)|\d{8}(?=T\d{4}))
+  | (?P<SLASHED>\d{1,2}(?P<gap>[/.])\d{1,2}(?P=gap)(?:\d{4}|\d{2})(?![\d/]|\.\d)
+              |\d{1,2}-\d{1,2}-\d{4}(?![\d/-]))
   | (?P<CLOCK>\d{1,2}[:.]\d{2}(?::\d{2})?(?=\s*(?:[ap]\.?m\b|hrs\b))|\d{1,2}:\d{2}(?::\d{2})?(?!\d))
-  | (?P<DECADE>(?:\d{3}0|['’]\d0)['’]?s\b|(?<=the )\d0s\b)
+  | (?P<DECADE>(?:\d{3}0|\d{2}0(?=s\s+B\.?C)|['’]\d0)['’]?s\b|(?<=the )\d0s\b)
   | (?P<ORD>\d{1,4}(?:st|nd|rd|th)\b)
   | (?P<number>\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d+(?=[^\W\d_]{0,3}\b))
   | (?P<YY>['’]\d\d\b)
   | (?P<QUARTERQ>Q[1-4]\b) | (?P<HALFH>H[12]\b)
+  | (?P<FY>FY[ ]?['’]?(?:\d{4}|\d{2})\b)
   | (?P<POSS>['’]s\b)
-  | (?P<era>\b(?:B\.C\.E?\.?|A\.D\.|B\.C\b|C\.E\.))
+  | (?P<era>\b(?:B\.C\.E?\.?|A\.D\.|B\.C\b|C\.E\.|A\.H\.|AH\b|H\.S\.))
   | (?P<meridian>\b[aApP]\.[mM]\b\.?)
   | (?P<word>o['’]clock\b|[^\W\d_]+(?:\d\w*)?|\w+)
   | (?P<mark>[^\w\s])
     """,
     re.VERBOSE,
 )
-_ERAS = {"b": "bc", "a": "ad", "c": "ce"}
+_ERAS = {"b": "bc", "a": "ad", "c": "ce", "ah": "AH", "hs": "AH"}
 
 
 class Token(NamedTuple):
@@ -82,7 +85,8 @@ def _token(text: str, match: re.Match[str]) -> Token:
     if shape == "mark":
         return Token(start, start + 1, word, PUNCTUATION.get(word, "OTHER"))
     if shape == "era":
-        return Token(start, match.end(), word, _ERAS[word[0].lower()])
+        letters = word.lower().replace(".", "")
+        return Token(start, match.end(), word, _ERAS.get(letters) or _ERAS[letters[0]])
     if shape == "meridian":
         return Token(start, match.end(), word, word[0].lower() + "m")
     if shape == "break":
@@ -92,6 +96,8 @@ def _token(text: str, match: re.Match[str]) -> Token:
 
 
 def _word(text: str, start: int, word: str) -> Token:
+    if word[0].isupper() and (name := named(text, start, word)):
+        return Token(start, name[0], text[start : name[0]], name[1], name[2])
     kind, value = LEXICON.get(word.lower(), ("OTHER", None))
     if kind in CAPITALISED and not word[0].isupper():
         kind = "MODAL" if word == "may" else "OTHER"

@@ -22,11 +22,8 @@ DECADES = {
 DAYPARTS = {
     "morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "nightfall": "TNI",
     "dawn": "TMO", "daybreak": "TMO", "sunrise": "TMO", "dusk": "TEV", "sunset": "TEV",
+    "daytime": "TDT", "nighttime": "TNI",
     "noon": "T12:00", "midday": "T12:00", "midnight": "T24:00",
-}  # fmt: skip
-HOLIDAYS = {
-    "christmas": "christmas", "easter": "easter", "thanksgiving": "thanksgiving",
-    "halloween": "halloween", "pentecost": "pentecost", "epiphany": "epiphany",
 }  # fmt: skip
 SETS = {
     "daily": "P1D", "nightly": "P1D", "hourly": "PT1H", "weekly": "P1W", "biweekly": "P2W",
@@ -41,14 +38,15 @@ VAGUE = {
 _ITSELVES = """
 the a an its their his her our of in on at by to from and or between during since until till
 before after ago earlier later prior previous preceding following next last past coming upcoming
-subsequent this that same those recent latest current present future today yesterday tomorrow
+subsequent this that same those recent latest current present future former today yesterday tomorrow
 tonight overnight early mid middle late beginning start end close outset turn part new final
 remainder rest good latter eve fiscal calendar financial period full every each per once twice
 times about around nearly almost approximately roughly circa some just only over under within more
 less fewer than least most up as many much not few several couple dozen another additional long
 straight consecutive whole entire trading working business short into soon hence thereafter
 afterwards afterward shortly immediately through throughout for so old age percent ended ending
-right very orthodox eastern bc bce ad ce am pm o'clock hrs gmt utc est edt pst pdt cst cdt
+right very orthodox eastern previously beforehand these then no bc bce ad ce
+am pm o'clock hrs gmt utc est edt pst pdt cst cdt
 """
 _AHEAD = "will shall expected scheduled due"
 _APPROXIMATE = {"approx": "approximately", "ca": "circa", "c": "circa"}
@@ -73,9 +71,9 @@ LEXICON |= {_PLURALS.get(word, word + "s"): ("UNITS", word) for word in UNITS}
 LEXICON |= {word: ("DECADEW", value) for word, value in DECADES.items()}
 LEXICON |= {word: ("DAYPART", value) for word, value in DAYPARTS.items()}
 LEXICON |= {word + "s": ("DAYPARTS", DAYPARTS[word]) for word in ("morning", "evening", "night")}
-LEXICON |= {word: ("HOLIDAY", value) for word, value in HOLIDAYS.items()}
 LEXICON |= {word: ("SETW", value) for word, value in SETS.items()}
 LEXICON |= {word: ("VAGUE", value) for word, value in VAGUE.items()}
+LEXICON |= {word: ("SPELL", None) for word in ("time", "period")}
 LEXICON |= {word: (name, None) for word, name in _APPROXIMATE.items()}
 LEXICON |= {"weekend": ("weekend", "weekend"), "half": ("half", "half")}
 
@@ -88,7 +86,7 @@ PUNCTUATION = {
 NUMERIC = ("N12", "N24", "N31", "N59", "N99", "NUM", "DECIMAL", "YEAR")
 SHAPES = (
     "ISO", "SLASHED", "CLOCK", "ORD", "DECADE", "YY", "QUARTERQ", "HALFH", "POSS", "YEARW",
-    "BREAK", "OTHER",
+    "FY", "AH", "HOLIDAY", "OMONTH", "OMONTHQ", "BREAK", "OTHER",
 )  # fmt: skip
 
 KINDS = tuple(

@@ -4,29 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sayso.annotate.times.calendar import (
+from sayso.annotate.times.calendars.feasts import feast
+from sayso.annotate.times.calendars.gregorian import (
     Period,
     civil,
     containing,
     day_number,
-    easter,
     month_length,
     nth_weekday,
-    orthodox_easter,
     weekday,
 )
+from sayso.annotate.times.calendars.writing import edtf
 from sayso.annotate.times.expressions import Fields
 from sayso.annotate.times.sense.story import Story
-from sayso.annotate.times.sense.writing import edtf
 
 # A month that falls by so many tells that a new year has begun.
 _ROLL = 8
 # Days ahead that a sentence without a verb of the past may look.
 _SEASON_DAYS = 100
-_FIXED = {
-    "christmas": (12, 25), "christmas eve": (12, 24), "halloween": (10, 31),
-    "new year": (1, 1), "new year eve": (12, 31), "epiphany": (1, 6),
-}  # fmt: skip
 
 
 def period_of(what: Fields, story: Story) -> tuple[Period | None, str | None]:
@@ -54,7 +49,9 @@ def in_year(what: Fields, year: int | None) -> Period | None:
     """The period of fields in this year; None where the calendar has no such day."""
     if year is None:
         return None
-    if what.unit in ("year", "decade", "century"):
+    if what.unit in ("year", "decade", "century", "fiscal"):
+        if what.unit == "fiscal":
+            return Period("year", year)
         return containing(what.unit, day_number(year, 1, 1))
     if what.holiday:
         return _holiday(what.holiday, year)
@@ -75,15 +72,8 @@ def in_year(what: Fields, year: int | None) -> Period | None:
 
 def _holiday(name: str, year: int) -> Period | None:
     week = name.endswith(" week")
-    name = name.removesuffix(" week")
-    if name in _FIXED:
-        day = day_number(year, *_FIXED[name])
-    elif name == "thanksgiving":
-        day = nth_weekday(year, 11, 3, 4) or 0
-    else:
-        sunday = orthodox_easter(year) if name.startswith("orthodox") else easter(year)
-        day = sunday + (49 if "pentecost" in name else 0)
-    return containing("week" if week else "day", day)
+    day = feast(name.removesuffix(" week"), year)
+    return containing("week" if week else "day", day) if day is not None else None
 
 
 def _century(what: Fields, story: Story) -> int:
@@ -111,7 +101,7 @@ def _without_year(what: Fields, story: Story) -> tuple[Period | None, str | None
 def _follows_story(story: Story) -> bool:
     if story.year is None:
         return False
-    if story.profile.story:
+    if story.profile.story or (story.section and story.outlook != "ahead"):
         return True
     # A passage that tells of an earlier year keeps to it, but for what is still to come.
     if story.report is None or story.outlook == "ahead":
@@ -155,9 +145,8 @@ def _near_report(what: Fields, story: Story, report: Period) -> Period | None:
     period = in_year(what, year)
     if period is None:
         return in_year(what, year - 1)
-    nearest = period.first - report.last
-    if story.outlook == "ahead" and period.last < report.first - _SEASON_DAYS:
-        period = in_year(what, year + 1)
-    elif nearest > 0 and not (story.outlook != "past" and nearest <= _SEASON_DAYS):
-        period = in_year(what, year - 1)
-    return _agreeing(what, period, period.year if period else year)
+    if story.outlook == "ahead":
+        year += period.last < report.first - _SEASON_DAYS
+    elif period.first - report.last > (0 if story.outlook == "past" else _SEASON_DAYS):
+        year -= 1
+    return _agreeing(what, in_year(what, year), year)

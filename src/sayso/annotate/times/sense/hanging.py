@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.annotate.times.calendar import Period, containing, move
-from sayso.annotate.times.expressions import EVENT, Deictic, Expression, Length, Offset
+from sayso.annotate.times.calendars.gregorian import Period, containing, move
+from sayso.annotate.times.calendars.writing import between, timex
+from sayso.annotate.times.expressions import EVENT, Deictic, Expression, Length, Offset, Pointer
 from sayso.annotate.times.grammar.tokens import Tokens
-from sayso.annotate.times.sense.placing import Placed, settle
-from sayso.annotate.times.sense.writing import between
+from sayso.annotate.times.sense.happenings import ENDS, Happenings, Pair, dated
+from sayso.annotate.times.sense.placing import loosened
+from sayso.annotate.times.sense.settling import CLIPPED, Placed, settle
 
-Pair = tuple[Expression, Placed]
-_ENDS = frozenset(("DOT", "BREAK", "STOP", "SEMI"))
 # So many words may stand between an event's name and its date.
 _REACH = 14
-# A sentence is not followed further than so many words.
-_SENTENCE = 60
-# So many dates back an event may have been told.
-_BACK = 40
+_EXCUSE = "no date is told for it"
 
 
 def hang(
@@ -29,18 +26,24 @@ def hang(
     ``asides`` are the places of dates that no event is dated by (citations, captions).
     """
     found = list(pairs)
+    told = Happenings(tokens, found, asides) if _any_hanging(found) else None
     for place, (expression, placed) in enumerate(found):
         what = expression.what
-        if isinstance(what, Offset) and what.base == EVENT:
-            near = range(max(0, place - _BACK), place)
-            told = [found[at] for at in near if at not in asides]
-            anchor = _event(tokens, found, place, told)
-            found[place] = (expression, _from_event(placed, what, anchor, report))
+        if told and isinstance(what, Offset | Pointer) and what.base == EVENT:
+            anchor, note = _event(tokens, found, place, told)
+            hung = _from_event if isinstance(what, Offset) else _pointed
+            found[place] = (expression, hung(placed, expression, anchor, report, note))
         elif isinstance(what, Length) and what.window is None and place + 1 < len(found):
             found[place] = (expression, _bound_length(tokens, found, place, what))
         elif isinstance(what, Deictic) and place + 1 < len(found):
             found[place] = (expression, _beside(found, place, what))
     return found
+
+
+def _any_hanging(found: Sequence[Pair]) -> bool:
+    return any(
+        isinstance(one.what, Offset | Pointer) and one.what.base == EVENT for one, _ in found
+    )
 
 
 def _beside(found: Sequence[Pair], place: int, what: Deictic) -> Placed:
@@ -53,16 +56,12 @@ def _beside(found: Sequence[Pair], place: int, what: Deictic) -> Placed:
     return settle(period, expression, other.edtf)
 
 
-def _dated(placed: Placed) -> bool:
-    return placed.first is not None and placed.last is not None and placed.type != "DURATION"
-
-
 def _bound_length(tokens: Tokens, found: Sequence[Pair], place: int, what: Length) -> Placed:
     """ "The 18 months to June 2020", "44 days from 27 September"."""
     (expression, placed), (after, other) = found[place], found[place + 1]
     link = [token.kind for token in tokens.items[expression.last : after.first]]
     up_to = link in (["to"], ["ended"], ["ending"])
-    if what.amount is None or not _dated(other) or not (up_to or link == ["from"]):
+    if what.amount is None or not dated(other) or not (up_to or link == ["from"]):
         return placed
     amount, unit = int(what.amount), what.unit
     if unit in ("hour", "minute", "second") or amount < 1:
@@ -78,15 +77,31 @@ def _bound_length(tokens: Tokens, found: Sequence[Pair], place: int, what: Lengt
 
 
 def _event(
-    tokens: Tokens, found: Sequence[Pair], place: int, told: Sequence[Pair]
-) -> Placed | None:
-    """The date of the event: told with it, told where it was named before, or just told."""
+    tokens: Tokens, found: Sequence[Pair], place: int, told: Happenings
+) -> tuple[Placed | None, str | None]:
+    """The date of the event, told with it, elsewhere or just before, and what to know of it."""
     expression = found[place][0]
-    return (
-        _told_behind(tokens, found, place)
-        or _named_before(tokens, told, expression)
-        or _just_told(tokens, told, expression)
-    )
+    what = expression.what
+    noun = what.noun if isinstance(what, Offset | Pointer) else None
+    if behind := _told_behind(tokens, found, place):
+        return behind, None
+    names = _names_behind(tokens, expression)
+    if noun and (elsewhere := told.date(noun, expression, names)):
+        return elsewhere, None
+    if isinstance(what, Offset) and not names and (before := told.just_told(expression)):
+        return before, "taken for what the sentence before tells" if noun else None
+    return None, f"'{noun}': {_EXCUSE}" if noun else _EXCUSE
+
+
+def _names_behind(tokens: Tokens, expression: Expression) -> frozenset[str]:
+    """Names that tell which event is meant: "the killing of Haddad", "the fall of the city"."""
+    names = set()
+    for token in tokens.items[expression.first : expression.last + 6]:
+        if token.kind in ENDS or token.kind == ",":
+            break
+        if token.kind == "OTHER" and token.text[:1].isupper() and token.text[1:2].islower():
+            names.add(token.text)
+    return frozenset(names)
 
 
 def _told_behind(tokens: Tokens, found: Sequence[Pair], place: int) -> Placed | None:
@@ -95,70 +110,56 @@ def _told_behind(tokens: Tokens, found: Sequence[Pair], place: int) -> Placed | 
     expression, (after, other) = found[place][0], found[place + 1]
     between_them = tokens.items[expression.last : after.first]
     kinds = {token.kind for token in between_them}
-    near = len(between_them) <= _REACH and not kinds & (_ENDS | {","})
-    return other if near and _dated(other) else None
-
-
-def _named_before(tokens: Tokens, told: Sequence[Pair], hanging: Expression) -> Placed | None:
-    """The nearest date in an earlier sentence that has the event's noun.
-
-    In "left on Monday, a week after police came" it is the leaving that was on Monday.
-    """
-    noun = hanging.what.noun if isinstance(hanging.what, Offset) else None
-    here, _ = _sentence(tokens, hanging)
-    for expression, other in reversed(told):
-        start, end = _sentence(tokens, expression)
-        if start == here:
-            continue
-        words = {token.text.lower() for token in tokens.items[start:end]}
-        if noun in words and _dated(other):
-            return other
-    return None
-
-
-def _just_told(tokens: Tokens, told: Sequence[Pair], hanging: Expression) -> Placed | None:
-    """The only date of the sentence before."""
-    start, _ = _sentence(tokens, hanging)
-    if start < 2:
-        return None
-    before = [other for expression, other in told if _same(tokens, expression, start - 2)]
-    return before[0] if len(before) == 1 and _dated(before[0]) else None
-
-
-def _same(tokens: Tokens, expression: Expression, place: int) -> bool:
-    start, end = _sentence(tokens, expression)
-    return start <= place < end
-
-
-def _sentence(tokens: Tokens, expression: Expression) -> tuple[int, int]:
-    """The tokens between full stops around an expression."""
-    items = tokens.items
-    start, end = expression.first, expression.last
-    first, last = max(0, start - _SENTENCE), min(len(items), end + _SENTENCE)
-    while start > first and items[start - 1].kind not in _ENDS:
-        start -= 1
-    while end < last and items[end].kind not in _ENDS:
-        end += 1
-    return start, end
+    near = len(between_them) <= _REACH and not kinds & (ENDS | {","})
+    return other if near and dated(other) else None
 
 
 def _from_event(
-    placed: Placed, what: Offset, anchor: Placed | None, report: Period | None
+    placed: Placed,
+    expression: Expression,
+    anchor: Placed | None,
+    report: Period | None,
+    note: str | None,
 ) -> Placed:
-    if anchor is None or what.amount is None or anchor.first is None or anchor.last is None:
-        return placed
+    what = expression.what
+    if not isinstance(what, Offset) or anchor is None or what.amount is None:
+        return replace(placed, note=note)
+    if anchor.first is None or anchor.last is None or what.unit in ("hour", "minute", "second"):
+        return replace(placed, note=note)
     if what.inclusive:
-        last = report.last if report and report.last >= anchor.first else None
-        bounds: tuple[int, int | None] = (anchor.first, last)
-    elif what.unit in ("hour", "minute", "second"):
-        return placed
-    else:
-        steps = int(what.amount * what.sign)
-        bounds = (move(anchor.first, steps, what.unit), move(anchor.last, steps, what.unit))
-    return replace(
-        placed,
-        first=bounds[0],
-        last=bounds[1],
-        edtf=between(*bounds, rough=True),
-        anchor=anchor.edtf,
-    )
+        return _since(placed, anchor, report, note)
+    steps = int(what.amount * what.sign)
+    first, last = move(anchor.first, steps, what.unit), move(anchor.last, steps, what.unit)
+    rough = None if what.counted else "about"
+    text = between(first, last, rough=rough is not None)
+    moved = replace(placed, first=first, last=last, edtf=text, anchor=anchor.edtf, note=note)
+    base = Period("day", anchor.first)
+    if what.counted and first == last:
+        moved = replace(moved, value=timex(Period("day", first)) + (expression.hour or ""))
+    return loosened(moved, expression.mod, what.sign, base, report)
+
+
+def _since(placed: Placed, anchor: Placed, report: Period | None, note: str | None) -> Placed:
+    """From the event up to the report."""
+    clipped = report is not None and anchor.first is not None and report.last >= anchor.first
+    last = report.last if report and clipped else None
+    note = "; ".join(filter(None, (note, CLIPPED if clipped else None))) or None
+    text = between(anchor.first, last, rough=True)
+    return replace(placed, first=anchor.first, last=last, edtf=text, anchor=anchor.edtf, note=note)
+
+
+def _pointed(
+    placed: Placed,
+    expression: Expression,
+    anchor: Placed | None,
+    report: Period | None,
+    note: str | None,
+) -> Placed:
+    """ "Since the killing": from its date on; "before the vote": up to it."""
+    what = expression.what
+    if anchor is None or not isinstance(what, Pointer):
+        return replace(placed, note=note)
+    if what.edge in ("before", "until"):
+        text = between(None, anchor.last)
+        return replace(placed, last=anchor.last, edtf=text, anchor=anchor.edtf, note=note)
+    return _since(placed, anchor, report, note)

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from sayso.annotate.times.expressions import STORY, Deictic, Expression, Fields, Offset
 from sayso.annotate.times.grammar.tokens import Tokens
-from sayso.annotate.times.sense.placing import Placed
+from sayso.annotate.times.sense.settling import Placed
 from sayso.annotate.times.sense.story import Story
 
 # Words before a year that names or compares something: "the act of 1990", "planned for 1976".
 _PASSING = frozenset(("of", "for", "than", "with"))
+_COMPARING = frozenset(("than", "unlike", "compared", "comparable", "versus"))
 # A bracket that opens further back than this is not looked for.
 _BRACKET = 40
 
@@ -23,16 +24,19 @@ def goes_on(tokens: Tokens, expression: Expression, placed: Placed, story: Story
         return False
     if isinstance(what, Deictic) and what.shift < 0 and what.base == STORY:
         return False
-    if expression.rule == "year of a thing" or _in_passing(tokens, expression):
+    if expression.rule in ("year of a thing", "bare season") or _in_passing(tokens, expression):
         return False
     return not (story.profile.story and placed.anchor == "report date")
 
 
 def _in_passing(tokens: Tokens, expression: Expression) -> bool:
     """Years that name or compare something: "the act of 1990", "planned for 1976"."""
-    what = expression.what
-    before = tokens.items[expression.first - 1].kind if expression.first else ""
-    return isinstance(what, Fields) and what.unit == "year" and before in _PASSING
+    what, items = expression.what, tokens.items
+    if not isinstance(what, Fields):
+        return False
+    near = {token.text.lower() for token in items[max(0, expression.first - 3) : expression.first]}
+    before = items[expression.first - 1].kind if expression.first else ""
+    return bool(near & _COMPARING) or (what.unit == "year" and before in _PASSING)
 
 
 def is_aside(tokens: Tokens, expression: Expression, asides: Sequence[tuple[int, int]]) -> bool:

@@ -2,63 +2,65 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from sayso.annotate.times.calendar import DAYS_IN, Period, containing, move, weekday
+from sayso.annotate.times.calendars.gregorian import DAYS_IN, Period, containing, move, weekday
+from sayso.annotate.times.calendars.writing import between, edtf, timex
 from sayso.annotate.times.expressions import (
     AUTO,
     EVENT,
+    STORY,
     Clock,
     Deictic,
     Expression,
     Fields,
+    Foreign,
     Length,
     Offset,
+    Pointer,
     Repeat,
     Vague,
 )
 from sayso.annotate.times.grammar.lengths import duration
 from sayso.annotate.times.sense.fields import in_year, period_of
+from sayso.annotate.times.sense.foreign import foreign
+from sayso.annotate.times.sense.settling import CLIPPED, Placed, bounded, settle, unplaced
 from sayso.annotate.times.sense.story import Story
-from sayso.annotate.times.sense.writing import between, edtf, part_days, timex
 
-# "Recent weeks" reach back at most so many weeks.
-_RECENT = 6
 _CLOCK_UNITS = ("second", "minute", "hour")
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """What an expression means: first and last day (null where open), EDTF, TimeML, and why."""
-
-    type: str
-    value: str
-    first: int | None = None
-    last: int | None = None
-    edtf: str | None = None
-    anchor: str | None = None
-    period: Period | None = None
 
 
 def placed_at(expression: Expression, story: Story) -> Placed:
     """Where the expression lies on the calendar, given what the text has told so far."""
     what = expression.what
-    if isinstance(what, Length):
-        return _length(what, expression, story)
-    if isinstance(what, Repeat):
-        return Placed("SET", what.value)
-    if isinstance(what, Vague):
-        return _vague(what, story)
-    if isinstance(what, Clock):
-        return _clock(expression, story)
-    if isinstance(what, Offset):
-        return _offset(what, expression, story)
+    match what:
+        case Length():
+            return _length(what, expression, story)
+        case Repeat():
+            return Placed("SET", what.value)
+        case Vague():
+            return _vague(what, expression, story)
+        case Clock():
+            return _clock(what, expression, story)
+        case Offset():
+            return _offset(what, expression, story)
+        case Pointer():
+            return Placed("POINTER", "")
+        case Foreign():
+            return foreign(what, expression, story)
+        case _:
+            return _date(what, expression, story)
+
+
+def _date(what: Fields | Deictic, expression: Expression, story: Story) -> Placed:
     if isinstance(what, Fields) and what.figures:
         return _figures(what, what.figures, expression, story)
-    if isinstance(what, Deictic):
-        period, anchor = _deictic(what, story)
-    else:
+    if isinstance(what, Fields):
         period, anchor = period_of(what, story)
+    else:
+        period, anchor = _deictic(what, story)
+        if period is None and what.unit == "day" and what.base == STORY:
+            return _some_day(expression, story)
     if period is None:
         return Placed("TIME" if expression.hour else "DATE", unplaced(expression))
     return settle(period, expression, anchor, story)
@@ -85,76 +87,11 @@ def _figures(
     return Placed("DATE", "XXXX-XX-XX", first, last, f"[{','.join(sorted(map(edtf, days)))}]")
 
 
-def settle(
-    period: Period, expression: Expression, anchor: str | None, story: Story | None = None
-) -> Placed:
-    """The period with the expression's part, hour and preposition brought to bear."""
-    if expression.part == "its week":
-        period, expression = containing("week", period.first), replace(expression, part=None)
-    first, last = _days(period, expression, story)
-    value = timex(period) + (expression.hour or "")
-    whole = (first, last) == (period.first, period.last)
-    rough = expression.approximate or expression.part is not None
-    text = edtf(period) if whole and not rough else between(first, last, rough=rough)
-    kind = "TIME" if expression.hour else "DATE"
-    placed = Placed(kind, value, first, last, text, anchor, period)
-    return _bounded(placed, expression.edge, story) if expression.edge else placed
-
-
-def _days(period: Period, expression: Expression, story: Story | None) -> tuple[int, int]:
-    first, last, part = period.first, period.last, expression.part
-    if part in ("earlier", "later", "rest"):
-        here = _here(period, story)
-        if here is None:
-            return first, last
-        return (first, here) if part == "earlier" else (here, last)
-    if part and period.unit != "day":
-        return part_days(period, part)
-    if expression.link == "overnight":
-        return first, last + 1
-    return first, last
-
-
-def _here(period: Period, story: Story | None) -> int | None:
-    """The day inside the period from which "earlier" and "later" are told."""
-    bases = (story.report, story.last) if story else ()
-    return next(
-        (base.first for base in bases if base and period.first <= base.first <= period.last), None
-    )
-
-
-def _bounded(placed: Placed, edge: str | None, story: Story | None) -> Placed:
-    first, last = placed.first, placed.last
-    report = story.report.first if story and story.report else None
-    if first is None or last is None:
-        return placed
-    bounds: tuple[int | None, int | None]
-    if edge == "since":
-        bounds = (first, report if report and report >= first else None)
-    elif edge == "until":
-        bounds = (None, last)
-    elif edge == "before":
-        bounds = (None, first - 1)
-    else:
-        bounds = (last + 1, report if report and report > last else None)
-    return replace(placed, first=bounds[0], last=bounds[1], edtf=between(*bounds))
-
-
-def unplaced(expression: Expression) -> str:
-    """TimeML's value of a date whose year nothing tells."""
-    what = expression.what
-    if isinstance(what, Fields) and what.month:
-        day = f"-{what.day:02d}" if what.day else ""
-        return f"XXXX-{what.month:02d}{day}{expression.hour or ''}"
-    if isinstance(what, Fields) and what.weekday is not None:
-        return f"XXXX-WXX-{what.weekday + 1}"
-    if isinstance(what, Fields) and what.index is not None:
-        return "XXXX-" + timex(Period(what.unit, what.index))[5:]
-    return ("XXXX-XX-XX" + expression.hour) if expression.hour else "XXXX-XX-XX"
-
-
 def _deictic(what: Deictic, story: Story) -> tuple[Period | None, str | None]:
     base, anchor = story.base(what.base)
+    told = story.fine
+    if story.profile.history and what.named and what.unit == "day" and told and told.unit == "day":
+        return _weekday_told(what.named, told), edtf(told)
     if base is None:
         return None, None
     if what.named:
@@ -169,6 +106,16 @@ def _deictic(what: Deictic, story: Story) -> tuple[Period | None, str | None]:
     if what.unit == "weekend" and what.base == AUTO and period.first > base.first:
         period = period.shift(-1)
     return period, anchor
+
+
+def _some_day(expression: Expression, story: Story) -> Placed:
+    """ "The next day" after a month or year: a day of it, none knows which."""
+    base, anchor = story.base(STORY)
+    if base is None or base.unit not in ("month", "year"):
+        return Placed("TIME" if expression.hour else "DATE", unplaced(expression))
+    value = timex(base) + ("-XX" if base.unit == "month" else "-XX-XX") + (expression.hour or "")
+    first, last = base.first, base.last
+    return Placed("DATE", value, first, last, between(first, last, rough=True), anchor)
 
 
 def _year_before(base: Period, anchor: str | None) -> tuple[Period, str | None]:
@@ -204,21 +151,38 @@ def _weekday(what: Deictic, day: int, base: Period, story: Story) -> Period | No
     return Period("day", here + ahead - (0 if looks_ahead or not ahead else 7))
 
 
+def _weekday_told(named: Fields, told: Period) -> Period:
+    """In a narrative of former days a weekday is one of those days: the one nearest."""
+    near = (named.weekday or 0) - weekday(told.first)
+    return Period("day", told.first + (near + 3) % 7 - 3)
+
+
 def _offset(what: Offset, expression: Expression, story: Story) -> Placed:
+    if expression.rule == "the eve of":
+        return Placed("POINTER", "")
+    if what.base == EVENT and what.counted:
+        return Placed("TIME" if expression.hour else "DATE", f"XXXX-XX-XX{expression.hour or ''}")
     if what.base == EVENT:
         return Placed("DURATION", duration(what.amount, what.unit))
     base, anchor = story.base(what.base)
     if what.amount is None or base is None:
-        return _vague_offset(what, base, anchor)
+        return _vague_offset(what, base, anchor, story.report)
     if what.unit in _CLOCK_UNITS:
         return Placed("TIME", timex(base) + "TXX", base.first, base.last, edtf(base), anchor)
     if what.unit == "year" and what.amount == 1 and story.quarter:
         return settle(story.quarter.shift(4 * what.sign), expression, anchor)
-    return _moved(what, what.amount, base, expression, anchor)
+    told = story.days if base == story.last and story.days else (base.first, base.last)
+    moved = _moved(what, what.amount, base, told, expression, anchor)
+    return loosened(moved, expression.mod, what.sign, base, story.report)
 
 
 def _moved(
-    what: Offset, amount: float, base: Period, expression: Expression, anchor: str | None
+    what: Offset,
+    amount: float,
+    base: Period,
+    days: tuple[int, int],
+    expression: Expression,
+    anchor: str | None,
 ) -> Placed:
     """The base moved by whole units; the result is as fine as the unit."""
     steps = int(amount * what.sign)
@@ -227,33 +191,74 @@ def _moved(
         day = Period("day", move(base.first, steps, what.unit))
         return settle(day, expression, anchor)
     if what.unit == "day" or weeks_told:
-        first, last = move(base.first, steps, what.unit), move(base.last, steps, what.unit)
-        value = timex(base) + ("-XX" if base.unit == "month" else "-XX-XX")
+        first, last = move(days[0], steps, what.unit), move(days[1], steps, what.unit)
+        coarse = base if base.unit in ("month", "year") else containing("year", base.first)
+        value = timex(coarse) + ("-XX" if base.unit == "month" else "-XX-XX")
         return Placed("DATE", value, first, last, between(first, last, rough=True), anchor)
     if what.base == "report" and base.unit != "day":
-        return _vague_offset(what, base, anchor)
+        return _vague_offset(what, base, anchor, None)
     moved = move(base.first, steps, what.unit)
     unit = {"fortnight": "week", "decade": "year", "century": "decade"}.get(what.unit, what.unit)
     return settle(containing(unit, moved), expression, anchor)
 
 
-def _vague_offset(what: Offset, base: Period | None, anchor: str | None) -> Placed:
+def loosened(
+    moved: Placed, mod: str | None, sign: int, base: Period, report: Period | None
+) -> Placed:
+    """ "More than two weeks later" leaves the far side open, "less than" fills the near one."""
+    if mod not in ("more", "less", "least", "most") or moved.first is None or moved.last is None:
+        return moved
+    further = mod in ("more", "least")
+    first: int | None = moved.first
+    last: int | None = moved.last
+    note = moved.note
+    if sign > 0 and further:
+        clipped = report is not None and report.last >= moved.first
+        last, note = (report.last, CLIPPED) if report and clipped else (None, note)
+    elif sign > 0:
+        first = base.first
+    elif further:
+        first = None
+    else:
+        last = base.last
+    return replace(moved, first=first, last=last, edtf=between(first, last), note=note)
+
+
+def _vague_offset(
+    what: Offset, base: Period | None, anchor: str | None, report: Period | None
+) -> Placed:
     value = "PAST_REF" if what.sign < 0 else "FUTURE_REF"
     if base is None:
         return Placed("DATE", value)
-    first, last = (None, base.last) if what.sign < 0 else (base.first, None)
-    return Placed("DATE", value, first, last, between(first, last), anchor)
+    if what.sign < 0:
+        return Placed("DATE", value, None, base.last, between(None, base.last), anchor)
+    return _opened(
+        Placed("DATE", value, anchor=anchor), base.first, None if base == report else report
+    )
 
 
-def _vague(what: Vague, story: Story) -> Placed:
-    if not what.after or story.last is None:
-        return Placed("DATE", what.value)
-    first, report = story.last.first, story.report
-    last = report.first if report and report.first >= first else None
-    return Placed("DATE", what.value, first, last, between(first, last), edtf(story.last))
+def _vague(what: Vague, expression: Expression, story: Story) -> Placed:
+    told = story.last
+    if what.then and told is not None:
+        value = what.value or timex(told)
+        kind = "POINTER" if expression.edge else "DATE"
+        then = Placed(kind, value, told.first, told.last, edtf(told), edtf(told))
+        return bounded(then, expression.edge, story) if expression.edge else then
+    if not what.after or told is None:
+        return Placed("DATE", what.value or "PAST_REF")
+    return _opened(Placed("DATE", what.value, anchor=edtf(told)), told.first, story.report)
 
 
-def _clock(expression: Expression, story: Story) -> Placed:
+def _opened(placed: Placed, first: int, report: Period | None) -> Placed:
+    """From a day on, up to the report where that lies behind it."""
+    last = report.last if report and report.last >= first else None
+    note = CLIPPED if last is not None else None
+    return replace(placed, first=first, last=last, edtf=between(first, last), note=note)
+
+
+def _clock(what: Clock, expression: Expression, story: Story) -> Placed:
+    if what.any_day:
+        return Placed("TIME", f"XXXX-XX-XX{expression.hour}")
     base = story.last if story.last and story.last.unit == "day" and story.told_here else None
     anchor = edtf(base) if base else None
     if base is None and not story.profile.story and story.report:
@@ -269,13 +274,13 @@ def _length(what: Length, expression: Expression, story: Story) -> Placed:
     base, anchor = story.base(what.base) if what.window else (None, None)
     if base is None:
         return Placed("DURATION", value)
-    bounds = window(what, base)
+    bounds = window(what, base, story.profile.conventions.recent)
     return Placed("DURATION", value, *bounds, between(*bounds), anchor)
 
 
-def window(what: Length, base: Period) -> tuple[int, int]:
+def window(what: Length, base: Period, recent: int) -> tuple[int, int]:
     """The days that the past or next so many units take, counted from the base."""
-    amount, unit = what.amount if what.amount is not None else _RECENT, what.unit
+    amount, unit = what.amount if what.amount is not None else recent, what.unit
     if unit in _CLOCK_UNITS:
         hours = amount / {"hour": 1, "minute": 60, "second": 3600}[unit]
         amount, unit = -(-hours // 24), "day"

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from statistics import median_low
 
-from sayso.annotate.times.calendar import Period
+from sayso.annotate.times.calendars.gregorian import Period
+from sayso.annotate.times.conventions import HOUSE, Conventions
 from sayso.annotate.times.expressions import Deictic, Expression, Fields
 from sayso.annotate.times.grammar.tokens import Tokens
 
 # Years this far from the document's middle year are asides (a birth, a law, a comparison).
 _WINDOW = 8
 _NEAR = 1
+# So many former years make a text a history.
+_HISTORY = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +23,8 @@ class Profile:
     """``report`` is the day of the report. ``story`` tells that the text narrates other years than
     the report's, so that dates without a year belong to the year told last. ``middle`` is the
     median of the years named. ``day_first`` is the order of dates in figures, null if not shown.
-    ``ancient`` tells that years are counted before the common era.
+    ``ancient`` tells that years are counted before the common era, ``history`` that the text is
+    about little else than former years. ``conventions`` are the reader's.
     """
 
     report: Period | None
@@ -28,13 +33,17 @@ class Profile:
     spread: int
     day_first: bool | None
     ancient: bool
+    history: bool
+    conventions: Conventions = HOUSE
 
     def belongs(self, year: int) -> bool:
         """Whether the year is one that the document is about."""
         return self.middle is None or abs(year - self.middle) <= self.spread
 
 
-def profile(tokens: Tokens, found: list[Expression], report: Period | None) -> Profile:
+def profile(
+    tokens: Tokens, found: list[Expression], report: Period | None, conventions: Conventions = HOUSE
+) -> Profile:
     """Weigh all years and near words ("yesterday") of a document."""
     fields = [expression.what for expression in found if isinstance(expression.what, Fields)]
     named = [what.year for what in fields if what.year is not None and not what.short_year]
@@ -45,17 +54,22 @@ def profile(tokens: Tokens, found: list[Expression], report: Period | None) -> P
     )
     near = far = 0
     for year in years:
-        if report and abs(year - report.year) <= _NEAR:
+        if report and year > report.year + _NEAR:
+            continue
+        if report and year >= report.year - _NEAR:
             near += 1
         else:
             far += 1
+    order = _day_first(tokens)
     return Profile(
         report=report,
         story=report is None or (far >= 3 and far > near + near_words),
         middle=median_low(years) if years else None,
         spread=_spread(sorted(years)),
-        day_first=_day_first(tokens),
+        day_first=conventions.day_first if order is None else order,
         ancient=sum(year <= 0 for year in years) >= 2,
+        conventions=conventions,
+        history=far >= _HISTORY and far > near + near_words,
     )
 
 
@@ -67,7 +81,7 @@ def _spread(years: list[int]) -> int:
 
 def _day_first(tokens: Tokens) -> bool | None:
     figures = [
-        [int(number) for number in token.text.replace(".", "/").split("/")[:2]]
+        [int(number) for number in re.split(r"[./-]", token.text)[:2]]
         for token in tokens.items
         if token.kind == "SLASHED"
     ]

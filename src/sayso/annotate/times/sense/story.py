@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sayso.annotate.times.calendar import Period
+from sayso.annotate.times.calendars.gregorian import Period, civil, containing, day_number
+from sayso.annotate.times.calendars.writing import edtf
 from sayso.annotate.times.sense.profile import Profile
-from sayso.annotate.times.sense.writing import edtf
 
 
 @dataclass(slots=True)
 class Story:
-    """What later expressions hang on: the last date told and the year the text is in."""
+    """What later expressions hang on: the last date told and the year the text is in.
+
+    ``section`` is the first and last year that the heading of the section names; ``in_heading``
+    tells that no date of the present heading has been read yet.
+    """
 
     profile: Profile
     last: Period | None = None
@@ -20,6 +24,9 @@ class Story:
     quarter: Period | None = None
     outlook: str | None = None
     told_here: bool = False
+    section: tuple[int, int] | None = None
+    in_heading: bool = False
+    days: tuple[int, int] | None = None
 
     @property
     def report(self) -> Period | None:
@@ -34,15 +41,40 @@ class Story:
             return self.report, "report date" if self.report else None
         return self.last, edtf(self.last) if self.last else None
 
-    def tell(self, period: Period, *, explicit: bool) -> None:
-        """Take note of a date that the narrative has come to."""
+    def turn(self, *, heading: bool) -> None:
+        """Begin a paragraph; one of a dated section goes back to the years of its heading."""
+        self.told_here = False
+        self.in_heading = heading
+        if self.section is None or self.year is None:
+            return
+        nearest = min(max(self.year, self.section[0]), self.section[1])
+        if nearest == self.year:
+            return
+        if heading:
+            # The narrative has left the section, and a heading without a date does not go back.
+            self.section = None
+            return
+        self.year, self.fine = nearest, None
+        self.last = containing("year", day_number(nearest, 1, 1))
+        self.days = (self.last.first, self.last.last)
+
+    def head(self, period: Period) -> None:
+        """Take note of a date with its year in a heading."""
+        years = (civil(period.first)[0], civil(period.last)[0])
+        first = self.section[0] if self.section and not self.in_heading else years[0]
+        self.section = (min(first, years[0]), years[1])
+        self.in_heading = False
+        self.year = years[0]
+
+    def tell(self, period: Period, days: tuple[int, int], *, explicit: bool) -> None:
+        """Take note of a date that the narrative has come to; ``days`` are the part of it told."""
         if period.unit == "quarter":
             self.quarter = period
         if period.unit in ("decade", "century", "millennium"):
             return
         if explicit and not self.profile.belongs(period.year):
             return
-        self.last = period
+        self.last, self.days = period, days
         self.year = period.year
         if period.unit in ("day", "month", "season"):
             self.fine = period

@@ -3,50 +3,118 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import takewhile
 
 from sayso.annotate.times.expressions import Expression
 from sayso.annotate.times.grammar.tokens import Token, Tokens
 
-_PAST = frozenset(
-    ("was", "were", "had", "did", "said", "took", "came", "went", "made", "began", "met", "fell")
-)
-# Words that lead up to a date still to come: "extended to", "valid until", "as soon as".
-_UP_TO = frozenset(("to", "until", "till", "through", "as"))
+# Verbs that form their past without -ed and are common in reports.
+_PAST_WORDS = """
+was were had did said took came went made began met fell became broke brought built bought
+caught chose drew drove fought found flew gave got grew held hid hit kept killed knew led
+left lent lost paid put ran rose saw sent sold shot shook sank sat slept spoke spent stood
+stole struck swore taught told thought threw understood wore won withdrew wrote beat forgave
+"""
+_PAST = frozenset(_PAST_WORDS.split())
+# What is planned, promised or falls due lies ahead of its telling, though the telling be past.
+_PLANS_WORDS = """
+plan plans planned planning intends intend intended hopes hope hoped wants want expects
+expect agreed agrees set ready likely slated set due scheduled expected promised vowed
+promises vows
+"""
+_PLANS = frozenset(_PLANS_WORDS.split())
+_FALLS_DUE_WORDS = """
+payable effective redeem redemption deadline upcoming expires expire begins starts opens
+resumes slated planned forthcoming
+"""
+_FALLS_DUE = frozenset(_FALLS_DUE_WORDS.split())
+# Words that lead up to a date still to come: "valid until", "as soon as", "postponed to".
+_UP_TO = frozenset(("until", "till", "through", "as", "by"))
+_PUT_OFF = frozenset(("extended", "postponed", "delayed", "moved", "adjourned", "deferred", "back"))
+_NO_PAST = frozenset(("be", "is", "are", "being", "a", "an", "the", "its", "their", "to"))
+_MEANT = frozenset(("would", "should"))
 _ENDS = frozenset(("BREAK", "STOP", "SEMI"))
-_BEHIND, _BEYOND = 12, 6
+_BEHIND, _BEYOND = 20, 6
 
 
 def outlook(tokens: Tokens, expression: Expression) -> str | None:
     """ "ahead" or "past" as the nearest cue tells, null where none stands near."""
     items, first, last = tokens.items, expression.first, expression.last
-    if first and items[first - 1].kind in _UP_TO:
+    if expression.edge == "since":
+        return "past"
+    if last < len(items) and items[last].text in _FALLS_DUE:
+        return "ahead"
+    behind = _clause(items, range(first - 1, max(0, first - _BEHIND), -1))
+    beyond = _clause(items, range(last, min(len(items), last + _BEYOND)))
+    if _leads_up(items, first) and not _had(items, (*behind, *beyond)):
         return "ahead"
     # "They tried to stop Friday's vote": an infinitive says little of a weekday.
     weekday = expression.rule == "weekday"
-    behind = range(first - 1, max(0, first - _BEHIND), -1)
-    beyond = range(last, min(len(items), last + _BEYOND))
     return _cue(items, behind, weekday=weekday) or _cue(items, beyond, weekday=weekday)
+
+
+def _clause(items: tuple[Token, ...], places: Iterable[int]) -> list[int]:
+    """The places up to the end of the sentence."""
+    return list(
+        takewhile(lambda at: items[at].kind not in _ENDS and not _full_stop(items, at), places)
+    )
+
+
+def _leads_up(items: tuple[Token, ...], first: int) -> bool:
+    if not first:
+        return False
+    before = items[first - 1]
+    if before.kind == "to":
+        return first > 1 and items[first - 2].text.lower() in _PUT_OFF
+    return before.kind in _UP_TO
+
+
+def _had(items: tuple[Token, ...], places: Iterable[int]) -> bool:
+    """ "By August prices had fallen": what was over by then lies behind the telling."""
+    return any(items[place].text.lower() == "had" for place in places)
 
 
 def _cue(items: tuple[Token, ...], places: Iterable[int], *, weekday: bool) -> str | None:
     """The first verb of the past or word of the future on the way from the date."""
     for place in places:
-        token, before = items[place], items[place - 1]
-        if token.kind in _ENDS or (token.kind == "DOT" and len(before.text) > 1):
-            return None
-        if token.kind == "MODAL" or (not weekday and _to_be_done(token, before)):
+        token = items[place]
+        if _looks_ahead(items, place, weekday=weekday):
             return "ahead"
-        if _is_past(token):
+        if _is_past(token, items[place - 1]):
             return "past"
     return None
 
 
-def _to_be_done(token: Token, before: Token) -> bool:
-    """ "To resume", "be completed"."""
-    verb = token.kind == "OTHER" and token.text.islower() and len(token.text) > 1
-    return verb and (before.kind == "to" or before.text == "be")
+def _full_stop(items: tuple[Token, ...], place: int) -> bool:
+    """A full stop that ends a sentence, not an initial or a shortened word within one."""
+    if items[place].kind != "DOT" or len(items[place - 1].text) < 2:
+        return False
+    following = items[place + 1].text if place + 1 < len(items) else ""
+    return not (following[:1].islower() or following == ",")
 
 
-def _is_past(token: Token) -> bool:
+def _looks_ahead(items: tuple[Token, ...], place: int, *, weekday: bool) -> bool:
+    token, before = items[place], items[place - 1]
     word = token.text.lower()
-    return word in _PAST or (token.kind == "OTHER" and word.endswith("ed") and len(word) > 4)
+    if token.kind == "MODAL" or word in _FALLS_DUE or word in _MEANT:
+        return True
+    verb = token.kind == "OTHER" and token.text.islower() and len(token.text) > 1
+    if not verb or not (before.kind == "to" or before.text == "be"):
+        return False
+    return not weekday or before.text == "be" or _planned(items, place)
+
+
+def _planned(items: tuple[Token, ...], place: int) -> bool:
+    """ "Plans to leave", "is to resume": an infinitive that somebody means to do."""
+    words = {items[at].text.lower() for at in range(max(0, place - 3), place - 1)}
+    return bool(words & _PLANS or words & {"is", "are"})
+
+
+def _is_past(token: Token, before: Token) -> bool:
+    word = token.text.lower()
+    if word in _PAST:
+        return True
+    # "Will be named", "is delayed", "the proposed merger": the form alone tells no time.
+    if before.text.lower() in _NO_PAST or before.kind == "POSS":
+        return False
+    return token.kind == "OTHER" and word.endswith("ed") and len(word) > 4

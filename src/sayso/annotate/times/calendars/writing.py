@@ -1,8 +1,15 @@
-"""How a period is written: as TimeML's value, as EDTF, and which days a part of it takes."""
+"""How a period is written: as TimeML's value, and as EDTF."""
 
 from __future__ import annotations
 
-from sayso.annotate.times.calendar import MONTHS_IN, Period, civil, containing, day_number, iso
+from sayso.annotate.times.calendars.gregorian import (
+    MONTHS_IN,
+    Period,
+    civil,
+    containing,
+    day_number,
+    iso,
+)
 
 _SEASONS = ("SP", "SU", "FA", "WI")
 _EDTF_SEASONS = (21, 22, 23, 24)
@@ -77,43 +84,3 @@ def _ends(first: int | None, last: int | None) -> tuple[str | None, str | None]:
                 edtf(containing(unit, last)) if last is not None else None,
             )
     return iso(first) if first is not None else None, iso(last) if last is not None else None
-
-
-def part_days(period: Period, part: str) -> tuple[int, int]:
-    """First and last day of the early, middle or late part of a period, by the house's convention.
-
-    Months fall into days 1-10, 11-20 and the rest; years into four-month thirds, but a year's
-    start and end are its first and last two months; decades into years 0-3, 4-6 and 7-9; all
-    else into thirds.
-    """
-    if " " in part:
-        return _share(period, *part.split())
-    third = {"early": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}[part]
-    year = period.year
-    if period.unit == "month":
-        first = period.first + 10 * third
-        return first, period.last if third == 2 else first + 9
-    if period.unit == "year":
-        months = {"start": (1, 2), "end": (11, 12)}.get(part, (third * 4 + 1, third * 4 + 4))
-        return _months(year, *months)
-    if period.unit == "decade":
-        years = ((0, 3), (4, 6), (7, 9))[third]
-        return day_number(year + years[0], 1, 1), day_number(year + years[1] + 1, 1, 1) - 1
-    length = period.last - period.first + 1
-    first = period.first + length * third // 3
-    return first, period.first + length * (third + 1) // 3 - 1 if length > 2 else period.last
-
-
-def _share(period: Period, unit: str, nth: str) -> tuple[int, int]:
-    """The nth half or week of a month; -1 is the last."""
-    number = int(nth)
-    length = 15 if unit == "half" else 7
-    if number < 0 or (unit == "half" and number == 2):
-        first = period.first + 15 if unit == "half" else period.last - 6
-        return first, period.last
-    first = period.first + length * (number - 1)
-    return first, first + length - 1
-
-
-def _months(year: int, first: int, last: int) -> tuple[int, int]:
-    return day_number(year, first, 1), containing("month", day_number(year, last, 1)).last

@@ -18,7 +18,7 @@ class Period(NamedTuple):
     """One day, week, month ... of the calendar; ``number`` counts such units from the epoch.
 
     Weeks are ISO weeks. A season is counted from March; winter belongs to the year it begins in.
-    Decades and centuries before the common era are numbered -1 (9 to 1 BC, 99 to 1 BC) downwards.
+    Decades and centuries before the common era are numbered -1 (9 to 1 BC, 100 to 1 BC) downwards.
     """
 
     unit: str
@@ -62,6 +62,8 @@ class Period(NamedTuple):
         if self.number >= 0:
             return max(self.number * size, 1), self.number * size + size - 1
         last_bc = (-self.number - 1) * size
+        if size > 10:
+            return 1 - (last_bc + size), -last_bc
         return 1 - (last_bc + size - 1), 1 - max(last_bc, 1)
 
 
@@ -105,7 +107,8 @@ def containing(unit: str, day: int) -> Period:
     year, month, _ = civil(day)
     if unit in YEARS_IN:
         size = YEARS_IN[unit]
-        return Period(unit, year // size if year > 0 else -((1 - year) // size) - 1)
+        bc = -year if size > 10 else 1 - year
+        return Period(unit, year // size if year > 0 else -(bc // size) - 1)
     months = year * 12 + month - 1 - (2 if unit == "season" else 0)
     return Period(unit, months // MONTHS_IN[unit])
 

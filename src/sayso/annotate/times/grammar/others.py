@@ -1,0 +1,43 @@
+"""Rules for dates of the Hijri and Solar Hijri calendars."""
+
+from __future__ import annotations
+
+from sayso.annotate.times.expressions import Expression, Foreign
+from sayso.annotate.times.grammar.dates import PART, one
+from sayso.annotate.times.grammar.notation import Hit, Rule
+
+# From here on a year beside a month of another calendar can only be the common era's.
+_COMMON_ERA = 1700
+
+
+def _foreign(hit: Hit) -> tuple[Expression, ...]:
+    token = hit.token("month")
+    calendar, month = str(token.value).split() if token else ("hijri", "0")
+    year, day = hit.value("year"), hit.value("day")
+    if day is not None and not 1 <= day <= (30 if calendar == "hijri" else 31):
+        return ()
+    common = year is not None and year >= _COMMON_ERA
+    if common and day is not None:
+        return ()
+    return one(hit, f"{calendar} date", Foreign(calendar, year, int(month) or None, day, common))
+
+
+def _year(hit: Hit) -> tuple[Expression, ...]:
+    calendar = "solar" if hit.word("era").replace(".", "") == "hs" else "hijri"
+    return one(hit, f"{calendar} year", Foreign(calendar, hit.value("year")))
+
+
+_DAY = "the? (?P<day> DAYTH ) of?"
+_SURE = "(?P<month> OMONTH )"
+_EITHER = "(?P<month> OMONTH | OMONTHQ )"
+_YEAR = "(?P<year> YEAR ) (?: AH )?"
+
+OTHERS = (
+    Rule("day of another calendar", f"{_DAY} {_EITHER} ,? (?: of )? {_YEAR}", _foreign),
+    Rule("day of another calendar", f"{_EITHER} (?P<day> DAYTH ) , {_YEAR}", _foreign),
+    Rule("day of another calendar", f"{_DAY} {_SURE}", _foreign),
+    Rule("month of another calendar", f"{PART}? {_EITHER} ,? (?: of | in )? {_YEAR}", _foreign),
+    Rule("month of another calendar", f"{PART}? {_SURE}", _foreign),
+    Rule("year of the Hijra", "(?: the year )? (?P<year> YEAR | NUM ) (?P<era> AH )", _year),
+    Rule("year of the Hijra", "(?P<era> AH ) (?P<year> YEAR | NUM )", _year),
+)
