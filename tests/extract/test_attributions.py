@@ -133,6 +133,8 @@ def test_an_aside_stands_apart(engine) -> None:
     [
         "Asked whether he had paid, Ruiz laughed.",
         "The regulator declined to comment.",
+        "The regulator declined to comment to Reuters.",
+        "The court refused to release the captain.",
         "The bell spoke in a voice that carried.",
     ],
 )

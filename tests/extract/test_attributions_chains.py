@@ -27,6 +27,22 @@ from tests.extract.telling import chain, told
             "The loan is dead, said a man briefed on the talks, who spoke to Reuters on Monday.",
             ["Reuters", "man briefed on the talks"],
         ),
+        (
+            "“We sank,” Anna Berg was quoted as saying by Reuters.",
+            ["Reuters", "Anna Berg"],
+        ),
+        (
+            "In a separate interview with Reuters, the mayor said that the port would close.",
+            ["Reuters", "mayor"],
+        ),
+        (
+            "The head of the pilots' union, Karim Dahlan, told Reuters that the port would close.",
+            ["Reuters", "Karim Dahlan"],
+        ),
+        (
+            "In a report dated 4 June the Harbour Lab, drawing on nine pilots, concluded that he left.",
+            ["Harbour Lab", "nine pilots"],
+        ),
         ("A clerk questioned by Reuters said that the loan was dead.", ["Reuters", "clerk"]),
         ("Reuters quoted a clerk as saying that the loan was dead.", ["Reuters", "clerk"]),
     ],
@@ -36,6 +52,17 @@ def test_sources_beside_the_cue_take_their_place(engine, text, expected) -> None
     (found,) = told(engine, text)
 
     assert chain(found) == expected
+
+
+def test_a_source_at_the_end_vouches_for_the_whole(engine) -> None:
+    """ ", according to X" is no part of what the people before it believe."""
+    text = "Two officials believe that the captain is hiding, according to Reuters."
+    found = {a.content.quote: chain(a) for a in told(engine, text)}
+
+    assert found == {
+        "that the captain is hiding": ["Reuters", "Two officials"],
+        "Two officials believe that the captain is hiding": ["Reuters"],
+    }
 
 
 def test_what_is_said_inside_a_saying_begins_with_the_outer_source(engine) -> None:

@@ -76,6 +76,8 @@ class Chains:
         """The saying's source with the outlet before it and the sources behind it."""
         told = self._speaker(saying, above)
         first = [*self._nodes(saying, beside.outer(self.reports.names, saying))]
+        # Who carries it is an outlet, whatever its name tells; a text has one before it.
+        first = [one if one.kind == "text" else replace(one, kind="outlet") for one in first]
         behind = [*self._nodes(saying, beside.inner(self.reports.names, saying))]
         if not told.nodes and saying.source is not None and not behind:
             return told

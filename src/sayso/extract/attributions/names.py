@@ -254,8 +254,9 @@ def _apposed(sentence: Sentence, head: Token, bounds: Bounds) -> Bounds | None:
             inside = grammar.noun_phrase(sentence, word)
             article = bool(sentence.children(word, "det")) and word.pos == "NOUN"
             return _bare(sentence, inside) if inside and article else inside
-    if head.i + 2 >= len(sentence) or sentence[head.i + 1].text != ",":
-        return None
+    ended = _ended_by_name(sentence, head, bounds)
+    if ended is not None or head.i + 2 >= len(sentence) or sentence[head.i + 1].text != ",":
+        return ended
     # A name the parse does not know hangs anywhere: "her counsel, Per Asklund, said".
     name = list[Token]()
     for token in sentence.tokens[head.i + 2 :]:
@@ -266,6 +267,15 @@ def _apposed(sentence: Sentence, head: Token, bounds: Bounds) -> Bounds | None:
     closed = not behind or behind[0].end > bounds[1] or behind[0].text == ","
     named = len(name) > 1 and closed and any(t.pos == "PROPN" for t in name)
     return (name[0].start, name[-1].end) if named else None
+
+
+def _ended_by_name(sentence: Sentence, head: Token, bounds: Bounds) -> Bounds | None:
+    """ "The head of the millers' association, Karim Dahlan": a full name closes the phrase."""
+    words = [t for t in sentence.within(*bounds) if t.i > head.i]
+    comma = next((n for n in range(len(words) - 1, -1, -1) if words[n].text == ","), None)
+    name = words[comma + 1 :] if comma is not None else []
+    person = len(name) > 1 and all(t.pos == "PROPN" and t.entity == "PERSON" for t in name)
+    return (name[0].start, name[-1].end) if person else None
 
 
 def _bare(sentence: Sentence, bounds: Bounds) -> Bounds:

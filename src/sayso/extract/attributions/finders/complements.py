@@ -12,7 +12,7 @@ from sayso.records.parse import Sentence, Token
 _MARKS = frozenset({",", ";", ":", '"', "''", "”", "»"})
 # What follows a verb and belongs to what is said of the object.
 _ARGUMENTS = ("dobj", "oprd", "xcomp", "ccomp", "acomp", "attr")
-_SAID = ("dobj", "ccomp", "xcomp", "prep", "nsubj", "agent", "attr", "acomp", "oprd", "advmod")
+_SAID = ("dobj", "ccomp", "xcomp", "nsubj", "attr", "acomp", "oprd")
 _OBJECT_PREPOSITIONS = frozenset({"as", "for", "of", "with"})
 
 
@@ -57,6 +57,10 @@ def cut_off(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
 
 def around(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
     """The sentence around an inserted "he said" or "as he said"."""
+    quoting = voices.quoted_as(sentence, verb)
+    if quoting is not None and not sentence.children(verb, "ccomp", "dobj"):
+        yield from clause(sentence, sentence.head(quoting))
+        return
     if voices.ends(sentence, verb):
         first = sentence.subtree(sentence.head(verb))[0].i
         bounds = grammar.stretch(sentence.tokens[: first - 1])

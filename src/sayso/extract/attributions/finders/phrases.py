@@ -109,10 +109,12 @@ def _to_colon(words: Sequence[Token], *, opens: bool) -> Sequence[Token]:
 
 def _clause_around(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     low, high = 0, len(sentence) - 1
+    # Behind a comma at the end it speaks for all of the sentence, not for what is said in it.
+    ends = all(t.pos == "PUNCT" for t in sentence.tokens[last + 1 :])
+    apart = ends and first > 0 and sentence[first - 1].text == ","
+    below = ("conj", "parataxis") if apart else ("conj", "ccomp", "advcl", "parataxis")
     for above in sentence.ancestors(sentence[first]):
-        own = above.dep in ("conj", "ccomp", "advcl", "parataxis") and sentence.children(
-            above, "nsubj", "nsubjpass", "expl"
-        )
+        own = above.dep in below and sentence.children(above, "nsubj", "nsubjpass", "expl")
         if above.pos in ("VERB", "AUX") and own:
             words = sentence.subtree(above)
             low, high = min(words[0].i, first), max(words[-1].i, last)

@@ -43,6 +43,8 @@ def _sayings(scene: Scene, number: int, verb: Token, cue: Cue) -> Iterator[Sayin
         return
     if voices.lets_speak(scene, sentence, verb) and not passive:
         return
+    if cue.act == "intend" and cue.stance == "denies" and _refuses_a_deed(scene, sentence, verb):
+        return
     group = _group(sentence, verb)
     forms = _passive_forms if passive else _active_forms
     for bounds, content in forms(sentence, verb, cue, group):
@@ -56,6 +58,12 @@ def _sayings(scene: Scene, number: int, verb: Token, cue: Cue) -> Iterator[Sayin
             speaker=speaker.i if speaker else None,
             denied=grammar.negated(sentence, verb),
         )
+
+
+def _refuses_a_deed(scene: Scene, sentence: Sentence, verb: Token) -> bool:
+    """ "Refused to leave": only who refuses to say something leaves something open."""
+    deeds = sentence.children(verb, "xcomp")
+    return bool(deeds) and not any(_entry(scene, sentence, deed) for deed in deeds)
 
 
 def _group(sentence: Sentence, verb: Token) -> Bounds:

@@ -9,6 +9,8 @@ from sayso.records.parse import Sentence, Token
 
 _CONTRASTS = frozenset({"though", "although", "while", "whereas"})
 _SUBJECTS = ("nsubj", "nsubjpass")
+# Where the parse puts a subject behind "in an interview with X," or "on 9 August 1866".
+_LOST = ("appos", "oprd")
 
 
 def speaker(sentence: Sentence, verb: Token) -> Token | None:
@@ -133,11 +135,13 @@ def _stranded(sentence: Sentence, verb: Token) -> Token | None:
     for word in sentence.children(verb, "prep", "advcl", "npadvmod"):
         below = sentence.subtree(word)
         for noun in below:
-            if noun.dep != "appos" or noun.i >= group or noun.pos not in ("NOUN", "PROPN"):
+            if noun.dep not in _LOST or noun.i >= group or noun.pos not in ("NOUN", "PROPN"):
                 continue
             inside = sentence.subtree(noun)
-            comma = sentence[inside[0].i - 1].text == ","
-            if comma and inside[-1].i + 1 >= group - 1:
+            first, last = inside[0].i, inside[-1].i
+            dated = sentence[first - 1].pos == "NUM" or sentence[first - 1].entity == "DATE"
+            apart = sentence[first - 1].text == "," and last + 1 >= group - 1
+            if apart or (dated and sentence[last + 1].text == ","):
                 return noun
     return None
 
@@ -147,6 +151,7 @@ def without_next(scene: Scene, sentence: Sentence, verb: Token, content: Bounds)
 
     ", and the union said that ..." begins anew; "and that ..." and what a quotation holds do not.
     """
+    content = _before_carrier(scene, sentence, verb, content)
     for token in sentence.within(verb.end, content[1]):
         if token.i > verb.i and _begins_anew(scene, sentence, token):
             first = sentence.subtree(token)[0].i
@@ -157,6 +162,20 @@ def without_next(scene: Scene, sentence: Sentence, verb: Token, content: Bounds)
             before = grammar.stretch(sentence.tokens[:first])
             if before and content[0] < before[1] < content[1]:
                 return content[0], before[1]
+    return content
+
+
+def _before_carrier(scene: Scene, sentence: Sentence, verb: Token, content: Bounds) -> Bounds:
+    """What is said up to ", according to X" at the end: that vouches for the whole sentence."""
+    for token in sentence.within(verb.end, content[1]):
+        opens = token.i > verb.i and sentence[token.i - 1].text == ","
+        if not opens or scene.phrase_at(sentence, token, "phrase") is None:
+            continue
+        closes = all(t.pos == "PUNCT" for t in sentence.tokens if t.start >= content[1])
+        before = grammar.stretch(sentence.tokens[: token.i - 1])
+        quoted = scene.quotation_at(token.start)
+        if closes and not quoted and before and content[0] < before[1] < content[1]:
+            return content[0], before[1]
     return content
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sayso.extract.attributions.finders import grammar, voices
 from sayso.extract.attributions.finders.quotations import Bounds
@@ -23,16 +23,27 @@ def outer(names: Names, saying: Saying) -> Iterator[tuple[Sentence, Token]]:
     sentence = names.scene.sentences[saying.sentence]
     seen = set()
     quoting = voices.quoting(sentence, sentence[saying.word])
-    quoter = grammar.subject(sentence, quoting) if quoting else None
+    quoter = grammar.subject(sentence, quoting) if quoting else _quoted_by(sentence, saying)
     beside = (
         *_told_to(names, saying, sentence),
         *_behind(names, saying, "outer"),
         *_shared_with(names, saying, sentence),
+        *_text_given(names, saying, sentence),
     )
     for noun in (*((quoter,) if quoter else ()), *beside):
         if noun.i not in seen:
             seen.add(noun.i)
             yield sentence, noun
+
+
+def _quoted_by(sentence: Sentence, saying: Saying) -> Token | None:
+    """Who is told to quote in "Y was quoted as saying by X"."""
+    joint = voices.quoted_as(sentence, sentence[saying.word])
+    above = sentence.head(joint) if joint else None
+    if above is None or not sentence.children(above, "nsubjpass", "auxpass"):
+        return None
+    found = (voices.agent(sentence, verb) for verb in (above, sentence[saying.word]))
+    return next((noun for noun in found if noun is not None), None)
 
 
 def inner(names: Names, saying: Saying) -> Iterator[tuple[Sentence, Token]]:
@@ -86,7 +97,8 @@ def _giver(names: Names, sentence: Sentence, noun: Token) -> Token:
         return noun
     for by in sentence.children(noun, "prep"):
         for giver in sentence.children(by, "pobj") if by.text.lower() in _INSIDE else ():
-            if by.text.lower() != "of" or giver.tag in ("NNS", "NNPS"):
+            sent_from = giver.entity in ("GPE", "LOC")  # "a telegram from Vienna"
+            if not sent_from and (by.text.lower() != "of" or giver.tag in ("NNS", "NNPS")):
                 return giver
     return noun
 
@@ -101,7 +113,11 @@ def _told_to(names: Names, saying: Saying, sentence: Sentence) -> Iterator[Token
         if word.text.lower() in _CARRYING
         for noun in sentence.children(word, "pobj")
     ]
+    # "Told the Saudi channel Al-Arabiya": the parse may make two of one.
+    heads = {noun.i for noun, _ in told}
     for noun, direct in told:
+        if any(t.i in heads for t in _right_behind(sentence, noun)):
+            continue
         bounds = grammar.noun_phrase(sentence, noun)
         if bounds is None or _inside(noun, saying.content) or _owned(sentence, noun):
             continue
@@ -135,12 +151,47 @@ def _shared_with(names: Names, saying: Saying, sentence: Sentence) -> Iterator[T
                 yield noun
 
 
+def _text_given(names: Names, saying: Saying, sentence: Sentence) -> Iterator[Token]:
+    """ "In a separate interview with the agency", "in an emailed statement to the website"."""
+    cue = sentence[saying.word]
+    verb = _clause(sentence, cue, saying.cue_entry.kind)
+    for word in sentence.children(verb, "prep"):
+        for noun in sentence.children(word, "pobj") if word.text.lower() == "in" else ():
+            if names.is_text_noun(noun) and not _inside(noun, saying.content):
+                for given in (noun, *sentence.children(noun, "acl")):
+                    yield from _outlets_of(names, sentence, given)
+
+
+def _outlets_of(names: Names, sentence: Sentence, word: Token) -> Iterator[Token]:
+    """The outlets that a text is given to, or is put out by."""
+    for noun in _partners(sentence, word) if word.pos == "VERB" else _to_whom(sentence, word):
+        bounds = grammar.noun_phrase(sentence, noun)
+        if bounds is not None and names.is_outlet(sentence, noun, bounds):
+            yield noun
+
+
+def _to_whom(sentence: Sentence, noun: Token) -> Iterator[Token]:
+    for word in sentence.children(noun, "prep"):
+        if word.text.lower() in ("to", "with", "for"):
+            yield from sentence.children(word, "pobj")
+
+
 def _partners(sentence: Sentence, verb: Token) -> Iterator[Token]:
     """With whom something is shared: "by the paper", "to the paper"; "the paper" that it told."""
     for word in sentence.children(verb, "agent", "prep", "dative"):
         if word.text.lower() in _SHARED_BY:
             yield from sentence.children(word, "pobj")
     yield from sentence.children(verb, "dobj")
+
+
+def _right_behind(sentence: Sentence, noun: Token) -> Sequence[Token]:
+    """The words of a name that stands right behind a common noun."""
+    place = noun.i + 1
+    while noun.pos == "NOUN" and place < len(sentence) and (
+        sentence[place].pos == "PROPN" or sentence[place].text == "-"
+    ):  # fmt: skip
+        place += 1
+    return sentence.tokens[noun.i + 1 : place]
 
 
 def _owned(sentence: Sentence, noun: Token) -> bool:

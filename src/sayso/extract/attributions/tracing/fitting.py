@@ -36,8 +36,15 @@ def points(sentence: Sentence, noun: Token) -> bool:
         return False
     below = sentence.children(noun)
     return any(t.dep == "det" and t.text.lower() in _POINTING for t in below) and not any(
-        t.pos == "PROPN" or t.dep in ("prep", "relcl", "appos", "conj") for t in below
+        t.pos == "PROPN" or t.dep in ("prep", "appos", "conj") or _tells_which(sentence, t)
+        for t in below
     )
+
+
+def _tells_which(sentence: Sentence, clause: Token) -> bool:
+    """Whether a relative clause tells which one is meant; behind a comma it only adds."""
+    first = sentence.subtree(clause)[0].i if clause.dep == "relcl" else 0
+    return first > 0 and sentence[first - 1].text != ","
 
 
 def modifiers(sentence: Sentence, noun: Token) -> frozenset[str]:

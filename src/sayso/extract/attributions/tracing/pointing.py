@@ -107,7 +107,9 @@ class Pointing:
             for _, chain in self._past.before(saying, number):
                 for place in range(len(chain.nodes) - 1, -1, -1):
                     node = chain.nodes[place]
-                    if node.lemma == lemma and holds_words(node.link.name, more):
+                    many = noun.tag in ("NNS", "NNPS")
+                    alike = node.many == many or node.kind == "text"
+                    if alike and node.lemma == lemma and holds_words(node.link.name, more):
                         whole = node.kind == "text" and chain.speaker == place
                         return chain.report() if whole else chain.upto(place)
         return None
