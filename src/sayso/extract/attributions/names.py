@@ -174,6 +174,12 @@ class Names:
         start, end = self._words(sentence, head, bounds)
         return self.is_known_outlet(self.scene.document.text[start:end])
 
+    def is_platform(self, sentence: Sentence, head: Token, bounds: Bounds) -> bool:
+        """Whether words name what carries anybody's posts, and so is no source of its own."""
+        start, end = self._words(sentence, head, bounds)
+        outlet = self.scene.pack.outlets.get(self.scene.document.text[start:end])
+        return outlet is not None and outlet.kind == "platform"
+
     def outlets_in(self, bounds: Bounds) -> list[Link]:
         """The outlets that a stretch of the text names, each once."""
         found: dict[str, Link] = {}

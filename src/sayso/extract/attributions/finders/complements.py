@@ -153,10 +153,7 @@ def object(
     sentence: Sentence, verb: Token, cue: Cue, group: Bounds
 ) -> tuple[Bounds, Bounds] | None:
     """ "accused the minister of lying": the object and what is said of it."""
-    at = "at" in cue.takes and any(
-        t.text.lower() == "at" for t in sentence.children(verb, "prep") if t.i > verb.i
-    )
-    if not at and "object" not in cue.takes:
+    if not _is_measured(sentence, verb, cue) and "object" not in cue.takes:
         return None
     things = [t for t in sentence.children(verb, "dobj", "oprd") if t.i > verb.i]
     # One can dismiss a report or a minister: only the first is a word on something said.
@@ -177,6 +174,13 @@ def object(
     first = sentence.subtree(things[0])[0].i
     bounds = grammar.stretch(sentence.tokens[first : _before_aside(sentence, first, last) + 1])
     return (group, bounds) if bounds else None
+
+
+def _is_measured(sentence: Sentence, verb: Token, cue: Cue) -> bool:
+    """ "Put the cost of mending it at nine million", "gave the number of dead as four"."""
+    measures = {"at", "as"} & set(cue.takes)
+    behind = [t for t in sentence.subtree(verb) if t.i > verb.i and t.dep == "prep"]
+    return any(t.text.lower() in measures for t in behind)
 
 
 def _is_what_it_is_called(sentence: Sentence, head: Token) -> bool:

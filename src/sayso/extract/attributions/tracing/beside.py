@@ -113,20 +113,30 @@ def _told_to(names: Names, saying: Saying, sentence: Sentence) -> Iterator[Token
         if word.text.lower() in _CARRYING
         for noun in sentence.children(word, "pobj")
     ]
+    # "Confirmed the attack to the agency": the parse may hang the agency on the attack.
+    told += [
+        (noun, False)
+        for thing in sentence.children(cue, "dobj")
+        for word in sentence.children(thing, "prep")
+        if word.text.lower() == "to"
+        for noun in sentence.children(word, "pobj")
+    ]
     # "Told the Saudi channel Al-Arabiya": the parse may make two of one.
     heads = {noun.i for noun, _ in told}
     for noun, direct in told:
         if any(t.i in heads for t in _right_behind(sentence, noun)):
             continue
         bounds = grammar.noun_phrase(sentence, noun)
-        if bounds is None or _inside(noun, saying.content) or _owned(sentence, noun):
+        hung = sentence.head(sentence.head(noun)).dep == "dobj" and noun.end == saying.content[1]
+        inside = _inside(noun, saying.content) and not hung
+        if bounds is None or inside or _owned(sentence, noun):
             continue
         # "Told the newspaper's reporter", "told Reuters' man in Rome".
         noun = next(iter(sentence.children(noun, "poss")), noun)
         bounds = grammar.owner_phrase(sentence, noun) or bounds
         likely = direct and _OUTLETS in saying.cue_entry.takes
         carries = names.could_be_outlet if likely else names.is_outlet
-        if carries(sentence, noun, bounds):
+        if carries(sentence, noun, bounds) and not names.is_platform(sentence, noun, bounds):
             yield noun
 
 

@@ -14,7 +14,7 @@ from sayso.records.statements import Link
 
 _FIRST = frozenset({"i", "we"})
 _THIRD = frozenset({"he", "she", "they", "it"})
-_RELATIVE = frozenset({"who", "which", "that"})
+_RELATIVE = frozenset({"who", "whom", "which", "that"})
 _WHOLE = frozenset({"neither", "both", "none", "all"})
 # Verbs by which the one who spoke last goes on.
 _GOING_ON = frozenset({"add", "continue"})
@@ -61,7 +61,7 @@ class Pointing:
             for told, chain in self._past.before(saying, number):
                 if _is(chain.nodes[-1], entity, word):
                     return chain.upto(len(chain.nodes) - 1)
-                if word == "it" and publishes(told, chain):
+                if word == "it" and (publishes(told, chain) or self._is_in_a_text(told)):
                     return chain.report()
             node = self._subject(saying, number)
             # "The decision, it added": who has said nothing yet must be known to be able to.
@@ -149,7 +149,7 @@ class Pointing:
                     return nearest.report()
                 if told.cue_entry.act == "report":
                     return chain.upto(len(chain.nodes) - 1)
-                if publishes(told, chain):
+                if publishes(told, chain) or self._is_in_a_text(told):
                     return chain.report()
                 if chain.nodes[0].kind in ("outlet", "text"):
                     nearest = nearest or chain
@@ -157,6 +157,16 @@ class Pointing:
             if cited is not None:
                 return cited if cited.nodes else None
         return nearest.report() if nearest else None
+
+    def _is_in_a_text(self, told: Saying) -> bool:
+        """Whether somebody told it in a text: "in a report of May 3 the institute concluded"."""
+        sentence = self.scene.sentences[told.sentence]
+        return any(
+            self.nouns.names.is_text_noun(noun)
+            for word in sentence.children(sentence[told.word], "prep")
+            if word.text.lower() == "in"
+            for noun in sentence.children(word, "pobj")
+        )
 
     def _source(self, saying: Saying, noun: Token) -> Chain | None:
         """ "The source": whoever was told of last, an outlet where it names nobody."""
