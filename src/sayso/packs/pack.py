@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache, wraps
+from typing import TypeVar
 
 from sayso.packs.conventions import Convention
 from sayso.packs.cues import Cue, Likelihood
@@ -63,3 +64,36 @@ class Pack:
     @cached_property
     def _by_domain(self) -> dict[str, str]:
         return names_by_domain(self.outlets)
+
+
+Made = TypeVar("Made")
+
+
+def made_once(make: Callable[[Pack], Made]) -> Callable[[Pack], Made]:
+    """What a room makes of a pack, kept, so that the same words give the same object.
+
+    Packs are told apart by their hash; one without a hash is made anew each time.
+    """
+
+    @lru_cache(maxsize=8)
+    def kept(held: _Held) -> Made:
+        return make(held.pack)
+
+    @wraps(make)
+    def made(pack: Pack) -> Made:
+        return kept(_Held(pack)) if pack.hash else make(pack)
+
+    return made
+
+
+class _Held:
+    """A pack that compares by its hash."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Held) and other.pack.hash == self.pack.hash
+
+    def __hash__(self) -> int:
+        return hash(self.pack.hash)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from sayso.packs.lexicon import Known
-from sayso.packs.pack import Pack
+from sayso.packs.pack import Pack, made_once
 
 
 @dataclass(frozen=True)
@@ -72,35 +71,14 @@ NOUN_LISTS = (
 )
 
 
-@lru_cache(maxsize=8)
-def _for_hash(key: str, holder: _Held) -> Lookup:
-    return _build(holder.pack)
-
-
-class _Held:
-    """A pack that compares by its hash, so that the look-up is built once for each."""
-
-    def __init__(self, pack: Pack) -> None:
-        self.pack = pack
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Held) and other.pack.hash == self.pack.hash
-
-    def __hash__(self) -> int:
-        return hash(self.pack.hash)
-
-
-def lookup(pack: Pack) -> Lookup:
-    """The look-up of a pack; the same pack gives the same object."""
-    return _for_hash(pack.hash, _Held(pack))
-
-
 def words_of(name: str) -> tuple[str, ...]:
     """A name as the words a tokenizer makes of it: hyphens and apostrophes stand alone."""
     return tuple(name.replace("’", "'").replace("-", " - ").split())
 
 
-def _build(pack: Pack) -> Lookup:
+@made_once
+def lookup(pack: Pack) -> Lookup:
+    """The look-up of a pack; the same pack gives the same object."""
     phrases = {words_of(form): known for form, known in pack.known.items()}
     demonyms: dict[str, str] = {}
     capitals: dict[str, str] = {}

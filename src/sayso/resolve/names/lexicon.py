@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from sayso.packs.pack import Pack
+from sayso.packs.pack import Pack, made_once
 from sayso.resolve.names.letters import latin, plain
 
 # How much a word tells a body from others, where 1 is a word of its own.
@@ -35,30 +34,9 @@ class Lexicon:
 NO_LEXICON = Lexicon()
 
 
-class _Held:
-    """A pack that compares by its hash, so that its lexicon is built once."""
-
-    def __init__(self, pack: Pack) -> None:
-        self.pack = pack
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Held) and other.pack.hash == self.pack.hash
-
-    def __hash__(self) -> int:
-        return hash(self.pack.hash)
-
-
+@made_once
 def lexicon_of(pack: Pack) -> Lexicon:
     """The lexicon of the packs in use; the same pack gives the same object."""
-    return _of_held(_Held(pack)) if pack.hash else _build(pack)
-
-
-@lru_cache(maxsize=4)
-def _of_held(held: _Held) -> Lexicon:
-    return _build(held.pack)
-
-
-def _build(pack: Pack) -> Lexicon:
     same = {word: words[0] for words in _groups(pack, "same_words") for word in words}
     given: dict[str, int] = {}
     for number, words in enumerate(_groups(pack, "given_names")):

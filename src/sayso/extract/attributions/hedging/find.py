@@ -11,7 +11,7 @@ from sayso.extract.attributions.hedging import governing
 from sayso.extract.attributions.hedging.homographs import Homographs
 from sayso.extract.attributions.hedging.lexicon import Found, Lexicon
 from sayso.extract.attributions.hedging.negation import negation_before, whole
-from sayso.packs.pack import Pack
+from sayso.packs.pack import Pack, made_once
 from sayso.records.notes import Notes
 from sayso.records.parse import Sentence
 from sayso.records.statements import Hedge
@@ -39,7 +39,7 @@ def find_hedges(notes: Notes, pack: Pack) -> tuple[ScopedHedge, ...]:
     Needs the parse. Ranges are the pack's, after the table of ICD 203 (Analytic Standards, Office
     of the Director of National Intelligence, 2015); words outside that table have none.
     """
-    finder = _Finder(pack)
+    finder = _finder(pack)
     text = notes.document.text
     found = (
         ScopedHedge(Hedge(text[slice(*bounds)], *range_), bounds, scope.bounds, number, scope.words)
@@ -96,6 +96,9 @@ class _Finder:
         if form == "chance":
             return governing.chance(sentence, found, self._nouns)
         return _GOVERNING[form](sentence, found)
+
+
+_finder = made_once(_Finder)
 
 
 def _of_word(sentence: Sentence, found: Found) -> Scope | None:
