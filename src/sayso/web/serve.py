@@ -41,8 +41,8 @@ def address(door: socket.socket, token: str) -> str:
     return f"http://{ADDRESS}:{door.getsockname()[1]}/?token={token}"
 
 
-def serve(app: ASGIApp, door: socket.socket) -> None:
-    """Answer requests until the user interrupts."""
+def server(app: ASGIApp) -> uvicorn.Server:
+    """What answers, not yet begun: ``run(sockets=[door])`` begins, ``should_exit`` ends it."""
     config = uvicorn.Config(
         app,
         log_level="warning",
@@ -51,5 +51,10 @@ def serve(app: ASGIApp, door: socket.socket) -> None:
         server_header=False,
         timeout_graceful_shutdown=_SECONDS_TO_END,
     )
+    return uvicorn.Server(config)
+
+
+def serve(app: ASGIApp, door: socket.socket) -> None:
+    """Answer requests until the user interrupts."""
     with suppress(KeyboardInterrupt):
-        uvicorn.Server(config).run(sockets=[door])
+        server(app).run(sockets=[door])

@@ -56,7 +56,7 @@ def write(case: Case, made: Judgement, closes: Judgement | None) -> None:
 def judgement(view: View, id: str) -> Judgement:
     """The judgement with this id; UsageError where there is none."""
     found = view.find(id) if id else None
-    if not isinstance(found, Judgement):
+    if not isinstance(found, Judgement) or found.id != id:
         raise UsageError(f"there is no decision '{id}'", hint="the log lists them: sayso log")
     return found
 

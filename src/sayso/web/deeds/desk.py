@@ -39,7 +39,7 @@ def lay_out(case: Case, form: Form) -> str | None:
         "keep": [anchor for anchor in order if anchor in form.all("keep")],
         "words": {a: form[f"words-{a}"][:20_000] for a in order if form[f"words-{a}"]},
     }
-    with case.writer() as writer:
+    with case.writer() as writer, writer.transaction():
         had = writer.view().meta(LAYOUT)
         if form["had"] != layout_stamp(had):
             raise _stale()

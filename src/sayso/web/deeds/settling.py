@@ -5,18 +5,23 @@ from __future__ import annotations
 from sayso.analysis import grading
 from sayso.analysis.grades import grades_of
 from sayso.analysis.judging import settling
-from sayso.records.case import Judgement
+from sayso.records.case import Check, Claim, Conflict, Event, Judgement, Merge, Tie
 from sayso.records.errors import UsageError
+from sayso.records.statements import Attribution
 from sayso.store.case import Case
 from sayso.store.view import View
 from sayso.web import links
 from sayso.web.deeds.deed import Form, now, write
 
+_FINDINGS = (Conflict, Event, Tie, Attribution, Claim, Check, Merge)
+
 
 def settle(case: Case, form: Form) -> str | None:
     """Accept, reject or correct the finding ``about``, or leave it undecided."""
     view, about = case.view(), form["about"]
-    if not about or view.find(about) is None:
+    found = view.find(about) if about else None
+    # An id's beginning is enough for a reader, never for a decision.
+    if not isinstance(found, _FINDINGS) or found.id != about:
         raise UsageError(f"the case has no '{about}'", hint="it may have been read anew: reload")
     decision, value = form["decision"], form["value"] or settling.YES
     if decision == "undecided":

@@ -10,7 +10,8 @@ from sayso.analysis.network.bonds import Network
 from sayso.analysis.network.places import Point, box
 from sayso.web import links
 
-WIDTH = 1120.0
+# How wide a picture is where one stands alone, and where two stand side by side.
+ONE, TWO = 1120.0, 720.0
 _LONGEST = 26
 _RANK = {"ends": 0, "begins": 1, "lasts": 2, "undated": 3}
 
@@ -51,11 +52,12 @@ class Picture:
 
     boxes: tuple[Box, ...]
     lines: tuple[Line, ...]
+    width: int
     height: int
 
 
 def draw(
-    shown: Network, spots: Mapping[str, Point], height: float, states: tuple[str, ...]
+    shown: Network, spots: Mapping[str, Point], size: Point, states: tuple[str, ...]
 ) -> Picture:
     """The part of a network in some states; actors stand where they stand in all pictures."""
     pairs = defaultdict(list)
@@ -80,7 +82,7 @@ def draw(
         )
         for actor in shown.actors
     )  # fmt: skip
-    return Picture(boxes, tuple(lines), round(height) + 4)
+    return Picture(boxes, tuple(lines), round(size[0]), round(size[1]) + 4)
 
 
 def _label(name: str) -> str:

@@ -11,7 +11,7 @@ from sayso.analysis.grades import CREDIBILITY, grades_of
 from sayso.analysis.judging.settling import standing
 from sayso.analysis.sources import speakers_of
 from sayso.analysis.wording.dates import date_words
-from sayso.analysis.wording.names import capital
+from sayso.analysis.wording.names import capital, clipped
 from sayso.analysis.wording.sentences import event_title, measure_words
 from sayso.analysis.wording.verbs import kind_words
 from sayso.records.case import Account, Conflict, Event
@@ -22,11 +22,11 @@ from sayso.web.ask import Ask
 from sayso.web.page import Page
 from sayso.web.shown import Quote, Telling, quote, telling
 
-FIELDS = ("When", "Who", "Where", "Numbers", "Purpose", "Told as")
+FIELDS = ("What", "When", "Who", "Where", "Numbers", "Purpose", "Told as")
 # Which field of a conflict belongs to which row of the comparison.
 _ROWS = {
     "time": "When", "participants": "Who", "responsibility": "Who", "place": "Where",
-    "quantity": "Numbers", "purpose": "Purpose", "occurrence": "Told as",
+    "quantity": "Numbers", "purpose": "Purpose", "occurrence": "Told as", "manner": "What",
 }  # fmt: skip
 
 
@@ -112,6 +112,7 @@ def _rows(ask: Ask, event: Event, disputes: Sequence[Conflict]) -> Iterator[Row]
 def _fields(account: Account, names: Mapping[str, str]) -> tuple[str, ...]:
     dated = account.earliest or account.latest
     return (
+        clipped(account.span.quote, 120),
         date_words(account.earliest, account.latest) if dated else "",
         ", ".join(f"{names.get(p.entity, p.entity)} ({p.role})" for p in account.participants),
         ", ".join(names.get(place, place) for place in account.places),

@@ -12,7 +12,7 @@ from sayso.records.accounts import TIE_TYPES
 from sayso.records.dates import bounds
 from sayso.web import known
 from sayso.web.ask import Ask
-from sayso.web.drawing.graph import WIDTH, draw
+from sayso.web.drawing.graph import ONE, TWO, draw
 from sayso.web.page import Page
 
 _SHOWN, _LISTED = 40, 400
@@ -33,9 +33,10 @@ def network(ask: Ask) -> Page:
     whole = _network(ask, bounds(on)[0], None if faults else bounds(pivot)[0], type, undated)
     found, seen = _focus(ask, whole, person)
     shown = largest(found, _SHOWN)
-    spots, height = ask.kept(("places", ask.request.url.query), lambda: places(shown, WIDTH))
     sides = ("before", "after") if pivot and not faults else ("at",)
-    pictures = [(side, draw(shown, spots, height, _SIDES[side])) for side in sides]
+    width = TWO if len(sides) > 1 else ONE
+    spots, height = ask.kept(("places", ask.request.url.query), lambda: places(shown, width))
+    pictures = [(side, draw(shown, spots, (width, height), _SIDES[side])) for side in sides]
     values = {
         "on": on, "pivot": pivot, "person": person, "type": type, "types": TIE_TYPES,
         "undated": undated, "faults": faults, "nobody": bool(person) and not seen,

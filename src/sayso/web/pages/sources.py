@@ -61,7 +61,7 @@ def _row(source: Source) -> Row:
         about=source.entity or source.name,
         role=source.role,
         traits=tuple(trait_lines(source.traits)),
-        span=" – ".join(dates),
+        span=" to ".join(dates),
         attributions=source.attributions,
         accounts=source.accounts,
         alone=tuple(links.event(id) for id in source.alone[:_EVENTS]),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from sayso.analysis.naming.deciding import KINDS as NAMING
 from sayso.analysis.naming.deciding import shown
-from sayso.analysis.naming.merges import doubts, why
+from sayso.analysis.naming.merges import Reason, doubts, why
 from sayso.analysis.people import dossier as dossier_of
 from sayso.analysis.wording.dates import edtf_words
 from sayso.analysis.wording.names import folded
@@ -46,6 +47,7 @@ class Name:
     text: str
     why: str
     quotes: tuple[Quote, ...]
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +105,15 @@ def _bond(ask: Ask, tie: Tie) -> Bond:
 def _names(ask: Ask, entity: Entity) -> list[Name]:
     reports = known.reports(ask)
     found = [Name(entity.name, "the name it goes by here", ())]
-    for reason in why(ask.view, entity):
+    reasons: dict[str, list[Reason]] = defaultdict(list)
+    for one in why(ask.view, entity):
+        if one.alias != entity.name:
+            reasons[one.alias].append(one)
+    for reason, *others in reasons.values():
         told = "; ".join((reason.rule, *reason.reasons))
         text = f"{told} ({reason.of})" if reason.of != reason.alias else told
         quotes = tuple(quote(span, reports, 120) for span in reason.spans[:2])
-        found.append(Name(reason.alias, text, quotes))
+        found.append(Name(reason.alias, text, quotes, len(others)))
     return found
 
 
