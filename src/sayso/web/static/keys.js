@@ -4,7 +4,7 @@ const typing = (e) => e.target.closest("input, textarea, select, [contenteditabl
 let at = -1;
 let going = false;
 
-function go(place) {
+function go(place, focus = true) {
   const all = stops();
   if (!all.length) return;
   document.querySelector(".at")?.classList.remove("at");
@@ -12,10 +12,11 @@ function go(place) {
   const stop = all[at];
   stop.classList.add("at");
   stop.scrollIntoView({ block: "nearest" });
+  stop.dispatchEvent(new CustomEvent("stand", { bubbles: true }));
+  if (!focus) return;
   const link = stop.querySelector("a[href]");
   if (link) link.focus({ preventScroll: true });
   else { stop.tabIndex = -1; stop.focus({ preventScroll: true }); }
-  stop.dispatchEvent(new CustomEvent("stand", { bubbles: true }));
 }
 
 function escape(e) {
@@ -53,5 +54,5 @@ document.addEventListener("keydown", (e) => {
 
 document.addEventListener("click", (e) => {
   const stop = e.target.closest("[data-stop]");
-  if (stop && !e.target.closest("a, button, input, select, textarea, label, summary")) go(stops().indexOf(stop));
+  if (stop && !e.target.closest("a, button, input, select, textarea, label, summary")) go(stops().indexOf(stop), false); // focus would undo a selection
 });

@@ -29,9 +29,13 @@ document.addEventListener("selectionchange", () => {
   const chosen = getSelection();
   if (chosen.isCollapsed || !chosen.rangeCount || !reader.contains(chosen.anchorNode)) return;
   const range = chosen.getRangeAt(0);
-  const start = offset(range.startContainer, range.startOffset);
-  const end = offset(range.endContainer, range.endOffset);
-  if (start === null || end === null || start >= end) return;
+  // A selection may end between blocks: then the last words inside it count.
+  const inside = [...reader.querySelectorAll("[data-at]")].filter((e) => range.intersectsNode(e));
+  if (!inside.length) return;
+  const last = inside.at(-1);
+  const start = offset(range.startContainer, range.startOffset) ?? Number(inside[0].dataset.at);
+  const end = offset(range.endContainer, range.endOffset) ?? Number(last.dataset.at) + points(last.textContent);
+  if (start >= end) return;
   add.elements.at.value = `${start}-${end}`;
   const quote = add.querySelector("[data-chosen]");
   quote.hidden = false;
