@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import parse_qsl
@@ -13,16 +15,19 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
-from starlette.types import ASGIApp
+from starlette.types import ASGIApp, Scope
 
 from sayso.records.errors import CaseError, SaysoError, UngroundedError, UsageError
 from sayso.store.case import open_case
-from sayso.web import links
-from sayso.web.ask import Ask, Memory
+from sayso.store.view import View
+from sayso.store.writer import LINKS
+from sayso.web import known, links
+from sayso.web.ask import Ask, Memory, Stamp
 from sayso.web.deeds.deed import Deed, Form, Stale
 from sayso.web.gate import PAPER, Gate, form_seal, same
 from sayso.web.page import Page, html
 from sayso.web.pages.briefing import paper
+from sayso.web.pages.home import home
 from sayso.web.reads import Reads
 from sayso.web.table import DEEDS, PAGES
 
@@ -54,7 +59,7 @@ class Workbench:
 
             def made() -> str:
                 with open_case(self.path, wait=PATIENCE) as case:
-                    return self._html(make(Ask(case.view(), request, self.memory, stamp)), address)
+                    return self._html(make(self._ask(case.view(), request, stamp)), address)
 
             try:
                 return HTMLResponse(self.memory.keep(stamp, ("page", address), made))
@@ -80,7 +85,7 @@ class Workbench:
         stamp = self.memory.stamp()
         try:
             with open_case(self.path, wait=PATIENCE) as case:
-                text = paper(Ask(case.view(), request, self.memory, stamp))
+                text = paper(self._ask(case.view(), request, stamp))
         except SaysoError as error:
             return self.advice(error)
         return HTMLResponse(text, headers={"Content-Security-Policy": PAPER})
@@ -108,6 +113,21 @@ class Workbench:
         page = Page("advice.html", title, {"error": error})
         return HTMLResponse(self._html(page, "/"), status or (404 if missing else 503))
 
+    def warm(self) -> None:
+        """Work out what Home and the reader need before anybody asks for it."""
+        nobody = Request({"type": "http", "query_string": b""})
+        with suppress(SaysoError), open_case(self.path, wait=PATIENCE) as case:
+            ask = self._ask(case.view(), nobody, self.memory.stamp())
+            home(ask)
+            known.ties_of(ask)
+            known.entries(ask)
+
+    def _ask(self, view: View, request: Request, stamp: Stamp) -> Ask:
+        made_from = view.meta(LINKS)
+        # A case that is being read, or was imported, has no word for how it is linked.
+        state = (made_from, view.count_documents()) if made_from else stamp
+        return Ask(view, request, self.memory, stamp, state)
+
     def _do(self, do: Deed, form: Form) -> Response:
         with open_case(self.path, wait=PATIENCE) as case:
             after = do(case, form)
@@ -130,9 +150,17 @@ class Workbench:
 
 
 def application(
-    path: Path, token: str, *, by: str = "analyst", reads: Reads | None = None
+    path: Path,
+    token: str,
+    *,
+    by: str = "analyst",
+    reads: Reads | None = None,
+    early: bool = False,
 ) -> ASGIApp:
-    """The workbench of the case at ``path``, behind a gate that ``token`` opens."""
+    """The workbench of the case at ``path``, behind a gate that ``token`` opens.
+
+    ``by`` is who decides; ``early`` works out beforehand what the first page needs.
+    """
     path = path.absolute()
     bench = Workbench(path, token, by, reads or Reads(path), Memory(path))
     app = Starlette(
@@ -141,12 +169,24 @@ def application(
             *(Route(f"/do/{name}", bench.deed(do), methods=["POST"]) for name, do in DEEDS),
             Route("/briefing/paper", bench.paper),
             Route("/progress", bench.progress),
-            Mount("/static", StaticFiles(directory=_STATIC)),
+            Mount("/static", _Static(directory=_STATIC)),
         ],
         exception_handlers={404: bench.missing, 405: bench.missing, 500: bench.broken},
     )
     app.router.redirect_slashes = False
+    if early:
+        threading.Thread(target=bench.warm, daemon=True).start()
     return Gate(app, token, path.name)
+
+
+class _Static(StaticFiles):
+    """Our own style and scripts: kept by the browser, since their addresses change with them."""
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        """The file, or 404."""
+        answer = await super().get_response(path, scope)
+        answer.headers["Cache-Control"] = "private, max-age=86400, immutable"
+        return answer
 
 
 def _address(request: Request) -> str:

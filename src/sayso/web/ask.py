@@ -5,9 +5,9 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from starlette.requests import Request
 
@@ -19,6 +19,14 @@ _KEPT = 64
 Stamp = tuple[int, ...]
 
 
+@dataclass
+class _Kept:
+    """Answers by key, the latest asked for last, and the state they hold for."""
+
+    state: Hashable = None
+    values: OrderedDict[Hashable, Any] = field(default_factory=OrderedDict)
+
+
 class Memory:
     """Answers that hold as long as the case does not change, the latest asked for.
 
@@ -28,8 +36,8 @@ class Memory:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._lock = threading.Lock()
-        self._stamp: Stamp = ()
-        self._kept: OrderedDict[Hashable, object] = OrderedDict()
+        self._pages = _Kept()
+        self._linked = _Kept()
 
     def stamp(self) -> Stamp:
         """What changes whenever somebody, here or elsewhere, writes the case."""
@@ -37,19 +45,26 @@ class Memory:
 
     def keep(self, stamp: Stamp, key: Hashable, make: Callable[[], Made]) -> Made:
         """What ``make`` made under this key for the case of this stamp, or makes now."""
+        return self._keep(self._pages, stamp, key, make)
+
+    def keep_linked(self, state: Hashable, key: Hashable, make: Callable[[], Made]) -> Made:
+        """The same for what changes only when the case is read or linked anew."""
+        return self._keep(self._linked, state, key, make)
+
+    def _keep(self, kept: _Kept, state: Hashable, key: Hashable, make: Callable[[], Made]) -> Made:
         with self._lock:
-            if stamp != self._stamp:
-                self._kept.clear()
-                self._stamp = stamp
-            if key in self._kept:
-                self._kept.move_to_end(key)
-                return self._kept[key]  # type: ignore[return-value]
+            if kept.state != state:
+                kept.values.clear()
+                kept.state = state
+            if key in kept.values:
+                kept.values.move_to_end(key)
+                return kept.values[key]  # type: ignore[no-any-return]
         made = make()
         with self._lock:
-            if stamp == self._stamp:
-                self._kept[key] = made
-                while len(self._kept) > _KEPT:
-                    self._kept.popitem(last=False)
+            if kept.state == state:
+                kept.values[key] = made
+                while len(kept.values) > _KEPT:
+                    kept.values.popitem(last=False)
         return made
 
 
@@ -57,13 +72,15 @@ class Memory:
 class Ask:
     """One request to one state of the case.
 
-    ``stamp`` was taken before the case was opened, so what is kept under it is never too new.
+    ``stamp`` was taken before the case was opened, so what is kept under it is never too new;
+    ``state`` tells one linking of one set of reports from another.
     """
 
     view: View
     request: Request
     memory: Memory
     stamp: Stamp
+    state: Hashable
 
     def given(self, name: str, default: str = "") -> str:
         """What the address says under a name, without space around it."""
@@ -76,6 +93,10 @@ class Ask:
     def kept(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """The same as ``make`` makes, made once for each state of the case."""
         return self.memory.keep(self.stamp, key, make)
+
+    def linked(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """The same for what no judgement on a single finding and no grade can change."""
+        return self.memory.keep_linked(self.state, key, make)
 
 
 def _stat(path: Path) -> tuple[int, int]:

@@ -16,7 +16,7 @@ from sayso.web.ask import Ask
 
 def names(ask: Ask) -> Mapping[str, str]:
     """The name of every entity, by id."""
-    return ask.kept("names", lambda: names_of(ask.view))
+    return ask.linked("names", lambda: names_of(ask.view))
 
 
 def rows(ask: Ask) -> Mapping[str, DocumentRow]:
@@ -26,32 +26,32 @@ def rows(ask: Ask) -> Mapping[str, DocumentRow]:
         found = sorted(ask.view.document_rows(), key=lambda r: (r.published or "~", r.path, r.id))
         return {row.id: row for row in found}
 
-    return ask.kept("rows", made)
+    return ask.linked("rows", made)
 
 
 def reports(ask: Ask) -> Mapping[str, str]:
     """What to call each report in a word, by its id."""
-    return ask.kept("reports", lambda: report_names(rows(ask).values()))
+    return ask.linked("reports", lambda: report_names(rows(ask).values()))
 
 
 def origins(ask: Ask) -> Mapping[str, int]:
     """Independent origins of events and ties, by id."""
-    return ask.kept("origins", lambda: origins_of(ask.view))
+    return ask.linked("origins", lambda: origins_of(ask.view))
 
 
 def seen(ask: Ask) -> Mapping[str, Presence]:
     """How much room each entity takes, by id."""
-    return ask.kept("presences", lambda: presences(ask.view))
+    return ask.linked("presences", lambda: presences(ask.view))
 
 
 def entries(ask: Ask) -> list[Entry]:
     """Every event as a line, in order of time."""
-    return ask.kept("entries", lambda: timeline(ask.view))
+    return ask.linked("entries", lambda: timeline(ask.view))
 
 
 def ties(ask: Ask) -> tuple[Tie, ...]:
     """Every tie."""
-    return ask.kept("ties", lambda: tuple(ask.view.ties()))
+    return ask.linked("ties", lambda: tuple(ask.view.ties()))
 
 
 def ties_of(ask: Ask) -> Mapping[str, list[Tie]]:
@@ -64,7 +64,7 @@ def ties_of(ask: Ask) -> Mapping[str, list[Tie]]:
                 found[document].append(tie)
         return dict(found)
 
-    return ask.kept("ties of", made)
+    return ask.linked("ties of", made)
 
 
 def voices(ask: Ask) -> list[Source]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from sayso.analysis.wording.names import capital, plural
+from sayso.records.ids import digest
 from sayso.web import links
 
 # The views in the order of the navigation, and the key that follows "g".
@@ -49,6 +51,13 @@ def html(page: Page, *, case: str, seal: str = "", back: str = "/") -> str:
 
 
 @cache
+def _static(name: str) -> str:
+    """The address of a file of ours; another content has another address."""
+    content = Path(__file__).with_name("static").joinpath(name).read_bytes()
+    return f"/static/{name}?v={digest(content)[:12]}"
+
+
+@cache
 def _environment() -> Environment:
     environment = Environment(
         loader=PackageLoader("sayso.web"),
@@ -58,6 +67,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals["links"] = links
+    environment.globals["static"] = _static
     environment.filters["plural"] = plural
     environment.filters["capital"] = capital
     return environment

@@ -50,7 +50,7 @@ def open_(
             # A browser of the terminal comes back only when it is left, and must be served before.
             threading.Thread(target=webbrowser.open, args=(url,), daemon=True).start()
         try:
-            serve(application(path, token, by=by or _login(), reads=reads), door)
+            serve(application(path, token, by=by or _login(), reads=reads, early=not sources), door)
         finally:
             reads.stop()
     click.echo("\nclosed")

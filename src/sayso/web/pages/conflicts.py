@@ -36,7 +36,7 @@ def conflicts(ask: Ask) -> Page:
     wanted = ask.given("state", "open")
     wanted = wanted if wanted in STATES else "open"
     judged = standing(known.judgements(ask))
-    everything = ask.kept("conflicts", lambda: ranked(ask.view.conflicts()))
+    everything = ask.linked("conflicts", lambda: ranked(ask.view.conflicts()))
     queue = [c for c in everything if state(judged.get(c.id)) == wanted]
     asked = next((c for c in everything if c.id == ask.given("show")), None)
     current = asked or (queue[0] if queue else None)

@@ -54,7 +54,7 @@ def home(ask: Ask) -> Page:
     shown = fresh[:_REPORTS] if ask.given("show") == "new" else list(rows.values())[:_REPORTS]
     values = {
         "figures": [(plural(counts[kind], *forms), href) for kind, *forms, href in _FIGURES],
-        "worth": ask.kept("worth", lambda: _worths(ask)),
+        "worth": ask.linked("worth", lambda: _worths(ask)),
         "reports": [_line(row.id, report_line(row), seen) for row in shown],
         "total": len(rows),
         "fresh": len(fresh) if seen else 0,

@@ -35,7 +35,7 @@ def network(ask: Ask) -> Page:
     shown = largest(found, _SHOWN)
     sides = ("before", "after") if pivot and not faults else ("at",)
     width = TWO if len(sides) > 1 else ONE
-    spots, height = ask.kept(("places", ask.request.url.query), lambda: places(shown, width))
+    spots, height = ask.linked(("places", ask.request.url.query), lambda: places(shown, width))
     pictures = [(side, draw(shown, spots, (width, height), _SIDES[side])) for side in sides]
     values = {
         "on": on, "pivot": pivot, "person": person, "type": type, "types": TIE_TYPES,
@@ -52,7 +52,7 @@ def network(ask: Ask) -> Page:
 
 
 def _network(ask: Ask, on: str | None, pivot: str | None, type: str, undated: bool) -> Network:
-    entities = ask.kept("entities", lambda: {e.id: e for e in ask.view.entities()})
+    entities = ask.linked("entities", lambda: {e.id: e for e in ask.view.entities()})
     ties = [
         tie
         for tie in known.ties(ask)

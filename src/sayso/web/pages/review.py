@@ -22,7 +22,7 @@ def review(ask: Ask) -> Page:
     wanted = ask.given("state", "open")
     wanted = wanted if wanted in _QUEUES else "open"
     judged = standing(known.judgements(ask))
-    everything = ask.kept("doubts", lambda: doubts(ask.view))
+    everything = ask.linked("doubts", lambda: doubts(ask.view))
     queue = [d for d in everything if state(judged.get(d.merge)) == wanted]
     asked = next((d for d in everything if d.merge == ask.given("show")), None)
     current = asked or (queue[0] if queue else None)

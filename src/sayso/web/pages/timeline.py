@@ -99,7 +99,7 @@ def _middle(days: list[str], first: str, last: str) -> tuple[str, str]:
 def _keys(ask: Ask, lanes: str) -> Callable[[Entry], Iterable[str]]:
     if lanes == "type":
         return lambda entry: (kind_words(entry.type, None),)
-    found = ask.kept(("lanes", lanes), lambda: _lanes(ask, lanes))
+    found = ask.linked(("lanes", lanes), lambda: _lanes(ask, lanes))
     return lambda entry: found.get(entry.event, ())
 
 
@@ -129,7 +129,7 @@ def _rivals(ask: Ask) -> Mapping[str, tuple[str, ...]]:
             for id in conflict.about
         }
 
-    return ask.kept("rivals", made)
+    return ask.linked("rivals", made)
 
 
 def _zooms(given: Mapping[str, str], chart: Chart) -> list[tuple[str, str, str]]:

@@ -82,7 +82,7 @@ def dossier(ask: Ask) -> Page:
         "said_of": [saying(one, reports) for one in found.said_of[:_SHOWN]],
         "appearances": list(_appearances(ask, entity.id)),
         "doubts": [
-            d for d in ask.kept("doubts", lambda: doubts(ask.view)) if entity in (d.left, d.right)
+            d for d in ask.linked("doubts", lambda: doubts(ask.view)) if entity in (d.left, d.right)
         ],
         "decisions": _decisions(known.judgements(ask), entity),
     }
