@@ -23,6 +23,7 @@ from contextlib import contextmanager
 from datetime import date, timedelta
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -182,6 +183,8 @@ def measure(address: str, scratch: Path, pid: int) -> None:
             executable_path=shutil.which("chromium"), args=["--no-sandbox"]
         )
         page = browser.new_page(viewport={"width": 1280, "height": 800})
+        Path(scratch, "plain.html").write_text(_plain("x" * 9000), "utf-8")
+        _load(page, f"{other}/plain.html")  # so that the browser itself has begun
         began = _load(page, address)
         for name, view in VIEWS.items():
             cold = began if name == "home" else _load(page, base + view)
@@ -197,12 +200,11 @@ def measure(address: str, scratch: Path, pid: int) -> None:
                 f"{name:16} first {cold * 1000:5.0f} ms (server {served:4.0f}), again "
                 f"{again * 1000:5.0f} ms, plain {bare * 1000:5.0f} ms, {len(text) / 1024:.0f} KiB"
             )
-            if name.startswith("search"):
-                _show(f"{name}: server, ms", served, 100.0)
             if name in ("home", "reader"):
                 _show(f"{name}: again over plain", ratio, 3.0)
                 _show(f"{name}: first over plain", cold / bare, 3.0)
             page.goto(base + "/review")
+        _search(page, base)
         _fluid(page, base)
         browser.close()
     _show("memory of the server, MiB", _resident(pid) / 2**20, 300.0)
@@ -212,6 +214,16 @@ def _load(page: Any, address: str) -> float:
     started = time.perf_counter()
     page.goto(address, wait_until="load")
     return time.perf_counter() - started
+
+
+def _search(page: Any, base: str) -> None:
+    """What the server takes for searches of one and two words, half of all passages having each."""
+    took = []
+    for one, other in pairwise(WORDS):
+        for words in (one, f"{one}+{other}"):
+            page.goto(f"{base}/search?q={words}")
+            took.append(page.evaluate(_SERVED))
+    _show("search, ms at the server, median", statistics.median(took), 100.0)
 
 
 def _fluid(page: Any, base: str) -> None:

@@ -36,6 +36,7 @@ class Memory:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._lock = threading.Lock()
+        self._making = threading.RLock()
         self._pages = _Kept()
         self._linked = _Kept()
 
@@ -49,7 +50,9 @@ class Memory:
 
     def keep_linked(self, state: Hashable, key: Hashable, make: Callable[[], Made]) -> Made:
         """The same for what changes only when the case is read or linked anew."""
-        return self._keep(self._linked, state, key, make)
+        # One at a time: two who ask for the same at once would both work it out.
+        with self._making:
+            return self._keep(self._linked, state, key, make)
 
     def _keep(self, kept: _Kept, state: Hashable, key: Hashable, make: Callable[[], Made]) -> Made:
         with self._lock:

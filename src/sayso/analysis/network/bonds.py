@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sayso.analysis.wording.dates import edtf_words
 from sayso.analysis.wording.sentences import tie_title
 from sayso.records.case import Entity, Tie
-from sayso.records.dates import before, bounds, days_later
+from sayso.records.dates import before, bounds
 
 # How a tie stands to a turning point, or to a day.
 STATES = ("begins", "ends", "lasts", "undated")
@@ -23,8 +23,8 @@ _ENDS = ("object", "territory", "office")
 class Bond:
     """A tie between two actors, and how it stands to the day asked for.
 
-    ``state`` is one of STATES: "begins" and "ends" for a tie that does so at the turning point,
-    "lasts" for one whose dates allow the day (or both sides of it), "undated" where no date is
+    ``state`` is one of STATES: "begins" and "ends" for a tie told of one side of the turning point
+    alone, "lasts" for one whose dates allow the day (or both sides), "undated" where no date is
     told: it is drawn, and marked as such. ``origins`` are independent origins, null if uncounted.
     """
 
@@ -74,15 +74,18 @@ def holds(tie: Tie, day: str) -> str:
 
 
 def state(tie: Tie, *, on: str | None = None, pivot: str | None = None) -> str | None:
-    """One of STATES, or null for a tie that does not hold on the day or on either side of it.
+    """One of STATES, or null for a tie that does not hold on the day.
 
-    A tie begins or ends at the pivot where its dates allow one side and exclude the other.
+    At a pivot, "begins" is told of the time from it on alone, "ends" of the time before it alone,
+    and "lasts" of a tie whose dates allow both.
     """
     if tie.since is None and tie.until is None:
         return "undated"
     if pivot is not None:
-        sides = (holds(tie, days_later(pivot, -1)) != NOT, holds(tie, pivot) != NOT)
-        return {(True, True): "lasts", (True, False): "ends", (False, True): "begins"}.get(sides)
+        first, last = bounds(tie.since)[0], bounds(tie.until)[1]
+        if first is not None and not before(first, pivot):
+            return "begins"
+        return "ends" if last is not None and before(last, pivot) else "lasts"
     return "lasts" if on is None or holds(tie, on) != NOT else None
 
 

@@ -10,12 +10,12 @@ from sayso.cli.terminal.options import case_option, case_view, json_option
 from sayso.cli.terminal.tables import one_line, show_json, show_table
 from sayso.records.errors import UsageError
 
-_WORDS = {"begins": "begins", "ends": "ends", "lasts": "", "undated": "no date"}
+_WORDS = {"begins": "only after", "ends": "only before", "lasts": "", "undated": "no date"}
 
 
 @click.command(epilog="Example: sayso network --before 2020-01-03")
 @click.option("--on", metavar="DATE", help="Ties that may hold on this day.")
-@click.option("--before", "pivot", metavar="DATE", help="What begins and ends at this day.")
+@click.option("--before", "pivot", metavar="DATE", help="What changes with this day.")
 @click.option("--who", metavar="NAME", help="Only those tied to this one.")
 @case_option
 @json_option
