@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from sayso.analysis.timeline import Entry
@@ -22,7 +22,8 @@ _STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
 class Mark:
     """An event on the chart: ``x`` to ``x2`` are days from the left edge, ``y`` is from the top.
 
-    ``shape`` is day, span (one day within), since or until (an open side).
+    ``shape`` is day, span (one day within), since or until (an open side); ``firmness`` is how it
+    is told, or "rival" where accounts differ on its date.
     """
 
     id: str
@@ -63,12 +64,16 @@ def chart(
     reports: Iterable[tuple[str, str, str]],
     since: str,
     until: str,
+    rivals: Container[str] = (),
 ) -> Chart:
-    """The chart of these lanes; ``reports`` are day, title and address of each report."""
+    """The chart of these lanes; ``reports`` are day, title and address of each report.
+
+    ``rivals`` are the ids of events on whose dates accounts differ.
+    """
     first, days = number(since), max(1, number(until) - number(since) + 1)
     top, made = _AXIS + 20, []
     for name, entries in lanes:
-        lane = _lane(name, entries, (first, days), top)
+        lane = _lane(name, entries, (first, days), top, rivals)
         made.append(lane)
         top += lane.height
     shown = tuple(
@@ -119,7 +124,13 @@ def _day(year: int, month: int = 1) -> str:
     return f"{'-' if year < 0 else ''}{abs(year):04d}-{month:02d}-01"
 
 
-def _lane(name: str, entries: Sequence[Entry], window: tuple[int, int], top: int) -> Lane:
+def _lane(
+    name: str,
+    entries: Sequence[Entry],
+    window: tuple[int, int],
+    top: int,
+    rivals: Container[str],
+) -> Lane:
     first, days = window
     ends: list[float] = []
     marks = []
@@ -134,7 +145,8 @@ def _lane(name: str, entries: Sequence[Entry], window: tuple[int, int], top: int
             ends.append(0.0)
         ends[row] = x2 + days * _GAP
         y = top + 20 + row * ROW
-        marks.append(Mark(entry.event, x, x2, y, shape, _firmness(entry), _title(entry)))
+        told = "rival" if entry.event in rivals else _firmness(entry)
+        marks.append(Mark(entry.event, x, x2, y, shape, told, _title(entry)))
     return Lane(name, top, 26 + max(1, len(ends)) * ROW, tuple(marks))
 
 

@@ -84,7 +84,7 @@ def _chart(ask: Ask, dated: list[Entry], lanes: str, since: str | None, until: s
         for row in known.rows(ask).values()
         if (day := bounds(row.published)[0])
     ]
-    return chart(grouped(dated, _keys(ask, lanes), _LANES), reports, first, last)
+    return chart(grouped(dated, _keys(ask, lanes), _LANES), reports, first, last, _rivals(ask))
 
 
 def _middle(days: list[str], first: str, last: str) -> tuple[str, str]:
@@ -107,9 +107,10 @@ def _lanes(ask: Ask, lanes: str) -> dict[str, list[str]]:
     """For each event the names of its people, places or sources."""
     names, reports = known.names(ask), known.reports(ask)
     found: dict[str, list[str]] = {}
+    people = {entity.id for entity in ask.view.entities(type="Person")}
     for event in ask.view.events():
         if lanes == "person":
-            keys = [names.get(part.entity, part.entity) for part in event.participants]
+            keys = [names[p.entity] for p in event.participants if p.entity in people]
         elif lanes == "place":
             keys = [names.get(place, place) for place in event.places]
         else:
