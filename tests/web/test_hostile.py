@@ -1,5 +1,6 @@
 """Nothing that a report says becomes markup, style or script; nothing it says hides the rest."""
 
+import re
 import time
 from html.parser import HTMLParser
 
@@ -77,6 +78,19 @@ def test_words_that_run_the_other_way_stay_in_their_place(bench: Bench, path) ->
     assert "<bdi>" in page
     css = bench.get("/static/views.css").text
     assert "unicode-bidi: plaintext" in css
+
+
+def test_marks_that_turn_words_round_are_shown_and_turn_nothing(bench: Bench, path) -> None:
+    """Each stands walled off where it was written; none is loose in the text."""
+    with open_case(path) as case:
+        rows = case.view().document_rows()
+        hostile = next(row.id for row in rows if row.path.endswith("hostile.md"))
+    page = bench.get(f"/report/{hostile}").text
+    loose = re.sub(r'<bdi class="turn" data-sign="U\+[0-9A-F]{4}">.</bdi>', "", page)
+
+    assert 'data-sign="U+202E"' in page
+    assert "\u202e" in page
+    assert not re.search("[\u202a-\u202e]", loose)
 
 
 @pytest.mark.slow

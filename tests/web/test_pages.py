@@ -1,10 +1,13 @@
 """Every view answers: from its address alone, empty and full, with a table beside each picture."""
 
 import re
+from pathlib import Path
 
 import pytest
 
+from sayso.records.case import Claim
 from sayso.store.case import open_case
+from sayso.web.ask import Memory
 from sayso.web.table import PAGES
 from tests.web.driver import Bench
 
@@ -169,3 +172,49 @@ def test_a_page_is_not_kept_when_the_case_changes(bench: Bench, path) -> None:
     bench.post("/do/grade", about=event, value="2")
 
     assert "grade 2" in bench.get("/review").words
+
+
+def test_two_reports_judgements_stand_side_by_side(bench: Bench, path) -> None:
+    """Rows by front and aspect; the row on which they part is marked, with both quotes."""
+    with open_case(path) as case:
+        one, other, *_ = [d for d in case.view().documents() if len(d.text) > 400]
+        spans = [one.span(100, 160), other.span(100, 160), other.span(200, 260)]
+        told = (
+            ("port", "economic", "increase"),
+            ("port", "economic", "decline"),
+            ("city", None, "none"),
+        )
+        claims = [
+            Claim(f"cl-{n}", span, "author", None, aspect, front, direction, "plain")
+            for n, (span, (front, aspect, direction)) in enumerate(zip(spans, told, strict=True))
+        ]
+        with case.writer() as writer:
+            writer.add_links(claims)
+    page = bench.get("/compare")
+    rows = re.findall(r"<tr data-stop.*?</tr>", page.text, re.DOTALL)
+    [torn] = [row for row in rows if "opposed" in row]
+
+    assert len(rows) == 2
+    assert "they part" in torn
+    assert all(f"at={span.start}-{span.end}" in torn for span in spans[:2])
+    assert bench.get(f"/compare?a={other.id}&b={one.id}").status == 200
+
+
+def test_pages_that_are_too_large_are_not_kept() -> None:
+    """A page of many megabytes is made anew; one of a few bytes is made once."""
+    memory = Memory(Path("nowhere.sayso"))
+    made = []
+
+    def page(text: str):
+        def make() -> str:
+            made.append(text[0])
+            return text
+
+        return make
+
+    for _ in range(2):
+        memory.page((1,), "/small", page("s"))
+        memory.page((1,), "/large", page("l" * 2_000_000))
+    memory.page((2,), "/small", page("s"))
+
+    assert made == ["s", "l", "l", "s"]

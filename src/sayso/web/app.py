@@ -62,7 +62,7 @@ class Workbench:
                     return self._html(make(self._ask(case.view(), request, stamp)), address)
 
             try:
-                return HTMLResponse(self.memory.keep(stamp, ("page", address), made))
+                return HTMLResponse(self.memory.page(stamp, address, made))
             except SaysoError as error:
                 return self.advice(error)
 

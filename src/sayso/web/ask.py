@@ -16,6 +16,8 @@ from sayso.store.view import View
 Made = TypeVar("Made")
 # Answers kept at hand: enough for the pages of an hour, little beside the reports themselves.
 _KEPT = 64
+# Pages of more characters are made anew each time: a report of five megabytes, kept often, is much.
+_LARGEST = 1_000_000
 Stamp = tuple[int, ...]
 
 
@@ -48,13 +50,24 @@ class Memory:
         """What ``make`` made under this key for the case of this stamp, or makes now."""
         return self._keep(self._pages, stamp, key, make)
 
+    def page(self, stamp: Stamp, address: str, make: Callable[[], str]) -> str:
+        """The same for whole pages, but for those that would take too much memory."""
+        return self._keep(self._pages, stamp, ("page", address), make, _LARGEST)
+
     def keep_linked(self, state: Hashable, key: Hashable, make: Callable[[], Made]) -> Made:
         """The same for what changes only when the case is read or linked anew."""
         # One at a time: two who ask for the same at once would both work it out.
         with self._making:
             return self._keep(self._linked, state, key, make)
 
-    def _keep(self, kept: _Kept, state: Hashable, key: Hashable, make: Callable[[], Made]) -> Made:
+    def _keep(
+        self,
+        kept: _Kept,
+        state: Hashable,
+        key: Hashable,
+        make: Callable[[], Made],
+        largest: int | None = None,
+    ) -> Made:
         with self._lock:
             if kept.state != state:
                 kept.values.clear()
@@ -64,7 +77,8 @@ class Memory:
                 return kept.values[key]  # type: ignore[no-any-return]
         made = make()
         with self._lock:
-            if kept.state == state:
+            fits = largest is None or (isinstance(made, str) and len(made) <= largest)
+            if kept.state == state and fits:
                 kept.values[key] = made
                 while len(kept.values) > _KEPT:
                     kept.values.popitem(last=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -9,11 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from sayso.analysis.wording.names import capital, plural
 from sayso.records.ids import digest
 from sayso.web import links
 
+# Embeddings, overrides and isolates of the Unicode bidirectional algorithm.
+_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 # The views in the order of the navigation, and the key that follows "g".
 VIEWS = (
     ("/", "Home", "h"),
@@ -50,6 +54,19 @@ def html(page: Page, *, case: str, seal: str = "", back: str = "/") -> str:
     return template.render(page=page, case=case, seal=seal, back=back, views=VIEWS, **page.values)
 
 
+def guarded(text: str) -> Markup:
+    """A report's words with each mark that turns their direction shown, and without effect.
+
+    Such a mark can make a sentence read as it was not written. Walled off alone it turns nothing,
+    and stays in the text, so that places in it still count.
+    """
+    return Markup(_TURNS.sub(_shown, str(escape(text))))
+
+
+def _shown(match: re.Match[str]) -> str:
+    return f'<bdi class="turn" data-sign="U+{ord(match[0]):04X}">{match[0]}</bdi>'
+
+
 @cache
 def _static(name: str) -> str:
     """The address of a file of ours; another content has another address."""
@@ -68,6 +85,7 @@ def _environment() -> Environment:
     )
     environment.globals["links"] = links
     environment.globals["static"] = _static
+    environment.filters["guarded"] = guarded
     environment.filters["plural"] = plural
     environment.filters["capital"] = capital
     return environment

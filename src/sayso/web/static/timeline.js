@@ -19,7 +19,10 @@ if (chart) {
     const date = new Date(0);
     date.setUTCFullYear(1, 0, 1);
     date.setUTCDate(date.getUTCDate() + Math.floor(first + n) - 1);
-    return date.toISOString().slice(0, 10);
+    const year = date.getUTCFullYear();
+    const two = (n) => String(n).padStart(2, "0");
+    const sign = year < 0 ? "-" : "";
+    return `${sign}${String(Math.abs(year)).padStart(4, "0")}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`;
   };
   const open = (start, days) => {
     const address = new URL(location.href);
