@@ -24,7 +24,8 @@ _TURNS = frozenset(
     {"another", "besides", "furthermore", "however", "meanwhile", "moreover", "nevertheless",
      "overall", "separately", "therefore", "thus"}
 )  # fmt: skip
-_MOST_BEFORE_DATE = 3
+# How far behind a name or a cue the parenthesis with its date may begin.
+_GAPS = range(4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,10 +188,13 @@ class Reports:
 
     def _date(self, saying: Saying) -> str | None:
         """The day on which a report came out, as its own sentence gives it."""
-        for _, end in filter(None, (saying.cue, saying.source)):
-            for gap in range(_MOST_BEFORE_DATE + 1):
-                if end + gap in self._bare:
-                    return self._bare[end + gap]
+        places = [
+            end + gap for _, end in filter(None, (saying.cue, saying.source)) for gap in _GAPS
+        ]
+        places += range(*saying.source) if saying.source else ()
+        for place in places:
+            if place in self._bare:
+                return self._bare[place]
         if not self._is_report(saying) and not self._telling.is_outlets(saying):
             return None
         for time in self._times(saying):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sayso.extract.attributions.finders import grammar, voices
 from sayso.extract.attributions.finders.quotations import Bounds
@@ -20,12 +20,20 @@ def clause(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
     """The clauses that a verb governs, cut where they lie on both sides of it."""
     for head in sentence.children(verb, "ccomp"):
         words = sentence.subtree(head)
+        if _only_adds(sentence, verb, words):
+            continue
         left = [t for t in words if t.i < verb.i] if not _cut(sentence, head, verb) else []
         right = [t for t in words if t.i > verb.i]
         for part in (left, right):
             bounds = grammar.stretch(part)
             if bounds and (len(part) > 1 or head in part):
                 yield (_from_that(sentence, verb, bounds) if part is right else bounds)
+
+
+def _only_adds(sentence: Sentence, verb: Token, words: Sequence[Token]) -> bool:
+    """ "... according to AP, which cited two aides": such a clause is of the word before it."""
+    first = words[0]
+    return first.i > verb.i + 1 and first.tag in ("WDT", "WP") and sentence[first.i - 1].text == ","
 
 
 def _cut(sentence: Sentence, head: Token, verb: Token) -> bool:

@@ -58,6 +58,8 @@ class Pointing:
             return above.upto(len(above.nodes) - 1)
         entity = self.reports.link(saying).entity
         for number in self._past.window(saying, NEAR):
+            if self._in_another_item(saying, number):
+                break
             for told, chain in self._past.before(saying, number):
                 if _is(chain.nodes[-1], entity, word):
                     return chain.upto(len(chain.nodes) - 1)
@@ -72,6 +74,12 @@ class Pointing:
             link = self.reports.link(saying)
             return Chain((Node(link, kind="person" if entity else ""),), own=1, speaker=-1)
         return NOBODY
+
+    def _in_another_item(self, saying: Saying, number: int) -> bool:
+        """The items of a list have one subject, seldom who spoke last in the item before."""
+        sentences, blocks = self.scene.sentences, self.scene.document.blocks
+        here, there = sentences[saying.sentence].block, sentences[number].block
+        return here != there and blocks[here].kind == blocks[there].kind == "item"
 
     def _relative(self, saying: Saying, sentence: Sentence, word: Token) -> Chain | None:
         """ "The general, who said": the noun that the clause is about."""
