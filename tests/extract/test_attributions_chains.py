@@ -175,3 +175,38 @@ def test_a_pronoun_in_a_list_is_not_who_spoke_in_the_item_before(engine) -> None
 
     assert chain(told(engine, text)[-1]) == []
     assert chain(told(engine, apart)[-1]) == ["Anna Berg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Harbour Times wrote on Monday that the pier was closed. "
+            "Its report said that two cranes had fallen.",
+            ["Harbour Times"],
+        ),
+        (
+            "The Harbour Times, which has seen the contract, reported that the pier was sold.",
+            ["Harbour Times", "contract"],
+        ),
+        (
+            "Two engineers consulted by Reuters said that the pier was unsafe.",
+            ["Reuters", "Two engineers"],
+        ),
+        (
+            "The engineers warned of a collapse, in a letter that the Harbour Times has published.",
+            ["Harbour Times", "engineers"],
+        ),
+        (
+            "Anna Berg told Reuters that the pier was unsafe. On Tuesday she said it was closed.",
+            ["Anna Berg"],
+        ),
+        (
+            "The pier was closed, Anna Berg said. The mayor, she said, had known of it.",
+            ["Anna Berg"],
+        ),
+    ],
+)
+def test_who_carried_or_gave_the_words(engine, text, expected) -> None:
+    """Texts go back to who put them out, words to who asked for them, each in its own time."""
+    assert chain(told(engine, text)[-1]) == expected

@@ -27,11 +27,11 @@ class Cue:
     how it leaves what is said: affirms, denies or unsure (the source doubts, or the author holds
     back with the word, as with "claim"). ``takes`` are the forms that what is said can have:
     clause, infinitive, object, raised ("is said to have left"), aside (what the rest of the
-    sentence tells, "in their view"), or a preposition ("about"; "at" and "as" come behind an
-    object, "put the loss at"). A noun that is ``owned`` counts only where it is somebody's ("his
-    evidence that", not "there is evidence that"). With ``outlet``, an outlet behind the word is
-    the one that carried it ("told Reuters"); an outer phrase that takes it stands before an
-    outlet only ("seen by").
+    sentence tells, "in their view"), amount ("had expected nine million"), or a preposition
+    ("about"; "at", "as" and "to" come behind an object, "put the loss at"). A noun that is
+    ``owned`` counts only where it is somebody's ("his evidence that", not "there is evidence
+    that"). With ``outlet``, an outlet behind the word is the one that carried it ("told Reuters");
+    an outer phrase that takes it stands before an outlet only ("seen by").
     """
 
     kind: Annotated[str, OneOf(KINDS)] = "verb"

@@ -51,6 +51,7 @@ LISTS = {
     "access_words": "words before the day a page was looked at: accessed, retrieved",
     "person_nouns": "what somebody is who may have no name: teacher, witness, widow",
     "sharing_verbs": "verbs by which a source or a text comes to an outlet: speak, leak, contact",
+    "asking_verbs": "sharing verbs by which an outlet gets somebody's words: interview, poll",
     "issuing_verbs": "verbs by which somebody puts out a text: issue, publish, send",
     "light_verbs": "verbs that leave the meaning to their object: pay (a visit), hold (talks)",
     "happenings": "verbs that say of an event no more than that it is: take place, begin",

@@ -87,7 +87,7 @@ class Chains:
         behind = [*self._nodes(saying, self._inner(saying))]
         if not told.nodes and saying.source is not None and not behind:
             return told
-        anew = first or above.nodes
+        anew = first or above.nodes or self.reports.other_time(saying)
         nodes = self._without_earlier(saying, told.nodes) if anew else told.nodes
         nodes = (*first, *nodes, *behind)
         speaker = -1 - len(behind) if told.nodes else None
@@ -123,6 +123,9 @@ class Chains:
     def _nodes(self, saying: Saying, found: Iterable[tuple[Sentence, Token]]) -> Iterable[Node]:
         """The nodes of sources beside the cue; "told the paper" goes back to the paper."""
         for sentence, noun in found:
+            if noun.pos == "PRON":
+                yield from self._pointing.who(saying, sentence, noun).nodes
+                continue
             back = (
                 self._pointing.definite(saying, sentence, noun) if points(sentence, noun) else None
             )

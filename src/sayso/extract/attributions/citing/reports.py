@@ -107,13 +107,19 @@ class Reports:
                 running = self._taken_up(number, running)
             ends = any(cover.closes for cover in covers)
             if running is not None and not ends:
-                yield Carried(number, (sentence.start, sentence.end), (running,))
+                yield Carried(number, self._clause(number, running), (running,))
             else:
                 for carried in self._cited(number, covers):
                     yield _named(carried, named)
                     named = self._naming(carried) or named
             if ends or not goes_on:
                 running = None
+
+    def _clause(self, number: int, report: Report) -> Bounds:
+        """The words of a sentence that a report opens: "...; the Times wrote on Monday ..."."""
+        sentence = self.scene.sentences[number]
+        before = [t.end for t in sentence if t.text == ";" and t.end <= report.source[0]]
+        return (before[-1] if before else sentence.start), sentence.end
 
     def _cited(self, number: int, covers: Sequence[Cover]) -> Iterator[Carried]:
         """What is cited, without authors who speak in the sentence: "Smith (2015) argues"."""

@@ -139,6 +139,7 @@ def _shared_with(names: Names, saying: Saying, sentence: Sentence) -> Iterator[T
     if saying.speaker is None:
         return
     verbs = names.scene.pack.list("sharing_verbs")
+    asking = names.scene.pack.list("asking_verbs")
     # The parse may hang "who spoke to Reuters" on the last noun of a long source.
     clauses = [t for t in sentence.subtree(sentence[saying.speaker]) if t.dep in ("relcl", "acl")]
     # "A clerk, when reached by the paper, said"; what has a subject is somebody else's doing.
@@ -151,7 +152,10 @@ def _shared_with(names: Names, saying: Saying, sentence: Sentence) -> Iterator[T
             continue
         for noun in _partners(sentence, verb):
             bounds = grammar.noun_phrase(sentence, noun)
-            if bounds is not None and names.is_outlet(sentence, noun, bounds):
+            # Who reaches a source for his words, and has a name, carries them.
+            asks = verb.lemma.lower() in asking and sentence.head(noun).text.lower() == "by"
+            carries = names.could_be_outlet if asks else names.is_outlet
+            if bounds is not None and carries(sentence, noun, bounds):
                 yield noun
 
 
@@ -164,6 +168,17 @@ def _text_given(names: Names, saying: Saying, sentence: Sentence) -> Iterator[To
             if names.is_text_noun(noun) and not _inside(noun, saying.content):
                 for given in (noun, *sentence.children(noun, "acl")):
                     yield from _outlets_of(names, sentence, given)
+                yield from _publishers(names, sentence, noun)
+
+
+def _publishers(names: Names, sentence: Sentence, text: Token) -> Iterator[Token]:
+    """ "A letter that the paper has now published": the outlets that do something with a text."""
+    verbs = names.scene.pack.list("sharing_verbs")
+    for clause in sentence.children(text, "relcl"):
+        for noun in sentence.children(clause, "nsubj") if clause.lemma.lower() in verbs else ():
+            bounds = grammar.noun_phrase(sentence, noun)
+            if bounds is not None and names.is_outlet(sentence, noun, bounds):
+                yield noun
 
 
 def _outlets_of(names: Names, sentence: Sentence, word: Token) -> Iterator[Token]:
