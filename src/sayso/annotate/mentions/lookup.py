@@ -54,7 +54,7 @@ NOUN_LISTS = (
     "organization_nouns",
     "outlet_nouns",
     "outlet_descriptions",
-    "group_nouns",
+    "group_nouns", "person_nouns",
     "place_nouns",
     "place_descriptions",
     "numbered_units",

@@ -92,7 +92,7 @@ def groups(sentence: Sentence, names: list[Draft], look: Lookup) -> Iterator[Dra
 
 
 def _tells_of_people(token: Token, look: Lookup) -> bool:
-    nouns = look.nouns["group_nouns"]
+    nouns = look.nouns["group_nouns"] | look.nouns["person_nouns"]
     if token.pos != "NOUN" or token.dep == "compound":
         return False
     if _is_body(token, look):

@@ -33,7 +33,7 @@ def find_events(notes: Notes, pack: Pack) -> tuple[EventAccount, ...]:
     found: list[EventAccount] = []
     told: set[int] = set()
     for sentence in notes.parse.sentences:
-        triggers = lexicon.triggers(sentence)
+        triggers = lexicon.triggers(sentence, scene.cast)
         told |= {t.token.start for t in triggers if t.frame.type == "CONSULT"}
         for trigger, account in _in_sentence(triggers, scene):
             told.add(trigger.token.start)
@@ -49,10 +49,12 @@ def _in_sentence(triggers: list[Trigger], scene: Scene) -> Iterator[tuple[Trigge
     for trigger in _happening(triggers):
         realis = realis_of(trigger, scene.pack)
         dating = scene.clock.tells(trigger.token, trigger.sentence)
-        if realis is None or realis == "hypothetical" or dating:
+        if realis is None or dating:
             continue
         scenery = scenery_of(trigger, scene.cast, scene.pack)
         when = scene.when(trigger, actual=realis in ("actual", "attempted", "negated"))
+        if realis == "hypothetical" and not scenery.named:
+            continue
         if _is_told(trigger, scenery, when, scene):
             for one in single_sceneries(trigger, scenery, scene.cast):
                 yield trigger, scene.account(trigger, one, realis, when)
@@ -98,9 +100,10 @@ def _is_told(trigger: Trigger, scenery: Scenery, when: When, scene: Scene) -> bo
     dated = scene.clock.dates(trigger)
     if _is_general(trigger) and not dated and kind not in ("heading", "caption"):
         return False
-    certain = scenery.places or dated or trigger.frame.type in _VIOLENT
-    told = (scenery.members and certain) or (scenery.filled and scenery.places and dated)
-    return scenery.named or bool(told)
+    if scenery.named or scenery.members:
+        return True
+    placed = scenery.places or dated or when.known or trigger.frame.type in _VIOLENT
+    return bool(scenery.filled and placed and trigger.carrier is None)
 
 
 def _is_definite(trigger: Trigger) -> bool:
