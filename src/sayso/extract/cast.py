@@ -149,7 +149,8 @@ class Cast:
     def _owners(self, sentence: Sentence, head: Token, depth: int) -> Iterator[Member]:
         for child in sentence.children(head, *_OWNERS):
             if not _qualified(sentence, child):
-                yield from (m for m in self.at(sentence, child)[:1] if m.named)
+                own = self.at(sentence, child)[:1] or self._meant(sentence, child)
+                yield from (m for m in own if m.named)
         for child in sentence.children(head, "prep", "appos"):
             below = (child,) if child.dep == "appos" else sentence.children(child, "pobj")
             if child.dep == "appos" or child.text.lower() in _LEADS:

@@ -91,7 +91,9 @@ class Descriptions:
 
 
 def _is_body(entity: LocalEntity, mention: Mention) -> bool:
-    return entity.type in _BODIES and mention.form != "adjective"
+    # "Iran ... its allies": a state acts like a body, a town does not.
+    acts = entity.type in _BODIES or (entity.type == "Place" and entity.known is not None)
+    return acts and mention.form != "adjective"
 
 
 def _told(sentence: Sentence, entity: LocalEntity, mention: Mention) -> Told:

@@ -10,6 +10,7 @@ from sayso.records.parse import Sentence, Token
 
 PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 OFFICE_MODIFIERS = frozenset({"former", "new", "acting", "interim", "deputy", "senior", "late"})
+_LEADING = OFFICE_MODIFIERS | {"a", "an", "the", "then", "its", "his", "her", "their"}
 SKIPPED_MODIFIERS = frozenset({"DET", "PRON", "NUM", "PUNCT", "CCONJ", "ADV"})
 
 
@@ -24,9 +25,25 @@ def offices(sentence: Sentence, names: list[Draft], look: Lookup) -> Iterator[Dr
             place += 1
             continue
         first, last, anchored = _office_bounds(sentence, place, place + size - 1, ends, starts)
-        if anchored or size > 1:
+        if anchored or size > 1 or _titles(sentence, last, names):
             yield Draft(sentence, first, last, form="office", type="Office")
         place = last + 1
+
+
+def _titles(sentence: Sentence, last: int, names: list[Draft]) -> bool:
+    """Whether a bare office stands beside its holder: "President Lee", "the governor, Ann Lee",
+    "Ann Lee, a former minister of transport"."""
+    people = [draft for draft in names if draft.type == "Person" and draft.form == "name"]
+    starts, ends = {draft.first for draft in people}, {draft.last for draft in people}
+    if last + 1 in starts:
+        return True
+    comma = last + 1 < len(sentence) and sentence[last + 1].text == ","
+    if comma and last + 2 in starts and sentence[last].dep != "conj":
+        return True
+    before = last - 1
+    while before > 0 and sentence[before].text.lower() in _LEADING:
+        before -= 1
+    return before < last - 1 and sentence[before].text == "," and before - 1 in ends
 
 
 def _office_size(sentence: Sentence, place: int, look: Lookup) -> int:

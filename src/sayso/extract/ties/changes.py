@@ -12,7 +12,8 @@ from sayso.records.notes import Notes
 
 _TAKING = frozenset({"appoint", "elect", "succeed"})
 _LEAVING = frozenset({"resign", "dismiss"})
-_BODIES = frozenset({"Organization", "Place"})
+# What an office may be of, likeliest first.
+_OWNERS = ("Organization", "Place", "Person")
 
 
 def changes(notes: Notes, pack: Pack) -> Iterator[TieAccount]:
@@ -48,15 +49,15 @@ def _in(event: EventAccount, role: str) -> str | None:
 
 
 def _body(entities: Mapping[str, LocalEntity], office: str | None) -> str | None:
-    """The body, or else the state, named in an office: "head of the Harbour Board"."""
+    """Whom or what an office is of: "head of the Harbour Board", "deputy of Lee"."""
     spans = [m.span for m in entities[office].mentions] if office else []
     inside = [
         entity
         for entity in entities.values()
-        if entity.type in _BODIES
+        if entity.type in _OWNERS
         and any(span.covers(mention.span) for mention in entity.mentions for span in spans)
     ]
-    inside.sort(key=lambda entity: (entity.type == "Place", entity.mentions[0].span.start))
+    inside.sort(key=lambda e: (_OWNERS.index(e.type), e.mentions[0].span.start))
     return inside[0].id if inside else None
 
 
