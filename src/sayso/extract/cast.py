@@ -23,7 +23,7 @@ _DEPTH = 5
 # Nouns that only count what stands behind "of".
 _COUNTS = frozenset(
     {"hundred", "thousand", "dozen", "score", "million", "number", "group", "crowd", "handful",
-     "majority", "couple", "delegation", "column", "convoy", "team"}
+     "majority", "couple", "delegation", "column", "convoy", "team", "rank", "unit", "member", "element", "remnant"}
 )  # fmt: skip
 _NEGATING = frozenset({"pro", "anti", "non", "ex"})
 
@@ -103,6 +103,8 @@ class Cast:
         if own and own[0].named:
             owners = (own[0], *owners)
         key = (sentence.block, head.text.lower())
+        if not owners and not sentence.children(head, "det"):
+            self._last.pop(key, None)
         if owners:
             self._last[key] = owners
         elif not own or own[0].entity.type in ("Group", "Organization"):

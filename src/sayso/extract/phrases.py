@@ -25,10 +25,18 @@ def words_below(
             ),
             None,
         )
+        hit = hit or (_counted_over(sentence, verb) if word == "over" else None)
         if hit is None:
             return None
         found = (*found, hit)
     return found
+
+
+def _counted_over(sentence: Sentence, verb: Token) -> Token | None:
+    """The "over" of "took over 20 houses", which parsers take for part of the number."""
+    behind = sentence[verb.i + 1] if verb.i + 1 < len(sentence) else None
+    counts = behind is not None and behind.text.lower() == "over" and behind.head != verb.i
+    return behind if counts else None
 
 
 def words_before(

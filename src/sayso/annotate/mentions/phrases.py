@@ -77,7 +77,14 @@ def _office_bounds(
         if ahead not in ends:
             break
         last, anchored = _through_possessive(sentence, ends[ahead], ends), True
-    return first, last, anchored
+    return first, _with_place(sentence, last, ends), anchored
+
+
+def _with_place(sentence: Sentence, last: int, ends: dict[int, int]) -> int:
+    # "Head of the Velm militias in Orland": where a body has no name, its place is part of it.
+    place = last + 2
+    near = place < len(sentence) and sentence[last + 1].text == "in" and place in ends
+    return ends[place] if near and sentence[last].tag == "NNS" else last
 
 
 def _across_brackets(sentence: Sentence, place: int) -> int:

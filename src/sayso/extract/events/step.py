@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
+from sayso.extract.events.legs import legs
 from sayso.extract.events.memory import Memory
 from sayso.extract.events.parts import with_wholes
 from sayso.extract.events.realis import realis_of
@@ -56,8 +58,21 @@ def _in_sentence(triggers: list[Trigger], scene: Scene) -> Iterator[tuple[Trigge
         if realis == "hypothetical" and not scenery.named:
             continue
         if _is_told(trigger, scenery, when, scene):
-            for one in single_sceneries(trigger, scenery, scene.cast):
-                yield trigger, scene.account(trigger, one, realis, when)
+            yield from ((trigger, one) for one in _single(trigger, scenery, realis, when, scene))
+
+
+def _single(
+    trigger: Trigger, scenery: Scenery, realis: str, when: When, scene: Scene
+) -> Iterator[EventAccount]:
+    """The account of each of the events that a trigger tells of, mostly one."""
+    stops = legs(trigger, scene.cast, scene.clock) if "place" in trigger.frame.each else ()
+    for stop in stops:
+        words = scene.notes.document.span(stop.start, stop.end)
+        there = replace(scenery, places=stop.places)
+        yield scene.account(trigger, there, realis, stop.when, words)
+    if not stops:
+        for one in single_sceneries(trigger, scenery, scene.cast):
+            yield scene.account(trigger, one, realis, when)
 
 
 def _happening(triggers: list[Trigger]) -> Iterator[Trigger]:
@@ -103,7 +118,9 @@ def _is_told(trigger: Trigger, scenery: Scenery, when: When, scene: Scene) -> bo
     if scenery.named or scenery.members:
         return True
     placed = scenery.places or dated or when.known or trigger.frame.type in _VIOLENT
-    return bool(scenery.filled and placed and trigger.carrier is None)
+    if trigger.carrier is not None:
+        return bool(scenery.places)
+    return bool(scenery.filled and placed)
 
 
 def _is_definite(trigger: Trigger) -> bool:
