@@ -22,6 +22,7 @@ def words_below(
                 for one in above
                 for child in sentence.children(one, *_BELOW_VERB)
                 if word in (child.lemma.lower(), child.text.lower())
+                and not _dates(sentence, child)
             ),
             None,
         )
@@ -30,6 +31,11 @@ def words_below(
             return None
         found = (*found, hit)
     return found
+
+
+def _dates(sentence: Sentence, word: Token) -> bool:
+    """Whether a preposition leads to a day: "marched on Friday" is no march on anything."""
+    return any(t.entity in ("DATE", "TIME") for t in sentence.children(word, "pobj"))
 
 
 def _counted_over(sentence: Sentence, verb: Token) -> Token | None:

@@ -142,6 +142,8 @@ def _best(
         if words is None or beside & set(frame.never):
             continue
         asks = bool(frame.only or frame.wants)
+        if frame.doers and not _done_by(sentence, token, frame, cast):
+            continue
         if not asks or beside & set(frame.only) or _names(sentence, token, frame, cast):
             fits.append(((len(words), asks, entry.order), frame, words))
     if fits:
@@ -162,6 +164,13 @@ def _names(sentence: Sentence, token: Token, frame: Frame, cast: Cast) -> bool:
         for head in suffers
         for member in cast.named_by(sentence, head)
     )
+
+
+def _done_by(sentence: Sentence, token: Token, frame: Frame, cast: Cast) -> bool:
+    """Whether who does what a verb tells is of a kind that its frame asks for."""
+    doer = subject_of(sentence, token)
+    named = cast.named_by(sentence, doer) if doer is not None else ()
+    return any(member.entity.type in frame.doers for member in named)
 
 
 def _argument_words(sentence: Sentence, token: Token) -> Iterator[str]:
