@@ -20,7 +20,9 @@ from sayso.run.tools import usable_tagger
 Found = dict[str, Any]
 
 
-def happenings(text: str, published: str | None, packs: str = "all") -> tuple[list[Found], list[Found]]:
+def happenings(
+    text: str, published: str | None, packs: str = "all"
+) -> tuple[list[Found], list[Found]]:
     """The events and ties of a report, names in place of entities, spans as offsets.
 
     ``packs`` is "all", or "general" to go without the pack on armed conflict.

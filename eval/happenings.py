@@ -13,7 +13,6 @@ import json
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 from eval.adapters_happenings import Found, happenings
 from sayso.records.dates import bounds
@@ -55,7 +54,9 @@ def score_events(gold: Found, found: list[Found], remarks: list[str]) -> Tally:
         if place in pairs.values() or one["type"] == "STATE":
             continue
         tally["extra"] += 1
-        again = any(_common(gold["text"], e, one) for e in gold["events"] if one["type"] in e["types"])
+        again = any(
+            _common(gold["text"], e, one) for e in gold["events"] if one["type"] in e["types"]
+        )
         tally["doubled"] += again
         quote = gold["text"][slice(*one["spans"][0])]
         remarks.append(f"{'double' if again else 'extra'} {one['type']}/{one['mode']} {quote!r}")
@@ -75,7 +76,10 @@ def score_ties(gold: Found, found: list[Found], remarks: list[str]) -> Tally:
             left = [one for one in left if not _same_tie(tie, one)]
             tally["ties found"] += 1
     tally["ties extra"] = len(left)
-    remarks += [f"extra tie {t['type']} {t['subject'][:1]} {t['object'][:1]} {t['office'][:1]}" for t in left]
+    remarks += [
+        f"extra tie {t['type']} {t['subject'][:1]} {t['object'][:1]} {t['office'][:1]}"
+        for t in left
+    ]
     return tally
 
 
@@ -130,7 +134,9 @@ def _fields(event: Found, one: Found, remarks: list[str]) -> Tally:
         tally["roles asked"] += 1
         tally["roles right"] += bool(hit)
         if not hit:
-            remarks.append(f"{roles} of {event['quotes'][0]!r}: {[(r, n[0]) for r, n in one['who']]}")
+            remarks.append(
+                f"{roles} of {event['quotes'][0]!r}: {[(r, n[0]) for r, n in one['who']]}"
+            )
     return tally
 
 

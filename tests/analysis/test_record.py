@@ -97,7 +97,9 @@ def test_who_held_an_office_on_a_day(made: Builder, day: str, answers: dict[str,
     found = held(made.view(), "harbour master of Velm", on=(day, day))
 
     assert {holder.person: holder.holds for holder in found} == answers
-    assert [h.holds for h in found] == sorted((h.holds for h in found), key=["yes", "perhaps", "no"].index)
+    assert [h.holds for h in found] == sorted(
+        (h.holds for h in found), key=["yes", "perhaps", "no"].index
+    )
     assert all(holder.evidence for holder in found)
 
 

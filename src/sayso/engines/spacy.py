@@ -52,11 +52,13 @@ class SpacyEngine:
     def _words(self) -> frozenset[str]:
         """The words of the language as the model's own dictionary has them; none if it has none."""
         language = self._language
-        tables = language.get_pipe("lemmatizer").lookups if language.has_pipe("lemmatizer") else {}
         known = set(language.Defaults.stop_words)
-        for name in ("lemma_index", "lemma_exc"):
-            for words in tables.get_table(name).values() if name in tables else ():
-                known.update(words)
+        if language.has_pipe("lemmatizer"):
+            lemmatizer: Any = language.get_pipe("lemmatizer")
+            for name in ("lemma_index", "lemma_exc"):
+                if name in lemmatizer.lookups:
+                    for words in lemmatizer.lookups.get_table(name).values():
+                        known.update(words)
         return frozenset(known)
 
     def parse(self, document: Document) -> Parse:

@@ -33,9 +33,8 @@ def truecased(text: str, knows: Callable[[str], bool]) -> str:
     """
     found = list(text)
     for match in WORD.finditer(text):
-        word = match.group().lower()
-        if len(word) != len(match.group()):
-            continue
+        told = match.group()
+        word = told.lower()
         before = text[: match.start()].rstrip()
         opens = not before or before[-1] in _ENDS
         if not _ordinary(word, knows):
@@ -43,7 +42,9 @@ def truecased(text: str, knows: Callable[[str], bool]) -> str:
             word = word.upper() if bracketed and len(word) <= _BRIEF else word.capitalize()
         elif opens or word == "i":
             word = word.capitalize()
-        found[match.start() : match.end()] = word
+        # Of some letters the capital is two ("ß"), or that of another letter: they stay.
+        if len(word) == len(told) and word.lower() == told.lower():
+            found[match.start() : match.end()] = word
     return "".join(found)
 
 

@@ -23,7 +23,8 @@ _DEPTH = 5
 # Nouns that only count what stands behind "of".
 _COUNTS = frozenset(
     {"hundred", "thousand", "dozen", "score", "million", "number", "group", "crowd", "handful",
-     "majority", "couple", "delegation", "column", "convoy", "team", "rank", "unit", "member", "element", "remnant"}
+     "majority", "couple", "delegation", "column", "convoy", "team", "rank", "unit", "member",
+     "element", "remnant"}
 )  # fmt: skip
 _NEGATING = frozenset({"pro", "anti", "non", "ex"})
 

@@ -21,8 +21,7 @@ def words_below(
                 child
                 for one in above
                 for child in sentence.children(one, *_BELOW_VERB)
-                if word in (child.lemma.lower(), child.text.lower())
-                and not _dates(sentence, child)
+                if word in (child.lemma.lower(), child.text.lower()) and not _dates(sentence, child)
             ),
             None,
         )

@@ -24,8 +24,9 @@ class Frame:
     (subject, object, possessive, compound, complement, or a preposition) to a role. ``needs``
     are roles of which one must be filled. ``only`` and ``never`` are words of which one must, or
     none may, be an argument; with ``wants``, entity types, the object must name one of these, or
-    a word of ``only`` be there; with ``doers`` the subject must. Of a role in ``each``, every filler makes an event of its own
-    (two people killed, two towns visited). What a frame of ``speech`` speaks of is no event.
+    a word of ``only`` be there; with ``doers`` the subject must. Of a role in ``each``, every
+    filler makes an event of its own (two people killed, two towns visited). What a frame of
+    ``speech`` speaks of is no event.
     """
 
     type: Annotated[str, OneOf(EVENT_TYPES)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterator
 
 from sayso.packs.pack import Pack
@@ -41,6 +42,8 @@ def antecedents(
         fitting = [person for person in people if gender.get(person[2], woman) == woman]
         key = _antecedent(notes, places[id(sentence)], mention, fitting)
         if key is not None and gender.setdefault(key, woman) == woman:
+            # "He" may go back to whom "he" went back to before.
+            insort(people, (mention.span.start, mention, key), key=lambda person: person[0])
             yield mention, key
 
 

@@ -63,9 +63,7 @@ def link(read: NotesOf, pack: Pack, decisions: Sequence[Decision] = ()) -> Itera
     yield from _whole(notes_of, people, event_of, ties)
 
 
-def _event_ids(
-    tellings: list[Telling], ids: list[str], about: Mapping[str, int]
-) -> dict[str, str]:
+def _event_ids(tellings: list[Telling], ids: list[str], about: Mapping[str, int]) -> dict[str, str]:
     """From each account's id to that of its event, the smallest of its accounts' ids."""
     groups = group_tellings(tellings, about).groups().values()
     return {ids[m]: min(ids[n] for n in group) for group in groups for m in group}

@@ -15,6 +15,10 @@ OPENERS = frozenset(
 )
 
 
+# Marks that may hold a name together where they hang on the word before.
+_MARKS = frozenset({"-", "/", "'", "’", "ʼ", "`"})
+
+
 @dataclass(frozen=True, slots=True)
 class Chain:
     """Tokens ``first`` to ``last`` (inclusive) of a sentence that form one name."""
@@ -212,12 +216,8 @@ class ChainFinder:
         if place >= len(sentence):
             return None
         token, before = sentence[place], sentence[last]
-        if self._closing_letter(sentence, place):
-            return place + 1
-        if token.tag == "POS":
-            return self._across_possessive(sentence, place)
-        if token.text in ("-", "'", "/") and token.start == before.end:
-            return self._across_mark(sentence, place)
+        if token.tag == "POS" or token.text in _MARKS:
+            return self._across_glued(sentence, place)
         if self._capital(token) and not self._breaks(before, token, loud=loud):
             return place
         if token.text.lower() in self.look.particles and token.pos != "DET":
@@ -259,6 +259,17 @@ class ChainFinder:
             )
             one = behind[0].pos == "PROPN" or (mark.entity == behind[0].entity == "PERSON")
             return place + 1 if not lower or known or one else None
+        return None
+
+    def _across_glued(self, sentence: Sentence, place: int) -> int | None:
+        """Over what hangs on the word before without a blank: a mark, a possessive, a letter."""
+        token, before = sentence[place], sentence[place - 1]
+        if self._closing_letter(sentence, place):
+            return place + 1
+        if token.tag == "POS":
+            return self._across_possessive(sentence, place)
+        if token.text in ("-", "'", "/") and token.start == before.end:
+            return self._across_mark(sentence, place)
         return None
 
     def _closing_letter(self, sentence: Sentence, place: int) -> bool:

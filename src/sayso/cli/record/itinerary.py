@@ -61,7 +61,5 @@ def _rows(stop: Stop) -> list[tuple[str, ...]]:
     notes += [f"perhaps the same as {', '.join(stop.perhaps)}"] if stop.perhaps else []
     text = visit.text + "".join(f" ({note})" for note in notes)
     first = (visit.when, text, "; ".join(stop.reported), str(visit.accounts), visit.event)
-    during = [
-        ("", f"  – {part.text}", "", str(part.accounts), part.event) for part in stop.parts
-    ]
+    during = [("", f"  – {part.text}", "", str(part.accounts), part.event) for part in stop.parts]
     return [first, *during]
