@@ -21,7 +21,7 @@ def words_below(
                 child
                 for one in above
                 for child in sentence.children(one, *_BELOW_VERB)
-                if word in (child.lemma.lower(), child.text.lower()) and not _dates(sentence, child)
+                if word in _forms(child) and not _dates(sentence, child)
             ),
             None,
         )
@@ -30,6 +30,12 @@ def words_below(
             return None
         found = (*found, hit)
     return found
+
+
+def _forms(token: Token) -> tuple[str, ...]:
+    """How a word may stand in a frame; of one in capitals the plural may have kept its ending."""
+    text = token.text.lower()
+    return token.lemma.lower(), text, text.removesuffix("s")
 
 
 def _dates(sentence: Sentence, word: Token) -> bool:
