@@ -93,6 +93,26 @@ KITS = (
         ),
     ),
     Kit(
+        # What a whole read joins, without mentions given: the product beside its recogniser.
+        "same event, whole read", "events/eval_coref.py",
+        ("--resolver", "eval.adapters:linked_event"),
+        (
+            Figure("ECB+ CoNLL F1", None, at("ecb_dev", "conll")),
+            Figure("GVC CoNLL F1", None, at("gvc_val", "conll")),
+        ),
+    ),
+    Kit(
+        "happenings", str(Path(__file__).with_name("happenings.py")), (),
+        (
+            Figure("events recall", 80, at("events recall")),
+            Figure("events precision", 80, at("events precision")),
+            Figure("roles right", 80, at("roles right")),
+            Figure("dates right", 90, at("dates right")),
+            Figure("ties recall", 70, at("ties recall")),
+            Figure("ties precision", 75, at("ties precision")),
+        ),
+    ),
+    Kit(
         "attribution", "attribution/eval_attribution.py",
         ("--extractor", "eval.adapters:attributions"),
         (

@@ -60,5 +60,6 @@ LISTS = {
     "falsehoods": "words that call what somebody said untrue: false, baseless, fabrication",
     "attempts": "verbs and nouns of trying: seek to, an effort to",
     "plans": "verbs, nouns and adjectives of what is still to come: intend to, a planned visit",
+    "possibilities": "words under which an event is only thought of: risk, speculation",
     "hindrances": "verbs and nouns for what keeps something from happening: fail to, prevent",
 }

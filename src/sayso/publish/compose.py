@@ -13,6 +13,7 @@ from sayso.publish.sections.failures import failures
 from sayso.publish.sections.highlights import highlights
 from sayso.publish.sections.method import method
 from sayso.publish.sections.people import people
+from sayso.publish.sections.record.itineraries import itineraries
 from sayso.publish.sections.reports import reports, scope
 from sayso.publish.sections.sources import sources
 from sayso.publish.sections.statements import statements
@@ -28,6 +29,7 @@ SECTIONS: tuple[Callable[[Desk], Section], ...] = (
     sources,
     people,
     ties,
+    itineraries,
     statements,
     failures,
     method,

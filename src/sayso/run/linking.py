@@ -16,6 +16,7 @@ from sayso.records.statements import TRAITS, Attribution, Trait
 from sayso.resolve.decisions import Decision
 from sayso.resolve.events import Telling, group_tellings, telling_of
 from sayso.resolve.merging import merge_event, merge_tie, tie_key
+from sayso.resolve.retelling.subjects import Terms, subjects, terms_of, words_of
 from sayso.run.who.apart import take_apart
 from sayso.run.who.people import People, people_of
 
@@ -44,6 +45,7 @@ def link(read: NotesOf, pack: Pack, decisions: Sequence[Decision] = ()) -> Itera
         yield from _registered(entity, pack)
     yield from people.merges()
     tellings: list[Telling] = []
+    terms: dict[str, Terms] = {}
     ids: list[str] = []
     ties: Counter[Any] = Counter()
     persons = people.persons()
@@ -54,14 +56,16 @@ def link(read: NotesOf, pack: Pack, decisions: Sequence[Decision] = ()) -> Itera
         tellings += [telling_of(account, persons) for account in accounts]
         ids += [account.id for account in accounts]
         ties.update(tie_key(_tie(account, names)) for account in notes.ties)
-    event_of = _event_ids(tellings, ids)
-    del tellings
+        terms[notes.document.id] = terms_of(words_of(notes.document.text))
+    about = dict(zip(terms, subjects(list(terms.values())), strict=True))
+    event_of = _event_ids(tellings, ids, about)
+    del tellings, terms
     yield from _whole(notes_of, people, event_of, ties)
 
 
-def _event_ids(tellings: list[Telling], ids: list[str]) -> dict[str, str]:
+def _event_ids(tellings: list[Telling], ids: list[str], about: Mapping[str, int]) -> dict[str, str]:
     """From each account's id to that of its event, the smallest of its accounts' ids."""
-    groups = group_tellings(tellings).groups().values()
+    groups = group_tellings(tellings, about).groups().values()
     return {ids[m]: min(ids[n] for n in group) for group in groups for m in group}
 
 
