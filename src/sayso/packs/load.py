@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from sayso.packs.conventions import CONVENTIONS, Convention, read_convention
-from sayso.packs.cues import Cue, Likelihood
+from sayso.packs.cues import Cue, Likelihood, Turn
 from sayso.packs.frames import Frame, TieFrame
 from sayso.packs.lexicon import Country, Known, Office, Town
 from sayso.packs.outlets import Outlet, known_forms
@@ -22,7 +22,7 @@ from sayso.packs.words import LISTS
 __all__ = ["EXAMPLES", "SECTIONS", "WORDS", "builtin", "load", "section", "section_pages"]
 
 # The files of a pack whose keys are entries, and the shape of an entry.
-SECTIONS: dict[str, type[Any]] = {
+SECTIONS: dict[str, Any] = {
     "known": Known,
     "outlets": Outlet,
     "countries": Country,
@@ -30,6 +30,8 @@ SECTIONS: dict[str, type[Any]] = {
     "offices": Office,
     "cues": Cue,
     "likelihoods": Likelihood,
+    "turns": Turn,
+    "aspects": tuple[str, ...],
     "frames": Frame,
     "ties": TieFrame,
     "times": Convention,
@@ -57,6 +59,7 @@ def load(folders: Iterable[Path]) -> Pack:
             faults += page.faults
     refuse(faults)
     keyed["known"] = known_forms(keyed["outlets"]) | keyed["known"]
+    keyed["aspects"] = {name: frozenset(group) for name, group in keyed["aspects"].items()}
     hashes = {name: seal.hexdigest()[:16] for name, seal in seals.items()}
     return Pack(
         names=tuple(folder.name for folder in order),

@@ -59,5 +59,10 @@ LISTS = {
     "falsehoods": "words that call what somebody said untrue: false, baseless, fabrication",
     "attempts": "verbs and nouns of trying: seek to, an effort to",
     "plans": "verbs, nouns and adjectives of what is still to come: intend to, a planned visit",
+    "certainties": "words that leave no doubt: undoubtedly, clearly, no doubt",
+    "inferences": "verbs by which one thing tells of another: mean, show, indicate",
+    "foretellings": "words of what is still to come: will, is expected to",
+    "opening_headings": "titles over what sums up at the front: summary, main argument",
+    "closing_headings": "titles over what sums up at the end: conclusion, outlook",
     "hindrances": "verbs and nouns for what keeps something from happening: fail to, prevent",
 }

@@ -95,7 +95,14 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A judgement of an author or a source, apart from what they report."""
+    """A judgement of an author or a source, apart from what they report.
+
+    ``holder`` is an entity, "author", or the words for a source that is no entity. ``topic`` are
+    the words that name what is judged, ``subject`` the entity they stand for, if any; ``front``
+    is the country or arena. ``mode`` tells a prediction from an assessment, ``position`` where
+    it stands (a title or opening, the body, a conclusion), and ``also`` where it is repeated. In
+    a document's notes, ``holder`` and ``subject`` may be local ids.
+    """
 
     id: str
     span: Span
@@ -106,6 +113,10 @@ class Claim:
     direction: str | None
     strength: str
     attributions: tuple[str, ...] = ()
+    topic: str | None = None
+    mode: str = "assessment"
+    position: str = "body"
+    also: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,53 @@
+"""The same judgement in title, summary and body is one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from sayso.records.case import Claim
+
+_WORD = re.compile(r"\w{4,}")
+# Of the words of the shorter one, so many stand in the longer one too.
+_SHARED = 0.6
+_FEWEST = 3
+
+
+def without_repeats(claims: Iterable[Claim], text: str) -> tuple[Claim, ...]:
+    """Claims in text order; one that repeats another is a place of that, the fullest kept.
+
+    They must be of one subject and direction, and share most of their longer words.
+    """
+    kept: list[Claim] = []
+    by_kind: dict[tuple[str | None, str, str | None], list[int]] = {}
+    for claim in claims:
+        key = (claim.holder, claim.subject or claim.topic or "", claim.direction)
+        group = by_kind.setdefault(key, [])
+        same = next((n for n in group if _repeats(kept[n], claim)), None)
+        if same is None:
+            group.append(len(kept))
+            kept.append(claim)
+        else:
+            kept[same] = _joined(kept[same], claim)
+    del text
+    return tuple(sorted(kept, key=lambda claim: (claim.span.start, claim.span.end)))
+
+
+def _repeats(one: Claim, other: Claim) -> bool:
+    first, second = _words(one), _words(other)
+    least = min(len(first), len(second))
+    return least >= _FEWEST and len(first & second) >= _SHARED * least
+
+
+def _joined(one: Claim, other: Claim) -> Claim:
+    """The fuller of two with the place of the other; an argument stays one."""
+    full, brief = (one, other) if len(_words(one)) >= len(_words(other)) else (other, one)
+    also = (*one.also, *other.also, brief.span)
+    position = next((p for p in ("argument", "conclusion") if p in (one.position, other.position)),
+                    full.position)
+    return replace(full, also=tuple(sorted(also, key=lambda span: span.start)), position=position)
+
+
+def _words(claim: Claim) -> set[str]:
+    return {word.lower() for word in _WORD.findall(claim.span.quote)}
