@@ -158,8 +158,17 @@ def _tell(
     print(sign, passage.name)
     if claim is not None:
         print("    found ", claim.span.quote)
-        print("          ", names.get(claim.subject or ""), "/", claim.topic, claim.aspect,
-              claim.direction, claim.strength, names.get(claim.holder, claim.holder), claim.front)
+        print(
+            "          ",
+            names.get(claim.subject or ""),
+            "/",
+            claim.topic,
+            claim.aspect,
+            claim.direction,
+            claim.strength,
+            names.get(claim.holder, claim.holder),
+            claim.front,
+        )
     if mark is not None:
         print("    marked", passage.text[mark.start : mark.end])
         print("          ", mark.subject, mark.aspect, mark.direction, mark.strength, mark.holder)

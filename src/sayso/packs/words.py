@@ -59,6 +59,7 @@ LISTS = {
     "falsehoods": "words that call what somebody said untrue: false, baseless, fabrication",
     "attempts": "verbs and nouns of trying: seek to, an effort to",
     "plans": "verbs, nouns and adjectives of what is still to come: intend to, a planned visit",
+    "arena_nouns": "where something goes on, behind an adjective of a place: front, market",
     "certainties": "words that leave no doubt: undoubtedly, clearly, no doubt",
     "inferences": "verbs by which one thing tells of another: mean, show, indicate",
     "foretellings": "words of what is still to come: will, is expected to",

@@ -141,7 +141,11 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Two or more tellings that cannot all be right about one field."""
+    """Two or more tellings that cannot all be right about one field, or that go apart in it.
+
+    ``severity`` is contradiction (not both can be right), tension (hardly both), or emphasis
+    (both may be, and they tell different things); null where it was not weighed.
+    """
 
     id: str
     scope: str
@@ -149,6 +153,7 @@ class Conflict:
     field: str
     sides: tuple[Side, ...]
     reason: str
+    severity: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,10 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from sayso.analysis.conflicts import find_conflicts
+from sayso.analysis.conflicts.ground import Ground
+from sayso.analysis.conflicts.judgements import judgement_conflicts
 from sayso.analysis.corroboration import corroborate
+from sayso.analysis.ledger.comparing import stems
 from sayso.analysis.sources import speakers_of, voices_of
 from sayso.packs.pack import Pack
 from sayso.records.case import Conflict, Corroboration
@@ -26,9 +29,16 @@ def compare(view: View, pack: Pack) -> Iterator[Corroboration | Conflict]:
     for tie in view.ties():
         yield corroborate(tie, backing, speakers)
     countries = frozenset(pack.countries)
+    turns = stems(
+        word
+        for word, turn in pack.turns.items()
+        if turn.direction != "none" and turn.weight == "strong"
+    )
     yield from find_conflicts(
         view.events(), view.ties(), backing, voices, view.entities(), countries=countries
     )
+    ground = Ground(voices=voices, names={entity.id: entity.name for entity in view.entities()})
+    yield from judgement_conflicts(view.claims(), ground, turns, view.ties())
 
 
 class _Attributions(Mapping[str, Attribution]):

@@ -182,5 +182,4 @@ def _reached(sentence: Sentence, noun: Token) -> Iterator[Token]:
     """The words of the phrase with "of" behind a noun: "the prestige of the crown"."""
     for child in sentence.children(noun, "prep"):
         if child.text.lower() in _WHOSE and child.i == noun.i + 1:
-            for below in sentence.children(child, "pobj"):
-                yield below
+            yield from sentence.children(child, "pobj")

@@ -14,7 +14,7 @@ from sayso.records.parse import Token
 WEIGHTS = {
     "strong": 2.0, "second": 0.5, "weak": 1.0, "sure": 1.0, "hedged": 0.75, "infers": 1.0,
     "foretold": 0.75, "standing": 0.5, "aspect": 0.5, "compares": 0.75, "heading": 0.25,
-    "dated": -1.0, "counted": -0.75, "said": -0.75, "past": -0.25, "purpose": -0.5,
+    "dated": -1.0, "counted": -0.75, "said": -0.75, "past": -0.25,
 }  # fmt: skip
 ENOUGH = 2.0
 _STANDING = frozenset({"VBZ", "VBP", "MD"})
@@ -57,7 +57,6 @@ def features(unit: Unit, turned: Turning, signs: Signs) -> dict[str, float]:
         "counted": float(signs.counted),
         "said": float(signs.said),
         "past": float(not standing and "VBD" in tenses),
-        "purpose": 0.0,
     }
 
 

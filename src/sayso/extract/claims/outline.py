@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from sayso.extract.cast import Cast, Member
+from sayso.extract.cast import Cast, Member, head_word
 from sayso.extract.claims.lexicon import Lexicon
 from sayso.extract.claims.units import Unit
 from sayso.packs.pack import Pack
@@ -25,6 +25,7 @@ class Outline:
         self._blocks = notes.document.blocks
         self._text, self._pack = notes.document.text, pack
         self._words, self._cast = words, cast
+        self._arenas = pack.list("arena_nouns") | pack.list("place_nouns")
         self._headings = _headings(self._blocks)
         self._positions = self._placed()
         self._heading_sentences: dict[int, list[Sentence]] = {}
@@ -84,16 +85,35 @@ class Outline:
         return max(sorted(votes), key=lambda name: votes[name]) if votes else None
 
     def front(self, unit: Unit, subject: Member | None) -> str | None:
-        """The country or arena of a clause: a place it names, or the one of its heading."""
-        own = [m for m in self._cast.in_sentence(unit.sentence) if _inside(m, unit)]
-        above = [m for s in self._above(unit.sentence) for m in self._cast.in_sentence(s)]
+        """The country or arena of a clause: where it says that something is so.
+
+        A place counts behind "in", "on" and the like ("in southern Syria", "on the Iraqi
+        front"); what is merely of a place ("Iranian efforts") is not there. Else the heading's.
+        """
         skip = subject.entity.id if subject else ""
-        for members in (own, above):
-            for member in members:
-                if member.entity.type == "Place" and member.entity.id != skip:
-                    name = member.entity.known or member.entity.name
+        for sentence in (unit.sentence, *self._above(unit.sentence)):
+            own = sentence is unit.sentence
+            for member in self._cast.in_sentence(sentence):
+                fits = member.entity.type == "Place" and member.entity.id != skip
+                if fits and (not own or _inside(member, unit)) and self._is_where(sentence, member):
+                    name = member.mention.stands_for or member.entity.known or member.entity.name
                     return self._pack.country_of(name) or name
         return None
+
+    def _is_where(self, sentence: Sentence, member: Member) -> bool:
+        """Whether a preposition of place leads to a name, or to an arena that it describes."""
+        head = head_word(sentence, member.mention.span.start, member.mention.span.end)
+        adjective = member.mention.form == "adjective"
+        for _ in range(_CLIMBS):
+            if head is None:
+                return False
+            if head.dep == "pobj":
+                arena = not adjective or head.lemma.lower() in self._arenas
+                return arena and sentence.head(head).text.lower() in _WHERE
+            if head.dep not in ("compound", "amod", "nmod", "conj", "appos"):
+                return False
+            head = sentence.head(head)
+        return False
 
     def _kind(self, sentence: Sentence) -> str:
         return self._blocks[sentence.block].kind if self._blocks else "paragraph"
@@ -124,6 +144,9 @@ class Outline:
         return "conclusion" if title in self._words.closing else "body"
 
 
+_WHERE = frozenset({"in", "on", "across", "throughout", "within", "inside", "into", "at", "over",
+                    "near", "around"})  # fmt: skip
+_CLIMBS = 4
 # In words: what hangs further down on a phrase is no longer its name.
 _LONG = 12
 

@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from sayso.records.case import Claim
 
-_WORD = re.compile(r"\w{4,}")
+# Words in capitals name the subject and the front, which all that is said of them shares.
+_WORD = re.compile(r"\b[^\W\d_A-Z]{4,}\b")
 # Of the words of the shorter one, so many stand in the longer one too.
 _SHARED = 0.6
 _FEWEST = 3
 
 
-def without_repeats(claims: Iterable[Claim], text: str) -> tuple[Claim, ...]:
+def without_repeats(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """Claims in text order; one that repeats another is a place of that, the fullest kept.
 
     They must be of one subject and direction, and share most of their longer words.
@@ -30,7 +31,6 @@ def without_repeats(claims: Iterable[Claim], text: str) -> tuple[Claim, ...]:
             kept.append(claim)
         else:
             kept[same] = _joined(kept[same], claim)
-    del text
     return tuple(sorted(kept, key=lambda claim: (claim.span.start, claim.span.end)))
 
 
@@ -44,10 +44,12 @@ def _joined(one: Claim, other: Claim) -> Claim:
     """The fuller of two with the place of the other; an argument stays one."""
     full, brief = (one, other) if len(_words(one)) >= len(_words(other)) else (other, one)
     also = (*one.also, *other.also, brief.span)
-    position = next((p for p in ("argument", "conclusion") if p in (one.position, other.position)),
-                    full.position)
+    position = next(
+        (p for p in ("argument", "conclusion") if p in (one.position, other.position)),
+        full.position,
+    )
     return replace(full, also=tuple(sorted(also, key=lambda span: span.start)), position=position)
 
 
 def _words(claim: Claim) -> set[str]:
-    return {word.lower() for word in _WORD.findall(claim.span.quote)}
+    return set(_WORD.findall(claim.span.quote))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from sayso.extract.attributions.hedging.find import find_hedges
 from sayso.extract.cast import Cast, Member
@@ -20,13 +21,12 @@ from sayso.packs.pack import Pack
 from sayso.records.case import Claim
 from sayso.records.ids import content_id
 from sayso.records.notes import Notes
-from sayso.records.parse import Sentence
 from sayso.records.statements import Attribution
 
 
 def find_claims(notes: Notes, pack: Pack) -> tuple[Claim, ...]:
     """The judgements of a document in text order, each once, with the places that repeat it."""
-    return without_repeats(_Finder(notes, pack).claims(), notes.document.text)
+    return without_repeats(_Finder(notes, pack).claims())
 
 
 # In words. What is longer is a list or a fault of the text, and has no clauses to tell apart.
@@ -60,7 +60,7 @@ class _Finder:
         return self._made(unit, turned, covering, sure=bool(found["sure"]))
 
     def _turning(self, unit: Unit) -> Turning:
-        sure = {t.i for t, _ in self.words.certainties.find(unit.words) if _is_phrase(t)}
+        sure = {t.i for t, _ in self.words.certainties.find(unit.words)}
         hits = [hit for hit in self.words.turns.find(unit.words) if hit[0].i not in sure]
         doubted = self._doubts(unit)
         kept = [hit for hit in hits if hit[0].start not in doubted]
@@ -74,7 +74,7 @@ class _Finder:
         words = unit.words
         return {
             t.start
-            for before, t in zip(words, words[1:], strict=False)
+            for before, t in pairwise(words)
             if (before.text.lower(), t.lemma.lower()) == ("no", "doubt")
         }
 
@@ -121,13 +121,5 @@ class _Finder:
         )
 
 
-def _is_phrase(token: object) -> bool:
-    return token is not None
-
-
 def _id(member: Member | None) -> str | None:
     return member.entity.id if member else None
-
-
-def _unused(sentence: Sentence) -> None:  # pragma: no cover
-    del sentence

@@ -134,14 +134,18 @@ def _content(sentence: Sentence, verb: Token) -> Token | None:
     near += [below for one in near[1:] for below in sentence.children(one, "xcomp", "acl")]
     for word in near:
         for child in sentence.children(word, "ccomp", "acl"):
-            if child.pos in VERBAL and sentence.children(child, *SUBJECTS) and (
-                child.dep == "ccomp" or sentence.children(child, "mark")
+            if (
+                child.pos in VERBAL
+                and sentence.children(child, *SUBJECTS)
+                and (child.dep == "ccomp" or sentence.children(child, "mark"))
             ):
                 return child
     return None
 
 
-def _without_setting(sentence: Sentence, head: Token, words: tuple[Token, ...]) -> tuple[Token, ...]:
+def _without_setting(
+    sentence: Sentence, head: Token, words: tuple[Token, ...]
+) -> tuple[Token, ...]:
     """Without what only sets the scene before the subject or trails behind a last comma."""
     inside = {t.i for t in words}
     for child in sentence.children(head, *_SETTING):
