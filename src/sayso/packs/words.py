@@ -65,5 +65,6 @@ LISTS = {
     "foretellings": "words of what is still to come: will, is expected to",
     "opening_headings": "titles over what sums up at the front: summary, main argument",
     "closing_headings": "titles over what sums up at the end: conclusion, outlook",
+    "vague_numbers": "what stands for several without a number: a number of, several",
     "hindrances": "verbs and nouns for what keeps something from happening: fail to, prevent",
 }

@@ -11,6 +11,7 @@ from sayso.publish.sections.accounts import accounts
 from sayso.publish.sections.conflicts import conflicts
 from sayso.publish.sections.failures import failures
 from sayso.publish.sections.highlights import highlights
+from sayso.publish.sections.judged.ledger import judgements
 from sayso.publish.sections.method import method
 from sayso.publish.sections.people import people
 from sayso.publish.sections.reports import reports, scope
@@ -23,6 +24,7 @@ SECTIONS: tuple[Callable[[Desk], Section], ...] = (
     highlights,
     reports,
     timeline,
+    judgements,
     conflicts,
     accounts,
     sources,

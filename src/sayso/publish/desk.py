@@ -34,6 +34,8 @@ class Limits:
     reports: int = 200
     entities: int = 25
     ties: int = 400
+    judgements: int = 60
+    checks: int = 100
 
 
 @dataclass(frozen=True, slots=True)

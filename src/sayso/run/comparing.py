@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from sayso.analysis.checks.find import find_checks
 from sayso.analysis.conflicts import find_conflicts
 from sayso.analysis.conflicts.ground import Ground
 from sayso.analysis.conflicts.judgements import judgement_conflicts
@@ -12,7 +13,7 @@ from sayso.analysis.corroboration import corroborate
 from sayso.analysis.ledger.comparing import stems
 from sayso.analysis.sources import speakers_of, voices_of
 from sayso.packs.pack import Pack
-from sayso.records.case import Conflict, Corroboration
+from sayso.records.case import Check, Conflict, Corroboration
 from sayso.records.statements import Attribution
 from sayso.store.view import View
 
@@ -20,8 +21,8 @@ from sayso.store.view import View
 AT_HAND = 4096
 
 
-def compare(view: View, pack: Pack) -> Iterator[Corroboration | Conflict]:
-    """The corroborations and conflicts of a case whose events and ties are written."""
+def compare(view: View, pack: Pack) -> Iterator[Corroboration | Conflict | Check]:
+    """The corroborations, conflicts and checks of a case whose events and ties are written."""
     backing: Mapping[str, Attribution] = _Attributions(view)
     speakers, voices = speakers_of(view.document_rows()), voices_of(view.document_rows())
     for event in view.events():
@@ -39,6 +40,7 @@ def compare(view: View, pack: Pack) -> Iterator[Corroboration | Conflict]:
     )
     ground = Ground(voices=voices, names={entity.id: entity.name for entity in view.entities()})
     yield from judgement_conflicts(view.claims(), ground, turns, view.ties())
+    yield from find_checks(view, pack)
 
 
 class _Attributions(Mapping[str, Attribution]):
