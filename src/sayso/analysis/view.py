@@ -107,6 +107,10 @@ class CaseView(Protocol):
         """How many accounts and origins stand behind each event and tie."""
         ...
 
+    def corroboration(self, about: str) -> Corroboration | None:
+        """What stands behind one event or tie."""
+        ...
+
     def conflicts(self) -> Iterable[Conflict]:
         """Where accounts cannot all be right."""
         ...

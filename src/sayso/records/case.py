@@ -121,13 +121,17 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Corroboration:
-    """How many accounts stand behind an event or tie, and how many independent origins."""
+    """How many accounts stand behind an event or tie, and how many independent origins.
+
+    ``reasons`` tell for each of the ``groups`` why its accounts go together; empty for one alone.
+    """
 
     event: str | None
     tie: str | None
     accounts: int
     origins: int
     groups: tuple[tuple[int, ...], ...]
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

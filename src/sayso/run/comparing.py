@@ -11,6 +11,7 @@ from sayso.analysis.conflicts.ground import Ground
 from sayso.analysis.conflicts.judgements import judgement_conflicts
 from sayso.analysis.corroboration import corroborate
 from sayso.analysis.ledger.comparing import stems
+from sayso.analysis.origins.copies import Copies
 from sayso.analysis.sources import speakers_of, voices_of
 from sayso.packs.pack import Pack
 from sayso.records.case import Check, Conflict, Corroboration
@@ -25,10 +26,11 @@ def compare(view: View, pack: Pack) -> Iterator[Corroboration | Conflict | Check
     """The corroborations, conflicts and checks of a case whose events and ties are written."""
     backing: Mapping[str, Attribution] = _Attributions(view)
     speakers, voices = speakers_of(view.document_rows()), voices_of(view.document_rows())
+    copies = Copies(view.documents())
     for event in view.events():
-        yield corroborate(event, backing, speakers)
+        yield corroborate(event, backing, speakers, copies)
     for tie in view.ties():
-        yield corroborate(tie, backing, speakers)
+        yield corroborate(tie, backing, speakers, copies)
     countries = frozenset(pack.countries)
     turns = stems(
         word

@@ -9,6 +9,7 @@ from itertools import combinations
 from sayso.analysis.conflicts.ground import Ground
 from sayso.analysis.ledger.comparing import (
     DIRECTION_WORDS,
+    SEVERITIES,
     SEVERITY_WORDS,
     clash,
     leaning,
@@ -67,24 +68,30 @@ def _filed(claims: Iterable[Claim], led: Mapping[str, Collection[str]]) -> dict[
 
 
 def _across(thing: str, told: Sequence[Claim], ground: Ground) -> Iterator[Conflict]:
-    """What each two voices come to, one conflict for each pair of reports that part."""
+    """What the voices come to: one conflict for a thing on which they part, a side a direction."""
     voices: dict[Voice, list[Claim]] = defaultdict(list)
     for claim in told:
         voices[voice_of(claim)].append(claim)
-    stances = {voice: leaning(claims) for voice, claims in voices.items()}
-    for one, other in combinations(sorted(voices), 2):
-        severity = clash(stances[one], stances[other])
-        sides = [
-            (stances[voice], [c for c in voices[voice] if c.direction == stances[voice]])
-            for voice in (one, other)
-        ]
-        if severity in ("contradiction", "tension") and _meet(*(told for _, told in sides)):
-            yield _conflict(thing, sides, str(severity), ground)
+    sides: dict[str, list[Claim]] = defaultdict(list)
+    for voice in sorted(voices):
+        stance = leaning(voices[voice])
+        sides[stance] += [claim for claim in voices[voice] if claim.direction == stance]
+    parting = [
+        (severity, one, other)
+        for one, other in combinations(sorted(sides), 2)
+        if (severity := clash(one, other)) in ("contradiction", "tension")
+        and _meet(sides[one], sides[other])
+    ]
+    if parting:
+        ends = sorted({end for _, *both in parting for end in both})
+        severity = min((s for s, *_ in parting if s), key=SEVERITIES.index)
+        yield _conflict(thing, [(end, sides[end]) for end in ends], severity, ground)
 
 
 def _meet(left: Sequence[Claim], right: Sequence[Claim]) -> bool:
     """Whether two sides speak of one aspect at all."""
-    return any(_same_aspect(one, other) for one in left for other in right)
+    first, second = ({claim.aspect for claim in side} for side in (left, right))
+    return bool(first & second) or None in first | second
 
 
 def _within(

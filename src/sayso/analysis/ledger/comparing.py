@@ -20,6 +20,7 @@ DIRECTION_WORDS = {
     "decline": "declines",
     "persist": "goes on",
     "change": "changes",
+    "mixed": "goes both ways",
     "none": "is judged",
 }
 _CLASHES = {
@@ -40,7 +41,7 @@ def clash(one: str, other: str) -> str | None:
 
 
 def leaning(claims: Sequence[Claim]) -> str:
-    """The direction that most of some judgements give; "none" where none leads.
+    """The direction that most of some judgements give; "mixed" where two lead, "none" without any.
 
     What is certain or plain counts twice as much as what is hedged.
     """
@@ -49,8 +50,10 @@ def leaning(claims: Sequence[Claim]) -> str:
         if claim.direction and claim.direction != "none":
             votes[claim.direction] += 2 if claim.strength in ("certain", "plain") else 1
     ranked = votes.most_common(2)
-    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+    if not ranked:
         return "none"
+    if len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
+        return "mixed"
     return ranked[0][0]
 
 

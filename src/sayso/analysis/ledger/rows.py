@@ -94,10 +94,10 @@ def _row(
 
 
 def _verdict(stances: tuple[Stance, ...]) -> tuple[str, str | None]:
-    directions = {s.direction for s in stances if s.direction != "none"}
+    directions = {s.direction for s in stances if s.direction not in ("none", "mixed")}
     if len(stances) == 1:
         return "alone", None
-    if len(directions) == 1 and len([s for s in stances if s.direction != "none"]) > 1:
+    if len(directions) == 1 and len([s for s in stances if s.direction in directions]) > 1:
         return "agree", None
     found = [
         severity
