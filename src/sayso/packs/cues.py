@@ -71,3 +71,13 @@ class Turn:
     direction: Annotated[str, OneOf(DIRECTIONS)]
     whose: Annotated[str, OneOf(WHOSE)] = "subject"
     weight: Annotated[str, OneOf(WEIGHTS)] = "strong"
+
+
+@dataclass(frozen=True, slots=True)
+class Aspect:
+    """Under what something is judged (the key: political, command): ``words`` that speak of it.
+
+    They are lemmas or phrases of lemmas. The words of several packs are joined.
+    """
+
+    words: tuple[str, ...] = ()

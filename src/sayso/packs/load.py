@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from sayso.packs.conventions import CONVENTIONS, Convention, read_convention
-from sayso.packs.cues import Cue, Likelihood, Turn
+from sayso.packs.cues import Aspect, Cue, Likelihood, Turn
 from sayso.packs.frames import Frame, TieFrame
 from sayso.packs.lexicon import Country, Known, Office, Town
 from sayso.packs.outlets import Outlet, known_forms
@@ -22,7 +22,7 @@ from sayso.packs.words import LISTS
 __all__ = ["EXAMPLES", "SECTIONS", "WORDS", "builtin", "load", "section", "section_pages"]
 
 # The files of a pack whose keys are entries, and the shape of an entry.
-SECTIONS: dict[str, Any] = {
+SECTIONS: dict[str, type[Any]] = {
     "known": Known,
     "outlets": Outlet,
     "countries": Country,
@@ -31,7 +31,7 @@ SECTIONS: dict[str, Any] = {
     "cues": Cue,
     "likelihoods": Likelihood,
     "turns": Turn,
-    "aspects": tuple[str, ...],
+    "aspects": Aspect,
     "frames": Frame,
     "ties": TieFrame,
     "times": Convention,
@@ -59,7 +59,6 @@ def load(folders: Iterable[Path]) -> Pack:
             faults += page.faults
     refuse(faults)
     keyed["known"] = known_forms(keyed["outlets"]) | keyed["known"]
-    keyed["aspects"] = {name: frozenset(group) for name, group in keyed["aspects"].items()}
     hashes = {name: seal.hexdigest()[:16] for name, seal in seals.items()}
     return Pack(
         names=tuple(folder.name for folder in order),
@@ -130,5 +129,7 @@ def _merge(found: Mapping[str, Any], into: dict[str, Any]) -> None:
     for name, entry in found.items():
         if isinstance(entry, tuple):
             into.setdefault(name, set()).update(word for word in entry if word)
+        elif isinstance(entry, Aspect) and name in into:
+            into[name] = Aspect(tuple(dict.fromkeys((*into[name].words, *entry.words))))
         else:
             into[name] = entry

@@ -30,9 +30,7 @@ class Weighed:
 
     def __init__(self, judgements: Iterable[Judgement] = (), known: Iterable[str] = ()) -> None:
         self._known = frozenset(known)
-        self._live = [
-            j for j in judgements if j.decision in DECISIONS and not j.revoked_by and j.about
-        ]
+        self._live = [j for j in judgements if j.decision in DECISIONS and j.about and _holds(j)]
 
     def of(self, record: Weighable) -> Judgement | None:
         """The last judgement on a record, if any."""
@@ -98,6 +96,12 @@ def weighed_words(judgement: Judgement) -> str:
     if judgement.decision == "correct" and judgement.value:
         what += f" to {SEVERITY_WORDS.get(judgement.value, judgement.value)}"
     return f"{what} ({judgement.by})" + (f": {judgement.reason}" if judgement.reason else "")
+
+
+def _holds(judgement: Judgement) -> bool:
+    """Whether a judgement still says something: one without a severity takes the last back."""
+    empty = judgement.decision == "correct" and judgement.value is None
+    return not judgement.revoked_by and not empty
 
 
 def _same_matter(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

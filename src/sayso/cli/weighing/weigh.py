@@ -80,11 +80,7 @@ def _weighed(
             raise UsageError(f"nothing was said of '{id}' yet")
         now = dt.datetime.now(dt.UTC)  # noqa: TID251 - when an analyst decides is part of it
         at = f"{now:%Y-%m-%dT%H:%M:%SZ}"
-        if decision is None and before is not None:
-            with case.writer() as writer:
-                writer.revoke_judgement(before.id, by)
-            return before
-        made = weighed.judged(record, str(decision), value, by=by, at=at, reason=reason)
+        made = weighed.judged(record, decision or "correct", value, by=by, at=at, reason=reason)
         with case.writer() as writer, writer.transaction():
             writer.put_judgement(made)
             if before is not None and before.id != made.id:

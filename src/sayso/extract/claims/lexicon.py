@@ -73,7 +73,7 @@ def lexicon(pack: Pack) -> Lexicon:
     """The words of judging of a pack, ready to be looked for."""
     aspects: dict[str, list[str]] = {}
     for aspect in sorted(pack.aspects):
-        for word in pack.aspects[aspect]:
+        for word in pack.aspects[aspect].words:
             aspects.setdefault(word, []).append(aspect)
 
     def listed(name: str) -> Phrases[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from sayso.records.case import Claim
@@ -15,15 +15,17 @@ _SHARED = 0.6
 _FEWEST = 3
 
 
-def without_repeats(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+def without_repeats(claims: Iterable[Claim], names: Mapping[str, str]) -> tuple[Claim, ...]:
     """Claims in text order; one that repeats another is a place of that, the fullest kept.
 
-    They must be of one subject and direction, and share most of their longer words.
+    They must be of one subject and direction, and share most of their longer words. ``names`` are
+    those of entities by id: what has no name of its own ("the league") is another entity each time.
     """
     kept: list[Claim] = []
     by_kind: dict[tuple[str | None, str, str | None], list[int]] = {}
     for claim in claims:
-        key = (claim.holder, claim.subject or claim.topic or "", claim.direction)
+        subject = names.get(claim.subject or "", claim.topic or "")
+        key = (claim.holder, subject, claim.direction)
         group = by_kind.setdefault(key, [])
         same = next((n for n in group if _repeats(kept[n], claim)), None)
         if same is None:

@@ -26,7 +26,8 @@ from sayso.records.statements import Attribution
 
 def find_claims(notes: Notes, pack: Pack) -> tuple[Claim, ...]:
     """The judgements of a document in text order, each once, with the places that repeat it."""
-    return without_repeats(_Finder(notes, pack).claims())
+    names = {entity.id: entity.name for entity in notes.entities}
+    return without_repeats(_Finder(notes, pack).claims(), names)
 
 
 # In words. What is longer is a list or a fault of the text, and has no clauses to tell apart.
