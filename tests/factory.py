@@ -317,7 +317,7 @@ class Case:
         voices = voices_of(self.document_rows())
         names = {entity.id: entity.name for entity in self._parts.entities.values()}
         ground = Ground(voices=voices, names=names)
-        yield from judgement_conflicts(self._parts.claims.values(), ground, ties=self.ties())
+        yield from judgement_conflicts(self._parts.claims.values(), ground)
         yield from find_conflicts(
             self._parts.events.values(),
             self._parts.ties.values(),

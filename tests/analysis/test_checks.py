@@ -150,6 +150,14 @@ def test_counted_times_meet_the_cited_date(published: str, verdict: str) -> None
     assert found.verdict == verdict
 
 
+def test_a_time_counted_from_a_month_decides_nothing() -> None:
+    """Three days after some day of June may be any day of it."""
+    days = ("2020-06-04", "2020-07-03")
+    (found,) = cited("Three days later", days, "2020-06-06", rule="units later", anchor="2020-06")
+
+    assert found.verdict == "undecided"
+
+
 @pytest.mark.parametrize(
     ("published", "verdict"),
     [("2020-04-24", "holds"), ("2020-04-01", "fails"), ("2020-12-24", "undecided")],

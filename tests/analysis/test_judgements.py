@@ -10,6 +10,8 @@ from sayso.analysis.ledger.gaps import gaps
 from sayso.analysis.ledger.listing import Filter, comparison, listed_claims, report_named
 from sayso.analysis.ledger.rows import ledger
 from sayso.analysis.ledger.weighed import Weighed, about, judged, weighed_words
+from sayso.analysis.ledger.wholes import wholes_of
+from sayso.packs.lexicon import Country
 from sayso.records.case import Claim, Conflict
 from tests.factory import Builder
 
@@ -93,8 +95,20 @@ def test_a_leader_is_judged_with_the_body_he_leads() -> None:
     view = made.view()
     names = {entity.id: entity.name for entity in view.entities()}
 
-    (found,) = judgement_conflicts(view.claims(), Ground(names=names), ties=view.ties())
+    wholes = wholes_of(view.entities(), view.ties(), {})
+    (found,) = judgement_conflicts(view.claims(), Ground(names=names), wholes=wholes)
     assert found.severity == "contradiction"
+
+
+def test_a_body_is_its_states_where_a_name_says_so() -> None:
+    """ "Norlandic Coast Guard" tells whose the Coast Guard is; a Guard of nobody is nobody's."""
+    made = Builder()
+    state = made.add("Place", "Norland")
+    guard = made.add("Organization", "Coast Guard", "Norlandic Coast Guard")
+    made.add("Organization", "Hill Guard")
+    known = made.view().entities()
+
+    assert wholes_of(known, [], {"Norland": Country(("Norlandic",))}) == {guard: {state}}
 
 
 @given(st.sampled_from(DIRECTIONS), st.sampled_from(DIRECTIONS))

@@ -155,3 +155,17 @@ def test_five_thousand_copies_are_counted_in_a_moment() -> None:
     texts = [f"{WIRE} Reprint number {number}." for number in range(5000)]
 
     assert near_copies(texts) == [tuple(range(5000))]
+
+
+def test_thousands_of_like_accounts_are_compared_once() -> None:
+    """What copies tell is compared as one telling; the one that differs is still found."""
+    made = Builder()
+    report = made.report("r", f"{WIRE}\n{OWN}")
+    alike = [
+        made.told(report, WIRE, earliest="2020-05-03", latest="2020-05-03") for _ in range(5000)
+    ]
+    other = made.told(report, OWN, earliest="2020-06-03", latest="2020-06-03")
+    made.event("ASSAULT", *alike, other)
+
+    (found,) = [one for one in made.view().conflicts() if one.field == "time"]
+    assert [len(side.spans) for side in found.sides] == [1, 1]

@@ -11,6 +11,7 @@ from sayso.analysis.conflicts.ground import Ground
 from sayso.analysis.conflicts.judgements import judgement_conflicts
 from sayso.analysis.corroboration import corroborate
 from sayso.analysis.ledger.comparing import stems
+from sayso.analysis.ledger.wholes import wholes_of
 from sayso.analysis.origins.copies import Copies
 from sayso.analysis.sources import speakers_of, voices_of
 from sayso.packs.pack import Pack
@@ -40,8 +41,9 @@ def compare(view: View, pack: Pack) -> Iterator[Corroboration | Conflict | Check
     yield from find_conflicts(
         view.events(), view.ties(), backing, voices, view.entities(), countries=countries
     )
+    wholes = wholes_of(view.entities(), view.ties(), pack.countries)
     ground = Ground(voices=voices, names={entity.id: entity.name for entity in view.entities()})
-    yield from judgement_conflicts(view.claims(), ground, turns, view.ties())
+    yield from judgement_conflicts(view.claims(), ground, turns, wholes)
     yield from find_checks(view, pack)
 
 

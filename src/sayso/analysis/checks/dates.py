@@ -62,6 +62,9 @@ def _against_citation(time: Time, report: Attribution, *, later: bool) -> Check:
     room = _room(time)
     if gap is None or room is None:
         return check(time.span, claimed, found, "undecided", (), "one of the dates is open")
+    if gap <= room and days_between(time.earliest or "", time.latest or "") > 2 * room:
+        reason = "the words give no day that is exact enough"
+        return check(time.span, claimed, found, "undecided", (), reason)
     if gap <= room:
         reason = f"{gap} days lie between, which the words leave room for"
         return check(time.span, claimed, found, "holds", (), reason)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import combinations
+from types import MappingProxyType
 
 from sayso.analysis.conflicts.ground import Ground
 from sayso.analysis.ledger.comparing import (
@@ -16,8 +17,9 @@ from sayso.analysis.ledger.comparing import (
     stems,
 )
 from sayso.analysis.ledger.rows import Voice, voice_of
+from sayso.analysis.ledger.wholes import Wholes
 from sayso.analysis.wording.names import listed
-from sayso.records.case import Claim, Conflict, Side, Tie
+from sayso.records.case import Claim, Conflict, Side
 from sayso.records.ids import content_id
 
 # Within one report, words in common beside the subject's name: else two things are spoken of.
@@ -31,18 +33,17 @@ def judgement_conflicts(
     claims: Iterable[Claim],
     ground: Ground,
     turns: Collection[str] = (),
-    ties: Iterable[Tie] = (),
+    wholes: Wholes = MappingProxyType({}),
 ) -> Iterator[Conflict]:
     """Judgements of one subject on one front that go different ways.
 
     Between voices the direction that most passages of each give is compared. Within one report an
     author weighs one thing against another, so two passages part only where they share a word
     that tells of movement (``turns``, stems of them) and one of them denies it, or where one
-    grows and the other falls in the same words. What is judged of somebody who leads a body
-    (as the ``ties`` tell) is also judged of that body.
+    grows and the other falls in the same words. What is judged of a leader is also judged of the
+    body he leads, and what is judged of a state's force of that state (``wholes``).
     """
-    led = _led(ties)
-    for subject, told in sorted(_filed(claims, led).items()):
+    for subject, told in sorted(_filed(claims, wholes).items()):
         told.sort(key=lambda claim: (claim.span.document, claim.span.start))
         name = ground.names.get(subject, subject)
         seen: set[tuple[str, ...]] = set()
@@ -56,12 +57,12 @@ def judgement_conflicts(
         yield from _within(name, own, ground, frozenset(turns) - stems([name]))
 
 
-def _filed(claims: Iterable[Claim], led: Mapping[str, Collection[str]]) -> dict[str, list[Claim]]:
-    """Judgements that give a direction, under their subject and under the bodies it leads."""
+def _filed(claims: Iterable[Claim], wholes: Wholes) -> dict[str, list[Claim]]:
+    """Judgements that give a direction, under their subject and under the wholes it is of."""
     cells: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.subject is not None and claim.direction != "none":
-            for subject in (claim.subject, *sorted(led.get(claim.subject, ()))):
+            for subject in (claim.subject, *sorted(wholes.get(claim.subject, ()))):
                 cells[subject].append(claim)
     named = {claim.subject for told in cells.values() for claim in told}
     return {subject: told for subject, told in cells.items() if subject in named}
@@ -143,12 +144,3 @@ def _side(thing: str, direction: str, claims: Sequence[Claim], ground: Ground) -
         spans=tuple(span for claim in claims for span in (claim.span, *claim.also)),
         holders=tuple(dict.fromkeys(holders)),
     )
-
-
-def _led(ties: Iterable[Tie]) -> dict[str, set[str]]:
-    """The bodies that somebody commands, by leader."""
-    found: dict[str, set[str]] = {}
-    for tie in ties:
-        if tie.type == "commands" and tie.object and tie.polarity == "positive":
-            found.setdefault(tie.subject, set()).add(tie.object)
-    return found

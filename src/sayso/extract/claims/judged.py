@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.extract.cast import Cast, Member
@@ -45,7 +45,7 @@ def judged(unit: Unit, hit: Hit | None, cast: Cast) -> Judged:
     """Whom a clause judges: who moves by its main word of judging, else its subject."""
     sentence = unit.sentence
     candidates = list(_candidates(unit, hit))
-    topic = next((t for t in candidates if t.pos not in _PRONOUNS), None)
+    topic = _topic(sentence, candidates)
     members = [m for t in candidates for m in _who(sentence, t, cast)]
     if not members and topic is not None:
         members = [m for m in cast.in_sentence(sentence) if m.named and _within(m, unit)]
@@ -55,6 +55,20 @@ def judged(unit: Unit, hit: Hit | None, cast: Cast) -> Judged:
     if topic is None:
         return Judged(None, member)
     return Judged(phrase(sentence, topic), member, sentence.subtree(topic))
+
+
+def _topic(sentence: Sentence, candidates: Sequence[Token]) -> Token | None:
+    """The first that names something; of "their support" it is they who are judged."""
+    for token in candidates:
+        if token.pos in _PRONOUNS:
+            continue
+        if not any(t.tag == "PRP$" for t in sentence.children(token, "poss")):
+            return token
+        doer = subject_of(sentence, clause_of(sentence, token))
+        if doer is None or doer == token or doer.pos in _PRONOUNS:
+            return None
+        return doer
+    return None
 
 
 def _within(member: Member, unit: Unit) -> bool:
@@ -120,9 +134,13 @@ def _moved_by_noun(sentence: Sentence, noun: Token, whose: str) -> Iterator[Toke
 def _moved_by_modifier(sentence: Sentence, token: Token) -> Iterator[Token]:
     above = sentence.head(token)
     if above.pos in ("NOUN", "PROPN") and token.dep in ("amod", "nmod", "advmod", "compound"):
-        yield from _owners(sentence, above)
         clause = sentence.head(above)
-        if above.dep in ("attr", "oprd", "dobj") and clause.pos in VERBAL:
+        if above.dep in ("attr", "oprd") and clause.pos in VERBAL:
+            doer = subject_of(sentence, clause)
+            if doer is not None:
+                yield doer
+        yield from _owners(sentence, above)
+        if above.dep == "dobj" and clause.pos in VERBAL:
             doer = subject_of(sentence, clause)
             if doer is not None:
                 yield doer

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from sayso.extract.cast import Cast, Member, head_word
+from sayso.extract.claims.judged import Judged
 from sayso.extract.claims.lexicon import Lexicon
 from sayso.extract.claims.units import Unit
 from sayso.packs.pack import Pack
@@ -15,6 +16,8 @@ from sayso.records.parse import Sentence, Token
 
 _READ = frozenset({"heading", "paragraph", "item", "quotation"})
 _WHO = frozenset({"Person", "Organization", "Group", "Place", "Outlet"})
+_BODIES = frozenset({"Organization", "Group", "Outlet"})
+_NAMES = frozenset({"name", "short", "acronym"})
 _SIGNS = " .:;-–—0123456789"
 
 
@@ -32,6 +35,10 @@ class Outline:
         for sentence in notes.parse.sentences:
             if self._kind(sentence) == "heading":
                 self._heading_sentences.setdefault(sentence.block, []).append(sentence)
+        self._bodies = pack.list("body_nouns")
+        self._blocks_of: dict[int, list[Sentence]] = {}
+        for sentence in notes.parse.sentences:
+            self._blocks_of.setdefault(sentence.block, []).append(sentence)
         self._last: tuple[int, Member] | None = None
 
     def is_read(self, sentence: Sentence) -> bool:
@@ -53,17 +60,37 @@ class Outline:
         if member is not None:
             self._last = (sentence.block, member)
 
-    def lasting(self, sentence: Sentence, topic: str | None) -> Member | None:
-        """Who is judged by a clause that names nobody: as before in the block, or its heading's."""
-        if topic is not None:
-            return None
+    def lasting(self, sentence: Sentence, who: Judged) -> Member | None:
+        """Who is judged: whom the clause names, else who was judged before in the block, or whom
+        the heading names. "The company" is the body of a name that was told of last."""
+        if who.member is not None and (who.member.named or not self._is_body(who.topic)):
+            return who.member
+        if who.topic is not None:
+            body = self._body_before(sentence) if self._is_body(who.topic) else None
+            return body or who.member
         if self._last is not None and self._last[0] == sentence.block:
             return self._last[1]
+        return next(self._in_heading(sentence, _WHO), None)
+
+    def _is_body(self, topic: str | None) -> bool:
+        """Whether words are one noun for a body, with what it has: "company's position"."""
+        first = (topic or "").replace("’", "'").split("'")[0].split()
+        return len(first) == 1 and first[0].lower() in self._bodies
+
+    def _body_before(self, sentence: Sentence) -> Member | None:
+        for before in reversed(self._blocks_of.get(sentence.block, ())):
+            if before.start < sentence.start:
+                named = [m for m in self._cast.in_sentence(before) if m.mention.form in _NAMES]
+                for member in named:
+                    if member.entity.type in _BODIES:
+                        return member
+        return next(self._in_heading(sentence, _BODIES), None)
+
+    def _in_heading(self, sentence: Sentence, types: frozenset[str]) -> Iterator[Member]:
         for above in self._above(sentence):
             for member in self._cast.in_sentence(above):
-                if member.named and member.entity.type in _WHO:
-                    return member
-        return None
+                if member.named and member.entity.type in types:
+                    yield member
 
     def aspect(self, unit: Unit, main: Token | None, topic: Sequence[Token]) -> str | None:
         """The aspect that most words of a clause speak of.

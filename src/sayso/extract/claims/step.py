@@ -43,6 +43,8 @@ class _Finder:
         self.hedged = Hedged(find_hedges(notes, pack))
         self.outline = Outline(notes, pack, self.words, self.cast)
         self.around = Surroundings(notes)
+        # "Tehran decided": who is meant is the state, if the document knows it.
+        self.states = {e.name: e.id for e in notes.entities if e.type == "Place"}
 
     def claims(self) -> Iterator[Claim]:
         for sentence in self.notes.parse.sentences:
@@ -101,8 +103,9 @@ class _Finder:
         self, unit: Unit, turned: Turning, covering: tuple[Attribution, ...], *, sure: bool
     ) -> Claim:
         who = judged(unit, turned.hit, self.cast)
-        member = who.member or self.outline.lasting(unit.sentence, who.topic)
+        member = self.outline.lasting(unit.sentence, who)
         self.outline.remember(unit.sentence, member)
+        subject = self.states.get(member.mention.stands_for or "") if member else None
         span = self.notes.document.span(unit.start, unit.end)
         holder = holder_of(covering, self.pack.cues)
         foretold = any(True for _ in self.words.foretellings.find(unit.words))
@@ -110,7 +113,7 @@ class _Finder:
             id=content_id("cl", span.document, span.start, span.end),
             span=span,
             holder=holder,
-            subject=_id(member),
+            subject=subject or _id(member),
             aspect=self.outline.aspect(unit, turned.hit[0] if turned.hit else None, who.words),
             front=self.outline.front(unit, member),
             direction=turned.direction,
