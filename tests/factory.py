@@ -299,6 +299,9 @@ class Case:
     def claims(self) -> Iterable[Claim]:
         return self._parts.claims.values()
 
+    def claim(self, id: str) -> Claim | None:
+        return self._parts.claims.get(id)
+
     def checks(self) -> Iterable[Check]:
         return self._parts.checks
 

@@ -99,6 +99,10 @@ class CaseView(Protocol):
         """What authors and sources judge."""
         ...
 
+    def claim(self, id: str) -> Claim | None:
+        """One claim."""
+        ...
+
     def checks(self) -> Iterable[Check]:
         """Statements held against the record."""
         ...

@@ -13,6 +13,8 @@ _WORD = re.compile(r"\b[^\W\d_A-Z]{4,}\b")
 # Of the words of the shorter one, so many stand in the longer one too.
 _SHARED = 0.6
 _FEWEST = 3
+# A report that judges one thing more often than this repeats itself near by, if at all.
+_COMPARED = 200
 
 
 def without_repeats(claims: Iterable[Claim], names: Mapping[str, str]) -> tuple[Claim, ...]:
@@ -22,24 +24,26 @@ def without_repeats(claims: Iterable[Claim], names: Mapping[str, str]) -> tuple[
     those of entities by id: what has no name of its own ("the league") is another entity each time.
     """
     kept: list[Claim] = []
+    words: list[set[str]] = []
     by_kind: dict[tuple[str | None, str, str | None], list[int]] = {}
     for claim in claims:
         subject = names.get(claim.subject or "", claim.topic or "")
-        key = (claim.holder, subject, claim.direction)
-        group = by_kind.setdefault(key, [])
-        same = next((n for n in group if _repeats(kept[n], claim)), None)
+        group = by_kind.setdefault((claim.holder, subject, claim.direction), [])
+        own = _words(claim)
+        same = next((n for n in group[-_COMPARED:] if _repeats(words[n], own)), None)
         if same is None:
             group.append(len(kept))
             kept.append(claim)
+            words.append(own)
         else:
             kept[same] = _joined(kept[same], claim)
+            words[same] = max(words[same], own, key=len)
     return tuple(sorted(kept, key=lambda claim: (claim.span.start, claim.span.end)))
 
 
-def _repeats(one: Claim, other: Claim) -> bool:
-    first, second = _words(one), _words(other)
-    least = min(len(first), len(second))
-    return least >= _FEWEST and len(first & second) >= _SHARED * least
+def _repeats(one: set[str], other: set[str]) -> bool:
+    least = min(len(one), len(other))
+    return least >= _FEWEST and len(one & other) >= _SHARED * least
 
 
 def _joined(one: Claim, other: Claim) -> Claim:

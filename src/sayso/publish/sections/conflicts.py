@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sayso.analysis.citations import conflict_citations, field_rank, field_words, holders
-from sayso.analysis.ledger.weighed import weighed_of, weighed_words
+from sayso.analysis.ledger.weighed import weighed_words
 from sayso.analysis.sources import report_names
 from sayso.analysis.wording.dates import date_words
 from sayso.analysis.wording.names import capital, isolated, quoted
@@ -59,7 +59,7 @@ def _topic(desk: Desk, conflict: Conflict, reports: Mapping[str, str]) -> Topic:
         )
     )
     topic, when = _about(desk, conflict)
-    said = weighed_of(desk.view).of(conflict)
+    said = desk.weighed.of(conflict)
     field = field_words(conflict.field)
     return Topic(
         anchor=f"c-{conflict.id}",
@@ -88,4 +88,7 @@ def _about(desk: Desk, conflict: Conflict) -> tuple[str, str]:
         tie = desk.view.tie(id)
         if tie:
             return tie_sentence(tie, desk.names), ""
+        claim = desk.view.claim(id)
+        if claim and claim.subject:
+            return isolated(desk.names.get(claim.subject, claim.topic or "")), ""
     return "", ""
