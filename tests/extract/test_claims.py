@@ -86,6 +86,14 @@ def test_subject_front_aspect_and_holder(engine: SpacyEngine) -> None:
     assert (claim.front, claim.aspect) == ("Sweden", "economic")
 
 
+def test_who_denies_a_judgement_holds_the_opposite(engine: SpacyEngine) -> None:
+    """What the minister denies has not happened, for him."""
+    text = "Minister Anna Lindt denied that the party has lost its influence in parliament."
+    claim = only(engine, text)
+
+    assert (claim.direction, claim.holder != "author") == ("persist", True)
+
+
 def test_an_authors_own_judgement_is_the_authors(engine: SpacyEngine) -> None:
     """Evidence shows, it does not hold an opinion."""
     claim = only(engine, "The figures show that the party has lost its influence.")

@@ -16,8 +16,8 @@ _COUNTING = frozenset({"units prior", "units before", "units after", "units late
 _LATER = frozenset({"afterwards", "later"})
 # "Two weeks" is said of twelve to sixteen days; of an interval a fifth is left open.
 _ROOM = 0.2
-# From the time to the words it dates, in characters.
-_NEAR = 120
+# From the time to the source that it dates, in characters: a comma and a blank, or a little more.
+_NEAR = 3
 _SHORTLY = 62
 _WEEK = 7
 # Months are not alike: January to the end of February is a month and two days.
@@ -44,9 +44,8 @@ def date_checks(record: Record, document: str) -> Iterator[Check]:
 def _dated_by(time: Time, cited: Sequence[Attribution]) -> Attribution | None:
     """The cited report whose words follow a time at once."""
     for found in cited:
-        source = found.source
-        near = source is not None and 0 <= source.start - time.span.end <= _NEAR
-        if near and source and found.cue and source.start - time.span.end <= 3 < _NEAR:
+        distance = found.source.start - time.span.end if found.source and found.cue else -1
+        if 0 <= distance <= _NEAR:
             return found
     return None
 

@@ -56,21 +56,21 @@ class _Finder:
 
     def _claim(self, unit: Unit) -> Claim | None:
         covering = self.sources.covering(unit.sentence, unit.head)
-        turned = self._turning(unit)
+        denied = any(a.stance == "denies" for a in covering)
+        turned = self._turning(unit, denied=denied)
         found = self.features(unit, turned, covering)
         if judging.score(found) < judging.ENOUGH:
             return None
         return self._made(unit, turned, covering, sure=bool(found["sure"]))
 
-    def _turning(self, unit: Unit) -> Turning:
+    def _turning(self, unit: Unit, *, denied: bool = False) -> Turning:
         sure = {t.i for t, _ in self.words.certainties.find(unit.words)}
         hits = [hit for hit in self.words.turns.find(unit.words) if hit[0].i not in sure]
         doubted = self._doubts(unit)
         kept = [hit for hit in hits if hit[0].start not in doubted]
         hedges = self.hedged.around(unit)
-        return turning(
-            unit, kept, self.pack.list("hindrances"), unlikely=any(map(is_unlikely, hedges))
-        )
+        unlikely = any(map(is_unlikely, hedges)) != denied
+        return turning(unit, kept, self.pack.list("hindrances"), unlikely=unlikely)
 
     def _doubts(self, unit: Unit) -> set[int]:
         """Where words of judging stand that belong to "no doubt"."""

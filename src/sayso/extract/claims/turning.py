@@ -39,7 +39,7 @@ def turning(
     """What the words of judging in a clause come to together.
 
     ``hindrances`` are verbs that keep a thing from happening ("stop"); ``unlikely`` tells that a
-    hedge makes the clause improbable, which denies it.
+    hedge makes the clause improbable, or that its source denies it.
     """
     sentence = unit.sentence
     moves = tuple(hit for hit in hits if not _set_aside(sentence, hit[0]))
