@@ -137,6 +137,19 @@ KITS = (
         ),
     ),
     Kit(
+        "claims", str(Path(__file__).with_name("claims.py")), (),
+        (
+            Figure("overlap F1", 65, at("overlap F1")),
+            Figure("direction right", 80, at("direction right")),
+            Figure("aspect right", 75, at("aspect right")),
+            Figure("subject right", 75, at("subject right")),
+        ),
+    ),
+    Kit(
+        "origins", str(Path(__file__).with_name("origins.py")), (),
+        (Figure("pair F1", 90, at("pair F1")),),
+    ),
+    Kit(
         "case", "case/score_case.py", ("{case}",),
         (
             Figure("quotes that slice", 100, at("integrity", "right")),
@@ -145,7 +158,11 @@ KITS = (
             Figure("attributions with source F1", 40, at("attributions", "both", "f1")),
             Figure("citations, outlet and date", None, at("citations", "outlet_date")),
             Figure("ties F1", None, at("ties", "all", "f1")),
+            Figure("claims overlap F1", 65, at("claims", "overlap", "f1")),
+            Figure("claims direction right", 80, at("claims", "direction")),
+            Figure("claims subject right", 75, at("claims", "subject")),
             Figure("conflicts recall", None, at("conflicts", "recall")),
+            Figure("checks verdict right", 80, at("checks", "verdict_accuracy")),
         ),
     ),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Words by which somebody is said to say something, and words of likelihood."""
+"""Words by which somebody is said to say something, words of likelihood, and words of judging."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from sayso.packs.vocabulary import OneOf
-from sayso.records.statements import STANCES
+from sayso.records.statements import DIRECTIONS, STANCES
 
 KINDS = ("verb", "noun", "adjective", "adverb", "phrase", "inner", "outer")
 FORMS = (
     "word", "modal", "predicate", "attribute", "noun", "chance", "verb", "evidence", "passive",
     "verdict",
 )  # fmt: skip
+WHOSE = ("subject", "object")
+WEIGHTS = ("strong", "weak")
 ACTS = ("say", "report", "claim", "deny", "believe", "know", "ask", "order", "intend", "show")
 
 
@@ -55,3 +57,27 @@ class Likelihood:
     low: float | None = None
     high: float | None = None
     form: Annotated[str, OneOf(FORMS)] = "word"
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A word of judging (the key, in lemmas): where it says that something goes.
+
+    ``direction`` is increase, decline, persist, change, or none (judged, and nothing moves).
+    ``whose`` tells of a verb whose movement it is, its subject's or its object's. A ``weak``
+    word makes a judgement only together with others.
+    """
+
+    direction: Annotated[str, OneOf(DIRECTIONS)]
+    whose: Annotated[str, OneOf(WHOSE)] = "subject"
+    weight: Annotated[str, OneOf(WEIGHTS)] = "strong"
+
+
+@dataclass(frozen=True, slots=True)
+class Aspect:
+    """Under what something is judged (the key: political, command): ``words`` that speak of it.
+
+    They are lemmas or phrases of lemmas. The words of several packs are joined.
+    """
+
+    words: tuple[str, ...] = ()

@@ -61,5 +61,12 @@ LISTS = {
     "attempts": "verbs and nouns of trying: seek to, an effort to",
     "plans": "verbs, nouns and adjectives of what is still to come: intend to, a planned visit",
     "possibilities": "words under which an event is only thought of: risk, speculation",
+    "arena_nouns": "where something goes on, behind an adjective of a place: front, market",
+    "certainties": "words that leave no doubt: undoubtedly, clearly, no doubt",
+    "inferences": "verbs by which one thing tells of another: mean, show, indicate",
+    "foretellings": "words of what is still to come: will, is expected to",
+    "opening_headings": "titles over what sums up at the front: summary, main argument",
+    "closing_headings": "titles over what sums up at the end: conclusion, outlook",
+    "vague_numbers": "what stands for several without a number: a number of, several",
     "hindrances": "verbs and nouns for what keeps something from happening: fail to, prevent",
 }

@@ -11,6 +11,9 @@ from sayso.publish.sections.accounts import accounts
 from sayso.publish.sections.conflicts import conflicts
 from sayso.publish.sections.failures import failures
 from sayso.publish.sections.highlights import highlights
+from sayso.publish.sections.judged.checks import checks
+from sayso.publish.sections.judged.gaps import thin_sourcing
+from sayso.publish.sections.judged.ledger import judgements
 from sayso.publish.sections.method import method
 from sayso.publish.sections.people import people
 from sayso.publish.sections.record.itineraries import itineraries
@@ -24,8 +27,11 @@ SECTIONS: tuple[Callable[[Desk], Section], ...] = (
     highlights,
     reports,
     timeline,
+    judgements,
     conflicts,
     accounts,
+    checks,
+    thin_sourcing,
     sources,
     people,
     ties,

@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 
 from sayso.packs.pack import Pack
 from sayso.records.accounts import EventAccount, Participant, TieAccount
-from sayso.records.case import Entity, EntityMention, Event, Tie
+from sayso.records.case import Claim, Entity, EntityMention, Event, Tie
 from sayso.records.ids import content_id
 from sayso.records.notes import Notes
 from sayso.records.statements import TRAITS, Attribution, Trait
@@ -30,7 +30,7 @@ Account = TypeVar("Account", EventAccount, TieAccount)
 
 def link(read: NotesOf, pack: Pack, decisions: Sequence[Decision] = ()) -> Iterator[Any]:
     """The linked records of a case but for what compares them: entities, merges, mentions,
-    times, quantities, attributions, traits, events and ties, in a stable order.
+    times, quantities, attributions, traits, claims, events and ties, in a stable order.
 
     Goes over the notes three times, so that memory holds names and the bare bones of accounts,
     never texts, and of accounts only those that wait for others of their event.
@@ -83,6 +83,7 @@ def _marks(notes: Notes, people: People) -> Iterator[Any]:
     names = _names(notes, people)
     yield from (_attribution(attribution, names) for attribution in notes.attributions)
     yield from (replace(trait, entity=names[trait.entity]) for trait in notes.traits)
+    yield from (_claim(claim, names) for claim in notes.claims)
 
 
 def _registered(entity: Entity, pack: Pack) -> Iterator[Trait]:
@@ -111,6 +112,11 @@ def _attribution(attribution: Attribution, ids: Mapping[str, str]) -> Attributio
     source = attribution.source_entity
     chain = tuple(replace(link, entity=ids.get(link.entity or "")) for link in attribution.chain)
     return replace(attribution, source_entity=ids.get(source or ""), chain=chain)
+
+
+def _claim(claim: Claim, ids: Mapping[str, str]) -> Claim:
+    holder = ids.get(claim.holder, claim.holder)
+    return replace(claim, holder=holder, subject=ids.get(claim.subject or ""))
 
 
 def _event(account: EventAccount, ids: Mapping[str, str]) -> EventAccount:

@@ -55,6 +55,8 @@ PLAN = (
     Step("ties", 3, ("parse", "entities", "times", "attributions", "events"), "ties",
          ("pack",),
          "sayso.extract.ties.step:find_ties"),
+    Step("claims", 1, ("parse", "entities", "times", "quantities", "attributions"), "claims",
+         ("pack",), "sayso.extract.claims.step:find_claims"),
 )  # fmt: skip
 
 
