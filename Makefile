@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 KITS   ?= ../shared/bench
 
-.PHONY: help demo test check fix lint types contracts lock bench eval train docs clean
+.PHONY: help demo test check fix lint types contracts lock bench shots eval train docs clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -72,6 +72,10 @@ train: $(VENV)/installed-train ## Train the tagger and the families of words ane
 
 bench: $(VENV)/installed-dev ## Measure speed and memory, as ratios in one run
 	$(BIN)/python -m eval.bench
+	$(BIN)/python -m eval.workbench
+
+shots: $(VENV)/installed-dev ## Make the pictures in docs/images anew (needs Chromium)
+	$(BIN)/python -m eval.shots
 
 eval: $(VENV)/installed-dev ## Score sayso on the benchmark kits, beside targets and floors
 	$(BIN)/python -m eval.run --kits $(KITS)

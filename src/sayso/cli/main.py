@@ -16,8 +16,13 @@ from sayso.records.errors import SaysoError
 COMMANDS = {
     "read": ("sayso.cli.read:read", "Read reports into a case; again: only what has changed."),
     "brief": ("sayso.cli.brief:brief", "Write a briefing in which every sentence has a footnote."),
+    "open": ("sayso.cli.workbench.open:open_", "Read, question and correct a case in the browser."),
     "timeline": ("sayso.cli.ask:timeline", "What happened, in order of time."),
     "who": ("sayso.cli.ask:who", "Names, offices, events and words of one person or body."),
+    "network": (
+        "sayso.cli.workbench.network:network",
+        "Who is tied to whom, and what changed when.",
+    ),
     "merges": ("sayso.cli.naming:merges", "Names that may be of one, most valuable first."),
     "same": ("sayso.cli.naming:same", "Decide that two are one."),
     "different": ("sayso.cli.naming:different", "Decide that two are not one."),

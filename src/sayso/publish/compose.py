@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 
 from sayso.analysis.view import CaseView
 from sayso.publish.briefing import Briefing, Section
@@ -22,6 +23,7 @@ from sayso.publish.sections.sources import sources
 from sayso.publish.sections.statements import statements
 from sayso.publish.sections.ties import ties
 from sayso.publish.sections.timeline import timeline
+from sayso.publish.words import own_words
 
 SECTIONS: tuple[Callable[[Desk], Section], ...] = (
     highlights,
@@ -42,9 +44,31 @@ SECTIONS: tuple[Callable[[Desk], Section], ...] = (
 )
 
 
-def compose(view: CaseView, *, title: str = "Briefing", limits: Limits | None = None) -> Briefing:
-    """The briefing of a case; the same case always gives the same briefing."""
+# What each section is called where sections are chosen.
+NAMES = tuple(section.__name__ for section in SECTIONS)
+
+
+def compose(
+    view: CaseView,
+    *,
+    title: str = "Briefing",
+    limits: Limits | None = None,
+    chosen: Iterable[str] = NAMES,
+    words: Mapping[str, str] | None = None,
+) -> Briefing:
+    """The briefing of a case; the same case always gives the same briefing.
+
+    ``chosen`` are the sections (of NAMES) in their order; ``words`` are what the analyst writes
+    above a section, by its name (see publish.words).
+    """
     desk = desk_for(view, limits or Limits())
-    sections = tuple(section(desk) for section in SECTIONS)
+    by_name = dict(zip(NAMES, SECTIONS, strict=True))
+    sections = tuple(_section(desk, by_name[name], (words or {}).get(name, "")) for name in chosen)
     notes, cited = desk.notebook.footnotes(view, desk.reports, desk.grades)
     return Briefing(title, scope(desk), sections, notes, cited)
+
+
+def _section(desk: Desk, make: Callable[[Desk], Section], words: str) -> Section:
+    above = own_words(desk, words)
+    made = make(desk)
+    return replace(made, parts=(*above, *made.parts))

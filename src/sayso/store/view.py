@@ -49,6 +49,12 @@ class View(Answers):
             for name, table in tables.items()
         }
 
+    def count_documents(self) -> int:
+        """How many reports there are."""
+        return self._connection.execute(
+            select(func.count()).select_from(schema.document)
+        ).scalar_one()
+
     def documents(self) -> Iterator[Document]:
         """All reports, with their texts, by id."""
         query = select(schema.document).order_by(schema.document.c.id)

@@ -1,0 +1,1 @@
+"""What an analyst settles of single findings: accepted, rejected, corrected, left undecided."""

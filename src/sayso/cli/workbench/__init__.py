@@ -1,0 +1,1 @@
+"""Commands that ask for the whole picture: the workbench and the network."""

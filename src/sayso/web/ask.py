@@ -1,0 +1,125 @@
+"""What a page is made from: the case as it is now, the request, and what is worth keeping."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from starlette.requests import Request
+
+from sayso.store.view import View
+
+Made = TypeVar("Made")
+# Answers kept at hand: enough for the pages of an hour, little beside the reports themselves.
+_KEPT = 64
+# Pages of more characters are made anew each time: a report of five megabytes, kept often, is much.
+_LARGEST = 1_000_000
+Stamp = tuple[int, ...]
+
+
+@dataclass
+class _Kept:
+    """Answers by key, the latest asked for last, and the state they hold for."""
+
+    state: Hashable = None
+    values: OrderedDict[Hashable, Any] = field(default_factory=OrderedDict)
+
+
+class Memory:
+    """Answers that hold as long as the case does not change, the latest asked for.
+
+    A case is the same while its file and the log beside it keep their sizes and times.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lock = threading.Lock()
+        self._making = threading.RLock()
+        self._pages = _Kept()
+        self._linked = _Kept()
+
+    def stamp(self) -> Stamp:
+        """What changes whenever somebody, here or elsewhere, writes the case."""
+        return (*_stat(self._path), *_stat(self._path.with_name(self._path.name + "-wal")))
+
+    def keep(self, stamp: Stamp, key: Hashable, make: Callable[[], Made]) -> Made:
+        """What ``make`` made under this key for the case of this stamp, or makes now."""
+        return self._keep(self._pages, stamp, key, make)
+
+    def page(self, stamp: Stamp, address: str, make: Callable[[], str]) -> str:
+        """The same for whole pages, but for those that would take too much memory."""
+        return self._keep(self._pages, stamp, ("page", address), make, _LARGEST)
+
+    def keep_linked(self, state: Hashable, key: Hashable, make: Callable[[], Made]) -> Made:
+        """The same for what changes only when the case is read or linked anew."""
+        # One at a time: two who ask for the same at once would both work it out.
+        with self._making:
+            return self._keep(self._linked, state, key, make)
+
+    def _keep(
+        self,
+        kept: _Kept,
+        state: Hashable,
+        key: Hashable,
+        make: Callable[[], Made],
+        largest: int | None = None,
+    ) -> Made:
+        with self._lock:
+            if kept.state != state:
+                kept.values.clear()
+                kept.state = state
+            if key in kept.values:
+                kept.values.move_to_end(key)
+                return kept.values[key]  # type: ignore[no-any-return]
+        made = make()
+        with self._lock:
+            fits = largest is None or (isinstance(made, str) and len(made) <= largest)
+            if kept.state == state and fits:
+                kept.values[key] = made
+                while len(kept.values) > _KEPT:
+                    kept.values.popitem(last=False)
+        return made
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One request to one state of the case.
+
+    ``stamp`` was taken before the case was opened, so what is kept under it is never too new;
+    ``state`` tells one linking of one set of reports from another.
+    """
+
+    view: View
+    request: Request
+    memory: Memory
+    stamp: Stamp
+    state: Hashable
+
+    def given(self, name: str, default: str = "") -> str:
+        """What the address says under a name, without space around it."""
+        return self.request.query_params.get(name, default).strip()
+
+    def id(self) -> str:
+        """The id in the address."""
+        return str(self.request.path_params["id"])
+
+    def kept(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """The same as ``make`` makes, made once for each state of the case."""
+        return self.memory.keep(self.stamp, key, make)
+
+    def linked(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """The same for what no judgement on a single finding and no grade can change."""
+        return self.memory.keep_linked(self.state, key, make)
+
+
+def _stat(path: Path) -> tuple[int, int]:
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return 0, 0
+    # An empty log comes and goes with every reader.
+    return (found.st_mtime_ns, found.st_size) if found.st_size else (0, 0)

@@ -1,0 +1,1 @@
+"""What an analyst does in the browser: each deed is one form."""

@@ -1,0 +1,79 @@
+"""What every deed gets and how it writes: the case, a form, and the one way to judge."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+
+from sayso.records.case import Judgement
+from sayso.records.errors import UsageError
+from sayso.store.case import Case
+from sayso.store.view import View
+
+
+class Stale(UsageError):
+    """Somebody else decided the same thing after the page was made."""
+
+
+class Form:
+    """What a form says, and who sends it; fields that are missing are empty."""
+
+    def __init__(self, pairs: Iterable[tuple[str, str]], by: str) -> None:
+        self._values: dict[str, list[str]] = {}
+        for name, value in pairs:
+            # Lone halves of characters and zeros cannot be written.
+            clean = value.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
+            self._values.setdefault(name, []).append(clean)
+        self.by = by
+
+    def __getitem__(self, name: str) -> str:
+        return self._values.get(name, [""])[-1].strip()
+
+    def all(self, name: str) -> list[str]:
+        """Every value under a name, in the order of the form."""
+        return self._values.get(name, [])
+
+
+# A deed writes the case and may say where to go; otherwise it goes back to its page.
+Deed = Callable[[Case, Form], str | None]
+
+
+def now() -> str:
+    """When a decision is made: part of it, so read from the clock."""
+    return f"{dt.datetime.now(dt.UTC):%Y-%m-%dT%H:%M:%S.%fZ}"  # noqa: TID251
+
+
+def write(case: Case, made: Judgement, closes: Judgement | None) -> None:
+    """Write a judgement, and close the one it replaces, together."""
+    with case.writer() as writer, writer.transaction():
+        # Looked up again under the lock: between page and form others may have written.
+        _check(writer.view(), made, closes)
+        writer.put_judgement(made)
+        if closes is not None:
+            writer.revoke_judgement(closes.id, made.id)
+
+
+def judgement(view: View, id: str) -> Judgement:
+    """The judgement with this id; UsageError where there is none."""
+    found = view.find(id) if id else None
+    if not isinstance(found, Judgement) or found.id != id:
+        raise UsageError(f"there is no decision '{id}'", hint="the log lists them: sayso log")
+    return found
+
+
+def _check(view: View, made: Judgement, closes: Judgement | None) -> None:
+    others = [
+        j
+        for j in view.judgements(live_only=True)
+        if j.value is not None and j.about == made.about and j.decision != "grade"
+        if (closes is None or j.id != closes.id) and j.id != made.id and made.decision != "grade"
+    ]
+    if closes is not None:
+        current = judgement(view, closes.id)
+        others += [current] if current.revoked_by else []
+    if others:
+        last = others[-1]
+        raise Stale(
+            f"{last.by} decided this at {last.at[:16].replace('T', ' ')}: {last.decision}",
+            hint="nothing was lost or overwritten; look at it again, and decide anew if need be",
+        )

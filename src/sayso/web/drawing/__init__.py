@@ -1,0 +1,1 @@
+"""Charts as numbers, before a template makes them SVG."""

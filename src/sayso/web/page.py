@@ -1,0 +1,91 @@
+"""A page before it is printed, and its printing; nothing that a report says becomes markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from sayso.analysis.wording.names import capital, plural
+from sayso.records.ids import digest
+from sayso.web import links
+
+# Embeddings, overrides and isolates of the Unicode bidirectional algorithm.
+_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+# The views in the order of the navigation, and the key that follows "g".
+VIEWS = (
+    ("/", "Home", "h"),
+    ("/timeline", "Timeline", "t"),
+    ("/who", "Who", "w"),
+    ("/network", "Network", "n"),
+    ("/conflicts", "Conflicts", "c"),
+    ("/review", "Review", "r"),
+    ("/sources", "Sources", "s"),
+    ("/compare", "Compare", "p"),
+    ("/briefing", "Briefing", "b"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The template of a page, its title, and what the template asks for.
+
+    ``here`` is the address in the page's navigation that it belongs to; ``query`` is what was
+    typed into the search. A page that is ``alive`` may change while the case does not.
+    """
+
+    template: str
+    title: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+    here: str = ""
+    query: str = ""
+    alive: bool = False
+
+
+def html(page: Page, *, case: str, seal: str = "", back: str = "/") -> str:
+    """The page as HTML; ``seal`` goes into its forms, ``back`` is its own address."""
+    template = _environment().get_template(page.template)
+    return template.render(page=page, case=case, seal=seal, back=back, views=VIEWS, **page.values)
+
+
+def guarded(text: str) -> Markup:
+    """A report's words with each mark that turns their direction shown, and without effect.
+
+    Such a mark can make a sentence read as it was not written. Walled off alone it turns nothing,
+    and stays in the text, so that places in it still count.
+    """
+    return Markup(_TURNS.sub(_shown, str(escape(text))))
+
+
+def _shown(match: re.Match[str]) -> str:
+    return f'<bdi class="turn" data-sign="U+{ord(match[0]):04X}">{match[0]}</bdi>'
+
+
+@cache
+def _static(name: str) -> str:
+    """The address of a file of ours; another content has another address."""
+    content = Path(__file__).with_name("static").joinpath(name).read_bytes()
+    return f"/static/{name}?v={digest(content)[:12]}"
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("sayso.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals["links"] = links
+    environment.globals["static"] = _static
+    environment.filters["guarded"] = guarded
+    environment.filters["plural"] = plural
+    environment.filters["capital"] = capital
+    return environment

@@ -1,0 +1,142 @@
+"""An event with every account of it side by side, field by field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.analysis.citations import conflict_citations, field_words, holders
+from sayso.analysis.corroboration import Origin, origins
+from sayso.analysis.grades import CREDIBILITY, grades_of
+from sayso.analysis.judging.settling import standing
+from sayso.analysis.sources import speakers_of
+from sayso.analysis.wording.dates import date_words
+from sayso.analysis.wording.names import capital, clipped
+from sayso.analysis.wording.sentences import event_title, measure_words
+from sayso.analysis.wording.verbs import kind_words
+from sayso.records.case import Account, Conflict, Event
+from sayso.records.errors import UsageError
+from sayso.records.statements import Attribution
+from sayso.web import known
+from sayso.web.ask import Ask
+from sayso.web.page import Page
+from sayso.web.shown import Quote, Telling, quote, telling
+
+FIELDS = ("What", "When", "Who", "Where", "Numbers", "Purpose", "Told as")
+# Which field of a conflict belongs to which row of the comparison.
+_ROWS = {
+    "time": "When", "participants": "Who", "responsibility": "Who", "place": "Where",
+    "quantity": "Numbers", "purpose": "Purpose", "occurrence": "Told as", "manner": "What",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One field over all accounts; ``state`` is conflict, agree, alone or silent."""
+
+    name: str
+    cells: tuple[str, ...]
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One side of a conflict: what is said, who holds it, and in which words."""
+
+    value: str
+    held_by: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """What the accounts differ on, and why they cannot all be right."""
+
+    id: str
+    title: str
+    reason: str
+    positions: tuple[Position, ...]
+
+
+def event(ask: Ask) -> Page:
+    """The event with the id of the address."""
+    view, id = ask.view, ask.id()
+    found = view.event(id)
+    if found is None:
+        raise UsageError(
+            f"the case has no event '{id}'",
+            hint="ids may change when reports are read again: look for it in the timeline",
+        )
+    sayings = _sayings(ask, found)
+    groups = origins(found.accounts, sayings, speakers_of(known.rows(ask).values()))
+    disputes = list(view.conflicts(about=id))
+    values = {
+        "id": id,
+        "kind": kind_words(found.type, found.mode),
+        "when": date_words(found.earliest, found.latest, found.edtf),
+        "edtf": found.edtf or "",
+        "tellings": list(_tellings(ask, found, sayings, groups)),
+        "rows": list(_rows(ask, found, disputes)),
+        "origins": [(_letter(i), len(g.accounts), g.reason) for i, g in enumerate(groups)],
+        "disputes": [dispute(ask, one) for one in disputes],
+        "judged": standing(known.judgements(ask)).get(id),
+        "grade": grades_of(view).of_piece(id),
+        "scale": CREDIBILITY,
+    }
+    return Page("event.html", event_title(found, known.names(ask)), values, "/timeline")
+
+
+def dispute(ask: Ask, conflict: Conflict) -> Dispute:
+    """A conflict with the words of each side."""
+    cited, reports = conflict_citations(ask.view, conflict), known.reports(ask)
+    positions = tuple(
+        Position(side.value, holders(side, reports), tuple(quote(c.span, reports) for c in words))
+        for side, words in zip(conflict.sides, cited, strict=True)
+    )
+    title = capital(field_words(conflict.field))
+    return Dispute(conflict.id, title, conflict.reason, positions)
+
+
+def _rows(ask: Ask, event: Event, disputes: Sequence[Conflict]) -> Iterator[Row]:
+    torn = {_ROWS.get(conflict.field, "") for conflict in disputes}
+    columns = [_fields(account, known.names(ask)) for account in event.accounts]
+    for place, name in enumerate(FIELDS):
+        cells = tuple(column[place] for column in columns)
+        told = [cell for cell in cells if cell]
+        state = "silent" if not told else "alone" if len(told) == 1 else "differ"
+        if len(told) > 1 and len(set(told)) == 1:
+            state = "agree"
+        yield Row(name, cells, "conflict" if name in torn else state)
+
+
+def _fields(account: Account, names: Mapping[str, str]) -> tuple[str, ...]:
+    dated = account.earliest or account.latest
+    return (
+        clipped(account.span.quote, 120),
+        date_words(account.earliest, account.latest) if dated else "",
+        ", ".join(f"{names.get(p.entity, p.entity)} ({p.role})" for p in account.participants),
+        ", ".join(names.get(place, place) for place in account.places),
+        "; ".join(map(measure_words, account.quantities)),
+        account.purpose or "",
+        account.factuality,
+    )
+
+
+def _sayings(ask: Ask, event: Event) -> dict[str, Attribution]:
+    ids = {id for account in event.accounts for id in account.attributions}
+    return {id: found for id in sorted(ids) if (found := ask.view.attribution(id))}
+
+
+def _tellings(
+    ask: Ask, event: Event, sayings: Mapping[str, Attribution], groups: Sequence[Origin]
+) -> Iterator[Telling]:
+    letters = {place: _letter(i) for i, group in enumerate(groups) for place in group.accounts}
+    for place, account in enumerate(event.accounts):
+        document = ask.view.document(account.span.document)
+        if document is not None:
+            found = [sayings[id] for id in account.attributions if id in sayings]
+            yield telling(document, account, found, letters.get(place, ""))
+
+
+def _letter(place: int) -> str:
+    return chr(ord("A") + place) if place < 26 else str(place + 1)

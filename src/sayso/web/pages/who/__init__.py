@@ -1,0 +1,1 @@
+"""Who is who: the list of names, and the dossier of one."""

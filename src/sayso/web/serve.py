@@ -1,0 +1,60 @@
+"""The door: a socket on this machine alone, and the server behind it."""
+
+from __future__ import annotations
+
+import os
+import socket
+from contextlib import suppress
+
+import uvicorn
+from starlette.types import ASGIApp
+
+from sayso.records.errors import UsageError
+
+ADDRESS = "127.0.0.1"
+_SECONDS_TO_END = 3
+
+
+def listen(port: int) -> socket.socket:
+    """A socket that waits for browsers of this machine; 0 stands for any free port.
+
+    Raises UsageError where the port cannot be had.
+    """
+    door = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        if os.name == "posix":
+            # Elsewhere the option would let two programs have one port.
+            door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        door.bind((ADDRESS, port))
+        door.listen()
+    except OSError as error:
+        door.close()
+        raise UsageError(
+            f"port {port} cannot be had: {error.strerror}",
+            hint="name another with --port, or leave it out to take any that is free",
+        ) from error
+    return door
+
+
+def address(door: socket.socket, token: str) -> str:
+    """What to open in the browser."""
+    return f"http://{ADDRESS}:{door.getsockname()[1]}/?token={token}"
+
+
+def server(app: ASGIApp) -> uvicorn.Server:
+    """What answers, not yet begun: ``run(sockets=[door])`` begins, ``should_exit`` ends it."""
+    config = uvicorn.Config(
+        app,
+        log_level="warning",
+        lifespan="off",
+        ws="none",
+        server_header=False,
+        timeout_graceful_shutdown=_SECONDS_TO_END,
+    )
+    return uvicorn.Server(config)
+
+
+def serve(app: ASGIApp, door: socket.socket) -> None:
+    """Answer requests until the user interrupts."""
+    with suppress(KeyboardInterrupt):
+        server(app).run(sockets=[door])

@@ -1,0 +1,25 @@
+// The document beside the finding: the passage of the line one stands on, fetched as a page and
+// shown next to it. Without this script the same link opens the report itself.
+const room = document.getElementById("beside");
+let asked = "";
+
+async function show(address) {
+  if (!room || !address || address === asked) return;
+  asked = address;
+  const answer = await fetch(address, { credentials: "same-origin" });
+  if (!answer.ok || asked !== address) return;
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const found = page.getElementById("passage");
+  if (found) {
+    room.replaceChildren(...[...found.childNodes].map((n) => document.importNode(n, true)));
+    room.querySelector("mark")?.scrollIntoView({ block: "nearest" });
+  }
+}
+
+const first = (e) => e?.matches?.("[data-beside]") ? e : e?.querySelector?.("[data-beside]");
+if (room) {
+  document.addEventListener("stand", (e) => show(first(e.target)?.dataset.beside));
+  document.addEventListener("focusin", (e) => show(e.target.dataset?.beside));
+  document.addEventListener("mouseover", (e) => show(e.target.closest?.("[data-beside]")?.dataset.beside));
+  show(document.querySelector("main [data-beside]")?.dataset.beside);
+}
