@@ -66,8 +66,9 @@ $(VENV)/installed-train: requirements-train.lock train/base.lock $(VENV)/install
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r train/base.lock
 	@touch $@
 
-train: $(VENV)/installed-train ## Train the attribution tagger anew (about 90 minutes on two cores)
+train: $(VENV)/installed-train ## Train the tagger and the families of words anew (about 90 minutes on two cores)
 	$(BIN)/python -m train.fit $(KITS)/attribution/data
+	$(BIN)/python -m train.retelling $(KITS)/events/data/ecb_train.jsonl
 
 bench: $(VENV)/installed-dev ## Measure speed and memory, as ratios in one run
 	$(BIN)/python -m eval.bench

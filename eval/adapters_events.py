@@ -28,6 +28,8 @@ def events(sentence: str) -> list[dict[str, Any]]:
     return [
         {"type": _plover(account), "mode": account.mode, "participants": _people(account, names)}
         for account in notes.events
+        # PLOVER codes what was done, asked, promised or threatened, not what is only thought of.
+        if account.realis != "hypothetical"
     ]
 
 
@@ -46,12 +48,12 @@ def fillers(text: str) -> dict[str, list[list[str]]]:
 
 
 def _muc_role(role: str, entity: LocalEntity) -> str | None:
-    # MUC-4 counts people without a name ("guerrillas") as individuals.
+    # MUC-4 counts people without a name ("guerrillas") as individuals; victims it files by name.
     people = entity.type in ("Person", "Group")
     if role == "actor":
         return "PerpInd" if people else "PerpOrg"
     if role == "target":
-        return "Victim" if people else "Target"
+        return ("Victim" if entity.type == "Person" else None) if people else "Target"
     return "Weapon" if role == "instrument" else None
 
 

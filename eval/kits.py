@@ -93,6 +93,26 @@ KITS = (
         ),
     ),
     Kit(
+        # What a whole read joins, without mentions given: the product beside its recogniser.
+        "same event, whole read", "events/eval_coref.py",
+        ("--resolver", "eval.adapters:linked_event"),
+        (
+            Figure("ECB+ CoNLL F1", None, at("ecb_dev", "conll")),
+            Figure("GVC CoNLL F1", None, at("gvc_val", "conll")),
+        ),
+    ),
+    Kit(
+        "happenings", str(Path(__file__).with_name("happenings.py")), (),
+        (
+            Figure("events recall", 80, at("events recall")),
+            Figure("events precision", 80, at("events precision")),
+            Figure("roles right", 80, at("roles right")),
+            Figure("dates right", 90, at("dates right")),
+            Figure("ties recall", 70, at("ties recall")),
+            Figure("ties precision", 75, at("ties precision")),
+        ),
+    ),
+    Kit(
         "attribution", "attribution/eval_attribution.py",
         ("--extractor", "eval.adapters:attributions"),
         (
@@ -117,6 +137,19 @@ KITS = (
         ),
     ),
     Kit(
+        "claims", str(Path(__file__).with_name("claims.py")), (),
+        (
+            Figure("overlap F1", 65, at("overlap F1")),
+            Figure("direction right", 80, at("direction right")),
+            Figure("aspect right", 75, at("aspect right")),
+            Figure("subject right", 75, at("subject right")),
+        ),
+    ),
+    Kit(
+        "origins", str(Path(__file__).with_name("origins.py")), (),
+        (Figure("pair F1", 90, at("pair F1")),),
+    ),
+    Kit(
         "case", "case/score_case.py", ("{case}",),
         (
             Figure("quotes that slice", 100, at("integrity", "right")),
@@ -125,7 +158,11 @@ KITS = (
             Figure("attributions with source F1", 40, at("attributions", "both", "f1")),
             Figure("citations, outlet and date", None, at("citations", "outlet_date")),
             Figure("ties F1", None, at("ties", "all", "f1")),
+            Figure("claims overlap F1", 65, at("claims", "overlap", "f1")),
+            Figure("claims direction right", 80, at("claims", "direction")),
+            Figure("claims subject right", 75, at("claims", "subject")),
             Figure("conflicts recall", None, at("conflicts", "recall")),
+            Figure("checks verdict right", 80, at("checks", "verdict_accuracy")),
         ),
     ),
 )  # fmt: skip

@@ -8,11 +8,15 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sayso.analysis.conflicts import find_conflicts
+from sayso.analysis.conflicts.ground import Ground
+from sayso.analysis.conflicts.judgements import judgement_conflicts
 from sayso.analysis.corroboration import corroborate
 from sayso.analysis.sources import speakers_of, voices_of
 from sayso.records.accounts import Participant
 from sayso.records.case import (
     Account,
+    Check,
+    Claim,
     Conflict,
     Corroboration,
     Entity,
@@ -24,7 +28,7 @@ from sayso.records.case import (
 )
 from sayso.records.documents import Block, Cleaned, Document, DocumentRow, Failure
 from sayso.records.ids import content_id
-from sayso.records.marks import Time
+from sayso.records.marks import Quantity, Time
 from sayso.records.spans import Span
 from sayso.records.statements import Attribution, Hedge, Link, Trait
 
@@ -63,6 +67,9 @@ class Parts:
     traits: dict[str, Trait] = field(default_factory=dict)
     judgements: list[Judgement] = field(default_factory=list)
     times: list[Time] = field(default_factory=list)
+    claims: dict[str, Claim] = field(default_factory=dict)
+    quantities: list[Quantity] = field(default_factory=list)
+    checks: list[Check] = field(default_factory=list)
     countries: tuple[str, ...] = ()
 
 
@@ -134,6 +141,17 @@ class Builder:
         id = content_id("tr", entity, attribute, value, span)
         self.parts.traits[id] = Trait(id, entity, attribute, value, span, known_from)
         return id
+
+    def claim(
+        self, report: Document, words: str, subject: str | None, direction: str, **facts: Any
+    ) -> Claim:
+        """Add a judgement in these words of a report, the author's unless a holder is given."""
+        span = self.quote(report, words)
+        given = {"holder": "author", "aspect": "political", "front": None, "strength": "plain"}
+        id = content_id("cl", span, subject, direction)
+        made = Claim(id=id, span=span, subject=subject, direction=direction, **{**given, **facts})
+        self.parts.claims[id] = made
+        return made
 
     def judge(self, decision: str, value: str | None, *about: str, by: str = "ada") -> str:
         """Add a decision of an analyst; each is a day younger than the one before."""
@@ -278,17 +296,36 @@ class Case:
     def judgements(self, live_only: bool = False) -> Iterable[Judgement]:
         return [j for j in self._parts.judgements if not (live_only and j.revoked_by)]
 
+    def claims(self) -> Iterable[Claim]:
+        return self._parts.claims.values()
+
+    def claim(self, id: str) -> Claim | None:
+        return self._parts.claims.get(id)
+
+    def checks(self) -> Iterable[Check]:
+        return self._parts.checks
+
+    def quantities(self, document: str) -> Iterable[Quantity]:
+        return [one for one in self._parts.quantities if one.span.document == document]
+
+    def corroboration(self, about: str) -> Corroboration | None:
+        return next((c for c in self.corroborations() if about in (c.event, c.tie)), None)
+
     def corroborations(self) -> Iterable[Corroboration]:
         speakers = speakers_of(self.document_rows())
         for about in (*self._parts.events.values(), *self._parts.ties.values()):
             yield corroborate(about, self._parts.attributions, speakers)
 
     def conflicts(self) -> Iterable[Conflict]:
-        return find_conflicts(
+        voices = voices_of(self.document_rows())
+        names = {entity.id: entity.name for entity in self._parts.entities.values()}
+        ground = Ground(voices=voices, names=names)
+        yield from judgement_conflicts(self._parts.claims.values(), ground)
+        yield from find_conflicts(
             self._parts.events.values(),
             self._parts.ties.values(),
             self._parts.attributions,
-            voices_of(self.document_rows()),
+            voices,
             self._parts.entities.values(),
             countries=self._parts.countries,
         )

@@ -279,3 +279,12 @@ def test_what_is_still_to_come_leaves_the_story_told_before() -> None:
     """A passage about an earlier year does not hold back a plan for after the report."""
     text = "In March 2017 the firm was fined. Workers plan to march on 20 April."
     assert days(text)[-1] == ("20 April", "2021-04-20", "2021-04-20")
+
+
+@pytest.mark.parametrize(
+    "since", ["who had led the port since 2015", "who had led it from 2012 to 2015"]
+)
+def test_years_of_a_career_leave_the_story_told_before(since: str) -> None:
+    """How long somebody has held an office does not move the days told around it."""
+    text = f"On 1 March the office was searched. The director, {since}, was held on 4 March."
+    assert days(text)[-1] == ("4 March", "2021-03-04", "2021-03-04")

@@ -28,8 +28,12 @@ def pack() -> Pack:
 
 def notes_of(engine: SpacyEngine, text: str) -> Notes:
     """Everything found in a text published on 1 March 2021, events and ties included."""
-    document = document_of(text)
-    notes = Notes(document).with_gift("parse", engine.parse(document))
+    return read_on(Notes(document_of(text)), engine)
+
+
+def read_on(notes: Notes, engine: SpacyEngine) -> Notes:
+    """Everything found in a document."""
+    notes = notes.with_gift("parse", engine.parse(notes.document))
     notes = notes.with_gift("mentions", find_mentions(notes, pack()))
     notes = notes.with_gift("entities", find_entities(notes, pack()))
     notes = notes.with_gift("times", find_times(notes))

@@ -225,3 +225,25 @@ def test_whatever_the_text_every_span_quotes_it(engine, pieces) -> None:
         for span in (attribution.source, attribution.cue, attribution.content):
             if span is not None:
                 span.check(notes.document.text)
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        ("Analysts had expected 260 million.", ["260 million"]),
+        ("The paper put the loss at nine million.", ["the loss at nine million"]),
+        ("We judge it likely that the pier will close.", ["it likely that the pier will close"]),
+        ("The pier had sunk, or so the guide said.", ["The pier had sunk"]),
+        (
+            "They were not paid, the union says, a number that nobody has checked.",
+            ["They were not paid"],
+        ),
+        (
+            "She was sure of the time, she told the jury, because the news had come on.",
+            ["She was sure of the time", "because the news had come on"],
+        ),
+    ],
+)
+def test_what_is_said_in_less_common_forms(engine, text, contents) -> None:
+    """Amounts, judgements of "it", and what stands around an inserted cue."""
+    assert [a.content.quote for a in told(engine, text)] == contents

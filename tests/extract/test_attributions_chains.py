@@ -121,3 +121,92 @@ def test_names_in_chains_are_entities(engine) -> None:
 
     assert found.chain[0].entity is not None
     assert found.source_entity == found.chain[0].entity
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "content"),
+    [
+        (
+            "The pier had sunk, according to the Harbour Times, citing two engineers.",
+            ["Harbour Times", "two engineers"],
+            "The pier had sunk",
+        ),
+        (
+            "The pier had sunk, according to Reuters (May 3, 2021), which cited a pilot and a diver.",
+            ["Reuters", "pilot and a diver"],
+            "The pier had sunk",
+        ),
+        (
+            "According to Reuters, citing two engineers, the pier had sunk.",
+            ["Reuters", "two engineers"],
+            "the pier had sunk",
+        ),
+    ],
+)
+def test_who_is_cited_behind_according_to_is_a_source(engine, text, expected, content) -> None:
+    """ "According to X, citing Y" is X on the word of Y; neither is part of what is said."""
+    (found,) = told(engine, text)
+
+    assert chain(found) == expected
+    assert found.content.quote == content
+
+
+def test_who_acts_in_a_report_stands_behind_its_sources(engine) -> None:
+    """What somebody ordered is told by the outlet, on the word of those whom it cites."""
+    text = (
+        "Anna Berg ordered the crew to close the pier until the divers had left, "
+        "according to Reuters (May 3, 2021), which cited two engineers."
+    )
+
+    chains = {chain(a)[-1]: chain(a) for a in told(engine, text)}
+
+    assert chains["Anna Berg"] == ["Reuters", "two engineers", "Anna Berg"]
+    assert {a.published for a in told(engine, text)} == {"2021-05-03"}
+
+
+def test_a_pronoun_in_a_list_is_not_who_spoke_in_the_item_before(engine) -> None:
+    """The items of a list have one subject, which the sentence above them names."""
+    text = (
+        "• The minister came in May. Anna Berg insisted that he had asked for nothing.\n"
+        "• In June, she said that the pier was unsafe."
+    )
+
+    apart = text.replace("\n• ", " ")
+
+    assert chain(told(engine, text)[-1]) == []
+    assert chain(told(engine, apart)[-1]) == ["Anna Berg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Harbour Times wrote on Monday that the pier was closed. "
+            "Its report said that two cranes had fallen.",
+            ["Harbour Times"],
+        ),
+        (
+            "The Harbour Times, which has seen the contract, reported that the pier was sold.",
+            ["Harbour Times", "contract"],
+        ),
+        (
+            "Two engineers consulted by Reuters said that the pier was unsafe.",
+            ["Reuters", "Two engineers"],
+        ),
+        (
+            "The engineers warned of a collapse, in a letter that the Harbour Times has published.",
+            ["Harbour Times", "engineers"],
+        ),
+        (
+            "Anna Berg told Reuters that the pier was unsafe. On Tuesday she said it was closed.",
+            ["Anna Berg"],
+        ),
+        (
+            "The pier was closed, Anna Berg said. The mayor, she said, had known of it.",
+            ["Anna Berg"],
+        ),
+    ],
+)
+def test_who_carried_or_gave_the_words(engine, text, expected) -> None:
+    """Texts go back to who put them out, words to who asked for them, each in its own time."""
+    assert chain(told(engine, text)[-1]) == expected

@@ -32,9 +32,10 @@ FIELDS = {
     "event": "accounts earliest edtf id kind latest mode part_of participants places purpose"
     " quantities realis type",
     "tie": "accounts id kind object office polarity since subject territory type until",
-    "claim": "aspect attributions direction front holder id kind span strength subject",
-    "corroboration": "accounts event groups kind origins tie",
-    "conflict": "about field id kind reason scope sides",
+    "claim": "also aspect attributions direction front holder id kind mode position span strength"
+    " subject topic",
+    "corroboration": "accounts event groups kind origins reasons tie",
+    "conflict": "about field id kind reason scope severity sides",
     "check": "claimed evidence found id kind reason span verdict",
     "judgement": "about at by decision id kind reason revoked_by value",
 }

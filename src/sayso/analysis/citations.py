@@ -19,6 +19,7 @@ _FIELDS = {
     "place": "where it happened",
     "time": "when it happened",
     "quantity": "the numbers",
+    "assessment": "how it is judged",
 }
 
 

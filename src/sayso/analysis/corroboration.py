@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
+from sayso.analysis.origins.circles import circles, citing
+from sayso.analysis.origins.copies import Copies
+from sayso.analysis.origins.likeness import alike, content
 from sayso.analysis.wording.names import folded
 from sayso.records.case import Account, Corroboration, Event, Tie
 from sayso.records.statements import Attribution
@@ -19,7 +23,12 @@ _REASONS = {
     "voice": "the same voice at the end of the chain",
     "quote": "the same words",
     "report": "the same report, on its own word",
+    "copy": "nearly the same passage",
+    "alike": "the same content in other words",
+    "circle": "reports that cite each other",
 }
+# Comparing each two accounts of an event is for those that fit on a page.
+_COMPARED = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,33 +40,43 @@ class Origin:
 
 
 def corroborate(
-    about: Event | Tie, attributions: Mapping[str, Attribution], speakers: Speakers
+    about: Event | Tie,
+    attributions: Mapping[str, Attribution],
+    speakers: Speakers,
+    copies: Copies | None = None,
 ) -> Corroboration:
     """The accounts of an event or tie, grouped by origin.
 
     ``attributions`` are by id; ``speakers`` give the names of each document's author and
     publisher by id, so that a report and those who cite its publisher count as one.
+    ``copies`` are the near copies of passages in the case.
     Accounts that deny it count, but stand in no group: they are no support.
     """
-    groups = tuple(found.accounts for found in origins(about.accounts, attributions, speakers))
+    found = origins(about.accounts, attributions, speakers, copies)
+    groups = tuple(origin.accounts for origin in found)
     return Corroboration(
         event=about.id if isinstance(about, Event) else None,
         tie=about.id if isinstance(about, Tie) else None,
         accounts=len(about.accounts),
         origins=len(groups),
         groups=groups,
+        reasons=tuple(origin.reason for origin in found),
     )
 
 
 def origins(
-    accounts: Sequence[Account], attributions: Mapping[str, Attribution], speakers: Speakers
+    accounts: Sequence[Account],
+    attributions: Mapping[str, Attribution],
+    speakers: Speakers,
+    copies: Copies | None = None,
 ) -> tuple[Origin, ...]:
     """The independent origins of some accounts, in order of first account.
 
     Two accounts share an origin when an outlet's report of one date, the voice at the end of
-    their chains, the report's own author, or their words (eight or more) are the same. Doubt
-    joins: the count is the least that the accounts support, never more. Denials are left out,
-    unless all accounts deny.
+    their chains, the report's own author, or their words (eight or more) are the same; when they
+    stand in near copies of one passage, or say the same in mostly the same words; and when their
+    reports cite each other. Doubt joins: the count is the least that the accounts support, never
+    more. Denials are left out, unless all accounts deny.
     """
     told = [place for place, account in enumerate(accounts) if account.factuality != "denied"]
     chosen = told or list(range(len(accounts)))
@@ -65,12 +84,56 @@ def origins(
     reasons: dict[int, list[str]] = defaultdict(list)
     first_with: dict[Key, int] = {}
     for place in chosen:
-        for key in _keys(accounts[place], attributions, speakers):
+        for key in (
+            *_keys(accounts[place], attributions, speakers),
+            *_copy(accounts[place], copies),
+        ):
             other = first_with.setdefault(key, place)
             if other != place:
                 _join(parent, other, place)
                 reasons[place].append(_REASONS[key[0]])
+    for one, other, reason in (
+        *_alike(accounts, chosen),
+        *_in_circles(accounts, chosen, attributions, speakers),
+    ):
+        if _root(parent, one) != _root(parent, other) or reason != _REASONS["alike"]:
+            _join(parent, one, other)
+            reasons[other].append(reason)
     return _groups(chosen, parent, reasons)
+
+
+def _copy(account: Account, copies: Copies | None) -> Iterator[Key]:
+    group = copies.group_of(account.span) if copies is not None else None
+    if group is not None:
+        yield ("copy", str(group))
+
+
+def _alike(accounts: Sequence[Account], chosen: Sequence[int]) -> Iterator[tuple[int, int, str]]:
+    """Accounts of different reports that say the same in mostly the same words."""
+    words = [(place, content(accounts[place].span.quote)) for place in chosen[:_COMPARED]]
+    for (one, first), (other, second) in combinations(words, 2):
+        apart = accounts[one].span.document != accounts[other].span.document
+        if apart and alike(first, second):
+            yield one, other, _REASONS["alike"]
+
+
+def _in_circles(
+    accounts: Sequence[Account],
+    chosen: Sequence[int],
+    attributions: Mapping[str, Attribution],
+    speakers: Speakers,
+) -> Iterator[tuple[int, int, str]]:
+    """Accounts whose reports cite each other, on nobody's word but each other's."""
+    told = [accounts[place] for place in chosen]
+    for circle in circles(citing(told, attributions, speakers)):
+        members = [
+            place
+            for place in chosen
+            if {folded(name) for name in speakers.get(accounts[place].span.document, ())}
+            & set(circle)
+        ]
+        why = f"{_REASONS['circle']} ({', '.join(circle)})"
+        yield from ((members[0], other, why) for other in members[1:])
 
 
 def _join(parent: list[int], one: int, other: int) -> None:
@@ -115,7 +178,7 @@ def _keys(
 def _attribution_keys(found: Attribution) -> Iterator[Key]:
     if found.chain:
         first, last = found.chain[0], found.chain[-1]
-        if found.published and len(found.chain) > 1:
+        if found.published:
             yield ("outlet", folded(first.name), found.published)
         yield ("voice", folded(last.name))
         if last.entity:

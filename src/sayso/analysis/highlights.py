@@ -28,6 +28,8 @@ from sayso.records.statements import Attribution
 KINDS = ("conflict", "corroborated", "retold", "alone", "chain", "active")
 # How many of each kind may be among the ten before any kind gets more.
 _SHARES = {"conflict": 4, "corroborated": 2, "retold": 1, "alone": 1, "chain": 1, "active": 1}
+# A saying of fewer words ("everything") tells nothing by itself.
+_FEWEST_WORDS = 4
 _POOL = 10
 _EVIDENCE = 3
 
@@ -173,8 +175,12 @@ def _alone(view: CaseView) -> list[Highlight]:
 
 
 def _chains(attributions: Iterable[Attribution]) -> list[Highlight]:
-    """The longest chains, one of every report of an outlet."""
-    long = (found for found in attributions if len(found.chain) > 2)
+    """The longest chains, one of every report of an outlet, of those that say something."""
+    long = (
+        found
+        for found in attributions
+        if len(found.chain) > 2 and len(found.content.quote.split()) >= _FEWEST_WORDS
+    )
     longest: dict[tuple[str, str | None], Attribution] = {}
     for found in sorted(long, key=lambda a: (-len(a.chain), a.content)):
         longest.setdefault((found.chain[0].name, found.published), found)

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from sayso.records.case import (
+    Check,
+    Claim,
     Conflict,
     Corroboration,
     Entity,
@@ -16,7 +18,7 @@ from sayso.records.case import (
     Tie,
 )
 from sayso.records.documents import Document, DocumentRow, Failure
-from sayso.records.marks import Time
+from sayso.records.marks import Quantity, Time
 from sayso.records.statements import Attribution, Trait
 
 
@@ -81,6 +83,10 @@ class CaseView(Protocol):
         """The time expressions of a report, in text order."""
         ...
 
+    def quantities(self, document: str) -> Iterable[Quantity]:
+        """The numbers of a report, in text order."""
+        ...
+
     def ties(self) -> Iterable[Tie]:
         """Lasting relations, with every telling of them."""
         ...
@@ -89,8 +95,24 @@ class CaseView(Protocol):
         """One tie."""
         ...
 
+    def claims(self) -> Iterable[Claim]:
+        """What authors and sources judge."""
+        ...
+
+    def claim(self, id: str) -> Claim | None:
+        """One claim."""
+        ...
+
+    def checks(self) -> Iterable[Check]:
+        """Statements held against the record."""
+        ...
+
     def corroborations(self) -> Iterable[Corroboration]:
         """How many accounts and origins stand behind each event and tie."""
+        ...
+
+    def corroboration(self, about: str) -> Corroboration | None:
+        """What stands behind one event or tie."""
         ...
 
     def conflicts(self) -> Iterable[Conflict]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from sayso.engines.truecase import is_caseless, truecased
 from sayso.records.documents import Document
 from sayso.records.errors import EngineError
 from sayso.records.parse import Parse, Sentence, Token
@@ -47,10 +48,26 @@ class SpacyEngine:
             raise _missing(self.model) from error
         return language
 
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        """The words of the language as the model's own dictionary has them; none if it has none."""
+        language = self._language
+        known = set(language.Defaults.stop_words)
+        if language.has_pipe("lemmatizer"):
+            lemmatizer: Any = language.get_pipe("lemmatizer")
+            for name in ("lemma_index", "lemma_exc"):
+                if name in lemmatizer.lookups:
+                    for words in lemmatizer.lookups.get_table(name).values():
+                        known.update(words)
+        return frozenset(known)
+
     def parse(self, document: Document) -> Parse:
         """Parse block by block, so that no sentence runs from a heading into its text."""
         stretches = list(_stretches(document))
-        texts = (document.cleaned.text[start:end] for _, start, end in stretches)
+        text = document.cleaned.text
+        if is_caseless(text):
+            text = truecased(text, self._words.__contains__)
+        texts = (text[start:end] for _, start, end in stretches)
         # Words met once would else stay in the model's memory for good.
         with self._language.memory_zone():
             docs = self._language.pipe(texts)

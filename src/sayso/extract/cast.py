@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sayso.extract.descriptions import Descriptions
 from sayso.extract.grammar import conjuncts, reach
 from sayso.records.marks import LocalEntity, Mention
 from sayso.records.notes import Notes
@@ -19,6 +20,12 @@ _CORE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _INTO_PLACES = ("prep", "pobj", "appos", "compound", "nmod")
 # "A member of the board of the union of ...": far enough for any owner that matters.
 _DEPTH = 5
+# Nouns that only count what stands behind "of".
+_COUNTS = frozenset(
+    {"hundred", "thousand", "dozen", "score", "million", "number", "group", "crowd", "handful",
+     "majority", "couple", "delegation", "column", "convoy", "team", "rank", "unit", "member",
+     "element", "remnant"}
+)  # fmt: skip
 _NEGATING = frozenset({"pro", "anti", "non", "ex"})
 
 
@@ -46,6 +53,7 @@ class Cast:
         self._starts = [member.mention.span.start for member in self._members]
         self._by_head: dict[int, dict[int, tuple[Member, ...]]] = {}
         self._last: dict[tuple[int, str], tuple[Member, ...]] = {}
+        self._described = Descriptions(notes.entities, notes.parse)
 
     def in_sentence(self, sentence: Sentence) -> list[Member]:
         """The members mentioned in a sentence, in text order, longer first."""
@@ -96,11 +104,17 @@ class Cast:
         if own and own[0].named:
             owners = (own[0], *owners)
         key = (sentence.block, head.text.lower())
+        if not owners and not sentence.children(head, "det"):
+            self._last.pop(key, None)
         if owners:
             self._last[key] = owners
         elif not own or own[0].entity.type in ("Group", "Organization"):
-            owners = self._called_before(sentence, head, key)
+            owners = self._called_before(sentence, head, key) or self._meant(sentence, head)
         return owners or own[:1]
+
+    def _meant(self, sentence: Sentence, head: Token) -> tuple[Member, ...]:
+        told = self._described.meant(sentence, head)
+        return (Member(told.entity, told.mention),) if told is not None else ()
 
     def _called_before(
         self, sentence: Sentence, head: Token, key: tuple[int, str]
@@ -138,12 +152,15 @@ class Cast:
     def _owners(self, sentence: Sentence, head: Token, depth: int) -> Iterator[Member]:
         for child in sentence.children(head, *_OWNERS):
             if not _qualified(sentence, child):
-                yield from (m for m in self.at(sentence, child)[:1] if m.named)
+                own = self.at(sentence, child)[:1] or self._meant(sentence, child)
+                yield from (m for m in own if m.named)
         for child in sentence.children(head, "prep", "appos"):
             below = (child,) if child.dep == "appos" else sentence.children(child, "pobj")
             if child.dep == "appos" or child.text.lower() in _LEADS:
                 named = (m for t in below for m in self.named_by(sentence, t, depth=depth - 1))
-                yield from (member for member in named if member.named)
+                # "Thousands of students" are the students; "a ban of students" is not.
+                counted = not self.at(sentence, head) and head.lemma.lower() in _COUNTS
+                yield from (member for member in named if member.named or counted)
 
     def places_at(self, sentence: Sentence, head: Token) -> Iterator[LocalEntity]:
         """The places a phrase names, or that lie below it: "a base near Erbil in the north"."""

@@ -21,14 +21,33 @@ def words_below(
                 child
                 for one in above
                 for child in sentence.children(one, *_BELOW_VERB)
-                if word in (child.lemma.lower(), child.text.lower())
+                if word in _forms(child) and not _dates(sentence, child)
             ),
             None,
         )
+        hit = hit or (_counted_over(sentence, verb) if word == "over" else None)
         if hit is None:
             return None
         found = (*found, hit)
     return found
+
+
+def _forms(token: Token) -> tuple[str, ...]:
+    """How a word may stand in a frame; of one in capitals the plural may have kept its ending."""
+    text = token.text.lower()
+    return token.lemma.lower(), text, text.removesuffix("s")
+
+
+def _dates(sentence: Sentence, word: Token) -> bool:
+    """Whether a preposition leads to a day: "marched on Friday" is no march on anything."""
+    return any(t.entity in ("DATE", "TIME") for t in sentence.children(word, "pobj"))
+
+
+def _counted_over(sentence: Sentence, verb: Token) -> Token | None:
+    """The "over" of "took over 20 houses", which parsers take for part of the number."""
+    behind = sentence[verb.i + 1] if verb.i + 1 < len(sentence) else None
+    counts = behind is not None and behind.text.lower() == "over" and behind.head != verb.i
+    return behind if counts else None
 
 
 def words_before(

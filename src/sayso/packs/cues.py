@@ -1,4 +1,4 @@
-"""Words by which somebody is said to say something, and words of likelihood."""
+"""Words by which somebody is said to say something, words of likelihood, and words of judging."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from sayso.packs.vocabulary import OneOf
-from sayso.records.statements import STANCES
+from sayso.records.statements import DIRECTIONS, STANCES
 
 KINDS = ("verb", "noun", "adjective", "adverb", "phrase", "inner", "outer")
 FORMS = (
     "word", "modal", "predicate", "attribute", "noun", "chance", "verb", "evidence", "passive",
     "verdict",
 )  # fmt: skip
+WHOSE = ("subject", "object")
+WEIGHTS = ("strong", "weak")
 ACTS = ("say", "report", "claim", "deny", "believe", "know", "ask", "order", "intend", "show")
 
 
@@ -27,11 +29,11 @@ class Cue:
     how it leaves what is said: affirms, denies or unsure (the source doubts, or the author holds
     back with the word, as with "claim"). ``takes`` are the forms that what is said can have:
     clause, infinitive, object, raised ("is said to have left"), aside (what the rest of the
-    sentence tells, "in their view"), or a preposition ("about"; "at" and "as" come behind an
-    object, "put the loss at"). A noun that is ``owned`` counts only where it is somebody's ("his
-    evidence that", not "there is evidence that"). With ``outlet``, an outlet behind the word is
-    the one that carried it ("told Reuters"); an outer phrase that takes it stands before an
-    outlet only ("seen by").
+    sentence tells, "in their view"), amount ("had expected nine million"), or a preposition
+    ("about"; "at", "as" and "to" come behind an object, "put the loss at"). A noun that is
+    ``owned`` counts only where it is somebody's ("his evidence that", not "there is evidence
+    that"). With ``outlet``, an outlet behind the word is the one that carried it ("told Reuters");
+    an outer phrase that takes it stands before an outlet only ("seen by").
     """
 
     kind: Annotated[str, OneOf(KINDS)] = "verb"
@@ -55,3 +57,27 @@ class Likelihood:
     low: float | None = None
     high: float | None = None
     form: Annotated[str, OneOf(FORMS)] = "word"
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A word of judging (the key, in lemmas): where it says that something goes.
+
+    ``direction`` is increase, decline, persist, change, or none (judged, and nothing moves).
+    ``whose`` tells of a verb whose movement it is, its subject's or its object's. A ``weak``
+    word makes a judgement only together with others.
+    """
+
+    direction: Annotated[str, OneOf(DIRECTIONS)]
+    whose: Annotated[str, OneOf(WHOSE)] = "subject"
+    weight: Annotated[str, OneOf(WEIGHTS)] = "strong"
+
+
+@dataclass(frozen=True, slots=True)
+class Aspect:
+    """Under what something is judged (the key: political, command): ``words`` that speak of it.
+
+    They are lemmas or phrases of lemmas. The words of several packs are joined.
+    """
+
+    words: tuple[str, ...] = ()

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from sayso.packs.vocabulary import OneOf
 from sayso.records.accounts import EVENT_TYPES, ROLES, TIE_TYPES
+from sayso.records.marks import ENTITY_TYPES
 
 # Besides the roles of a participant: an argument that says where, or that is of no interest.
 FILLERS = (*ROLES, "place", "nothing")
@@ -22,8 +23,10 @@ class Frame:
     of a noun before it ("air strike"); the trigger of most words wins. ``roles`` maps a slot
     (subject, object, possessive, compound, complement, or a preposition) to a role. ``needs``
     are roles of which one must be filled. ``only`` and ``never`` are words of which one must, or
-    none may, be an argument. Of a role in ``each``, every filler makes an event of its own (two
-    people killed, two towns visited). What a frame of ``speech`` speaks of is no event itself.
+    none may, be an argument; with ``wants``, entity types, the object must name one of these, or
+    a word of ``only`` be there; with ``doers`` the subject must. Of a role in ``each``, every
+    filler makes an event of its own (two people killed, two towns visited). What a frame of
+    ``speech`` speaks of is no event.
     """
 
     type: Annotated[str, OneOf(EVENT_TYPES)]
@@ -34,6 +37,8 @@ class Frame:
     needs: tuple[Annotated[str, OneOf(FILLERS)], ...] = ()
     only: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
+    wants: tuple[Annotated[str, OneOf(ENTITY_TYPES)], ...] = ()
+    doers: tuple[Annotated[str, OneOf(ENTITY_TYPES)], ...] = ()
     each: tuple[Annotated[str, OneOf(FILLERS)], ...] = ()
     speech: bool = False
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from sayso.packs.conventions import CONVENTIONS, Convention, read_convention
-from sayso.packs.cues import Cue, Likelihood
+from sayso.packs.cues import Aspect, Cue, Likelihood, Turn
 from sayso.packs.frames import Frame, TieFrame
 from sayso.packs.lexicon import Country, Known, Office, Town
 from sayso.packs.outlets import Outlet, known_forms
@@ -30,6 +30,8 @@ SECTIONS: dict[str, type[Any]] = {
     "offices": Office,
     "cues": Cue,
     "likelihoods": Likelihood,
+    "turns": Turn,
+    "aspects": Aspect,
     "frames": Frame,
     "ties": TieFrame,
     "times": Convention,
@@ -127,5 +129,7 @@ def _merge(found: Mapping[str, Any], into: dict[str, Any]) -> None:
     for name, entry in found.items():
         if isinstance(entry, tuple):
             into.setdefault(name, set()).update(word for word in entry if word)
+        elif isinstance(entry, Aspect) and name in into:
+            into[name] = Aspect(tuple(dict.fromkeys((*into[name].words, *entry.words))))
         else:
             into[name] = entry

@@ -12,8 +12,12 @@ from sayso.publish.sections.accounts import accounts
 from sayso.publish.sections.conflicts import conflicts
 from sayso.publish.sections.failures import failures
 from sayso.publish.sections.highlights import highlights
+from sayso.publish.sections.judged.checks import checks
+from sayso.publish.sections.judged.gaps import thin_sourcing
+from sayso.publish.sections.judged.ledger import judgements
 from sayso.publish.sections.method import method
 from sayso.publish.sections.people import people
+from sayso.publish.sections.record.itineraries import itineraries
 from sayso.publish.sections.reports import reports, scope
 from sayso.publish.sections.sources import sources
 from sayso.publish.sections.statements import statements
@@ -25,11 +29,15 @@ SECTIONS: tuple[Callable[[Desk], Section], ...] = (
     highlights,
     reports,
     timeline,
+    judgements,
     conflicts,
     accounts,
+    checks,
+    thin_sourcing,
     sources,
     people,
     ties,
+    itineraries,
     statements,
     failures,
     method,

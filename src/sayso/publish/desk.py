@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from sayso.analysis.citations import Citation
 from sayso.analysis.grades import Grades, grades_of
+from sayso.analysis.ledger.weighed import Weighed, weighed_of
 from sayso.analysis.timeline import origins_of
 from sayso.analysis.view import CaseView
 from sayso.analysis.wording.dates import edtf_words
@@ -34,6 +35,8 @@ class Limits:
     reports: int = 200
     entities: int = 25
     ties: int = 400
+    judgements: int = 60
+    checks: int = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ class Desk:
     """A case laid out for writing; ``names`` and ``origins`` are by id, ``reports`` in order.
 
     ``disputed`` gives the fields that the accounts of an event or tie differ on, by its id;
-    ``grades`` are those that analysts gave.
+    ``grades`` are those that analysts gave, ``weighed`` what they said of conflicts and origins.
     """
 
     view: CaseView
@@ -51,6 +54,7 @@ class Desk:
     limits: Limits
     disputed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     grades: Grades = field(default_factory=Grades)
+    weighed: Weighed = field(default_factory=Weighed)
     notebook: Notebook = field(default_factory=Notebook)
 
     def sentence(self, text: str, citations: Iterable[Citation], *, lead: str = "") -> Sentence:
@@ -66,7 +70,14 @@ def desk_for(view: CaseView, limits: Limits) -> Desk:
         row.id: _report(row, number, words[row.id]) for number, row in enumerate(read, start=1)
     }
     return Desk(
-        view, names_of(view), origins_of(view), reports, limits, _disputed(view), grades_of(view)
+        view,
+        names_of(view),
+        origins_of(view),
+        reports,
+        limits,
+        _disputed(view),
+        grades_of(view),
+        weighed_of(view),
     )
 
 

@@ -95,7 +95,14 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A judgement of an author or a source, apart from what they report."""
+    """A judgement of an author or a source, apart from what they report.
+
+    ``holder`` is an entity, "author", or the words for a source that is no entity. ``topic`` are
+    the words that name what is judged, ``subject`` the entity they stand for, if any; ``front``
+    is the country or arena. ``mode`` tells a prediction from an assessment, ``position`` where
+    it stands (a title or opening, the body, a conclusion), and ``also`` where it is repeated. In
+    a document's notes, ``holder`` and ``subject`` may be local ids.
+    """
 
     id: str
     span: Span
@@ -106,17 +113,25 @@ class Claim:
     direction: str | None
     strength: str
     attributions: tuple[str, ...] = ()
+    topic: str | None = None
+    mode: str = "assessment"
+    position: str = "body"
+    also: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Corroboration:
-    """How many accounts stand behind an event or tie, and how many independent origins."""
+    """How many accounts stand behind an event or tie, and how many independent origins.
+
+    ``reasons`` tell for each of the ``groups`` why its accounts go together; empty for one alone.
+    """
 
     event: str | None
     tie: str | None
     accounts: int
     origins: int
     groups: tuple[tuple[int, ...], ...]
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +145,11 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Two or more tellings that cannot all be right about one field."""
+    """Two or more tellings that cannot all be right about one field, or that go apart in it.
+
+    ``severity`` is contradiction (not both can be right), tension (hardly both), or emphasis
+    (both may be, and they tell different things); null where it was not weighed.
+    """
 
     id: str
     scope: str
@@ -138,6 +157,7 @@ class Conflict:
     field: str
     sides: tuple[Side, ...]
     reason: str
+    severity: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sayso.records.accounts import EventAccount, TieAccount
+from sayso.records.case import Claim
 from sayso.records.documents import Document
 from sayso.records.marks import LocalEntity, Mention, Quantity, Time
 from sayso.records.parse import Parse
@@ -26,6 +27,7 @@ class Notes:
     traits: tuple[Trait, ...] = ()
     events: tuple[EventAccount, ...] = ()
     ties: tuple[TieAccount, ...] = ()
+    claims: tuple[Claim, ...] = ()
 
     def with_gift(self, gift: str, found: Any) -> Notes:
         """The same notes with one more finding."""

@@ -9,6 +9,10 @@ from sayso.records.spans import Span
 
 TRAITS = ("kind", "country", "owner", "leaning")
 STANCES = ("affirms", "denies", "unsure")
+DIRECTIONS = ("increase", "decline", "persist", "change", "none")
+STRENGTHS = ("certain", "plain", "qualified", "possible")
+CLAIM_MODES = ("assessment", "prediction")
+CLAIM_POSITIONS = ("argument", "body", "conclusion")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.records.accounts import EventAccount
@@ -16,6 +16,8 @@ VAGUE = 31
 # Two reports whose dates lie no further apart than this (in days) may tell of one event.
 RIVAL = 4
 SAME = 0.75
+# What somebody said is not told by who said it, nor by numbers in it.
+_SAID = "STATE"
 # What happens to one person once: the victim or appointee alone tells which event it is.
 ONCE = frozenset({("ASSAULT", "kill")})
 
@@ -33,6 +35,7 @@ class Telling:
     roles: frozenset[tuple[str, str]]
     places: frozenset[str]
     persons: frozenset[str]
+    counts: frozenset[tuple[float | None, float | None, str]] = frozenset()
 
     @property
     def entities(self) -> frozenset[str]:
@@ -51,6 +54,7 @@ def telling_of(account: EventAccount, persons: frozenset[str]) -> Telling:
     return Telling(
         account.span.document, account.type, account.mode, account.realis, account.earliest,
         account.latest, roles, frozenset(account.places), entities & persons,
+        frozenset((q.low, q.high, q.unit) for q in account.quantities if q.unit),
     )  # fmt: skip
 
 
@@ -81,6 +85,10 @@ def same_event(a: Telling, b: Telling) -> Match:
 
 
 def _undated(a: Telling, b: Telling) -> Match:
+    counted = bool(a.counts) and (a.counts, a.places, a.roles) == (b.counts, b.places, b.roles)
+    counted = counted and a.type != _SAID
+    if a.document == b.document and counted and _near_in_time(a, b):
+        return Match(0.8, ("the same number told again in the same document",))
     # Inside one document a later mention without a date goes back to the dated one, if all fits.
     alike = a.entities <= b.entities or b.entities <= a.entities
     if a.document == b.document and len(a.roles & b.roles) > 1 and alike and _near_in_time(a, b):
@@ -114,12 +122,15 @@ def _contradict(a: Telling, b: Telling) -> bool:
     return False
 
 
-def group_tellings(tellings: Sequence[Telling]) -> Clusters:
-    """Groups of tellings (by place) that are one event.
+def group_tellings(
+    tellings: Sequence[Telling], subjects: Mapping[str, int] | None = None
+) -> Clusters:
+    """Groups of tellings (by place) that are one event; ``subjects`` are of documents, by id.
 
     Tellings that agree are joined first. Then rival dates: two reports that tell the same of the
     same people a few days apart are taken for one event told with two dates, unless that would
-    put two dates of one report together.
+    put two dates of one report together. Last, what another report on the subject tells without
+    a day goes to the one event it can be.
     """
     clusters = Clusters(len(tellings))
     for a, b in _pairs(tellings):
@@ -131,7 +142,47 @@ def group_tellings(tellings: Sequence[Telling]) -> Clusters:
     rivals = {(a, b) for a, b in _pairs(tellings) if _rival_dates(tellings[a], tellings[b])}
     for a, b in sorted(rivals):
         _join_if_clear(tellings, clusters, a, b)
+    if subjects:
+        _join_retold(tellings, clusters, subjects)
     return clusters
+
+
+def _join_retold(
+    tellings: Sequence[Telling], clusters: Clusters, subjects: Mapping[str, int]
+) -> None:
+    """Join tellings without a day to what other reports on one subject tell of the same people.
+
+    Only where two roles agree and one event alone can be meant: of two meetings, one that is told
+    without its day could be either.
+    """
+    alike: dict[Hashable, list[int]] = defaultdict(list)
+    for place, telling in enumerate(tellings):
+        about = subjects.get(telling.document)
+        for role in telling.roles if len(telling.roles) > 1 else ():
+            alike[about, telling.type, telling.mode, telling.realis, role].append(place)
+    for place, telling in enumerate(tellings):
+        about = subjects.get(telling.document)
+        if _dated(telling) or len(telling.roles) < 2:
+            continue
+        key = (about, telling.type, telling.mode, telling.realis, min(telling.roles))
+        meant = {
+            clusters.find(other)
+            for other in alike[key]
+            if other != place and _may_retell(telling, tellings[other])
+        }
+        if len(meant - {clusters.find(place)}) == 1:
+            clusters.join(*sorted((place, *meant))[:2])
+
+
+def _may_retell(a: Telling, b: Telling) -> bool:
+    return (
+        a.document != b.document
+        and len(a.roles & b.roles) > 1
+        and not _contradict(a, b)
+        and not (a.places and b.places and not a.places & b.places)
+        and overlap((a.earliest, a.latest), (b.earliest, b.latest))
+        and _near_in_time(a, b)
+    )
 
 
 def _join_if_clear(tellings: Sequence[Telling], clusters: Clusters, a: int, b: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterator
 
 from sayso.packs.pack import Pack
@@ -10,6 +11,7 @@ from sayso.records.notes import Notes
 from sayso.records.parse import Sentence
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+OBJECTS = frozenset({"dobj", "dative", "pobj"})
 WOMEN = frozenset({"she", "her", "hers", "herself"})
 # How many sentences of the same block one may look back.
 REACH = 2
@@ -40,6 +42,8 @@ def antecedents(
         fitting = [person for person in people if gender.get(person[2], woman) == woman]
         key = _antecedent(notes, places[id(sentence)], mention, fitting)
         if key is not None and gender.setdefault(key, woman) == woman:
+            # "He" may go back to whom "he" went back to before.
+            insort(people, (mention.span.start, mention, key), key=lambda person: person[0])
             yield mention, key
 
 
@@ -73,14 +77,33 @@ def _antecedent(notes: Notes, place: int, pronoun: Mention, people: list[Named])
         if place < back or sentences[place - back].block != sentences[place].block:
             return None
         sentence = sentences[place - back]
+        barred = _beside(sentence, pronoun) if back == 0 else frozenset()
         near = [
             (mention, key)
             for start, mention, key in people
             if sentence.start <= start < min(sentence.end, pronoun.span.start)
         ]
+        others = {key for mention, key in near if _holds(mention, barred)}
+        near = [(mention, key) for mention, key in near if key not in others]
         if near:
             return _clear(sentence, near)
     return None
+
+
+def _beside(sentence: Sentence, pronoun: Mention) -> frozenset[int]:
+    """Where the subject begins of the verb that has a pronoun as its object: "Lee accused him"
+    is about somebody else (Chomsky's principle B)."""
+    words = sentence.within(pronoun.span.start, pronoun.span.end)
+    if not words or words[0].dep not in OBJECTS or words[0].text.lower().endswith("self"):
+        return frozenset()
+    above = sentence.head(words[0])
+    verb = sentence.head(above) if above.dep in ("prep", "agent") else above
+    subjects = (t for s in sentence.children(verb, *SUBJECTS) for t in sentence.subtree(s))
+    return frozenset(token.start for token in subjects)
+
+
+def _holds(mention: Mention, starts: frozenset[int]) -> bool:
+    return any(mention.span.start <= start < mention.span.end for start in starts)
 
 
 def _clear(sentence: Sentence, near: list[tuple[Mention, str]]) -> str | None:

@@ -15,6 +15,9 @@ from sayso.resolve.names.parts import initials, plain
 REACH = 40
 # How many mentions one looks back for a nation.
 NEAR = 30
+# Words of an office that do not tell which it is, and ranks that make another of it.
+_LOOSE = frozenset({"of", "the", "for", "to", "former", "new", "late", "acting", "interim", "s"})
+_RANKS = frozenset({"deputy", "vice", "assistant"})
 NAMED = ("Person", "Organization", "Outlet", "Group", "Place")
 
 
@@ -33,7 +36,8 @@ Named = dict[str, list[Mention]]
 def attach_short_forms(notes: Notes, named: Named, pack: Pack) -> Joins:
     """Which keys join which other key of the document, because the text or the letters say so."""
     joined: Joins = dict(_told(notes, named, pack))
-    for rule in (_by_initials(named), _by_tail(named, pack), _by_nation(notes, named, pack)):
+    rules = (_by_initials(named), _by_tail(named, pack), _by_nation(notes, named, pack))
+    for rule in (*rules, _by_office(named, pack)):
         for key, join in rule:
             if key not in joined and (join.to not in joined or joined[join.to].to != key):
                 joined[key] = join
@@ -171,3 +175,29 @@ def _told_last(
     end = bisect_left(told, (mention.span.start, ""))
     found = (nations.get(name) for _, name in reversed(told[max(0, end - NEAR) : end]))
     return next((land for land in found if land), None)
+
+
+def _by_office(named: Named, pack: Pack) -> Iterator[tuple[str, Join]]:
+    """ "Iraqi prime minister" joins "Prime Minister of Iraq", "the prime minister" joins both.
+
+    The first where the words are the same but for order and form, the second where only one
+    office of the document goes by the words and more, and none of these is a rank below it.
+    """
+    nations = {word: plain(land) for land, c in pack.countries.items()
+               for word in (plain(form) for form in (land, *c.demonyms))}  # fmt: skip
+    words = {key: _office_words(group[0].name, nations) for key, group in named.items()
+             if key.startswith("Office:")}  # fmt: skip
+    first: dict[frozenset[str], str] = {}
+    for key, own in words.items():
+        same = first.setdefault(own, key)
+        if same != key:
+            yield key, Join(same, "the same office in other words", 0.95)
+    for own, key in first.items():
+        fuller = [other for other in first if own < other and not (other - own) & _RANKS]
+        if len(own) > 1 and len(fuller) == 1:
+            yield key, Join(first[fuller[0]], "the only office so called in the report", 0.85)
+
+
+def _office_words(name: str, nations: dict[str, str]) -> frozenset[str]:
+    words = (plain(word).removesuffix(" s") for word in name.replace("’", "'").split())
+    return frozenset(nations.get(word, word) for word in words if word not in _LOOSE)

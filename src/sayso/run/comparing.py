@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from sayso.analysis.checks.find import find_checks
 from sayso.analysis.conflicts import find_conflicts
+from sayso.analysis.conflicts.ground import Ground
+from sayso.analysis.conflicts.judgements import judgement_conflicts
 from sayso.analysis.corroboration import corroborate
+from sayso.analysis.ledger.comparing import stems
+from sayso.analysis.ledger.wholes import wholes_of
+from sayso.analysis.origins.copies import Copies
 from sayso.analysis.sources import speakers_of, voices_of
 from sayso.packs.pack import Pack
-from sayso.records.case import Conflict, Corroboration
+from sayso.records.case import Check, Conflict, Corroboration
 from sayso.records.statements import Attribution
 from sayso.store.view import View
 
@@ -17,18 +23,28 @@ from sayso.store.view import View
 AT_HAND = 4096
 
 
-def compare(view: View, pack: Pack) -> Iterator[Corroboration | Conflict]:
-    """The corroborations and conflicts of a case whose events and ties are written."""
+def compare(view: View, pack: Pack) -> Iterator[Corroboration | Conflict | Check]:
+    """The corroborations, conflicts and checks of a case whose events and ties are written."""
     backing: Mapping[str, Attribution] = _Attributions(view)
     speakers, voices = speakers_of(view.document_rows()), voices_of(view.document_rows())
+    copies = Copies(view.documents())
     for event in view.events():
-        yield corroborate(event, backing, speakers)
+        yield corroborate(event, backing, speakers, copies)
     for tie in view.ties():
-        yield corroborate(tie, backing, speakers)
+        yield corroborate(tie, backing, speakers, copies)
     countries = frozenset(pack.countries)
+    turns = stems(
+        word
+        for word, turn in pack.turns.items()
+        if turn.direction != "none" and turn.weight == "strong"
+    )
     yield from find_conflicts(
         view.events(), view.ties(), backing, voices, view.entities(), countries=countries
     )
+    wholes = wholes_of(view.entities(), view.ties(), pack.countries)
+    ground = Ground(voices=voices, names={entity.id: entity.name for entity in view.entities()})
+    yield from judgement_conflicts(view.claims(), ground, turns, wholes)
+    yield from find_checks(view, pack)
 
 
 class _Attributions(Mapping[str, Attribution]):

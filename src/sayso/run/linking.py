@@ -9,13 +9,14 @@ from typing import Any, Generic, TypeVar
 
 from sayso.packs.pack import Pack
 from sayso.records.accounts import EventAccount, Participant, TieAccount
-from sayso.records.case import Entity, EntityMention, Event, Tie
+from sayso.records.case import Claim, Entity, EntityMention, Event, Tie
 from sayso.records.ids import content_id
 from sayso.records.notes import Notes
 from sayso.records.statements import TRAITS, Attribution, Trait
 from sayso.resolve.decisions import Decision
 from sayso.resolve.events import Telling, group_tellings, telling_of
 from sayso.resolve.merging import merge_event, merge_tie, tie_key
+from sayso.resolve.retelling.subjects import Terms, subjects, terms_of, words_of
 from sayso.run.who.apart import take_apart
 from sayso.run.who.people import People, people_of
 
@@ -29,7 +30,7 @@ Account = TypeVar("Account", EventAccount, TieAccount)
 
 def link(read: NotesOf, pack: Pack, decisions: Sequence[Decision] = ()) -> Iterator[Any]:
     """The linked records of a case but for what compares them: entities, merges, mentions,
-    times, quantities, attributions, traits, events and ties, in a stable order.
+    times, quantities, attributions, traits, claims, events and ties, in a stable order.
 
     Goes over the notes three times, so that memory holds names and the bare bones of accounts,
     never texts, and of accounts only those that wait for others of their event.
@@ -44,6 +45,7 @@ def link(read: NotesOf, pack: Pack, decisions: Sequence[Decision] = ()) -> Itera
         yield from _registered(entity, pack)
     yield from people.merges()
     tellings: list[Telling] = []
+    terms: dict[str, Terms] = {}
     ids: list[str] = []
     ties: Counter[Any] = Counter()
     persons = people.persons()
@@ -54,14 +56,16 @@ def link(read: NotesOf, pack: Pack, decisions: Sequence[Decision] = ()) -> Itera
         tellings += [telling_of(account, persons) for account in accounts]
         ids += [account.id for account in accounts]
         ties.update(tie_key(_tie(account, names)) for account in notes.ties)
-    event_of = _event_ids(tellings, ids)
-    del tellings
+        terms[notes.document.id] = terms_of(words_of(notes.document.text))
+    about = dict(zip(terms, subjects(list(terms.values())), strict=True))
+    event_of = _event_ids(tellings, ids, about)
+    del tellings, terms
     yield from _whole(notes_of, people, event_of, ties)
 
 
-def _event_ids(tellings: list[Telling], ids: list[str]) -> dict[str, str]:
+def _event_ids(tellings: list[Telling], ids: list[str], about: Mapping[str, int]) -> dict[str, str]:
     """From each account's id to that of its event, the smallest of its accounts' ids."""
-    groups = group_tellings(tellings).groups().values()
+    groups = group_tellings(tellings, about).groups().values()
     return {ids[m]: min(ids[n] for n in group) for group in groups for m in group}
 
 
@@ -79,6 +83,7 @@ def _marks(notes: Notes, people: People) -> Iterator[Any]:
     names = _names(notes, people)
     yield from (_attribution(attribution, names) for attribution in notes.attributions)
     yield from (replace(trait, entity=names[trait.entity]) for trait in notes.traits)
+    yield from (_claim(claim, names) for claim in notes.claims)
 
 
 def _registered(entity: Entity, pack: Pack) -> Iterator[Trait]:
@@ -107,6 +112,11 @@ def _attribution(attribution: Attribution, ids: Mapping[str, str]) -> Attributio
     source = attribution.source_entity
     chain = tuple(replace(link, entity=ids.get(link.entity or "")) for link in attribution.chain)
     return replace(attribution, source_entity=ids.get(source or ""), chain=chain)
+
+
+def _claim(claim: Claim, ids: Mapping[str, str]) -> Claim:
+    holder = ids.get(claim.holder, claim.holder)
+    return replace(claim, holder=holder, subject=ids.get(claim.subject or ""))
 
 
 def _event(account: EventAccount, ids: Mapping[str, str]) -> EventAccount:

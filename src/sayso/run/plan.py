@@ -35,26 +35,28 @@ class Step:
 
 
 PLAN = (
-    Step("sentences", 2, ("document",), "parse", ("engine",),
+    Step("sentences", 3, ("document",), "parse", ("engine",),
          "sayso.annotate.sentences:find_sentences"),
-    Step("mentions", 3, ("parse",), "mentions", ("pack",),
+    Step("mentions", 4, ("parse",), "mentions", ("pack",),
          "sayso.annotate.mentions.step:find_mentions"),
-    Step("entities", 2, ("parse", "mentions"), "entities", ("pack",),
+    Step("entities", 3, ("parse", "mentions"), "entities", ("pack",),
          "sayso.resolve.within:find_entities"),
-    Step("times", 2, ("document", "parse"), "times", ("pack",),
+    Step("times", 3, ("document", "parse"), "times", ("pack",),
          "sayso.annotate.times.step:find_times"),
     Step("quantities", 1, ("parse", "times"), "quantities", (),
          "sayso.annotate.quantities:find_quantities"),
-    Step("attributions", 3, ("parse", "mentions", "entities", "times"), "attributions",
+    Step("attributions", 4, ("parse", "mentions", "entities", "times"), "attributions",
          ("pack", "tagger"),
          "sayso.extract.attributions.step:find_attributions"),
     Step("traits", 1, ("parse", "entities", "attributions"), "traits", ("pack",),
          "sayso.extract.traits.step:find_traits"),
-    Step("events", 3, ("parse", "entities", "times", "quantities", "attributions"), "events",
+    Step("events", 4, ("parse", "entities", "times", "quantities", "attributions"), "events",
          ("pack",), "sayso.extract.events.step:find_events"),
-    Step("ties", 2, ("parse", "entities", "times", "attributions"), "ties",
+    Step("ties", 3, ("parse", "entities", "times", "attributions", "events"), "ties",
          ("pack",),
          "sayso.extract.ties.step:find_ties"),
+    Step("claims", 1, ("parse", "entities", "times", "quantities", "attributions"), "claims",
+         ("pack",), "sayso.extract.claims.step:find_claims"),
 )  # fmt: skip
 
 

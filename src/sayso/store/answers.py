@@ -160,6 +160,10 @@ class Answers:
         """Judgements of authors and sources, by id."""
         return self._all(Claim)
 
+    def claim(self, id: str) -> Claim | None:
+        """One claim."""
+        return self._one(Claim, id)
+
     def corroborations(self) -> Iterator[Corroboration]:
         """How many accounts and origins stand behind events and ties, by their id."""
         return self._all(Corroboration)

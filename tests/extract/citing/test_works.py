@@ -68,3 +68,11 @@ def test_an_author_may_cover_a_sentence_without_saying_anything(engine) -> None:
 def test_a_year_alone_cites_nobody(engine, sentence) -> None:
     """Events and things have years too."""
     assert cited(engine, sentence) == []
+
+
+def test_a_scholar_who_speaks_elsewhere_is_cited_by_name_and_year(engine) -> None:
+    """ "(Roper 1999)" is no event where Roper finds something in the same text."""
+    text = "Trade fell by half (Roper 1999). Prices rose, Roper found, by a third."
+
+    assert cited(engine, text)[0] == ("Roper", "1999", "Trade fell by half")
+    assert cited(engine, text.replace("Roper found", "he found")) == []

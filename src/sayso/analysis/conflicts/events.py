@@ -115,14 +115,29 @@ def _purpose(event: Event, told: Sequence[Account], ground: Ground) -> Iterator[
 
 
 def _involved(accounts: Sequence[Account], apart: Apart) -> list[Account]:
-    """The accounts that are apart from at least one other, in their order."""
+    """The accounts that are apart from at least one other, in their order.
+
+    Accounts that tell the same, as the copies of one report do, are compared once.
+    """
+    alike: dict[object, list[int]] = {}
+    for place, account in enumerate(accounts):
+        alike.setdefault(_what_it_tells(account), []).append(place)
+    groups = list(alike.values())
     hit = {
         place
-        for one, other in combinations(range(len(accounts)), 2)
-        if apart(accounts[one], accounts[other])
-        for place in (one, other)
+        for one, other in combinations(groups, 2)
+        if apart(accounts[one[0]], accounts[other[0]])
+        for place in (*one, *other)
     }
     return [accounts[place] for place in sorted(hit)]
+
+
+def _what_it_tells(account: Account) -> object:
+    """Everything of an account that can be at odds with another's; whose word it is on matters
+    only for purposes."""
+    voice = (account.span.document, account.attributions) if account.purpose else None
+    return (account.earliest, account.latest, account.places, account.participants,
+            account.quantities, account.purpose, voice)  # fmt: skip
 
 
 def _other_time(one: Account, other: Account) -> bool:

@@ -11,6 +11,8 @@ from anyascii import anyascii
 from sayso.analysis.view import CaseView
 
 _BEHIND_HEAD = re.compile(r" (?:of|in|from|for|to|with|on|at|near|who|that) |[,(]")
+# Plurals that do not show it.
+_MANY = frozenset({"men", "women", "people", "police", "children", "gunmen", "policemen"})
 _ISOLATE, _END = "\u2068", "\u2069"
 
 
@@ -72,4 +74,6 @@ def is_many(name: str) -> bool:
     """Whether a name is a common noun in the plural ("Shia militias in Iraq"), by its form."""
     head = _BEHIND_HEAD.split(name, maxsplit=1)[0].split()
     last = head[-1] if head else ""
+    if last.lower() in _MANY:
+        return True
     return last.islower() and last.endswith("s") and not last.endswith(("ss", "us", "is"))

@@ -15,6 +15,10 @@ OPENERS = frozenset(
 )
 
 
+# Marks that may hold a name together where they hang on the word before.
+_MARKS = frozenset({"-", "/", "'", "’", "ʼ", "`"})
+
+
 @dataclass(frozen=True, slots=True)
 class Chain:
     """Tokens ``first`` to ``last`` (inclusive) of a sentence that form one name."""
@@ -212,10 +216,8 @@ class ChainFinder:
         if place >= len(sentence):
             return None
         token, before = sentence[place], sentence[last]
-        if token.tag == "POS":
-            return self._across_possessive(sentence, place)
-        if token.text in ("-", "'", "/") and token.start == before.end:
-            return self._across_mark(sentence, place)
+        if token.tag == "POS" or token.text in _MARKS:
+            return self._across_glued(sentence, place)
         if self._capital(token) and not self._breaks(before, token, loud=loud):
             return place
         if token.text.lower() in self.look.particles and token.pos != "DET":
@@ -258,6 +260,28 @@ class ChainFinder:
             one = behind[0].pos == "PROPN" or (mark.entity == behind[0].entity == "PERSON")
             return place + 1 if not lower or known or one else None
         return None
+
+    def _across_glued(self, sentence: Sentence, place: int) -> int | None:
+        """Over what hangs on the word before without a blank: a mark, a possessive, a letter."""
+        token, before = sentence[place], sentence[place - 1]
+        if self._closing_letter(sentence, place):
+            return place + 1
+        if token.tag == "POS":
+            return self._across_possessive(sentence, place)
+        if token.text in ("-", "'", "/") and token.start == before.end:
+            return self._across_mark(sentence, place)
+        return None
+
+    def _closing_letter(self, sentence: Sentence, place: int) -> bool:
+        """Whether a mark is the last letter of a word written from another script: "Liwa' al-"."""
+        mark, before, behind = sentence[place], sentence[place - 1], place + 1
+        if mark.text not in ("'", "’", "ʼ", "`") or mark.start != before.end:
+            return False
+        vowel = before.text[-1:].lower() in "aeiou"
+        return vowel and behind < len(sentence) and self._glued_particle_at(sentence, behind)
+
+    def _glued_particle_at(self, sentence: Sentence, place: int) -> bool:
+        return sentence[place].text in self.look.particles and self._glued_particle(sentence, place)
 
     def _across_possessive(self, sentence: Sentence, place: int) -> int | None:
         # "Workers' Party": one name where the engine sees one body in it.

@@ -55,6 +55,7 @@ NOUN_LISTS = (
     "outlet_nouns",
     "outlet_descriptions",
     "group_nouns",
+    "person_nouns",
     "place_nouns",
     "place_descriptions",
     "numbered_units",

@@ -10,6 +10,7 @@ from sayso.records.parse import Sentence, Token
 
 PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 OFFICE_MODIFIERS = frozenset({"former", "new", "acting", "interim", "deputy", "senior", "late"})
+_LEADING = OFFICE_MODIFIERS | {"a", "an", "the", "then", "its", "his", "her", "their"}
 SKIPPED_MODIFIERS = frozenset({"DET", "PRON", "NUM", "PUNCT", "CCONJ", "ADV"})
 
 
@@ -24,9 +25,25 @@ def offices(sentence: Sentence, names: list[Draft], look: Lookup) -> Iterator[Dr
             place += 1
             continue
         first, last, anchored = _office_bounds(sentence, place, place + size - 1, ends, starts)
-        if anchored or size > 1:
+        if anchored or size > 1 or _titles(sentence, last, names):
             yield Draft(sentence, first, last, form="office", type="Office")
         place = last + 1
+
+
+def _titles(sentence: Sentence, last: int, names: list[Draft]) -> bool:
+    """Whether a bare office stands beside its holder: "President Lee", "the governor, Ann Lee",
+    "Ann Lee, a former minister of transport"."""
+    people = [draft for draft in names if draft.type == "Person" and draft.form == "name"]
+    starts, ends = {draft.first for draft in people}, {draft.last for draft in people}
+    if last + 1 in starts:
+        return True
+    comma = last + 1 < len(sentence) and sentence[last + 1].text == ","
+    if comma and last + 2 in starts and sentence[last].dep != "conj":
+        return True
+    before = last - 1
+    while before > 0 and sentence[before].text.lower() in _LEADING:
+        before -= 1
+    return before < last - 1 and sentence[before].text == "," and before - 1 in ends
 
 
 def _office_size(sentence: Sentence, place: int, look: Lookup) -> int:
@@ -60,7 +77,14 @@ def _office_bounds(
         if ahead not in ends:
             break
         last, anchored = _through_possessive(sentence, ends[ahead], ends), True
-    return first, last, anchored
+    return first, _with_place(sentence, last, ends), anchored
+
+
+def _with_place(sentence: Sentence, last: int, ends: dict[int, int]) -> int:
+    # "Head of the Velm militias in Orland": where a body has no name, its place is part of it.
+    place = last + 2
+    near = place < len(sentence) and sentence[last + 1].text == "in" and place in ends
+    return ends[place] if near and sentence[last].tag == "NNS" else last
 
 
 def _across_brackets(sentence: Sentence, place: int) -> int:
@@ -92,7 +116,7 @@ def groups(sentence: Sentence, names: list[Draft], look: Lookup) -> Iterator[Dra
 
 
 def _tells_of_people(token: Token, look: Lookup) -> bool:
-    nouns = look.nouns["group_nouns"]
+    nouns = look.nouns["group_nouns"] | look.nouns["person_nouns"]
     if token.pos != "NOUN" or token.dep == "compound":
         return False
     if _is_body(token, look):

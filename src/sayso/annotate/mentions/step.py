@@ -69,7 +69,12 @@ def _with_phrases(
 ) -> Iterable[Draft]:
     told = list(groups(sentence, named, look))
     titles = list(offices(sentence, [*runs, *told], look))
-    told = [group for group in told if not any(_inside(group, office) for office in titles)]
+    # A body named in an office ("head of the Velm militias") is a body; "officials" is not.
+    told = [
+        group
+        for group in told
+        if group.form == "name" or not any(_inside(group, office) for office in titles)
+    ]
     parts = list(parts_of_places(named, look))
     for draft in named:
         draft.nested |= any(_inside(draft, outer) for outer in (*titles, *told, *parts))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sayso.extract.attributions.citing.reports import Report, Reports
+from sayso.extract.attributions.finders.quotations import Bounds
 from sayso.extract.attributions.finders.scene import Saying, Scene
 from sayso.extract.attributions.names import same
 from sayso.extract.attributions.tracing import beside
@@ -29,6 +31,10 @@ class Chains:
         self._nouns = Nouns(reports.names)
         self._pointing = Pointing(self._nouns, reports)
         self._containers = containers(sayings)
+        self._sources: defaultdict[int, list[Bounds]] = defaultdict(list)
+        for saying in sayings:
+            if saying.source:
+                self._sources[saying.sentence].append(saying.source)
         self._of: dict[Saying, Chain] = {}
         for saying in sorted(sayings, key=lambda s: (s.sentence, s.cue or s.content, s.content)):
             self.of(saying)
@@ -78,13 +84,17 @@ class Chains:
         first = [*self._nodes(saying, beside.outer(self.reports.names, saying))]
         # Who carries it is an outlet, whatever its name tells; a text has one before it.
         first = [one if one.kind == "text" else replace(one, kind="outlet") for one in first]
-        behind = [*self._nodes(saying, beside.inner(self.reports.names, saying))]
+        behind = [*self._nodes(saying, self._inner(saying))]
         if not told.nodes and saying.source is not None and not behind:
             return told
-        nodes = self._without_earlier(saying, told.nodes) if first else told.nodes
+        anew = first or above.nodes or self.reports.other_time(saying)
+        nodes = self._without_earlier(saying, told.nodes) if anew else told.nodes
         nodes = (*first, *nodes, *behind)
         speaker = -1 - len(behind) if told.nodes else None
         return Chain(nodes, told.published, len(nodes), speaker)
+
+    def _inner(self, saying: Saying) -> Iterator[tuple[Sentence, Token]]:
+        return beside.inner(self.reports.names, saying, self._sources[saying.sentence])
 
     def _without_earlier(self, saying: Saying, nodes: tuple[Node, ...]) -> tuple[Node, ...]:
         """Sources without the outlet of an earlier sentence: this one names its own."""
@@ -113,6 +123,9 @@ class Chains:
     def _nodes(self, saying: Saying, found: Iterable[tuple[Sentence, Token]]) -> Iterable[Node]:
         """The nodes of sources beside the cue; "told the paper" goes back to the paper."""
         for sentence, noun in found:
+            if noun.pos == "PRON":
+                yield from self._pointing.who(saying, sentence, noun).nodes
+                continue
             back = (
                 self._pointing.definite(saying, sentence, noun) if points(sentence, noun) else None
             )

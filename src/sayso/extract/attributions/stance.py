@@ -9,6 +9,7 @@ from sayso.records.parse import Sentence, Token
 # Who does not say, report, claim or know something has not denied it.
 _UNSAID = frozenset({"say", "report", "claim", "ask", "know"})
 _OPPOSITE = {"affirms": "denies", "denies": "unsure", "unsure": "unsure"}
+_TURNS = frozenset({"but", "yet"})
 _NO = frozenset({"not", "n't", "n’t", "neither", "nor", "never"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
@@ -54,14 +55,21 @@ def _answers(scene: Scene, saying: Saying) -> bool:
 
 
 def _negated(sentence: Sentence, word: Token) -> bool:
-    """ "neither confirmed nor denied" negates both."""
+    """ "neither confirmed nor denied" negates both; "did not deny it but said" only the first."""
     first = sentence.head(word) if word.dep == "conj" else word
+    if any(t.text.lower() in _TURNS for t in sentence.children(first, "cc")):
+        first = word
     return any(
-        child.text.lower() in _NO
+        child.text.lower() in _NO or _is_over(sentence, child)
         for one in (word, first)
         for child in sentence.children(one, "neg", "preconj", "cc", "advmod")
         if child.i < one.i
     )
+
+
+def _is_over(sentence: Sentence, word: Token) -> bool:
+    """ "No longer believes"."""
+    return word.text.lower() == "longer" and sentence[max(0, word.i - 1)].text.lower() == "no"
 
 
 def _withholds(scene: Scene, sentence: Sentence, word: Token, cue: Cue) -> bool:

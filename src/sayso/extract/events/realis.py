@@ -89,6 +89,8 @@ def _by_lists(word: Token, pack: Pack) -> str | None:
         return "negated"
     if lemma in pack.list("attempts"):
         return "attempted"
+    if lemma in pack.list("possibilities"):
+        return "hypothetical"
     return "planned" if lemma in pack.list("plans") else None
 
 
@@ -108,5 +110,5 @@ def _around(sentence: Sentence, noun: Token) -> Iterator[Token]:
     above = sentence.head(noun)
     if noun.dep in ("dobj", "nsubjpass"):
         yield above
-    if noun.dep == "pobj" and above.text.lower() in ("of", "for", "at", "on"):
+    if noun.dep == "pobj" and above.text.lower() in ("of", "for", "at", "on", "about", "to"):
         yield sentence.head(above)

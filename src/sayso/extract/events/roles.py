@@ -82,7 +82,7 @@ def scenery_of(trigger: Trigger, cast: Cast, pack: Pack) -> Scenery:
             filled.add(role)
         if role == "place" or (role is None and slot in _WHERE):
             places.update((p.id, None) for p in cast.places_at(trigger.sentence, head))
-        if slot in _BEFORE_PLACES:
+        if slot in _BEFORE_PLACES or role == "nothing":
             places.update((p.id, None) for p in _spots(trigger.sentence, head, cast))
         if role is None or role == "nothing":
             continue

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
+from sayso.extract.events.legs import legs
 from sayso.extract.events.memory import Memory
 from sayso.extract.events.parts import with_wholes
 from sayso.extract.events.realis import realis_of
@@ -33,7 +35,7 @@ def find_events(notes: Notes, pack: Pack) -> tuple[EventAccount, ...]:
     found: list[EventAccount] = []
     told: set[int] = set()
     for sentence in notes.parse.sentences:
-        triggers = lexicon.triggers(sentence)
+        triggers = lexicon.triggers(sentence, scene.cast)
         told |= {t.token.start for t in triggers if t.frame.type == "CONSULT"}
         for trigger, account in _in_sentence(triggers, scene):
             told.add(trigger.token.start)
@@ -49,13 +51,28 @@ def _in_sentence(triggers: list[Trigger], scene: Scene) -> Iterator[tuple[Trigge
     for trigger in _happening(triggers):
         realis = realis_of(trigger, scene.pack)
         dating = scene.clock.tells(trigger.token, trigger.sentence)
-        if realis is None or realis == "hypothetical" or dating:
+        if realis is None or dating:
             continue
         scenery = scenery_of(trigger, scene.cast, scene.pack)
         when = scene.when(trigger, actual=realis in ("actual", "attempted", "negated"))
+        if realis == "hypothetical" and not scenery.named:
+            continue
         if _is_told(trigger, scenery, when, scene):
-            for one in single_sceneries(trigger, scenery, scene.cast):
-                yield trigger, scene.account(trigger, one, realis, when)
+            yield from ((trigger, one) for one in _single(trigger, scenery, realis, when, scene))
+
+
+def _single(
+    trigger: Trigger, scenery: Scenery, realis: str, when: When, scene: Scene
+) -> Iterator[EventAccount]:
+    """The account of each of the events that a trigger tells of, mostly one."""
+    stops = legs(trigger, scene.cast, scene.clock) if "place" in trigger.frame.each else ()
+    for stop in stops:
+        words = scene.notes.document.span(stop.start, stop.end)
+        there = replace(scenery, places=stop.places)
+        yield scene.account(trigger, there, realis, stop.when, words)
+    if not stops:
+        for one in single_sceneries(trigger, scenery, scene.cast):
+            yield scene.account(trigger, one, realis, when)
 
 
 def _happening(triggers: list[Trigger]) -> Iterator[Trigger]:
@@ -98,9 +115,12 @@ def _is_told(trigger: Trigger, scenery: Scenery, when: When, scene: Scene) -> bo
     dated = scene.clock.dates(trigger)
     if _is_general(trigger) and not dated and kind not in ("heading", "caption"):
         return False
-    certain = scenery.places or dated or trigger.frame.type in _VIOLENT
-    told = (scenery.members and certain) or (scenery.filled and scenery.places and dated)
-    return scenery.named or bool(told)
+    if scenery.named or scenery.members:
+        return True
+    placed = scenery.places or dated or when.known or trigger.frame.type in _VIOLENT
+    if trigger.carrier is not None:
+        return bool(scenery.places)
+    return bool(scenery.filled and placed)
 
 
 def _is_definite(trigger: Trigger) -> bool:

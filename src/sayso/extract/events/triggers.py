@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from sayso.extract.cast import Cast
 from sayso.extract.grammar import VERBAL, is_passive, objects_of, subject_of
 from sayso.extract.phrases import words_before, words_below
 from sayso.packs.frames import Frame
@@ -67,25 +68,29 @@ class Lexicon:
         self.happenings = _by_first(happenings)
         self.carriers = _by_first(carriers)
 
-    def triggers(self, sentence: Sentence) -> list[Trigger]:
-        """The triggers of a sentence in text order, one for each word at most."""
+    def triggers(self, sentence: Sentence, cast: Cast) -> list[Trigger]:
+        """The triggers of a sentence in text order, one for each word at most.
+
+        ``cast`` tells whom an object names, for the frames that want somebody of a kind.
+        """
         found: list[Trigger] = []
         for token in sentence:
             if token.pos in VERBAL and token.dep not in _DESCRIBING:
-                found += self._verb(sentence, token)
+                found += self._verb(sentence, token, cast)
             elif token.pos in ("NOUN", "PROPN"):
-                found += self._noun(sentence, token)
+                found += self._noun(sentence, token, cast)
         return _without_carriers(found)
 
-    def _verb(self, sentence: Sentence, verb: Token) -> Iterator[Trigger]:
-        yield from _best(self.verbs.get(verb.lemma.lower(), ()), sentence, verb, words_below)
+    def _verb(self, sentence: Sentence, verb: Token, cast: Cast) -> Iterator[Trigger]:
+        entries = self.verbs.get(verb.lemma.lower(), ())
+        yield from _best(entries, sentence, verb, words_below, cast)
 
-    def _noun(self, sentence: Sentence, noun: Token) -> Iterator[Trigger]:
+    def _noun(self, sentence: Sentence, noun: Token, cast: Cast) -> Iterator[Trigger]:
         carrier = self._carrier(sentence, noun)
         if noun.dep in ("compound", "nmod") and carrier is None:
             return
         entries = self.nouns.get(noun.lemma.lower(), ())
-        for trigger in _best(entries, sentence, noun, words_before):
+        for trigger in _best(entries, sentence, noun, words_before, cast):
             yield Trigger(trigger.frame, sentence, noun, carrier, trigger.words)
 
     def _carrier(self, sentence: Sentence, noun: Token) -> Token | None:
@@ -127,19 +132,45 @@ def _starts(sentence: Sentence, verb: Token, table: dict[str, list[tuple[str, ..
 
 
 def _best(
-    entries: Iterable[Entry], sentence: Sentence, token: Token, match: Match
+    entries: Iterable[Entry], sentence: Sentence, token: Token, match: Match, cast: Cast
 ) -> Iterator[Trigger]:
     """The entry that fits with most words; of equals the one that asks for more, then the last."""
     beside = set(_argument_words(sentence, token))
     fits = []
     for entry in entries:
         frame, words = entry.frame, match(sentence, token, entry.others)
-        wanted = not frame.only or beside & set(frame.only)
-        if words is not None and wanted and not beside & set(frame.never):
-            fits.append(((len(words), bool(frame.only), entry.order), frame, words))
+        if words is None or beside & set(frame.never):
+            continue
+        asks = bool(frame.only or frame.wants)
+        if frame.doers and not _done_by(sentence, token, frame, cast):
+            continue
+        if not asks or beside & set(frame.only) or _names(sentence, token, frame, cast):
+            fits.append(((len(words), asks, entry.order), frame, words))
     if fits:
         _, frame, words = max(fits, key=lambda fit: fit[0])
         yield Trigger(frame, sentence, token, None, tuple(sorted((token, *words))))
+
+
+def _names(sentence: Sentence, token: Token, frame: Frame, cast: Cast) -> bool:
+    """Whether what suffers a verb is somebody of a kind that its frame wants."""
+    if not frame.wants:
+        return False
+    suffers = objects_of(sentence, token)
+    if not suffers and is_passive(sentence, token):
+        subject = subject_of(sentence, token)
+        suffers = [subject] if subject is not None else []
+    return any(
+        member.entity.type in frame.wants
+        for head in suffers
+        for member in cast.named_by(sentence, head)
+    )
+
+
+def _done_by(sentence: Sentence, token: Token, frame: Frame, cast: Cast) -> bool:
+    """Whether who does what a verb tells is of a kind that its frame asks for."""
+    doer = subject_of(sentence, token)
+    named = cast.named_by(sentence, doer) if doer is not None else ()
+    return any(member.entity.type in frame.doers for member in named)
 
 
 def _argument_words(sentence: Sentence, token: Token) -> Iterator[str]:

@@ -42,7 +42,7 @@ class Clock:
     def __init__(self, notes: Notes) -> None:
         self.text = notes.document.text
         self._published = bounds(notes.document.published)[1]
-        self._timing = Timing(notes)
+        self.timing = Timing(notes)
         self._cues = {
             token.start: sentence
             for attribution in notes.attributions
@@ -59,19 +59,19 @@ class Clock:
         """Whether a word is part of a time: "march" in "16 March"."""
         return any(
             t.span.start <= token.start < t.span.end and t.type != "POINTER"
-            for t in self._timing.within(sentence)
+            for t in self.timing.within(sentence)
         )
 
     def dates(self, trigger: Trigger) -> bool:
         """Whether a trigger's event is dated at all, be it known to which day or not."""
         return any(
             time.type in ("DATE", "TIME") and self._bond(time, trigger) == "own"
-            for time in self._timing.within(trigger.sentence)
+            for time in self.timing.within(trigger.sentence)
         )
 
     def _days_of(self, sentence: Sentence, start: int) -> Iterator[str]:
         """The last days of the times that date a word of reporting."""
-        for time in self._timing.within(sentence):
+        for time in self.timing.within(sentence):
             bracket = self._bracket(time, sentence)
             anchor = bracket or anchor_of(sentence, time)
             if anchor.start == start and time.latest:
@@ -92,7 +92,7 @@ class Clock:
         """
         own, nearest = UNKNOWN, (len(trigger.sentence), len(trigger.sentence))
         limits = []
-        for time in self._timing.within(trigger.sentence):
+        for time in self.timing.within(trigger.sentence):
             # Words that point to an event bound what follows it too loosely to date it.
             if time.type == "POINTER" or (time.earliest is None and time.latest is None):
                 continue

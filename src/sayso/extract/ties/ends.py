@@ -21,6 +21,8 @@ _OBJECTS = {
     "commands": _BODIES,
     "present_in": frozenset({"Place"}),
 }
+# What something is made up of seldom has a name.
+_DESCRIPTIVE = frozenset({"made_up_of"})
 _ENDS = frozenset({"Person", "Organization", "Group", "Place", "Outlet"})
 
 
@@ -43,9 +45,14 @@ def ends_of(
     if not loose:
         heads = {m for one in conjuncts(sentence, token) for m in cast.at(sentence, one)}
         beside = {m for m in found if m.entity.type == "Person" and m.mention.form == "name"}
-        found = tuple(m for m in found if m in heads or m in beside)
+        found = tuple(m for m in found if m in heads or m in beside or _elsewhere(sentence, m))
     proper = tuple(m for m in found if m.mention.form != "adjective")
     return proper or (found if loose else ())
+
+
+def _elsewhere(sentence: Sentence, member: Member) -> bool:
+    """Whether a phrase goes back to somebody named in another sentence: "the alliance"."""
+    return not sentence.start <= member.mention.span.start < sentence.end
 
 
 def bonds_between(
@@ -65,7 +72,7 @@ def bonds_between(
     for one in subjects:
         for other in objects:
             fits = one.entity.type in _ENDS and one.entity.id != other.entity.id
-            if fits and (one.named or other.named):
+            if fits and one.named and (other.named or frame.type in _DESCRIPTIVE):
                 words = (word, *words_of(sentence, one, other))
                 denied = negated or _excepted(sentence, one) or _excepted(sentence, other)
                 yield Bond(frame.type, one, other, sentence, word, words, negated=denied)

@@ -115,6 +115,11 @@ def _noun(sentence: Sentence, noun: Token, ways: list[Way], cast: Cast) -> Itera
     if any(m.entity.type == "Office" for m in cast.at(sentence, noun)):
         return
     slots = list(noun_slots(sentence, noun))
+    if noun.dep == "compound":
+        # "Its rival Velm Trading": whose rival it is hangs on the name.
+        slots += [
+            one for one in noun_slots(sentence, sentence.head(noun)) if one[0] == "possessive"
+        ]
     said_of = _said_of(sentence, noun, cast)
     for way in ways:
         if way.slot == "between":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.extract.cast import Cast, Member, head_word
-from sayso.extract.grammar import subject_of
+from sayso.extract.grammar import noun_slots, subject_of
 from sayso.extract.ties.bond import Bond, words_of
 from sayso.packs.lexicon import Office
 from sayso.packs.pack import Pack
@@ -31,9 +31,10 @@ def offices(sentence: Sentence, cast: Cast, pack: Pack) -> Iterator[Bond]:
             continue
         told = _holder(sentence, head, words, members, cast)
         if told is not None:
-            yield _bond(
-                sentence, office, entry, told, _body(sentence, office, members[place + 1 :])
-            )
+            body = _body(sentence, office, members[place + 1 :]) or _owner(sentence, head, cast)
+            # Who commands or speaks for nobody that is told holds no office worth a record.
+            if body is not None or entry.tie == "holds_office":
+                yield _bond(sentence, office, entry, told, body)
 
 
 def office_entry(office: Member, pack: Pack) -> Office | None:
@@ -126,6 +127,16 @@ def _body(sentence: Sentence, office: Member, following: list[Member]) -> Member
         if led and after and after[0].text in _POSSESSIVE:
             continue
         return member
+    return None
+
+
+def _owner(sentence: Sentence, head: Token, cast: Cast) -> Member | None:
+    """Whose an office is told to be outside its name: "its spokesman", "head of the battalion"."""
+    for slot, token in noun_slots(sentence, head):
+        if slot in ("possessive", "of"):
+            for member in cast.named_by(sentence, token):
+                if member.entity.type in ("Organization", "Group", "Person") and member.named:
+                    return member
     return None
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from sayso.extract.cast import Cast
 from sayso.extract.sources import Sources
 from sayso.extract.ties.bond import Bond
+from sayso.extract.ties.changes import changes
 from sayso.extract.ties.framed import TieLexicon
 from sayso.extract.ties.offices import offices
 from sayso.extract.ties.parts import parts
@@ -27,6 +28,7 @@ def find_ties(notes: Notes, pack: Pack) -> tuple[TieAccount, ...]:
         since, until = validity_of(bond, timing, notes.document.published)
         account = _account(bond, notes, sources)
         found[account.id] = replace(account, since=since, until=until)
+    found |= {account.id: account for account in changes(notes, pack)}
     return tuple(sorted(found.values(), key=lambda tie: (tie.span.start, tie.span.end, tie.id)))
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sayso.analysis.citations import cited
-from sayso.analysis.corroboration import origins
+from sayso.analysis.corroboration import Origin, origins
 from sayso.analysis.grades import grade_words
+from sayso.analysis.ledger.weighed import weighed_words
 from sayso.analysis.sources import speakers_of
 from sayso.analysis.timeline import Entry
 from sayso.analysis.timeline import timeline as entries_of
@@ -51,7 +52,7 @@ def _topic(desk: Desk, entry: Entry, event: Event, speakers: dict[str, tuple[str
         for id in account.attributions
         if (known := desk.view.attribution(id))
     }
-    groups = origins(event.accounts, found, speakers)
+    groups = _groups(desk, event) or origins(event.accounts, found, speakers)
     letters = {place: _letter(i) for i, group in enumerate(groups) for place in group.accounts}
     rows = tuple(
         _row(
@@ -70,6 +71,8 @@ def _topic(desk: Desk, entry: Entry, event: Event, speakers: dict[str, tuple[str
         if group.reason
     ]
     piece = desk.grades.of_piece(event.id)
+    said = desk.weighed.of(event)
+    shared += [f"counting of origins {weighed_words(said)}"] if said else []
     shared += [f"credibility {grade_words(piece)}"] if piece else []
     return Topic(
         anchor=f"e-{event.id}",
@@ -77,6 +80,14 @@ def _topic(desk: Desk, entry: Entry, event: Event, speakers: dict[str, tuple[str
         meta=" · ".join([entry.when, f"{plural(len(rows), 'account')}, {count}", *shared]),
         parts=(Table(f"Accounts of: {title}", _HEAD, (Band(rows),)),),
     )
+
+
+def _groups(desk: Desk, event: Event) -> tuple[Origin, ...]:
+    """The origins as the case counted them, near copies of passages included."""
+    found = desk.view.corroboration(event.id)
+    if found is None or len(found.reasons) != len(found.groups):
+        return ()
+    return tuple(map(Origin, found.groups, found.reasons))
 
 
 def _row(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sayso.analysis.citations import conflict_citations, field_rank, field_words, holders
+from sayso.analysis.ledger.weighed import weighed_words
 from sayso.analysis.sources import report_names
 from sayso.analysis.wording.dates import date_words
 from sayso.analysis.wording.names import capital, isolated, quoted
@@ -58,11 +59,22 @@ def _topic(desk: Desk, conflict: Conflict, reports: Mapping[str, str]) -> Topic:
         )
     )
     topic, when = _about(desk, conflict)
+    said = desk.weighed.of(conflict)
     field = field_words(conflict.field)
     return Topic(
         anchor=f"c-{conflict.id}",
         title=f"{topic}: {field}" if topic else capital(field),
-        meta=" · ".join(filter(None, [when, _SCOPES.get(conflict.scope), conflict.reason])),
+        meta=" · ".join(
+            filter(
+                None,
+                [
+                    when,
+                    _SCOPES.get(conflict.scope),
+                    conflict.reason,
+                    weighed_words(said) if said else "",
+                ],
+            )
+        ),
         parts=(Table(f"What the accounts say of {field}", _HEAD, (Band(rows),)),),
     )
 
@@ -76,4 +88,7 @@ def _about(desk: Desk, conflict: Conflict) -> tuple[str, str]:
         tie = desk.view.tie(id)
         if tie:
             return tie_sentence(tie, desk.names), ""
+        claim = desk.view.claim(id)
+        if claim and claim.subject:
+            return isolated(desk.names.get(claim.subject, claim.topic or "")), ""
     return "", ""

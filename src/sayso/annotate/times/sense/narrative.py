@@ -26,7 +26,19 @@ def goes_on(tokens: Tokens, expression: Expression, placed: Placed, story: Story
         return False
     if expression.rule in ("year of a thing", "bare season") or _in_passing(tokens, expression):
         return False
-    return not (story.profile.story and placed.anchor == "report date")
+    return not (_looks_back(what, placed, story) or _is_of_the_report(placed, story))
+
+
+def _looks_back(what: object, placed: Placed, story: Story) -> bool:
+    """A bare year amid the days of the report's own year: "director from 2015 to 2019"."""
+    if story.profile.story or not (story.report and story.fine and placed.period):
+        return False
+    bare = isinstance(what, Fields) and what.unit == "year"
+    return bare and placed.period.year < story.report.year == story.fine.year
+
+
+def _is_of_the_report(placed: Placed, story: Story) -> bool:
+    return story.profile.story and placed.anchor == "report date"
 
 
 def _in_passing(tokens: Tokens, expression: Expression) -> bool:
@@ -36,6 +48,8 @@ def _in_passing(tokens: Tokens, expression: Expression) -> bool:
         return False
     near = {token.text.lower() for token in items[max(0, expression.first - 3) : expression.first]}
     before = items[expression.first - 1].kind if expression.first else ""
+    if what.unit == "year" and expression.edge in ("since", "until"):
+        return True
     return bool(near & _COMPARING) or (what.unit == "year" and before in _PASSING)
 
 

@@ -124,7 +124,7 @@ class Covering:
         home = self.scene.sentences[group.home]
         low, high = max(start, home.start), min(group.bounds[0], home.end)
         if group.reach == "sentence":
-            low, high = home.start, home.end
+            low, high = home.start, home.end if self._behind(group) else high
         elif self._goes_on(group, low, high):
             high = min(home.end, end)
         first = self._first(group, start)
@@ -136,9 +136,7 @@ class Covering:
 
     def _first(self, group: _Group, start: int) -> int:
         """The number of the first sentence that citations at the end of a later one reach."""
-        home = self.scene.sentences[group.home]
-        behind = _LETTER.search(self.text, group.bounds[1], max(home.end, group.bounds[1]))
-        if group.reach == "sentence" or behind:
+        if group.reach == "sentence" or self._behind(group):
             return group.home
         earliest = max(bisect_right(self.scene.sentence_starts, start) - 1, 0)
         if self.scene.sentences[earliest].end <= start:
@@ -155,12 +153,16 @@ class Covering:
             return named
         return first if group.reach == "back" else group.home
 
+    def _behind(self, group: _Group) -> bool:
+        """Whether the sentence of a citation goes on behind it."""
+        home = self.scene.sentences[group.home]
+        end = max(home.end, group.bounds[1])
+        return _LETTER.search(self.text, group.bounds[1], end) is not None
+
     def _goes_on(self, group: _Group, start: int, end: int) -> bool:
-        """Whether what is cited stands behind: "The guard[3] fled", "it was said (X) that"."""
+        """Whether what is cited stands behind: "The guard[3] fled", "surveys (X) find that"."""
         if self.text.startswith(" that ", group.bounds[1]):
             return True
-        if group.reach != "clause":
-            return False
         words = self.scene.sentences[group.home].tokens
         first = bisect_left(words, start, key=lambda word: word.start)
         behind = bisect_left(words, end, key=lambda word: word.start)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sayso.extract.attributions.citing.citation import Citation, Cited
-from sayso.extract.attributions.citing.reading.closed import cite, read_closed
+from sayso.extract.attributions.citing.reading.closed import Entry, cite, read_closed
 from sayso.extract.attributions.citing.reading.dating import is_exact
 from sayso.extract.attributions.citing.reading.outlets import Outlets
 from sayso.extract.attributions.citing.reading.pieces import brackets
@@ -51,8 +51,13 @@ def _citation(works: Works, bounds: Bounds, start: int, before: Sequence[Cited])
     return (
         None
         if not cited or (squared and not is_exact(published))
-        else Citation(bounds, cited, published)
+        else Citation(bounds, cited, published, _reach(entries))
     )
+
+
+def _reach(entries: Sequence[Entry]) -> str:
+    """Works by author and year vouch for their sentence, reports for what went before too."""
+    return "sentence" if all(entry.work for entry in entries) else "back"
 
 
 def _shortens(outlets: Outlets, bounds: Bounds, start: int) -> bool:

@@ -24,7 +24,8 @@ _TURNS = frozenset(
     {"another", "besides", "furthermore", "however", "meanwhile", "moreover", "nevertheless",
      "overall", "separately", "therefore", "thus"}
 )  # fmt: skip
-_MOST_BEFORE_DATE = 3
+# How far behind a name or a cue the parenthesis with its date may begin.
+_GAPS = range(4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +107,19 @@ class Reports:
                 running = self._taken_up(number, running)
             ends = any(cover.closes for cover in covers)
             if running is not None and not ends:
-                yield Carried(number, (sentence.start, sentence.end), (running,))
+                yield Carried(number, self._clause(number, running), (running,))
             else:
                 for carried in self._cited(number, covers):
                     yield _named(carried, named)
                     named = self._naming(carried) or named
             if ends or not goes_on:
                 running = None
+
+    def _clause(self, number: int, report: Report) -> Bounds:
+        """The words of a sentence that a report opens: "...; the Times wrote on Monday ..."."""
+        sentence = self.scene.sentences[number]
+        before = [t.end for t in sentence if t.text == ";" and t.end <= report.source[0]]
+        return (before[-1] if before else sentence.start), sentence.end
 
     def _cited(self, number: int, covers: Sequence[Cover]) -> Iterator[Carried]:
         """What is cited, without authors who speak in the sentence: "Smith (2015) argues"."""
@@ -187,10 +194,13 @@ class Reports:
 
     def _date(self, saying: Saying) -> str | None:
         """The day on which a report came out, as its own sentence gives it."""
-        for _, end in filter(None, (saying.cue, saying.source)):
-            for gap in range(_MOST_BEFORE_DATE + 1):
-                if end + gap in self._bare:
-                    return self._bare[end + gap]
+        places = [
+            end + gap for _, end in filter(None, (saying.cue, saying.source)) for gap in _GAPS
+        ]
+        places += range(*saying.source) if saying.source else ()
+        for place in places:
+            if place in self._bare:
+                return self._bare[place]
         if not self._is_report(saying) and not self._telling.is_outlets(saying):
             return None
         for time in self._times(saying):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.extract.attributions.citing.citation import Cited
+from sayso.extract.attributions.finders import grammar
 from sayso.extract.attributions.finders.scene import Saying, Scene
 from sayso.extract.attributions.names import Names
 
@@ -35,19 +36,33 @@ class Telling:
         """Whether the source of a saying is one of these outlets, as far as their words tell."""
         if saying.source is None:
             return False
-        text = self.names.scene.document.text
-        said = _letters(text[slice(*saying.source)])
+        return self._is_one(self.names.scene.document.text[slice(*saying.source)], outlets)
+
+    def _is_one(self, words: str, outlets: Sequence[Cited]) -> bool:
+        text, said = self.names.scene.document.text, _letters(words)
         names = {name for one in outlets for name in (one.link.name, text[slice(*one.source)])}
         return any(_share(said, _letters(name)) for name in names)
 
     def is_of_another(self, number: int, outlets: Sequence[Cited]) -> bool:
-        """Whether a sentence tells what an outlet other than these reports."""
+        """Whether a sentence tells what an outlet other than these reports, or was told."""
         return any(
-            saying.cue_entry.act == "report"
-            and self.is_outlets(saying)
-            and not self.is_by(saying, outlets)
+            (
+                saying.cue_entry.act == "report"
+                and self.is_outlets(saying)
+                and not self.is_by(saying, outlets)
+            )
+            or any(not self._is_one(words, outlets) for words in self._hearers(saying))
             for saying in self.of(number)
         )
+
+    def _hearers(self, saying: Saying) -> Iterator[str]:
+        """The outlets that somebody told it: "a guard told Reuters"."""
+        sentence = self.names.scene.sentences[saying.sentence]
+        for noun in sentence.children(sentence[saying.word], "dobj", "dative"):
+            bounds = grammar.noun_phrase(sentence, noun)
+            inside = saying.content[0] <= noun.start < saying.content[1]
+            if bounds and not inside and self.names.is_outlet(sentence, noun, bounds):
+                yield self.names.scene.document.text[slice(*bounds)]
 
     def is_outlets(self, saying: Saying) -> bool:
         """Whether an outlet that the sentence names is the source of a saying."""

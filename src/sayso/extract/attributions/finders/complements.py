@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sayso.extract.attributions.finders import grammar, voices
 from sayso.extract.attributions.finders.quotations import Bounds
@@ -13,6 +13,12 @@ _MARKS = frozenset({",", ";", ":", '"', "''", "”", "»"})
 # What follows a verb and belongs to what is said of the object.
 _ARGUMENTS = ("dobj", "oprd", "xcomp", "ccomp", "acomp", "attr")
 _SAID = ("dobj", "ccomp", "xcomp", "nsubj", "attr", "acomp", "oprd")
+_MEASURES = frozenset({"at", "as", "to"})
+_AMOUNTS = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
+# Behind an inserted "she said" these open a reason or a condition of what is said.
+_REASONS = frozenset({"because", "unless", "although", "if"})
+# How many words may stand between "it" and the "that" it stands for: "it very likely that".
+_NEAR = 4
 _OBJECT_PREPOSITIONS = frozenset({"as", "for", "of", "with"})
 
 
@@ -20,12 +26,40 @@ def clause(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
     """The clauses that a verb governs, cut where they lie on both sides of it."""
     for head in sentence.children(verb, "ccomp"):
         words = sentence.subtree(head)
+        if _only_adds(sentence, verb, words):
+            continue
         left = [t for t in words if t.i < verb.i] if not _cut(sentence, head, verb) else []
         right = [t for t in words if t.i > verb.i]
-        for part in (left, right):
+        left = _without_so(left)
+        right = [] if left and _is_remark(sentence, right) else right
+        reasons = _reasons(sentence, verb) if left and not right else ()
+        for part in (left, right, reasons):
             bounds = grammar.stretch(part)
             if bounds and (len(part) > 1 or head in part):
                 yield (_from_that(sentence, verb, bounds) if part is right else bounds)
+
+
+def _reasons(sentence: Sentence, verb: Token) -> Sequence[Token]:
+    """ "She was sure, she told the jury, because ...": the rest of what is said."""
+    for head in sentence.children(verb, "advcl"):
+        words = sentence.subtree(head)
+        apart = words[0].i > verb.i and sentence[words[0].i - 1].text == ","
+        if apart and words[0].text.lower() in _REASONS:
+            return words
+    return ()
+
+
+def _is_remark(sentence: Sentence, words: Sequence[Token]) -> bool:
+    """ "They were not paid, the union says, a claim that ...": the author's word on the claim."""
+    if len(words) < 2 or words[0].text.lower() not in ("a", "an", "something"):
+        return False
+    return sentence[words[0].i - 1].text == "," and words[0].pos in ("DET", "PRON")
+
+
+def _only_adds(sentence: Sentence, verb: Token, words: Sequence[Token]) -> bool:
+    """ "... according to AP, which cited two aides": such a clause is of the word before it."""
+    first = words[0]
+    return first.i > verb.i + 1 and first.tag in ("WDT", "WP") and sentence[first.i - 1].text == ","
 
 
 def _cut(sentence: Sentence, head: Token, verb: Token) -> bool:
@@ -67,6 +101,11 @@ def around(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
         if bounds:
             yield bounds
         return
+    before = _before_so(sentence, verb)
+    if before:
+        bounds = grammar.stretch(before)
+        yield from (bounds,) if bounds else ()
+        return
     inserted = verb.dep == "parataxis" or any(
         t.text.lower() == "as" for t in sentence.children(verb, "mark", "advmod", "prep")
     )
@@ -85,10 +124,27 @@ def around(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
     semicolons = [n for n, t in enumerate(left) if t.text == ";"]
     left = left[semicolons[-1] + 1 :] if semicolons else left
     right = right[: next((n for n, t in enumerate(right) if n and t.text == ";"), len(right))]
-    for part in (left, right):
+    remark = right[1:] if right and right[0].text == "," else right
+    for part in (left, () if left and _is_remark(sentence, remark) else right):
         bounds = grammar.stretch(part)
         if bounds and len(part) > 2:
             yield bounds
+
+
+def _before_so(sentence: Sentence, verb: Token) -> Sequence[Token]:
+    """What stands before "..., or so the guide said", "..., so he said"."""
+    so = next((t for t in sentence.children(verb, "advmod") if t.text.lower() == "so"), None)
+    if so is None or not any(so.i < t.i < verb.i for t in sentence.children(verb, "nsubj")):
+        return ()
+    comma = so.i - 2 if so.i > 1 and sentence[so.i - 1].text.lower() == "or" else so.i - 1
+    apart = comma > 0 and sentence[comma].text == ","
+    return () if not apart or sentence.children(verb, "ccomp", "dobj") else sentence.tokens[:comma]
+
+
+def _without_so(words: list[Token]) -> list[Token]:
+    """ "It had sunk, or so the guide said": the parse may give "or so" to what sank."""
+    ends = len(words) > 2 and [t.text.lower() for t in words[-2:]] == ["or", "so"]
+    return words[:-2] if ends else words
 
 
 def _closes(sentence: Sentence, verb: Token) -> bool:
@@ -153,9 +209,10 @@ def object(
     sentence: Sentence, verb: Token, cue: Cue, group: Bounds
 ) -> tuple[Bounds, Bounds] | None:
     """ "accused the minister of lying": the object and what is said of it."""
-    if not _is_measured(sentence, verb, cue) and "object" not in cue.takes:
-        return None
     things = [t for t in sentence.children(verb, "dobj", "oprd") if t.i > verb.i]
+    told = _is_measured(sentence, verb, cue) or _is_amount(sentence, things, cue)
+    if not told and "object" not in cue.takes:
+        return None
     # One can dismiss a report or a minister: only the first is a word on something said.
     if not things or (cue.act == "deny" and _is_somebody(sentence, things[0])):
         return None
@@ -171,6 +228,7 @@ def object(
         ),
     ]
     last = max(sentence.subtree(part)[-1].i for part in parts)
+    last = max(last, _that_it_is(sentence, things[0]))
     first = sentence.subtree(things[0])[0].i
     bounds = grammar.stretch(sentence.tokens[first : _before_aside(sentence, first, last) + 1])
     return (group, bounds) if bounds else None
@@ -178,9 +236,26 @@ def object(
 
 def _is_measured(sentence: Sentence, verb: Token, cue: Cue) -> bool:
     """ "Put the cost of mending it at nine million", "gave the number of dead as four"."""
-    measures = {"at", "as"} & set(cue.takes)
+    measures = _MEASURES.intersection(cue.takes)
     behind = [t for t in sentence.subtree(verb) if t.i > verb.i and t.dep == "prep"]
     return any(t.text.lower() in measures for t in behind)
+
+
+def _is_amount(sentence: Sentence, things: Sequence[Token], cue: Cue) -> bool:
+    """ "Had expected 260 million", "counted nine dredgers": how much somebody says it is."""
+    if "amount" not in cue.takes:
+        return False
+    words = [t for thing in things for t in (thing, *sentence.children(thing, "nummod"))]
+    return any(t.tag == "CD" or t.entity in _AMOUNTS for t in words)
+
+
+def _that_it_is(sentence: Sentence, it: Token) -> int:
+    """The last word of the clause that "it" stands for: "judge it likely that it will split"."""
+    if it.text.lower() != "it":
+        return it.i
+    near = sentence.tokens[it.i + 2 : it.i + 2 + _NEAR]
+    that = next((t for t in near if t.text.lower() == "that" and t.dep == "mark"), None)
+    return sentence.subtree(sentence.head(that))[-1].i if that else it.i
 
 
 def _is_what_it_is_called(sentence: Sentence, head: Token) -> bool:

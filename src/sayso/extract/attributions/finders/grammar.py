@@ -141,3 +141,18 @@ def outermost(tokens: Iterable[Token]) -> tuple[int, int] | None:
     """The places of the first and the last of some words."""
     places = [t.i for t in tokens]
     return (min(places), max(places)) if places else None
+
+
+def noun_behind(sentence: Sentence, word: Token) -> Token | None:
+    """The noun that a phrase governs, or that begins right behind it."""
+    heads = [
+        *sentence.children(word, "pobj", "dobj", "nsubj"),
+        *sentence.children(sentence.head(word), "pobj", "dobj"),
+    ]
+    found = next((t for t in heads if t.i > word.i), None)
+    if found is None and word.i + 1 < len(sentence):
+        after = sentence[word.i + 1]
+        found = after if after.pos in ("NOUN", "PROPN") else sentence.head(after)
+    if found is None or found.i <= word.i or found.pos not in ("NOUN", "PROPN", "PRON", "ADJ"):
+        return None
+    return found

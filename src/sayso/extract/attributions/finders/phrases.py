@@ -12,6 +12,7 @@ from sayso.records.parse import Sentence, Token
 
 _COLON = Cue(kind="phrase")
 _MOST_WORDS_OF_A_SPEAKER = 6
+_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 
 
 def find(scene: Scene) -> Iterator[Saying]:
@@ -35,7 +36,7 @@ def _phrase(scene: Scene, number: int, token: Token, last: int, cue: Cue) -> Say
     speaker = next((t for t in sentence.children(sentence[last], "pobj")), None)
     if speaker is None:
         return None
-    end = _end(scene, sentence, speaker)
+    end = _end(scene, sentence, speaker, opens=token.i == 0)
     source = grammar.stretch(sentence.tokens[sentence.subtree(speaker)[0].i : end + 1])
     content = _rest(sentence, token.i, end)
     if source is None or content is None:
@@ -73,16 +74,34 @@ def _parts(sentence: Sentence, place: int) -> bool:
     return place < len(sentence) and sentence[place].pos in ("PUNCT", "CCONJ", "SCONJ")
 
 
-def _end(scene: Scene, sentence: Sentence, speaker: Token) -> int:
-    """The last word of a source, with "based on ..." behind it up to the next comma."""
-    end = sentence.subtree(speaker)[-1].i
-    after = end + 1
-    while after < len(sentence) and sentence[after].text == ",":
-        after += 1
-    if after < len(sentence) and scene.phrase_at(sentence, sentence[after], "inner"):
-        comma = next((t.i for t in sentence.tokens[after:] if t.text == ","), None)
-        return comma - 1 if comma else end
-    return end
+def _end(scene: Scene, sentence: Sentence, speaker: Token, *, opens: bool) -> int:
+    """The last word of a source with "based on ...", "which cited ..." behind it.
+
+    That tail ends at the next comma where the sentence goes on behind it, else it holds all that
+    is named: "according to AP (May 3), citing two guards and a driver".
+    """
+    words = sentence.subtree(speaker)
+    end = words[-1].i
+    after = _behind_brackets(sentence, end + 1)
+    begins = (*words, *sentence.tokens[after : after + 1])
+    tails = (scene.phrase_at(sentence, token, "inner") for token in begins)
+    last = next((found[0] for found in tails if found), None)
+    if last is None:
+        return end
+    comma = next((t.i for t in sentence.tokens[last:] if t.text == ","), len(sentence))
+    if opens or any(t.tag in _FINITE for t in sentence.tokens[comma:]):
+        return max(end, comma - 1) if comma < len(sentence) else end
+    return max(t.i for t in sentence.tokens if t.pos != "PUNCT")
+
+
+def _behind_brackets(sentence: Sentence, place: int) -> int:
+    """The next place that holds a word, commas and a parenthesis left behind."""
+    while place < len(sentence) and sentence[place].text in (",", "("):
+        if sentence[place].text == "(":
+            closing = (t.i for t in sentence.tokens[place:] if t.text == ")")
+            place = next(closing, len(sentence) - 1)
+        place += 1
+    return place
 
 
 def _rest(sentence: Sentence, first: int, last: int) -> Bounds | None:

@@ -8,6 +8,7 @@ from sayso.extract.attributions.finders.scene import Scene
 from sayso.records.parse import Sentence, Token
 
 _CONTRASTS = frozenset({"though", "although", "while", "whereas"})
+_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 # Where the parse puts a subject behind "in an interview with X," or "on 9 August 1866".
 _LOST = ("appos", "oprd")
@@ -15,7 +16,7 @@ _LOST = ("appos", "oprd")
 
 def speaker(sentence: Sentence, verb: Token) -> Token | None:
     """Who speaks: the subject; in "quoted Y as saying" Y; or a subject that lost its verb."""
-    if ends(sentence, verb):
+    if ends(sentence, verb) or is_main(sentence, verb):
         return sentence.head(verb)
     found = _quoted(sentence, verb) or grammar.subject(sentence, verb) or _stranded(sentence, verb)
     # "It is hard to rule out that": nobody rules it out.
@@ -50,7 +51,8 @@ def quotes(sentence: Sentence, word: Token) -> bool:
 def is_passive(sentence: Sentence, verb: Token) -> bool:
     """Whether somebody is told or asked something: "was asked", "asked whether he had paid"."""
     whole = bool(sentence.children(verb, "nsubjpass", "auxpass"))
-    return whole or (is_reduced(sentence, verb) and not ends(sentence, verb))
+    active = ends(sentence, verb) or is_main(sentence, verb)
+    return whole or (is_reduced(sentence, verb) and not active)
 
 
 def is_reduced(sentence: Sentence, verb: Token) -> bool:
@@ -71,6 +73,19 @@ def ends(sentence: Sentence, verb: Token) -> bool:
     behind = sentence.tokens[last + 1 :]
     closed = all(t.pos == "PUNCT" for t in behind) and not sentence.children(verb, "agent")
     return closed and first > 1 and sentence[first - 1].text == ","
+
+
+def is_main(sentence: Sentence, verb: Token) -> bool:
+    """Whether a past tense that the parse hangs on its subject is the verb of the sentence.
+
+    "The company offered on Monday to pay half" may look to it like "the company offered help".
+    """
+    noun = sentence.head(verb)
+    if verb.dep != "acl" or noun.dep != "ROOT" or verb.tag not in ("VBN", "VBD"):
+        return False
+    below = {t.i for t in sentence.subtree(verb)}
+    other = any(t.tag in _FINITE and t.i not in below for t in sentence)
+    return noun.pos in ("NOUN", "PROPN") and not other and not sentence.children(verb, "agent")
 
 
 def is_quoted(sentence: Sentence, verb: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.extract.attributions.finders import grammar, voices
 from sayso.extract.attributions.finders.quotations import Bounds
@@ -46,11 +46,19 @@ def _quoted_by(sentence: Sentence, saying: Saying) -> Token | None:
     return next((noun for noun in found if noun is not None), None)
 
 
-def inner(names: Names, saying: Saying) -> Iterator[tuple[Sentence, Token]]:
-    """The nouns of the sources on whose word a report stands."""
+def inner(
+    names: Names, saying: Saying, others: Iterable[Bounds] = ()
+) -> Iterator[tuple[Sentence, Token]]:
+    """The nouns of the sources on whose word a report stands.
+
+    ``others`` are the words of other sources: "she ordered it, according to AP, citing two aides"
+    tells on whose word AP stands, not she.
+    """
     sentence = names.scene.sentences[saying.sentence]
+    taken = [bounds for bounds in others if bounds != saying.source]
     for noun in _behind(names, saying, "inner"):
-        yield sentence, _giver(names, sentence, noun)
+        if not any(_inside(noun, bounds) for bounds in taken):
+            yield sentence, _giver(names, sentence, noun)
 
 
 def _behind(names: Names, saying: Saying, kind: str) -> Iterator[Token]:
@@ -60,28 +68,14 @@ def _behind(names: Names, saying: Saying, kind: str) -> Iterator[Token]:
         word = sentence[first]
         opens = word.start == saying.content[0]
         within = _inside(word, saying.content) and word.head != saying.word
+        within = within and not (saying.source and _inside(word, saying.source))
         if not opens and (within or not _same_clause(names, saying, word)):
             continue
         if kind == "inner" and voices.quotes(sentence, word):
             continue
-        noun = _noun_behind(sentence, sentence[last])
+        noun = grammar.noun_behind(sentence, sentence[last])
         if noun is not None and _fits(names, sentence, noun, cue):
             yield noun
-
-
-def _noun_behind(sentence: Sentence, word: Token) -> Token | None:
-    """The noun that a phrase governs, or that begins right behind it."""
-    heads = [
-        *sentence.children(word, "pobj", "dobj", "nsubj"),
-        *sentence.children(sentence.head(word), "pobj", "dobj"),
-    ]
-    found = next((t for t in heads if t.i > word.i), None)
-    if found is None and word.i + 1 < len(sentence):
-        after = sentence[word.i + 1]
-        found = after if after.pos in ("NOUN", "PROPN") else sentence.head(after)
-    if found is None or found.i <= word.i or found.pos not in ("NOUN", "PROPN", "PRON", "ADJ"):
-        return None
-    return found
 
 
 def _fits(names: Names, sentence: Sentence, noun: Token, cue: Cue) -> bool:
@@ -145,6 +139,7 @@ def _shared_with(names: Names, saying: Saying, sentence: Sentence) -> Iterator[T
     if saying.speaker is None:
         return
     verbs = names.scene.pack.list("sharing_verbs")
+    asking = names.scene.pack.list("asking_verbs")
     # The parse may hang "who spoke to Reuters" on the last noun of a long source.
     clauses = [t for t in sentence.subtree(sentence[saying.speaker]) if t.dep in ("relcl", "acl")]
     # "A clerk, when reached by the paper, said"; what has a subject is somebody else's doing.
@@ -157,7 +152,10 @@ def _shared_with(names: Names, saying: Saying, sentence: Sentence) -> Iterator[T
             continue
         for noun in _partners(sentence, verb):
             bounds = grammar.noun_phrase(sentence, noun)
-            if bounds is not None and names.is_outlet(sentence, noun, bounds):
+            # Who reaches a source for his words, and has a name, carries them.
+            asks = verb.lemma.lower() in asking and sentence.head(noun).text.lower() == "by"
+            carries = names.could_be_outlet if asks else names.is_outlet
+            if bounds is not None and carries(sentence, noun, bounds):
                 yield noun
 
 
@@ -170,6 +168,17 @@ def _text_given(names: Names, saying: Saying, sentence: Sentence) -> Iterator[To
             if names.is_text_noun(noun) and not _inside(noun, saying.content):
                 for given in (noun, *sentence.children(noun, "acl")):
                     yield from _outlets_of(names, sentence, given)
+                yield from _publishers(names, sentence, noun)
+
+
+def _publishers(names: Names, sentence: Sentence, text: Token) -> Iterator[Token]:
+    """ "A letter that the paper has now published": the outlets that do something with a text."""
+    verbs = names.scene.pack.list("sharing_verbs")
+    for clause in sentence.children(text, "relcl"):
+        for noun in sentence.children(clause, "nsubj") if clause.lemma.lower() in verbs else ():
+            bounds = grammar.noun_phrase(sentence, noun)
+            if bounds is not None and names.is_outlet(sentence, noun, bounds):
+                yield noun
 
 
 def _outlets_of(names: Names, sentence: Sentence, word: Token) -> Iterator[Token]:

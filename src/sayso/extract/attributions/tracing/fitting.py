@@ -46,6 +46,8 @@ def _tells_which(sentence: Sentence, clause: Token) -> bool:
     # "Told the magazine that it was so": the parse may hang what is said on the magazine.
     if clause.dep != "relcl" or sentence.children(clause, "mark"):
         return False
+    if any(t.tag == "IN" and t.text.lower() == "that" for t in sentence.children(clause)):
+        return False
     return sentence[sentence.subtree(clause)[0].i - 1].text != ","
 
 

@@ -14,6 +14,7 @@ from sayso.records.statements import Link
 
 _FIRST = frozenset({"i", "we"})
 _THIRD = frozenset({"he", "she", "they", "it"})
+_NOMINATIVE = {"him": "he", "her": "she", "them": "they"}
 _RELATIVE = frozenset({"who", "whom", "which", "that"})
 _WHOLE = frozenset({"neither", "both", "none", "all"})
 # Verbs by which the one who spoke last goes on.
@@ -51,13 +52,43 @@ class Pointing:
             return self._part(saying, sentence, speaker)
         if points(sentence, speaker):
             return self.definite(saying, sentence, speaker)
-        return None
+        return self._owned(saying, sentence, speaker)
+
+    def _owned(self, saying: Saying, sentence: Sentence, text: Token) -> Chain | None:
+        """ "Its report says", "as his letters show": whoever the text is by."""
+        owner = next((t for t in sentence.children(text, "poss") if t.tag == "PRP$"), None)
+        if owner is None or not self.nouns.names.is_text_noun(text):
+            return None
+        chain = self.who(saying, sentence, owner)
+        return chain if chain.nodes else None
+
+    def who(self, saying: Saying, sentence: Sentence, pronoun: Token) -> Chain:
+        """The chain of whoever a pronoun beside a saying means; empty where nobody fits."""
+        word = pronoun.text.lower()
+        word = _NOMINATIVE.get(word, OWNERS.get(word, word).lower())
+        if word not in _THIRD:
+            return NOBODY
+        entity = self.nouns.names.link(sentence, pronoun, (pronoun.start, pronoun.end)).entity
+        return self._told_by(saying, word, entity) or NOBODY
 
     def _pronoun(self, saying: Saying, word: str, above: Chain) -> Chain:
         if above.nodes and fits(above.nodes[-1], word):
             return above.upto(len(above.nodes) - 1)
         entity = self.reports.link(saying).entity
+        found = self._told_by(saying, word, entity)
+        if found is not None:
+            return found
+        if entity is not None or above.nodes:
+            # As the names are resolved, or as written where the outer source is known.
+            link = self.reports.link(saying)
+            return Chain((Node(link, kind="person" if entity else ""),), own=1, speaker=-1)
+        return NOBODY
+
+    def _told_by(self, saying: Saying, word: str, entity: str | None) -> Chain | None:
+        """The chain of the last source that a pronoun fits; with ``entity``, of that one alone."""
         for number in self._past.window(saying, NEAR):
+            if self._in_another_item(saying, number):
+                break
             for told, chain in self._past.before(saying, number):
                 if _is(chain.nodes[-1], entity, word):
                     return chain.upto(len(chain.nodes) - 1)
@@ -67,11 +98,13 @@ class Pointing:
             # "The decision, it added": who has said nothing yet must be known to be able to.
             if node is not None and node.kind and _is(node, entity, word):
                 return Chain((node,), own=1, speaker=-1)
-        if entity is not None or above.nodes:
-            # As the names are resolved, or as written where the outer source is known.
-            link = self.reports.link(saying)
-            return Chain((Node(link, kind="person" if entity else ""),), own=1, speaker=-1)
-        return NOBODY
+        return None
+
+    def _in_another_item(self, saying: Saying, number: int) -> bool:
+        """The items of a list have one subject, seldom who spoke last in the item before."""
+        sentences, blocks = self.scene.sentences, self.scene.document.blocks
+        here, there = sentences[saying.sentence].block, sentences[number].block
+        return here != there and blocks[here].kind == blocks[there].kind == "item"
 
     def _relative(self, saying: Saying, sentence: Sentence, word: Token) -> Chain | None:
         """ "The general, who said": the noun that the clause is about."""
@@ -90,6 +123,9 @@ class Pointing:
         if number == saying.sentence and saying.source and noun.start >= saying.source[0]:
             return None
         sentence = self.scene.sentences[number]
+        # "The guard, he said, had left": the guard is told of, not telling.
+        if saying.content[0] <= sentence.head(noun).start < saying.content[1]:
+            return None
         full = self.nouns.fuller(number, noun, FAR[0]) if points(sentence, noun) else None
         return self.nouns.node(*(full or (sentence, noun)))
 
@@ -188,7 +224,7 @@ class Pointing:
             return None
         whole = self._whole(saying, sentence, part)
         if whole is None or not whole.nodes:
-            return whole
+            return None
         last = whole.nodes[-1]
         if part.text.lower() in _WHOLE:
             return whole

@@ -37,10 +37,14 @@ _DATES_OTHER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One report in brackets; ``cited`` is null where they hold a date alone."""
+    """One report in brackets; ``cited`` is null where they hold a date alone.
+
+    ``work``: it is cited by author and year.
+    """
 
     cited: Cited | None
     published: str | None
+    work: bool = False
 
 
 def read_closed(works: Works, bounds: Bounds, before: Sequence[Cited]) -> tuple[Entry, ...]:
@@ -111,7 +115,7 @@ def _read(works: Works, part: Bounds, later: str | None, *, sure: bool) -> list[
     part = credited or outlets.behind_signal(part)
     work = works.in_parentheses(part, beside=sure)
     if work:
-        return [Entry(cite(outlets, work.who, work.published), work.published)]
+        return [Entry(cite(outlets, work.who, work.published), work.published, work=True)]
     address = ADDRESS.search(text, *part)
     if address and (is_page(address[0]) or outlets.is_known_host(address[1])):
         return [Entry(cite_address(outlets, address), None)]

@@ -10,6 +10,7 @@ from sayso.extract.attributions.citing.reading.closed import IBID, cite, cite_ad
 from sayso.extract.attributions.citing.reading.dating import (
     date_of_address,
     dates_in,
+    is_exact,
     published,
     year_in,
 )
@@ -36,6 +37,8 @@ _OURS = re.compile(r"\b(?:our|ours)\b(?: own)?", re.IGNORECASE)
 # Notes may hold whole essays; what they cite stands in their first lines.
 _READ = 1_000
 _HOUSE_AND_TITLE = 2
+# A page makes a book or a volume of "Hallam, Wind and Iron, 1979, p. 203".
+_PAGE = re.compile(r"\bpp?\. ?\d")
 
 
 def read_note(outlets: Outlets, bounds: Bounds, before: Sequence[Cited]) -> tuple[Cited, ...]:
@@ -74,6 +77,8 @@ def _report(outlets: Outlets, part: Bounds) -> Iterator[Cited]:
     by = _DATED_BY.search(outlets.text, part[0], place)
     before = (part[0], by.start() if by else place)
     source = _source(outlets, before, dated=date is not None)
+    if source is None and date is not None:
+        source = _alone(outlets, before, written, exact=is_exact(date))
     if address and _host_tells_more(outlets, source, address[1]):
         yield cite_address(outlets, address, date)
         return
@@ -101,6 +106,17 @@ def _source(outlets: Outlets, bounds: Bounds, *, dated: bool) -> Bounds | None:
     behind = segments(outlets.text, (title[1], bounds[1])) if title else []
     named = [p for p in (*behind[:1], *pieces[:1]) if outlets.standing(p) >= Standing.NAME]
     return named[0] if named and dated else None
+
+
+def _alone(outlets: Outlets, before: Bounds, written: Bounds, *, exact: bool) -> Bounds | None:
+    """Who stands alone before a day ("Gulf Letter, 3 May 2019"), or before a title with a page."""
+    pieces = segments(outlets.text, before)
+    if not pieces or outlets.standing(pieces[0]) < Standing.NAME:
+        return None
+    paged = bool(_PAGE.search(outlets.text, *written))
+    words = outlets.text[slice(*pieces[0])].split()
+    house = exact and len(pieces) == 1 and len(words) > 1 and words[-1][0].isupper()
+    return pieces[0] if house or paged else None
 
 
 def _is_house(outlets: Outlets, pieces: Sequence[Bounds]) -> bool:

@@ -66,7 +66,12 @@ class Outlets:
             return Standing.NOTHING
         if self._described.fullmatch(shown):
             return Standing.DESCRIBED
-        return Standing.NAME if self._is_name(shown, words) else Standing.NOTHING
+        named = self._is_name(shown, words) or self._is_office(shown, words)
+        return Standing.NAME if named else Standing.NOTHING
+
+    def _is_office(self, shown: str, words: list[str]) -> bool:
+        """ "Regional prosecutor's office": a body that has no name of its own."""
+        return shown.islower() and words[-1] in self.pack.list("organization_nouns")
 
     def is_body(self, bounds: Bounds) -> bool:
         """Whether the words are the name of a body: an institute, a ministry."""

@@ -62,7 +62,7 @@ class Works:
         if found is None:
             return None
         who = found.span("who")
-        sure = beside or self._is_sure(found) or self._is_told(bounds[0])
+        sure = beside or self._is_sure(found) or self._is_told(bounds[0]) or self._speaks(who)
         if not sure and (self.outlets.is_place(who) or not self.outlets.standing(who)):
             return None
         return Work(who, _years(found)) if sure or found["comma"] or self._styled else None
@@ -110,7 +110,24 @@ class Works:
         number, verb = next(behind, (0, None))
         if verb is None or verb.tag not in ("VBZ", "VBP", "VBD", "MD"):
             return False
-        return self.outlets.scene.sentences[number].start == who[0]
+        opens = self.outlets.scene.sentences[number].start == who[0]
+        return opens or verb.lemma.lower() in self.outlets.pack.cues
+
+    def _speaks(self, who: Bounds) -> bool:
+        """Whether one surname says something elsewhere: "(Roper 1999)", where Roper found it."""
+        return self.text[slice(*who)] in self._speaking
+
+    @cached_property
+    def _speaking(self) -> frozenset[str]:
+        """The words that are the subject of a cue anywhere in the document."""
+        cues = self.outlets.pack.cues
+        return frozenset(
+            token.text
+            for sentence in self.outlets.scene.sentences
+            for token in sentence
+            if token.dep == "nsubj" and token.pos == "PROPN"
+            and sentence.head(token).lemma.lower() in cues
+        )  # fmt: skip
 
     def _is_listed(self, who: Bounds, found: re.Match[str]) -> bool:
         """Whether the list of works has the first author, or body, in this year."""

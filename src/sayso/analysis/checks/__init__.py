@@ -1,0 +1,1 @@
+"""Statements that can be held against the record, and whether they hold."""

@@ -1,0 +1,107 @@
+"""Numbers of events: "at least six visits to Iraq" against the visits that the record has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sayso.analysis.checks.record import Record, check
+from sayso.analysis.wording.names import listed
+from sayso.records.case import Account, Check, Event
+from sayso.records.marks import Quantity
+from sayso.records.spans import Span
+
+# What "a number of" or "several" comes to at the least.
+_SEVERAL = 2.0
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def count_checks(record: Record, document: str) -> Iterator[Check]:
+    """Each number of visits, meetings and the like, against distinct events of the same kind."""
+    for quantity in (*record.quantities(document), *_vague(record, document)):
+        kind = _kind(record, quantity)
+        told = record.told_at(quantity.span) if kind else []
+        if kind is None or not told:
+            continue
+        account, whole = told[0]
+        fitting = [
+            event
+            for event in record.events(kind)
+            if event.id != whole.id and event.realis == "actual" and _fits(record, event, account)
+        ]
+        yield _judged(record, quantity, account, fitting)
+
+
+def _vague(record: Record, document: str) -> Iterator[Quantity]:
+    """Numbers in words that give none: "a number of visits"."""
+    text = record.document(document)
+    phrases = sorted(record.pack.list("vague_numbers"), key=len, reverse=True)
+    if text is None or not phrases:
+        return
+    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\s+(?:\w+\s+)?(\w+)", re.I)
+    for found in pattern.finditer(text.text):
+        span = text.span(found.start(), found.end())
+        yield Quantity(span, _SEVERAL, None, found[1], "at_least")
+
+
+def _kind(record: Record, quantity: Quantity) -> tuple[str, str | None] | None:
+    words = [word.lower() for word in _WORD.findall(quantity.unit or "")][-1:]
+    for word in words:
+        for form in (word, word.removesuffix("s"), word.removesuffix("es")):
+            if form in record.kinds:
+                return record.kinds[form]
+    return None
+
+
+def _fits(record: Record, event: Event, account: Account) -> bool:
+    """Whether an event has the same people, at one of the same places or inside of them."""
+    who = {part.entity for part in account.participants if part.role == "actor"}
+    if not who or not who <= {part.entity for part in event.participants}:
+        return False
+    if not account.places:
+        return True
+    return any(record.lies_in(one, whole) for one in event.places for whole in account.places)
+
+
+def _judged(record: Record, quantity: Quantity, account: Account, events: Sequence[Event]) -> Check:
+    sure = _distinct(events)
+    low = quantity.low or 0.0
+    least = low + 1 if quantity.bound == "more_than" else low
+    most = quantity.high if quantity.bound in ("exact", "at_most", "range") else None
+    where = listed(record.names.get(place, place) for place in account.places)
+    found = f"{len(sure)} dated apart, {len(events)} told of in all"
+    verdict, reason = "undecided", ""
+    if most is not None and len(sure) > most:
+        verdict, reason = "fails", f"{len(sure)} events with dates of their own are told of"
+    elif len(sure) >= least and quantity.bound in ("at_least", "more_than"):
+        verdict, reason = "holds", f"{len(sure)} events with dates of their own are told of"
+    else:
+        missing = max(0, int(least) - len(sure))
+        reason = f"for it to hold, {missing} more dated events must be told of"
+        if not missing:
+            reason = "whether there were no more cannot be seen from what is told"
+    claimed = f"{quantity.span.quote}{f' ({where})' if where else ''}"
+    return check(_span(quantity), claimed, found, verdict, [e.id for e in events], reason)
+
+
+def _distinct(events: Sequence[Event]) -> list[Event]:
+    """As many events as surely are not one: their dates do not overlap.
+
+    Of intervals sorted by their end the first that begins behind the last one chosen is taken,
+    which gives the most that can be chosen.
+    """
+    firm = ("asserted", "reported")
+    dated = [
+        e
+        for e in events
+        if e.earliest and e.latest and any(a.factuality in firm for a in e.accounts)
+    ]
+    chosen: list[Event] = []
+    for event in sorted(dated, key=lambda e: (e.latest or "", e.id)):
+        if not chosen or (chosen[-1].latest or "") < (event.earliest or ""):
+            chosen.append(event)
+    return chosen
+
+
+def _span(quantity: Quantity) -> Span:
+    return quantity.span

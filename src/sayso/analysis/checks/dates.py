@@ -1,0 +1,145 @@
+"""Times that hang on others: "two weeks prior" against the date that is cited for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sayso.analysis.checks.record import Record, check, day
+from sayso.analysis.wording.names import quoted
+from sayso.records.case import Check
+from sayso.records.dates import bounds, days_between
+from sayso.records.marks import Time
+from sayso.records.statements import Attribution
+
+# Rules of time that count on from another date, and those that only say "later".
+_COUNTING = frozenset({"units prior", "units before", "units after", "units later", "units ago"})
+_LATER = frozenset({"afterwards", "later"})
+# "Two weeks" is said of twelve to sixteen days; of an interval a fifth is left open.
+_ROOM = 0.2
+# From the time to the source that it dates, in characters: a comma and a blank, or a little more.
+_NEAR = 3
+_SHORTLY = 62
+_WEEK = 7
+# Months are not alike: January to the end of February is a month and two days.
+_MONTH_END = 2
+
+
+def date_checks(record: Record, document: str) -> Iterator[Check]:
+    """Each counted time that dates a cited report, or an event that is dated otherwise too."""
+    times = list(record.times(document))
+    cited = sorted(
+        (a for a in record.attributions(document) if a.published),
+        key=lambda a: (a.content.start, a.content.end),
+    )
+    for time in times:
+        rule = time.rule.split(":")[0]
+        if rule in _COUNTING or rule in _LATER:
+            report = _dated_by(time, cited)
+            if report is not None:
+                yield _against_citation(time, report, later=rule in _LATER)
+            elif rule in _COUNTING:
+                yield from _against_date(record, time, times)
+
+
+def _dated_by(time: Time, cited: Sequence[Attribution]) -> Attribution | None:
+    """The cited report whose words follow a time at once."""
+    for found in cited:
+        distance = found.source.start - time.span.end if found.source and found.cue else -1
+        if 0 <= distance <= _NEAR:
+            return found
+    return None
+
+
+def _against_citation(time: Time, report: Attribution, *, later: bool) -> Check:
+    first, last = bounds(report.published)
+    found = f"the report is cited with {day(first, last)}"
+    anchor = time.anchor or ""
+    if later:
+        return _later(time, first, last, found)
+    claimed = f"{quoted(time.span.quote)} (from {anchor}): {day(time.earliest, time.latest)}"
+    gap = _gap(time, first, last)
+    room = _room(time)
+    if gap is None or room is None:
+        return check(time.span, claimed, found, "undecided", (), "one of the dates is open")
+    if gap <= room and days_between(time.earliest or "", time.latest or "") > 2 * room:
+        reason = "the words give no day that is exact enough"
+        return check(time.span, claimed, found, "undecided", (), reason)
+    if gap <= room:
+        reason = f"{gap} days lie between, which the words leave room for"
+        return check(time.span, claimed, found, "holds", (), reason)
+    reason = f"{gap} days lie between the date that the words give and the one that is cited"
+    return check(time.span, claimed, found, "fails", (), reason)
+
+
+def _later(time: Time, first: str | None, last: str | None, found: str) -> Check:
+    claimed = f"{quoted(time.span.quote)}: after {day(time.earliest, time.earliest)}"
+    if not first or not last or not time.earliest:
+        return check(time.span, claimed, found, "undecided", (), "one of the dates is open")
+    if last < time.earliest:
+        return check(time.span, claimed, found, "fails", (), "the cited date is earlier")
+    if first > time.earliest and days_between(time.earliest, last) <= _SHORTLY:
+        count = days_between(time.earliest, first)
+        return check(time.span, claimed, found, "holds", (), f"it is {count} days later")
+    return check(time.span, claimed, found, "undecided", (), "the dates do not decide it")
+
+
+def _against_date(record: Record, time: Time, times: Sequence[Time]) -> Iterator[Check]:
+    """A counted time against another date of the same telling."""
+    for account, event in record.told_beside(time.span):
+        others = [
+            other
+            for other in times
+            if other.span != time.span
+            and other.type == "DATE"
+            and not other.rule.startswith(("units", "after", "before", "since"))
+            and account.span.start <= other.span.start < account.span.end
+            and other.earliest and other.latest
+            and other.span.quote not in (time.anchor or "")
+        ]  # fmt: skip
+        if len(others) == 1 and time.latest and _together(time, others[0]):
+            yield _compared(time, others[0], event.id)
+            return
+
+
+def _compared(time: Time, other: Time, event: str) -> Check:
+    claimed = f"{quoted(time.span.quote)}: {day(time.earliest, time.latest)}"
+    found = f"{quoted(other.span.quote)}: {day(other.earliest, other.latest)}"
+    if _surely(time, other):
+        reason = "whatever the days were, the date lies within what the words give"
+        return check(time.span, claimed, found, "holds", (event,), reason)
+    reason = "the dates go together, and are not exact enough to decide it"
+    return check(time.span, claimed, found, "undecided", (event,), reason)
+
+
+def _together(time: Time, other: Time) -> bool:
+    low, high = time.earliest or "", time.latest or "~"
+    return (other.earliest or "") <= high and low <= (other.latest or "~")
+
+
+def _surely(time: Time, other: Time) -> bool:
+    """Whether a date fits on every day that it and the anchor may mean.
+
+    "Less than a month after March" begins with its anchor; what it counts is the time by which
+    it ends behind it. "A month after" is sure only where its own days are known well.
+    """
+    first, last = bounds(time.anchor)
+    low, high = other.earliest or "", other.latest or ""
+    start, end = time.earliest or "", time.latest or ""
+    if first and last and start == first:
+        return first <= low and days_between(first, high) <= days_between(last, end) + _MONTH_END
+    return start <= low and high <= end and days_between(start, end) <= _WEEK
+
+
+def _gap(time: Time, first: str | None, last: str | None) -> int | None:
+    if not (time.earliest and time.latest and first and last):
+        return None
+    return max(0, days_between(time.latest, first), days_between(last, time.earliest))
+
+
+def _room(time: Time) -> float | None:
+    """How many days the words leave open: a fifth of the time that they count."""
+    start, end = bounds(time.anchor)
+    if not (start and end and time.earliest and time.latest):
+        return None
+    length = max(abs(days_between(time.latest, start)), abs(days_between(end, time.earliest)))
+    return max(1.0, _ROOM * length)

@@ -1,0 +1,31 @@
+"""All checks of a case: each countable or comparable statement, turned into a query."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.analysis.checks.counts import count_checks
+from sayso.analysis.checks.dates import date_checks
+from sayso.analysis.checks.lists import list_checks
+from sayso.analysis.checks.record import Record
+from sayso.analysis.checks.trends import trend_checks
+from sayso.analysis.view import CaseView
+from sayso.packs.pack import Pack
+from sayso.records.case import Check
+
+
+def find_checks(view: CaseView, pack: Pack) -> Iterator[Check]:
+    """The checks of every report, in order of reports and text.
+
+    A check holds only where the record shows what is said, fails only where it shows what
+    excludes it, and is otherwise undecided, with what is missing.
+    """
+    record = Record(view, pack)
+    for row in view.document_rows():
+        found = [
+            *count_checks(record, row.id),
+            *date_checks(record, row.id),
+            *list_checks(record, row.id),
+            *trend_checks(record, row.id),
+        ]
+        yield from sorted(found, key=lambda check: (check.span.start, check.span.end, check.id))

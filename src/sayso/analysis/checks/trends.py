@@ -1,0 +1,37 @@
+"""Comparisons with all that went before: "the most extensive since early 2020"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sayso.analysis.checks.record import Record, check
+from sayso.analysis.wording.names import quoted
+from sayso.records.case import Check
+
+_SINCE = re.compile(
+    r"\bthe (?:(?:most|least)\s+\w+|\w{3,}est|first|only|worst|best)\s[^.;:()\n]{0,80}?"
+    r"\b(?:since|in)\s(?=[^.;:()\n]{3,60})"
+)
+_BEHIND = 3
+
+
+def trend_checks(record: Record, document: str) -> Iterator[Check]:
+    """Each superlative with a starting time; the record has no measure that could decide it."""
+    text = record.document(document)
+    if text is None:
+        return
+    times = [t for t in record.times(document) if t.earliest and t.rule.split(":")[0] != "day"]
+    for time in times:
+        before = text.text[max(0, time.span.start - 120) : time.span.start]
+        hits = list(_SINCE.finditer(before + "xxxx"))
+        hit = hits[-1] if hits else None
+        if hit is None or len(before) - hit.end() > _BEHIND or "since" not in hit[0]:
+            continue
+        start = time.span.start - len(before) + hit.start()
+        span = text.span(start, time.span.end)
+        reason = (
+            "a measure of each comparable case since then is missing: the record has no list that "
+            "is known to be whole"
+        )
+        yield check(span, quoted(span.quote), None, "undecided", (), reason)

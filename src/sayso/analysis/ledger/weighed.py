@@ -1,0 +1,109 @@
+"""The analyst's word on conflicts and corroborations: accepted, rejected, played down, explained.
+
+A judgement is about the record's id and what the record is about, so that it is found again when
+more reports are read: a conflict over the same field that has half of its matter in common with
+one that was judged, and is no more, is taken for that one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sayso.analysis.ledger.comparing import SEVERITIES, SEVERITY_WORDS
+from sayso.analysis.view import CaseView
+from sayso.records.case import Conflict, Corroboration, Event, Judgement, Tie
+from sayso.records.errors import UsageError
+from sayso.records.ids import content_id
+
+DECISIONS = ("accept", "reject", "correct")
+ORIGINS = "origins"
+"""The field of a judgement on a corroboration."""
+Weighable = Conflict | Corroboration | Event | Tie
+
+
+class Weighed:
+    """The judgements on conflicts and corroborations that hold, by what they are about.
+
+    ``known`` are the ids of the conflicts that there are: a judgement on one of them is on no
+    other.
+    """
+
+    def __init__(self, judgements: Iterable[Judgement] = (), known: Iterable[str] = ()) -> None:
+        self._known = frozenset(known)
+        self._live = [j for j in judgements if j.decision in DECISIONS and j.about and _holds(j)]
+
+    def of(self, record: Weighable) -> Judgement | None:
+        """The last judgement on a record, if any."""
+        own = about(record)
+        exact = [j for j in self._live if j.about[0] == own[0]]
+        lost = (j for j in self._live if j.about[0] not in self._known)
+        near = [j for j in lost if _same_matter(j.about, own)]
+        found = exact or near
+        return found[-1] if found else None
+
+
+def weighed_of(view: CaseView) -> Weighed:
+    """The judgements that hold in a case."""
+    known = [conflict.id for conflict in view.conflicts()]
+    return Weighed(view.judgements(), known)
+
+
+def about(record: Weighable) -> tuple[str, ...]:
+    """What a judgement on a record is about: its id, the field, and what the record is about."""
+    if isinstance(record, Conflict):
+        return (record.id, record.field, *record.about)
+    if isinstance(record, Corroboration):
+        id = record.event or record.tie or ""
+        return (id, ORIGINS, id)
+    return (record.id, ORIGINS, record.id)
+
+
+def weighable(record: object, id: str) -> Weighable:
+    """The record, if it is one to weigh; raises UsageError for any other."""
+    if isinstance(record, Conflict | Corroboration | Event | Tie):
+        return record
+    if record is None:
+        raise UsageError(
+            f"the case has no '{id}'", hint="'sayso show' takes any id; conflicts begin with x-"
+        )
+    raise UsageError(
+        f"'{id}' is neither a conflict nor a corroborated event or tie",
+        hint="weigh a conflict by its id (x-…), the counting of origins by its event's (ev-…)",
+    )
+
+
+def severity(word: str) -> str:
+    """A severity by its name or words; raises UsageError for anything else."""
+    for name in SEVERITIES:
+        if word in (name, SEVERITY_WORDS[name]):
+            return name
+    raise UsageError(f"'{word}' is no severity", hint=f"severities: {', '.join(SEVERITIES)}")
+
+
+def judged(
+    record: Weighable, decision: str, value: str | None, *, by: str, at: str, reason: str | None
+) -> Judgement:
+    """The judgement that says so of a record."""
+    matter = about(record)
+    id = content_id("j", decision, matter, value, by, at)
+    return Judgement(id, by, at, matter, decision, value, reason)
+
+
+def weighed_words(judgement: Judgement) -> str:
+    """A judgement in a line: "rejected (Ada): the second report retells the first"."""
+    done = {"accept": "accepted", "reject": "rejected", "correct": "played down"}
+    what = done[judgement.decision]
+    if judgement.decision == "correct" and judgement.value:
+        what += f" to {SEVERITY_WORDS.get(judgement.value, judgement.value)}"
+    return f"{what} ({judgement.by})" + (f": {judgement.reason}" if judgement.reason else "")
+
+
+def _holds(judgement: Judgement) -> bool:
+    """Whether a judgement still says something: one without a severity takes the last back."""
+    empty = judgement.decision == "correct" and judgement.value is None
+    return not judgement.revoked_by and not empty
+
+
+def _same_matter(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    first, second = set(one[2:]), set(other[2:])
+    return one[1:2] == other[1:2] and 2 * len(first & second) >= max(len(first | second), 1)

@@ -1,0 +1,236 @@
+"""Who held an office, from when until when: from ties, changes of office, and deaths in office."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from sayso.analysis.record.sources import Rows, reporters, rows_of
+from sayso.analysis.record.ties import days_told
+from sayso.analysis.record.validity import ANSWERS, OPEN, Term
+from sayso.analysis.view import CaseView
+from sayso.analysis.wording.dates import date_words
+from sayso.analysis.wording.names import folded, names_of
+from sayso.records.accounts import Participant
+from sayso.records.case import Account, Entity, Event, Tie
+from sayso.records.dates import Interval, bounds, edtf, intersection, order, overlap
+
+_POSTS = frozenset({"holds_office", "commands", "deputy_of", "spokesperson_of"})
+_TAKING = frozenset({"appoint", "elect", "succeed"})
+_LEAVING = frozenset({"resign", "dismiss"})
+# Words that tell nothing of which office is meant.
+_SMALL = frozenset({"of", "the", "for", "to", "in", "and", "s", "a", "an"})
+# So many letters tell that two words are of one family: commands, commander.
+_STEM = 4
+# Before an office these make another of it, or tell that it is held no longer or not in full.
+_OTHER = frozenset({"deputy", "vice", "assistant", "former", "acting"})
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Somebody in an office.
+
+    ``office`` is how the reports call it. ``since`` and ``until`` are EDTF, null where nothing is
+    told; ``holds`` is one of yes, perhaps, no for the day that was asked about, null where none
+    was. ``evidence`` are the ids of ties and events, ``reported`` says on whose word they stand.
+    """
+
+    person: str
+    entity: str
+    office: str
+    since: str | None
+    until: str | None
+    when: str
+    holds: str | None
+    evidence: tuple[str, ...]
+    reported: tuple[str, ...]
+
+
+@dataclass
+class _Tenure:
+    """What is gathered of one person in the office."""
+
+    offices: list[str] = field(default_factory=list)
+    begun: list[Interval] = field(default_factory=list)
+    ended: list[Interval] = field(default_factory=list)
+    told: set[str] = field(default_factory=set)
+    evidence: dict[str, tuple[Account, ...]] = field(default_factory=dict)
+
+    @property
+    def term(self) -> Term:
+        return Term(_common(self.begun), _common(self.ended), tuple(sorted(self.told)))
+
+
+def held(view: CaseView, office: str, *, on: Interval = OPEN) -> list[Holder]:
+    """The holders of an office named in words, by when they held it; with a day (first and last
+    ISO day of ``on``) those who held it then come first.
+
+    An office fits where all words asked for are among its own, or among the names of the body
+    it belongs to: "commander of the Coast Guard" is answered by who commands the Coast Guard.
+    """
+    asked = _words(office) - _SMALL
+    rows, names = rows_of(view), names_of(view)
+    entities = {entity.id: entity for entity in view.entities()}
+    tenures = _tenures(view, _Office(frozenset(asked), entities), rows) if asked else {}
+    _succeed(view, tenures)
+    found = [_holder(view, rows, names, id, tenures[id], on) for id in tenures]
+    return sorted(found, key=_order)
+
+
+@dataclass(frozen=True)
+class _Office:
+    """The office that is asked for, held against those that are told of."""
+
+    asked: frozenset[str]
+    entities: dict[str, Entity]
+
+    def called(self, office: str | None, body: str | None, told: str = "") -> str | None:
+        """How an office is called, if it is the one asked for.
+
+        Where the office has no name of its own, it is looked for in the words it is ``told`` in:
+        who "leads" a party is its leader.
+        """
+        own, of = self._forms(office), self._forms(body)
+        named = {word for form in (*own, *of) for word in _words(form)}
+        verbs = set() if own else _words(told)
+        stems = {word[:_STEM] for word in verbs}
+        fits = all(word in named or word[:_STEM] in stems for word in self.asked)
+        rank = _words(own[0]) if own else verbs
+        if not (fits and named & self.asked) or (rank & _OTHER) - self.asked:
+            return None
+        return ", ".join(dict.fromkeys([*own[:1], *of[:1]]))
+
+    def _forms(self, id: str | None) -> tuple[str, ...]:
+        entity = self.entities.get(id or "")
+        return (entity.name, *entity.aliases) if entity else ()
+
+
+def _tenures(view: CaseView, office: _Office, rows: Rows) -> dict[str, _Tenure]:
+    found: dict[str, _Tenure] = defaultdict(_Tenure)
+    for tie in view.ties():
+        if tie.type not in _POSTS:
+            continue
+        called = office.called(tie.office, tie.object, " ".join(a.span.quote for a in tie.accounts))
+        if called and tie.polarity == "positive" and _is_person(office, tie.subject):
+            _add_tie(found[tie.subject], tie, called, rows)
+    for event in view.events():
+        if event.type == "APPOINT" and event.realis == "actual":
+            _add_change(found, event, office)
+    for event in view.events():
+        if (event.type, event.mode, event.realis) == ("ASSAULT", "kill", "actual"):
+            for part in event.participants:
+                if part.role == "target" and part.entity in found:
+                    _note(found[part.entity].ended, event)
+                    found[part.entity].evidence[event.id] = event.accounts
+    return dict(found)
+
+
+def _is_person(office: _Office, id: str) -> bool:
+    entity = office.entities.get(id)
+    return entity is not None and entity.type == "Person"
+
+
+def _add_tie(tenure: _Tenure, tie: Tie, called: str, rows: Rows) -> None:
+    tenure.offices.append(called)
+    for date, side in ((tie.since, tenure.begun), (tie.until, tenure.ended)):
+        if date:
+            side.append(bounds(date))
+    tenure.told |= set(days_told(tie, rows))
+    tenure.evidence[tie.id] = tie.accounts
+
+
+def _add_change(found: dict[str, _Tenure], event: Event, office: _Office) -> None:
+    """Who takes or leaves the office in a change of office."""
+    called = office.called(_in(event, "office"), _in(event, "organization"))
+    joins, leaves = event.mode in _TAKING, event.mode in _LEAVING
+    for part in event.participants:
+        if not _is_person(office, part.entity):
+            continue
+        # Ties may have told already that somebody holds it: then a change needs not name it.
+        if called is None and (part.entity not in found or _in(event, "office")):
+            continue
+        tenure = found[part.entity]
+        if joins and _takes(event, part):
+            _note(tenure.begun, event)
+        elif leaves or (event.mode == "succeed" and part.role == "target"):
+            if not (leaves and part.role == "actor" and event.mode == "dismiss"):
+                _note(tenure.ended, event)
+        else:
+            continue
+        tenure.offices += [called] if called else []
+        tenure.evidence[event.id] = event.accounts
+
+
+def _takes(event: Event, part: Participant) -> bool:
+    return part.role == ("actor" if event.mode == "succeed" else "target")
+
+
+def _in(event: Event, role: str) -> str | None:
+    return next((part.entity for part in event.participants if part.role == role), None)
+
+
+def _note(days: list[Interval], event: Event) -> None:
+    if (event.earliest, event.latest) != OPEN:
+        days.append((event.earliest, event.latest))
+
+
+def _succeed(view: CaseView, tenures: dict[str, _Tenure]) -> None:
+    """Where one holder follows another, the end of the one is the beginning of the other."""
+    for tie in view.ties():
+        if tie.type == "succeeds" and tie.polarity == "positive" and tie.object:
+            after, before = tenures.get(tie.subject), tenures.get(tie.object)
+            if after is None or before is None:
+                continue
+            if after.begun:
+                before.ended += after.begun
+            elif before.ended:
+                # Who follows comes later than the end, by nobody knows how much.
+                after.begun = [(first, None) for first, _ in before.ended]
+            for tenure in (after, before):
+                tenure.evidence[tie.id] = tie.accounts
+
+
+def _holder(
+    view: CaseView, rows: Rows, names: dict[str, str], id: str, tenure: _Tenure, on: Interval
+) -> Holder:
+    term = tenure.term
+    since, until = edtf(*term.since), edtf(*term.until)
+    accounts = [account for told in tenure.evidence.values() for account in told]
+    return Holder(
+        person=names[id],
+        entity=id,
+        office=max(dict.fromkeys(tenure.offices), key=tenure.offices.count, default=""),
+        since=since,
+        until=until,
+        when=_words_of(term),
+        holds=term.on(on[0], on[1]) if on[0] and on[1] else None,
+        evidence=tuple(tenure.evidence),
+        reported=reporters(view, rows, accounts),
+    )
+
+
+def _words_of(term: Term) -> str:
+    since = f"since {date_words(*term.since)}" if term.since != OPEN else ""
+    until = f"until {date_words(*term.until)}" if term.until != OPEN else ""
+    return ", ".join(filter(None, (since, until))) or "dates not given"
+
+
+def _common(days: Iterable[Interval]) -> Interval:
+    """What all intervals have in common; of those that have nothing, the first told."""
+    common: Interval = OPEN
+    for interval in days:
+        if overlap(common, interval):
+            common = intersection(common, interval)
+    return common
+
+
+def _words(text: str) -> set[str]:
+    return set(folded(text).split())
+
+
+def _order(holder: Holder) -> tuple[int, str, str]:
+    rank = ANSWERS.index(holder.holds) if holder.holds else 0
+    first: Iterator[str] = (d for d in (*bounds(holder.since), *bounds(holder.until)) if d)
+    day = next(first, None)
+    return (rank, order(day) if day else "~", holder.person)

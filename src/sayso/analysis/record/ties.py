@@ -1,0 +1,84 @@
+"""The ties of one entity, and which of them held on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sayso.analysis.people import parties
+from sayso.analysis.record.sources import Rows, reporters, rows_of
+from sayso.analysis.record.validity import ANSWERS, OPEN, term_of
+from sayso.analysis.timeline import origins_of
+from sayso.analysis.view import CaseView
+from sayso.analysis.wording.names import names_of
+from sayso.analysis.wording.sentences import tie_title
+from sayso.records.accounts import FACTUALITY, TIE_TYPES
+from sayso.records.case import Entity, Tie
+from sayso.records.dates import Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """One tie as an answer.
+
+    ``holds`` is one of yes, perhaps, no for the day that was asked about, null where none was.
+    ``text`` says it in words; ``reported`` on whose word; ``factuality`` is the firmest telling's.
+    """
+
+    tie: str
+    type: str
+    text: str
+    polarity: str
+    since: str | None
+    until: str | None
+    holds: str | None
+    factuality: str
+    accounts: int
+    origins: int | None
+    reported: tuple[str, ...]
+
+
+def ties_of(
+    view: CaseView, entity: Entity, *, on: Interval = OPEN, type: str | None = None
+) -> list[Bond]:
+    """The ties that an entity is a party to; with a day (first and last ISO day of ``on``) those
+    that held then come first, and those that did not come last."""
+    chosen = (t for t in view.ties() if entity.id in parties(t) and type in (None, t.type))
+    return sorted(_bonds(view, chosen, on), key=_order)
+
+
+def _bonds(view: CaseView, ties: Iterable[Tie], on: Interval) -> Iterable[Bond]:
+    rows, names, origins = rows_of(view), names_of(view), origins_of(view)
+    for tie in ties:
+        yield Bond(
+            tie=tie.id,
+            type=tie.type,
+            text=tie_title(tie, names),
+            polarity=tie.polarity,
+            since=tie.since,
+            until=tie.until,
+            holds=_holds(tie, rows, on),
+            factuality=min((a.factuality for a in tie.accounts), key=FACTUALITY.index),
+            accounts=len(tie.accounts),
+            origins=origins.get(tie.id),
+            reported=reporters(view, rows, tie.accounts),
+        )
+
+
+def days_told(tie: Tie, rows: Rows) -> tuple[str, ...]:
+    """The days on which reports that give no end of a tie came out."""
+    if tie.until:
+        return ()
+    found = {rows[account.span.document].published for account in tie.accounts}
+    return tuple(sorted(day for day in found if day and len(day) == len("2020-01-01")))
+
+
+def _holds(tie: Tie, rows: Rows, on: Interval) -> str | None:
+    if on[0] is None or on[1] is None:
+        return None
+    return term_of(tie.since, tie.until, days_told(tie, rows)).on(on[0], on[1])
+
+
+def _order(bond: Bond) -> tuple[int, int, int, str]:
+    rank = ANSWERS.index(bond.holds) if bond.holds else 0
+    return (rank, TIE_TYPES.index(bond.type), -bond.accounts, bond.tie)

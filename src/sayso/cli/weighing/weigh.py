@@ -1,0 +1,96 @@
+"""The analyst's word on a conflict or a corroboration: weigh."""
+
+from __future__ import annotations
+
+import datetime as dt
+import getpass
+from pathlib import Path
+
+import click
+
+from sayso.cli.terminal.options import case_option, json_option
+from sayso.cli.terminal.tables import one_line, show_json
+from sayso.records.case import Judgement
+from sayso.records.errors import UsageError
+
+
+@click.command(epilog='Example: sayso weigh x-1f0c --reject "two different bridges"')
+@click.argument("id")
+@click.option("--accept", is_flag=True, help="It stands.")
+@click.option("--reject", is_flag=True, help="It does not stand: no conflict, or no such origins.")
+@click.option("--downgrade", metavar="SEVERITY", help="It is only a tension, or an emphasis.")
+@click.option("--reason", metavar="TEXT", help="Why, or what explains it; kept with the word.")
+@click.option("--revoke", is_flag=True, help="Take back what was said of it.")
+@click.option("--by", metavar="NAME", help="Who judges. Default: the name of this login.")
+@case_option
+@json_option
+def weigh(  # noqa: PLR0913 - each choice is an option of its own
+    case_path: Path,
+    id: str,
+    accept: bool,
+    reject: bool,
+    downgrade: str | None,
+    reason: str | None,
+    revoke: bool,
+    by: str | None,
+    as_json: bool,
+) -> None:
+    """Accept, reject, play down or explain a conflict, or the counting of an event's origins.
+
+    ID is a conflict's (x-…), or that of an event or tie whose origins are counted. What was said
+    is kept when reports are read again, shown in the briefing, and never deleted: a later word
+    closes the one before.
+    """
+    if [accept, reject, downgrade is not None, revoke].count(True) != 1:
+        raise UsageError(
+            "say one of --accept, --reject, --downgrade and --revoke",
+            hint='to explain a conflict: --accept --reason "…"',
+        )
+    decision = "reject" if reject else "correct" if downgrade is not None else "accept"
+    made = _weighed(
+        case_path, id, None if revoke else decision, downgrade, by=by or _login(), reason=reason
+    )
+    if as_json:
+        show_json(made)
+        return
+    from sayso.analysis.ledger.weighed import weighed_words
+
+    words = "taken back" if revoke else weighed_words(made)
+    click.echo(f"{one_line(made.about[0])}: {one_line(words)}")
+
+
+def _weighed(
+    case_path: Path,
+    id: str,
+    decision: str | None,
+    downgrade: str | None,
+    *,
+    by: str,
+    reason: str | None,
+) -> Judgement:
+    from sayso.analysis.ledger import weighed
+    from sayso.store.case import open_case
+
+    value = weighed.severity(downgrade) if downgrade is not None else None
+    with open_case(case_path) as case:
+        view = case.view()
+        record = weighed.weighable(view.find(id), id)
+        before = weighed.weighed_of(view).of(record)
+        if decision is None and before is None:
+            raise UsageError(f"nothing was said of '{id}' yet")
+        now = dt.datetime.now(dt.UTC)  # noqa: TID251 - when an analyst decides is part of it
+        at = f"{now:%Y-%m-%dT%H:%M:%SZ}"
+        made = weighed.judged(record, decision or "correct", value, by=by, at=at, reason=reason)
+        with case.writer() as writer, writer.transaction():
+            writer.put_judgement(made)
+            if before is not None and before.id != made.id:
+                writer.revoke_judgement(before.id, made.id)
+    return made
+
+
+def _login() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        # A container may have no name for its user.
+        return "analyst"

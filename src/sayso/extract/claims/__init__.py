@@ -1,0 +1,1 @@
+"""Judgements of authors and sources, apart from what they report."""

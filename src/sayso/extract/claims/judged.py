@@ -1,0 +1,203 @@
+"""Of whom a judgement is: the words that name what is judged, and the entity behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.extract.cast import Cast, Member
+from sayso.extract.claims.turning import Hit
+from sayso.extract.claims.units import Unit
+from sayso.extract.grammar import (
+    SUBJECTS,
+    VERBAL,
+    antecedent,
+    clause_of,
+    is_passive,
+    objects_of,
+    subject_of,
+)
+from sayso.packs.cues import Turn
+from sayso.records.parse import Sentence, Token
+
+_TOWARDS = ("to", "for", "on", "against", "in", "of", "over", "about")
+_OWNED = ("of", "in", "among", "between", "by", "about", "on", "to", "within")
+_WHOSE = ("of", "among", "between")
+_WHO = frozenset({"Person", "Organization", "Group", "Place", "Outlet"})
+_PRONOUNS = frozenset({"PRON"})
+# In words: longer phrases are no name of a thing.
+_LONGEST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The words for what is judged, and who it is, if a mention tells.
+
+    ``words`` are those of the whole phrase, with all that hangs on it.
+    """
+
+    topic: str | None
+    member: Member | None
+    words: tuple[Token, ...] = ()
+
+
+def judged(unit: Unit, hit: Hit | None, cast: Cast) -> Judged:
+    """Whom a clause judges: who moves by its main word of judging, else its subject."""
+    sentence = unit.sentence
+    candidates = list(_candidates(unit, hit))
+    topic = _topic(sentence, candidates)
+    members = [m for t in candidates for m in _who(sentence, t, cast)]
+    if not members and topic is not None:
+        members = [m for m in cast.in_sentence(sentence) if m.named and _within(m, unit)]
+        members.sort(key=lambda member: member.entity.type == "Place")
+        members = list(_fit(tuple(members)))
+    member = next(iter(members), None)
+    if topic is None:
+        return Judged(None, member)
+    return Judged(phrase(sentence, topic), member, sentence.subtree(topic))
+
+
+def _topic(sentence: Sentence, candidates: Sequence[Token]) -> Token | None:
+    """The first that names something; of "their support" it is they who are judged."""
+    for token in candidates:
+        if token.pos in _PRONOUNS:
+            continue
+        if not any(t.tag == "PRP$" for t in sentence.children(token, "poss")):
+            return token
+        doer = subject_of(sentence, clause_of(sentence, token))
+        if doer is None or doer == token or doer.pos in _PRONOUNS:
+            return None
+        return doer
+    return None
+
+
+def _within(member: Member, unit: Unit) -> bool:
+    return unit.start <= member.mention.span.start < unit.end
+
+
+def _candidates(unit: Unit, hit: Hit | None) -> Iterator[Token]:
+    sentence = unit.sentence
+    inner = subject_of(sentence, unit.core)
+    if hit is not None and hit[1].direction != "none":
+        yield from _movers(sentence, *hit)
+    elif inner is not None:
+        yield inner
+    own = subject_of(sentence, unit.head)
+    yield from (t for t in (inner, own) if t is not None)
+    if hit is not None:
+        yield from _movers(sentence, *hit)
+    if unit.head.pos in ("NOUN", "PROPN"):
+        yield unit.head
+        yield from _owners(sentence, unit.head)
+    if own is None or own.pos in _PRONOUNS:
+        yield from objects_of(sentence, unit.head)
+
+
+def _movers(sentence: Sentence, token: Token, turn: Turn) -> Iterator[Token]:
+    whose = turn.whose
+    if token.pos in VERBAL:
+        yield from _moved_by_verb(sentence, token, whose)
+    elif token.pos in ("NOUN", "PROPN"):
+        yield from _moved_by_noun(sentence, token, whose)
+    else:
+        yield from _moved_by_modifier(sentence, token)
+
+
+def _moved_by_verb(sentence: Sentence, verb: Token, whose: str) -> Iterator[Token]:
+    if verb.dep == "amod":
+        yield from _moved_by_modifier(sentence, verb)
+        return
+    if whose == "object" and not is_passive(sentence, verb):
+        yield from (antecedent(sentence, t, verb) for t in objects_of(sentence, verb))
+    doer = subject_of(sentence, verb)
+    if doer is not None:
+        yield doer
+
+
+def _moved_by_noun(sentence: Sentence, noun: Token, whose: str) -> Iterator[Token]:
+    if whose == "object":
+        yield from _behind(sentence, noun, _TOWARDS)
+        verb = sentence.head(noun)
+        if verb.pos in VERBAL:
+            yield from _behind(sentence, verb, ("to", "on"))
+            yield from sentence.children(verb, "dative")
+    yield from _owners(sentence, noun)
+    above = sentence.head(noun)
+    if noun.dep in ("dobj", "attr", "pobj", "oprd") and above.pos == "ADP":
+        above = sentence.head(above)
+    if above.pos in VERBAL and noun.dep not in SUBJECTS:
+        doer = subject_of(sentence, above)
+        if doer is not None:
+            yield doer
+
+
+def _moved_by_modifier(sentence: Sentence, token: Token) -> Iterator[Token]:
+    above = sentence.head(token)
+    if above.pos in ("NOUN", "PROPN") and token.dep in ("amod", "nmod", "advmod", "compound"):
+        clause = sentence.head(above)
+        if above.dep in ("attr", "oprd") and clause.pos in VERBAL:
+            doer = subject_of(sentence, clause)
+            if doer is not None:
+                yield doer
+        yield from _owners(sentence, above)
+        if above.dep == "dobj" and clause.pos in VERBAL:
+            doer = subject_of(sentence, clause)
+            if doer is not None:
+                yield doer
+        yield above
+    elif above.pos in VERBAL:
+        doer = subject_of(sentence, above)
+        if doer is not None:
+            yield doer
+
+
+def _owners(sentence: Sentence, noun: Token) -> Iterator[Token]:
+    yield from sentence.children(noun, "poss")
+    yield from _behind(sentence, noun, _OWNED)
+
+
+def _behind(sentence: Sentence, token: Token, words: tuple[str, ...]) -> Iterator[Token]:
+    for child in sentence.children(token, "prep", "dative"):
+        if child.text.lower() in words:
+            yield from sentence.children(child, "pobj")
+
+
+def _who(sentence: Sentence, token: Token, cast: Cast) -> Iterator[Member]:
+    """Who a phrase names, possessors first: "Tarn's hold on the valley" is Tarn's."""
+    yield from (m for m in cast.named_by(sentence, token) if m.entity.type == "Person")
+    for owner in sentence.children(token, "poss"):
+        yield from _fit(cast.named_by(sentence, owner))
+        if owner.tag == "PRP$":
+            yield from _fit(_bound(sentence, token, cast))
+    yield from _fit(cast.named_by(sentence, token))
+    for below in _behind(sentence, token, _WHOSE):
+        yield from _fit(cast.named_by(sentence, below))
+
+
+def _bound(sentence: Sentence, token: Token, cast: Cast) -> tuple[Member, ...]:
+    """Whose "its" is: the subject's of the clause that a noun stands in."""
+    doer = subject_of(sentence, clause_of(sentence, token))
+    return () if doer is None or doer == token else cast.named_by(sentence, doer)
+
+
+def _fit(members: tuple[Member, ...]) -> Iterator[Member]:
+    return (m for m in members if m.entity.type in _WHO)
+
+
+def phrase(sentence: Sentence, token: Token) -> str | None:
+    """A noun with the words before it that belong to it, without an article."""
+    left = [t for t in sentence.subtree(token) if t.i <= token.i and t.dep not in ("det", "punct")]
+    owners = {t.i for t in left if t.dep in ("compound", "amod", "nmod", "poss", "case", "nummod")}
+    first = token.i
+    while first - 1 in owners and token.i - first < _LONGEST:
+        first -= 1
+    last = max((t.i for t in _reached(sentence, token)), default=token.i)
+    words = sentence.tokens[first : last + 1]
+    return " ".join(t.text for t in words[:_LONGEST]).replace(" ’", "’").replace(" '", "'") or None
+
+
+def _reached(sentence: Sentence, noun: Token) -> Iterator[Token]:
+    """The words of the phrase with "of" behind a noun: "the prestige of the crown"."""
+    for child in sentence.children(noun, "prep"):
+        if child.text.lower() in _WHOSE and child.i == noun.i + 1:
+            yield from sentence.children(child, "pobj")

@@ -1,0 +1,170 @@
+"""Where a clause says that something goes: up, down, on, another way, or nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sayso.extract.claims.units import Unit
+from sayso.extract.grammar import VERBAL
+from sayso.packs.cues import Turn
+from sayso.records.parse import Sentence, Token
+
+Hit = tuple[Token, Turn]
+# What a word comes to where it is denied: what did not fall goes on, what did not go on fell.
+_DENIED = {
+    "increase": "decline", "decline": "persist", "persist": "decline", "change": "persist",
+    "none": "decline",
+}  # fmt: skip
+_NEGATIVES = frozenset({"no", "not", "never", "none", "nor", "neither", "nobody", "hardly",
+                        "n't", "n’t", "little", "barely", "scarcely"})  # fmt: skip
+_AGAINST = frozenset({"despite", "notwithstanding", "regardless", "contrary", "unlike", "contrast"})
+_UP_TO = 3
+_LATE = 2
+_OUTSIDE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Turning:
+    """The direction of a clause and the word that gives it; ``moves`` are all that judge there."""
+
+    direction: str
+    hit: Hit | None
+    moves: tuple[Hit, ...]
+
+
+def turning(
+    unit: Unit, hits: Iterable[Hit], hindrances: frozenset[str], *, unlikely: bool
+) -> Turning:
+    """What the words of judging in a clause come to together.
+
+    ``hindrances`` are verbs that keep a thing from happening ("stop"); ``unlikely`` tells that a
+    hedge makes the clause improbable, or that its source denies it.
+    """
+    sentence = unit.sentence
+    moves = tuple(hit for hit in hits if not _set_aside(sentence, hit[0]))
+    ordered = sorted(moves, key=lambda hit: (_distance(unit, hit), hit[0].i))
+    if not ordered:
+        return Turning("none", None, ())
+    first, others = ordered[0], ordered[1:]
+    chosen = _carried(sentence, first, others)
+    direction = chosen[1].direction
+    if chosen == first:
+        direction = _with_what_it_moves(sentence, first, others)
+    denials = [negated(sentence, unit, first[0]) or negated(sentence, unit, chosen[0])]
+    denials += [
+        unlikely,
+        _hindered(sentence, first[0], hindrances),
+        _denied_above(unit, hindrances),
+    ]
+    if denials.count(True) % 2:
+        direction = _DENIED[direction]
+    elif direction == "none" and _compared_down(sentence, chosen[0]):
+        direction = "decline"
+    return Turning(direction, chosen, moves)
+
+
+def _denied_above(unit: Unit, hindrances: frozenset[str]) -> bool:
+    """Whether what carries the core is denied ("it does not seem that"); "not rule out" is not."""
+    sentence = unit.sentence
+    if unit.core == unit.head:
+        return False
+    chain = []
+    for above in sentence.ancestors(unit.core):
+        chain.append(above)
+        if above == unit.head:
+            break
+    if any(t.lemma.lower() in hindrances for t in chain):
+        return False
+    return any(
+        _denies(sentence, child) for t in chain for child in sentence.children(t, "neg", "det")
+    ) or any(_nobody(sentence, s) for t in chain for s in _subjects(sentence, t))
+
+
+def _hindered(sentence: Sentence, token: Token, hindrances: frozenset[str]) -> bool:
+    """Whether a verb of stopping has a word of judging for its subject or object."""
+    above = sentence.head(token)
+    ends = ("nsubj", "nsubjpass", "dobj")
+    return token.dep in ends and token.pos == "NOUN" and above.lemma.lower() in hindrances
+
+
+def _distance(unit: Unit, hit: Hit) -> int:
+    """How far a word is from the core of its clause; one that tells of no movement comes later."""
+    late = _LATE if hit[1].direction == "none" else 0
+    return _depth(unit.sentence, unit.core, hit[0]) + late
+
+
+def negated(sentence: Sentence, unit: Unit, token: Token) -> bool:
+    """Whether a word is denied: itself, the verbs it hangs on, or with a subject like "no one"."""
+    above = [token]
+    for one in sentence.ancestors(token):
+        if len(above) > _UP_TO or above[-1] == unit.core:
+            break
+        above.append(one)
+    for one in above:
+        below = sentence.children(one, "neg", "det", "preconj", "advmod")
+        if any(_denies(sentence, t) for t in below):
+            return True
+        if one.pos in VERBAL and any(_nobody(sentence, s) for s in _subjects(sentence, one)):
+            return True
+    return False
+
+
+def _denies(sentence: Sentence, token: Token) -> bool:
+    if token.text.lower() not in _NEGATIVES:
+        return False
+    after = sentence[token.i + 1].text.lower() if token.i + 1 < len(sentence) else ""
+    return after not in ("only", "just", "doubt", "more", "longer")
+
+
+def _nobody(sentence: Sentence, subject: Token) -> bool:
+    words = (subject, *sentence.children(subject, "det", "neg"))
+    return any(t.text.lower() in ("no", "none", "nobody", "neither") for t in words)
+
+
+def _subjects(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    return sentence.children(verb, "nsubj", "nsubjpass")
+
+
+def _carried(sentence: Sentence, first: Hit, others: Sequence[Hit]) -> Hit:
+    """Behind a word of going on, the verb that tells what goes on: "continues to shrink"."""
+    if first[1].direction != "persist":
+        return first
+    for other in others:
+        token = other[0]
+        below = token.dep in ("xcomp", "acomp", "oprd", "advmod") and token.head == first[0].i
+        if below and other[1].direction in ("increase", "decline"):
+            return other
+    return first
+
+
+def _with_what_it_moves(sentence: Sentence, first: Hit, others: Sequence[Hit]) -> str:
+    """More of something bad is bad: "an increase in defections"; so is a change of it."""
+    own = first[1].direction
+    if own not in ("increase", "change"):
+        return own
+    below = {t.i for t in sentence.subtree(first[0])}
+    head = sentence.head(first[0]).i if first[0].pos == "ADJ" else None
+    for token, turn in others:
+        noun = token.pos in ("NOUN", "PROPN")
+        if turn.direction == "decline" and noun and (token.i in below or token.i == head):
+            return "decline"
+    return own
+
+
+def _set_aside(sentence: Sentence, token: Token) -> bool:
+    """Whether a word stands behind "despite": what the clause says holds against it."""
+    return any(t.text.lower() in _AGAINST for t in sentence.ancestors(token))
+
+
+def _compared_down(sentence: Sentence, token: Token) -> bool:
+    return any(t.text.lower() == "less" for t in sentence.children(token, "advmod"))
+
+
+def _depth(sentence: Sentence, head: Token, token: Token) -> int:
+    depth = 0
+    for above in (token, *sentence.ancestors(token)):
+        if above == head:
+            return depth
+        depth += 1
+    return depth + _OUTSIDE

@@ -1,0 +1,116 @@
+"""Who "the brigade", "its" and "they" go back to, where the text before leaves one answer."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from sayso.records.marks import LocalEntity, Mention
+from sayso.records.parse import Parse, Sentence, Token
+
+# Common nouns go back this many sentences of their block, pronouns only to the one before.
+REACH = 4
+_BODIES = frozenset({"Organization", "Group", "Outlet"})
+_POINTING = frozenset({"the", "this", "that", "these", "those"})
+_ONE = frozenset({"it", "its"})
+_MANY = frozenset({"they", "their", "them"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_PLURAL = frozenset({"NNS", "NNPS"})
+
+
+class Told(NamedTuple):
+    """An entity as it was told of: where, by which noun it may be called, as subject or not."""
+
+    start: int
+    entity: LocalEntity
+    mention: Mention
+    nouns: frozenset[str]
+    subject: bool
+    many: bool
+
+
+class Descriptions:
+    """What a document has told of bodies and groups, to be asked what later words go back to."""
+
+    def __init__(self, entities: Iterable[LocalEntity], parse: Parse) -> None:
+        self._sentences = parse.sentences
+        self._starts = [sentence.start for sentence in parse.sentences]
+        mentions = sorted(
+            ((m.span.start, e, m) for e in entities for m in e.mentions if _is_body(e, m)),
+            key=lambda one: (one[0], -one[2].span.end),
+        )
+        self._told: dict[int, list[Told]] = {}
+        for start, entity, mention in mentions:
+            place = bisect_left(self._starts, start + 1) - 1
+            told = _told(parse.sentences[place], entity, mention)
+            self._told.setdefault(place, []).append(told)
+
+    def meant(self, sentence: Sentence, word: Token) -> Told | None:
+        """Whom a definite noun, or a pronoun for a body, goes back to; null where that is open."""
+        lower = word.text.lower()
+        if lower in _ONE or lower in _MANY:
+            return self._by_pronoun(sentence, word, many=lower in _MANY)
+        pointed = any(t.text.lower() in _POINTING for t in sentence.children(word, "det"))
+        return self._by_noun(sentence, word) if pointed and word.pos == "NOUN" else None
+
+    def _by_noun(self, sentence: Sentence, word: Token) -> Told | None:
+        noun = word.lemma.lower()
+        for told in self._before(sentence, word.start, REACH):
+            if noun in told.nouns and told.many == (word.tag in _PLURAL):
+                return told
+        return None
+
+    def _by_pronoun(self, sentence: Sentence, word: Token, *, many: bool) -> Told | None:
+        """The subject of the clause or sentence before; else the only body told of there."""
+        place = bisect_left(self._starts, sentence.start)
+        for one in (place, place - 1):
+            if one < 0 or self._sentences[one].block != sentence.block:
+                continue
+            fitting = [
+                told
+                for told in self._told.get(one, ())
+                if told.mention.span.end <= word.start and (many or not told.many)
+            ]
+            subjects = [told for told in fitting if told.subject]
+            chosen = subjects or fitting
+            if len({told.entity.id for told in chosen}) == 1:
+                return chosen[-1]
+            if chosen:
+                return None
+        return None
+
+    def _before(self, sentence: Sentence, start: int, reach: int) -> Iterator[Told]:
+        """What was told of in front of a place, the nearest first."""
+        place = bisect_left(self._starts, sentence.start)
+        for one in range(place, max(-1, place - reach - 1), -1):
+            if self._sentences[one].block != sentence.block:
+                return
+            told = self._told.get(one, ())
+            yield from (t for t in reversed(told) if t.mention.span.end <= start)
+
+
+def _is_body(entity: LocalEntity, mention: Mention) -> bool:
+    # "Iran ... its allies": a state acts like a body, a town does not.
+    acts = entity.type in _BODIES or (entity.type == "Place" and entity.known is not None)
+    return acts and mention.form != "adjective"
+
+
+def _told(sentence: Sentence, entity: LocalEntity, mention: Mention) -> Told:
+    inside = sentence.within(mention.span.start, mention.span.end)
+    head = next((t for t in inside if sentence.head(t) not in inside), inside[-1])
+    nouns = {inside[-1].lemma.lower(), inside[-1].text.lower()}
+    # "The Iraqi militia Al-Nur", "Al-Nur, a militia of fishermen": it may be called a militia.
+    before = sentence[inside[0].i - 1] if inside[0].i else None
+    if before is not None and before.pos == "NOUN":
+        nouns.add(before.lemma.lower())
+    beside = (*sentence.children(head, "appos"), sentence.head(head))
+    nouns |= {
+        t.lemma.lower()
+        for t in beside
+        if t.pos == "NOUN" and (t.dep == "appos" or head.dep == "appos") and t.i != head.i
+    }
+    plural = head.tag in _PLURAL and mention.form in ("description", "name") and head.text.islower()
+    return Told(
+        mention.span.start, entity, mention, frozenset(nouns), head.dep in _SUBJECTS, plural
+    )

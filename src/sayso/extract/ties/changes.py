@@ -1,0 +1,86 @@
+"""Offices that the events of a document give and take: when somebody came, and when they went."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from sayso.packs.pack import Pack
+from sayso.records.accounts import EventAccount, TieAccount
+from sayso.records.ids import content_id
+from sayso.records.marks import LocalEntity
+from sayso.records.notes import Notes
+
+_TAKING = frozenset({"appoint", "elect", "succeed"})
+_LEAVING = frozenset({"resign", "dismiss"})
+# What an office may be of, likeliest first.
+_OWNERS = ("Organization", "Place", "Person")
+
+
+def changes(notes: Notes, pack: Pack) -> Iterator[TieAccount]:
+    """A tie account for each appointment or resignation that names its office or body.
+
+    It cites the words of the event, and begins or ends on its day, if the text tells it.
+    """
+    entities = {entity.id: entity for entity in notes.entities}
+    for event in notes.events:
+        joins = event.mode in _TAKING
+        if event.type != "APPOINT" or event.realis != "actual" or not (joins or _leaves(event)):
+            continue
+        office = _in(event, "office")
+        body = _in(event, "organization") or _body(entities, office)
+        for person in _holders(event, entities):
+            if office or body:
+                yield _tie(notes, event, (person, office, body), _type(pack, entities, office))
+
+
+def _leaves(event: EventAccount) -> bool:
+    return event.mode in _LEAVING
+
+
+def _holders(event: EventAccount, entities: Mapping[str, LocalEntity]) -> Iterator[str]:
+    role = "actor" if event.mode in ("succeed", "resign") else "target"
+    for part in event.participants:
+        if part.role == role and entities[part.entity].type == "Person":
+            yield part.entity
+
+
+def _in(event: EventAccount, role: str) -> str | None:
+    return next((part.entity for part in event.participants if part.role == role), None)
+
+
+def _body(entities: Mapping[str, LocalEntity], office: str | None) -> str | None:
+    """Whom or what an office is of: "head of the Harbour Board", "deputy of Lee"."""
+    spans = [m.span for m in entities[office].mentions] if office else []
+    inside = [
+        entity
+        for entity in entities.values()
+        if entity.type in _OWNERS
+        and any(span.covers(mention.span) for mention in entity.mentions for span in spans)
+    ]
+    inside.sort(key=lambda e: (_OWNERS.index(e.type), e.mentions[0].span.start))
+    return inside[0].id if inside else None
+
+
+def _type(pack: Pack, entities: Mapping[str, LocalEntity], office: str | None) -> str:
+    name = f" {entities[office].name.lower()} " if office else ""
+    keys = [key for key in pack.offices if f" {key} " in name]
+    return pack.offices[max(keys, key=len)].tie if keys else "holds_office"
+
+
+def _tie(
+    notes: Notes, event: EventAccount, ends: tuple[str, str | None, str | None], kind: str
+) -> TieAccount:
+    person, office, body = ends
+    joins = event.mode in _TAKING
+    return TieAccount(
+        id=content_id("t", notes.document.id, event.span.start, event.span.end, kind, *ends),
+        type=kind,
+        subject=person,
+        object=body,
+        span=event.span,
+        factuality=event.factuality,
+        attributions=event.attributions,
+        office=office if kind == "holds_office" or body is None else None,
+        since=event.edtf if joins else None,
+        until=None if joins else event.edtf,
+    )

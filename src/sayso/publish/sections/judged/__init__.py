@@ -1,0 +1,1 @@
+"""Sections on what is judged: the ledger of judgements, checks, and gaps in the sourcing."""

@@ -1,0 +1,1 @@
+"""Sections drawn from the record of single persons."""

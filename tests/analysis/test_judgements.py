@@ -1,0 +1,265 @@
+"""Judgements side by side: who parts, who agrees, who is silent; and the analyst's word on it."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.analysis.conflicts.ground import Ground
+from sayso.analysis.conflicts.judgements import judgement_conflicts
+from sayso.analysis.ledger.comparing import clash, leaning, stems
+from sayso.analysis.ledger.gaps import gaps
+from sayso.analysis.ledger.listing import Filter, comparison, listed_claims, report_named
+from sayso.analysis.ledger.rows import ledger
+from sayso.analysis.ledger.weighed import Weighed, about, judged, weighed_words
+from sayso.analysis.ledger.wholes import wholes_of
+from sayso.packs.lexicon import Country
+from sayso.records.case import Claim, Conflict
+from tests.factory import Builder
+
+NORTH = """The league lost its hold on the valley.
+Its power has declined.
+The league still collects the tolls."""
+SOUTH = """The league keeps its hold on the valley.
+Its power goes on growing.
+The toll is paid."""
+DIRECTIONS = ("increase", "decline", "persist", "change", "none")
+
+
+def case() -> tuple[Builder, str]:
+    """Two reports that judge one league."""
+    made = Builder()
+    league = made.add("Organization", "the league")
+    north = made.report("north", NORTH, publisher="North Post")
+    south = made.report("south", SOUTH, publisher="South Post")
+    made.claim(north, "The league lost its hold on the valley", league, "decline")
+    made.claim(north, "Its power has declined", league, "decline")
+    made.claim(north, "The league still collects the tolls", league, "persist", aspect="economic")
+    made.claim(south, "The league keeps its hold on the valley", league, "persist")
+    return made, league
+
+
+def conflicts(made: Builder, turns: tuple[str, ...] = ()) -> list[Conflict]:
+    view = made.view()
+    names = {entity.id: entity.name for entity in view.entities()}
+    voices = {row.id: row.publisher or "" for row in view.document_rows()}
+    return list(judgement_conflicts(view.claims(), Ground(voices=voices, names=names), turns))
+
+
+def test_two_voices_part_once_for_a_thing() -> None:
+    """All passages of a direction make one side, with who holds it and how far they part."""
+    made, _ = case()
+    (found,) = conflicts(made)
+
+    assert (found.scope, found.field, found.severity) == ("across", "assessment", "tension")
+    assert [(side.holders, len(side.spans)) for side in found.sides] == [
+        (("North Post",), 2), (("South Post",), 1),
+    ]  # fmt: skip
+    assert "tension" in found.reason
+
+
+def test_other_fronts_and_aspects_do_not_meet() -> None:
+    """A decline in trade is none of power, and one in the hills none in the valley."""
+    made = Builder()
+    league = made.add("Organization", "the league")
+    north, south = made.report("north", NORTH), made.report("south", SOUTH)
+    made.claim(north, "Its power has declined", league, "decline", aspect="economic")
+    made.claim(south, "Its power goes on growing", league, "increase", aspect="command")
+
+    assert conflicts(made) == []
+
+
+def test_an_author_who_weighs_does_not_contradict_himself() -> None:
+    """Within a report the same word of movement must be said and denied."""
+    made = Builder()
+    league = made.add("Organization", "the league")
+    text = "The reform weakened the markets of the valley.\nIt faces trouble but goes on.\n"
+    text += "The reform has not weakened the markets of the valley."
+    report = made.report("r", text)
+    made.claim(report, "The reform weakened the markets of the valley", league, "decline")
+    made.claim(report, "It faces trouble but goes on", league, "persist")
+    made.claim(report, "The reform has not weakened the markets of the valley", league, "persist")
+
+    assert conflicts(made) == []
+    (found,) = conflicts(made, tuple(stems(["weakened"])))
+    assert found.scope == "within"
+    assert {side.value for side in found.sides} == {"the league declines", "the league goes on"}
+
+
+def test_a_leader_is_judged_with_the_body_he_leads() -> None:
+    """Who fails at the head of a force fails the force."""
+    made = Builder()
+    force, chief = made.add("Organization", "the force"), made.add("Person", "Orr")
+    north, south = made.report("north", NORTH), made.report("south", SOUTH)
+    made.claim(north, "Its power has declined", chief, "decline")
+    made.claim(south, "Its power goes on growing", force, "increase")
+    made.tie_of("commands", chief, force, made.told(north, "The league"))
+    view = made.view()
+    names = {entity.id: entity.name for entity in view.entities()}
+
+    wholes = wholes_of(view.entities(), view.ties(), {})
+    (found,) = judgement_conflicts(view.claims(), Ground(names=names), wholes=wholes)
+    assert found.severity == "contradiction"
+
+
+def test_a_body_is_its_states_where_a_name_says_so() -> None:
+    """ "Norlandic Coast Guard" tells whose the Coast Guard is; a Guard of nobody is nobody's."""
+    made = Builder()
+    state = made.add("Place", "Norland")
+    guard = made.add("Organization", "Coast Guard", "Norlandic Coast Guard")
+    made.add("Organization", "Hill Guard")
+    known = made.view().entities()
+
+    assert wholes_of(known, [], {"Norland": Country(("Norlandic",))}) == {guard: {state}}
+
+
+@given(st.sampled_from(DIRECTIONS), st.sampled_from(DIRECTIONS))
+def test_to_part_is_mutual(one: str, other: str) -> None:
+    """If one parts from another, the other parts from it as far; nobody parts from his like."""
+    assert clash(one, other) == clash(other, one)
+    assert clash(one, one) is None
+
+
+@given(st.permutations(range(4)))
+def test_the_order_of_claims_does_not_matter(order: list[int]) -> None:
+    """Conflicts and the ledger come out the same whatever comes first."""
+    made, _ = case()
+    claims = list(made.view().claims())
+    ground = Ground()
+    shuffled = [claims[place] for place in order]
+
+    assert list(judgement_conflicts(shuffled, ground)) == list(judgement_conflicts(claims, ground))
+    assert ledger(shuffled, {}, {}) == ledger(claims, {}, {})
+
+
+def test_an_unrelated_report_changes_no_conflict() -> None:
+    """What is judged of others leaves a conflict as it was, id and all."""
+    made, _ = case()
+    before = conflicts(made)
+    other = made.report("east", "The bank has lost its customers.")
+    made.claim(other, "The bank has lost its customers", made.add("Organization", "the bank"),
+               "decline")  # fmt: skip
+
+    assert conflicts(made) == before
+
+
+def test_a_copied_report_adds_voices_to_a_side_and_no_conflict() -> None:
+    """Five hundred reprints of one report are one side of one conflict, and it takes no time."""
+    made, league = case()
+    for number in range(500):
+        copy = made.report(f"copy{number}", NORTH, publisher=f"Copy {number}")
+        made.claim(copy, "Its power has declined", league, "decline")
+
+    (found,) = conflicts(made)
+    assert [len(side.spans) for side in found.sides] == [502, 1]
+
+
+def test_the_ledger_says_who_agrees_and_who_is_silent() -> None:
+    """A row a thing; on the tolls the south says nothing."""
+    made, league = case()
+    view = made.view()
+    rows = {
+        row.aspect: row
+        for row in ledger(view.claims(), {league: "the league"}, {"d-south": "South Post"})
+    }
+
+    assert (rows["political"].verdict, rows["political"].severity) == ("part", "tension")
+    assert rows["economic"].verdict == "alone"
+    assert rows["economic"].silent == ("South Post",)
+
+
+def test_a_voice_leans_where_most_of_its_passages_go() -> None:
+    """Firm passages count twice; two that balance are mixed, none is none."""
+    made, league = case()
+    one, two, three, _ = made.view().claims()
+    hedged = made.claim(made.view().document("d-north") or made.report("x", NORTH),
+                        "Its power", league, "persist", strength="possible")  # fmt: skip
+
+    assert leaning([one, two, three]) == "decline"
+    assert leaning([one, three]) == "mixed"
+    assert leaning([one, hedged]) == "decline"
+    assert leaning([]) == "none"
+
+
+def test_two_reports_are_compared_by_name() -> None:
+    """Path, file name or title name a report; rows that part come first."""
+    made, _ = case()
+    view = made.view()
+
+    assert report_named(view, "north.txt") == "d-north"
+    rows = comparison(view, "d-north", "d-south")
+    assert [row.verdict for row in rows] == ["part", "alone"]
+
+
+def test_claims_are_filtered_by_words() -> None:
+    """Subject, aspect and holder fit by part; main ones stand in a title or a conclusion."""
+    made, _ = case()
+    view = made.view()
+
+    assert len(listed_claims(view, Filter(subject="League"))) == 4
+    assert len(listed_claims(view, Filter(aspect="econ", holder="north"))) == 1
+    assert listed_claims(view, Filter(main=True)) == []
+
+
+def _weighed(found: Conflict, decision: str, value: str | None = None) -> Weighed:
+    made = judged(found, decision, value, by="Ada", at="2024-01-01", reason="two valleys")
+    return Weighed([made], known=[found.id])
+
+
+def test_the_analysts_word_is_found_again() -> None:
+    """By the conflict's id, and after more is read by what it is about; not on another one."""
+    made, league = case()
+    (before,) = conflicts(made)
+    said = _weighed(before, "reject")
+    assert said.of(before) is not None
+
+    late = made.report("west", "Its power goes on.", publisher="West Post")
+    made.claim(late, "Its power goes on", league, "persist")
+    (after,) = conflicts(made)
+    assert after.id != before.id
+    assert said.of(after) is None, "the first conflict is still there, and the word is on it"
+    word = Weighed([judged(before, "reject", None, by="Ada", at="x", reason=None)], [after.id])
+    assert word.of(after) is not None
+    assert weighed_words(word.of(after)) == "rejected (Ada)"  # type: ignore[arg-type]
+
+
+def test_a_word_is_taken_back() -> None:
+    """A correction to nothing holds no more, nor does one that was revoked."""
+    made, _ = case()
+    (found,) = conflicts(made)
+
+    assert _weighed(found, "correct").of(found) is None
+    assert _weighed(found, "correct", "emphasis").of(found) is not None
+    assert about(found)[:2] == (found.id, "assessment")
+
+
+def test_gaps_tell_what_cannot_be_followed_up() -> None:
+    """A nameless single origin, a main judgement alone on its page, an outlet of one side."""
+    made = Builder()
+    harbour = made.add("Organization", "Harbour Board")
+    made.add("Outlet", "Tide News")
+    text = "The pier fell, said a man.\nOne. Two. Three.\n" + "x " * 400
+    text += "\nThe board has lost all authority."
+    first = made.report("first", text, publisher="First")
+    made.report("second", "Nothing.", publisher="Second")
+    for words in ("One", "Two", "Three"):
+        made.said(first, words, "Tide News")
+    word = made.said(first, "The pier fell", "a man")
+    event = made.event("ASSAULT", made.told(first, "The pier fell", word))
+    judged_so = made.claim(
+        first, "The board has lost all authority", harbour, "decline", position="conclusion"
+    )
+    found = {gap.kind: gap for gap in gaps(made.view())}
+
+    assert found["anonymous"].about == event
+    assert found["unsupported"].about == judged_so.id
+    assert "by First alone" in found["one-sided"].text
+
+
+def test_every_claim_stands_in_at_most_one_side() -> None:
+    """What a side cites is a claim's own words."""
+    made, _ = case()
+    claims: dict[str, Claim] = {claim.id: claim for claim in made.view().claims()}
+    (found,) = conflicts(made)
+    cited = [span for side in found.sides for span in side.spans]
+
+    assert len(cited) == len(set(cited))
+    assert {claims[id].span for id in found.about} == set(cited)

@@ -1,0 +1,130 @@
+"""Judgements, comparisons, checks and the analyst's word, as a user meets them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.test_commands import run
+
+NORTH = """The grip of the guild
+
+In the valley, the Harbour Guild has lost its influence among the dockers. Its leaders lack authority.
+
+The two piers (Amel, Bruk and Tamba) were closed on 3 May 2021.
+"""
+SOUTH = """The guild today
+
+In the valley, the Harbour Guild retains its influence among the dockers. Its rivals have failed.
+
+The Harbour Guild met the mayor on 4 May 2021.
+"""
+
+
+@pytest.fixture
+def reports(tmp_path: Path) -> Path:
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    (folder / "north.txt").write_text(NORTH)
+    (folder / "south.txt").write_text(SOUTH)
+    return folder
+
+
+@pytest.fixture
+def case(reports: Path, tmp_path: Path) -> str:
+    path = tmp_path / "guild.sayso"
+    assert run("read", str(reports), "--case", str(path), "--workers", "0").exit_code == 0
+    return str(path)
+
+
+def conflict(case: str, tmp_path: Path) -> str:
+    """The id of the conflict between the two judgements."""
+    lines = tmp_path / "case.jsonl"
+    run("export", "--case", case, "-o", str(lines))
+    found = [json.loads(line) for line in lines.read_text().splitlines()]
+    return str(next(x["id"] for x in found if x["kind"] == "conflict"))
+
+
+def test_claims_are_listed_with_their_words(case: str) -> None:
+    """As a table and as JSON, filtered by a name."""
+    shown = run("claims", "--case", case, "--of", "guild")
+    found = json.loads(run("claims", "--case", case, "--of", "guild", "--json").stdout)
+
+    assert "decline" in shown.output
+    assert {one["direction"] for one in found} >= {"decline", "persist"}
+    assert run("claims", "--case", case, "--of", "nobody").output.strip() == (
+        "No judgement was found."
+    )
+
+
+def test_two_reports_are_put_side_by_side(case: str) -> None:
+    """Where they part comes first, with how far."""
+    shown = run("compare", "north.txt", "south.txt", "--case", case)
+    rows = json.loads(run("compare", "north.txt", "south.txt", "--case", case, "--json").stdout)
+
+    assert "part: tension" in shown.output
+    assert (rows[0]["verdict"], rows[0]["severity"]) == ("part", "tension")
+
+
+def test_compare_wants_two_reports(case: str) -> None:
+    """An unknown report, or one twice, ends with advice."""
+    assert run("compare", "north.txt", "north.txt", "--case", case).exit_code == 1
+    done = run("compare", "north.txt", "west.txt", "--case", case)
+    assert done.exit_code == 1
+    assert "no report is called 'west.txt'" in str(done.exception)
+
+
+def test_checks_are_listed_by_verdict(case: str) -> None:
+    """Three piers are named where two are counted."""
+    shown = run("check", "--case", case, "--verdict", "fails")
+    found = json.loads(run("check", "--case", case, "--json").stdout)
+
+    assert "Amel, Bruk and Tamba" in " ".join(shown.output.split())
+    assert [one["verdict"] for one in found if "piers" in one["claimed"]] == ["fails"]
+
+
+def test_the_analysts_word_outlives_another_read(case: str, reports: Path, tmp_path: Path) -> None:
+    """It is shown in the briefing, also after a report was added and all was linked anew."""
+    id = conflict(case, tmp_path)
+    said = run("weigh", id, "--downgrade", "emphasis", "--reason", "both", "--by", "Ada",
+               "--case", case)  # fmt: skip
+    assert "played down to different emphasis (Ada): both" in said.output
+
+    (reports / "west.txt").write_text("The bank of Tamba has lost its customers.\n")
+    run("read", str(reports), "--case", case, "--workers", "0")
+    page = tmp_path / "page.md"
+    run("brief", "--case", case, "-o", str(page))
+    assert "played down to different emphasis (Ada): both" in page.read_text()
+
+    assert "taken back" in run("weigh", id, "--revoke", "--by", "Ada", "--case", case).output
+    run("brief", "--case", case, "-o", str(page))
+    assert "played down" not in page.read_text()
+
+
+def test_only_conflicts_and_origins_are_weighed(case: str, tmp_path: Path) -> None:
+    """One choice at a time, of something that can be weighed."""
+    id = conflict(case, tmp_path)
+    assert run("weigh", id, "--accept", "--reject", "--case", case).exit_code == 1
+    assert run("weigh", id, "--downgrade", "nothing", "--case", case).exit_code == 1
+    assert run("weigh", id, "--revoke", "--case", case).exit_code == 1
+    claim = json.loads(run("claims", "--case", case, "--json").stdout)[0]["id"]
+    assert "neither a conflict" in str(run("weigh", claim, "--accept", "--case", case).exception)
+
+
+def test_removing_a_copied_report_restores_the_case(case: str, reports: Path) -> None:
+    """An edited copy adds no conflict; without it the conflicts are as they were."""
+
+    def told() -> list[str]:
+        rows = json.loads(run("compare", "north.txt", "south.txt", "--case", case, "--json").stdout)
+        return [row["verdict"] for row in rows]
+
+    before = told()
+    copy = reports / "copy.txt"
+    copy.write_text(NORTH.replace("were closed", "had been closed"))
+    run("read", str(reports), "--case", case, "--workers", "0")
+    copy.unlink()
+    run("read", str(reports), "--case", case, "--workers", "0", "--prune")
+
+    assert told() == before
