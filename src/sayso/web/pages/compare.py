@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from sayso.analysis.ledger.comparing import clash, leaning
 from sayso.records.case import Claim
 from sayso.web import known, links
 from sayso.web.ask import Ask
@@ -13,7 +14,7 @@ from sayso.web.page import Page
 from sayso.web.shown import Quote, quote
 
 _ELSEWHERE = "not told"
-_OPPOSED = {frozenset(("increase", "decline")), frozenset(("persist", "change"))}
+_CELL = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +29,15 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A front and an aspect, with what each report judges; ``opposed`` where they part."""
+    """A front and an aspect, with what each report judges, and how many more judgements it has.
+
+    ``opposed`` says how far the two part (see analysis.ledger.comparing), empty where they do not.
+    """
 
     front: str
     aspect: str
-    cells: tuple[tuple[Judged, ...], ...]
-    opposed: bool
+    cells: tuple[tuple[tuple[Judged, ...], int], ...]
+    opposed: str
 
 
 def compare(ask: Ask) -> Page:
@@ -67,7 +71,9 @@ def _rows(ask: Ask, claims: Iterable[Claim], chosen: list[str]) -> list[Row]:
                 cells[key][place].append(claim)
     names, reports = known.names(ask), known.reports(ask)
     ordered = sorted(cells, key=lambda key: (_ELSEWHERE in key, key))
-    return [_row(key, cells[key], names, reports) for key in ordered]
+    rows = [_row(key, cells[key], names, reports) for key in ordered]
+    # What both judge, and judge apart, is what somebody compares them for.
+    return sorted(rows, key=lambda row: (not row.opposed, not all(told for told, _ in row.cells)))
 
 
 def _row(
@@ -76,16 +82,15 @@ def _row(
     names: Mapping[str, str],
     reports: Mapping[str, str],
 ) -> Row:
-    one, other = ({claim.direction or "" for claim in side} for side in sides)
-    opposed = any(frozenset((a, b)) in _OPPOSED for a in one for b in other)
+    opposed = clash(leaning(sides[0]), leaning(sides[1])) or ""
     told = tuple(
-        tuple(
-            Judged(
-                claim.direction or "no direction", claim.strength,
-                names.get(claim.holder, "the author"), quote(claim.span, reports),
-            )
-            for claim in sorted(side, key=lambda c: c.span)
-        )
-        for side in sides
-    )  # fmt: skip
+        (tuple(_judged(claim, names, reports) for claim in side[:_CELL]), len(side[_CELL:]))
+        for side in (sorted(side, key=lambda claim: claim.span) for side in sides)
+    )
     return Row(key[0], key[1], told, opposed)
+
+
+def _judged(claim: Claim, names: Mapping[str, str], reports: Mapping[str, str]) -> Judged:
+    holder = "the author" if claim.holder == "author" else names.get(claim.holder, claim.holder)
+    direction = claim.direction or "none"
+    return Judged(direction, claim.strength, holder, quote(claim.span, reports))
