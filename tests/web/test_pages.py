@@ -180,9 +180,9 @@ def test_two_reports_judgements_stand_side_by_side(bench: Bench, path) -> None:
         one, other, *_ = [d for d in case.view().documents() if len(d.text) > 400]
         spans = [one.span(100, 160), other.span(100, 160), other.span(200, 260)]
         told = (
-            ("port", "economic", "increase"),
-            ("port", "economic", "decline"),
-            ("city", None, "none"),
+            ("mars", "economic", "increase"),
+            ("mars", "economic", "decline"),
+            ("mars", None, "none"),
         )
         claims = [
             Claim(f"cl-{n}", span, "author", None, aspect, front, direction, "plain")
@@ -190,8 +190,9 @@ def test_two_reports_judgements_stand_side_by_side(bench: Bench, path) -> None:
         ]
         with case.writer() as writer:
             writer.add_links(claims)
-    page = bench.get("/compare")
+    page = bench.get(f"/compare?a={one.id}&b={other.id}")
     rows = re.findall(r"<tr data-stop.*?</tr>", page.text, re.DOTALL)
+    rows = [row for row in rows if "Mars" in row]
     [torn] = [row for row in rows if "opposed" in row]
 
     assert len(rows) == 2
