@@ -1,45 +1,45 @@
-"""Two reports' judgements side by side, by front and aspect."""
+"""Two reports' judgements side by side, by subject, front and aspect: the ledger of judgements."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sayso.records.case import Claim
+from sayso.analysis.ledger import rows as ledger
+from sayso.analysis.ledger.comparing import DIRECTION_WORDS
+from sayso.analysis.ledger.listing import comparison, verdict_words
 from sayso.web import known, links
 from sayso.web.ask import Ask
 from sayso.web.page import Page
 from sayso.web.shown import Quote, quote
 
-_ELSEWHERE = "not told"
-_OPPOSED = {frozenset(("increase", "decline")), frozenset(("persist", "change"))}
-
 
 @dataclass(frozen=True, slots=True)
-class Judged:
-    """A judgement in its words: which way, how surely, whose."""
+class Cell:
+    """What one report says of a thing: where it goes, in words, whose voice, and the sentences."""
 
     direction: str
-    strength: str
-    holder: str
-    quote: Quote
+    words: str
+    voice: str
+    quotes: tuple[Quote, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A front and an aspect, with what each report judges; ``opposed`` where they part."""
+    """A thing that is judged, with a column of cells for each report; ``parts``: they part."""
 
+    subject: str
     front: str
     aspect: str
-    cells: tuple[tuple[Judged, ...], ...]
-    opposed: bool
+    verdict: str
+    parts: bool
+    columns: tuple[tuple[Cell, ...], ...]
 
 
 def compare(ask: Ask) -> Page:
     """The judgements of the reports ``a`` and ``b``; the two with most, if none are named."""
-    claims = ask.linked("claims", lambda: tuple(ask.view.claims()))
-    counts = Counter(claim.span.document for claim in claims)
+    counts = ask.linked("claims", lambda: Counter(c.span.document for c in ask.view.claims()))
     order = sorted(counts, key=lambda id: (-counts[id], id))
     chosen = [_chosen(ask.given(name), order, place) for place, name in enumerate("ab")]
     rows = known.rows(ask)
@@ -48,8 +48,8 @@ def compare(ask: Ask) -> Page:
         "chosen": chosen,
         "titles": [rows[id].title or rows[id].path if id else "" for id in chosen],
         "hrefs": [links.report(id) if id else "" for id in chosen],
-        "rows": _rows(ask, claims, chosen),
-        "total": len(claims),
+        "rows": _rows(ask, chosen),
+        "total": counts.total(),
     }
     return Page("compare.html", "Compare", values, "/compare")
 
@@ -58,34 +58,29 @@ def _chosen(given: str, order: list[str], place: int) -> str:
     return given if given in order else order[place] if place < len(order) else ""
 
 
-def _rows(ask: Ask, claims: Iterable[Claim], chosen: list[str]) -> list[Row]:
-    cells: dict[tuple[str, str], list[list[Claim]]] = defaultdict(lambda: [[], []])
-    for claim in claims:
-        for place, id in enumerate(chosen):
-            if claim.span.document == id:
-                key = (claim.front or _ELSEWHERE, claim.aspect or _ELSEWHERE)
-                cells[key][place].append(claim)
-    names, reports = known.names(ask), known.reports(ask)
-    ordered = sorted(cells, key=lambda key: (_ELSEWHERE in key, key))
-    return [_row(key, cells[key], names, reports) for key in ordered]
+def _rows(ask: Ask, chosen: list[str]) -> list[Row]:
+    told = ask.linked(("compare", *chosen), lambda: comparison(ask.view, *chosen))
+    reports = known.reports(ask)
+    return [_row(row, chosen, reports) for row in told]
 
 
-def _row(
-    key: tuple[str, str],
-    sides: list[list[Claim]],
-    names: Mapping[str, str],
-    reports: Mapping[str, str],
-) -> Row:
-    one, other = ({claim.direction or "" for claim in side} for side in sides)
-    opposed = any(frozenset((a, b)) in _OPPOSED for a in one for b in other)
-    told = tuple(
-        tuple(
-            Judged(
-                claim.direction or "no direction", claim.strength,
-                names.get(claim.holder, "the author"), quote(claim.span, reports),
-            )
-            for claim in sorted(side, key=lambda c: c.span)
-        )
-        for side in sides
+def _row(row: ledger.Row, chosen: list[str], reports: Mapping[str, str]) -> Row:
+    columns = tuple(
+        tuple(_cell(stance, reports) for stance in row.stances if _is_told_in(stance, id))
+        for id in chosen
+    )
+    return Row(
+        row.name, row.front or "overall", row.aspect or "", verdict_words(row),
+        row.verdict == "part", columns,
     )  # fmt: skip
-    return Row(key[0], key[1], told, opposed)
+
+
+def _is_told_in(stance: ledger.Stance, document: str) -> bool:
+    """Whether a report holds a stance: its author's, or that of a source it quotes."""
+    return any(claim.span.document == document for claim in stance.claims)
+
+
+def _cell(stance: ledger.Stance, reports: Mapping[str, str]) -> Cell:
+    quotes = tuple(quote(claim.span, reports) for claim in stance.claims)
+    voice = "the author" if stance.document else stance.name
+    return Cell(stance.direction, DIRECTION_WORDS[stance.direction], voice, quotes)
