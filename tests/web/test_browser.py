@@ -50,7 +50,7 @@ def opened(chromium, address: str, **options) -> Iterator[object]:
     page.on("console", lambda m: faults.append(m.text) if m.type in ("error", "warning") else None)
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.on("request", lambda r: faults.append(r.url) if "://127.0.0.1:" not in r.url else None)
-    page.set_default_timeout(8000)
+    page.set_default_timeout(20_000)
     page.goto(address)
     yield page
     context.close()

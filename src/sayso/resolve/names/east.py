@@ -52,7 +52,7 @@ def eastern(a: str, b: str, lexicon: Lexicon) -> tuple[Syllables, Syllables] | N
 
 def compare_eastern(left: Syllables, right: Syllables) -> tuple[float, tuple[str, ...]]:
     """The score of two names in syllables, and why: a syllable less is another name."""
-    if len(left) != len(right):
+    if not left or len(left) != len(right):
         return 0.4, (f"{len(left)} syllables and {len(right)}",)
     straight = _same(left, right)
     turned = max(_same(left[1:] + left[:1], right), _same(left, right[1:] + right[:1])) * TURNED

@@ -14,15 +14,18 @@ from sayso.web.ask import Ask
 from sayso.web.page import Page
 from sayso.web.shown import Quote, quote
 
+_SHOWN = 6
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one report says of a thing: where it goes, in words, whose voice, and the sentences."""
+    """What one report says of a thing: where it goes, in words, whose voice, its first quotes."""
 
     direction: str
     words: str
     voice: str
     quotes: tuple[Quote, ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,7 @@ def _is_told_in(stance: ledger.Stance, document: str) -> bool:
 
 
 def _cell(stance: ledger.Stance, reports: Mapping[str, str]) -> Cell:
-    quotes = tuple(quote(claim.span, reports) for claim in stance.claims)
+    quotes = tuple(quote(claim.span, reports) for claim in stance.claims[:_SHOWN])
     voice = "the author" if stance.document else stance.name
-    return Cell(stance.direction, DIRECTION_WORDS[stance.direction], voice, quotes)
+    more = len(stance.claims) - len(quotes)
+    return Cell(stance.direction, DIRECTION_WORDS[stance.direction], voice, quotes, more)

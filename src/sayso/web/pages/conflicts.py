@@ -65,7 +65,7 @@ def topic(ask: Ask, conflict: Conflict) -> str:
             return event_title(event, names)
         if tie := ask.view.tie(id):
             return tie_sentence(tie, names)
-    return ""
+    return " – ".join(side.value for side in conflict.sides)
 
 
 def _about(ask: Ask, conflict: Conflict) -> str:
@@ -74,6 +74,8 @@ def _about(ask: Ask, conflict: Conflict) -> str:
             return links.event(id)
         if tie := ask.view.tie(id):
             return f"{links.who(tie.subject)}#{id}"
+        if ask.view.claim(id):
+            return "/compare"
     return ""
 
 

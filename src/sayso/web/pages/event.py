@@ -23,6 +23,7 @@ from sayso.web.page import Page
 from sayso.web.shown import Quote, Telling, quote, telling
 
 FIELDS = ("What", "When", "Who", "Where", "Numbers", "Purpose", "Told as")
+_QUOTED = 6
 # Which field of a conflict belongs to which row of the comparison.
 _ROWS = {
     "time": "When", "participants": "Who", "responsibility": "Who", "place": "Where",
@@ -41,11 +42,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """One side of a conflict: what is said, who holds it, and in which words."""
+    """One side of a conflict: what is said, who holds it, in which words, and how many more."""
 
     value: str
     held_by: str
     quotes: tuple[Quote, ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,12 @@ def dispute(ask: Ask, conflict: Conflict) -> Dispute:
     """A conflict with the words of each side."""
     cited, reports = conflict_citations(ask.view, conflict), known.reports(ask)
     positions = tuple(
-        Position(side.value, holders(side, reports), tuple(quote(c.span, reports) for c in words))
+        Position(
+            side.value,
+            clipped(holders(side, reports), 200),
+            tuple(quote(c.span, reports) for c in words[:_QUOTED]),
+            len(words[_QUOTED:]),
+        )
         for side, words in zip(conflict.sides, cited, strict=True)
     )
     title = capital(field_words(conflict.field))
