@@ -200,6 +200,7 @@ def test_two_reports_judgements_stand_side_by_side(bench: Bench, path) -> None:
     assert "part: contradiction" in torn
     assert all(f"at={span.start}-{span.end}" in torn for span in spans[:2])
     assert bench.get(f"/compare?a={other.id}&b={one.id}").status == 200
+    assert bench.get(f"/report/{one.id}").status == 200, "both ask for the claims that are kept"
 
 
 def test_pages_that_are_too_large_are_not_kept() -> None:
