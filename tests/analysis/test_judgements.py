@@ -5,11 +5,12 @@ from hypothesis import strategies as st
 
 from sayso.analysis.conflicts.ground import Ground
 from sayso.analysis.conflicts.judgements import judgement_conflicts
+from sayso.analysis.judging.rulings import Rulings, about, judged, ruling_words
+from sayso.analysis.judging.settling import UNDECIDED, YES, reversal, settled, standing
 from sayso.analysis.ledger.comparing import clash, leaning, stems
 from sayso.analysis.ledger.gaps import gaps
 from sayso.analysis.ledger.listing import Filter, comparison, listed_claims, report_named
 from sayso.analysis.ledger.rows import ledger
-from sayso.analysis.ledger.weighed import Weighed, about, judged, weighed_words
 from sayso.analysis.ledger.wholes import wholes_of
 from sayso.packs.lexicon import Country
 from sayso.records.case import Claim, Conflict
@@ -199,16 +200,16 @@ def test_claims_are_filtered_by_words() -> None:
     assert listed_claims(view, Filter(main=True)) == []
 
 
-def _weighed(found: Conflict, decision: str, value: str | None = None) -> Weighed:
+def _ruled(found: Conflict, decision: str, value: str | None = None) -> Rulings:
     made = judged(found, decision, value, by="Ada", at="2024-01-01", reason="two valleys")
-    return Weighed([made], known=[found.id])
+    return Rulings([made], known=[found.id])
 
 
 def test_the_analysts_word_is_found_again() -> None:
     """By the conflict's id, and after more is read by what it is about; not on another one."""
     made, league = case()
     (before,) = conflicts(made)
-    said = _weighed(before, "reject")
+    said = _ruled(before, "reject")
     assert said.of(before) is not None
 
     late = made.report("west", "Its power goes on.", publisher="West Post")
@@ -216,9 +217,9 @@ def test_the_analysts_word_is_found_again() -> None:
     (after,) = conflicts(made)
     assert after.id != before.id
     assert said.of(after) is None, "the first conflict is still there, and the word is on it"
-    word = Weighed([judged(before, "reject", None, by="Ada", at="x", reason=None)], [after.id])
+    word = Rulings([judged(before, "reject", None, by="Ada", at="x", reason=None)], [after.id])
     assert word.of(after) is not None
-    assert weighed_words(word.of(after)) == "rejected (Ada)"  # type: ignore[arg-type]
+    assert ruling_words(word.of(after)) == "rejected (Ada)"  # type: ignore[arg-type]
 
 
 def test_a_word_is_taken_back() -> None:
@@ -226,8 +227,8 @@ def test_a_word_is_taken_back() -> None:
     made, _ = case()
     (found,) = conflicts(made)
 
-    assert _weighed(found, "correct").of(found) is None
-    assert _weighed(found, "correct", "emphasis").of(found) is not None
+    assert _ruled(found, "correct").of(found) is None
+    assert _ruled(found, "correct", "emphasis").of(found) is not None
     assert about(found)[:2] == (found.id, "assessment")
 
 
@@ -263,3 +264,18 @@ def test_every_claim_stands_in_at_most_one_side() -> None:
 
     assert len(cited) == len(set(cited))
     assert {claims[id].span for id in found.about} == set(cited)
+
+
+def test_a_word_is_the_same_from_the_workbench_and_the_command_line() -> None:
+    """Either finds what the other wrote; what is left undecided rules nothing."""
+    made, _ = case()
+    (found,) = conflicts(made)
+    typed = judged(found, "reject", None, by="Ada", at="a", reason=None)
+    clicked = settled(about(found), "reject", YES, by="Ada", at="a", reason=None)
+    open_ = settled(about(found), "accept", UNDECIDED, by="Ada", at="b", reason=None)
+    undone = reversal(clicked, by="Ada", at="c")
+
+    assert standing([typed])[found.id] == typed
+    assert typed == clicked
+    assert Rulings([open_], known=[found.id]).of(found) is None
+    assert Rulings([undone], known=[found.id]).of(found) is None

@@ -184,8 +184,9 @@ def test_two_reports_judgements_stand_side_by_side(bench: Bench, path) -> None:
             ("mars", "economic", "decline"),
             ("mars", None, "none"),
         )
+        subject = min(entity.id for entity in case.view().entities())
         claims = [
-            Claim(f"cl-{n}", span, "author", None, aspect, front, direction, "plain")
+            Claim(f"cl-{n}", span, "author", subject, aspect, front, direction, "plain")
             for n, (span, (front, aspect, direction)) in enumerate(zip(spans, told, strict=True))
         ]
         with case.writer() as writer:
@@ -196,9 +197,10 @@ def test_two_reports_judgements_stand_side_by_side(bench: Bench, path) -> None:
     [torn] = [row for row in rows if "opposed" in row]
 
     assert len(rows) == 2
-    assert "they part" in torn
+    assert "part: contradiction" in torn
     assert all(f"at={span.start}-{span.end}" in torn for span in spans[:2])
     assert bench.get(f"/compare?a={other.id}&b={one.id}").status == 200
+    assert bench.get(f"/report/{one.id}").status == 200, "both ask for the claims that are kept"
 
 
 def test_pages_that_are_too_large_are_not_kept() -> None:

@@ -127,15 +127,22 @@ class _Top:
 def _conflicts(view: CaseView, names: Mapping[str, str]) -> Iterator[Highlight]:
     reports = report_names(view.document_rows())
     for conflict in _ranked(view.conflicts()):
-        party = view.event(conflict.about[0]) if conflict.about else None
-        tie = view.tie(conflict.about[0]) if conflict.about and not party else None
-        topic = event_title(party, names) if party else tie_sentence(tie, names) if tie else ""
+        topic = _topic(view, names, conflict.about[0]) if conflict.about else ""
         rest = chain.from_iterable(conflict_citations(view, conflict))
         text = (
             f"{f'{topic}: accounts' if topic else 'Accounts'} differ on "
             f"{field_words(conflict.field)} – {conflict_line(conflict, reports)}."
         )
         yield Highlight("conflict", conflict.id, text, tuple(rest))
+
+
+def _topic(view: CaseView, names: Mapping[str, str], about: str) -> str:
+    """What a conflict is on: an event, a tie, or whoever is judged."""
+    event = view.event(about)
+    tie = view.tie(about) if event is None else None
+    if event is not None:
+        return event_title(event, names)
+    return tie_sentence(tie, names) if tie is not None else names.get(about, "")
 
 
 def _ranked(conflicts: Iterable[Conflict]) -> list[Conflict]:

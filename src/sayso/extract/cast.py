@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sayso.extract.descriptions import Descriptions
 from sayso.extract.grammar import conjuncts, reach
+from sayso.packs.pack import Pack
 from sayso.records.marks import LocalEntity, Mention
 from sayso.records.notes import Notes
 from sayso.records.parse import Sentence, Token
@@ -20,12 +21,6 @@ _CORE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _INTO_PLACES = ("prep", "pobj", "appos", "compound", "nmod")
 # "A member of the board of the union of ...": far enough for any owner that matters.
 _DEPTH = 5
-# Nouns that only count what stands behind "of".
-_COUNTS = frozenset(
-    {"hundred", "thousand", "dozen", "score", "million", "number", "group", "crowd", "handful",
-     "majority", "couple", "delegation", "column", "convoy", "team", "rank", "unit", "member",
-     "element", "remnant"}
-)  # fmt: skip
 _NEGATING = frozenset({"pro", "anti", "non", "ex"})
 
 
@@ -45,7 +40,9 @@ class Member:
 class Cast:
     """Who is mentioned where in a document."""
 
-    def __init__(self, notes: Notes) -> None:
+    def __init__(self, notes: Notes, pack: Pack) -> None:
+        self._opposing = pack.list("opposing_nouns")
+        self._counting = pack.list("counting_nouns")
         self._members = sorted(
             (Member(entity, mention) for entity in notes.entities for mention in entity.mentions),
             key=lambda member: (member.mention.span.start, -member.mention.span.end),
@@ -54,6 +51,10 @@ class Cast:
         self._by_head: dict[int, dict[int, tuple[Member, ...]]] = {}
         self._last: dict[tuple[int, str], tuple[Member, ...]] = {}
         self._described = Descriptions(notes.entities, notes.parse)
+
+    def is_against(self, noun: Token) -> bool:
+        """Whether a noun is of those who are against its owner: what its rivals do, it does not."""
+        return noun.lemma.lower() in self._opposing
 
     def in_sentence(self, sentence: Sentence) -> list[Member]:
         """The members mentioned in a sentence, in text order, longer first."""
@@ -150,6 +151,8 @@ class Cast:
         return self._members[place] if fits else None
 
     def _owners(self, sentence: Sentence, head: Token, depth: int) -> Iterator[Member]:
+        if self.is_against(head):
+            return
         for child in sentence.children(head, *_OWNERS):
             if not _qualified(sentence, child):
                 own = self.at(sentence, child)[:1] or self._meant(sentence, child)
@@ -159,7 +162,7 @@ class Cast:
             if child.dep == "appos" or child.text.lower() in _LEADS:
                 named = (m for t in below for m in self.named_by(sentence, t, depth=depth - 1))
                 # "Thousands of students" are the students; "a ban of students" is not.
-                counted = not self.at(sentence, head) and head.lemma.lower() in _COUNTS
+                counted = not self.at(sentence, head) and head.lemma.lower() in self._counting
                 yield from (member for member in named if member.named or counted)
 
     def places_at(self, sentence: Sentence, head: Token) -> Iterator[LocalEntity]:

@@ -13,7 +13,7 @@ from sayso.publish.sections.conflicts import conflicts
 from sayso.publish.sections.failures import failures
 from sayso.publish.sections.highlights import highlights
 from sayso.publish.sections.judged.checks import checks
-from sayso.publish.sections.judged.gaps import thin_sourcing
+from sayso.publish.sections.judged.gaps import gaps
 from sayso.publish.sections.judged.ledger import judgements
 from sayso.publish.sections.method import method
 from sayso.publish.sections.people import people
@@ -33,7 +33,7 @@ SECTIONS: tuple[Callable[[Desk], Section], ...] = (
     conflicts,
     accounts,
     checks,
-    thin_sourcing,
+    gaps,
     sources,
     people,
     ties,

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from sayso.analysis.citations import Citation
 from sayso.analysis.grades import Grades, grades_of
-from sayso.analysis.ledger.weighed import Weighed, weighed_of
+from sayso.analysis.judging.rulings import Rulings, rulings_of
 from sayso.analysis.timeline import origins_of
 from sayso.analysis.view import CaseView
 from sayso.analysis.wording.dates import edtf_words
@@ -44,7 +44,7 @@ class Desk:
     """A case laid out for writing; ``names`` and ``origins`` are by id, ``reports`` in order.
 
     ``disputed`` gives the fields that the accounts of an event or tie differ on, by its id;
-    ``grades`` are those that analysts gave, ``weighed`` what they said of conflicts and origins.
+    ``grades`` are those that analysts gave, ``rulings`` what they said of conflicts and origins.
     """
 
     view: CaseView
@@ -54,7 +54,7 @@ class Desk:
     limits: Limits
     disputed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     grades: Grades = field(default_factory=Grades)
-    weighed: Weighed = field(default_factory=Weighed)
+    rulings: Rulings = field(default_factory=Rulings)
     notebook: Notebook = field(default_factory=Notebook)
 
     def sentence(self, text: str, citations: Iterable[Citation], *, lead: str = "") -> Sentence:
@@ -77,7 +77,7 @@ def desk_for(view: CaseView, limits: Limits) -> Desk:
         limits,
         _disputed(view),
         grades_of(view),
-        weighed_of(view),
+        rulings_of(view),
     )
 
 

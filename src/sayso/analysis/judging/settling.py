@@ -6,6 +6,7 @@ A judgement stands beside it and changes no record; a later one on the same thin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from sayso.records.case import Judgement
@@ -16,7 +17,12 @@ from sayso.records.ids import content_id
 ACCEPT, REJECT, CORRECT = "accept", "reject", "correct"
 KINDS = (ACCEPT, REJECT, CORRECT)
 YES, UNDECIDED = "yes", "undecided"
+ORIGINS = "origins"
+"""The field of a judgement on how the origins of an event or a tie are counted."""
 _LONGEST = 2000
+# An addition is about the report, the place, and the words there.
+_ADDITION = 3
+_PLACE = re.compile(r"(\d+)-(\d+)")
 
 
 def settled(
@@ -59,20 +65,29 @@ def reversal(old: Judgement, *, by: str, at: str) -> Judgement:
 
 
 def standing(judgements: Iterable[Judgement]) -> dict[str, Judgement]:
-    """The judgements on findings that hold, by the id of the finding (or of the report)."""
+    """The judgements on findings that hold, by the id of the finding.
+
+    Those on the counting of origins are about an event or a tie and not about its being so.
+    """
     return {
         j.about[0]: j
         for j in judgements
-        if j.decision in KINDS and j.value is not None and not j.revoked_by and len(j.about) == 1
+        if j.decision in KINDS and j.value is not None and not j.revoked_by
+        if ORIGINS not in j.about[1:2] and _place(j) is None
     }
 
 
 def additions(judgements: Iterable[Judgement], document: str) -> list[tuple[int, int, Judgement]]:
     """What analysts added to a report and did not take back: start, end, judgement."""
     return [
-        (int(start), int(end), j)
+        (*place, j)
         for j in judgements
-        if j.decision == ACCEPT and j.value and not j.revoked_by
-        if len(j.about) == 3 and j.about[0] == document
-        for start, _, end in [j.about[1].partition("-")]
+        if j.decision == ACCEPT and j.value and not j.revoked_by and j.about[0] == document
+        if (place := _place(j)) is not None
     ]
+
+
+def _place(judgement: Judgement) -> tuple[int, int] | None:
+    """Where in a report the words are that a judgement adds; null for one on a finding."""
+    place = _PLACE.fullmatch(judgement.about[1]) if len(judgement.about) == _ADDITION else None
+    return (int(place[1]), int(place[2])) if place else None

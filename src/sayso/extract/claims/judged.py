@@ -45,7 +45,7 @@ def judged(unit: Unit, hit: Hit | None, cast: Cast) -> Judged:
     """Whom a clause judges: who moves by its main word of judging, else its subject."""
     sentence = unit.sentence
     candidates = list(_candidates(unit, hit))
-    topic = _topic(sentence, candidates)
+    topic = _topic(sentence, candidates, cast)
     members = [m for t in candidates for m in _who(sentence, t, cast)]
     if not members and topic is not None:
         members = [m for m in cast.in_sentence(sentence) if m.named and _within(m, unit)]
@@ -57,12 +57,13 @@ def judged(unit: Unit, hit: Hit | None, cast: Cast) -> Judged:
     return Judged(phrase(sentence, topic), member, sentence.subtree(topic))
 
 
-def _topic(sentence: Sentence, candidates: Sequence[Token]) -> Token | None:
+def _topic(sentence: Sentence, candidates: Sequence[Token], cast: Cast) -> Token | None:
     """The first that names something; of "their support" it is they who are judged."""
     for token in candidates:
         if token.pos in _PRONOUNS:
             continue
-        if not any(t.tag == "PRP$" for t in sentence.children(token, "poss")):
+        owned = any(t.tag == "PRP$" for t in sentence.children(token, "poss"))
+        if not owned or cast.is_against(token):
             return token
         doer = subject_of(sentence, clause_of(sentence, token))
         if doer is None or doer == token or doer.pos in _PRONOUNS:
@@ -165,7 +166,7 @@ def _behind(sentence: Sentence, token: Token, words: tuple[str, ...]) -> Iterato
 def _who(sentence: Sentence, token: Token, cast: Cast) -> Iterator[Member]:
     """Who a phrase names, possessors first: "Tarn's hold on the valley" is Tarn's."""
     yield from (m for m in cast.named_by(sentence, token) if m.entity.type == "Person")
-    for owner in sentence.children(token, "poss"):
+    for owner in () if cast.is_against(token) else sentence.children(token, "poss"):
         yield from _fit(cast.named_by(sentence, owner))
         if owner.tag == "PRP$":
             yield from _fit(_bound(sentence, token, cast))

@@ -10,7 +10,7 @@ from sayso.extract.claims.units import Unit
 from sayso.records.parse import Token
 
 # What each sign adds. A clause with a sum of ENOUGH is a claim. They were set by hand on
-# eval/gold/claims/dev.txt; see docs/weighing.md for what each stands for.
+# eval/gold/claims/dev.txt; see docs/judgements.md for what each stands for.
 WEIGHTS = {
     "strong": 2.0, "second": 0.5, "weak": 1.0, "sure": 1.0, "hedged": 0.75, "infers": 1.0,
     "foretold": 0.75, "standing": 0.5, "aspect": 0.5, "compares": 0.75, "heading": 0.25,

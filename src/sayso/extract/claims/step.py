@@ -38,7 +38,7 @@ class _Finder:
     def __init__(self, notes: Notes, pack: Pack) -> None:
         self.notes, self.pack = notes, pack
         self.words: Lexicon = lexicon(pack)
-        self.cast = Cast(notes)
+        self.cast = Cast(notes, pack)
         self.sources = Sources(notes, pack)
         self.hedged = Hedged(find_hedges(notes, pack))
         self.outline = Outline(notes, pack, self.words, self.cast)

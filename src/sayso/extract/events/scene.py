@@ -23,7 +23,7 @@ class Scene:
     def __init__(self, notes: Notes, pack: Pack) -> None:
         self.notes = notes
         self.pack = pack
-        self.cast = Cast(notes)
+        self.cast = Cast(notes, pack)
         self.clock = Clock(notes)
         self.sources = Sources(notes, pack)
         self.entities = {entity.id: entity for entity in notes.entities}

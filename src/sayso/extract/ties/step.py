@@ -33,7 +33,7 @@ def find_ties(notes: Notes, pack: Pack) -> tuple[TieAccount, ...]:
 
 
 def _bonds(notes: Notes, pack: Pack) -> Iterator[Bond]:
-    cast, lexicon = Cast(notes), TieLexicon(pack)
+    cast, lexicon = Cast(notes, pack), TieLexicon(pack)
     for sentence in notes.parse.sentences:
         yield from offices(sentence, cast, pack)
         yield from parts(sentence, cast)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from sayso.analysis.citations import cited
 from sayso.analysis.corroboration import Origin, origins
 from sayso.analysis.grades import grade_words
-from sayso.analysis.ledger.weighed import weighed_words
+from sayso.analysis.judging.rulings import ruling_words
 from sayso.analysis.sources import speakers_of
 from sayso.analysis.timeline import Entry
 from sayso.analysis.timeline import timeline as entries_of
@@ -71,8 +71,8 @@ def _topic(desk: Desk, entry: Entry, event: Event, speakers: dict[str, tuple[str
         if group.reason
     ]
     piece = desk.grades.of_piece(event.id)
-    said = desk.weighed.of(event)
-    shared += [f"counting of origins {weighed_words(said)}"] if said else []
+    said = desk.rulings.of(event)
+    shared += [f"counting of origins {ruling_words(said)}"] if said else []
     shared += [f"credibility {grade_words(piece)}"] if piece else []
     return Topic(
         anchor=f"e-{event.id}",

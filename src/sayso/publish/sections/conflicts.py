@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sayso.analysis.citations import conflict_citations, field_rank, field_words, holders
-from sayso.analysis.ledger.weighed import weighed_words
+from sayso.analysis.judging.rulings import ruling_words
 from sayso.analysis.sources import report_names
 from sayso.analysis.wording.dates import date_words
 from sayso.analysis.wording.names import capital, isolated, quoted
@@ -59,7 +59,7 @@ def _topic(desk: Desk, conflict: Conflict, reports: Mapping[str, str]) -> Topic:
         )
     )
     topic, when = _about(desk, conflict)
-    said = desk.weighed.of(conflict)
+    said = desk.rulings.of(conflict)
     field = field_words(conflict.field)
     return Topic(
         anchor=f"c-{conflict.id}",
@@ -71,7 +71,7 @@ def _topic(desk: Desk, conflict: Conflict, reports: Mapping[str, str]) -> Topic:
                     when,
                     _SCOPES.get(conflict.scope),
                     conflict.reason,
-                    weighed_words(said) if said else "",
+                    ruling_words(said) if said else "",
                 ],
             )
         ),

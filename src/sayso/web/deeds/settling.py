@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sayso.analysis import grading
 from sayso.analysis.grades import grades_of
-from sayso.analysis.judging import settling
+from sayso.analysis.judging import rulings, settling
 from sayso.records.case import Check, Claim, Conflict, Event, Judgement, Merge, Tie
 from sayso.records.errors import UsageError
 from sayso.records.statements import Attribution
@@ -28,8 +28,10 @@ def settle(case: Case, form: Form) -> str | None:
         decision, value = settling.ACCEPT, settling.UNDECIDED
     if decision == settling.CORRECT:
         value = form["value"]
+    # A conflict is also found again by what it is about, when its report is read anew.
+    matter = rulings.about(found) if isinstance(found, Conflict) else (about,)
     made = settling.settled(
-        (about,), decision, value, by=form.by, at=now(), reason=form["reason"] or None
+        matter, decision, value, by=form.by, at=now(), reason=form["reason"] or None
     )
     write(case, made, _seen(view, form["seen"]))
     return None

@@ -1,43 +1,43 @@
-"""Two reports' judgements side by side, by front and aspect."""
+"""Two reports' judgements side by side, by subject, front and aspect: the ledger of judgements."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sayso.analysis.ledger.comparing import clash, leaning
-from sayso.records.case import Claim
+from sayso.analysis.ledger import rows as ledger
+from sayso.analysis.ledger.comparing import DIRECTION_WORDS
+from sayso.analysis.ledger.listing import comparison, verdict_words
 from sayso.web import known, links
 from sayso.web.ask import Ask
 from sayso.web.page import Page
 from sayso.web.shown import Quote, quote
 
-_ELSEWHERE = "not told"
-_CELL = 6
+_SHOWN = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
-    """A judgement in its words: which way, how surely, whose."""
+class Cell:
+    """What one report says of a thing: where it goes, in words, whose voice, its first quotes."""
 
     direction: str
-    strength: str
-    holder: str
-    quote: Quote
+    words: str
+    voice: str
+    quotes: tuple[Quote, ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A front and an aspect, with what each report judges, and how many more judgements it has.
+    """A thing that is judged, with a column of cells for each report; ``parts``: they part."""
 
-    ``opposed`` says how far the two part (see analysis.ledger.comparing), empty where they do not.
-    """
-
+    subject: str
     front: str
     aspect: str
-    cells: tuple[tuple[tuple[Judged, ...], int], ...]
-    opposed: str
+    verdict: str
+    parts: bool
+    columns: tuple[tuple[Cell, ...], ...]
 
 
 def compare(ask: Ask) -> Page:
@@ -52,8 +52,8 @@ def compare(ask: Ask) -> Page:
         "chosen": chosen,
         "titles": [rows[id].title or rows[id].path if id else "" for id in chosen],
         "hrefs": [links.report(id) if id else "" for id in chosen],
-        "rows": _rows(ask, claims, chosen),
-        "total": len(claims),
+        "rows": _rows(ask, chosen),
+        "total": counts.total(),
     }
     return Page("compare.html", "Compare", values, "/compare")
 
@@ -62,35 +62,30 @@ def _chosen(given: str, order: list[str], place: int) -> str:
     return given if given in order else order[place] if place < len(order) else ""
 
 
-def _rows(ask: Ask, claims: Iterable[Claim], chosen: list[str]) -> list[Row]:
-    cells: dict[tuple[str, str], list[list[Claim]]] = defaultdict(lambda: [[], []])
-    for claim in claims:
-        for place, id in enumerate(chosen):
-            if claim.span.document == id:
-                key = (claim.front or _ELSEWHERE, claim.aspect or _ELSEWHERE)
-                cells[key][place].append(claim)
-    names, reports = known.names(ask), known.reports(ask)
-    ordered = sorted(cells, key=lambda key: (_ELSEWHERE in key, key))
-    rows = [_row(key, cells[key], names, reports) for key in ordered]
-    # What both judge, and judge apart, is what somebody compares them for.
-    return sorted(rows, key=lambda row: (not row.opposed, not all(told for told, _ in row.cells)))
+def _rows(ask: Ask, chosen: list[str]) -> list[Row]:
+    told = ask.linked(("compare", *chosen), lambda: comparison(ask.view, *chosen))
+    reports = known.reports(ask)
+    return [_row(row, chosen, reports) for row in told]
 
 
-def _row(
-    key: tuple[str, str],
-    sides: list[list[Claim]],
-    names: Mapping[str, str],
-    reports: Mapping[str, str],
-) -> Row:
-    opposed = clash(leaning(sides[0]), leaning(sides[1])) or ""
-    told = tuple(
-        (tuple(_judged(claim, names, reports) for claim in side[:_CELL]), len(side[_CELL:]))
-        for side in (sorted(side, key=lambda claim: claim.span) for side in sides)
+def _row(row: ledger.Row, chosen: list[str], reports: Mapping[str, str]) -> Row:
+    columns = tuple(
+        tuple(_cell(stance, reports) for stance in row.stances if _is_told_in(stance, id))
+        for id in chosen
     )
-    return Row(key[0], key[1], told, opposed)
+    return Row(
+        row.name, row.front or "overall", row.aspect or "", verdict_words(row),
+        row.verdict == "part", columns,
+    )  # fmt: skip
 
 
-def _judged(claim: Claim, names: Mapping[str, str], reports: Mapping[str, str]) -> Judged:
-    holder = "the author" if claim.holder == "author" else names.get(claim.holder, claim.holder)
-    direction = claim.direction or "none"
-    return Judged(direction, claim.strength, holder, quote(claim.span, reports))
+def _is_told_in(stance: ledger.Stance, document: str) -> bool:
+    """Whether a report holds a stance: its author's, or that of a source it quotes."""
+    return any(claim.span.document == document for claim in stance.claims)
+
+
+def _cell(stance: ledger.Stance, reports: Mapping[str, str]) -> Cell:
+    quotes = tuple(quote(claim.span, reports) for claim in stance.claims[:_SHOWN])
+    voice = "the author" if stance.document else stance.name
+    more = len(stance.claims) - len(quotes)
+    return Cell(stance.direction, DIRECTION_WORDS[stance.direction], voice, quotes, more)

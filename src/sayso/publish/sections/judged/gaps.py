@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sayso.analysis.ledger.gaps import KINDS, gaps
+from sayso.analysis.ledger.gaps import KINDS
+from sayso.analysis.ledger.gaps import gaps as gaps_of
 from sayso.publish.briefing import Listing, Part, Remark, Section, Topic
 from sayso.publish.desk import Desk, remainder
 
@@ -13,9 +14,9 @@ _TITLES = {
 }
 
 
-def thin_sourcing(desk: Desk) -> Section:
+def gaps(desk: Desk) -> Section:
     """One topic for each kind of gap; a kind without gaps is left out."""
-    found = list(gaps(desk.view))
+    found = list(gaps_of(desk.view))
     limit = desk.limits.checks
     parts: list[Part] = [
         Remark(

@@ -9,19 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from sayso.analysis.judging.settling import CORRECT, KINDS, ORIGINS, UNDECIDED, YES
 from sayso.analysis.ledger.comparing import SEVERITIES, SEVERITY_WORDS
 from sayso.analysis.view import CaseView
 from sayso.records.case import Conflict, Corroboration, Event, Judgement, Tie
 from sayso.records.errors import UsageError
 from sayso.records.ids import content_id
 
-DECISIONS = ("accept", "reject", "correct")
-ORIGINS = "origins"
-"""The field of a judgement on a corroboration."""
-Weighable = Conflict | Corroboration | Event | Tie
+Judgeable = Conflict | Corroboration | Event | Tie
 
 
-class Weighed:
+class Rulings:
     """The judgements on conflicts and corroborations that hold, by what they are about.
 
     ``known`` are the ids of the conflicts that there are: a judgement on one of them is on no
@@ -30,9 +28,9 @@ class Weighed:
 
     def __init__(self, judgements: Iterable[Judgement] = (), known: Iterable[str] = ()) -> None:
         self._known = frozenset(known)
-        self._live = [j for j in judgements if j.decision in DECISIONS and j.about and _holds(j)]
+        self._live = [j for j in judgements if j.decision in KINDS and j.about and _holds(j)]
 
-    def of(self, record: Weighable) -> Judgement | None:
+    def of(self, record: Judgeable) -> Judgement | None:
         """The last judgement on a record, if any."""
         own = about(record)
         exact = [j for j in self._live if j.about[0] == own[0]]
@@ -42,13 +40,13 @@ class Weighed:
         return found[-1] if found else None
 
 
-def weighed_of(view: CaseView) -> Weighed:
+def rulings_of(view: CaseView) -> Rulings:
     """The judgements that hold in a case."""
     known = [conflict.id for conflict in view.conflicts()]
-    return Weighed(view.judgements(), known)
+    return Rulings(view.judgements(), known)
 
 
-def about(record: Weighable) -> tuple[str, ...]:
+def about(record: Judgeable) -> tuple[str, ...]:
     """What a judgement on a record is about: its id, the field, and what the record is about."""
     if isinstance(record, Conflict):
         return (record.id, record.field, *record.about)
@@ -58,8 +56,8 @@ def about(record: Weighable) -> tuple[str, ...]:
     return (record.id, ORIGINS, record.id)
 
 
-def weighable(record: object, id: str) -> Weighable:
-    """The record, if it is one to weigh; raises UsageError for any other."""
+def judgeable(record: object, id: str) -> Judgeable:
+    """The record, if it is one to judge; raises UsageError for any other."""
     if isinstance(record, Conflict | Corroboration | Event | Tie):
         return record
     if record is None:
@@ -68,7 +66,7 @@ def weighable(record: object, id: str) -> Weighable:
         )
     raise UsageError(
         f"'{id}' is neither a conflict nor a corroborated event or tie",
-        hint="weigh a conflict by its id (x-…), the counting of origins by its event's (ev-…)",
+        hint="judge a conflict by its id (x-…), the counting of origins by its event's (ev-…)",
     )
 
 
@@ -81,27 +79,28 @@ def severity(word: str) -> str:
 
 
 def judged(
-    record: Weighable, decision: str, value: str | None, *, by: str, at: str, reason: str | None
+    record: Judgeable, decision: str, value: str | None, *, by: str, at: str, reason: str | None
 ) -> Judgement:
-    """The judgement that says so of a record."""
+    """The judgement that says so of a record; a correction without a value takes the last back."""
     matter = about(record)
+    value = value if decision == CORRECT else YES
     id = content_id("j", decision, matter, value, by, at)
     return Judgement(id, by, at, matter, decision, value, reason)
 
 
-def weighed_words(judgement: Judgement) -> str:
+def ruling_words(judgement: Judgement) -> str:
     """A judgement in a line: "rejected (Ada): the second report retells the first"."""
-    done = {"accept": "accepted", "reject": "rejected", "correct": "played down"}
+    done = {"accept": "accepted", "reject": "rejected", "correct": "corrected"}
     what = done[judgement.decision]
-    if judgement.decision == "correct" and judgement.value:
-        what += f" to {SEVERITY_WORDS.get(judgement.value, judgement.value)}"
+    if judgement.decision == CORRECT:
+        played_down = SEVERITY_WORDS.get(judgement.value or "")
+        what = f"played down to {played_down}" if played_down else f"{what} to {judgement.value}"
     return f"{what} ({judgement.by})" + (f": {judgement.reason}" if judgement.reason else "")
 
 
 def _holds(judgement: Judgement) -> bool:
-    """Whether a judgement still says something: one without a severity takes the last back."""
-    empty = judgement.decision == "correct" and judgement.value is None
-    return not judgement.revoked_by and not empty
+    """Whether a judgement still says something: one without a value takes the last back."""
+    return not judgement.revoked_by and judgement.value not in (None, UNDECIDED)
 
 
 def _same_matter(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -88,7 +88,7 @@ def test_checks_are_listed_by_verdict(case: str) -> None:
 def test_the_analysts_word_outlives_another_read(case: str, reports: Path, tmp_path: Path) -> None:
     """It is shown in the briefing, also after a report was added and all was linked anew."""
     id = conflict(case, tmp_path)
-    said = run("weigh", id, "--downgrade", "emphasis", "--reason", "both", "--by", "Ada",
+    said = run("judge", id, "--downgrade", "emphasis", "--reason", "both", "--by", "Ada",
                "--case", case)  # fmt: skip
     assert "played down to different emphasis (Ada): both" in said.output
 
@@ -98,19 +98,19 @@ def test_the_analysts_word_outlives_another_read(case: str, reports: Path, tmp_p
     run("brief", "--case", case, "-o", str(page))
     assert "played down to different emphasis (Ada): both" in page.read_text()
 
-    assert "taken back" in run("weigh", id, "--revoke", "--by", "Ada", "--case", case).output
+    assert "taken back" in run("judge", id, "--revoke", "--by", "Ada", "--case", case).output
     run("brief", "--case", case, "-o", str(page))
     assert "played down" not in page.read_text()
 
 
-def test_only_conflicts_and_origins_are_weighed(case: str, tmp_path: Path) -> None:
-    """One choice at a time, of something that can be weighed."""
+def test_only_conflicts_and_origins_are_judged(case: str, tmp_path: Path) -> None:
+    """One choice at a time, of something that can be judged."""
     id = conflict(case, tmp_path)
-    assert run("weigh", id, "--accept", "--reject", "--case", case).exit_code == 1
-    assert run("weigh", id, "--downgrade", "nothing", "--case", case).exit_code == 1
-    assert run("weigh", id, "--revoke", "--case", case).exit_code == 1
+    assert run("judge", id, "--accept", "--reject", "--case", case).exit_code == 1
+    assert run("judge", id, "--downgrade", "nothing", "--case", case).exit_code == 1
+    assert run("judge", id, "--revoke", "--case", case).exit_code == 1
     claim = json.loads(run("claims", "--case", case, "--json").stdout)[0]["id"]
-    assert "neither a conflict" in str(run("weigh", claim, "--accept", "--case", case).exception)
+    assert "neither a conflict" in str(run("judge", claim, "--accept", "--case", case).exception)
 
 
 def test_removing_a_copied_report_restores_the_case(case: str, reports: Path) -> None:

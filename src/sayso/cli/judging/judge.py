@@ -1,4 +1,4 @@
-"""The analyst's word on a conflict or a corroboration: weigh."""
+"""The analyst's word on a conflict or a corroboration: judge."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from sayso.records.case import Judgement
 from sayso.records.errors import UsageError
 
 
-@click.command(epilog='Example: sayso weigh x-1f0c --reject "two different bridges"')
+@click.command(epilog='Example: sayso judge x-1f0c --reject "two different bridges"')
 @click.argument("id")
 @click.option("--accept", is_flag=True, help="It stands.")
 @click.option("--reject", is_flag=True, help="It does not stand: no conflict, or no such origins.")
@@ -24,7 +24,7 @@ from sayso.records.errors import UsageError
 @click.option("--by", metavar="NAME", help="Who judges. Default: the name of this login.")
 @case_option
 @json_option
-def weigh(  # noqa: PLR0913 - each choice is an option of its own
+def judge(  # noqa: PLR0913 - each choice is an option of its own
     case_path: Path,
     id: str,
     accept: bool,
@@ -47,19 +47,19 @@ def weigh(  # noqa: PLR0913 - each choice is an option of its own
             hint='to explain a conflict: --accept --reason "…"',
         )
     decision = "reject" if reject else "correct" if downgrade is not None else "accept"
-    made = _weighed(
+    made = _ruled(
         case_path, id, None if revoke else decision, downgrade, by=by or _login(), reason=reason
     )
     if as_json:
         show_json(made)
         return
-    from sayso.analysis.ledger.weighed import weighed_words
+    from sayso.analysis.judging.rulings import ruling_words
 
-    words = "taken back" if revoke else weighed_words(made)
+    words = "taken back" if revoke else ruling_words(made)
     click.echo(f"{one_line(made.about[0])}: {one_line(words)}")
 
 
-def _weighed(
+def _ruled(
     case_path: Path,
     id: str,
     decision: str | None,
@@ -68,19 +68,19 @@ def _weighed(
     by: str,
     reason: str | None,
 ) -> Judgement:
-    from sayso.analysis.ledger import weighed
+    from sayso.analysis.judging import rulings
     from sayso.store.case import open_case
 
-    value = weighed.severity(downgrade) if downgrade is not None else None
+    value = rulings.severity(downgrade) if downgrade is not None else None
     with open_case(case_path) as case:
         view = case.view()
-        record = weighed.weighable(view.find(id), id)
-        before = weighed.weighed_of(view).of(record)
+        record = rulings.judgeable(view.find(id), id)
+        before = rulings.rulings_of(view).of(record)
         if decision is None and before is None:
             raise UsageError(f"nothing was said of '{id}' yet")
         now = dt.datetime.now(dt.UTC)  # noqa: TID251 - when an analyst decides is part of it
         at = f"{now:%Y-%m-%dT%H:%M:%SZ}"
-        made = weighed.judged(record, decision or "correct", value, by=by, at=at, reason=reason)
+        made = rulings.judged(record, decision or "correct", value, by=by, at=at, reason=reason)
         with case.writer() as writer, writer.transaction():
             writer.put_judgement(made)
             if before is not None and before.id != made.id:

@@ -1,0 +1,1 @@
+"""Judgements: claims, comparisons, checks, and the word of the analyst on them."""
