@@ -41,7 +41,7 @@ class Cast:
     """Who is mentioned where in a document."""
 
     def __init__(self, notes: Notes, pack: Pack) -> None:
-        self._opposing = pack.list("opposing_nouns")
+        self._others = pack.list("other_nouns")
         self._counting = pack.list("counting_nouns")
         self._members = sorted(
             (Member(entity, mention) for entity in notes.entities for mention in entity.mentions),
@@ -52,9 +52,9 @@ class Cast:
         self._last: dict[tuple[int, str], tuple[Member, ...]] = {}
         self._described = Descriptions(notes.entities, notes.parse)
 
-    def is_against(self, noun: Token) -> bool:
-        """Whether a noun is of those who are against its owner: what its rivals do, it does not."""
-        return noun.lemma.lower() in self._opposing
+    def is_another(self, noun: Token) -> bool:
+        """Whether a noun is of others than its owner: what its rivals or allies do, it does not."""
+        return noun.lemma.lower() in self._others
 
     def in_sentence(self, sentence: Sentence) -> list[Member]:
         """The members mentioned in a sentence, in text order, longer first."""
@@ -151,7 +151,7 @@ class Cast:
         return self._members[place] if fits else None
 
     def _owners(self, sentence: Sentence, head: Token, depth: int) -> Iterator[Member]:
-        if self.is_against(head):
+        if self.is_another(head):
             return
         for child in sentence.children(head, *_OWNERS):
             if not _qualified(sentence, child):

@@ -16,6 +16,9 @@ _POINTING = frozenset({"the", "this", "that", "these", "those"})
 _ONE = frozenset({"it", "its"})
 _MANY = frozenset({"they", "their", "them"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_CLAUSES = ("ccomp", "xcomp", "advcl", "csubj", "acl")
+# Behind these "it" may be empty: "it seems that".
+_COPULAS = frozenset({"be", "seem", "appear", "remain", "become", "follow", "happen"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 
 
@@ -49,6 +52,8 @@ class Descriptions:
     def meant(self, sentence: Sentence, word: Token) -> Told | None:
         """Whom a definite noun, or a pronoun for a body, goes back to; null where that is open."""
         lower = word.text.lower()
+        if _is_empty(sentence, word):
+            return None
         if lower in _ONE or lower in _MANY:
             return self._by_pronoun(sentence, word, many=lower in _MANY)
         pointed = any(t.text.lower() in _POINTING for t in sentence.children(word, "det"))
@@ -88,6 +93,25 @@ class Descriptions:
                 return
             told = self._told.get(one, ())
             yield from (t for t in reversed(told) if t.mention.span.end <= start)
+
+
+def _is_empty(sentence: Sentence, word: Token) -> bool:
+    """Whether "it" only stands before what is meant: "it is doubtful that they knew"."""
+    if word.text.lower() != "it":
+        return False
+    if word.dep == "expl":
+        return True
+    verb = sentence.head(word)
+    above = (verb, *sentence.children(verb, "acomp", "attr", "oprd"))
+    clauses = (clause for one in above for clause in sentence.children(one, *_CLAUSES))
+    return (
+        verb.i != word.i
+        and verb.lemma in _COPULAS
+        and any(
+            sentence.subtree(clause)[0].text.lower() in ("that", "to", "whether")
+            for clause in clauses
+        )
+    )
 
 
 def _is_body(entity: LocalEntity, mention: Mention) -> bool:

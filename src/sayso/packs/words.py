@@ -50,7 +50,7 @@ LISTS = {
     "citation_signals": "words before what a note or brackets cite: see, cf, quoted in",
     "access_words": "words before the day a page was looked at: accessed, retrieved",
     "person_nouns": "what somebody is who may have no name: teacher, witness, widow",
-    "opposing_nouns": "nouns of those who are against their owner: rival, enemy, critic",
+    "other_nouns": "nouns of those who are others than their owner: rival, ally, neighbour",
     "counting_nouns": "nouns that only count what stands behind of: hundreds, a group",
     "sharing_verbs": "verbs by which a source or a text comes to an outlet: speak, leak, contact",
     "asking_verbs": "sharing verbs by which an outlet gets somebody's words: interview, poll",

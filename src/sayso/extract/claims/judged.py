@@ -25,6 +25,8 @@ _OWNED = ("of", "in", "among", "between", "by", "about", "on", "to", "within")
 _WHOSE = ("of", "among", "between")
 _WHO = frozenset({"Person", "Organization", "Group", "Place", "Outlet"})
 _PRONOUNS = frozenset({"PRON"})
+# What belongs to a noun before it.
+_BEFORE = ("compound", "amod", "nmod", "poss", "case", "nummod")
 # In words: longer phrases are no name of a thing.
 _LONGEST = 8
 
@@ -63,7 +65,7 @@ def _topic(sentence: Sentence, candidates: Sequence[Token], cast: Cast) -> Token
         if token.pos in _PRONOUNS:
             continue
         owned = any(t.tag == "PRP$" for t in sentence.children(token, "poss"))
-        if not owned or cast.is_against(token):
+        if not owned or cast.is_another(token):
             return token
         doer = subject_of(sentence, clause_of(sentence, token))
         if doer is None or doer == token or doer.pos in _PRONOUNS:
@@ -166,7 +168,7 @@ def _behind(sentence: Sentence, token: Token, words: tuple[str, ...]) -> Iterato
 def _who(sentence: Sentence, token: Token, cast: Cast) -> Iterator[Member]:
     """Who a phrase names, possessors first: "Tarn's hold on the valley" is Tarn's."""
     yield from (m for m in cast.named_by(sentence, token) if m.entity.type == "Person")
-    for owner in () if cast.is_against(token) else sentence.children(token, "poss"):
+    for owner in () if cast.is_another(token) else sentence.children(token, "poss"):
         yield from _fit(cast.named_by(sentence, owner))
         if owner.tag == "PRP$":
             yield from _fit(_bound(sentence, token, cast))
@@ -188,7 +190,7 @@ def _fit(members: tuple[Member, ...]) -> Iterator[Member]:
 def phrase(sentence: Sentence, token: Token) -> str | None:
     """A noun with the words before it that belong to it, without an article."""
     left = [t for t in sentence.subtree(token) if t.i <= token.i and t.dep not in ("det", "punct")]
-    owners = {t.i for t in left if t.dep in ("compound", "amod", "nmod", "poss", "case", "nummod")}
+    owners = {t.i for t in left if t.dep in _BEFORE and t.tag != "PRP$"}
     first = token.i
     while first - 1 in owners and token.i - first < _LONGEST:
         first -= 1

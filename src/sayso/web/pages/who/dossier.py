@@ -12,6 +12,7 @@ from sayso.analysis.naming.deciding import KINDS as NAMING
 from sayso.analysis.naming.deciding import shown
 from sayso.analysis.naming.merges import Reason, doubts, why
 from sayso.analysis.people import dossier as dossier_of
+from sayso.analysis.record.itinerary import itinerary
 from sayso.analysis.view import CaseView
 from sayso.analysis.wording.dates import edtf_words
 from sayso.analysis.wording.names import folded
@@ -107,6 +108,7 @@ def dossier(ask: Ask) -> Page:
         "kind": KINDS.get(entity.type, entity.type),
         "names": _names(ask, entity),
         "traits": trait_lines(tuple(ask.view.traits(entity=entity.id))),
+        "stops": itinerary(near, entity)[:_SHOWN] if entity.type == "Person" else [],
         "offices": sorted((b for b in bonds if b.id in offices), key=lambda b: b.first),
         "bonds": [b for b in bonds if b.id not in offices],
         "says": [saying(one, reports) for one in found.statements[:_SHOWN]],
