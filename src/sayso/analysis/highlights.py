@@ -195,12 +195,15 @@ def _chains(attributions: Iterable[Attribution]) -> list[Highlight]:
         Highlight(
             "chain",
             found.id,
-            f"{quoted(found.content.quote, 120)} went through {len(found.chain)} hands: "
-            f"{chain_words(found)}.",
+            f"{_words(found)} went through {len(found.chain)} hands: {chain_words(found)}.",
             (Citation(found.content, (found.id,)),),
         )
         for found in islice(longest.values(), _POOL)
     ]
+
+
+def _words(found: Attribution) -> str:
+    return quoted(found.content.quote.removeprefix("that "), 120)
 
 
 def _distinct(found: Iterable[Highlight]) -> list[Highlight]:

@@ -48,6 +48,8 @@ def _sayings(scene: Scene, number: int, verb: Token, cue: Cue) -> Iterator[Sayin
     group = _group(sentence, verb)
     forms = _passive_forms if passive else _active_forms
     for bounds, content in forms(sentence, verb, cue, group):
+        if _is_aim(sentence, verb) and not sentence.children(verb, "ccomp"):
+            continue
         yield Saying(
             source=grammar.source_phrase(sentence, speaker, verb) if speaker else None,
             cue=bounds,
@@ -58,6 +60,12 @@ def _sayings(scene: Scene, number: int, verb: Token, cue: Cue) -> Iterator[Sayin
             speaker=speaker.i if speaker else None,
             denied=grammar.negated(sentence, verb),
         )
+
+
+def _is_aim(sentence: Sentence, verb: Token) -> bool:
+    """ "Came to discuss the economy": what somebody means to speak of is not yet said."""
+    aims = verb.dep in ("advcl", "acl", "relcl") and verb.tag == "VB"
+    return aims and any(t.tag == "TO" for t in sentence.children(verb, "aux"))
 
 
 def _refuses_a_deed(scene: Scene, sentence: Sentence, verb: Token) -> bool:
