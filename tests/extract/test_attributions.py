@@ -247,3 +247,20 @@ def test_whatever_the_text_every_span_quotes_it(engine, pieces) -> None:
 def test_what_is_said_in_less_common_forms(engine, text, contents) -> None:
     """Amounts, judgements of "it", and what stands around an inserted cue."""
     assert [a.content.quote for a in told(engine, text)] == contents
+
+
+def test_a_speaker_goes_on_behind_a_comma(engine) -> None:
+    """ "X claimed that Y came, and denied that they met": X denies, and Y is not quoted."""
+    text = "The union claimed that Berg came with a delegation, and denied that they had met."
+
+    found = told(engine, text)
+
+    assert [a.source.quote for a in found] == ["The union", "The union"]
+    assert found[0].content.quote == "that Berg came with a delegation"
+    assert found[1].stance == "denies"
+
+
+def test_what_somebody_came_to_speak_of_is_not_yet_said(engine) -> None:
+    """A purpose is no saying; a clause that it is said to tell is one."""
+    assert told(engine, "Anna Berg flew to Geneva to discuss the treaty.") == ()
+    assert told(engine, "Anna Berg went on television to say that the pier was safe.") != ()

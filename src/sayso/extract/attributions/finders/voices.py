@@ -18,6 +18,9 @@ def speaker(sentence: Sentence, verb: Token) -> Token | None:
     """Who speaks: the subject; in "quoted Y as saying" Y; or a subject that lost its verb."""
     if ends(sentence, verb) or is_main(sentence, verb):
         return sentence.head(verb)
+    outer = resumed(sentence, verb)
+    if outer is not None:
+        return grammar.subject(sentence, outer)
     found = _quoted(sentence, verb) or grammar.subject(sentence, verb) or _stranded(sentence, verb)
     # "It is hard to rule out that": nobody rules it out.
     empty = found is not None and found.text.lower() == "it" and found.head != verb.i
@@ -86,6 +89,22 @@ def is_main(sentence: Sentence, verb: Token) -> bool:
     below = {t.i for t in sentence.subtree(verb)}
     other = any(t.tag in _FINITE and t.i not in below for t in sentence)
     return noun.pos in ("NOUN", "PROPN") and not other and not sentence.children(verb, "agent")
+
+
+def resumed(sentence: Sentence, verb: Token) -> Token | None:
+    """The verb whose speaker goes on: "he claimed that she came, and denied that they met".
+
+    Behind a comma the parse may join "denied" to what is claimed.
+    """
+    joined = verb.dep == "conj" and not sentence.children(verb, *_SUBJECTS, "aux", "mark")
+    below = sentence.head(verb)
+    before = sentence[verb.i - 2] if verb.i > 1 else None
+    comma = before is not None and before.text == "," and sentence[verb.i - 1].tag == "CC"
+    if not joined or not comma or below.dep != "ccomp" or below.i > verb.i:
+        return None
+    above = sentence.head(below)
+    tensed = above.tag in _FINITE and above.tag == verb.tag and above.i < below.i
+    return above if tensed and verb.tag in ("VBD", "VBZ", "VBP") else None
 
 
 def is_quoted(sentence: Sentence, verb: Token) -> bool:
@@ -202,5 +221,7 @@ def _begins_anew(scene: Scene, sentence: Sentence, token: Token) -> bool:
     cue = scene.cue(token.lemma.lower(), "verb") if joined and token.pos == "VERB" else None
     if cue is None or cue.act not in ("say", "report", "claim", "deny"):
         return False
+    if resumed(sentence, token) is not None:
+        return True
     subjects = [t for t in sentence.children(token, *_SUBJECTS) if t.pos in ("NOUN", "PROPN")]
     return any(scene.can_speak(sentence, subject, cue) for subject in subjects)
