@@ -185,7 +185,7 @@ def test_a_tie_says_office_validity_and_denial() -> None:
     file = replace(tie, type="responsible_for", object=None, office=None, territory="x", since=None)
     assert tie_sentence(file, NAMES) == "Ada is responsible for Portville, until 2021"
     bare = replace(tie, office=None, object=None)
-    assert tie_title(bare, NAMES) == "Ada is named as holder of an office"
+    assert tie_title(bare, NAMES) == "Ada is named as holding an office"
 
 
 @pytest.mark.parametrize(

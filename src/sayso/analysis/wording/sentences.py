@@ -51,7 +51,8 @@ def tie_title(tie: Tie, names: Mapping[str, str]) -> str:
         named.get(id or "", "") for id in (tie.office, tie.object, tie.territory)
     )
     if tie.type == "holds_office":
-        what = office or party or "holder of an office"
+        # "He took over the force" does not say as what.
+        what = office or (f"holding an office in {party}" if party else "holding an office")
         rest = f", {party}" if party.casefold() not in what.casefold() else ""
     else:
         what = party or territory or "somebody or something not named"
