@@ -99,8 +99,7 @@ def test_tabs_and_command_line_at_once_lose_nothing(path) -> None:
         with again(path, wait=20) as case:
             left, right = pair(path)
             from sayso.analysis.naming.deciding import anchor, judged
-            from sayso.run.deciding import decide
-            from sayso.web.deeds.deed import now
+            from sayso.run.deciding import decide, now
 
             view = case.view()
             made = judged(

@@ -13,6 +13,7 @@ from sayso.analysis.origins.likeness import alike, content
 from sayso.analysis.wording.names import folded
 from sayso.records.case import Account, Corroboration, Event, Tie
 from sayso.records.statements import Attribution
+from sayso.resolve.clusters import Clusters
 
 Key = tuple[str, ...]
 Speakers = Mapping[str, tuple[str, ...]]
@@ -80,7 +81,7 @@ def origins(
     """
     told = [place for place, account in enumerate(accounts) if account.factuality != "denied"]
     chosen = told or list(range(len(accounts)))
-    parent = list(range(len(accounts)))
+    joined = Clusters(len(accounts))
     reasons: dict[int, list[str]] = defaultdict(list)
     first_with: dict[Key, int] = {}
     for place in chosen:
@@ -90,16 +91,16 @@ def origins(
         ):
             other = first_with.setdefault(key, place)
             if other != place:
-                _join(parent, other, place)
+                joined.join(other, place)
                 reasons[place].append(_REASONS[key[0]])
     for one, other, reason in (
         *_alike(accounts, chosen),
         *_in_circles(accounts, chosen, attributions, speakers),
     ):
-        if _root(parent, one) != _root(parent, other) or reason != _REASONS["alike"]:
-            _join(parent, one, other)
+        if joined.find(one) != joined.find(other) or reason != _REASONS["alike"]:
+            joined.join(one, other)
             reasons[other].append(reason)
-    return _groups(chosen, parent, reasons)
+    return _groups(chosen, joined, reasons)
 
 
 def _copy(account: Account, copies: Copies | None) -> Iterator[Key]:
@@ -136,23 +137,12 @@ def _in_circles(
         yield from ((members[0], other, why) for other in members[1:])
 
 
-def _join(parent: list[int], one: int, other: int) -> None:
-    low, high = sorted((_root(parent, one), _root(parent, other)))
-    parent[high] = low
-
-
-def _root(parent: Sequence[int], place: int) -> int:
-    while parent[place] != place:
-        place = parent[place]
-    return place
-
-
 def _groups(
-    places: Sequence[int], parent: Sequence[int], reasons: Mapping[int, Sequence[str]]
+    places: Sequence[int], joined: Clusters, reasons: Mapping[int, Sequence[str]]
 ) -> tuple[Origin, ...]:
     members: dict[int, list[int]] = defaultdict(list)
     for place in places:
-        members[_root(parent, place)].append(place)
+        members[joined.find(place)].append(place)
     return tuple(
         Origin(tuple(group), "; ".join(dict.fromkeys(r for i in group for r in reasons.get(i, ()))))
         for group in members.values()

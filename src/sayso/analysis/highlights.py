@@ -12,9 +12,9 @@ from sayso.analysis.citations import (
     cited,
     conflict_citations,
     conflict_line,
-    field_rank,
     field_words,
 )
+from sayso.analysis.judging.queues import ranked
 from sayso.analysis.sources import report_names, sources
 from sayso.analysis.timeline import origins_of
 from sayso.analysis.view import CaseView
@@ -126,7 +126,7 @@ class _Top:
 
 def _conflicts(view: CaseView, names: Mapping[str, str]) -> Iterator[Highlight]:
     reports = report_names(view.document_rows())
-    for conflict in _ranked(view.conflicts()):
+    for conflict in _in_turn(view.conflicts()):
         topic = _topic(view, names, conflict.about[0]) if conflict.about else ""
         rest = chain.from_iterable(conflict_citations(view, conflict))
         text = (
@@ -145,21 +145,15 @@ def _topic(view: CaseView, names: Mapping[str, str], about: str) -> str:
     return tie_sentence(tie, names) if tie is not None else names.get(about, "")
 
 
-def _ranked(conflicts: Iterable[Conflict]) -> list[Conflict]:
+def _in_turn(conflicts: Iterable[Conflict]) -> list[Conflict]:
     """What matters most first, but one conflict of every event before the second of any."""
-    ranked = sorted(
-        conflicts, key=lambda c: (c.scope != "across", field_rank(c.field), -_holders(c), c.id)
-    )
+    ordered = ranked(conflicts)
     turns: Counter[tuple[str, ...]] = Counter()
     turn = {}
-    for conflict in ranked:
+    for conflict in ordered:
         turns[conflict.about] += 1
         turn[conflict.id] = turns[conflict.about]
-    return sorted(ranked, key=lambda c: turn[c.id])
-
-
-def _holders(conflict: Conflict) -> int:
-    return len({holder for side in conflict.sides for holder in side.holders})
+    return sorted(ordered, key=lambda c: turn[c.id])
 
 
 def _alone(view: CaseView) -> list[Highlight]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import getpass
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from sayso.cli.terminal.login import login
 from sayso.cli.terminal.options import case_option, case_view, json_option
 from sayso.cli.terminal.tables import one_line, show_json, show_table
 
@@ -92,11 +91,11 @@ def undo(case_path: Path, id: str | None, by: str | None) -> None:
     The case is then as it was without it; the log keeps both.
     """
     from sayso.analysis.naming.deciding import shown, taken_back
-    from sayso.run.deciding import decide
+    from sayso.run.deciding import decide, now
     from sayso.store.case import open_case
 
     with open_case(case_path) as case:
-        new, old = taken_back(case.view(), id, by=by or _login(), at=_now())
+        new, old = taken_back(case.view(), id, by=by or login(), at=now())
         decide(case, [new], [(old.id, new.id)])
     click.echo(f"taken back: {old.decision} {one_line(shown(old.about))}")
 
@@ -172,12 +171,12 @@ def _decide(
     case_path: Path, kind: str, a: str, b: str, *, by: str | None, reason: str | None
 ) -> None:
     from sayso.analysis.naming.deciding import anchor, judged, replaced, shown
-    from sayso.run.deciding import decide
+    from sayso.run.deciding import decide, now
     from sayso.store.case import open_case
 
     with open_case(case_path) as case:
         view = case.view()
-        who, at = by or _login(), _now()
+        who, at = by or login(), now()
         made = judged(kind, anchor(view, a), anchor(view, b), by=who, at=at, reason=reason)
         decide(case, [made], replaced(view, made))
     click.echo(f"{kind}: {one_line(shown(made.about))}  {made.id}")
@@ -201,16 +200,3 @@ def _state(judgement: Judgement) -> str:
     if judgement.value is None:
         return "takes back"
     return "closed" if judgement.revoked_by else "holds"
-
-
-def _now() -> str:
-    now = dt.datetime.now(dt.UTC)  # noqa: TID251 - when an analyst decides is part of it
-    return f"{now:%Y-%m-%dT%H:%M:%S.%fZ}"
-
-
-def _login() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        # A container may have no name for its user.
-        return "analyst"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from sayso.cli.terminal.login import login
 from sayso.cli.terminal.options import case_option, case_view, json_option
 from sayso.cli.terminal.tables import one_line, show_json, show_table
 from sayso.records.errors import UsageError
@@ -112,7 +111,7 @@ def grade(  # noqa: PLR0913 - each choice is an option of its own
             "a grade is one of --reliability, --credibility and --revoke",
             hint="reliability (A-F) is of a source, credibility (1-6) of an event or statement",
         )
-    made = _grade(case_path, thing, reliability, credibility, by=by or _login(), reason=reason)
+    made = _grade(case_path, thing, reliability, credibility, by=by or login(), reason=reason)
     if as_json:
         show_json(made)
         return
@@ -134,6 +133,7 @@ def _grade(
     """Write a grade, or without letter and digit the end of one, and close the one before."""
     from sayso.analysis import grading
     from sayso.analysis.grades import grades_of
+    from sayso.run.deciding import note, now
     from sayso.store.case import open_case
 
     value = grading.reliability(letter) if letter is not None else None
@@ -151,12 +151,8 @@ def _grade(
         before = grading.standing(grades_of(view), about, piece=piece)
         if value is None and before is None:
             raise UsageError(f"'{thing}' has no grade to take back", hint="see 'sayso grade'")
-        now = dt.datetime.now(dt.UTC)  # noqa: TID251 - when an analyst decides is part of it
-        made = grading.judged(about, value, by=by, at=f"{now:%Y-%m-%dT%H:%M:%SZ}", reason=reason)
-        with case.writer() as writer, writer.transaction():
-            writer.put_judgement(made)
-            if before is not None and before.id != made.id:
-                writer.revoke_judgement(before.id, made.id)
+        made = grading.judged(about, value, by=by, at=now(), reason=reason)
+        note(case, made, before)
     return made
 
 
@@ -239,11 +235,3 @@ def _nobody(view: View, who: str) -> UsageError:
     near = ", ".join(near_voices(view, who))
     advice = f"did you mean: {near}?" if near else "'sayso sources' lists who speaks"
     return UsageError(f"nobody called '{who}' says anything in the case", hint=advice)
-
-
-def _login() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        # A container may have no name for its user.
-        return "analyst"

@@ -32,17 +32,17 @@ def compare(view: View, pack: Pack) -> Iterator[Corroboration | Conflict | Check
         yield corroborate(event, backing, speakers, copies)
     for tie in view.ties():
         yield corroborate(tie, backing, speakers, copies)
-    countries = frozenset(pack.countries)
+    entities = list(view.entities())
     turns = stems(
         word
         for word, turn in pack.turns.items()
         if turn.direction != "none" and turn.weight == "strong"
     )
     yield from find_conflicts(
-        view.events(), view.ties(), backing, voices, view.entities(), countries=countries
+        view.events(), view.ties(), backing, voices, entities, countries=frozenset(pack.countries)
     )
-    wholes = wholes_of(view.entities(), view.ties(), pack.countries)
-    ground = Ground(voices=voices, names={entity.id: entity.name for entity in view.entities()})
+    wholes = wholes_of(entities, view.ties(), pack.countries)
+    ground = Ground(voices=voices, names={entity.id: entity.name for entity in entities})
     yield from judgement_conflicts(view.claims(), ground, turns, wholes)
     yield from find_checks(view, pack)
 

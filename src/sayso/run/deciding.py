@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Iterable
 
@@ -14,6 +15,19 @@ from sayso.run.reading import PACKS, link_case
 from sayso.store.case import Case
 from sayso.store.view import View
 from sayso.store.writer import IMPORTED
+
+
+def now() -> str:
+    """When a decision is made: part of it, so read from the clock."""
+    return f"{dt.datetime.now(dt.UTC):%Y-%m-%dT%H:%M:%S.%fZ}"  # noqa: TID251
+
+
+def note(case: Case, made: Judgement, closes: Judgement | None) -> None:
+    """Write a judgement that changes no link, and close the one it replaces, together."""
+    with case.writer() as writer, writer.transaction():
+        writer.put_judgement(made)
+        if closes is not None and closes.id != made.id:
+            writer.revoke_judgement(closes.id, made.id)
 
 
 def decide(case: Case, made: Iterable[Judgement], closed: Iterable[tuple[str, str]] = ()) -> None:

@@ -14,6 +14,7 @@ import zlib
 from collections.abc import Iterable, Sequence
 
 from sayso.analysis.wording.names import folded
+from sayso.resolve.clusters import Clusters
 
 # Shingles that a sketch keeps, and how many two sketches must share to be compared.
 _KEPT = 24
@@ -40,7 +41,7 @@ def shingles(text: str) -> frozenset[int]:
 def near_copies(passages: Sequence[str]) -> list[tuple[int, ...]]:
     """Groups of passages that are near copies of one another, by place; lone ones are left out."""
     first: dict[frozenset[int], int] = {}
-    join = _Joins(len(passages))
+    groups = Clusters(len(passages))
     by_hash: dict[int, list[int]] = {}
     kept: list[frozenset[int]] = []
     for place, text in enumerate(passages):
@@ -50,15 +51,15 @@ def near_copies(passages: Sequence[str]) -> list[tuple[int, ...]]:
             continue
         same = first.setdefault(own, place)
         if same != place:
-            join.together(same, place)
+            groups.join(same, place)
             continue
         sketch = heapq.nsmallest(_KEPT, own)
         for other in _candidates(sketch, by_hash):
             if resemblance(kept[other], own) >= NEAR:
-                join.together(other, place)
+                groups.join(other, place)
         for value in sketch:
             by_hash.setdefault(value, []).append(place)
-    return join.groups()
+    return [tuple(group) for group in groups.groups().values() if len(group) > 1]
 
 
 def resemblance(one: frozenset[int], other: frozenset[int]) -> float:
@@ -73,26 +74,3 @@ def _candidates(sketch: Iterable[int], by_hash: dict[int, list[int]]) -> list[in
         for other in by_hash.get(value, ())[-_BEFORE:]:
             counts[other] = counts.get(other, 0) + 1
     return sorted(other for other, count in counts.items() if count >= _SHARED)
-
-
-class _Joins:
-    """Which of so many are together, by whatever joins them."""
-
-    def __init__(self, size: int) -> None:
-        self._above = list(range(size))
-
-    def together(self, one: int, other: int) -> None:
-        low, high = sorted((self._top(one), self._top(other)))
-        self._above[high] = low
-
-    def _top(self, place: int) -> int:
-        while self._above[place] != place:
-            self._above[place] = self._above[self._above[place]]
-            place = self._above[place]
-        return place
-
-    def groups(self) -> list[tuple[int, ...]]:
-        found: dict[int, list[int]] = {}
-        for place in range(len(self._above)):
-            found.setdefault(self._top(place), []).append(place)
-        return [tuple(group) for group in found.values() if len(group) > 1]

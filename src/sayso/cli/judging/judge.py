@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import getpass
 from pathlib import Path
 
 import click
 
+from sayso.cli.terminal.login import login
 from sayso.cli.terminal.options import case_option, json_option
 from sayso.cli.terminal.tables import one_line, show_json
 from sayso.records.case import Judgement
@@ -48,7 +47,7 @@ def judge(  # noqa: PLR0913 - each choice is an option of its own
         )
     decision = "reject" if reject else "correct" if downgrade is not None else "accept"
     made = _ruled(
-        case_path, id, None if revoke else decision, downgrade, by=by or _login(), reason=reason
+        case_path, id, None if revoke else decision, downgrade, by=by or login(), reason=reason
     )
     if as_json:
         show_json(made)
@@ -69,6 +68,7 @@ def _ruled(
     reason: str | None,
 ) -> Judgement:
     from sayso.analysis.judging import rulings
+    from sayso.run.deciding import note, now
     from sayso.store.case import open_case
 
     value = rulings.severity(downgrade) if downgrade is not None else None
@@ -78,19 +78,6 @@ def _ruled(
         before = rulings.rulings_of(view).of(record)
         if decision is None and before is None:
             raise UsageError(f"nothing was said of '{id}' yet")
-        now = dt.datetime.now(dt.UTC)  # noqa: TID251 - when an analyst decides is part of it
-        at = f"{now:%Y-%m-%dT%H:%M:%SZ}"
-        made = rulings.judged(record, decision or "correct", value, by=by, at=at, reason=reason)
-        with case.writer() as writer, writer.transaction():
-            writer.put_judgement(made)
-            if before is not None and before.id != made.id:
-                writer.revoke_judgement(before.id, made.id)
+        made = rulings.judged(record, decision or "correct", value, by=by, at=now(), reason=reason)
+        note(case, made, before)
     return made
-
-
-def _login() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        # A container may have no name for its user.
-        return "analyst"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import getpass
 import threading
 import webbrowser
 from pathlib import Path
 
 import click
 
+from sayso.cli.terminal.login import login
 from sayso.cli.terminal.options import DEFAULT_CASE, case_view
 from sayso.records.errors import UsageError
 
@@ -50,7 +50,7 @@ def open_(
             # A browser of the terminal comes back only when it is left, and must be served before.
             threading.Thread(target=webbrowser.open, args=(url,), daemon=True).start()
         try:
-            serve(application(path, token, by=by or _login(), reads=reads, early=not sources), door)
+            serve(application(path, token, by=by or login(), reads=reads, early=not sources), door)
         finally:
             reads.stop()
     click.echo("\nclosed")
@@ -73,11 +73,3 @@ def _what(source: str | None, case_path: Path | None) -> tuple[Path, tuple[str, 
 def _is_case(path: Path) -> bool:
     with path.open("rb") as stream:
         return stream.read(15) == b"SQLite format 3"
-
-
-def _login() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        # A container may have no name for its user.
-        return "analyst"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Iterable
 
 from sayso.records.case import Judgement
@@ -36,11 +35,6 @@ class Form:
 
 # A deed writes the case and may say where to go; otherwise it goes back to its page.
 Deed = Callable[[Case, Form], str | None]
-
-
-def now() -> str:
-    """When a decision is made: part of it, so read from the clock."""
-    return f"{dt.datetime.now(dt.UTC):%Y-%m-%dT%H:%M:%S.%fZ}"  # noqa: TID251
 
 
 def write(case: Case, made: Judgement, closes: Judgement | None) -> None:

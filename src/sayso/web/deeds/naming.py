@@ -5,9 +5,9 @@ from __future__ import annotations
 from sayso.analysis.judging import settling
 from sayso.analysis.naming.deciding import KINDS, anchor, judged, replaced, taken_back
 from sayso.records.errors import UsageError
-from sayso.run.deciding import decide
+from sayso.run.deciding import decide, now
 from sayso.store.case import Case
-from sayso.web.deeds.deed import Form, judgement, now, write
+from sayso.web.deeds.deed import Form, judgement, write
 
 
 def name(case: Case, form: Form) -> str | None:

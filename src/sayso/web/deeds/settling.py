@@ -8,10 +8,11 @@ from sayso.analysis.judging import rulings, settling
 from sayso.records.case import Check, Claim, Conflict, Event, Judgement, Merge, Tie
 from sayso.records.errors import UsageError
 from sayso.records.statements import Attribution
+from sayso.run.deciding import now
 from sayso.store.case import Case
 from sayso.store.view import View
 from sayso.web import links
-from sayso.web.deeds.deed import Form, now, write
+from sayso.web.deeds.deed import Form, write
 
 _FINDINGS = (Conflict, Event, Tie, Attribution, Claim, Check, Merge)
 

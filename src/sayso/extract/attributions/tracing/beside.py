@@ -175,15 +175,18 @@ def _publishers(names: Names, sentence: Sentence, text: Token) -> Iterator[Token
     """ "A letter that the paper has now published": the outlets that do something with a text."""
     verbs = names.scene.pack.list("sharing_verbs")
     for clause in sentence.children(text, "relcl"):
-        for noun in sentence.children(clause, "nsubj") if clause.lemma.lower() in verbs else ():
-            bounds = grammar.noun_phrase(sentence, noun)
-            if bounds is not None and names.is_outlet(sentence, noun, bounds):
-                yield noun
+        if clause.lemma.lower() in verbs:
+            yield from _outlets_among(names, sentence, sentence.children(clause, "nsubj"))
 
 
 def _outlets_of(names: Names, sentence: Sentence, word: Token) -> Iterator[Token]:
     """The outlets that a text is given to, or is put out by."""
-    for noun in _partners(sentence, word) if word.pos == "VERB" else _to_whom(sentence, word):
+    nouns = _partners(sentence, word) if word.pos == "VERB" else _to_whom(sentence, word)
+    yield from _outlets_among(names, sentence, nouns)
+
+
+def _outlets_among(names: Names, sentence: Sentence, nouns: Iterable[Token]) -> Iterator[Token]:
+    for noun in nouns:
         bounds = grammar.noun_phrase(sentence, noun)
         if bounds is not None and names.is_outlet(sentence, noun, bounds):
             yield noun
