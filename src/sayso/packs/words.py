@@ -31,6 +31,7 @@ LISTS = {
     "siding_words": "words that tell whom a source stands by: close, affiliated, support",
     "group_nouns": "people or bodies told of together: officials, fighters, workers",
     "body_nouns": "bodies told of without a name: the police, the company",
+    "portfolios": "last words of what a minister or a deputy sees to: affairs, defence, health",
     "numbered_units": "nouns that stand before their number: unit, brigade, branch",
     "place_nouns": "words of a place's name: city, province, crossing, harbour",
     "lands": "words that name a state with of: Republic of, Kingdom of",
