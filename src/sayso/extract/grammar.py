@@ -101,7 +101,8 @@ def subject_of(sentence: Sentence, verb: Token, climbs: int = _CLIMBS) -> Token 
     if verb.dep == "acomp" and verb.tag == "VBN":
         return subject_of(sentence, above, climbs - 1)
     if verb.dep == "xcomp":
-        objects = sentence.children(above, "dobj")
+        # "Used gas to disperse them": whoever uses it does so; the object of other verbs does.
+        objects = sentence.children(above, "dobj") if above.lemma != "use" else ()
         return objects[-1] if objects else _subject_above(sentence, above, climbs)
     if verb.dep in ("conj", "advcl", "prep"):
         return _subject_above(sentence, above, climbs)

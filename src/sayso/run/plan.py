@@ -43,7 +43,7 @@ PLAN = (
          "sayso.resolve.within:find_entities"),
     Step("times", 4, ("document", "parse"), "times", ("pack",),
          "sayso.annotate.times.step:find_times"),
-    Step("quantities", 1, ("parse", "times"), "quantities", (),
+    Step("quantities", 2, ("parse", "times"), "quantities", (),
          "sayso.annotate.quantities:find_quantities"),
     Step("attributions", 5, ("parse", "mentions", "entities", "times"), "attributions",
          ("pack", "tagger"),
