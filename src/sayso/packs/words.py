@@ -46,6 +46,7 @@ LISTS = {
     "male_titles": "titles, offices and kin that tell of a man: Mr, king, brother",
     "alias_phrases": "what stands between two names of one person: also known as",
     "report_nouns": "texts that can be a source: report, statement, memo",
+    "evidence_nouns": "what shows something by itself: footage, images, records",
     "note_headings": "titles over notes and lists of works: notes, references",
     "credit_words": "words before the outlet that a picture or a text is from: photo, source",
     "citation_signals": "words before what a note or brackets cite: see, cf, quoted in",
