@@ -14,6 +14,8 @@ FORMS = (
     "verdict",
 )  # fmt: skip
 WHOSE = ("subject", "object")
+SCALES = ("likelihood", "confidence")
+SHOWS = ("standing", "will")
 WEIGHTS = ("strong", "weak")
 ACTS = ("say", "report", "claim", "deny", "believe", "know", "ask", "order", "intend", "show")
 
@@ -77,7 +79,22 @@ class Turn:
 class Aspect:
     """Under what something is judged (the key: political, command): ``words`` that speak of it.
 
-    They are lemmas or phrases of lemmas. The words of several packs are joined.
+    They are lemmas or phrases of lemmas. The words of several packs are joined. ``of`` tells what
+    the aspect shows: standing (what somebody is or can), or will (what they mean to do).
     """
 
     words: tuple[str, ...] = ()
+    of: Annotated[str, OneOf(SHOWS)] = "standing"
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A scale of words (the key is its name) that a careful writer keeps to, one at a time.
+
+    ``kind`` is likelihood (how probable a thing is) or confidence (how good the ground is for
+    saying so); ``standard`` is where it comes from.
+    """
+
+    kind: Annotated[str, OneOf(SCALES)]
+    standard: str
+    words: tuple[str, ...]

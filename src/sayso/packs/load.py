@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from sayso.packs.conventions import CONVENTIONS, Convention, read_convention
-from sayso.packs.cues import Aspect, Cue, Likelihood, Turn
-from sayso.packs.frames import Frame, TieFrame
+from sayso.packs.cues import Aspect, Cue, Likelihood, Scale, Turn
+from sayso.packs.frames import Bearing, Frame, TieFrame
 from sayso.packs.lexicon import Country, Known, Office, Town
 from sayso.packs.outlets import Outlet, known_forms
 from sayso.packs.pack import Pack
@@ -35,6 +35,8 @@ SECTIONS: dict[str, type[Any]] = {
     "frames": Frame,
     "ties": TieFrame,
     "times": Convention,
+    "bearings": Bearing,
+    "scales": Scale,
 }
 WORDS = "words"
 EXAMPLES = "examples"
@@ -130,6 +132,7 @@ def _merge(found: Mapping[str, Any], into: dict[str, Any]) -> None:
         if isinstance(entry, tuple):
             into.setdefault(name, set()).update(word for word in entry if word)
         elif isinstance(entry, Aspect) and name in into:
-            into[name] = Aspect(tuple(dict.fromkeys((*into[name].words, *entry.words))))
+            joined = dict.fromkeys((*into[name].words, *entry.words))
+            into[name] = Aspect(tuple(joined), into[name].of)
         else:
             into[name] = entry
