@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from sayso.analysis.weighing.hypotheses import Ground
+from sayso.analysis.weighing.theses import Hypothesis, Sheet
 from sayso.analysis.wording.names import clipped
-from sayso.records.weighing import Hypothesis, Sheet
 
 _HEAD = """\
 # Hypotheses proposed by sayso from what the authors judge. Edit them: say each as an answer that

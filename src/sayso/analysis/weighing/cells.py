@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sayso.analysis.weighing.pieces import Piece
+from sayso.analysis.weighing.theses import Hypothesis
 from sayso.records.case import Judgement
 from sayso.records.errors import UsageError
 from sayso.records.ids import content_id
 from sayso.records.statements import MARKS
-from sayso.records.weighing import Hypothesis
 
 DECISION = "weigh"
 _PARTS = 3

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from sayso.analysis.ledger.comparing import DIRECTION_WORDS
 from sayso.analysis.sources import report_names
 from sayso.analysis.view import CaseView
+from sayso.analysis.weighing.theses import Hypothesis, Sheet
 from sayso.analysis.wording.names import names_of
 from sayso.records.case import Claim
 from sayso.records.errors import UsageError
-from sayso.records.weighing import Hypothesis, Sheet
 
 # What stands in a title, an opening or a conclusion counts so many times.
 _MAIN = 3

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 from sayso.analysis.grades import Grades
 from sayso.analysis.weighing.matrix import Row, Score, leaders, scores, weighed
+from sayso.analysis.weighing.theses import Options
 from sayso.analysis.weighing.weights import weights
 from sayso.records.dates import order as in_time
 from sayso.records.dates import parts
-from sayso.records.weighing import Options
 
 KINDS = ("report", "origin", "judgements", "kind")
 # A ranking over time has at most so many steps.

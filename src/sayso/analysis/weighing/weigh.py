@@ -19,12 +19,11 @@ from sayso.analysis.weighing.cells import Cells
 from sayso.analysis.weighing.matrix import Row, Score, leaders, rows, weighed
 from sayso.analysis.weighing.pieces import pieces
 from sayso.analysis.weighing.proposals import Guide
-from sayso.analysis.weighing.theses import ready
+from sayso.analysis.weighing.theses import Sheet, ready
 from sayso.analysis.weighing.trials import Moment, Trial, Trials
 from sayso.analysis.weighing.weights import weights
 from sayso.analysis.wording.names import names_of
 from sayso.records.case import Judgement
-from sayso.records.weighing import Sheet
 
 
 @dataclass(frozen=True, slots=True)

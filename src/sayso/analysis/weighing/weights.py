@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 
 from sayso.analysis.grades import Grades
 from sayso.analysis.weighing.pieces import Piece
+from sayso.analysis.weighing.theses import Options
 from sayso.records.dates import days_between
 from sayso.records.dates import order as in_time
-from sayso.records.weighing import Options
 
 # From the best grade to the worst in equal steps. F and 6 mean "cannot be judged": no weight is
 # taken away for not knowing.

@@ -14,8 +14,8 @@ from sayso.records.errors import UsageError
 
 if TYPE_CHECKING:
     from sayso.analysis.weighing.proposals import Guide
+    from sayso.analysis.weighing.theses import Sheet
     from sayso.analysis.weighing.weigh import Weighing
-    from sayso.records.weighing import Sheet
     from sayso.store.case import Case
 
 

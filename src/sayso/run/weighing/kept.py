@@ -12,6 +12,7 @@ from pathlib import Path
 from sayso.analysis.weighing.cells import Cells, chosen, judged
 from sayso.analysis.weighing.pieces import pieces
 from sayso.analysis.weighing.proposals import Guide
+from sayso.analysis.weighing.theses import Sheet
 from sayso.analysis.weighing.weigh import Kept, weigh
 from sayso.analysis.wording.names import folded
 from sayso.packs.frames import Bearing
@@ -20,7 +21,6 @@ from sayso.packs.reading.sheets import read_sheet
 from sayso.records.case import Judgement
 from sayso.records.codec import plain, record
 from sayso.records.errors import SaysoError, UsageError
-from sayso.records.weighing import Sheet
 from sayso.run.deciding import note, now
 from sayso.store.case import Case
 from sayso.store.view import View
