@@ -79,7 +79,8 @@ def test_the_sections_come_in_the_order_of_the_reader(briefing: Briefing) -> Non
     """What stands out first, method last."""
     assert [section.anchor for section in briefing.sections] == [
         "highlights", "reports", "timeline", "judgements", "weighing", "conflicts", "accounts",
-        "gaps", "sources", "people", "ties", "itineraries", "statements", "failures", "method",
+        "checks", "gaps", "sources", "people", "ties", "itineraries", "statements", "failures",
+        "method",
     ]  # fmt: skip
 
 
