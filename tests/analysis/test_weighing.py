@@ -362,7 +362,8 @@ def test_to_be_set_on_something_is_not_to_be_able() -> None:
 
 def test_hypotheses_are_proposed_from_what_authors_judge() -> None:
     """One for each way that somebody says it goes, with whoever holds it and in which words."""
-    sheet, grounds = proposed(valley().view())
+    made = proposed(valley().view())
+    sheet, grounds = made.sheet, made.grounds
 
     assert {one.goes for one in sheet.hypotheses} == {("decline",), ("persist",)}
     assert all(one.of == ("the league",) for one in sheet.hypotheses)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from sayso.analysis.weighing.hypotheses import Ground
 from sayso.analysis.weighing.theses import Hypothesis, Sheet
-from sayso.analysis.wording.names import clipped
+from sayso.analysis.wording.names import clipped, listed
 
 _HEAD = """\
 # Hypotheses proposed by sayso from what the authors judge. Edit them: say each as an answer that
@@ -18,14 +17,20 @@ _HEAD = """\
 """
 
 
-def sheet_text(sheet: Sheet, grounds: Mapping[str, Ground]) -> str:
-    """A sheet as YAML; read back, it is the same sheet."""
+def sheet_text(
+    sheet: Sheet, grounds: Mapping[str, Ground] | None = None, others: Iterable[str] = ()
+) -> str:
+    """A sheet as YAML; read back, it is the same sheet. The rest stands in comments."""
     lines = [*_HEAD.splitlines(), f"question: {_quoted(sheet.question)}"]
     lines += [f"{key}: {_quoted(v)}" for key in ("since", "until") if (v := getattr(sheet, key))]
     lines += list(_options(sheet))
+    if told := listed(others):
+        lines.append(
+            f"# Judged nearly as often, to be added to 'of' where they belong: {_comment(told)}"
+        )
     lines.append("hypotheses:")
     for one in sheet.hypotheses:
-        lines += _hypothesis(one, grounds.get(one.name))
+        lines += _hypothesis(one, (grounds or {}).get(one.name))
     return "\n".join(lines) + "\n"
 
 
@@ -58,8 +63,9 @@ def _listed(values: Iterable[str]) -> str:
 
 
 def _quoted(text: str) -> str:
-    """A string of JSON is one of YAML too; names of a report may hold any sign."""
-    return json.dumps(text, ensure_ascii=not text.isprintable())
+    """A word of YAML in double quotes; signs that do not print are written as their numbers."""
+    inner = text.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + "".join(c if c.isprintable() else f"\\U{ord(c):08x}" for c in inner) + '"'
 
 
 def _comment(text: str) -> str:

@@ -31,21 +31,31 @@ class Ground:
     claims: tuple[Claim, ...]
 
 
-def proposed(view: CaseView) -> tuple[Sheet, Mapping[str, Ground]]:
-    """A sheet of hypotheses for an analyst to edit, with the ground of each by its name.
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """A sheet for an analyst to edit, the ground of each hypothesis by its name, and who else is
+    judged often and may belong to the question."""
+
+    sheet: Sheet
+    grounds: Mapping[str, Ground]
+    others: tuple[str, ...]
+
+
+def proposed(view: CaseView) -> Proposed:
+    """Hypotheses for an analyst to edit.
 
     It is about whom the reports judge most, and those that command it, answer to it, or are judged
     nearly as often; one hypothesis for each way that some author says it goes, and one more where
     there is only one. Raises UsageError where the case holds no judgements.
     """
-    claims = [c for c in view.claims() if c.subject and c.direction in _WAYS]
+    names = names_of(view)
+    claims = [c for c in view.claims() if c.subject in names and c.direction in _WAYS]
     if not claims:
         raise UsageError(
             "the case holds no judgements to make hypotheses of",
             hint="write the file yourself: see 'sayso weigh --help' and the page on weighing",
         )
-    names = names_of(view)
-    members = _members(claims, view)
+    members, others = _members(claims, view)
     about = [claim for claim in claims if claim.subject in members]
     ways = sorted(_WAYS, key=lambda way: -_votes(c for c in about if c.direction == way))
     told = [way for way in ways if any(c.direction == way for c in about)]
@@ -59,15 +69,19 @@ def proposed(view: CaseView) -> tuple[Sheet, Mapping[str, Ground]]:
         one.name: _ground([c for c in about if c.direction == one.goes[0]], view, names)
         for one in hypotheses
     }
-    return Sheet(f"Which way does it go with {of[0]}?", hypotheses), grounds
+    return Proposed(
+        Sheet(f"Which way does it go with {of[0]}?", hypotheses),
+        grounds,
+        tuple(names[id] for id in others),
+    )
 
 
 def _votes(claims: Iterable[Claim]) -> int:
     return sum(1 if claim.position == "body" else _MAIN for claim in claims)
 
 
-def _members(claims: Sequence[Claim], view: CaseView) -> list[str]:
-    """The most judged, then those bound to it and judged too, those judged most first."""
+def _members(claims: Sequence[Claim], view: CaseView) -> tuple[list[str], list[str]]:
+    """The most judged with those bound to it and judged too, and others who are judged as often."""
     by_subject: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_subject[claim.subject or ""].append(claim)
@@ -75,8 +89,9 @@ def _members(claims: Sequence[Claim], view: CaseView) -> list[str]:
     ranked = sorted(votes, key=lambda id: (-votes[id], id))
     first = ranked[0]
     bound = _bound(first, view)
-    near = [id for id in ranked[1:] if id in bound and votes[id] >= _NEARLY * votes[first]]
-    return [first, *near][:_MEMBERS]
+    often = [id for id in ranked[1:] if votes[id] >= _NEARLY * votes[first]]
+    near = [id for id in often if id in bound][: _MEMBERS - 1]
+    return [first, *near], [id for id in often if id not in near][:_MEMBERS]
 
 
 def _bound(first: str, view: CaseView) -> set[str]:

@@ -24,7 +24,8 @@ _FORMS = (".md", ".markdown", ".txt")
 @click.argument("file", type=click.Path(path_type=Path))
 @case_option
 @json_option
-def lint(case_path: Path, file: Path, as_json: bool) -> int:
+@click.pass_context
+def lint(context: click.Context, case_path: Path, file: Path, as_json: bool) -> None:
     """Find what a report in Markdown says without support, or otherwise than its sources.
 
     Sentences without a footnote into the case, hedges that were dropped, two scales of likelihood,
@@ -48,7 +49,7 @@ def lint(case_path: Path, file: Path, as_json: bool) -> int:
         show_json(found)
     else:
         _show(file, found)
-    return DONE_WITH_FAILURES if found else DONE
+    context.exit(DONE_WITH_FAILURES if found else DONE)
 
 
 def _read(file: Path) -> str:

@@ -77,7 +77,8 @@ def _propose(case_path: Path, output: Path | None) -> None:
     from sayso.publish.hypotheses import sheet_text
 
     with case_view(case_path) as view:
-        text = sheet_text(*proposed(view))
+        found = proposed(view)
+        text = sheet_text(found.sheet, found.grounds, found.others)
     if output is None:
         click.echo(text, nl=False)
         return

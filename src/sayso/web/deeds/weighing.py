@@ -21,6 +21,9 @@ def cell(case: Case, form: Form) -> str | None:
     sheet, _ = kept_or_refuse(view)
     found = pieces(view, sheet.since, sheet.until)
     matter = chosen(found, sheet.hypotheses, form["piece"], form["hypothesis"])
+    # An id's beginning is enough for a reader, never for a decision.
+    if matter[0] != form["piece"]:
+        raise UsageError(f"the case has no '{form['piece']}'", hint="reload the page")
     seen = _seen(judgement(view, form["seen"]), matter) if form["seen"] else None
     if not form["mark"] and seen is None:
         raise UsageError("no mark is chosen", hint="choose CC, C, N, I or II")
