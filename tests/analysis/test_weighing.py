@@ -351,10 +351,10 @@ def test_to_be_set_on_something_is_not_to_be_able() -> None:
     """A judgement of will contradicts no loss of power."""
     made = Builder()
     league = made.add("Organization", "the league")
-    report = made.report("one", "The league is set on keeping the valley.")
-    made.claim(report, "The league is set on keeping the valley", league, "persist", aspect="aim")
+    report = made.report("one", "The league is striving to keep the valley.")
+    made.claim(report, "The league is striving to keep the valley", league, "persist")
     plain = weigh(made.view(), SHEET, Guide())
-    of_will = weigh(made.view(), SHEET, Guide(wills=frozenset({"aim"})))
+    of_will = weigh(made.view(), SHEET, Guide(wills=frozenset({"strive", "effort"})))
 
     assert [row.mark("H1") for row in plain.rows] == ["I"]
     assert [(row.mark("H1"), row.mark("H2")) for row in of_will.rows] == [("N", "C")]

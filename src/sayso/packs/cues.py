@@ -15,7 +15,6 @@ FORMS = (
 )  # fmt: skip
 WHOSE = ("subject", "object")
 SCALES = ("likelihood", "confidence")
-SHOWS = ("standing", "will")
 WEIGHTS = ("strong", "weak")
 ACTS = ("say", "report", "claim", "deny", "believe", "know", "ask", "order", "intend", "show")
 
@@ -79,12 +78,10 @@ class Turn:
 class Aspect:
     """Under what something is judged (the key: political, command): ``words`` that speak of it.
 
-    They are lemmas or phrases of lemmas. The words of several packs are joined. ``of`` tells what
-    the aspect shows: standing (what somebody is or can), or will (what they mean to do).
+    They are lemmas or phrases of lemmas. The words of several packs are joined.
     """
 
     words: tuple[str, ...] = ()
-    of: Annotated[str, OneOf(SHOWS)] = "standing"
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,7 +132,6 @@ def _merge(found: Mapping[str, Any], into: dict[str, Any]) -> None:
         if isinstance(entry, tuple):
             into.setdefault(name, set()).update(word for word in entry if word)
         elif isinstance(entry, Aspect) and name in into:
-            joined = dict.fromkeys((*into[name].words, *entry.words))
-            into[name] = Aspect(tuple(joined), into[name].of)
+            into[name] = Aspect(tuple(dict.fromkeys((*into[name].words, *entry.words))))
         else:
             into[name] = entry

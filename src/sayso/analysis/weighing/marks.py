@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sayso.analysis.ledger.comparing import clash
+from sayso.records.case import Claim
 
 # From very consistent to very inconsistent.
 VALUES = {"CC": 2, "C": 1, "N": 0, "I": -1, "II": -2}
@@ -42,9 +43,9 @@ def of_directions(judged: str, wanted: str, *, firm: bool) -> str:
     return "I" if clash(judged, wanted) == "tension" else "N"
 
 
-def is_firm(strength: str) -> bool:
-    """Whether a judgement is made without reserve."""
-    return strength in _FIRM
+def is_firm(claim: Claim) -> bool:
+    """Whether a judgement is made without reserve, and of what is: a prediction is not."""
+    return claim.strength in _FIRM and claim.mode == "assessment"
 
 
 def together(marks: Iterable[str]) -> str:

@@ -160,7 +160,7 @@ def _judgement(key: tuple[str, ...], told: list[Claim], ground: _Ground) -> Piec
             aspect or None,
             front or None,
             direction,
-            any(is_firm(c.strength) for c in told),
+            any(is_firm(c) for c in told),
         ),
         records=tuple(claim.id for claim in told),
         tellings=tuple(

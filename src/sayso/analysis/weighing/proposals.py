@@ -23,8 +23,8 @@ Bearings = Mapping[str, Bearing]
 class Guide:
     """What packs know that proposals need: what kinds of event speak for, where places lie.
 
-    ``lands`` has for the folded name of a place that of the country it lies in; ``wills`` are the
-    aspects that show what somebody means to do. All may be empty: then events get no proposals, or
+    ``lands`` has for the folded name of a place that of the country it lies in; ``wills`` are
+    words of what somebody means to do. All may be empty: then events get no proposals, or
     are tied to fronts by their own name alone.
     """
 
@@ -55,11 +55,11 @@ def propose(
     if not thesis.members or not thesis.hypothesis.goes:
         return None
     if isinstance(piece.matter, Judged):
-        return _judged(piece.matter, thesis, guide)
+        return _judged(piece, piece.matter, thesis, guide)
     return _happened(piece.matter, thesis, guide, names)
 
 
-def _judged(matter: Judged, thesis: Thesis, guide: Guide) -> Proposal:
+def _judged(piece: Piece, matter: Judged, thesis: Thesis, guide: Guide) -> Proposal:
     if matter.subject not in thesis.members:
         return _SILENT
     if thesis.aspects and matter.aspect and folded(matter.aspect) not in thesis.aspects:
@@ -71,12 +71,24 @@ def _judged(matter: Judged, thesis: Thesis, guide: Guide) -> Proposal:
     if thesis.fronts and not matter.front:
         # What is said of everywhere says less of one front.
         mark = weaker(mark)
-    if matter.aspect in guide.wills and matter.direction != "decline":
+    if matter.direction != "decline" and _of_will(piece, guide.wills):
         # To be set on something is not to be able to do it: it contradicts no loss of power.
         mark = "N" if VALUES[mark] < 0 else weaker(mark)
     judged = DIRECTION_WORDS[matter.direction]
     said = " and ".join(DIRECTION_WORDS[way] for way in wanted)
     return Proposal(mark, f"It is judged that this {judged}; the hypothesis is that it {said}.")
+
+
+def _of_will(piece: Piece, wills: frozenset[str]) -> bool:
+    """Whether every passage speaks of what is meant to be done."""
+    quotes = (folded(telling.citation.span.quote).split() for telling in piece.tellings)
+    return bool(wills) and all(any(_is_form(w, wills) for w in words) for words in quotes)
+
+
+def _is_form(word: str, wills: frozenset[str]) -> bool:
+    """Whether a word is one of these, or one with an ending of at most three letters."""
+    stems = (word[: len(word) - cut] for cut in range(min(4, len(word))))
+    return any(stem in wills or f"{stem}e" in wills for stem in stems)
 
 
 def _happened(matter: Happened, thesis: Thesis, guide: Guide, names: Mapping[str, str]) -> Proposal:

@@ -39,8 +39,7 @@ def guide_of(view: View, pack: Pack) -> Guide:
     """What a pack knows that matters for a case."""
     names = [entity.name for entity in view.entities("Place")]
     lands = {folded(name): land for name in names if (land := pack.country_of(name))}
-    wills = frozenset(name for name, aspect in pack.aspects.items() if aspect.of == "will")
-    return Guide(pack.bearings, lands, wills)
+    return Guide(pack.bearings, lands, pack.list("will_words"))
 
 
 def keep(case: Case, sheet: Sheet, guide: Guide) -> bool:
