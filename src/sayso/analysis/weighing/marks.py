@@ -24,11 +24,6 @@ def against(mark: str | None) -> int:
     return max(0, -VALUES[mark or "N"])
 
 
-def in_favour(mark: str | None) -> int:
-    """How much a mark speaks for: C counts 1, CC counts 2, everything else 0."""
-    return max(0, VALUES[mark or "N"])
-
-
 def of_directions(judged: str, wanted: str, *, firm: bool) -> str:
     """The mark of a judgement that a thing goes one way for a hypothesis that it goes another.
 

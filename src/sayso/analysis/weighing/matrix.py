@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.analysis.weighing.cells import Cells
-from sayso.analysis.weighing.marks import VALUES, against, in_favour
+from sayso.analysis.weighing.marks import VALUES
 from sayso.analysis.weighing.pieces import Piece
 from sayso.analysis.weighing.proposals import Guide, propose
 from sayso.analysis.weighing.theses import Thesis
@@ -106,19 +107,28 @@ def diagnosticity(marks: Iterable[str | None]) -> int:
     return max(values, default=0) - min(values, default=0)
 
 
-def scores(found: Iterable[Row], hypotheses: Iterable[str]) -> list[Score]:
-    """What speaks against each hypothesis, the least inconsistent first; equals by their order."""
-    listed, names = list(found), list(hypotheses)
-    totals = {name: _totals(listed, name) for name in names}
-    ranked = sorted(names, key=lambda name: (totals[name][0], names.index(name)))
+def scores(
+    found: Iterable[Row], hypotheses: Iterable[str], weights: Mapping[str, float] | None = None
+) -> list[Score]:
+    """What speaks against each hypothesis, the least inconsistent first; equals by their order.
+
+    ``weights`` by the id of a piece go before those of the rows.
+    """
+    names = list(hypotheses)
+    totals = {name: _Total() for name in names}
+    for row in found:
+        weight = row.weight if weights is None else weights[row.piece.id]
+        for cell in row.cells:
+            totals[cell.hypothesis].take(weight, VALUES[cell.mark or "N"])
+    sums = {name: (total.against(), total.in_favour()) for name, total in totals.items()}
+    ranked = sorted(names, key=lambda name: (sums[name][0], names.index(name)))
     return [
         Score(
             name,
-            1 + sum(totals[other][0] < totals[name][0] for other in names),
-            totals[name][0],
-            totals[name][1],
-            sum(1 for row in listed if row.weight and against(row.mark(name))),
-            sum(1 for row in listed if row.mark(name) in (None, "N")),
+            1 + sum(sums[other][0] < sums[name][0] for other in names),
+            *sums[name],
+            totals[name].pieces,
+            totals[name].silent,
         )
         for name in ranked
     ]
@@ -129,12 +139,30 @@ def leaders(found: Iterable[Score]) -> tuple[str, ...]:
     return tuple(score.hypothesis for score in found if score.rank == 1)
 
 
-def _totals(found: Sequence[Row], hypothesis: str) -> tuple[float, float]:
-    marks = [(row.weight, row.mark(hypothesis)) for row in found]
-    return (
-        round(sum(sorted(weight * against(mark) for weight, mark in marks)), _PLACES),
-        round(sum(sorted(weight * in_favour(mark) for weight, mark in marks)), _PLACES),
-    )
+class _Total:
+    """What is added up for one hypothesis; sums are exact, so no order of pieces shows in them."""
+
+    def __init__(self) -> None:
+        self._against: list[float] = []
+        self._in_favour: list[float] = []
+        self.pieces = 0
+        self.silent = 0
+
+    def take(self, weight: float, value: int) -> None:
+        """Add a mark's value, from 2 for CC to -2 for II."""
+        if value < 0:
+            self._against.append(-value * weight)
+            self.pieces += weight > 0
+        elif value > 0:
+            self._in_favour.append(value * weight)
+        else:
+            self.silent += 1
+
+    def against(self) -> float:
+        return round(math.fsum(self._against), _PLACES)
+
+    def in_favour(self) -> float:
+        return round(math.fsum(self._in_favour), _PLACES)
 
 
 def _cell(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.analysis.grades import Grades
-from sayso.analysis.weighing.matrix import Row, Score, leaders, scores, weighed
+from sayso.analysis.weighing.matrix import Row, Score, leaders, scores
 from sayso.analysis.weighing.theses import Options
 from sayso.analysis.weighing.weights import weights
 from sayso.records.dates import order as in_time
@@ -15,6 +16,8 @@ from sayso.records.dates import parts
 KINDS = ("report", "origin", "judgements", "kind")
 # A ranking over time has at most so many steps.
 _STEPS = 16
+# Of reports, of origins and of judging origins so many are tried, those most pieces stand on.
+MOST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,22 +58,30 @@ class Trials:
         self.whole = self._weigh(self._rows)
 
     def without(self, reports: Mapping[str, str]) -> list[Trial]:
-        """Without each report, each origin, each origin's judgements, all of a kind.
+        """Without each report, each origin, each origin's judgements (MOST of each), all of a kind.
 
         ``reports`` are names by id. What leaves the ranking whole stays in the list: that nothing
         hangs on a source is an answer too.
         """
-        tellings = [telling for row in self._rows for telling in row.piece.tellings]
-        origins = sorted({telling.origin for telling in tellings})
-        ids = sorted({telling.report for telling in tellings})
-        judging = {o for r in self._rows if r.piece.kind == "judgement" for o in r.piece.origins}
-        found = [self._trial("report", reports.get(id, id), self._told(report=id)) for id in ids]
-        found += [self._trial("origin", name, self._told(origin=name)) for name in origins]
+        found = [
+            self._trial("report", reports.get(id, id), self._told(report=id))
+            for id in self._often(lambda row: {t.report for t in row.piece.tellings})
+        ]
+        found += [
+            self._trial("origin", name, self._told(origin=name))
+            for name in self._often(lambda row: set(row.piece.origins))
+        ]
         found += [
             self._trial("judgements", name, [r for r in self._rows if not _judges(r, name)])
-            for name in sorted(judging)
+            for name in self._often(lambda r: set(r.piece.origins) if _judging(r) else set())
         ]
         return [*found, *self._by_kind()]
+
+    def _often(self, of: Callable[[Row], set[str]]) -> list[str]:
+        """What most rows stand on, at most MOST, by name."""
+        counts = Counter(name for row in self._rows for name in of(row))
+        ranked = sorted(counts, key=lambda name: (-counts[name], name))
+        return sorted(ranked[:MOST])
 
     def over_time(self) -> list[Moment]:
         """The ranking as it stood at the end of each quarter in which something became known."""
@@ -97,18 +108,15 @@ class Trials:
 
     def _told(self, *, report: str | None = None, origin: str | None = None) -> list[Row]:
         """The rows that something else than this report or origin tells, on that alone."""
-        left = (
-            (
-                row,
-                tuple(t for t in row.piece.tellings if t.report != report and t.origin != origin),
-            )
-            for row in self._rows
-        )
-        return [
-            replace(row, piece=replace(row.piece, tellings=tellings))
-            for row, tellings in left
-            if tellings
-        ]
+        left = []
+        for row in self._rows:
+            told = row.piece.tellings
+            kept = tuple(t for t in told if t.report != report and t.origin != origin)
+            if len(kept) == len(told):
+                left.append(row)
+            elif kept:
+                left.append(replace(row, piece=replace(row.piece, tellings=kept)))
+        return left
 
     def _trial(self, kind: str, name: str, left: Sequence[Row]) -> Trial:
         ranking = self._weigh(left)
@@ -120,11 +128,15 @@ class Trials:
     def _weigh(self, found: Iterable[Row]) -> list[Score]:
         listed = list(found)
         weight = weights([row.piece for row in listed], self._options, self._grades)
-        return scores(weighed(listed, weight), self._names)
+        return scores(listed, self._names, weight)
+
+
+def _judging(row: Row) -> bool:
+    return row.piece.kind == "judgement"
 
 
 def _judges(row: Row, origin: str) -> bool:
-    return row.piece.kind == "judgement" and origin in row.piece.origins
+    return _judging(row) and origin in row.piece.origins
 
 
 def _quarter(day: str) -> str:

@@ -20,10 +20,9 @@ CREDIBILITY = {"1": 1.0, "2": 0.8, "3": 0.6, "4": 0.4, "5": 0.2}
 def weights(pieces: Iterable[Piece], options: Options, grades: Grades) -> dict[str, float]:
     """The weight of each piece by its id: the product of what the options ask for."""
     listed = list(pieces)
-    shares = _shares(listed, options.judgements)
-    found = {}
+    found = _shares(listed, options.judgements)
     for piece in listed:
-        weight = shares[piece.id]
+        weight = found[piece.id]
         if options.grades:
             weight *= _graded(piece, grades)
         if options.hedges:
