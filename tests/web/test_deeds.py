@@ -161,6 +161,7 @@ def test_a_cell_is_set_seen_and_taken_back(bench: Bench, path) -> None:
     assert (first.status, second.status) == (303, 409)
     assert (made.decision, made.value, made.reason, made.by) == ("weigh", "II", "read it", "Ada")
     assert "1 of " in bench.get("/weigh").words
+    assert "read it" in bench.get("/review").words
     bench.post("/do/cell", **{**form, "mark": "C", "seen": made.id})
     bench.post("/do/undo", id=judgements(path)[-1].id)
     assert "0 of " in bench.get("/weigh").words

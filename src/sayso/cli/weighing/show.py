@@ -38,7 +38,7 @@ def show(found: Weighing, *, whole: bool) -> None:
     _matrix(found, whole=whole)
     _separations(found)
     _needs(found)
-    _trials(found)
+    _trials(found, whole=whole)
     _moments(found)
     _absences(found)
     _remarks(found)
@@ -118,8 +118,9 @@ def _needs(found: Weighing) -> None:
     _explain("behind", "needs")
 
 
-def _trials(found: Weighing) -> None:
+def _trials(found: Weighing, *, whole: bool) -> None:
     _head("Without each report, origin and author's judgements")
+    ranked = sorted(found.trials, key=lambda t: (not t.turned, -t.lost))
     turned = [trial for trial in found.trials if trial.turned]
     kept = len(found.trials) - len(turned)
     click.echo(f"The same lead in {kept} of {len(found.trials)} trials.")
@@ -131,7 +132,7 @@ def _trials(found: Weighing) -> None:
                 one_line(listed(trial.leaders)) + (" (turned)" if trial.turned else ""),
                 *_figures(trial.scores, found),
             )
-            for trial in sorted(found.trials, key=lambda t: (not t.turned, -t.lost))[:_NAMED]
+            for trial in (ranked if whole else ranked[:_NAMED])
         ],
         empty="", grows="Without",
     )  # fmt: skip

@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 @click.option("--unset", nargs=2, metavar="PIECE HYPOTHESIS", help="Back to the proposal.")
 @click.option("--reason", metavar="TEXT", help="Why a cell is set; kept with it.")
 @click.option("--by", metavar="NAME", help="Who sets it. Default: the name of this login.")
-@click.option("--all", "whole", is_flag=True, help="Show every piece, not only the first twenty.")
+@click.option(
+    "--all", "whole", is_flag=True, help="Show every piece and every trial, not only the first."
+)
 @case_option
 @json_option
 def weigh(  # noqa: PLR0913 - each choice is an option of its own
