@@ -16,7 +16,7 @@ from sayso.analysis.wording.names import names_of, plural, quoted
 from sayso.analysis.wording.sentences import event_title
 from sayso.records.accounts import Participant
 from sayso.records.case import Check, Claim, Event
-from sayso.records.dates import bounds
+from sayso.records.dates import bounds, order, overlap
 from sayso.records.ids import content_id
 from sayso.records.statements import Attribution
 
@@ -148,13 +148,14 @@ def _judgement(key: tuple[str, ...], told: list[Claim], ground: _Ground) -> Piec
     where = ", ".join(filter(None, (front, aspect)))
     text = f"{voice}: {name} {DIRECTION_WORDS[direction]}{f' ({where})' if where else ''}"
     spans = {span: claim for claim in told for span in (claim.span, *claim.also)}
-    days = sorted(day for claim in told if (day := ground.days.get(claim.span.document)))
+    found = (ground.days.get(claim.span.document) for claim in told)
+    known = min((day for day in found if day), default=None, key=order)
     return Piece(
         id=content_id("pc", voice, name, aspect, front, direction),
         kind="judgement",
         text=f"{text}, {plural(len(spans), 'passage')}" if len(spans) > 1 else text,
-        when=date_words(None, None) if not days else date_words(days[0], days[0]),
-        known=days[0] if days else None,
+        when=date_words(known, known),
+        known=known,
         matter=Judged(
             subject,
             aspect or None,
@@ -193,14 +194,14 @@ def _check(check: Check, events: Mapping[str, Event], ground: _Ground) -> Piece 
     if not tellings:
         return None
     own = Telling(ground.firsthand.of_author(check.span), Citation(check.span), 1.0)
-    latest = sorted(event.latest for event in counted if event.latest)
+    latest = max((event.latest for event in counted if event.latest), default=None, key=order)
     found = f": {check.found}" if check.found else ""
     return Piece(
         id=check.id,
         kind="check",
         text=f"{quoted(check.claimed, 100)} holds{found}",
-        when=date_words(None, latest[-1]) if latest else date_words(None, None),
-        known=latest[-1] if latest else _published(tellings, ground),
+        when=date_words(None, latest),
+        known=latest or _published(tellings, ground),
         matter=Happened(
             tuple((event.type, event.mode, event.participants) for event in counted),
             tuple(dict.fromkeys(place for event in counted for place in event.places)),
@@ -226,11 +227,8 @@ def _tellings(event: Event, ground: _Ground) -> tuple[Telling, ...]:
 
 def _published(tellings: Iterable[Telling], ground: _Ground) -> str | None:
     days = (ground.days.get(telling.report) for telling in tellings)
-    return min((day for day in days if day), default=None)
+    return min((day for day in days if day), default=None, key=order)
 
 
 def _within(event: Event, since: str | None, until: str | None) -> bool:
-    first, last = bounds(since)[0], bounds(until)[1]
-    too_old = first and event.latest and event.latest < first
-    too_new = last and event.earliest and event.earliest > last
-    return not (too_old or too_new)
+    return overlap((event.earliest, event.latest), (bounds(since)[0], bounds(until)[1]))
