@@ -81,6 +81,7 @@ def found(text: str) -> list[Finding]:
         (f"The envoy came to Velm.[^1] He will likely return.{CAME}", ["unsupported"]),
         ("*This note rests on two reports and on nothing else.*", []),
         ("# A heading of six words altogether\n\nShort label", []),
+        ("---\ntitle: The port and what became of it\n---\n\nShort label", []),
         ("```\nThis stands in code and says nothing.\n```", []),
     ],
 )

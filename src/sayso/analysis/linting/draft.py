@@ -53,8 +53,12 @@ class Draft:
 
 
 def draft(text: str) -> Draft:
-    """A report in Markdown, read into statements; headings and code are left out."""
-    body, notes = _parted(text.splitlines())
+    """A report in Markdown, read into statements; headings, code and front matter are left out."""
+    lines = text.removeprefix("\ufeff").splitlines()
+    ends = [number for number, line in enumerate(lines) if line.strip() == "---"]
+    if ends[:1] == [0] and len(ends) > 1:
+        lines[: ends[1] + 1] = [""] * (ends[1] + 1)
+    body, notes = _parted(lines)
     return Draft(tuple(_statements(body)), notes)
 
 
