@@ -42,7 +42,7 @@ def decide(case: Case, made: Iterable[Judgement], closed: Iterable[tuple[str, st
             where=str(case.path),
             hint="decide in the case that was read, or read the reports here",
         )
-    pack = _pack_of(view)
+    pack = pack_of(view)
     with case.writer() as writer, writer.transaction():
         for judgement in made:
             writer.put_judgement(judgement)
@@ -51,7 +51,7 @@ def decide(case: Case, made: Iterable[Judgement], closed: Iterable[tuple[str, st
         link_case(writer.view(), writer, pack)
 
 
-def _pack_of(view: View) -> Pack:
+def pack_of(view: View) -> Pack:
     """The built-in packs and those the case was read with."""
     given = json.loads(view.meta(PACKS) or "[]")
     return load([pack.folder for pack in builtin_packs()] + [find(pack) for pack in given])
