@@ -24,7 +24,7 @@ from sayso.analysis.network.measured.resampling import (
     widened_tail,
 )
 from sayso.analysis.network.measured.sureness import seen, sides_compared
-from tests.analysis.coverage import coverage
+from eval.coverage import coverage
 
 OPEN = (None, None)
 links = st.lists(

@@ -13,10 +13,12 @@ import networkx as nx
 
 from sayso.analysis.network.bonds import Actor, Network
 
-# Shortest paths between all pairs take too long in larger networks: there brokerage stays untold.
-LARGEST_FOR_PATHS = 3000
+# Shortest paths between all actors take too long in larger networks, by actors times pairs.
+LARGEST_FOR_PATHS = 1_000_000
+# The constraint of who has more neighbours takes long, and is next to nothing.
+_MOST_NEIGHBOURS = 60
 # Communities are sought in networks of at most so many pairs.
-LARGEST_FOR_COMMUNITIES = 30_000
+LARGEST_FOR_COMMUNITIES = 10_000
 _SEED = 7
 
 
@@ -36,7 +38,7 @@ class Standing:
     share would be if pairs fell on actors by how often the reports mention them. ``brokerage`` is
     the part of shortest paths between others that lead through it (Freeman 1977), null in a network
     too large for it; ``constraint`` is Burt's (1992): low for who joins those that are not joined
-    themselves, null where it has no neighbour. ``alone`` counts those joined to it and to nobody
+    themselves, null where it has no neighbour or more than 60. ``alone`` counts those joined to it and to nobody
     else.
     """
 
@@ -99,7 +101,7 @@ def graph_of(pairs: Iterable[Pairs], counts: Mapping[int, int] | None = None) ->
 
 def shares(graph: nx.Graph[str]) -> dict[str, float]:
     """For each actor the part of the weight of all pairs that it is in."""
-    total = graph.size(weight="weight")
+    total = graph.size(weight="weight") or 1
     return {id: float(weight) / total for id, weight in graph.degree(weight="weight")}
 
 
@@ -114,15 +116,15 @@ def centralisation(graph: nx.Graph[str]) -> float | None:
 
 def brokerage(graph: nx.Graph[str]) -> dict[str, float] | None:
     """Betweenness of each actor, 0 to 1; null in a network too large for it."""
-    if len(graph) > LARGEST_FOR_PATHS or graph.number_of_edges() > 3 * LARGEST_FOR_PATHS:
+    if len(graph) * graph.number_of_edges() > LARGEST_FOR_PATHS:
         return None
     found: dict[str, float] = nx.betweenness_centrality(graph)
     return found
 
 
 def constraint(graph: nx.Graph[str], actors: Sequence[str]) -> dict[str, float]:
-    """Burt's constraint of some actors, by the weights of pairs."""
-    inside = [id for id in actors if id in graph]
+    """Burt's constraint of some actors, by the weights of pairs; none of who has too many."""
+    inside = [id for id in actors if id in graph and graph.degree(id) <= _MOST_NEIGHBOURS]
     found: dict[str, float] = nx.constraint(graph, nodes=inside, weight="weight")
     return found
 

@@ -17,6 +17,7 @@ from sayso.analysis.network.measured.measures import (
     graph_of,
     pairs_of,
     shape_of,
+    shares,
     standings_of,
 )
 from sayso.analysis.network.measured.resampling import (
@@ -29,7 +30,8 @@ from sayso.analysis.network.measured.resampling import (
     resampled,
 )
 
-# The other figures than shares are taken anew for each origin: only for so many pairs and origins.
+# The other figures are taken anew without each origin: only for so many pairs and origins. In
+# larger networks they come without a range.
 _PAIRS, _ORIGINS = 400, 100
 _SHOWN = 10
 
@@ -90,7 +92,7 @@ def sides_compared(before: Network, after: Network, *, draws: int = DRAWS) -> tu
     Both sides are taken from the same draws of origins, so that the change has an interval too.
     """
     sides = (pairs_of(before), pairs_of(after))
-    first = _first(standings_of(before, _SHOWN), standings_of(after, _SHOWN))
+    first = _first((before, after), sides)
     found = _ranges(sides, tuple(first), draws)
     enough = tuple(_enough(side) for side in sides)
     dated = _dated_changes(before, after, tuple(first))
@@ -111,11 +113,11 @@ def _dated_changes(before: Network, after: Network, actors: tuple[str, ...]) -> 
         for one in (before, after)
     )
     once = {origin: 1 for side in sides for pair in side for origin in pair.origins}
-    shares = _Shares(sides, actors).at(once)
+    told = _Shares(sides, actors).at(once)
     # Of a side without a dated tie nobody has a share.
     changes = {
-        f"change share {actor}": (shares[f"1 share {actor}"] or 0.0)
-        - (shares[f"0 share {actor}"] or 0.0)
+        f"change share {actor}": (told[f"1 share {actor}"] or 0.0)
+        - (told[f"0 share {actor}"] or 0.0)
         for actor in actors
     }
     return {**_Others(sides, actors).at(once), **changes}
@@ -126,19 +128,22 @@ def _ranges(
 ) -> dict[str, Range]:
     origins = sorted({origin for side in sides for pair in side for origin in pair.origins})
     drawn = resampled(origins, _Shares(sides, actors).at, draws=draws)
-    if max(map(len, sides)) > _PAIRS or len(origins) > _ORIGINS:
-        return drawn
-    return left_out(origins, _Others(sides, actors).at) | drawn
+    others = _Others(sides, actors).at
+    if max(map(len, sides)) <= _PAIRS and len(origins) <= _ORIGINS:
+        return left_out(origins, others) | drawn
+    whole = others(dict.fromkeys(origins, 1))
+    return {name: Range(value, None, None, "leaving out") for name, value in whole.items()} | drawn
 
 
-def _first(*sides: Iterable[Standing]) -> dict[str, str]:
+def _first(networks: Iterable[Network], sides: Iterable[Sequence[Pairs]]) -> dict[str, str]:
     """The names of the actors with the largest share on either side, by id."""
-    best: dict[str, tuple[float, str]] = {}
+    names = {actor.id: actor.name for one in networks for actor in one.actors}
+    best: dict[str, float] = {}
     for side in sides:
-        for one in side:
-            best[one.actor] = max(best.get(one.actor, (0.0, one.name)), (one.share, one.name))
-    order = sorted(best, key=lambda id: (-best[id][0], best[id][1], id))
-    return {id: best[id][1] for id in order[:_SHOWN]}
+        for id, share in shares(graph_of(side)).items():
+            best[id] = max(best.get(id, 0.0), share)
+    order = sorted(best, key=lambda id: (-best[id], names[id], id))
+    return {id: names[id] for id in order[:_SHOWN]}
 
 
 def _enough(side: Sequence[Pairs]) -> bool:
