@@ -204,3 +204,23 @@ def _charges(whole: Network) -> tuple[Charge, ...]:
         if any(bond.type in _COMMAND for bond in b)
     ]
     return tuple(sorted(found, key=lambda c: (-len(c.bonds), c.name, c.person)))
+
+
+def turning_points(material: Material, count: int = 3) -> list[tuple[str, int]]:
+    """The days on which most ties begin or end, with how many; only days on which two or more do."""
+    days: dict[str, set[str]] = defaultdict(set)
+    for tie in material.ties:
+        term = material.held[tie.id].term
+        for day in {term.since[0], term.until[1]} - {None}:
+            if day is not None and _of_a_day(day, term.since, term.until):
+                days[day].add(tie.id)
+    ranked = sorted(days, key=lambda day: (-len(days[day]), day))
+    return [(day, len(days[day])) for day in ranked if len(days[day]) > 1][:count]
+
+
+def _of_a_day(day: str, since: Interval, until: Interval) -> bool:
+    """Whether a day bounds a term as a day, and not as the first or last of a month or year."""
+    return any(
+        day in side and (side[0] == side[1] or None in side) and side != OPEN
+        for side in (since, until)
+    )

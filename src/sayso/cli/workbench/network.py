@@ -116,6 +116,7 @@ def _pivot(view: View, given: str | None) -> Interval:
 
 
 def _write(found: Network, asked: dict[str, object]) -> None:
+    from sayso.cli.workbench.files import write
     from sayso.publish.graph.formats import gexf, graphml
     from sayso.publish.graph.picture import svg
 
@@ -127,16 +128,5 @@ def _write(found: Network, asked: dict[str, object]) -> None:
         data = svg(found, titles).encode()
     else:
         data = (gexf if asked["format"] == "gexf" else graphml)(found)
-    output = asked["output"]
-    if output is None:
-        click.echo(data.decode(), nl=False)
-        return
-    path = Path(str(output))
-    try:
-        path.write_bytes(data)
-    except OSError as error:
-        raise UsageError(
-            f"the file could not be written: {error.strerror}",
-            where=str(path), hint="name a file in a folder you may write to",
-        ) from error  # fmt: skip
-    click.echo(f"{path}: {len(found.actors)} actors, {len(found.bonds)} links")
+    path = Path(str(asked["output"])) if asked["output"] else None
+    write(data, path, f"{len(found.actors)} actors, {len(found.bonds)} links")

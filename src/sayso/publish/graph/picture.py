@@ -14,7 +14,7 @@ from sayso.publish.graph.formats import clean
 DRAWN = 40
 _WIDE, _LONGEST, _HEAD = 1120.0, 26, 30
 _RANK = ("ends", "begins", "lasts", "undated")
-_STYLE = """
+STYLE = """
 text{font:13px/1 system-ui,sans-serif;fill:#1d1f22;text-anchor:middle}
 .head{font-weight:600;text-anchor:start}
 rect{fill:#fff;stroke:#8a8f98}
@@ -60,7 +60,7 @@ def svg(whole: Network, titles: dict[str, str]) -> str:
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDE:.0f} {tall:.0f}" '
             f'role="img" aria-label="{escape("; ".join(titles.values()))}">',
-            f"<style>{_STYLE}</style>",
+            f"<style>{STYLE}</style>",
             '<rect class="ground" width="100%" height="100%"/>',
             *body,
             *_legend(shown, tall - 10),

@@ -38,8 +38,8 @@ class Standing:
     share would be if pairs fell on actors by how often the reports mention them. ``brokerage`` is
     the part of shortest paths between others that lead through it (Freeman 1977), null in a network
     too large for it; ``constraint`` is Burt's (1992): low for who joins those that are not joined
-    themselves, null where it has no neighbour or more than 60. ``alone`` counts those joined to it and to nobody
-    else.
+    themselves, null where it has no neighbour or more than 60. ``alone`` counts those joined to it
+    and to nobody else.
     """
 
     actor: str
