@@ -207,7 +207,8 @@ def _charges(whole: Network) -> tuple[Charge, ...]:
 
 
 def turning_points(material: Material, count: int = 3) -> list[tuple[str, int]]:
-    """The days on which most ties begin or end, with how many; only days on which two or more do."""
+    """The days on which most ties begin or end, with how many; only days on which two or more
+    do."""
     days: dict[str, set[str]] = defaultdict(set)
     for tie in material.ties:
         term = material.held[tie.id].term
