@@ -14,9 +14,9 @@ HUB = "a00"
 def coverage(origins: int, *, runs: int, draws: int = 200, seed: int = 1) -> float:
     """The part of runs in which the interval of the hub's share held its true share.
 
-    In each run so many origins tell of a fixed network of 60 pairs: each tells some of them, more or less
-    attentive, and more or less taken with the hub. The truth is the share in what 20,000 such
-    origins tell together.
+    In each run so many origins tell of a fixed network of 60 pairs: each tells some of them, more
+    or less attentive, and more or less taken with the hub. The truth is the share in what 20,000
+    such origins tell together.
     """
     pairs, chance = _pairs(seed), random.Random(seed + origins)
     many = [_told(pairs, chance) for _ in range(20_000)]

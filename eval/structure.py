@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable
 from typing import TypeVar
 
+from eval.coverage import coverage
 from sayso.analysis.network.asking import Material, Question, ask
 from sayso.analysis.network.fronts import Fronts
 from sayso.analysis.network.measured.sureness import seen
@@ -21,7 +22,6 @@ from sayso.analysis.network.terms import held_of
 from sayso.analysis.network.turning import turning_of
 from sayso.records.case import Account, Entity, Tie
 from sayso.records.spans import Span
-from eval.coverage import coverage
 
 PIVOT = ("2010-06-15", "2010-06-15")
 KINDS = ("commands", "deputy_of", "backs", "allied_with", "rival_of", "part_of", "member_of")

@@ -5,6 +5,7 @@ from collections import Counter
 
 import networkx as nx
 import pytest
+from eval.coverage import coverage
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -24,7 +25,6 @@ from sayso.analysis.network.measured.resampling import (
     widened_tail,
 )
 from sayso.analysis.network.measured.sureness import seen, sides_compared
-from eval.coverage import coverage
 
 OPEN = (None, None)
 links = st.lists(

@@ -55,6 +55,15 @@ def test_the_network_as_a_picture_and_as_graph_files(case: str, tmp_path: Path) 
         assert b"Northern Fleet" in out.read_bytes()
 
 
+def test_the_ledger_as_a_table_a_picture_and_for_programs(case: str) -> None:
+    """The change of office stands in the ledger, by each author or pooled."""
+    told = json.loads(run("ledger", "--case", case, "--json").stdout)
+
+    assert told["quarters"][-1] == ""
+    assert "Front" in run("ledger", "--by-author", "--case", case).stdout or not told["lines"]
+    assert run("ledger", "--to", "svg", "--case", case).stdout.startswith("<svg")
+
+
 @pytest.mark.parametrize(
     "given",
     [

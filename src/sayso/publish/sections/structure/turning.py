@@ -92,17 +92,12 @@ def _words(bond: Bond, accounts: Mapping[str, tuple[Account, ...]]) -> tuple[Cit
 def _takeovers(
     desk: Desk, found: Turning, accounts: Mapping[str, tuple[Account, ...]]
 ) -> Iterator[Topic]:
-    items = tuple(
-        desk.sentence(
-            _takeover_words(desk, one),
-            [
-                *_words(one.before, accounts),
-                *_words(one.after, accounts),
-                *(cited(accounts[one.succession][:1]) if one.succession else ()),
-            ],
-        )
-        for one in found.takeovers
-    )
+    told: dict[str, list[Citation]] = {}
+    for one in found.takeovers:
+        words = told.setdefault(_takeover_words(desk, one), [])
+        words += (*_words(one.before, accounts), *_words(one.after, accounts))
+        words += cited(accounts[one.succession][:1]) if one.succession else ()
+    items = tuple(desk.sentence(text, words) for text, words in told.items())
     if items:
         yield Topic("s-takeovers", "Who took over", (Listing(items),))
 
