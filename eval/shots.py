@@ -37,6 +37,8 @@ def main() -> None:
             _reader(page)
             _keep(page, "conflicts.png", "/conflicts")
             _keep(page, "timeline.png", "/timeline?from=2020-01&to=2020-12&lanes=person")
+            _keep(page, "network.png", "/network?pivot=2020-01-03&undated=no")
+            _keep(page, "ledger.png", "/ledger")
             browser.close()
 
 

@@ -1,4 +1,4 @@
-"""The network of a large case in seconds, how that grows, and whether intervals keep their word.
+"""The network of a large case in seconds of one core, and whether intervals keep their word.
 
     python -m eval.structure [--ties 10000 100000]
 
@@ -43,7 +43,7 @@ def main() -> None:
 
 
 def timed(count: int) -> list[float]:
-    """Seconds to work out when ties held, the network at a day, its measures, and both sides."""
+    """Seconds of one core: when ties held, the network at a day, its measures, both sides."""
     ties, entities = made(count)
     held, first = _timed(lambda: held_of(ties, (), entities))
     fronts = Fronts({}, {})
@@ -76,9 +76,9 @@ def made(count: int) -> tuple[list[Tie], dict[str, Entity]]:
 
 
 def _timed(work: Callable[[], Made]) -> tuple[Made, float]:
-    started = time.perf_counter()
+    started = time.process_time()
     found = work()
-    return found, time.perf_counter() - started
+    return found, time.process_time() - started
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from sayso.analysis.network.bonds import Actor, Network
 
 # Shortest paths between all actors take too long in larger networks, by actors times pairs.
 LARGEST_FOR_PATHS = 1_000_000
-# The constraint of who has more neighbours takes long, and is next to nothing.
+# Nor can constraint be had there; that of who has more neighbours is next to nothing.
 _MOST_NEIGHBOURS = 60
 # Communities are sought in networks of at most so many pairs.
 LARGEST_FOR_COMMUNITIES = 10_000
@@ -116,17 +116,24 @@ def centralisation(graph: nx.Graph[str]) -> float | None:
 
 def brokerage(graph: nx.Graph[str]) -> dict[str, float] | None:
     """Betweenness of each actor, 0 to 1; null in a network too large for it."""
-    if len(graph) * graph.number_of_edges() > LARGEST_FOR_PATHS:
+    if _too_large(graph):
         return None
     found: dict[str, float] = nx.betweenness_centrality(graph)
     return found
 
 
 def constraint(graph: nx.Graph[str], actors: Sequence[str]) -> dict[str, float]:
-    """Burt's constraint of some actors, by the weights of pairs; none of who has too many."""
+    """Burt's constraint of some actors, by the weights of pairs; none of who has too many, and
+    none in a network too large for it."""
+    if _too_large(graph):
+        return {}
     inside = [id for id in actors if id in graph and graph.degree(id) <= _MOST_NEIGHBOURS]
     found: dict[str, float] = nx.constraint(graph, nodes=inside, weight="weight")
     return found
+
+
+def _too_large(graph: nx.Graph[str]) -> bool:
+    return len(graph) * graph.number_of_edges() > LARGEST_FOR_PATHS
 
 
 def expected_shares(actors: Iterable[Actor]) -> dict[str, float]:
