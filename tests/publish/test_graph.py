@@ -7,9 +7,12 @@ from dataclasses import replace
 import networkx as nx
 import pytest
 
+from sayso.analysis.ledger.quarters import Cell, Line, OverTime
 from sayso.analysis.network.bonds import Network
 from sayso.publish.graph.formats import gexf, graph_of, graphml
 from sayso.publish.graph.picture import svg
+from sayso.publish.graph.quarters import ROWS
+from sayso.publish.graph.quarters import svg as ledger_svg
 from sayso.records.spans import Span
 from tests.analysis.test_measures import bond, network
 
@@ -95,3 +98,17 @@ def test_the_picture_is_one_file_and_nothing_in_it_runs(whole: Network) -> None:
         "After",
     ]
     assert svg(network([]), {"at": "At any time"}).startswith("<svg")
+
+
+def test_the_ledger_is_drawn_with_names_as_text_and_the_busiest_rows() -> None:
+    """A front that is markup stays text; of many rows those with most are drawn."""
+    cells = (Cell(("ev-1",), ("cl-1",), (("decline", 2),)), Cell())
+    busy = Line("<script>", "political", "", (cells[0], cells[0]))
+    rows = [Line(f"front {n}", "military", "", (cells[0], Cell())) for n in range(ROWS + 9)]
+    root = ET.fromstring(ledger_svg(OverTime(("2020-Q1", ""), (*rows, busy), (busy,))))
+    words = ["".join(e.itertext()) for e in root.iter() if e.tag.endswith("text")]
+
+    assert "<script> · political" in words
+    assert "▼2" in words
+    assert sum(word.startswith("front ") for word in words) == ROWS - 1
+    assert "What pressed" in words
