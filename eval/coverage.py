@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import random
 
-from sayso.analysis.network.measured.measures import Pairs
+from sayso.analysis.network.measured.measures import Pair
 from sayso.analysis.network.measured.resampling import resampled
-from sayso.analysis.network.measured.sureness import _Shares
+from sayso.analysis.network.measured.sureness import Shares
 
 HUB = "a00"
 
@@ -27,8 +27,8 @@ def coverage(origins: int, *, runs: int, draws: int = 200, seed: int = 1) -> flo
         for origin in range(origins):
             for n in _told(pairs, chance):
                 by.setdefault(pairs[n], set()).add(origin)
-        side = tuple(Pairs(ends, frozenset(told)) for ends, told in sorted(by.items()))
-        found = resampled(range(origins), _Shares((side,), (HUB,)).at, draws=draws)
+        side = tuple(Pair(ends, frozenset(told)) for ends, told in sorted(by.items()))
+        found = resampled(range(origins), Shares((side,), (HUB,)).at, draws=draws)
         share = found[f"0 share {HUB}"]
         if share.low is not None and share.high is not None:
             counted += 1

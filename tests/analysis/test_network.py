@@ -179,6 +179,13 @@ def test_an_event_stands_on_one_side_of_the_turning_point() -> None:
     assert [b.id for b in found.side("before").bonds] == ["e-1"]
 
 
+def test_a_tie_that_had_begun_by_a_day_is_no_undated_one() -> None:
+    """It may have held on both sides, and it is known to have begun by then."""
+    [bond] = network([tie("t-1", "a", "b", "../2020-01-10")], pivot=DAY).bonds
+
+    assert (bond.state, bond.when) == ("lasts", "by 10 January 2020 – ?")
+
+
 def test_what_is_denied_and_rivalry_join_nobody() -> None:
     """They are listed, and are no part of how a network hangs together."""
     ties = [

@@ -157,7 +157,9 @@ def _tie_state(held: Held, question: Question) -> str | None:
     if not held.dated:
         return "undated"
     if question.pivot != OPEN:
-        return turned((held.term.since[0], held.term.until[1]), question.pivot)
+        found = turned((held.term.since[0], held.term.until[1]), question.pivot)
+        # "Begun by the tenth" bounds neither side, and is a date all the same.
+        return "lasts" if found == "undated" else found
     first, last = question.at
     if first is not None and last is not None and held.term.on(first, last) == "no":
         return None

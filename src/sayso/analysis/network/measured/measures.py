@@ -23,7 +23,7 @@ _SEED = 7
 
 
 @dataclass(frozen=True, slots=True)
-class Pairs:
+class Pair:
     """Two actors that are joined, and the numbers of the origins that tell it."""
 
     ends: tuple[str, str]
@@ -76,16 +76,16 @@ class Shape:
     modularity: float | None
 
 
-def pairs_of(whole: Network) -> tuple[Pairs, ...]:
+def pairs_of(whole: Network) -> tuple[Pair, ...]:
     """The pairs that some bond joins, in a fixed order."""
     found: dict[tuple[str, str], set[int]] = {}
     for bond in whole.bonds:
         if bond.joins:
             found.setdefault(bond.key, set()).update(bond.origins)
-    return tuple(Pairs(ends, frozenset(found[ends])) for ends in sorted(found) if found[ends])
+    return tuple(Pair(ends, frozenset(found[ends])) for ends in sorted(found) if found[ends])
 
 
-def graph_of(pairs: Iterable[Pairs], counts: Mapping[int, int] | None = None) -> nx.Graph[str]:
+def graph_of(pairs: Iterable[Pair], counts: Mapping[int, int] | None = None) -> nx.Graph[str]:
     """The pairs as a graph with weights; ``counts`` say how often each origin counts (once)."""
     graph: nx.Graph[str] = nx.Graph()
     for pair in pairs:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from sayso.analysis.network.bonds import Bond, Network
 from sayso.analysis.network.measured.measures import (
-    Pairs,
+    Pair,
     Shape,
     Standing,
     brokerage,
@@ -113,7 +113,7 @@ def _dated_changes(before: Network, after: Network, actors: tuple[str, ...]) -> 
         for one in (before, after)
     )
     once = {origin: 1 for side in sides for pair in side for origin in pair.origins}
-    told = _Shares(sides, actors).at(once)
+    told = Shares(sides, actors).at(once)
     # Of a side without a dated tie nobody has a share.
     changes = {
         f"change share {actor}": (told[f"1 share {actor}"] or 0.0)
@@ -124,10 +124,10 @@ def _dated_changes(before: Network, after: Network, actors: tuple[str, ...]) -> 
 
 
 def _ranges(
-    sides: Sequence[Sequence[Pairs]], actors: tuple[str, ...], draws: int
+    sides: Sequence[Sequence[Pair]], actors: tuple[str, ...], draws: int
 ) -> dict[str, Range]:
     origins = sorted({origin for side in sides for pair in side for origin in pair.origins})
-    drawn = resampled(origins, _Shares(sides, actors).at, draws=draws)
+    drawn = resampled(origins, Shares(sides, actors).at, draws=draws)
     others = _Others(sides, actors).at
     if max(map(len, sides)) <= _PAIRS and len(origins) <= _ORIGINS:
         return left_out(origins, others) | drawn
@@ -135,7 +135,7 @@ def _ranges(
     return {name: Range(value, None, None, "leaving out") for name, value in whole.items()} | drawn
 
 
-def _first(networks: Iterable[Network], sides: Iterable[Sequence[Pairs]]) -> dict[str, str]:
+def _first(networks: Iterable[Network], sides: Iterable[Sequence[Pair]]) -> dict[str, str]:
     """The names of the actors with the largest share on either side, by id."""
     names = {actor.id: actor.name for one in networks for actor in one.actors}
     best: dict[str, float] = {}
@@ -146,7 +146,7 @@ def _first(networks: Iterable[Network], sides: Iterable[Sequence[Pairs]]) -> dic
     return {id: names[id] for id in order[:_SHOWN]}
 
 
-def _enough(side: Sequence[Pairs]) -> bool:
+def _enough(side: Sequence[Pair]) -> bool:
     return len({origin for pair in side for origin in pair.origins}) >= FEWEST
 
 
@@ -176,7 +176,7 @@ def _sure(
 class _Sides:
     """Figures of one or two sides from how often each origin counts."""
 
-    def __init__(self, sides: Sequence[Sequence[Pairs]], actors: tuple[str, ...]) -> None:
+    def __init__(self, sides: Sequence[Sequence[Pair]], actors: tuple[str, ...]) -> None:
         self._sides, self._actors = sides, actors
 
     def at(self, counts: Counts) -> Figures:
@@ -193,10 +193,10 @@ class _Sides:
         raise NotImplementedError
 
 
-class _Shares(_Sides):
-    """The share of each actor, without building the graph anew."""
+class Shares(_Sides):
+    """The share of each actor from how often each origin counts, without building a graph."""
 
-    def __init__(self, sides: Sequence[Sequence[Pairs]], actors: tuple[str, ...]) -> None:
+    def __init__(self, sides: Sequence[Sequence[Pair]], actors: tuple[str, ...]) -> None:
         super().__init__(sides, actors)
         self._totals = [Counter(o for pair in side for o in pair.origins) for side in sides]
         self._parts: list[dict[str, Counter[int]]] = []
