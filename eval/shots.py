@@ -46,6 +46,8 @@ def main() -> None:
             _keep(page, "conflicts.png", "/conflicts")
             _keep(page, "timeline.png", "/timeline?from=2020-01&to=2020-12&lanes=person")
             _keep(page, "weigh.png", "/weigh")
+            _keep(page, "network.png", "/network?pivot=2020-01-03&undated=no")
+            _keep(page, "ledger.png", "/ledger")
             browser.close()
 
 

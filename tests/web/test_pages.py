@@ -134,6 +134,29 @@ def test_the_network_draws_only_what_the_table_lists(bench: Bench) -> None:
     assert "Before" in page
 
 
+def test_the_network_tells_what_changed_in_the_reports_words(bench: Bench) -> None:
+    """Around a day: gone and new with quotes, and how much hangs on whom; on a day: the same."""
+    turned = bench.get("/network?pivot=2021-03-05")
+    here = bench.get("/network?at=2021-03")
+
+    assert "Ties gone, new and changed" in turned.words
+    assert "cannot be told" in turned.words
+    assert "How much hangs on each" in here.words
+    assert "By mentions" in here.words
+
+
+def test_the_ledger_opens_at_its_words_and_has_a_picture(bench: Bench) -> None:
+    """A line a front and aspect, a picture of its own, and a word where nothing fits."""
+    page = bench.get("/ledger")
+    picture = bench.get("/ledger/picture")
+
+    assert re.search(r"20\d\d-Q\d", page.words)
+    assert "data-beside=" in page.text
+    assert picture.headers["content-type"].startswith("image/svg+xml")
+    assert picture.text.startswith("<svg")
+    assert "Nothing is told of a front" in bench.get("/ledger?front=<b>zz").words
+
+
 def test_the_briefing_on_paper_follows_the_layout(bench: Bench) -> None:
     """Sections left out are left out; the analyst's sentence without a footnote says so."""
     had = re.search(r'name="had" value="([^"]+)"', bench.get("/briefing").text)[1]

@@ -23,6 +23,10 @@ COMMANDS = {
         "sayso.cli.workbench.network:network",
         "Who is tied to whom, and what changed when.",
     ),
+    "ledger": (
+        "sayso.cli.workbench.ledger:ledger",
+        "Events and judgements by front, aspect and quarter.",
+    ),
     "merges": ("sayso.cli.naming:merges", "Names that may be of one, most valuable first."),
     "same": ("sayso.cli.naming:same", "Decide that two are one."),
     "different": ("sayso.cli.naming:different", "Decide that two are not one."),

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache, wraps
 from typing import TypeVar
 
 from sayso.packs.conventions import Convention
-from sayso.packs.cues import Aspect, Cue, Likelihood, Scale, Turn
+from sayso.packs.cues import Aspect, Cue, Likelihood, Pressure, Scale, Turn
 from sayso.packs.frames import Bearing, Frame, TieFrame
 from sayso.packs.lexicon import Country, Known, Office, Town
 from sayso.packs.outlets import Outlet, names_by_domain
@@ -35,6 +35,7 @@ class Pack:
     likelihoods: Mapping[str, Likelihood] = field(default_factory=dict)
     turns: Mapping[str, Turn] = field(default_factory=dict)
     aspects: Mapping[str, Aspect] = field(default_factory=dict)
+    pressures: Mapping[str, Pressure] = field(default_factory=dict)
     frames: Mapping[str, Frame] = field(default_factory=dict)
     ties: Mapping[str, TieFrame] = field(default_factory=dict)
     times: Mapping[str, Convention] = field(default_factory=dict)

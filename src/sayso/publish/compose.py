@@ -23,6 +23,8 @@ from sayso.publish.sections.record.itineraries import itineraries
 from sayso.publish.sections.reports import reports, scope
 from sayso.publish.sections.sources import sources
 from sayso.publish.sections.statements import statements
+from sayso.publish.sections.structure.quarters import quarterly
+from sayso.publish.sections.structure.turning import structure
 from sayso.publish.sections.ties import ties
 from sayso.publish.sections.timeline import timeline
 from sayso.publish.words import own_words
@@ -32,6 +34,7 @@ SECTIONS: tuple[Callable[[Desk], Section], ...] = (
     reports,
     timeline,
     judgements,
+    quarterly,
     weighing,
     conflicts,
     accounts,
@@ -40,6 +43,7 @@ SECTIONS: tuple[Callable[[Desk], Section], ...] = (
     sources,
     people,
     ties,
+    structure,
     itineraries,
     statements,
     failures,

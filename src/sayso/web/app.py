@@ -28,6 +28,7 @@ from sayso.web.gate import PAPER, Gate, form_seal, same
 from sayso.web.page import Page, html
 from sayso.web.pages.briefing import paper
 from sayso.web.pages.home import home
+from sayso.web.pages.ledger import picture
 from sayso.web.reads import Reads
 from sayso.web.table import DEEDS, PAGES
 
@@ -89,6 +90,17 @@ class Workbench:
         except SaysoError as error:
             return self.advice(error)
         return HTMLResponse(text, headers={"Content-Security-Policy": PAPER})
+
+    def picture(self, request: Request) -> Response:
+        """The ledger's picture: an image with its own style, in which nothing runs."""
+        stamp = self.memory.stamp()
+        try:
+            with open_case(self.path, wait=PATIENCE) as case:
+                text = picture(self._ask(case.view(), request, stamp))
+        except SaysoError as error:
+            return self.advice(error)
+        headers = {"Content-Security-Policy": PAPER}
+        return Response(text, media_type="image/svg+xml", headers=headers)
 
     def progress(self, _: Request) -> Response:
         """How far a read in the background is, for the page to tell."""
@@ -168,6 +180,7 @@ def application(
             *(Route(address, bench.page(make)) for address, make in PAGES),
             *(Route(f"/do/{name}", bench.deed(do), methods=["POST"]) for name, do in DEEDS),
             Route("/briefing/paper", bench.paper),
+            Route("/ledger/picture", bench.picture),
             Route("/progress", bench.progress),
             Mount("/static", _Static(directory=_STATIC)),
         ],

@@ -24,6 +24,7 @@ VIEWS = (
     ("/timeline", "Timeline", "t"),
     ("/who", "Who", "w"),
     ("/network", "Network", "n"),
+    ("/ledger", "Ledger", "l"),
     ("/conflicts", "Conflicts", "c"),
     ("/review", "Review", "r"),
     ("/sources", "Sources", "s"),

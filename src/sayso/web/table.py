@@ -16,6 +16,7 @@ from sayso.web.pages.compare import compare
 from sayso.web.pages.conflicts import conflicts
 from sayso.web.pages.event import event
 from sayso.web.pages.home import home
+from sayso.web.pages.ledger import ledger
 from sayso.web.pages.network import network
 from sayso.web.pages.report import passage, report
 from sayso.web.pages.review import review
@@ -36,6 +37,7 @@ PAGES: tuple[tuple[str, Callable[[Ask], Page]], ...] = (
     ("/who", people),
     ("/who/{id}", dossier),
     ("/network", network),
+    ("/ledger", ledger),
     ("/conflicts", conflicts),
     ("/review", review),
     ("/sources", sources),
