@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sayso.cli.terminal.options import case_option, case_view
+from sayso.publish.forms.files import write_whole
 from sayso.records.errors import UsageError
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def brief(case_path: Path, output: Path, title: str) -> None:
     with case_view(case_path) as view:
         text = _render(compose(view, title=title), output.suffix)
         worth_a_look = highlights(view)
-    _write(output, text)
+    write_whole(output, [text.encode()])
     click.echo(f"\nThe briefing lies at {output}")
     if worth_a_look:
         click.echo("\nMost worth a look:")
@@ -58,22 +59,6 @@ def _render(briefing: Briefing, suffix: str) -> str:
     from sayso.publish.html import html
 
     return html(briefing)
-
-
-def _write(output: Path, text: str) -> None:
-    """Write beside the target and move into place: a briefing is whole or not there."""
-    partial = output.with_name(output.name + ".part")
-    try:
-        output.parent.mkdir(parents=True, exist_ok=True)
-        partial.write_text(text, encoding="utf-8", newline="\n")
-        partial.replace(output)
-    except OSError as error:
-        partial.unlink(missing_ok=True)
-        raise UsageError(
-            f"the briefing could not be written: {error.strerror}",
-            where=str(output),
-            hint="name a folder you may write to with -o, or make room on the disk",
-        ) from error
 
 
 def _one_line(text: str) -> str:

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sayso.cli.terminal.options import case_option, case_view
+from sayso.cli.terminal.options import case_option, case_view, json_option
+from sayso.cli.terminal.tables import show_json, show_table
+from sayso.publish.forms.files import export as export_case
+from sayso.publish.forms.forms import FORMS
 from sayso.records.errors import UsageError
 
 if TYPE_CHECKING:
@@ -19,56 +22,59 @@ if TYPE_CHECKING:
 @click.option(
     "--to",
     "form",
-    type=click.Choice(["lines", "timeml"]),
+    type=click.Choice(list(FORMS)),
     default="lines",
     show_default=True,
-    help="Case lines, or the reports with their times as TimeML.",
+    help="The form; --forms says what each is.",
 )
 @click.option(
     "-o",
     "--output",
     type=click.Path(path_type=Path),
     metavar="OUT",
-    help="Where to write: a file, for TimeML a folder. Without it, standard output.",
+    help="Where to write: a file, or for forms of several files a folder. Without it, standard "
+    "output.",
 )
-@case_option  # fmt: skip
-def export(case_path: Path, form: str, output: Path | None) -> None:
-    """Write the whole case as JSON Lines (see docs/case-lines.md); two runs, the same bytes.
+@click.option("--forms", is_flag=True, help="List the forms there are.")
+@case_option
+@json_option
+def export(case_path: Path, form: str, output: Path | None, forms: bool, as_json: bool) -> None:
+    """Write the whole case in a form that other programs read; two runs, the same bytes.
 
-    As TimeML: each report a document of its own, with its times as TIMEX3 (see docs/time.md).
+    What each form carries, and what it cannot, stands in docs/exchange.md.
     """
-    from sayso.publish.lines import export_lines
-
-    with case_view(case_path) as view:
-        if form == "timeml":
-            _export_timeml(view, output)
-            return
-        if output is None:
-            export_lines(view, sys.stdout)
-            return
-        with output.open("w", encoding="utf-8", newline="\n") as stream:
-            export_lines(view, stream)
-    click.echo(f"{output}", err=True)
-
-
-def _export_timeml(view: View, output: Path | None) -> None:
-    from sayso.publish.timeml import timeml
-
-    documents = list(view.documents())
-    if output is None:
-        if len(documents) != 1:
-            raise UsageError(
-                f"the case has {len(documents)} reports, and TimeML has one a file",
-                hint="name a folder to write them to with -o",
-            )
-        sys.stdout.write(timeml(documents[0], view.times(documents[0].id)))
+    if forms:
+        _list_forms(as_json=as_json)
         return
-    output.mkdir(parents=True, exist_ok=True)
-    for document in documents:
-        path = output / f"{document.id}.tml"
-        text = timeml(document, view.times(document.id))
-        path.write_text(text, encoding="utf-8", newline="\n")
-    click.echo(f"{output}", err=True)
+    with case_view(case_path) as view:
+        if output is None:
+            _to_terminal(view, form)
+        else:
+            export_case(view, form, output)
+    if output is not None:
+        click.echo(f"{output}", err=True)
+
+
+def _list_forms(*, as_json: bool) -> None:
+    if as_json:
+        show_json(
+            {name: {"what": form.what, "folder": form.folder} for name, form in FORMS.items()}
+        )
+        return
+    show_table(
+        ("Form", "What it is", "Written as"),
+        [(name, form.what, "folder" if form.folder else "file") for name, form in FORMS.items()],
+        empty="There are no forms.",
+        grows="What it is",
+    )
+
+
+def _to_terminal(view: View, name: str) -> None:
+    if FORMS[name].folder:
+        raise UsageError(f"{name} is several files", hint="name a folder to write them to with -o")
+    for piece in FORMS[name].pieces(view):
+        sys.stdout.buffer.write(piece)
+    sys.stdout.flush()
 
 
 @click.command("import", epilog="Example: sayso import case.jsonl --case copy.sayso")
