@@ -64,29 +64,31 @@ class Listing(Sequence[Row], Generic[Row]):
         Text is of the type ``string``, whole numbers ``Int64``, so that unknown is null and not
         NaN; a list stays a list. Raises UsageError where pandas is not installed.
         """
-        pandas = wanted("pandas", "tables")
+        frames = wanted("pandas", "tables")
         kinds = {"text": "string", "whole": "Int64", "number": "Float64", "flag": "boolean"}
         frame: dict[str, Any] = {}
         for column in columns_of(self._kind):
             values = [_cell(getattr(row, column.name)) for row in self._rows]
-            frame[column.name] = pandas.Series(values, dtype=kinds.get(column.type, "object"))
-        return pandas.DataFrame(frame)
+            frame[column.name] = frames.Series(values, dtype=kinds.get(column.type, "object"))
+        found: pandas.DataFrame = frames.DataFrame(frame)
+        return found
 
     def to_polars(self) -> polars.DataFrame:
         """The rows as a data frame of polars; raises UsageError where it is not installed."""
-        polars = wanted("polars", "tables")
+        frames = wanted("polars", "polars")
         kinds = {
-            "text": polars.String,
-            "whole": polars.Int64,
-            "number": polars.Float64,
-            "flag": polars.Boolean,
-            "texts": polars.List(polars.String),
+            "text": frames.String,
+            "whole": frames.Int64,
+            "number": frames.Float64,
+            "flag": frames.Boolean,
+            "texts": frames.List(frames.String),
         }
         columns = columns_of(self._kind)
-        return polars.DataFrame(
+        found: polars.DataFrame = frames.DataFrame(
             {c.name: [_cell(getattr(row, c.name)) for row in self._rows] for c in columns},
             schema={column.name: kinds[column.type] for column in columns},
         )
+        return found
 
     def _repr_html_(self) -> str:
         """What a notebook shows: a table of the first rows."""

@@ -14,7 +14,7 @@ from sayso.records.errors import UsageError
 if TYPE_CHECKING:
     from sayso.publish.briefing import Briefing
 
-FORMS = (".html", ".md")
+FORMS = (".html", ".md", ".docx", ".pdf")
 
 
 @click.command(epilog="Example: sayso brief -o briefing.html")
@@ -25,7 +25,7 @@ FORMS = (".html", ".md")
     default="briefing.html",
     show_default=True,
     metavar="OUT",
-    help="A page (.html) or Markdown (.md).",
+    help="A page (.html), Markdown (.md), Word (.docx) or PDF (.pdf).",
 )
 @click.option("--title", default="Briefing", show_default=True, help="The title on top.")
 @case_option
@@ -42,7 +42,7 @@ def brief(case_path: Path, output: Path, title: str) -> None:
     with case_view(case_path) as view:
         text = _render(compose(view, title=title), output.suffix)
         worth_a_look = highlights(view)
-    write_whole(output, [text.encode()])
+    write_whole(output, [text])
     click.echo(f"\nThe briefing lies at {output}")
     if worth_a_look:
         click.echo("\nMost worth a look:")
@@ -51,14 +51,22 @@ def brief(case_path: Path, output: Path, title: str) -> None:
         click.echo(click.style(f"     sayso show {found.about} --case {case_path}", dim=True))
 
 
-def _render(briefing: Briefing, suffix: str) -> str:
+def _render(briefing: Briefing, suffix: str) -> bytes:
+    if suffix == ".docx":
+        from sayso.publish.paper.docx.document import docx
+
+        return docx(briefing)
+    if suffix == ".pdf":
+        from sayso.publish.paper.pdf import pdf
+
+        return pdf(briefing)
     if suffix == ".md":
         from sayso.publish.markdown import markdown
 
-        return markdown(briefing)
+        return markdown(briefing).encode()
     from sayso.publish.html import html
 
-    return html(briefing)
+    return html(briefing).encode()
 
 
 def _one_line(text: str) -> str:

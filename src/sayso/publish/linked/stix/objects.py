@@ -1,0 +1,36 @@
+"""Objects of STIX 2.1: names that never change, and what every object must have."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from sayso.publish.linked.jsonld import known
+
+# A name space of our own, as the standard wants for objects that are not observables.
+_SPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:sayso")
+SOFTWARE = "software"
+Object = dict[str, Any]
+
+
+def ref(type: str, id: str) -> str:
+    """The identifier of an object, the same in every run."""
+    return f"{type}--{uuid.uuid5(_SPACE, id)}"
+
+
+def moment(day: str | None) -> str | None:
+    """The first moment of an ISO day as STIX writes it; null before the common era."""
+    return f"{day}T00:00:00.000Z" if day and not day.startswith("-") else None
+
+
+def made(type: str, id: str, at: str, **values: Any) -> Object:
+    """An object of sayso's making; ``at`` is when, values that are null are left out."""
+    return {
+        "type": type,
+        "spec_version": "2.1",
+        "id": ref(type, id),
+        "created_by_ref": ref("identity", SOFTWARE),
+        "created": at,
+        "modified": at,
+        **known(**values),
+    }
