@@ -9,6 +9,7 @@ from typing import Any
 
 from sayso.publish.briefing import Briefing, Cell, Footnote, Listing, Remark, Sentence, Table, Topic
 from sayso.publish.forms.extras import wanted
+from sayso.publish.paper.columns import shares
 from sayso.publish.paper.order import Calls, facts
 
 Node = dict[str, Any]
@@ -65,7 +66,7 @@ class _Plain:
             {"title": band.title, "rows": [[self._cell(cell) for cell in row] for row in band.rows]}
             for band in part.bands
         ]
-        widths = [_width(place, part) for place in range(len(part.head))]
+        widths = shares(part)
         return {"kind": "table", "head": list(part.head), "bands": bands, "widths": widths}
 
     @_part.register
@@ -93,11 +94,3 @@ def _note(note: Footnote) -> Node:
         "cut_after": passage.cut_after,
         "facts": facts(note),
     }
-
-
-def _width(place: int, table: Table) -> int:
-    """How much of the page a column takes: figures little, sentences most."""
-    if place in table.figures:
-        return 1
-    holds = any(row[place].sentences for band in table.bands for row in band.rows)
-    return 5 if holds else 2

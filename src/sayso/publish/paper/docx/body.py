@@ -7,10 +7,21 @@ from functools import singledispatchmethod
 from typing import Any
 
 from sayso.publish.briefing import Briefing, Cell, Footnote, Listing, Remark, Sentence, Table, Topic
-from sayso.publish.paper.docx.words import Element, element, note_again, note_call, paragraph, runs
+from sayso.publish.paper.columns import shares
+from sayso.publish.paper.docx.words import (
+    Element,
+    element,
+    note_again,
+    note_call,
+    paragraph,
+    raised,
+    runs,
+)
 from sayso.publish.paper.order import Calls, facts
 
 _GREY = "595959"
+# Twentieths of a point: the page between its margins, and the least share of a column.
+_WIDTH, _NARROW = 9298, 1.2
 _PAGE = {"w": "11906", "h": "16838"}
 _MARGIN = {"top": "1304", "right": "1304", "bottom": "1304", "left": "1304"}
 
@@ -71,20 +82,24 @@ class Body:
             yield paragraph("Cell", ())
 
     def _table(self, table: Table, rows: Iterable[tuple[Cell, ...]]) -> Element:
-        lines = [
-            element(side, val="single", sz="4", color="BFBFBF")
-            for side in ("top", "bottom", "insideH")
-        ]
+        sides = ("top", "bottom", "insideH")
+        lines = [element(side, val="single", sz="4", color="BFBFBF") for side in sides]
+        weights = [max(share, _NARROW) for share in shares(table)]
+        widths = [str(round(_WIDTH * weight / sum(weights))) for weight in weights]
         made = element(
             "tbl",
-            element("tblPr", element("tblW", w="5000", type="pct"), element("tblBorders", *lines)),
-            element("tblGrid", *(element("gridCol") for _ in table.head)),
+            element(
+                "tblPr",
+                element("tblW", w=str(_WIDTH), type="dxa"),
+                element("tblBorders", *lines),
+                element("tblLayout", type="fixed"),
+            ),
+            element("tblGrid", *(element("gridCol", w=width) for width in widths)),
         )
-        head = element("tr", element("trPr", element("tblHeader")))
-        head.extend(_cell([paragraph("Cell", runs(text, bold=True))]) for text in table.head)
-        made.append(head)
+        head = [[paragraph("Cell", runs(text, bold=True))] for text in table.head]
+        made.append(_row(head, widths, element("trPr", element("tblHeader"))))
         for row in rows:
-            made.append(element("tr", *(_cell(self._cell_parts(cell)) for cell in row)))
+            made.append(_row([self._cell_parts(cell) for cell in row], widths))
         return made
 
     def _cell_parts(self, cell: Cell) -> list[Element]:
@@ -99,12 +114,17 @@ class Body:
             yield from runs(sentence.lead, bold=True)
             yield from runs(": " if sentence.text else "")
         yield from runs(sentence.text)
-        for call in self._calls.of(sentence):
+        for place, call in enumerate(self._calls.of(sentence)):
+            if place:
+                yield raised(",")
             yield from (note_call if call.first else note_again)(call.note, call.number)
 
 
-def _cell(parts: Iterable[Element]) -> Element:
-    return element("tc", element("tcPr", element("tcW", w="0", type="auto")), *parts)
+def _row(cells: Iterable[Iterable[Element]], widths: list[str], *how: Element) -> Element:
+    made = element("tr", *how)
+    for parts, width in zip(cells, widths, strict=True):
+        made.append(element("tc", element("tcPr", element("tcW", w=width, type="dxa")), *parts))
+    return made
 
 
 def _tab() -> Element:

@@ -61,10 +61,15 @@ def note_again(id: int, number: int) -> Iterator[Element]:
     instruction.text, instruction.attrib[_XML_SPACE] = f" NOTEREF _note{id} \\f \\h ", "preserve"
     yield element("r", instruction)
     yield element("r", element("fldChar", fldCharType="separate"))
-    shown = element("t")
-    shown.text = str(number)
-    yield element("r", _raised(), shown)
+    yield raised(str(number))
     yield element("r", element("fldChar", fldCharType="end"))
+
+
+def raised(text: str) -> Element:
+    """A run that stands as high as the number of a note."""
+    shown = element("t")
+    shown.text = text
+    return element("r", _raised(), shown)
 
 
 def part(root: Element) -> bytes:
