@@ -89,6 +89,7 @@ def _attribution(found: Attribution) -> Node:
             "@type": "prov:Entity",
             "prov:value": found.content.quote,
             "prov:wasQuotedFrom": _at(urn(found.content.document)),
+            "prov:wasDerivedFrom": _at(urn(found.content.document)),
             "prov:wasAttributedTo": [_at(urn(id)) for id, _ in _chain(found)],
             "prov:wasGeneratedBy": _at(_READ),
             "dct:date": found.published,
@@ -114,7 +115,9 @@ def _told(id: str, title: str, accounts: tuple[Account, ...]) -> Iterator[Node]:
                 "prov:value": account.span.quote,
                 "dct:type": account.factuality,
                 "prov:wasQuotedFrom": _at(urn(account.span.document)),
-                "prov:wasDerivedFrom": [_at(urn(one)) for one in account.attributions],
+                "prov:wasDerivedFrom": [
+                    _at(urn(one)) for one in (account.span.document, *account.attributions)
+                ],
                 "prov:wasGeneratedBy": _at(_READ),
             }
         )
@@ -127,7 +130,9 @@ def _claim(claim: Claim) -> Node:
             "@type": "prov:Entity",
             "prov:value": claim.span.quote,
             "prov:wasQuotedFrom": _at(urn(claim.span.document)),
-            "prov:wasDerivedFrom": [_at(urn(one)) for one in claim.attributions],
+            "prov:wasDerivedFrom": [
+                _at(urn(one)) for one in (claim.span.document, *claim.attributions)
+            ],
             "prov:wasGeneratedBy": _at(_READ),
         }
     )

@@ -21,7 +21,6 @@ from sayso.publish.tables.tables import TABLES, Column, Table
 _ACTS = ("=", "+", "-", "@", "\t", "\r", "\n", "'")
 _BETWEEN = " | "
 _MARKED = re.compile(r"\\(.)", re.DOTALL)
-_SPLIT = re.compile(r"(?<!\\)((?:\\\\)*) \| ")
 
 
 def write_csv(view: Any, folder: Path) -> None:
@@ -82,8 +81,8 @@ def _member(text: str) -> str:
 def _members(text: str) -> tuple[str, ...]:
     if not text:
         return ()
-    parts = _SPLIT.sub(r"\1" + "\0", text).split("\0")
-    return tuple(_MARKED.sub(r"\1", part) for part in parts)
+    # Inside a member a bar always has a backslash before it, so this parts members alone.
+    return tuple(_MARKED.sub(r"\1", part) for part in text.split(_BETWEEN))
 
 
 def _line(cells: Iterable[str]) -> str:

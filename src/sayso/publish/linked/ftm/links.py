@@ -56,8 +56,9 @@ class Links:
     def tie(self, tie: Tie) -> Iterator[Thing]:
         """A tie told plainly, and notes on what is told of it in other ways."""
         told = firm(self._register.view, tie)
-        named = [id for id in (tie.subject, tie.object, tie.office, tie.territory) if id]
-        other = tie.object or tie.office or tie.territory
+        ends = (tie.subject, tie.object, tie.office, tie.territory)
+        named = [id for id in ends if id and id in self._types]
+        other = next((id for id in ends[1:] if id and id in self._types), None)
         if told.plain and other:
             yield thing(
                 tie.id,
@@ -80,7 +81,8 @@ class Links:
 
     def _schema(self, tie: Tie) -> str:
         subject, object = self._types.get(tie.subject), self._types.get(tie.object or "")
-        if tie.type == "holds_office" and tie.office and subject == "Person":
+        post = self._types.get(tie.office or "")
+        if tie.type == "holds_office" and post == "Office" and subject == "Person":
             return "Occupancy"
         if tie.type in _MEMBERS and subject in PARTIES and object in _BODIES:
             return "Membership"

@@ -151,7 +151,7 @@ class _Maker:
         if found.decision not in _OPINIONS or not found.value or found.revoked_by or not note:
             return
         yield made(
-            "opinion", found.id, found.at if "T" in found.at else str(moment(found.at)),
+            "opinion", found.id, str(moment(found.at)),
             opinion=_OPINIONS[found.decision],
             explanation=found.reason,
             authors=[found.by],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import uuid
 from typing import Any
 
@@ -18,9 +19,12 @@ def ref(type: str, id: str) -> str:
     return f"{type}--{uuid.uuid5(_SPACE, id)}"
 
 
-def moment(day: str | None) -> str | None:
-    """The first moment of an ISO day as STIX writes it; null before the common era."""
-    return f"{day}T00:00:00.000Z" if day and not day.startswith("-") else None
+def moment(when: str | None) -> str | None:
+    """An ISO day or time as STIX writes it, to the millisecond; null before the common era."""
+    if not when or when.startswith("-"):
+        return None
+    read = dt.datetime.fromisoformat(when)
+    return f"{read:%Y-%m-%dT%H:%M:%S}.{read.microsecond // 1000:03d}Z"
 
 
 def made(type: str, id: str, at: str, **values: Any) -> Object:

@@ -21,7 +21,7 @@ from sayso.publish.paper.order import Calls, facts
 
 _GREY = "595959"
 # Twentieths of a point: the page between its margins, and the least share of a column.
-_WIDTH, _NARROW = 9298, 1.2
+_WIDTH, _NARROW = 9298, 1.7
 _PAGE = {"w": "11906", "h": "16838"}
 _MARGIN = {"top": "1304", "right": "1304", "bottom": "1304", "left": "1304"}
 
