@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sayso.cli.terminal.login import login
 from sayso.cli.terminal.options import case_option, case_view, json_option
-from sayso.cli.terminal.tables import show_json, show_table
+from sayso.cli.terminal.tables import one_line, show_json, show_table
 from sayso.publish.forms.files import export as export_case
 from sayso.publish.forms.forms import FORMS
+from sayso.publish.reviewed.review import FORMS as REVIEWED
 from sayso.records.errors import UsageError
 
 if TYPE_CHECKING:
@@ -77,11 +79,50 @@ def _to_terminal(view: View, name: str) -> None:
     sys.stdout.flush()
 
 
-@click.command("import", epilog="Example: sayso import case.jsonl --case copy.sayso")
+@click.command("import", epilog="Example: sayso import actors.csv --as actors")
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option(
+    "--as",
+    "form",
+    type=click.Choice(["lines", *REVIEWED]),
+    default="lines",
+    show_default=True,
+    help="Case lines make a case; the others are what was reviewed elsewhere.",
+)
+@click.option("--by", metavar="NAME", help="Who reviewed it. Default: the name of this login.")
 @case_option
-def import_(case_path: Path, file: Path) -> None:
-    """Make a case from case lines; every quote is checked against its text."""
+def import_(case_path: Path, file: Path, form: str, by: str | None) -> None:
+    """Make a case from case lines, or take into one what was reviewed elsewhere.
+
+    Reviewed entities (ftm), a list of known actors (CSV) and annotations on words of the reports
+    become judgements of the case. Each is listed by 'sayso log' and taken back by 'sayso undo ID'.
+    What does not fit the case is passed over and told.
+    """
+    if form == "lines":
+        _import_lines(case_path, file)
+    else:
+        _import_reviewed(case_path, file, form, by or login())
+
+
+def _import_reviewed(case_path: Path, file: Path, form: str, by: str) -> None:
+    from sayso.analysis.wording.names import plural
+    from sayso.publish.reviewed.review import Desk, review
+    from sayso.run.deciding import accept, now
+    from sayso.store.case import open_case
+
+    try:
+        text = file.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise UsageError("the file is not written in UTF-8", where=str(file)) from error
+    with open_case(case_path) as case:
+        found = review(form, Desk(case.view(), by, now()), text)
+        accept(case, found.made)
+    for passed in found.passed:
+        click.echo(one_line(f"passed over: {passed.where}: {passed.why}"), err=True)
+    click.echo(f"{plural(len(found.made), 'judgement')} added, {found.known} known already")
+
+
+def _import_lines(case_path: Path, file: Path) -> None:
     from sayso.publish.lines import import_lines
     from sayso.store.case import open_case
 

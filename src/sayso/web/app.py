@@ -22,6 +22,7 @@ from sayso.store.case import open_case
 from sayso.store.view import View
 from sayso.store.writer import LINKS
 from sayso.web import known, links
+from sayso.web.api.routes import api_routes
 from sayso.web.ask import Ask, Memory, Stamp
 from sayso.web.deeds.deed import Deed, Form, Stale
 from sayso.web.gate import PAPER, Gate, form_seal, same
@@ -169,6 +170,7 @@ def application(
             *(Route(f"/do/{name}", bench.deed(do), methods=["POST"]) for name, do in DEEDS),
             Route("/briefing/paper", bench.paper),
             Route("/progress", bench.progress),
+            *api_routes(path, wait=PATIENCE),
             Mount("/static", _Static(directory=_STATIC)),
         ],
         exception_handlers={404: bench.missing, 405: bench.missing, 500: bench.broken},
