@@ -57,6 +57,25 @@ class Counts:
     failures: int
 
 
+@dataclass(frozen=True, slots=True)
+class ReportText:
+    """A report with the text that all offsets count in."""
+
+    id: str
+    path: str
+    sha256: str
+    title: str | None
+    publisher: str | None
+    author: str | None
+    published: str | None
+    language: str | None
+    text: str
+
+
+class Missing(UsageError):
+    """There is no record with this id."""
+
+
 WHO = Parameter("who", "A name or id: with this participant or party.")
 SINCE = Parameter("since", "Not before this day, month or year.")
 UNTIL = Parameter("until", "Not after this day, month or year.")
@@ -86,10 +105,15 @@ def _one(kind: type[Any]) -> Callable[[Questions, Given], Any]:
     def answer(case: Questions, given: Given) -> Any:
         found = case.view.find(given["id"])
         if not isinstance(found, kind) or found.id != given["id"]:
-            raise UsageError(f"the case has no {kind.__name__.lower()} '{given['id']}'")
+            raise Missing(f"the case has no {kind.__name__.lower()} '{given['id']}'")
         return found
 
     return answer
+
+
+def _report(case: Questions, given: Given) -> ReportText:
+    found = _one(Document)(case, given)
+    return ReportText(**{name: getattr(found, name) for name in ReportText.__dataclass_fields__})
 
 
 def _counts(case: Questions, _: Given) -> Counts:
@@ -106,9 +130,7 @@ def _search(case: Questions, given: Given) -> Any:
 ENDPOINTS = (
     Endpoint("/case", "How much there is.", Counts, _counts, many=False),
     Endpoint("/documents", "The reports.", DocumentRow, lambda c, g: c.documents()),
-    Endpoint(
-        "/documents/{id}", "A report with its text.", Document, _one(Document), many=False
-    ),
+    Endpoint("/documents/{id}", "A report with its text.", ReportText, _report, many=False),
     Endpoint(
         "/entities",
         "Who and what the case knows.",
@@ -172,9 +194,12 @@ ENDPOINTS = (
         (Parameter("document", "In this report: its id, path, or words of its title."),),
     ),
     Endpoint(
-        "/attributions/{id}", "One attribution with its chain.", Attribution, _one(Attribution),
+        "/attributions/{id}",
+        "One attribution with its chain.",
+        Attribution,
+        _one(Attribution),
         many=False,
-    ),  # fmt: skip
+    ),
     Endpoint(
         "/says",
         "What one source said or passed on.",
@@ -187,7 +212,9 @@ ENDPOINTS = (
         "/claims",
         "What authors and sources judge.",
         rows.ClaimRow,
-        lambda c, g: c.claims(**g),
+        lambda c, g: c.claims(
+            of=g.get("of"), aspect=g.get("aspect"), front=g.get("front"), by=g.get("by")
+        ),
         CLAIM_FILTERS,
     ),
     Endpoint("/claims/{id}", "One judgement of theirs.", Claim, _one(Claim), many=False),
@@ -198,8 +225,9 @@ ENDPOINTS = (
         lambda c, g: c.conflicts(g.get("about")),
         (Parameter("about", "About this event, tie or claim: its id."),),
     ),
-    Endpoint("/conflicts/{id}", "A conflict with all its words.", Conflict, _one(Conflict),
-             many=False),
+    Endpoint(
+        "/conflicts/{id}", "A conflict with all its words.", Conflict, _one(Conflict), many=False
+    ),
     Endpoint(
         "/checks",
         "Countable statements held against the record.",
@@ -207,8 +235,9 @@ ENDPOINTS = (
         lambda c, g: c.checks(g.get("verdict")),
         (Parameter("verdict", "With this outcome.", values=("holds", "fails", "undecided")),),
     ),
-    Endpoint("/judgements", "Every decision of an analyst.", Judgement,
-             lambda c, g: c.judgements()),
+    Endpoint(
+        "/judgements", "Every decision of an analyst.", Judgement, lambda c, g: c.judgements()
+    ),
     Endpoint(
         "/search",
         "Passages with these words, best first.",
@@ -217,4 +246,4 @@ ENDPOINTS = (
         _needed("text", "The words."),
     ),
     Endpoint("/failures", "What could not be read.", Failure, lambda c, g: c.failures()),
-)  # fmt: skip
+)

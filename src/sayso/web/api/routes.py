@@ -15,14 +15,10 @@ from sayso.api.listing import Listing
 from sayso.records.codec import plain
 from sayso.records.errors import CaseError, SaysoError, UsageError
 from sayso.store.case import open_case
-from sayso.web.api.endpoints import ENDPOINTS, Endpoint
+from sayso.web.api.endpoints import ENDPOINTS, Endpoint, Missing
 from sayso.web.api.schema import openapi
 
 ROWS, MOST = 100, 1000
-
-
-class Misused(UsageError):
-    """A request that is not made as the description says."""
 
 
 def api_routes(path: Path, *, wait: float) -> list[Route]:
@@ -49,20 +45,20 @@ def _answer(endpoint: Endpoint, path: Path, wait: float) -> Callable[[Request], 
 
 
 def _given(endpoint: Endpoint, request: Request) -> tuple[dict[str, str], int, int]:
-    """The parameters of a request, its limit and its offset; raises Misused."""
+    """The parameters of a request, its limit and its offset; raises UsageError."""
     given = {name: value.strip() for name, value in request.query_params.items()}
     pages = ("limit", "offset") if endpoint.many else ()
     known = [parameter.name for parameter in endpoint.parameters]
     if strange := sorted(set(given) - {*known, *pages}):
-        raise Misused(f"there is no parameter '{strange[0]}'", hint=f"one of {', '.join(known)}")
+        raise UsageError(f"there is no parameter '{strange[0]}'", hint=f"one of {', '.join(known)}")
     limit = _number(given.pop("limit", str(ROWS)), 1, MOST)
     offset = _number(given.pop("offset", "0"), 0, None)
     for parameter in endpoint.parameters:
         value = given.get(parameter.name)
         if parameter.required and not value:
-            raise Misused(f"'{parameter.name}' is missing", hint=parameter.what)
+            raise UsageError(f"'{parameter.name}' is missing", hint=parameter.what)
         if value and parameter.values and value not in parameter.values:
-            raise Misused(f"'{parameter.name}' is one of {', '.join(parameter.values)}")
+            raise UsageError(f"'{parameter.name}' is one of {', '.join(parameter.values)}")
     told = {name: value for name, value in given.items() if value}
     return {**told, **request.path_params}, limit, offset
 
@@ -73,7 +69,7 @@ def _number(text: str, least: int, most: int | None) -> int:
         value = int(text)
         if value >= least and (most is None or value <= most):
             return value
-    raise Misused(f"'{text[:20]}' is no number from {least} to {most or 'any'}")
+    raise UsageError(f"'{text[:20]}' is no number from {least} to {most or 'any'}")
 
 
 def _page(found: Listing[Any], limit: int, offset: int) -> dict[str, Any]:
@@ -81,9 +77,10 @@ def _page(found: Listing[Any], limit: int, offset: int) -> dict[str, Any]:
 
 
 def _nothing(_: Request) -> Response:
-    return _error(UsageError("there is nothing at this address", hint="see /api/openapi.json"))
+    return _error(Missing("there is nothing at this address", hint="see /api/openapi.json"))
 
 
 def _error(error: SaysoError) -> Response:
-    status = 400 if isinstance(error, Misused) else 503 if isinstance(error, CaseError) else 404
+    missing, broken = isinstance(error, Missing), isinstance(error, CaseError)
+    status = 404 if missing else 503 if broken else 400
     return JSONResponse({"error": error.message, "hint": error.hint}, status)

@@ -13,10 +13,12 @@ from sayso.web.api.endpoints import ENDPOINTS, Endpoint, Parameter
 
 Json = dict[str, Any]
 _SIMPLE = {str: "string", int: "integer", float: "number", bool: "boolean"}
+_LIMIT = {"type": "integer", "minimum": 1, "maximum": 1000, "default": 100}
+_OFFSET = {"type": "integer", "minimum": 0, "default": 0}
 PAGE = (
-    ("limit", "So many rows at most.", {"type": "integer", "minimum": 1, "maximum": 1000, "default": 100}),
-    ("offset", "Leave out so many rows first.", {"type": "integer", "minimum": 0, "default": 0}),
-)  # fmt: skip
+    ("limit", "So many rows at most.", _LIMIT),
+    ("offset", "Leave out so many rows first.", _OFFSET),
+)
 
 
 def openapi() -> Json:
@@ -52,7 +54,7 @@ def _operation(endpoint: Endpoint, shapes: dict[str, Json]) -> Json:
         "parameters": given,
         "responses": {
             "200": {"description": "The answer.", **_json(answer)},
-            "400": {"description": "It was not asked so.", **_json(_ref("Error"))},
+            "400": {"description": "It was not asked so, or names nobody.", **_json(_ref("Error"))},
             "404": {"description": "There is no such thing.", **_json(_ref("Error"))},
         },
     }
