@@ -38,13 +38,13 @@ def test_the_case_fills_nearly_every_table(view) -> None:
     assert [name for name in TABLES if not rows(view, name)] == []
 
 
-@given(st.lists(st.text(st.characters(exclude_categories=["Cs"]), min_size=1)))
+@given(st.lists(st.text("ab|\\' é=+,\"\n\t", min_size=1, max_size=8), max_size=4))
 def test_any_list_comes_back_from_its_cell(texts: list[str]) -> None:
     """Bars, backslashes and apostrophes inside the members do no harm."""
     assert value(cell(tuple(texts)), TEXTS) == tuple(texts)
 
 
-@given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
+@given(st.text("ab|\\' é=+-@,;\"\n\r\t\u202e", min_size=1, max_size=12))
 def test_any_text_comes_back_from_a_file(text: str) -> None:
     """Quotes, commas and line ends too; and no cell begins as a formula does."""
     stream = io.StringIO()
