@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from os import PathLike
-from pathlib import Path
+from os import PathLike, fspath
+from pathlib import Path, PurePath
 from types import TracebackType
 from typing import Any, TypeVar
 
@@ -236,8 +236,8 @@ class Case(Questions):
     """An open case. Close it, or use it in a ``with`` statement; it is only read."""
 
     def __init__(self, path: str | PathLike[str]) -> None:
-        self._case = open_case(Path(path))
-        self.path = Path(path)
+        self._case = open_case(fspath(path))
+        self.name = PurePath(path).name
         super().__init__(self._case.view())
 
     def __enter__(self) -> Case:
@@ -254,7 +254,7 @@ class Case(Questions):
     def __repr__(self) -> str:
         counts = self.counts()
         told = ", ".join(f"{counts[kind]:,} {kind}s" for kind in ("document", "event", "tie"))
-        return f"<case {self.path.name}: {told}>"
+        return f"<case {self.name}: {told}>"
 
     def close(self) -> None:
         """Let go of the file."""

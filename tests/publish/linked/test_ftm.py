@@ -57,7 +57,9 @@ def test_what_is_hedged_or_denied_is_never_a_plain_statement(view) -> None:
         words = " ".join(quote.split())
         assert any(words in " ".join(note["properties"]["description"]) for note in notes)
         assert not any(words in json.dumps(entity, ensure_ascii=False) for entity in plain)
-    assert all(note["properties"]["name"][0].startswith("Not stated as fact") for note in notes)
+    assert all(
+        note["properties"]["name"][0].startswith("Not stated here as fact") for note in notes
+    )
 
 
 def test_proofs_are_reports_of_the_case(view) -> None:

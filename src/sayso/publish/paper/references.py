@@ -8,7 +8,7 @@ from typing import Any
 
 from sayso.analysis.view import CaseView
 from sayso.publish.linked.jsonld import known
-from sayso.records.dates import bounds
+from sayso.records.dates import bounds, calendar_date
 from sayso.records.documents import DocumentRow
 
 
@@ -66,8 +66,8 @@ def _days(published: str | None) -> list[list[int]]:
     first, last = bounds(published)
     if not first or not last or first.startswith("-"):
         return []
-    if published and all(part.isdigit() for part in published.split("-")):
-        return [[int(part) for part in published.split("-")]]
+    if day := calendar_date(published):
+        return [[int(part) for part in day.split("-")]]
     return [[int(part) for part in day.split("-")] for day in _ends(first, last)]
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sayso.publish.tables.making import Register
 from sayso.records.case import Entity
-from sayso.records.dates import bounds, edtf
+from sayso.records.dates import bounds, calendar_date, edtf
 from sayso.records.documents import Document
 from sayso.records.spans import Span
 
@@ -19,7 +18,6 @@ SCHEMATA = {
     "Group": "Organization", "Place": "Address", "Office": "Position",
 }  # fmt: skip
 PARTIES = frozenset({"Person", "Organization", "Outlet", "Group"})
-_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _LONGEST_TEXT, _LONGEST_NAME = 65_000, 380
 
 
@@ -44,14 +42,9 @@ def thing(id: str, schema: str, spans: Iterable[Span] = (), **values: Any) -> Th
     return Thing(id, schema, {n: v for n, v in given.items() if v}, tuple(spans))
 
 
-def date(value: str | None) -> str | None:
-    """An EDTF date, where it is one day, month or year; what is less sure is told in words."""
-    return value if value and _DATE.fullmatch(value) else None
-
-
 def day(earliest: str | None, latest: str | None) -> str | None:
-    """The day, month or year that two bounds make; null for any other stretch."""
-    return date(edtf(earliest, latest)) if earliest and latest else None
+    """The day, month or year that two bounds make; null for a stretch, which is told in words."""
+    return calendar_date(edtf(earliest, latest)) if earliest and latest else None
 
 
 def report(document: Document) -> Thing:
@@ -63,7 +56,7 @@ def report(document: Document) -> Thing:
         title=document.title,
         author=document.author,
         publisher=document.publisher,
-        publishedAt=date(document.published) or day(*bounds(document.published)),
+        publishedAt=calendar_date(document.published) or day(*bounds(document.published)),
         language=document.language,
         bodyText=document.text[:_LONGEST_TEXT],
     )

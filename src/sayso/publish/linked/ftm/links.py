@@ -9,10 +9,12 @@ from sayso.analysis.wording.chains import certainty_words
 from sayso.analysis.wording.dates import date_words
 from sayso.analysis.wording.names import quoted
 from sayso.analysis.wording.sentences import event_title, tie_sentence, tie_title
+from sayso.analysis.wording.verbs import REALIS
 from sayso.publish.linked.firm import Firm, firm
-from sayso.publish.linked.ftm.entities import PARTIES, Thing, date, day, thing
+from sayso.publish.linked.ftm.entities import PARTIES, Thing, day, thing
 from sayso.publish.tables.making import Register
 from sayso.records.case import Account, Event, Tie
+from sayso.records.dates import calendar_date
 
 _MEMBERS = frozenset({"member_of", "part_of", "affiliated_with", "operates_under"})
 _BODIES = frozenset({"Organization", "Outlet", "Group"})
@@ -64,8 +66,8 @@ class Links:
                 tie.id,
                 self._schema(tie),
                 (account.span for account in told.plain),
-                startDate=None if told.held else date(tie.since),
-                endDate=None if told.held else date(tie.until),
+                startDate=None if told.held else calendar_date(tie.since),
+                endDate=None if told.held else calendar_date(tie.until),
                 **self._ends(tie, other),
                 **self._evidence(told.plain, tie.id, self._sentence(tie, told)),
             )
@@ -77,7 +79,9 @@ class Links:
         return words(tie, self._register.names)
 
     def _title(self, event: Event) -> str:
-        return f"{event.type}/{event.mode}" if event.mode else event.type
+        kind = f"{event.type}/{event.mode}" if event.mode else event.type
+        # What was only planned, or said not to have been, may be told as firmly as you like.
+        return f"{kind} [{REALIS[event.realis]}]" if event.realis in REALIS else kind
 
     def _schema(self, tie: Tie) -> str:
         subject, object = self._types.get(tie.subject), self._types.get(tie.object or "")
@@ -115,14 +119,16 @@ class Links:
     def _notes(self, id: str, title: str, told: Firm, about: list[str]) -> Iterator[Thing]:
         for number, account in enumerate(told.held):
             found = [self._register.view.attribution(one) for one in account.attributions]
-            certainty = certainty_words(account.factuality, [one for one in found if one])
+            # A plain telling is held back only because of what it tells: the title says so.
+            sure = certainty_words(account.factuality, [one for one in found if one])
+            how = f" ({sure})" if account.factuality != "asserted" else ""
             words = "; ".join(reporters(self._register.view, self._rows, [account]))
             named = [*about, *(part.entity for part in account.participants), *account.places]
             yield thing(
                 f"{id}-note-{number}",
                 "Note",
                 [account.span],
-                name=f"Not stated as fact: {title} ({certainty or account.factuality})",
+                name=f"Not stated here as fact: {title}{how}",
                 description=f"{quoted(account.span.quote, 2000)} – {words}",
                 entity=list(dict.fromkeys(named)),
                 proof=account.span.document,
