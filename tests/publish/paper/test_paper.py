@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from dataclasses import replace
 
 import docx
 import mammoth
@@ -10,6 +11,7 @@ import pypdfium2
 import pytest
 from lxml import etree
 
+from sayso.publish.briefing import Band, Cell, Section, Sentence, Table
 from sayso.publish.compose import compose
 from sayso.publish.paper.docx.document import docx as word
 from sayso.publish.paper.docx.words import SPACE
@@ -123,6 +125,23 @@ def test_pdf_pages_are_not_empty(printed) -> None:
             image = page.render(scale=0.5, grayscale=True).to_numpy()
             dark = (image < 180).mean()
             assert 0.0003 < dark < 0.5
+
+
+def test_a_long_table_with_notes_is_set(briefing) -> None:
+    """Rows with notes go over many pages, every row and note of them."""
+    note = briefing.notes[0]
+    notes = tuple(replace(note, number=n) for n in range(1, 121))
+    rows = tuple(
+        (Cell(f"Row {n}."), Cell(sentences=(Sentence(f"It is so {n}", (n,)),)))
+        for n in range(1, 121)
+    )
+    table = Table("Long", ("Row", "What"), (Band(rows),))
+    long = replace(briefing, sections=(Section("long", "Long", (table,)),), notes=notes)
+    with pypdfium2.PdfDocument(pdf(long)) as opened:
+        whole = plain("".join(page.get_textpage().get_text_range() for page in opened))
+        assert len(opened) > 5
+    assert [n for n in range(1, 121) if f"Row{n}." not in whole] == []
+    assert whole.count(plain(note.passage.text)[:30]) == 120
 
 
 @pytest.mark.parametrize("make", [word, pdf])

@@ -20,8 +20,8 @@ from sayso.publish.paper.docx.words import (
 from sayso.publish.paper.order import Calls, facts
 
 _GREY = "595959"
-# Twentieths of a point: the page between its margins, and the least share of a column.
-_WIDTH, _NARROW = 9298, 1.7
+# Twentieths of a point: the page between its margins.
+_WIDTH = 9298
 _PAGE = {"w": "11906", "h": "16838"}
 _MARGIN = {"top": "1304", "right": "1304", "bottom": "1304", "left": "1304"}
 
@@ -84,7 +84,7 @@ class Body:
     def _table(self, table: Table, rows: Iterable[tuple[Cell, ...]]) -> Element:
         sides = ("top", "bottom", "insideH")
         lines = [element(side, val="single", sz="4", color="BFBFBF") for side in sides]
-        weights = [max(share, _NARROW) for share in shares(table)]
+        weights = shares(table)
         widths = [str(round(_WIDTH * weight / sum(weights))) for weight in weights]
         made = element(
             "tbl",
