@@ -28,9 +28,10 @@ NO_EVENTS = "No events fit. Try fewer filters, or 'sayso failures' to see what w
 def timeline(case_path: Path, since: str | None, until: str | None, as_json: bool) -> None:
     """What happened, in order of time, with the number of accounts and independent origins."""
     from sayso.analysis.timeline import timeline as entries_of
+    from sayso.api.asking import events_asked
 
     with case_view(case_path) as view:
-        chosen = view.events(since=_first(since), until=_last(until))
+        chosen = events_asked(view, since=since, until=until)
         _show_entries(entries_of(view, chosen), as_json=as_json)
 
 
@@ -154,22 +155,3 @@ def _show_why(view: View, entity: Entity, *, as_json: bool) -> None:
         for span in reason.spans:
             place = f"{titles[span.document]}, characters {span.start}-{span.end}"
             click.echo(click.style(f"  [{one_line(span.quote)}] {place}", dim=True))
-
-
-def _first(date: str | None) -> str | None:
-    return _day(date, 0)
-
-
-def _last(date: str | None) -> str | None:
-    return _day(date, 1)
-
-
-def _day(date: str | None, side: int) -> str | None:
-    from sayso.records.dates import bounds
-
-    if date is None:
-        return None
-    day = bounds(date)[side]
-    if day is None:
-        raise UsageError(f"'{date}' is not a date", hint="write 2020, 2020-03 or 2020-03-31")
-    return day
