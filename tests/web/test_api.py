@@ -2,16 +2,20 @@
 
 import json
 from pathlib import Path
+from urllib.parse import quote
 
 import jsonschema
 import openapi_spec_validator
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
 from sayso.api.case import Case
 from sayso.web.api.endpoints import ENDPOINTS
 from tests.web.driver import Bench
+from tests.web.test_fuzz import encoded, quick, words
 
 LISTS = [one for one in ENDPOINTS if one.many]
 NEEDED = {"who": "Ines Caldeira", "on": "2021-03", "office": "minister", "text": "port"}
@@ -109,6 +113,23 @@ def test_misuse_is_told_in_json(bench: Bench, address: str, status: int) -> None
     """With what is wrong and what to do; hostile words are words."""
     answer = asked(bench, address, status)
     assert set(answer) == ({"error", "hint"} if status != 200 else {"total", "rows"})
+
+
+NAMES = sorted({p.name for one in ENDPOINTS for p in one.parameters} | {"limit", "offset"})
+
+
+@quick
+@given(
+    st.sampled_from([one.path for one in ENDPOINTS]),
+    words,
+    st.dictionaries(st.sampled_from(NAMES), words, max_size=4),
+)
+def test_no_address_breaks(bench: Bench, path: str, id: str, query: dict[str, str]) -> None:
+    """Whatever is asked, the answer is JSON: rows, a record, or what is wrong with it."""
+    place = path.replace("{id}", quote(id.encode("utf-8", "replace"), safe=""))
+    answer = bench.get(f"/api{place}?{encoded(query)}")
+    assert answer.status in (200, 400, 404), answer.text
+    assert isinstance(json.loads(answer.text), dict)
 
 
 def test_the_gate_stands_before_it(bench: Bench) -> None:
