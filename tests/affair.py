@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from sayso.records.case import Check, Claim, Judgement
@@ -22,6 +23,11 @@ def affair() -> Case:
         return report.span(start, start + len(words))
 
     events = list(parts.events)
+    # What is told with reserve has a day here, so that calendars meet it too.
+    knew = next(e for e in parts.events.values() if e.accounts[0].factuality == "hedged")
+    day_of = {"earliest": "2021-02-01", "latest": "2021-02-28"}
+    account = replace(knew.accounts[0], **day_of)
+    parts.events[knew.id] = replace(knew, accounts=(account,), **day_of)
     raid = next(e.id for e in parts.events.values() if e.mode == "raid")
     marrow = next(e.id for e in parts.entities.values() if e.name == "Ilka Marrow")
     parts.checks += [

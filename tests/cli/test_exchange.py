@@ -128,3 +128,4 @@ def test_what_does_not_fit_is_told(case: Path, tmp_path: Path) -> None:
     done = run("import", str(note), "--as", "annotations", "--case", str(case))
     assert "passed over: annotation 1: no places" in done.output
     assert "no judgements added" in done.output
+    assert done.exit_code == 1

@@ -96,7 +96,8 @@ def import_(case_path: Path, file: Path, form: str, by: str | None) -> None:
 
     Reviewed entities (ftm), a list of known actors (CSV) and annotations on words of the reports
     become judgements of the case. Each is listed by 'sayso log' and taken back by 'sayso undo ID'.
-    What does not fit the case is passed over and told.
+    What does not fit the case is passed over and told; the exit code is then 2, or 1 where
+    nothing fitted.
     """
     if form == "lines":
         _import_lines(case_path, file)
@@ -120,6 +121,8 @@ def _import_reviewed(case_path: Path, file: Path, form: str, by: str) -> None:
     for passed in found.passed:
         click.echo(one_line(f"passed over: {passed.where}: {passed.why}"), err=True)
     click.echo(f"{plural(len(found.made), 'judgement')} added, {found.known} known already")
+    if found.passed:
+        click.get_current_context().exit(2 if found.made or found.known else 1)
 
 
 def _import_lines(case_path: Path, file: Path) -> None:

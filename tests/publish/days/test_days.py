@@ -59,6 +59,9 @@ def test_the_sheet_has_the_columns_of_timelinejs(view) -> None:
     days = [(int(r["Year"]), int(r["Month"]), int(r["Day"])) for r in rows]
     assert days == sorted(days)
     assert days == [tuple(map(int, entry.earliest.split("-"))) for entry in dated]
+    reserve = ["told with reserve" in row["Text"] for row in rows]
+    assert reserve == [entry.factuality == "hedged" for entry in dated]
+    assert sum(reserve) == 1
     assert all("<script" not in row["Text"] and "On the word of:" in row["Text"] for row in rows)
 
 

@@ -8,6 +8,7 @@ from sayso import __version__
 from sayso.analysis.citations import cited
 from sayso.analysis.timeline import entry
 from sayso.analysis.view import CaseView
+from sayso.analysis.wording.chains import certainty_words
 from sayso.analysis.wording.names import quoted
 from sayso.publish.tables.making import Register
 from sayso.records.case import Event
@@ -39,7 +40,7 @@ def _entry(register: Register, event: Event) -> Iterator[str]:
     told = entry(event, register.names, register.origins.get(event.id))
     places = ", ".join(register.names.get(id, id) for id in event.places)
     words = [
-        f"{told.when}: {told.text}",
+        f"{told.when}: {told.text} ({certainty_words(told.factuality)})",
         *(quoted(c.span.quote, 300) for c in cited(event.accounts)),
     ]
     yield from _folded("BEGIN:VEVENT")

@@ -10,6 +10,7 @@ from html import escape
 from sayso.analysis.record.sources import reporters, rows_of
 from sayso.analysis.timeline import timeline
 from sayso.analysis.view import CaseView
+from sayso.analysis.wording.chains import certainty_words
 from sayso.analysis.wording.dates import date_words
 from sayso.analysis.wording.names import quoted
 from sayso.publish.tables.cells import cell
@@ -36,9 +37,8 @@ def sheet_lines(view: CaseView) -> Iterator[str]:
         quotes = [quoted(account.span.quote, 300) for account in accounts[:_QUOTES]]
         voices = "; ".join(reporters(view, rows, accounts))
         # The sheet's text is HTML, and a report's words must stay words.
-        text = "".join(
-            f"<p>{escape(words)}</p>" for words in (*quotes, f"On the word of: {voices}")
-        )
+        word = f"On the word of: {voices} ({certainty_words(told.factuality)})"
+        text = "".join(f"<p>{escape(words)}</p>" for words in (*quotes, word))
         when = date_words(told.earliest, told.latest, told.edtf)
         yield _line([
             *_day(told.earliest), "", *_day(_end(told.earliest, told.latest)), "",
