@@ -125,7 +125,8 @@ class Questions:
     def ties(self, who: str | None = None, *, type: str | None = None) -> Listing[rows.TieRow]:
         """Lasting relations, of one party or of all, of one type or of all."""
         party = self.entity(who).id if who is not None else None
-        found = (t for t in self._view.ties(type=type) if party is None or party in parties(t))
+        told = self._view.ties(entity=party, type=type)
+        found = (tie for tie in told if party is None or party in parties(tie))
         return Listing(rows.TieRow, (making.tie_row(self._register, tie) for tie in found))
 
     def ties_on(self, day: str, who: str, *, type: str | None = None) -> Listing[Bond]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from sayso.analysis.ledger.listing import holder_name
@@ -15,6 +15,7 @@ from sayso.analysis.wording.chains import hedge_words, speaker
 from sayso.analysis.wording.names import names_of
 from sayso.analysis.wording.sentences import measure_words, tie_sentence
 from sayso.analysis.wording.traits import trait_lines
+from sayso.publish.tables.late import Late
 from sayso.publish.tables.rows import (
     AccountRow,
     AttributionRow,
@@ -42,19 +43,27 @@ class Register:
         self.view = view
 
     @cached_property
-    def names(self) -> dict[str, str]:
+    def names(self) -> Mapping[str, str]:
         """The name of every entity, by id."""
-        return names_of(self.view)
+        return Late(self._name, lambda: names_of(self.view))
 
     @cached_property
-    def origins(self) -> dict[str, int]:
+    def origins(self) -> Mapping[str, int]:
         """How many independent origins stand behind each event and tie, by id."""
-        return origins_of(self.view)
+        return Late(self._origins, lambda: origins_of(self.view))
 
     @cached_property
     def reports(self) -> dict[str, str]:
         """What to call each report, by id."""
         return report_names(self.view.document_rows())
+
+    def _name(self, id: str) -> str | None:
+        found = self.view.entity(id)
+        return found.name if found else None
+
+    def _origins(self, id: str) -> int | None:
+        found = self.view.corroboration(id)
+        return found.origins if found else None
 
     def called(self, id: str | None) -> str | None:
         """The name of an entity, null for none."""
