@@ -18,7 +18,8 @@ from tests.web.driver import Bench
 from tests.web.test_fuzz import encoded, quick, words
 
 LISTS = [one for one in ENDPOINTS if one.many]
-NEEDED = {"who": "Ines Caldeira", "on": "2021-03", "office": "minister", "text": "port"}
+NEEDED = {"who": "Ines Caldeira", "on": "2021-03", "office": "minister", "text": "port",
+          "name": "Ines Caldeira", "one": "coastal-wire.txt", "other": "evening-ledger.md"}  # fmt: skip
 
 
 def asked(bench: Bench, address: str, status: int = 200):
@@ -64,7 +65,8 @@ def test_every_list_answers_as_described(bench: Bench, empty: Path, described, o
     answer = asked(bench, address_of(one))
     check(described, one.path, answer)
     assert len(answer["rows"]) == min(100, answer["total"])
-    if not any(parameter.name == "who" for parameter in one.parameters if parameter.required):
+    named = {parameter.name for parameter in one.parameters if parameter.required}
+    if not named & {"who", "one"}:
         nothing = asked(Bench(empty), address_of(one))
         assert nothing == {"total": 0, "rows": []}
 
@@ -76,6 +78,14 @@ def test_every_record_answers_as_described(bench: Bench, described, kind: str) -
         whole = asked(bench, f"/api/{kind}/{row['id']}")
         assert whole["id"] == row["id"]
         check(described, f"/{kind}/{{id}}", whole)
+
+
+def test_all_about_one_is_one_answer(bench: Bench, described) -> None:
+    """The dossier has the ties, events and words that the page of somebody has."""
+    whole = asked(bench, "/api/who?name=Ines%20Caldeira")
+    check(described, "/who", whole)
+    assert whole["entity"]["name"] == "Ines Caldeira"
+    assert whole["events"]
 
 
 def test_the_answers_are_those_of_python(bench: Bench, path: Path) -> None:

@@ -7,8 +7,10 @@ from pathlib import Path, PurePath
 from types import TracebackType
 from typing import Any, TypeVar
 
+from sayso.analysis.highlights import Highlight, highlights
 from sayso.analysis.ledger.listing import Filter, comparison, listed_claims, report_named
 from sayso.analysis.ledger.rows import Row
+from sayso.analysis.naming.merges import Doubt, doubts
 from sayso.analysis.passage import passage
 from sayso.analysis.people import Dossier, dossier, parties
 from sayso.analysis.record.held import Holder, held
@@ -171,6 +173,14 @@ class Questions:
         """What authors and sources judge; words fit by part. ``main`` are the main arguments."""
         found = listed_claims(self._view, Filter(of, aspect, front, by, main))
         return Listing(rows.ClaimRow, (making.claim_row(self._register, one) for one in found))
+
+    def highlights(self) -> list[Highlight]:
+        """What is most worth a look, ranked, with the words it stands on."""
+        return highlights(self._view)
+
+    def merges(self) -> list[Doubt]:
+        """Names that may be of one and were not joined, those first on which most hangs."""
+        return doubts(self._view)
 
     def claim(self, id: str) -> Claim:
         """One judgement of an author or source."""

@@ -6,6 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from sayso.analysis.highlights import Highlight
+from sayso.analysis.ledger.rows import Row
+from sayso.analysis.naming.merges import Doubt
+from sayso.analysis.people import Dossier
 from sayso.analysis.record.held import Holder
 from sayso.analysis.record.ties import Bond
 from sayso.analysis.timeline import Entry
@@ -129,6 +133,7 @@ def _search(case: Questions, given: Given) -> Any:
 
 ENDPOINTS = (
     Endpoint("/case", "How much there is.", Counts, _counts, many=False),
+    Endpoint("/highlights", "What is most worth a look.", Highlight, lambda c, g: c.highlights()),
     Endpoint("/documents", "The reports.", DocumentRow, lambda c, g: c.documents()),
     Endpoint("/documents/{id}", "A report with its text.", ReportText, _report, many=False),
     Endpoint(
@@ -142,6 +147,17 @@ ENDPOINTS = (
         ),
     ),
     Endpoint("/entities/{id}", "One of them.", Entity, _one(Entity), many=False),
+    Endpoint(
+        "/who",
+        "All about one: names, ties, events, words.",
+        Dossier,
+        lambda c, g: c.who(g["name"]),
+        _needed("name", "A name or id."),
+        many=False,
+    ),
+    Endpoint(
+        "/merges", "Names that may be of one, most valuable first.", Doubt, lambda c, g: c.merges()
+    ),
     Endpoint(
         "/events",
         "What happened, by day.",
@@ -216,6 +232,13 @@ ENDPOINTS = (
             of=g.get("of"), aspect=g.get("aspect"), front=g.get("front"), by=g.get("by")
         ),
         CLAIM_FILTERS,
+    ),
+    Endpoint(
+        "/compare",
+        "The judgements of two reports side by side.",
+        Row,
+        lambda c, g: c.compare(g["one"], g["other"]),
+        (*_needed("one", "A report's id, path or title."), *_needed("other", "Another's.")),
     ),
     Endpoint("/claims/{id}", "One judgement of theirs.", Claim, _one(Claim), many=False),
     Endpoint(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,6 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from sayso.api.case import Questions
-from sayso.api.listing import Listing
 from sayso.records.codec import plain
 from sayso.records.errors import CaseError, SaysoError, UsageError
 from sayso.store.case import open_case
@@ -72,8 +71,9 @@ def _number(text: str, least: int, most: int | None) -> int:
     raise UsageError(f"'{text[:20]}' is no number from {least} to {most or 'any'}")
 
 
-def _page(found: Listing[Any], limit: int, offset: int) -> dict[str, Any]:
-    return {"total": len(found), "rows": found[offset : offset + limit].to_dicts()}
+def _page(found: Sequence[Any], limit: int, offset: int) -> dict[str, Any]:
+    shown = [plain(row) for row in found[offset : offset + limit]]
+    return {"total": len(found), "rows": shown}
 
 
 def _nothing(_: Request) -> Response:
