@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from sayso.api.case import Case
 
 __version__ = "0.4.0"
-__all__ = ["__version__", "open", "read"]
+__all__ = ["__version__", "open", "read_reports"]
 
 # What a case needs is loaded when one is opened, so that importing sayso costs nothing.
 
@@ -26,7 +26,7 @@ def open(path: str | PathLike[str]) -> Case:
     return Case(path)
 
 
-def read(
+def read_reports(
     *sources: str | PathLike[str],
     case: str | PathLike[str] = "case.sayso",
     packs: Iterable[str] = (),
@@ -37,6 +37,6 @@ def read(
     Only what is new or changed is read. ``workers`` are processes to work with, 0 for this one
     alone. What cannot be read is among the ``failures`` of the case.
     """
-    from sayso.api.reading import read as read_into  # noqa: PLC0415
+    from sayso.api.reading import read  # noqa: PLC0415
 
-    return read_into(sources, case, packs=packs, workers=workers)
+    return read(sources, case, packs=packs, workers=workers)

@@ -57,6 +57,14 @@ def test_importing_costs_nothing() -> None:
     assert done.stdout.strip() == "[]"
 
 
+def test_no_room_hides_what_the_package_offers() -> None:
+    """A room is an attribute of the package once it is imported: none may have the name of a
+    function."""
+    rooms = {path.name for path in Path(sayso.__file__).parent.iterdir() if path.is_dir()}
+    assert rooms.isdisjoint(sayso.__all__)
+    assert sayso.read_reports.__module__ == sayso.open.__module__ == "sayso"
+
+
 @pytest.mark.slow
 def test_a_users_code_is_typed(tmp_path: Path) -> None:
     """mypy --strict knows what every answer holds."""
