@@ -1,5 +1,6 @@
 """Every view answers: from its address alone, empty and full, with a table beside each picture."""
 
+import json
 import re
 from pathlib import Path
 
@@ -221,3 +222,25 @@ def test_pages_that_are_too_large_are_not_kept() -> None:
     memory.page((2,), "/small", page("s"))
 
     assert made == ["s", "l", "l", "s"]
+
+
+def test_hypotheses_stand_with_their_evidence(bench: Bench) -> None:
+    """The picture has a table, every row quotes, and a row opens at its own address."""
+    text = bench.get("/weigh").text
+
+    assert text.count("<rect") == len(re.findall(r'<th scope="row" dir="auto"><b>H\d', text))
+    rows = re.findall(r'<tr data-stop id="([\w-]+)"', text)
+    assert rows
+    assert text.count('class="quotes"') == len(rows)
+    assert f'id="{rows[-1]}"' in bench.get(f"/weigh?row={rows[-1]}").text
+
+
+def test_hypotheses_that_no_longer_fit_are_told_and_break_nothing(bench: Bench, path) -> None:
+    """Where a name is no longer in the case, the page and the briefing say so."""
+    with open_case(path) as case, case.writer() as writer:
+        kept = json.loads(case.view().meta("weighing") or "")
+        kept["sheet"]["hypotheses"][0]["of"] = ["Nobody of that name"]
+        writer.set_meta("weighing", json.dumps(kept))
+
+    assert "cannot be weighed now" in bench.get("/weigh").words
+    assert "cannot be weighed now" in bench.get("/briefing/paper").words

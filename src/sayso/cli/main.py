@@ -37,6 +37,8 @@ COMMANDS = {
     "compare": ("sayso.cli.judging.claims:compare", "Two reports' judgements side by side."),
     "check": ("sayso.cli.judging.checks:check", "Statements that can be held against the case."),
     "judge": ("sayso.cli.judging.judge:judge", "Accept, reject, play down or explain."),
+    "weigh": ("sayso.cli.weighing.weigh:weigh", "Rival hypotheses against the evidence."),
+    "lint": ("sayso.cli.weighing.lint:lint", "Hold a written report against its case."),
     "sources": ("sayso.cli.sources:sources", "On whose word the case rests."),
     "says": ("sayso.cli.sources:says", "All that one source said, and through whom it came."),
     "grade": ("sayso.cli.sources:grade", "Grade a source or a piece, or list the grades."),

@@ -14,6 +14,7 @@ FORMS = (
     "verdict",
 )  # fmt: skip
 WHOSE = ("subject", "object")
+SCALES = ("likelihood", "confidence")
 WEIGHTS = ("strong", "weak")
 ACTS = ("say", "report", "claim", "deny", "believe", "know", "ask", "order", "intend", "show")
 
@@ -81,3 +82,16 @@ class Aspect:
     """
 
     words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A scale of words (the key is its name) that a careful writer keeps to, one at a time.
+
+    ``kind`` is likelihood (how probable a thing is) or confidence (how good the ground is for
+    saying so); ``standard`` is where it comes from.
+    """
+
+    kind: Annotated[str, OneOf(SCALES)]
+    standard: str
+    words: tuple[str, ...]

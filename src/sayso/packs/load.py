@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from sayso.packs.conventions import CONVENTIONS, Convention, read_convention
-from sayso.packs.cues import Aspect, Cue, Likelihood, Turn
-from sayso.packs.frames import Frame, TieFrame
+from sayso.packs.cues import Aspect, Cue, Likelihood, Scale, Turn
+from sayso.packs.frames import Bearing, Frame, TieFrame
 from sayso.packs.lexicon import Country, Known, Office, Town
 from sayso.packs.outlets import Outlet, known_forms
 from sayso.packs.pack import Pack
@@ -35,6 +35,8 @@ SECTIONS: dict[str, type[Any]] = {
     "frames": Frame,
     "ties": TieFrame,
     "times": Convention,
+    "bearings": Bearing,
+    "scales": Scale,
 }
 WORDS = "words"
 EXAMPLES = "examples"

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from sayso.analysis.view import CaseView
+from sayso.analysis.weighing.weigh import Kept
 from sayso.publish.briefing import Briefing, Section
 from sayso.publish.desk import Desk, Limits, desk_for
 from sayso.publish.sections.accounts import accounts
@@ -15,6 +16,7 @@ from sayso.publish.sections.highlights import highlights
 from sayso.publish.sections.judged.checks import checks
 from sayso.publish.sections.judged.gaps import gaps
 from sayso.publish.sections.judged.ledger import judgements
+from sayso.publish.sections.judged.weighing import weighing
 from sayso.publish.sections.method import method
 from sayso.publish.sections.people import people
 from sayso.publish.sections.record.itineraries import itineraries
@@ -30,6 +32,7 @@ SECTIONS: tuple[Callable[[Desk], Section], ...] = (
     reports,
     timeline,
     judgements,
+    weighing,
     conflicts,
     accounts,
     checks,
@@ -55,13 +58,14 @@ def compose(
     limits: Limits | None = None,
     chosen: Iterable[str] = NAMES,
     words: Mapping[str, str] | None = None,
+    kept: Kept | None = None,
 ) -> Briefing:
     """The briefing of a case; the same case always gives the same briefing.
 
     ``chosen`` are the sections (of NAMES) in their order; ``words`` are what the analyst writes
-    above a section, by its name (see publish.words).
+    above a section, by its name (see publish.words); ``kept`` are hypotheses that were weighed.
     """
-    desk = desk_for(view, limits or Limits())
+    desk = replace(desk_for(view, limits or Limits()), kept=kept)
     by_name = dict(zip(NAMES, SECTIONS, strict=True))
     sections = tuple(_section(desk, by_name[name], (words or {}).get(name, "")) for name in chosen)
     notes, cited = desk.notebook.footnotes(view, desk.reports, desk.grades)

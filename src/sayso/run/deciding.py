@@ -43,7 +43,7 @@ def decide(case: Case, made: Iterable[Judgement], closed: Iterable[tuple[str, st
             where=str(case.path),
             hint="decide in the case that was read, or read the reports here",
         )
-    pack = _pack_of(view)
+    pack = pack_of(view)
     with case.writer() as writer, writer.transaction():
         for judgement in made:
             writer.put_judgement(judgement)
@@ -63,7 +63,7 @@ def accept(case: Case, made: Iterable[Judgement]) -> None:
                 writer.put_judgement(judgement)
 
 
-def _pack_of(view: View) -> Pack:
+def pack_of(view: View) -> Pack:
     """The built-in packs and those the case was read with."""
     given = json.loads(view.meta(PACKS) or "[]")
     return load([pack.folder for pack in builtin_packs()] + [find(pack) for pack in given])

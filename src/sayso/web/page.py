@@ -28,6 +28,7 @@ VIEWS = (
     ("/review", "Review", "r"),
     ("/sources", "Sources", "s"),
     ("/compare", "Compare", "p"),
+    ("/weigh", "Weigh", "a"),
     ("/briefing", "Briefing", "b"),
 )
 

@@ -9,6 +9,7 @@ from sayso.web.deeds.deed import Deed
 from sayso.web.deeds.desk import lay_out, see
 from sayso.web.deeds.naming import name, undo
 from sayso.web.deeds.settling import add, grade, settle
+from sayso.web.deeds.weighing import cell
 from sayso.web.page import Page
 from sayso.web.pages.briefing import briefing
 from sayso.web.pages.compare import compare
@@ -21,6 +22,7 @@ from sayso.web.pages.review import review
 from sayso.web.pages.search import search
 from sayso.web.pages.sources import sources
 from sayso.web.pages.timeline import timeline
+from sayso.web.pages.weighing.weigh import weigh
 from sayso.web.pages.who.dossier import dossier
 from sayso.web.pages.who.people import people
 
@@ -38,6 +40,7 @@ PAGES: tuple[tuple[str, Callable[[Ask], Page]], ...] = (
     ("/review", review),
     ("/sources", sources),
     ("/compare", compare),
+    ("/weigh", weigh),
     ("/briefing", briefing),
 )
 # Each is a form that is sent to /do/NAME.
@@ -49,4 +52,5 @@ DEEDS: tuple[tuple[str, Deed], ...] = (
     ("grade", grade),
     ("see", see),
     ("layout", lay_out),
+    ("cell", cell),
 )
