@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 KITS   ?= ../shared/bench
 
-.PHONY: help demo test check fix lint types contracts lock bench shots eval train docs clean
+.PHONY: help demo test check fix lint types contracts lock exchange bench shots eval train docs clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -19,6 +19,10 @@ $(VENV)/installed: requirements.lock pyproject.toml
 
 $(VENV)/installed-dev: requirements-dev.lock $(VENV)/installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
+$(VENV)/installed-exchange: requirements-exchange.lock $(VENV)/installed-dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-exchange.lock
 	@touch $@
 
 demo: $(VENV)/installed ## Read the example reports and write a briefing of each subject
@@ -58,6 +62,8 @@ lock: $(VENV)/installed-dev ## Pin all dependencies anew
 	  --generate-hashes --no-emit-index-url --custom-compile-command "make lock" -o requirements.lock
 	$(BIN)/uv pip compile -q pyproject.toml --group build --group dev --universal --python-version 3.11 \
 	  --generate-hashes --no-emit-index-url --custom-compile-command "make lock" -c requirements.lock -o requirements-dev.lock
+	$(BIN)/uv pip compile -q pyproject.toml --group exchange --universal --python-version 3.11 \
+	  --generate-hashes --no-emit-index-url --custom-compile-command "make lock" -o requirements-exchange.lock
 	$(BIN)/uv pip compile -q pyproject.toml --group train --universal --python-version 3.11 \
 	  --generate-hashes --no-emit-index-url --custom-compile-command "make lock" -c requirements.lock -o requirements-train.lock
 
@@ -69,6 +75,9 @@ $(VENV)/installed-train: requirements-train.lock train/base.lock $(VENV)/install
 train: $(VENV)/installed-train ## Train the tagger and the families of words anew (about 90 minutes on two cores)
 	$(BIN)/python -m train.fit $(KITS)/attribution/data
 	$(BIN)/python -m train.retelling $(KITS)/events/data/ecb_train.jsonl
+
+exchange: $(VENV)/installed-exchange ## Test the forms whose readers are too large for every test run (300 MB)
+	$(BIN)/python -m pytest tests/publish/linked tests/api
 
 bench: $(VENV)/installed-dev ## Measure speed and memory, as ratios in one run
 	$(BIN)/python -m eval.bench

@@ -52,3 +52,13 @@ def test_years_are_ordered_across_the_common_era(one: int, other: int) -> None:
     days = [f"{'-' if y < 0 else ''}{abs(y):04d}-06-01" for y in (one, other)]
     assert dates.before(*days) == (one < other)
     assert (dates.days_between(*days) > 0) == (one < other)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("2020", "2020"), ("2020-03", "2020-03"), ("2020-03-31", "2020-03-31"), ("2020-21", None),
+     ("2020~", None), ("202X", None), ("2020-03/2020-04", None), ("-0043-03-15", None), (None, None)],
+)  # fmt: skip
+def test_a_calendar_date_is_one_day_month_or_year(text: str | None, day: str | None) -> None:
+    """What is a season, a doubt, a stretch or before our era is none."""
+    assert dates.calendar_date(text) == day

@@ -28,9 +28,10 @@ NO_EVENTS = "No events fit. Try fewer filters, or 'sayso failures' to see what w
 def timeline(case_path: Path, since: str | None, until: str | None, as_json: bool) -> None:
     """What happened, in order of time, with the number of accounts and independent origins."""
     from sayso.analysis.timeline import timeline as entries_of
+    from sayso.api.asking import events_asked
 
     with case_view(case_path) as view:
-        chosen = view.events(since=_first(since), until=_last(until))
+        chosen = events_asked(view, since=since, until=until)
         _show_entries(entries_of(view, chosen), as_json=as_json)
 
 
@@ -57,20 +58,14 @@ def events(  # noqa: PLR0913 - each filter is an option of its own
 
     At a country (--where) are also the events at towns that a pack knows to lie in it.
     """
-    from sayso.analysis.naming.places import by_day, places_in
     from sayso.analysis.timeline import timeline as entries_of
+    from sayso.api.asking import events_asked
 
     with case_view(case_path) as view:
-        places = places_in(view, _entity(view, where)) if where else (None,)
-        given = {
-            "who": _entity(view, who),
-            "type": kind.upper() if kind and "/" not in kind else kind,
-            "since": _first(since),
-            "until": _last(until),
-            "source": _entity(view, source),
-        }
-        chosen = {e.id: e for place in places for e in view.events(where=place, **given)}
-        _show_entries(entries_of(view, by_day(chosen.values())), as_json=as_json)
+        chosen = events_asked(
+            view, who=who, where=where, type=kind, since=since, until=until, source=source
+        )
+        _show_entries(entries_of(view, chosen), as_json=as_json)
 
 
 @click.command(epilog="Example: sayso who Qaani")
@@ -160,36 +155,3 @@ def _show_why(view: View, entity: Entity, *, as_json: bool) -> None:
         for span in reason.spans:
             place = f"{titles[span.document]}, characters {span.start}-{span.end}"
             click.echo(click.style(f"  [{one_line(span.quote)}] {place}", dim=True))
-
-
-def _entity(view: View, name: str | None) -> str | None:
-    from sayso.analysis.people import who as candidates_of
-
-    if name is None:
-        return None
-    candidates = candidates_of(view, name)
-    if not candidates:
-        raise UsageError(
-            f"nobody and nothing in the case is called '{name}'",
-            hint="'sayso search' finds words, 'sayso who' finds names",
-        )
-    return candidates[0].entity.id
-
-
-def _first(date: str | None) -> str | None:
-    return _day(date, 0)
-
-
-def _last(date: str | None) -> str | None:
-    return _day(date, 1)
-
-
-def _day(date: str | None, side: int) -> str | None:
-    from sayso.records.dates import bounds
-
-    if date is None:
-        return None
-    day = bounds(date)[side]
-    if day is None:
-        raise UsageError(f"'{date}' is not a date", hint="write 2020, 2020-03 or 2020-03-31")
-    return day

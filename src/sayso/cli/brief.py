@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 import click
 
 from sayso.cli.terminal.options import case_option, case_view
+from sayso.publish.forms.files import write_whole
 from sayso.records.errors import UsageError
 
 if TYPE_CHECKING:
     from sayso.publish.briefing import Briefing
 
-FORMS = (".html", ".md")
+FORMS = (".html", ".md", ".docx", ".pdf")
 
 
 @click.command(epilog="Example: sayso brief -o briefing.html")
@@ -24,7 +25,7 @@ FORMS = (".html", ".md")
     default="briefing.html",
     show_default=True,
     metavar="OUT",
-    help="A page (.html) or Markdown (.md).",
+    help="A page (.html), Markdown (.md), Word (.docx) or PDF (.pdf).",
 )
 @click.option("--title", default="Briefing", show_default=True, help="The title on top.")
 @case_option
@@ -42,7 +43,7 @@ def brief(case_path: Path, output: Path, title: str) -> None:
     with case_view(case_path) as view:
         text = _render(compose(view, title=title, kept=kept_weighing(view)), output.suffix)
         worth_a_look = highlights(view)
-    _write(output, text)
+    write_whole(output, [text])
     click.echo(f"\nThe briefing lies at {output}")
     if worth_a_look:
         click.echo("\nMost worth a look:")
@@ -51,30 +52,22 @@ def brief(case_path: Path, output: Path, title: str) -> None:
         click.echo(click.style(f"     sayso show {found.about} --case {case_path}", dim=True))
 
 
-def _render(briefing: Briefing, suffix: str) -> str:
+def _render(briefing: Briefing, suffix: str) -> bytes:
+    if suffix == ".docx":
+        from sayso.publish.paper.docx.document import docx
+
+        return docx(briefing)
+    if suffix == ".pdf":
+        from sayso.publish.paper.pdf import pdf
+
+        return pdf(briefing)
     if suffix == ".md":
         from sayso.publish.markdown import markdown
 
-        return markdown(briefing)
+        return markdown(briefing).encode()
     from sayso.publish.html import html
 
-    return html(briefing)
-
-
-def _write(output: Path, text: str) -> None:
-    """Write beside the target and move into place: a briefing is whole or not there."""
-    partial = output.with_name(output.name + ".part")
-    try:
-        output.parent.mkdir(parents=True, exist_ok=True)
-        partial.write_text(text, encoding="utf-8", newline="\n")
-        partial.replace(output)
-    except OSError as error:
-        partial.unlink(missing_ok=True)
-        raise UsageError(
-            f"the briefing could not be written: {error.strerror}",
-            where=str(output),
-            hint="name a folder you may write to with -o, or make room on the disk",
-        ) from error
+    return html(briefing).encode()
 
 
 def _one_line(text: str) -> str:

@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sayso.cli.terminal.options import case_option, case_view
+from sayso.cli.terminal.login import login
+from sayso.cli.terminal.options import case_option, case_view, json_option
+from sayso.cli.terminal.tables import one_line, show_json, show_table
+from sayso.publish.forms.files import export as export_case
+from sayso.publish.forms.forms import FORMS
+from sayso.publish.reviewed.review import FORMS as REVIEWED
 from sayso.records.errors import UsageError
 
 if TYPE_CHECKING:
@@ -19,63 +24,108 @@ if TYPE_CHECKING:
 @click.option(
     "--to",
     "form",
-    type=click.Choice(["lines", "timeml"]),
+    type=click.Choice(list(FORMS)),
     default="lines",
     show_default=True,
-    help="Case lines, or the reports with their times as TimeML.",
+    help="The form; --forms says what each is.",
 )
 @click.option(
     "-o",
     "--output",
     type=click.Path(path_type=Path),
     metavar="OUT",
-    help="Where to write: a file, for TimeML a folder. Without it, standard output.",
+    help="Where to write: a file, or for forms of several files a folder. Without it, standard "
+    "output.",
 )
-@case_option  # fmt: skip
-def export(case_path: Path, form: str, output: Path | None) -> None:
-    """Write the whole case as JSON Lines (see docs/case-lines.md); two runs, the same bytes.
-
-    As TimeML: each report a document of its own, with its times as TIMEX3 (see docs/time.md).
-    """
-    from sayso.publish.lines import export_lines
-
-    with case_view(case_path) as view:
-        if form == "timeml":
-            _export_timeml(view, output)
-            return
-        if output is None:
-            export_lines(view, sys.stdout)
-            return
-        with output.open("w", encoding="utf-8", newline="\n") as stream:
-            export_lines(view, stream)
-    click.echo(f"{output}", err=True)
-
-
-def _export_timeml(view: View, output: Path | None) -> None:
-    from sayso.publish.timeml import timeml
-
-    documents = list(view.documents())
-    if output is None:
-        if len(documents) != 1:
-            raise UsageError(
-                f"the case has {len(documents)} reports, and TimeML has one a file",
-                hint="name a folder to write them to with -o",
-            )
-        sys.stdout.write(timeml(documents[0], view.times(documents[0].id)))
-        return
-    output.mkdir(parents=True, exist_ok=True)
-    for document in documents:
-        path = output / f"{document.id}.tml"
-        text = timeml(document, view.times(document.id))
-        path.write_text(text, encoding="utf-8", newline="\n")
-    click.echo(f"{output}", err=True)
-
-
-@click.command("import", epilog="Example: sayso import case.jsonl --case copy.sayso")
-@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--forms", is_flag=True, help="List the forms there are.")
 @case_option
-def import_(case_path: Path, file: Path) -> None:
-    """Make a case from case lines; every quote is checked against its text."""
+@json_option
+def export(case_path: Path, form: str, output: Path | None, forms: bool, as_json: bool) -> None:
+    """Write the whole case in a form that other programs read; two runs, the same bytes.
+
+    What each form carries, and what it cannot, stands in docs/exchange.md.
+    """
+    if forms:
+        _list_forms(as_json=as_json)
+        return
+    with case_view(case_path) as view:
+        if output is None:
+            _to_terminal(view, form)
+        else:
+            export_case(view, form, output)
+    if output is not None:
+        click.echo(f"{output}", err=True)
+
+
+def _list_forms(*, as_json: bool) -> None:
+    if as_json:
+        show_json(
+            {name: {"what": form.what, "folder": form.folder} for name, form in FORMS.items()}
+        )
+        return
+    show_table(
+        ("Form", "What it is", "Written as"),
+        [(name, form.what, "folder" if form.folder else "file") for name, form in FORMS.items()],
+        empty="There are no forms.",
+        grows="What it is",
+    )
+
+
+def _to_terminal(view: View, name: str) -> None:
+    if FORMS[name].folder:
+        raise UsageError(f"{name} is several files", hint="name a folder to write them to with -o")
+    for piece in FORMS[name].pieces(view):
+        sys.stdout.buffer.write(piece)
+    sys.stdout.flush()
+
+
+@click.command("import", epilog="Example: sayso import actors.csv --as actors")
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option(
+    "--as",
+    "form",
+    type=click.Choice(["lines", *REVIEWED]),
+    default="lines",
+    show_default=True,
+    help="Case lines make a case; the others are what was reviewed elsewhere.",
+)
+@click.option("--by", metavar="NAME", help="Who reviewed it. Default: the name of this login.")
+@case_option
+def import_(case_path: Path, file: Path, form: str, by: str | None) -> None:
+    """Make a case from case lines, or take into one what was reviewed elsewhere.
+
+    Reviewed entities (ftm), a list of known actors (CSV) and annotations on words of the reports
+    become judgements of the case. Each is listed by 'sayso log' and taken back by 'sayso undo ID'.
+    What does not fit the case is passed over and told; the exit code is then 2, or 1 where
+    nothing fitted.
+    """
+    if form == "lines":
+        _import_lines(case_path, file)
+    else:
+        _import_reviewed(case_path, file, form, by or login())
+
+
+def _import_reviewed(case_path: Path, file: Path, form: str, by: str) -> None:
+    from sayso.analysis.wording.names import plural
+    from sayso.publish.reviewed.review import Desk, review
+    from sayso.run.deciding import accept, now
+    from sayso.store.case import open_case
+
+    try:
+        text = file.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise UsageError("the file is not written in UTF-8", where=str(file)) from error
+    with open_case(case_path) as case:
+        found = review(form, Desk(case.view(), by, now()), text)
+        accept(case, found.made)
+    for passed in found.passed:
+        click.echo(one_line(f"passed over: {passed.where}: {passed.why}"), err=True)
+    click.echo(f"{plural(len(found.made), 'judgement')} added, {found.known} known already")
+    if found.passed:
+        click.get_current_context().exit(2 if found.made or found.known else 1)
+
+
+def _import_lines(case_path: Path, file: Path) -> None:
     from sayso.publish.lines import import_lines
     from sayso.store.case import open_case
 

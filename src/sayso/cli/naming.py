@@ -11,6 +11,7 @@ import click
 from sayso.cli.terminal.login import login
 from sayso.cli.terminal.options import case_option, case_view, json_option
 from sayso.cli.terminal.tables import one_line, show_json, show_table
+from sayso.records.errors import UsageError
 
 if TYPE_CHECKING:
     from sayso.records.case import Judgement
@@ -86,16 +87,26 @@ def different(case_path: Path, a: str, b: str, by: str | None, reason: str | Non
 @by_option
 @case_option
 def undo(case_path: Path, id: str | None, by: str | None) -> None:
-    """Take back a decision on who is who: the one with this id, or the last.
+    """Take back a decision: the one with this id, or the last on who is who.
 
     The case is then as it was without it; the log keeps both.
     """
+    from sayso.analysis.judging.settling import KINDS, reversal
     from sayso.analysis.naming.deciding import shown, taken_back
-    from sayso.run.deciding import decide, now
+    from sayso.records.case import Judgement
+    from sayso.run.deciding import decide, note, now
     from sayso.store.case import open_case
 
     with open_case(case_path) as case:
-        new, old = taken_back(case.view(), id, by=by or login(), at=now())
+        view = case.view()
+        old = view.find(id) if id else None
+        if isinstance(old, Judgement) and old.decision in KINDS:
+            if old.value is None or old.revoked_by:
+                raise UsageError("this decision no longer holds", hint="'sayso log' lists them")
+            note(case, reversal(old, by=by or login(), at=now()), old)
+            click.echo(f"taken back: {old.decision} {one_line(_about(old))}")
+            return
+        new, old = taken_back(view, id, by=by or login(), at=now())
         decide(case, [new], [(old.id, new.id)])
     click.echo(f"taken back: {old.decision} {one_line(shown(old.about))}")
 

@@ -1,1 +1,1 @@
-"""Answers on paper: a briefing in HTML and Markdown, and a case as lines."""
+"""Answers on paper, and a case in the forms that other programs read."""

@@ -69,7 +69,12 @@ class Target(Protocol):
 
 def export_lines(view: Source, stream: TextIO) -> None:
     """Write a case; the same case gives the same bytes."""
-    stream.writelines(f"{line}\n" for line in lines(view))
+    stream.writelines(line_pieces(view))
+
+
+def line_pieces(view: Source) -> Iterator[str]:
+    """A case line by line, with line ends."""
+    return (f"{line}\n" for line in lines(view))
 
 
 def lines(view: Source) -> Iterator[str]:

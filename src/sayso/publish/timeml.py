@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
+from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
+from sayso.analysis.view import CaseView
 from sayso.records.dates import days
 from sayso.records.documents import Document
 from sayso.records.marks import Time
@@ -38,6 +40,13 @@ def timeml(document: Document, times: Iterable[Time]) -> str:
         f"<TEXT>{''.join(_marked(document.text, times))}</TEXT>\n"
         "</TimeML>\n"
     )
+
+
+def write_timeml(view: CaseView, folder: Path) -> None:
+    """Write each report of a case into a folder, ``ID.tml`` each."""
+    for document in view.documents():
+        text = timeml(document, view.times(document.id))
+        (folder / f"{document.id}.tml").write_text(text, encoding="utf-8", newline="\n")
 
 
 def _created(document: Document) -> str:

@@ -11,6 +11,7 @@ _DATE = re.compile(
     r"(?P<sign>-?)(?P<year>\d{4}|\d{3}X|\d\dXX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?[~?%]?"
     r"(?:T.*)?$"
 )
+_CALENDAR = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 # Days before the year 1 that can be ordered: some two million years.
 _FAR = 10**9
 Interval = tuple[str | None, str | None]
@@ -49,6 +50,11 @@ def bounds(text: str | None) -> Interval:
     if not slash:
         return _one(first)
     return _one(first)[0], _one(last)[1]
+
+
+def calendar_date(text: str | None) -> str | None:
+    """An EDTF date, where it is one day, month or year of our era and no doubt is on it."""
+    return text if text and _CALENDAR.fullmatch(text) else None
 
 
 def parts(day: str) -> tuple[int, int, int]:

@@ -11,6 +11,7 @@ from sayso.packs.pack import Pack
 from sayso.packs.shelf import builtin_packs, find
 from sayso.records.case import Judgement
 from sayso.records.errors import CaseError
+from sayso.resolve.decisions import DIFFERENT, SAME
 from sayso.run.reading import PACKS, link_case
 from sayso.store.case import Case
 from sayso.store.view import View
@@ -49,6 +50,17 @@ def decide(case: Case, made: Iterable[Judgement], closed: Iterable[tuple[str, st
         for id, by in closed:
             writer.revoke_judgement(id, by)
         link_case(writer.view(), writer, pack)
+
+
+def accept(case: Case, made: Iterable[Judgement]) -> None:
+    """Write judgements of any kind, all or none; link anew where one is on who is who."""
+    given = list(made)
+    if any(judgement.decision in (SAME, DIFFERENT) for judgement in given):
+        decide(case, given)
+    elif given:
+        with case.writer() as writer, writer.transaction():
+            for judgement in given:
+                writer.put_judgement(judgement)
 
 
 def pack_of(view: View) -> Pack:

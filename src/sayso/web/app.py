@@ -22,6 +22,7 @@ from sayso.store.case import open_case
 from sayso.store.view import View
 from sayso.store.writer import LINKS
 from sayso.web import known, links
+from sayso.web.api.routes import api_routes
 from sayso.web.ask import Ask, Memory, Stamp
 from sayso.web.deeds.deed import Deed, Form, Stale
 from sayso.web.gate import PAPER, Gate, form_seal, same
@@ -182,6 +183,7 @@ def application(
             Route("/briefing/paper", bench.paper),
             Route("/ledger/picture", bench.picture),
             Route("/progress", bench.progress),
+            *api_routes(path, wait=PATIENCE),
             Mount("/static", _Static(directory=_STATIC)),
         ],
         exception_handlers={404: bench.missing, 405: bench.missing, 500: bench.broken},

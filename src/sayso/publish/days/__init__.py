@@ -1,0 +1,1 @@
+"""What happened, by day, for calendars and timelines."""

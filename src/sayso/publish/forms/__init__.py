@@ -1,0 +1,1 @@
+"""Every form in which a case goes out to other programs."""

@@ -1,0 +1,1 @@
+"""A case as linked records: FollowTheMoney, Web Annotation, PROV, STIX, ClaimReview."""

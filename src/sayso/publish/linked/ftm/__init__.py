@@ -1,0 +1,1 @@
+"""A case as entities and statements of FollowTheMoney."""

@@ -1,0 +1,1 @@
+"""A case on paper: Word, PDF, and the reports as references."""

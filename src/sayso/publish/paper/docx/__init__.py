@@ -1,0 +1,1 @@
+"""A briefing as a Word document, written part by part."""

@@ -1,0 +1,1 @@
+"""What was reviewed elsewhere comes home: as judgements, each of which can be taken back."""

@@ -1,0 +1,1 @@
+"""A case as tables: one row a finding, for spreadsheets, data frames and databases."""

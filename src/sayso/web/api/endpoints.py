@@ -1,0 +1,272 @@
+"""Every address of the interface: what is asked, with which parameters, and what is answered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sayso.analysis.highlights import Highlight
+from sayso.analysis.ledger.rows import Row
+from sayso.analysis.naming.merges import Doubt
+from sayso.analysis.people import Dossier
+from sayso.analysis.record.held import Holder
+from sayso.analysis.record.ties import Bond
+from sayso.analysis.timeline import Entry
+from sayso.api.case import Questions
+from sayso.publish.tables import rows
+from sayso.records.accounts import EVENT_TYPES, TIE_TYPES
+from sayso.records.case import Claim, Conflict, Entity, Event, Judgement, Tie
+from sayso.records.documents import Document, DocumentRow, Failure
+from sayso.records.errors import UsageError
+from sayso.records.marks import ENTITY_TYPES
+from sayso.records.statements import Attribution
+
+Given = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """What may be asked with: a name, what it means, its values where they are few."""
+
+    name: str
+    what: str
+    required: bool = False
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """One address; ``kind`` is of what its answer is, ``many`` whether it is a list of them."""
+
+    path: str
+    what: str
+    kind: type[Any]
+    answer: Callable[[Questions, Given], Any]
+    parameters: tuple[Parameter, ...] = ()
+    many: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many records of each kind a case has."""
+
+    documents: int
+    entities: int
+    events: int
+    ties: int
+    claims: int
+    conflicts: int
+    checks: int
+    failures: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReportText:
+    """A report with the text that all offsets count in."""
+
+    id: str
+    path: str
+    sha256: str
+    title: str | None
+    publisher: str | None
+    author: str | None
+    published: str | None
+    language: str | None
+    text: str
+
+
+class Missing(UsageError):
+    """There is no record with this id."""
+
+
+WHO = Parameter("who", "A name or id: with this participant or party.")
+SINCE = Parameter("since", "Not before this day, month or year.")
+UNTIL = Parameter("until", "Not after this day, month or year.")
+EVENT_FILTERS = (
+    WHO,
+    Parameter("where", "A name or id: at this place, or in this country."),
+    Parameter("type", f"A type ({', '.join(EVENT_TYPES)}), or TYPE/mode."),
+    SINCE,
+    UNTIL,
+    Parameter("source", "A name or id: told on the word of this source."),
+)
+CLAIM_FILTERS = (
+    Parameter("of", "Of whom or what it judges: part of a name or topic."),
+    Parameter("aspect", "Under which aspect: part of its name."),
+    Parameter("front", "On which front: part of its name."),
+    Parameter("by", "Who judges: part of a name."),
+)
+
+
+def _needed(name: str, what: str) -> tuple[Parameter, ...]:
+    return (Parameter(name, what, required=True),)
+
+
+def _one(kind: type[Any]) -> Callable[[Questions, Given], Any]:
+    """The answer with a record of a kind by its whole id."""
+
+    def answer(case: Questions, given: Given) -> Any:
+        found = case.view.find(given["id"])
+        if not isinstance(found, kind) or found.id != given["id"]:
+            raise Missing(f"the case has no {kind.__name__.lower()} '{given['id']}'")
+        return found
+
+    return answer
+
+
+def _report(case: Questions, given: Given) -> ReportText:
+    found = _one(Document)(case, given)
+    return ReportText(**{name: getattr(found, name) for name in ReportText.__dataclass_fields__})
+
+
+def _counts(case: Questions, _: Given) -> Counts:
+    found = case.counts()
+    words = {"entity": "entities"}
+    kinds = {words.get(kind, f"{kind}s"): count for kind, count in found.items()}
+    return Counts(**{name: kinds[name] for name in Counts.__dataclass_fields__})
+
+
+def _search(case: Questions, given: Given) -> Any:
+    return case.search(given["text"], limit=1000)
+
+
+ENDPOINTS = (
+    Endpoint("/case", "How much there is.", Counts, _counts, many=False),
+    Endpoint("/highlights", "What is most worth a look.", Highlight, lambda c, g: c.highlights()),
+    Endpoint("/documents", "The reports.", DocumentRow, lambda c, g: c.documents()),
+    Endpoint("/documents/{id}", "A report with its text.", ReportText, _report, many=False),
+    Endpoint(
+        "/entities",
+        "Who and what the case knows.",
+        rows.EntityRow,
+        lambda c, g: c.entities(g.get("name"), type=g.get("type")),
+        (
+            Parameter("name", "Letters of one of its names."),
+            Parameter("type", "Of this type.", values=ENTITY_TYPES),
+        ),
+    ),
+    Endpoint("/entities/{id}", "One of them.", Entity, _one(Entity), many=False),
+    Endpoint(
+        "/who",
+        "All about one: names, ties, events, words.",
+        Dossier,
+        lambda c, g: c.who(g["name"]),
+        _needed("name", "A name or id."),
+        many=False,
+    ),
+    Endpoint(
+        "/merges", "Names that may be of one, most valuable first.", Doubt, lambda c, g: c.merges()
+    ),
+    Endpoint(
+        "/events",
+        "What happened, by day.",
+        rows.EventRow,
+        lambda c, g: c.events(**g),
+        EVENT_FILTERS,
+    ),
+    Endpoint("/events/{id}", "An event with every telling.", Event, _one(Event), many=False),
+    Endpoint(
+        "/timeline",
+        "What happened, a sentence each.",
+        Entry,
+        lambda c, g: c.timeline(**g),
+        (SINCE, UNTIL),
+    ),
+    Endpoint(
+        "/ties",
+        "Lasting relations.",
+        rows.TieRow,
+        lambda c, g: c.ties(g.get("who"), type=g.get("type")),
+        (WHO, Parameter("type", "Of this type.", values=TIE_TYPES)),
+    ),
+    Endpoint("/ties/{id}", "A tie with every telling.", Tie, _one(Tie), many=False),
+    Endpoint(
+        "/standing",
+        "The ties of one, and whether each held on a day.",
+        Bond,
+        lambda c, g: c.ties_on(g["on"], g["who"]),
+        (*_needed("who", "A name or id."), *_needed("on", "A day, month or year.")),
+    ),
+    Endpoint(
+        "/held",
+        "Who held an office.",
+        Holder,
+        lambda c, g: c.held(g["office"], on=g.get("on")),
+        (*_needed("office", "The office, in words."), Parameter("on", "On this day or month.")),
+    ),
+    Endpoint(
+        "/itinerary",
+        "Where a person was.",
+        rows.StopRow,
+        lambda c, g: c.itinerary(g["who"]),
+        _needed("who", "A name or id."),
+    ),
+    Endpoint(
+        "/attributions",
+        "Who says what.",
+        rows.AttributionRow,
+        lambda c, g: c.attributions(g.get("document")),
+        (Parameter("document", "In this report: its id, path, or words of its title."),),
+    ),
+    Endpoint(
+        "/attributions/{id}",
+        "One attribution with its chain.",
+        Attribution,
+        _one(Attribution),
+        many=False,
+    ),
+    Endpoint(
+        "/says",
+        "What one source said or passed on.",
+        rows.SayingRow,
+        lambda c, g: c.says(g["who"]),
+        _needed("who", "A name or id."),
+    ),
+    Endpoint("/sources", "On whose word.", rows.SourceRow, lambda c, g: c.sources()),
+    Endpoint(
+        "/claims",
+        "What authors and sources judge.",
+        rows.ClaimRow,
+        lambda c, g: c.claims(
+            of=g.get("of"), aspect=g.get("aspect"), front=g.get("front"), by=g.get("by")
+        ),
+        CLAIM_FILTERS,
+    ),
+    Endpoint(
+        "/compare",
+        "The judgements of two reports side by side.",
+        Row,
+        lambda c, g: c.compare(g["one"], g["other"]),
+        (*_needed("one", "A report's id, path or title."), *_needed("other", "Another's.")),
+    ),
+    Endpoint("/claims/{id}", "One judgement of theirs.", Claim, _one(Claim), many=False),
+    Endpoint(
+        "/conflicts",
+        "Where accounts part: a row a side.",
+        rows.SideRow,
+        lambda c, g: c.conflicts(g.get("about")),
+        (Parameter("about", "About this event, tie or claim: its id."),),
+    ),
+    Endpoint(
+        "/conflicts/{id}", "A conflict with all its words.", Conflict, _one(Conflict), many=False
+    ),
+    Endpoint(
+        "/checks",
+        "Countable statements held against the record.",
+        rows.CheckRow,
+        lambda c, g: c.checks(g.get("verdict")),
+        (Parameter("verdict", "With this outcome.", values=("holds", "fails", "undecided")),),
+    ),
+    Endpoint(
+        "/judgements", "Every decision of an analyst.", Judgement, lambda c, g: c.judgements()
+    ),
+    Endpoint(
+        "/search",
+        "Passages with these words, best first.",
+        rows.PassageRow,
+        _search,
+        _needed("text", "The words."),
+    ),
+    Endpoint("/failures", "What could not be read.", Failure, lambda c, g: c.failures()),
+)

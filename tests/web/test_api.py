@@ -1,0 +1,149 @@
+"""The interface for programs: described by OpenAPI, and answering as it is described."""
+
+import json
+from pathlib import Path
+from urllib.parse import quote
+
+import jsonschema
+import openapi_spec_validator
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from referencing import Registry, Resource
+from referencing.jsonschema import DRAFT202012
+
+from sayso.api.case import Case
+from sayso.web.api.endpoints import ENDPOINTS
+from tests.web.driver import Bench
+from tests.web.test_fuzz import encoded, quick, words
+
+LISTS = [one for one in ENDPOINTS if one.many]
+NEEDED = {"who": "Ines Caldeira", "on": "2021-03", "office": "minister", "text": "port",
+          "name": "Ines Caldeira", "one": "coastal-wire.txt", "other": "evening-ledger.md"}  # fmt: skip
+
+
+def asked(bench: Bench, address: str, status: int = 200):
+    answer = bench.get(address)
+    assert answer.status == status, answer.text
+    assert answer.headers["content-type"] == "application/json"
+    return json.loads(answer.text)
+
+
+def address_of(one) -> str:
+    query = "&".join(f"{p.name}={NEEDED[p.name]}" for p in one.parameters if p.required)
+    return f"/api{one.path}?{query}".replace(" ", "%20")
+
+
+@pytest.fixture
+def described(bench: Bench) -> dict:
+    return asked(bench, "/api/openapi.json")
+
+
+def check(described: dict, path: str, answer) -> None:
+    """Hold an answer against the schema that the description gives for it."""
+    responses = described["paths"][f"/api{path}"]["get"]["responses"]
+    schema = responses["200"]["content"]["application/json"]["schema"]
+    whole = {"$id": "urn:api", **described}
+    registry = Registry().with_resource(
+        "urn:api", Resource.from_contents(whole, default_specification=DRAFT202012)
+    )
+    text = json.dumps(schema).replace("#/components", "urn:api#/components")
+    jsonschema.Draft202012Validator(json.loads(text), registry=registry).validate(answer)
+
+
+def test_the_description_is_openapi(described: dict) -> None:
+    """The validator of the standard takes it, and it names every address once."""
+    openapi_spec_validator.validate(described)
+    assert list(described["paths"]) == [f"/api{one.path}" for one in ENDPOINTS]
+    names = [path["get"]["operationId"] for path in described["paths"].values()]
+    assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize("one", LISTS, ids=lambda one: one.path)
+def test_every_list_answers_as_described(bench: Bench, empty: Path, described, one) -> None:
+    """For a full case, and for one with nothing in it where nobody has to be named."""
+    answer = asked(bench, address_of(one))
+    check(described, one.path, answer)
+    assert len(answer["rows"]) == min(100, answer["total"])
+    named = {parameter.name for parameter in one.parameters if parameter.required}
+    if not named & {"who", "one"}:
+        nothing = asked(Bench(empty), address_of(one))
+        assert nothing == {"total": 0, "rows": []}
+
+
+@pytest.mark.parametrize("kind", ["documents", "entities", "events", "ties", "attributions"])
+def test_every_record_answers_as_described(bench: Bench, described, kind: str) -> None:
+    """Each row's id leads to the whole record."""
+    for row in asked(bench, f"/api/{kind}?limit=1000")["rows"][:20]:
+        whole = asked(bench, f"/api/{kind}/{row['id']}")
+        assert whole["id"] == row["id"]
+        check(described, f"/{kind}/{{id}}", whole)
+
+
+def test_all_about_one_is_one_answer(bench: Bench, described) -> None:
+    """The dossier has the ties, events and words that the page of somebody has."""
+    whole = asked(bench, "/api/who?name=Ines%20Caldeira")
+    check(described, "/who", whole)
+    assert whole["entity"]["name"] == "Ines Caldeira"
+    assert whole["events"]
+
+
+def test_the_answers_are_those_of_python(bench: Bench, path: Path) -> None:
+    """Filters mean the same, and rows are the same rows."""
+    with Case(path) as case:
+        found = asked(bench, "/api/events?who=Ines%20Caldeira&since=2021")
+        assert found["rows"] == case.events(who="Ines Caldeira", since="2021").to_dicts() != []
+        assert asked(bench, "/api/sources?limit=1000")["rows"] == case.sources().to_dicts()
+        assert asked(bench, "/api/case")["events"] == case.counts()["event"]
+
+
+def test_pages_of_rows_make_the_whole(bench: Bench) -> None:
+    """Limit and offset part a list without loss."""
+    whole = asked(bench, "/api/entities?limit=1000")
+    parts = [
+        row
+        for start in range(0, whole["total"], 7)
+        for row in asked(bench, f"/api/entities?limit=7&offset={start}")["rows"]
+    ]
+    assert parts == whole["rows"]
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("/api/events?whom=x", 400), ("/api/events?who=Nobody%20Atall", 400),
+        ("/api/events?since=yesterday", 400), ("/api/held", 400), ("/api/events?limit=0", 400),
+        ("/api/events?limit=1001", 400), ("/api/events?offset=-1", 400),
+        ("/api/checks?verdict=perhaps", 400), ("/api/events/ev-0", 404), ("/api/none", 404),
+        ("/api/events?offset=" + "9" * 40, 400), ("/api/documents/%2e%2e%2fetc", 404),
+        ("/api/search?text=%22%27)%3B--", 200), ("/api/entities?name=%25%27%20OR%201", 200),
+    ],
+)  # fmt: skip
+def test_misuse_is_told_in_json(bench: Bench, address: str, status: int) -> None:
+    """With what is wrong and what to do; hostile words are words."""
+    answer = asked(bench, address, status)
+    assert set(answer) == ({"error", "hint"} if status != 200 else {"total", "rows"})
+
+
+NAMES = sorted({p.name for one in ENDPOINTS for p in one.parameters} | {"limit", "offset"})
+
+
+@quick
+@given(
+    st.sampled_from([one.path for one in ENDPOINTS]),
+    words,
+    st.dictionaries(st.sampled_from(NAMES), words, max_size=4),
+)
+def test_no_address_breaks(bench: Bench, path: str, id: str, query: dict[str, str]) -> None:
+    """Whatever is asked, the answer is JSON: rows, a record, or what is wrong with it."""
+    place = path.replace("{id}", quote(id.encode("utf-8", "replace"), safe=""))
+    answer = bench.get(f"/api{place}?{encoded(query)}")
+    assert answer.status in (200, 400, 404), answer.text
+    assert isinstance(json.loads(answer.text), dict)
+
+
+def test_the_gate_stands_before_it(bench: Bench) -> None:
+    """Without the token nothing is told, and nothing is written at all."""
+    host = {"host": "127.0.0.1:4321"}
+    assert bench.ask("GET", "/api/events", headers=host).status == 403
+    assert bench.post("/api/events").status in (404, 405)
