@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -209,7 +210,8 @@ class _Reading:
             return self._refresh(row)
         fresh = FileRow(file.path, "", file.size, file.mtime_ns, self.options, None)
         self.at_work[file.path] = fresh
-        sha256 = digest(file.load())
+        data = file.load()
+        sha256 = digest(data)
         fresh = replace(fresh, sha256=sha256)
         known = self.paths_of.get(sha256)
         if known is not None and _same_format(known, file.path):
@@ -222,7 +224,8 @@ class _Reading:
                 return self._refresh(row)
         self.at_work[file.path] = fresh
         self.files[file.path] = fresh
-        return Task(file.path, file.load, None, tuple(self.current))
+        # The bytes go along: a worker on another machine may not see the file.
+        return Task(file.path, partial(_given, data), None, tuple(self.current))
 
     def _untouched(self, row: FileRow, file: Input) -> bool:
         if row.state == "vanished" or not file.mtime_ns:
@@ -238,7 +241,7 @@ class _Reading:
         had = self.view.fingerprints(row.document or "")
         stale = tuple(name for name, print in self.current.items() if had.get(name) != print)
         self.at_work[row.path] = row
-        return Task(row.path, _nothing, self.view.notes(row.document or ""), stale)
+        return Task(row.path, bytes, self.view.notes(row.document or ""), stale)
 
     def _take_failure(self, failed: Failed, row: FileRow | None) -> None:
         self.writer.put_failure(failed.failure)
@@ -264,8 +267,8 @@ class _Reading:
         self.files[row.path] = row
 
 
-def _nothing() -> bytes:
-    return b""
+def _given(data: bytes) -> bytes:
+    return data
 
 
 def _unreadable(path: str, error: BaseException) -> Failed:
