@@ -275,8 +275,17 @@ class Case:
     def attribution(self, id: str) -> Attribution | None:
         return self._parts.attributions.get(id)
 
-    def events(self) -> Iterable[Event]:
-        return self._parts.events.values()
+    def events(
+        self, *, who: str | None = None, type: str | None = None, document: str | None = None
+    ) -> Iterable[Event]:
+        for event in self._parts.events.values():
+            tellings = (event, *event.accounts)
+            parts = {part.entity for telling in tellings for part in telling.participants}
+            kinds = {event.type, f"{event.type}/{event.mode}"}
+            told_in = {account.span.document for account in event.accounts}
+            asked = (who, parts), (type, kinds), (document, told_in)
+            if all(wanted is None or wanted in has for wanted, has in asked):
+                yield event
 
     def event(self, id: str) -> Event | None:
         return self._parts.events.get(id)

@@ -71,8 +71,11 @@ class CaseView(Protocol):
         """One attribution."""
         ...
 
-    def events(self) -> Iterable[Event]:
-        """What happened, with every telling of it."""
+    def events(
+        self, *, who: str | None = None, type: str | None = None, document: str | None = None
+    ) -> Iterable[Event]:
+        """What happened, with every telling of it; all of it, or what fits: who took part in any
+        telling (an entity's id), the type or "TYPE/mode", the report that tells of it."""
         ...
 
     def event(self, id: str) -> Event | None:

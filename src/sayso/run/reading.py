@@ -15,7 +15,6 @@ from sayso.read.inputs import Input
 from sayso.records.documents import Failure, FileRow
 from sayso.records.errors import CaseError, SaysoError
 from sayso.records.ids import digest
-from sayso.records.notes import Notes
 from sayso.run.linked import link_hash
 from sayso.run.local import Executor
 from sayso.run.plan import fingerprints
@@ -85,12 +84,15 @@ def read_sources(
         writer.set_remark(bench.remark)
         writer.set_meta(PACKS, json.dumps(bench.packs) if bench.packs else None)
         reading.progress.linking()
-        link_case(case.view(), writer, bench.pack)
+        link_case(case.view(), writer, bench.pack, executor)
         return reading.summary(dropped=gone if prune else (), vanished=() if prune else gone)
 
 
-def link_case(view: View, writer: Writer, pack: Pack) -> None:
-    """Link a case anew, unless it was linked from these very findings."""
+def link_case(view: View, writer: Writer, pack: Pack, executor: Executor | None = None) -> None:
+    """Link a case anew, unless it was linked from these very findings.
+
+    What can be done elsewhere is done by the ``executor``, or else in this process.
+    """
     decisions = _decisions(view)
     current = link_hash(
         ((id, repr(sorted(prints.items()))) for id, prints in view.all_fingerprints()),
@@ -103,13 +105,8 @@ def link_case(view: View, writer: Writer, pack: Pack) -> None:
     from sayso.run.comparing import compare  # noqa: PLC0415
     from sayso.run.linking import link  # noqa: PLC0415
 
-    ids = [row.id for row in view.document_rows()]
-
-    def notes_of() -> Iterator[Notes]:
-        return (view.notes(id, without=("parse",)) for id in ids)
-
     with writer.transaction():
-        writer.replace_links(link(notes_of, pack, decisions))
+        writer.replace_links(link(view.all_notes, pack, decisions, executor))
         writer.add_links(compare(writer.view(), pack))
         writer.set_meta(LINKS, current)
 

@@ -6,6 +6,7 @@ import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from sayso.records.errors import UsageError
 
@@ -39,12 +40,15 @@ def joined(on: str, workers: int | None = None) -> Iterator[Cluster]:
             f"sayso cannot read on '{on}'", hint="say ray, or ray://ADDRESS for a running cluster"
         )
     address = on.removeprefix(AT) if on != HERE else "local"
-    options = {"num_cpus": workers, "include_dashboard": False} if on == HERE else {}
+    # A cluster that runs already has its cores and its dashboard.
+    options: dict[str, Any] = {"num_cpus": workers, "include_dashboard": False}
     try:
         ray.init(
-            address=address, logging_level=logging.ERROR, log_to_driver=False,
-            configure_logging=False, **options,
-        )  # fmt: skip
+            address=address,
+            logging_level=logging.ERROR,
+            log_to_driver=False,
+            **(options if on == HERE else {}),
+        )
     except (ConnectionError, OSError, RuntimeError, ValueError) as error:
         raise UsageError(
             f"there is no cluster of Ray at '{address}'",
