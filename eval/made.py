@@ -19,8 +19,10 @@ from pathlib import Path
 
 SYLLABLES = ("ba", "do", "fe", "gar", "hin", "jo", "ke", "lam", "mi", "nor", "pa", "ros", "sul",
              "ter", "vi", "wen", "yas", "zub")  # fmt: skip
-GIVEN = ("Ada", "Boris", "Carla", "Dario", "Elin", "Farid", "Greta", "Hakim", "Ines", "Jonas",
-         "Karim", "Lena", "Marek", "Nadia", "Oskar", "Petra", "Rania", "Samir", "Tomas", "Vera")  # fmt: skip
+GIVEN = (
+    "Ada", "Boris", "Carla", "Dario", "Elin", "Farid", "Greta", "Hakim", "Ines", "Jonas", "Karim",
+    "Lena", "Marek", "Nadia", "Oskar", "Petra", "Rania", "Samir", "Tomas", "Vera",
+)  # fmt: skip
 BODIES = ("Ministry of {}", "{} Brigade", "{} Council", "{} Union", "{} Shipping Company")
 TELLINGS = (
     "{one} met {other} in {place} on {day}.",

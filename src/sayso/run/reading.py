@@ -19,7 +19,7 @@ from sayso.run.linked import link_hash
 from sayso.run.local import Executor
 from sayso.run.plan import fingerprints
 from sayso.run.progress import Progress, Silent
-from sayso.run.sources import files_of, prefixes_of
+from sayso.run.sources import Found, prefixes_of
 from sayso.run.work import Bench, Done, Failed, Task, failure_of, work_on
 from sayso.store.case import Case
 from sayso.store.view import View
@@ -73,10 +73,9 @@ def read_sources(
         )
     with case.writer() as writer:
         reading = _Reading(case.view(), writer, bench, progress or Silent())
-        found = list(files_of(sources))
+        found = Found(sources)
         reading.progress.expect(len(found))
-        tasks = reading.tasks(found)
-        for result in executor.map(work_on, tasks, bench, _lost):
+        for result in executor.map(work_on, reading.tasks(found), bench, _lost):
             reading.take(result)
         gone = reading.gone(found, prefixes_of(sources))
         (writer.drop_files if prune else writer.mark_vanished)(gone)
@@ -128,7 +127,10 @@ def _lost(task: Task, why: str) -> Done | Failed:
 
 @dataclass
 class _Reading:
-    """One read of some sources into one case."""
+    """One read of some sources into one case.
+
+    Memory holds the files of earlier reads, and of this one those that are under work.
+    """
 
     view: View
     writer: Writer
@@ -179,8 +181,10 @@ class _Reading:
 
     def gone(self, found: Iterable[Input], prefixes: tuple[str, ...]) -> tuple[str, ...]:
         """Files of the same folders that an earlier read saw and this one did not."""
-        seen = {file.path for file in found}
-        return tuple(p for p in sorted(self.files) if p not in seen and p.startswith(prefixes))
+        missed = {path for path in self.files if path.startswith(prefixes)}
+        if missed:
+            missed.difference_update(file.path for file in found)
+        return tuple(sorted(missed))
 
     def summary(self, *, dropped: Iterable[str], vanished: tuple[str, ...]) -> Summary:
         """The figures of this read and of the case."""
@@ -220,7 +224,6 @@ class _Reading:
                 self._learn(row)
                 return self._refresh(row)
         self.at_work[file.path] = fresh
-        self.files[file.path] = fresh
         # The bytes go along: a worker on another machine may not see the file.
         return Task(file.path, partial(_given, data), None, tuple(self.current))
 

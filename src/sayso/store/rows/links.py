@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Row, Table
@@ -74,13 +75,18 @@ class Kind:
 
     def _of_flat(self, row: Row[Any]) -> Any:
         values = row._mapping
-        names = [field.name for field in dataclasses.fields(self.record) if field.name != "span"]
+        names = [name for name in _fields(self.record) if name != "span"]
         span = Span(*(values[name] for name in ("document", "start", "end", "quote")))
         return self.record(span=span, **{name: values[name] for name in names})
 
 
+@cache
+def _fields(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in dataclasses.fields(kind))
+
+
 def _flat(record: Any) -> Values:
-    values = {f.name: getattr(record, f.name) for f in dataclasses.fields(record)}
+    values = {name: getattr(record, name) for name in _fields(type(record))}
     span: Values = codec.plain(values.pop("span"))
     # Numbers in texts know no limit, SQLite's integers do.
     return {n: float(v) if isinstance(v, int) else v for n, v in values.items()} | span
