@@ -6,12 +6,15 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from sayso.read.inputs import Input
+from sayso.read.many.remote import MARK, objects
 from sayso.read.walk import from_stream, inputs
 
 STREAM = "-"
+# Files that hold many reports.
+ROWS = (".zip", ".jsonl", ".ndjson", ".parquet")
 
 
 class Found:
@@ -45,6 +48,9 @@ class Found:
         if source == STREAM:
             yield self._stream()
             return
+        if MARK in source:
+            yield from objects(source)
+            return
         path = Path(source)
         top = f"{path.resolve().name}/" if path.is_dir() else ""
         for file in inputs(path):
@@ -52,12 +58,14 @@ class Found:
 
 
 def prefixes_of(sources: Iterable[str]) -> tuple[str, ...]:
-    """How the paths of everything in the folders and archives among the sources begin."""
+    """How the paths of everything in the folders, archives and tables among the sources begin."""
     found = []
     for source in sources:
         path = Path(source)
-        if source != STREAM and path.is_dir():
+        if MARK in source:
+            found.append(f"{PurePosixPath(source.rstrip('/')).name}/")
+        elif source != STREAM and path.is_dir():
             found.append(f"{path.resolve().name}/")
-        elif path.suffix.lower() == ".zip":
+        elif path.suffix.lower() in ROWS:
             found.append(f"{path.name}!/")
     return tuple(found)

@@ -75,7 +75,8 @@ class Kind:
 
     def _of_flat(self, row: Row[Any]) -> Any:
         values = row._mapping
-        names = [name for name in _fields(self.record) if name != "span"]
+        kind: Any = self.record
+        names = [name for name in _fields(kind) if name != "span"]
         span = Span(*(values[name] for name in ("document", "start", "end", "quote")))
         return self.record(span=span, **{name: values[name] for name in names})
 
@@ -86,7 +87,8 @@ def _fields(kind: Any) -> tuple[str, ...]:
 
 
 def _flat(record: Any) -> Values:
-    values = {name: getattr(record, name) for name in _fields(type(record))}
+    kind: Any = type(record)
+    values = {name: getattr(record, name) for name in _fields(kind)}
     span: Values = codec.plain(values.pop("span"))
     # Numbers in texts know no limit, SQLite's integers do.
     return {n: float(v) if isinstance(v, int) else v for n, v in values.items()} | span
