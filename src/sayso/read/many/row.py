@@ -18,9 +18,9 @@ def name_of(row: Mapping[str, Any], number: int) -> str:
 
     A name that looks like a way through folders keeps its parts; ``..`` and the like become ``_``.
     """
-    given = next((str(row[key]) for key in NAMES if row.get(key)), "")
-    parts = [part if part.strip(".") else "_" for part in given.replace("\\", "/").split("/")]
-    name = "/".join(part for part in parts if part.isprintable()) or f"{number:09d}"
+    given = next((str(row[key]) for key in NAMES if row.get(key)), f"{number:09d}")
+    parts = given.replace("\\", "/").split("/") if given.isprintable() else []
+    name = "/".join(part if part.strip(".") else "_" for part in parts) or f"{number:09d}"
     ending = f".{next((WORDS[key] for key in WORDS if row.get(key)), 'txt')}"
     return name if name.endswith(ending) else f"{name}{ending}"
 

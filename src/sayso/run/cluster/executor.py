@@ -86,8 +86,8 @@ class _Round:
 
     def _room(self) -> int:
         # Asked each time: machines may join or leave while one reads.
-        resources: dict[str, float] = ray.cluster_resources()  # type: ignore[no-untyped-call]
-        cores = self.cluster.cores or int(resources.get("CPU", 1))
+        untyped: Any = ray
+        cores = self.cluster.cores or int(untyped.cluster_resources().get("CPU", 1))
         return AT_HAND * max(1, cores)
 
     def _batch(self, items: Iterator[Any], alone: deque[Any]) -> list[Any]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import pickle
 import tempfile
+import weakref
 import zlib
 from collections.abc import Hashable, Iterator
 from typing import IO, Generic, TypeVar
@@ -63,6 +64,8 @@ class Shards(Generic[Key, Value]):
     def _spill(self) -> None:
         if not self._files:
             self._files = [tempfile.TemporaryFile() for _ in range(PARTS)]  # noqa: SIM115
+            # Whoever breaks off before all parts are taken leaves no open file behind.
+            weakref.finalize(self, _close, self._files)
         for number, pairs in enumerate(self._waiting):
             if pairs:
                 pickle.dump(pairs, self._files[number], pickle.HIGHEST_PROTOCOL)
@@ -78,3 +81,8 @@ class Shards(Generic[Key, Value]):
                         yield pickle.load(file)
                     except EOFError:
                         return
+
+
+def _close(files: list[IO[bytes]]) -> None:
+    for file in files:
+        file.close()
