@@ -31,14 +31,15 @@ def rows(open_file: _Open, path: str, mtime_ns: int) -> Iterator[Input]:
     try:
         with open_file() as stream:
             table = parquet.ParquetFile(stream)
-            columns = _columns(table.schema_arrow.names, NAMES)
-            words = next((name for name in WORDS if name in table.schema_arrow.names), None)
+            there = table.schema_arrow.names
+            words = _columns(there, tuple(WORDS))
+            # Which column a row's words stand in must be looked up only where there are several.
+            columns = _columns(there, NAMES) + (words if len(words) > 1 else [])
             for group in range(table.num_row_groups):
                 named = table.read_row_group(group, columns=columns).to_pylist()
-                size = table.metadata.row_group(group).num_rows
-                for place in range(size):
+                for place in range(table.metadata.row_group(group).num_rows):
                     number += 1
-                    row = {**(named[place] if named else {}), words or "text": "-"}
+                    row = {**dict.fromkeys(words[:1], "-"), **(named[place] if named else {})}
                     name = name_of(row, number)
                     name = f"{number:09d}/{name}" if name in seen else name
                     seen.add(name)

@@ -14,6 +14,8 @@ from sayso.records.errors import UsageError
 os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
 # Else Ray hides the devices from tasks that ask for none, with a warning that nobody here needs.
 os.environ.setdefault("RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO", "0")
+# Else Ray gives its workers way to everything else on the machine; local workers do not, either.
+os.environ.setdefault("RAY_worker_niceness", "0")
 
 try:
     import ray
