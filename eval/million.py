@@ -13,7 +13,6 @@ from __future__ import annotations
 import argparse
 import random
 import signal
-import sqlite3
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -35,6 +34,7 @@ from sayso.records.case import (
     Tie,
 )
 from sayso.records.documents import Block, Cleaned, Document
+from sayso.records.errors import SaysoError
 from sayso.records.statements import Attribution, Link
 from sayso.store.case import open_case
 from sayso.store.writer import LINKS
@@ -208,14 +208,19 @@ class TooLong(Exception):
 
 
 def ask(case: str, asked: int, limit: int) -> None:
-    """Every question of the command line and every view: p50 and p95 in milliseconds."""
+    """Every question of the command line and every view: p50 and p95 in milliseconds.
+
+    Of the processor's time: everything happens in this process, and on a machine that is shared
+    the clock on the wall tells of the others.
+    """
     maker = _maker_of(case)
-    signal.signal(signal.SIGALRM, _stop)
-    for name, question in {**commands(case, maker), **views(case, maker)}.items():
+    signal.signal(signal.SIGPROF, _stop)
+    questions = {**commands(case, maker), **views(case, maker)}
+    for name, question in questions.items():
         took: list[float] = []
-        started = time.perf_counter()
+        started = time.process_time()
         for number in range(asked):
-            if number > 2 and time.perf_counter() - started > limit:
+            if number > 2 and time.process_time() - started > limit:
                 break
             took.append(_timed(question, random.Random(number), limit))
             if took[-1] == float("inf"):
@@ -228,15 +233,15 @@ def ask(case: str, asked: int, limit: int) -> None:
 
 
 def _timed(question: Callable[[random.Random], Any], chance: random.Random, limit: int) -> float:
-    started = time.perf_counter()
-    signal.alarm(limit)
+    started = time.process_time()
+    signal.setitimer(signal.ITIMER_PROF, limit)
     try:
         question(chance)
     except TooLong:
         return float("inf")
     finally:
-        signal.alarm(0)
-    return time.perf_counter() - started
+        signal.setitimer(signal.ITIMER_PROF, 0)
+    return time.process_time() - started
 
 
 def _stop(*_: Any) -> None:
@@ -252,13 +257,13 @@ def commands(case: str, maker: Maker) -> dict[str, Callable[[random.Random], Any
     """The questions of the command line, each with something else to ask about each time."""
     from click.testing import CliRunner  # noqa: PLC0415
 
-    from sayso.cli.main import cli  # noqa: PLC0415
+    from sayso.cli.main import sayso  # noqa: PLC0415
 
     def run(*words: str) -> None:
-        done = CliRunner().invoke(cli, [*words, "--case", case, "--json"])
+        done = CliRunner().invoke(sayso, [*words, "--case", case, "--json"])
         if isinstance(done.exception, TooLong):
             raise done.exception
-        if done.exit_code not in (0, 1):
+        if done.exit_code and not isinstance(done.exception, SaysoError):
             raise SystemExit(f"{words}: {done.output[-300:]} {done.exception}")
 
     def person(chance: random.Random) -> str:
@@ -329,9 +334,14 @@ def views(case: str, maker: Maker) -> dict[str, Callable[[random.Random], Any]]:
 
 
 def _some_event(case: str, chance: random.Random) -> str:
-    with sqlite3.connect(case) as connection:
-        query = "SELECT id FROM event WHERE id >= ? ORDER BY id LIMIT 1"
-        return str(connection.execute(query, (f"ev-{chance.randrange(10**4):011d}",)).fetchone()[0])
+    """An event told in a report drawn at random."""
+    with open_case(Path(case)) as opened:
+        view = opened.view()
+        for _ in range(20):
+            report = f"d-{chance.randrange(view.count_documents()):016d}"
+            for event in view.events(document=report):
+                return event.id
+    raise SystemExit("no event was found")
 
 
 def main() -> None:
@@ -341,7 +351,9 @@ def main() -> None:
     parser.add_argument("case")
     parser.add_argument("--accounts", type=int, default=1_000_000)
     parser.add_argument("--asked", type=int, default=20)
-    parser.add_argument("--limit", type=int, default=60, help="seconds for one kind of question")
+    parser.add_argument(
+        "--limit", type=int, default=60, help="processor seconds for one kind of question"
+    )
     options = parser.parse_args()
     if options.what == "make":
         make(Path(options.case), options.accounts)

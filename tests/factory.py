@@ -320,10 +320,12 @@ class Case:
     def corroboration(self, about: str) -> Corroboration | None:
         return next((c for c in self.corroborations() if about in (c.event, c.tie)), None)
 
-    def corroborations(self) -> Iterable[Corroboration]:
+    def corroborations(self, about: Iterable[str] | None = None) -> Iterable[Corroboration]:
         speakers = speakers_of(self.document_rows())
-        for about in (*self._parts.events.values(), *self._parts.ties.values()):
-            yield corroborate(about, self._parts.attributions, speakers)
+        wanted = None if about is None else set(about)
+        for told in (*self._parts.events.values(), *self._parts.ties.values()):
+            if wanted is None or told.id in wanted:
+                yield corroborate(told, self._parts.attributions, speakers)
 
     def conflicts(self) -> Iterable[Conflict]:
         voices = voices_of(self.document_rows())

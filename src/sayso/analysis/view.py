@@ -110,8 +110,8 @@ class CaseView(Protocol):
         """Statements held against the record."""
         ...
 
-    def corroborations(self) -> Iterable[Corroboration]:
-        """How many accounts and origins stand behind each event and tie."""
+    def corroborations(self, about: Iterable[str] | None = None) -> Iterable[Corroboration]:
+        """How many accounts and origins stand behind events and ties: all, or those of these ids."""
         ...
 
     def corroboration(self, about: str) -> Corroboration | None:
