@@ -111,7 +111,7 @@ class CaseView(Protocol):
         ...
 
     def corroborations(self, about: Iterable[str] | None = None) -> Iterable[Corroboration]:
-        """How many accounts and origins stand behind events and ties: all, or those of these ids."""
+        """How many accounts and origins stand behind events and ties: all, or these alone."""
         ...
 
     def corroboration(self, about: str) -> Corroboration | None:
