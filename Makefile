@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 KITS   ?= ../shared/bench
 
-.PHONY: help demo test check fix lint types contracts lock exchange bench shots eval train docs clean
+.PHONY: help demo test cluster-test exchange check fix lint types contracts lock bench shots eval train docs clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -66,6 +66,16 @@ lock: $(VENV)/installed-dev ## Pin all dependencies anew
 	  --generate-hashes --no-emit-index-url --custom-compile-command "make lock" -o requirements-exchange.lock
 	$(BIN)/uv pip compile -q pyproject.toml --group train --universal --python-version 3.11 \
 	  --generate-hashes --no-emit-index-url --custom-compile-command "make lock" -c requirements.lock -o requirements-train.lock
+
+	$(BIN)/uv pip compile -q pyproject.toml --extra cluster --universal --python-version 3.11 \
+	  --generate-hashes --no-emit-index-url --custom-compile-command "make lock" -c requirements-dev.lock -o requirements-cluster.lock
+
+$(VENV)/installed-cluster: requirements-cluster.lock $(VENV)/installed-dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-cluster.lock
+	@touch $@
+
+cluster-test: $(VENV)/installed-cluster ## Run the tests that need Ray (170 MB more to fetch)
+	$(BIN)/python -m pytest tests/run/cluster tests/read/many
 
 $(VENV)/installed-train: requirements-train.lock train/base.lock $(VENV)/installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-train.lock

@@ -278,8 +278,17 @@ class Case:
     def attribution(self, id: str) -> Attribution | None:
         return self._parts.attributions.get(id)
 
-    def events(self) -> Iterable[Event]:
-        return self._parts.events.values()
+    def events(
+        self, *, who: str | None = None, type: str | None = None, document: str | None = None
+    ) -> Iterable[Event]:
+        for event in self._parts.events.values():
+            tellings = (event, *event.accounts)
+            parts = {part.entity for telling in tellings for part in telling.participants}
+            kinds = {event.type, f"{event.type}/{event.mode}"}
+            told_in = {account.span.document for account in event.accounts}
+            asked = (who, parts), (type, kinds), (document, told_in)
+            if all(wanted is None or wanted in has for wanted, has in asked):
+                yield event
 
     def event(self, id: str) -> Event | None:
         return self._parts.events.get(id)
@@ -314,10 +323,12 @@ class Case:
     def corroboration(self, about: str) -> Corroboration | None:
         return next((c for c in self.corroborations() if about in (c.event, c.tie)), None)
 
-    def corroborations(self) -> Iterable[Corroboration]:
+    def corroborations(self, about: Iterable[str] | None = None) -> Iterable[Corroboration]:
         speakers = speakers_of(self.document_rows())
-        for about in (*self._parts.events.values(), *self._parts.ties.values()):
-            yield corroborate(about, self._parts.attributions, speakers)
+        wanted = None if about is None else set(about)
+        for told in (*self._parts.events.values(), *self._parts.ties.values()):
+            if wanted is None or told.id in wanted:
+                yield corroborate(told, self._parts.attributions, speakers)
 
     def conflicts(self) -> Iterable[Conflict]:
         voices = voices_of(self.document_rows())

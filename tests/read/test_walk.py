@@ -55,7 +55,7 @@ def test_hidden_files_and_the_case_itself_are_passed_over(tmp_path: Path) -> Non
     assert [file.path for file in inputs(folder)] == ["a.txt"]
 
 
-def test_files_of_other_formats_say_so(tmp_path: Path) -> None:
+def test_Found_other_formats_say_so(tmp_path: Path) -> None:
     """A README without extension and a table are failures with advice, not silence."""
     readme, table = inputs(lay(tmp_path, "README", "a.xlsx"))
     for found in (readme, table):

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from sayso.resolve.events import Telling, group_tellings, same_event
+from sayso.resolve.events import Telling, same_event
+from sayso.resolve.tellings.joining import group_tellings
 
 VISIT = Telling(
     "d-1", "CONSULT", "visit", "actual", "2021-05-03", "2021-05-03",

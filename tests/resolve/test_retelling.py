@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.resolve.events import Telling, group_tellings
+from sayso.resolve.events import Telling
 from sayso.resolve.retelling.families import family_of, shipped_families, stem_of
 from sayso.resolve.retelling.subjects import subjects, terms_of, words_of
+from sayso.resolve.tellings.joining import group_tellings
 
 ANA = frozenset({"e-ana"})
 MEETING = Telling(

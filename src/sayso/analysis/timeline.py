@@ -49,9 +49,11 @@ class Entry:
 
 def timeline(view: CaseView, events: Iterable[Event] | None = None) -> list[Entry]:
     """The entries of these events (all of the case, if none are given), in order of time."""
-    names, origins = names_of(view), origins_of(view)
-    chosen = view.events() if events is None else events
-    return sorted(_entries(chosen, names, origins), key=_order)
+    if events is None:
+        return sorted(_entries(view.events(), names_of(view), origins_of(view)), key=_order)
+    chosen = list(events)
+    origins = origins_of(view, [event.id for event in chosen])
+    return sorted(_entries(chosen, names_of(view), origins), key=_order)
 
 
 def entry(event: Event, names: Mapping[str, str], origins: int | None = None) -> Entry:
@@ -109,9 +111,9 @@ class Dated:
         return times[low : bisect_left(times, span.end + _NEAR, key=lambda time: time.span.start)]
 
 
-def origins_of(view: CaseView) -> dict[str, int]:
-    """How many independent origins stand behind each event and tie, by id."""
-    return {str(found.event or found.tie): found.origins for found in view.corroborations()}
+def origins_of(view: CaseView, about: Iterable[str] | None = None) -> dict[str, int]:
+    """How many independent origins stand behind each event and tie, by id; or those ``about``."""
+    return {str(one.event or one.tie): one.origins for one in view.corroborations(about)}
 
 
 def _entries(

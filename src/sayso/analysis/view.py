@@ -75,8 +75,11 @@ class CaseView(Protocol):
         """One attribution."""
         ...
 
-    def events(self) -> Iterable[Event]:
-        """What happened, with every telling of it."""
+    def events(
+        self, *, who: str | None = None, type: str | None = None, document: str | None = None
+    ) -> Iterable[Event]:
+        """What happened, with every telling of it; all of it, or what fits: who took part in any
+        telling (an entity's id), the type or "TYPE/mode", the report that tells of it."""
         ...
 
     def event(self, id: str) -> Event | None:
@@ -111,8 +114,8 @@ class CaseView(Protocol):
         """Statements held against the record."""
         ...
 
-    def corroborations(self) -> Iterable[Corroboration]:
-        """How many accounts and origins stand behind each event and tie."""
+    def corroborations(self, about: Iterable[str] | None = None) -> Iterable[Corroboration]:
+        """How many accounts and origins stand behind events and ties: all, or these alone."""
         ...
 
     def corroboration(self, about: str) -> Corroboration | None:

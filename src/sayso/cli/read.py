@@ -35,6 +35,11 @@ if TYPE_CHECKING:
     help="Processes to work with; 0 works in this one. Default: one a core.",
 )
 @click.option(
+    "--on",
+    metavar="CLUSTER",
+    help="Work on a cluster: ray (begun here), or ray://ADDRESS (running); see docs/scale.md.",
+)
+@click.option(
     "--model", default=None, metavar="NAME", help="Another installed spaCy model of English."
 )
 @click.option(
@@ -56,6 +61,7 @@ def read(  # noqa: PLR0913 - each choice is an option of its own
     published: str | None,
     prune: bool,
     workers: int | None,
+    on: str | None,
     model: str | None,
     wait: float,
     case_path: Path,
@@ -67,15 +73,17 @@ def read(  # noqa: PLR0913 - each choice is an option of its own
     """  # fmt: skip
     from sayso.cli.terminal.progress import terminal_progress
     from sayso.run.reading import read_sources
-    from sayso.run.tools import executor, tools
+    from sayso.run.tools import executor_on, tools
     from sayso.store.case import open_case
 
     bench = tools(packs, model=model, publisher=publisher, published=published)
     count = (os.cpu_count() or 1) if workers is None else workers
-    with open_case(case_path, create=True, wait=wait) as case, terminal_progress() as progress:
-        summary = read_sources(
-            case, sources, bench, executor(count), prune=prune, progress=progress
-        )
+    with (
+        executor_on(on, count) as place,
+        open_case(case_path, create=True, wait=wait) as case,
+        terminal_progress() as progress,
+    ):
+        summary = read_sources(case, sources, bench, place, prune=prune, progress=progress)
     if bench.remark:
         click.echo(f"note: {bench.remark}", err=True)
     if as_json:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Hashable, Iterable
 from typing import TypeVar
 
@@ -16,8 +17,9 @@ class Clusters:
     """
 
     def __init__(self, size: int) -> None:
-        self._above = list(range(size))
-        self._members = [[number] for number in range(size)]
+        # Numbers, not objects: of millions of things most are alone.
+        self._above = array("q", range(size))
+        self._members: dict[int, list[int]] = {}
         # For each group the sides it takes of what is kept apart; most groups take none.
         self._sides: dict[int, set[Side]] = {}
 
@@ -49,20 +51,26 @@ class Clusters:
             return False
         self._above[high] = low
         # Sorted only when asked for: groups of thousands are made one by one.
-        small, large = sorted((self._members[low], self._members[high]), key=len)
+        groups = self._members.pop(low, None) or [low], self._members.pop(high, None) or [high]
+        small, large = sorted(groups, key=len)
         large.extend(small)
-        self._members[low], self._members[high] = large, []
+        self._members[low] = large
         if high in self._sides:
             self._sides.setdefault(low, set()).update(self._sides.pop(high))
         return True
 
     def members(self, number: int) -> list[int]:
         """The whole group of a number, ascending."""
-        return sorted(self._members[self.find(number)])
+        low = self.find(number)
+        return sorted(self._members.get(low) or [low])
 
     def groups(self) -> dict[int, list[int]]:
         """Every group by its smallest number, members ascending."""
-        return {low: sorted(members) for low, members in enumerate(self._members) if members}
+        return {low: self.members(low) for low, up in enumerate(self._above) if low == up}
+
+    def joined(self) -> dict[int, list[int]]:
+        """The same without those that stand alone."""
+        return {low: sorted(self._members[low]) for low in sorted(self._members)}
 
 
 def cluster(size: int, pairs: Iterable[tuple[int, int]]) -> Clusters:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any, Generic, TypeVar
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, Protocol
 
 from sayso.packs.pack import Pack
 from sayso.records.accounts import EventAccount, Participant, TieAccount
@@ -14,59 +13,68 @@ from sayso.records.ids import content_id
 from sayso.records.notes import Notes
 from sayso.records.statements import TRAITS, Attribution, Trait
 from sayso.resolve.decisions import Decision
-from sayso.resolve.events import Telling, group_tellings, telling_of
 from sayso.resolve.merging import merge_event, merge_tie, tie_key
-from sayso.resolve.retelling.subjects import Terms, subjects, terms_of, words_of
+from sayso.resolve.retelling.subjects import Collected, terms_of, words_of
+from sayso.run.groups.tellings import Events, Tellings
+from sayso.run.local import Executor, Serial
 from sayso.run.who.apart import take_apart
 from sayso.run.who.people import People, people_of
+from sayso.store.scratch.shards import Shards
 
-NotesOf = Callable[[], Iterable[Notes]]
-"""Brings the notes of every document, in order of document id; called more than once."""
+# An account, and the event that it is part of, if it is of one.
+Placed = tuple[EventAccount, str | None]
+
+# Accounts at hand before they go to disk.
+HELD = 2_000
 ATLAS = "any atlas"
 """Where a pack knows from in which country a town is."""
-Key = TypeVar("Key", bound=Hashable)
-Account = TypeVar("Account", EventAccount, TieAccount)
+NAMED = ("entities",)
+TOLD = ("entities", "events", "ties")
+LINKED = ("entities", "times", "quantities", "attributions", "traits", "events", "ties", "claims")
 
 
-def link(read: NotesOf, pack: Pack, decisions: Sequence[Decision] = ()) -> Iterator[Any]:
+class Read(Protocol):
+    """Brings the notes of every document, in order of document id; called more than once."""
+
+    def __call__(self, gifts: Iterable[str], *, texts: bool) -> Iterable[Notes]:
+        """Notes with these gifts alone, and with texts or without."""
+        ...
+
+
+def link(
+    read: Read, pack: Pack, decisions: Sequence[Decision] = (), executor: Executor | None = None
+) -> Iterator[Any]:
     """The linked records of a case but for what compares them: entities, merges, mentions,
     times, quantities, attributions, traits, claims, events and ties, in a stable order.
 
-    Goes over the notes three times, so that memory holds names and the bare bones of accounts,
-    never texts, and of accounts only those that wait for others of their event.
+    Goes over the notes three times: for names, for tellings, and for the events and ties
+    themselves. Memory holds names, and a few numbers for each telling; tellings that must be
+    compared, and accounts that wait for others of their event, lie on disk where they are many.
+    Comparing is the ``executor``'s, where there is enough of it.
     """
 
-    def notes_of() -> Iterable[Notes]:
-        return (take_apart(notes, decisions) for notes in read())
+    def notes_of(gifts: Iterable[str], *, texts: bool = False) -> Iterable[Notes]:
+        return (take_apart(notes, decisions) for notes in read(gifts, texts=texts))
 
-    people = people_of(notes_of(), pack, decisions)
+    terms = Collected()
+    people = people_of(_collecting(notes_of(NAMED, texts=True), terms), pack, decisions)
     for entity in people.named():
         yield entity
         yield from _registered(entity, pack)
     yield from people.merges()
-    tellings: list[Telling] = []
-    terms: dict[str, Terms] = {}
-    ids: list[str] = []
-    ties: Counter[Any] = Counter()
-    persons = people.persons()
-    for notes in notes_of():
+    tellings = Tellings(people.persons(), terms.subjects())
+    del terms
+    for notes in notes_of(LINKED):
         yield from _marks(notes, people)
         names = _names(notes, people)
-        accounts = [_event(account, names) for account in notes.events]
-        tellings += [telling_of(account, persons) for account in accounts]
-        ids += [account.id for account in accounts]
-        ties.update(tie_key(_tie(account, names)) for account in notes.ties)
-        terms[notes.document.id] = terms_of(words_of(notes.document.text))
-    about = dict(zip(terms, subjects(list(terms.values())), strict=True))
-    event_of = _event_ids(tellings, ids, about)
-    del tellings, terms
-    yield from _whole(notes_of, people, event_of, ties)
+        tellings.take([_event(account, names) for account in notes.events])
+    yield from _whole(notes_of(TOLD), people, tellings.events(executor or Serial()))
 
 
-def _event_ids(tellings: list[Telling], ids: list[str], about: Mapping[str, int]) -> dict[str, str]:
-    """From each account's id to that of its event, the smallest of its accounts' ids."""
-    groups = group_tellings(tellings, about).groups().values()
-    return {ids[m]: min(ids[n] for n in group) for group in groups for m in group}
+def _collecting(all_notes: Iterable[Notes], terms: Collected) -> Iterator[Notes]:
+    for notes in all_notes:
+        terms.take(terms_of(words_of(notes.document.text)))
+        yield notes
 
 
 def _marks(notes: Notes, people: People) -> Iterator[Any]:
@@ -140,41 +148,29 @@ def _tie(account: TieAccount, ids: Mapping[str, str]) -> TieAccount:
     )
 
 
-@dataclass
-class _Waiting(Generic[Key, Account]):
-    """Accounts that wait until all of their group are there; most groups have one only."""
-
-    sizes: Counter[Key]
-
-    def __post_init__(self) -> None:
-        self._groups: dict[Key, list[Account]] = {}
-
-    def take(self, key: Key, account: Account) -> list[Account] | None:
-        """All accounts of the group, once the last has come."""
-        group = self._groups.setdefault(key, [])
-        group.append(account)
-        return self._groups.pop(key) if len(group) == self.sizes[key] else None
-
-
-def _whole(
-    notes_of: NotesOf, people: People, event_of: dict[str, str], ties: Counter[Any]
-) -> Iterator[Event | Tie]:
-    events: _Waiting[str, EventAccount] = _Waiting(Counter(event_of.values()))
-    bonds: _Waiting[Any, TieAccount] = _Waiting(ties)
-    for notes in notes_of():
+def _whole(all_notes: Iterable[Notes], people: People, found: Events) -> Iterator[Event | Tie]:
+    """Events and ties with all their accounts; those told once as soon as they are met."""
+    events: Shards[int, Placed] = Shards(HELD)
+    ties: Shards[Hashable, TieAccount] = Shards(HELD)
+    place = -1
+    for notes in all_notes:
         names = _names(notes, people)
-        for account in notes.events:
-            told = events.take(event_of[account.id], _event(account, names))
-            if told is not None:
-                yield merge_event(told, _part_of(told, event_of))
-        for local in notes.ties:
-            bond = _tie(local, names)
-            tied = bonds.take(tie_key(bond), bond)
-            if tied is not None:
-                yield merge_tie(tied)
+        wholes = {a.id: found.id(place + n) for n, a in enumerate(notes.events, start=1)}
+        for local in notes.events:
+            place += 1
+            told = _event(local, names), wholes.get(local.part_of or "")
+            if found.is_alone(place):
+                yield _merged([told])
+            else:
+                events.put(found.of(place), told)
+        for bond in notes.ties:
+            tie = _tie(bond, names)
+            ties.put(tie_key(tie), tie)
+    yield from map(_merged, events.groups())
+    yield from map(merge_tie, ties.groups())
 
 
-def _part_of(told: list[EventAccount], event_of: Mapping[str, str]) -> str | None:
-    own = event_of[told[0].id]
-    wholes = (event_of.get(account.part_of or "") for account in told)
-    return next((whole for whole in wholes if whole and whole != own), None)
+def _merged(told: list[Placed]) -> Event:
+    accounts = [account for account, _ in told]
+    own = min(account.id for account in accounts)
+    return merge_event(accounts, next((w for _, w in told if w and w != own), None))

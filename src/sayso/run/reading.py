@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -14,12 +15,11 @@ from sayso.read.inputs import Input
 from sayso.records.documents import Failure, FileRow
 from sayso.records.errors import CaseError, SaysoError
 from sayso.records.ids import digest
-from sayso.records.notes import Notes
 from sayso.run.linked import link_hash
 from sayso.run.local import Executor
 from sayso.run.plan import fingerprints
 from sayso.run.progress import Progress, Silent
-from sayso.run.sources import files_of, prefixes_of
+from sayso.run.sources import Found, prefixes_of
 from sayso.run.work import Bench, Done, Failed, Task, failure_of, work_on
 from sayso.store.case import Case
 from sayso.store.view import View
@@ -73,10 +73,9 @@ def read_sources(
         )
     with case.writer() as writer:
         reading = _Reading(case.view(), writer, bench, progress or Silent())
-        found = list(files_of(sources))
+        found = Found(sources)
         reading.progress.expect(len(found))
-        tasks = reading.tasks(found)
-        for result in executor.map(work_on, tasks, bench, _lost):
+        for result in executor.map(work_on, reading.tasks(found), bench, _lost):
             reading.take(result)
         gone = reading.gone(found, prefixes_of(sources))
         (writer.drop_files if prune else writer.mark_vanished)(gone)
@@ -84,12 +83,15 @@ def read_sources(
         writer.set_remark(bench.remark)
         writer.set_meta(PACKS, json.dumps(bench.packs) if bench.packs else None)
         reading.progress.linking()
-        link_case(case.view(), writer, bench.pack)
+        link_case(case.view(), writer, bench.pack, executor)
         return reading.summary(dropped=gone if prune else (), vanished=() if prune else gone)
 
 
-def link_case(view: View, writer: Writer, pack: Pack) -> None:
-    """Link a case anew, unless it was linked from these very findings."""
+def link_case(view: View, writer: Writer, pack: Pack, executor: Executor | None = None) -> None:
+    """Link a case anew, unless it was linked from these very findings.
+
+    What can be done elsewhere is done by the ``executor``, or else in this process.
+    """
     decisions = _decisions(view)
     current = link_hash(
         ((id, repr(sorted(prints.items()))) for id, prints in view.all_fingerprints()),
@@ -102,13 +104,8 @@ def link_case(view: View, writer: Writer, pack: Pack) -> None:
     from sayso.run.comparing import compare  # noqa: PLC0415
     from sayso.run.linking import link  # noqa: PLC0415
 
-    ids = [row.id for row in view.document_rows()]
-
-    def notes_of() -> Iterator[Notes]:
-        return (view.notes(id, without=("parse",)) for id in ids)
-
     with writer.transaction():
-        writer.replace_links(link(notes_of, pack, decisions))
+        writer.replace_links(link(view.all_notes, pack, decisions, executor))
         writer.add_links(compare(writer.view(), pack))
         writer.set_meta(LINKS, current)
 
@@ -130,7 +127,10 @@ def _lost(task: Task, why: str) -> Done | Failed:
 
 @dataclass
 class _Reading:
-    """One read of some sources into one case."""
+    """One read of some sources into one case.
+
+    Memory holds the files of earlier reads, and of this one those that are under work.
+    """
 
     view: View
     writer: Writer
@@ -181,8 +181,10 @@ class _Reading:
 
     def gone(self, found: Iterable[Input], prefixes: tuple[str, ...]) -> tuple[str, ...]:
         """Files of the same folders that an earlier read saw and this one did not."""
-        seen = {file.path for file in found}
-        return tuple(p for p in sorted(self.files) if p not in seen and p.startswith(prefixes))
+        missed = {path for path in self.files if path.startswith(prefixes)}
+        if missed:
+            missed.difference_update(file.path for file in found)
+        return tuple(sorted(missed))
 
     def summary(self, *, dropped: Iterable[str], vanished: tuple[str, ...]) -> Summary:
         """The figures of this read and of the case."""
@@ -209,7 +211,8 @@ class _Reading:
             return self._refresh(row)
         fresh = FileRow(file.path, "", file.size, file.mtime_ns, self.options, None)
         self.at_work[file.path] = fresh
-        sha256 = digest(file.load())
+        data = file.load()
+        sha256 = digest(data)
         fresh = replace(fresh, sha256=sha256)
         known = self.paths_of.get(sha256)
         if known is not None and _same_format(known, file.path):
@@ -221,8 +224,8 @@ class _Reading:
                 self._learn(row)
                 return self._refresh(row)
         self.at_work[file.path] = fresh
-        self.files[file.path] = fresh
-        return Task(file.path, file.load, None, tuple(self.current))
+        # The bytes go along: a worker on another machine may not see the file.
+        return Task(file.path, partial(_given, data), None, tuple(self.current))
 
     def _untouched(self, row: FileRow, file: Input) -> bool:
         if row.state == "vanished" or not file.mtime_ns:
@@ -238,7 +241,7 @@ class _Reading:
         had = self.view.fingerprints(row.document or "")
         stale = tuple(name for name, print in self.current.items() if had.get(name) != print)
         self.at_work[row.path] = row
-        return Task(row.path, _nothing, self.view.notes(row.document or ""), stale)
+        return Task(row.path, bytes, self.view.notes(row.document or ""), stale)
 
     def _take_failure(self, failed: Failed, row: FileRow | None) -> None:
         self.writer.put_failure(failed.failure)
@@ -264,8 +267,8 @@ class _Reading:
         self.files[row.path] = row
 
 
-def _nothing() -> bytes:
-    return b""
+def _given(data: bytes) -> bytes:
+    return data
 
 
 def _unreadable(path: str, error: BaseException) -> Failed:

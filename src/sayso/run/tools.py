@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from sayso.engines.protocols import Tagger
@@ -63,3 +64,15 @@ def _usable(tagger: Tagger) -> tuple[Tagger | None, str | None]:
 def executor(workers: int) -> Executor:
     """This process alone for 0, else so many worker processes."""
     return Workers(workers) if workers else Serial()
+
+
+def executor_on(cluster: str | None, workers: int) -> AbstractContextManager[Executor]:
+    """An executor on a cluster (``ray``, ``ray://ADDRESS``), left when the context ends; without
+    one, on this machine. Raises UsageError where there is no such cluster.
+    """
+    if cluster is None:
+        return nullcontext(executor(workers))
+    # Ray is heavy and seldom there.
+    from sayso.run.cluster.connect import joined  # noqa: PLC0415
+
+    return joined(cluster, workers or None)

@@ -27,6 +27,8 @@ from sayso.store.rows.links import ABOUT, BY_RECORD, PLACE, SOURCE, VOUCHER
 from sayso.store.rows.text import folded
 
 Condition = ColumnElement[bool]
+# Ids in one query.
+_AT_ONCE = 500
 Found = TypeVar("Found")
 
 
@@ -164,9 +166,16 @@ class Answers:
         """One claim."""
         return self._one(Claim, id)
 
-    def corroborations(self) -> Iterator[Corroboration]:
-        """How many accounts and origins stand behind events and ties, by their id."""
-        return self._all(Corroboration)
+    def corroborations(self, about: Iterable[str] | None = None) -> Iterator[Corroboration]:
+        """How many accounts and origins stand behind events and ties, by their id; of all, or of
+        those with these ids."""
+        if about is None:
+            yield from self._all(Corroboration)
+            return
+        ids = sorted(set(about))
+        for first in range(0, len(ids), _AT_ONCE):
+            few = schema.corroboration.c.id.in_(ids[first : first + _AT_ONCE])
+            yield from self._all(Corroboration, [few])
 
     def corroboration(self, about: str) -> Corroboration | None:
         """What stands behind one event or tie."""
@@ -209,7 +218,8 @@ def _names(
     """That the record with this id names another, in a role or in any role but some."""
     reference = schema.reference.alias()
     roles = reference.c.role.not_in(but) if role is None else reference.c.role == role
-    return exists().where(reference.c.id == id, reference.c.target == target, roles)
+    # Asked from the few that name it, not for each record of a case in turn.
+    return id.in_(select(reference.c.id).where(reference.c.target == target, roles))
 
 
 def _rests_on(id: ColumnElement[Any], source: str) -> Condition:

@@ -17,7 +17,7 @@ from sayso.records.spans import Span
 from sayso.store import schema
 from sayso.store.answers import Answers
 from sayso.store.reading import one, stream
-from sayso.store.rows.documents import HEAD_COLUMNS, document_of, head_of
+from sayso.store.rows.documents import HEAD_COLUMNS, bare, document_of, head_of
 from sayso.store.rows.links import KINDS
 from sayso.store.rows.results import gift_types, value_of
 from sayso.store.sqlite import search_words
@@ -135,6 +135,25 @@ class View(Answers):
         )
         rows = stream(self._connection, query)
         return Notes(document, **{row.gift: value_of(types[row.gift], row.payload) for row in rows})
+
+    def all_notes(self, gifts: Iterable[str], *, texts: bool = True) -> Iterator[Notes]:
+        """The notes on every report with only these gifts, by document id.
+
+        Without ``texts`` the documents come as empty ones that have their id and path: whoever
+        asks for names alone need not wait for thousands of texts.
+        """
+        types = {gift: kind for gift, kind in gift_types().items() if gift in set(gifts)}
+        table = schema.result
+        query = select(table.c.document, table.c.gift, table.c.payload)
+        query = query.where(table.c.gift.in_(types)).order_by(table.c.document, table.c.step)
+        rows = groupby(stream(self._connection, query), key=lambda row: str(row.document))
+        waiting = next(rows, None)
+        for document in self.documents() if texts else map(bare, self.document_rows()):
+            found: dict[str, Any] = {}
+            if waiting is not None and waiting[0] == document.id:
+                found = {r.gift: value_of(types[r.gift], r.payload) for r in waiting[1]}
+                waiting = next(rows, None)
+            yield Notes(document, **found)
 
     def find(self, id: str) -> Any:
         """The record with this id, or the only one whose id begins so; null where there is none.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from sayso.analysis.checks.record import Record, check
+from sayso.analysis.checks.record import Kind, Record, check
 from sayso.analysis.wording.names import listed
 from sayso.records.case import Account, Check, Event
 from sayso.records.marks import Quantity
@@ -26,10 +26,17 @@ def count_checks(record: Record, document: str) -> Iterator[Check]:
         account, whole = told[0]
         fitting = [
             event
-            for event in record.events(kind)
+            for event in _of_the_same(record, kind, account)
             if event.id != whole.id and event.realis == "actual" and _fits(record, event, account)
         ]
         yield _judged(record, quantity, account, fitting)
+
+
+def _of_the_same(record: Record, kind: Kind, account: Account) -> list[Event]:
+    """The events of a kind in which the first actor of an account took part; none without one."""
+    actors = (part.entity for part in account.participants if part.role == "actor")
+    who = next(actors, None)
+    return record.events(kind, who) if who is not None else []
 
 
 def _vague(record: Record, document: str) -> Iterator[Quantity]:

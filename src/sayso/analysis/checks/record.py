@@ -1,10 +1,11 @@
-"""What checks ask of a case, laid out once: events by kind, times and numbers by report."""
+"""What checks ask of a case: events by kind, times and numbers by report."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
 from sayso.analysis.view import CaseView
 from sayso.analysis.wording.dates import date_words
@@ -22,29 +23,38 @@ _BESIDE = 250
 _ENDS = re.compile(r"[.!?]\s+[A-Z]|\n")
 
 
+@dataclass(frozen=True, slots=True)
+class _Report:
+    document: Document | None
+    times: tuple[Time, ...]
+    quantities: tuple[Quantity, ...]
+    attributions: tuple[Attribution, ...]
+
+
 class Record:
-    """A case as checks need it; texts are fetched report by report."""
+    """A case as checks need it, fetched report by report: checks go through reports in turn.
+
+    Of events only those of the report at hand are held, and those that a count asks for.
+    """
 
     def __init__(self, view: CaseView, pack: Pack) -> None:
         self.view, self.pack = view, pack
         self.names = {entity.id: entity.name for entity in view.entities()}
-        self._by_kind: dict[Kind, list[Event]] = defaultdict(list)
-        self._told: dict[str, list[tuple[Account, Event]]] = defaultdict(list)
-        for event in view.events():
-            self._by_kind[event.type, event.mode].append(event)
-            for account in event.accounts:
-                self._told[account.span.document].append((account, event))
         self.kinds = _kinds(pack)
+        self._at_hand = lru_cache(maxsize=1)(self._fetch)
+        self._told = lru_cache(maxsize=1)(self._fetch_told)
 
-    def events(self, kind: Kind) -> Sequence[Event]:
-        """All events of a type and mode."""
-        return self._by_kind.get(kind, ())
+    def events(self, kind: Kind, who: str) -> list[Event]:
+        """All events of a type and mode in which somebody took part, in order of time."""
+        type, mode = kind
+        found = self.view.events(type=f"{type}/{mode}" if mode else type, who=who)
+        return [event for event in found if event.mode == mode]
 
     def told_at(self, span: Span) -> list[tuple[Account, Event]]:
         """The accounts whose words hold these, the shortest first."""
         found = [
             (account, event)
-            for account, event in self._told.get(span.document, ())
+            for account, event in self._told(span.document)
             if account.span.start <= span.start and span.end <= account.span.end
         ]
         return sorted(found, key=lambda one: one[0].span.end - one[0].span.start)
@@ -57,7 +67,7 @@ class Record:
             return around
         behind = [
             (account, event)
-            for account, event in self._told.get(span.document, ())
+            for account, event in self._told(span.document)
             if span.end <= account.span.start <= span.end + _BESIDE
             and not _ENDS.search(text.text, span.end, account.span.start)
         ]
@@ -65,19 +75,34 @@ class Record:
 
     def document(self, id: str) -> Document | None:
         """A report with its text."""
-        return self.view.document(id)
+        return self._at_hand(id).document
 
-    def times(self, document: str) -> Iterable[Time]:
+    def times(self, document: str) -> Sequence[Time]:
         """The time expressions of a report."""
-        return self.view.times(document)
+        return self._at_hand(document).times
 
-    def quantities(self, document: str) -> Iterable[Quantity]:
+    def quantities(self, document: str) -> Sequence[Quantity]:
         """The numbers of a report."""
-        return self.view.quantities(document)
+        return self._at_hand(document).quantities
 
-    def attributions(self, document: str) -> Iterable[Attribution]:
+    def attributions(self, document: str) -> Sequence[Attribution]:
         """Who says what in a report."""
-        return self.view.attributions(document)
+        return self._at_hand(document).attributions
+
+    def _fetch(self, id: str) -> _Report:
+        view = self.view
+        return _Report(
+            view.document(id), tuple(view.times(id)), tuple(view.quantities(id)),
+            tuple(view.attributions(id)),
+        )  # fmt: skip
+
+    def _fetch_told(self, id: str) -> list[tuple[Account, Event]]:
+        return [
+            (account, event)
+            for event in self.view.events(document=id)
+            for account in event.accounts
+            if account.span.document == id
+        ]
 
     def lies_in(self, place: str, whole: str) -> bool:
         """Whether one place is another, or a town or part of it that the pack knows."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -11,6 +10,7 @@ from sayso.analysis.wording.dates import date_words
 from sayso.analysis.wording.sentences import event_title
 from sayso.records.case import Conflict, Event
 from sayso.records.dates import days_between
+from sayso.store.scratch.shards import Shards
 
 _Key = tuple[str, ...]
 # Slips of a day or two are common (time zones, the report's date for the event's); a longer gap
@@ -24,6 +24,8 @@ _ONCE = (
 )  # fmt: skip
 _KILL = ("ASSAULT", "kill")
 _LEAVING = ("resign", "dismiss")
+# Events at hand before they go to disk: each with all its accounts, so fewer than of bare numbers.
+HELD = 2_000
 
 
 class Rivals:
@@ -31,17 +33,18 @@ class Rivals:
 
     def __init__(self, ground: Ground) -> None:
         self._ground = ground
-        self._groups: dict[_Key, list[Event]] = defaultdict(list)
+        # The events that happen once are many in a case of many reports.
+        self._groups: Shards[_Key, Event] = Shards(HELD)
 
     def take(self, event: Event) -> None:
         """Look at one more event."""
         for key in _keys(event, self._ground):
-            self._groups[key].append(event)
+            self._groups.put(key, event)
 
     def conflicts(self) -> Iterator[Conflict]:
         """Pairs of events with the same people that no report tells of as two: the same act on
         other days close by, or an office left by resignation here and by dismissal there."""
-        for group in self._groups.values():
+        for group in self._groups.groups():
             in_time = sorted(group, key=lambda event: (str(event.earliest), event.id))
             for one, other in combinations(in_time, 2):
                 if self._told_apart(one, other):

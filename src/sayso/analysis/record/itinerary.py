@@ -57,7 +57,8 @@ def itinerary(view: CaseView, entity: Entity) -> list[Stop]:
     stops = [*visits, *(event for event in alone if event.mode != "phone")]
     told = {event.id: event for event in stops}
     order = [found.event for found in timeline(view, stops)]
-    desk = _Desk(view, rows_of(view), names_of(view), origins_of(view), entity.id)
+    origins = origins_of(view, [event.id for event in stops])
+    desk = _Desk(view, rows_of(view), names_of(view), origins, entity.id)
     return [desk.stop(told[id], during[id], stops) for id in order]
 
 

@@ -59,6 +59,12 @@ def head_of(row: Row[Any]) -> DocumentRow:
     return DocumentRow(**row._mapping)
 
 
+def bare(row: DocumentRow) -> Document:
+    """A document of which only the head is known: it has no text and no blocks."""
+    head = {name: getattr(row, name) for name in HEAD}
+    return Document(**head, text="", blocks=(), cleaned=Cleaned("", ((0, 0),)))
+
+
 def passages_of(document: Document) -> Iterator[tuple[int, int]]:
     """Start and end of what is searched: each block once, or all of a text without blocks."""
     if not document.blocks and document.text:

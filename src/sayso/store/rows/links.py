@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Row, Table
@@ -74,13 +75,20 @@ class Kind:
 
     def _of_flat(self, row: Row[Any]) -> Any:
         values = row._mapping
-        names = [field.name for field in dataclasses.fields(self.record) if field.name != "span"]
+        kind: Any = self.record
+        names = [name for name in _fields(kind) if name != "span"]
         span = Span(*(values[name] for name in ("document", "start", "end", "quote")))
         return self.record(span=span, **{name: values[name] for name in names})
 
 
+@cache
+def _fields(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in dataclasses.fields(kind))
+
+
 def _flat(record: Any) -> Values:
-    values = {f.name: getattr(record, f.name) for f in dataclasses.fields(record)}
+    kind: Any = type(record)
+    values = {name: getattr(record, name) for name in _fields(kind)}
     span: Values = codec.plain(values.pop("span"))
     # Numbers in texts know no limit, SQLite's integers do.
     return {n: float(v) if isinstance(v, int) else v for n, v in values.items()} | span

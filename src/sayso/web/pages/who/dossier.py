@@ -84,10 +84,10 @@ class _Near:
         there = self._view.events(where=self._entity)
         return {e.id: e for e in (*self._view.events(who=self._entity), *there)}.values()
 
-    def corroborations(self) -> Iterable[Corroboration]:
+    def corroborations(self, about: Iterable[str] | None = None) -> Iterable[Corroboration]:
         """What stands behind these events."""
-        found = (self._view.corroboration(event.id) for event in self.events())
-        return [one for one in found if one is not None]
+        ids = [event.id for event in self.events()] if about is None else about
+        return self._view.corroborations(ids)
 
 
 def dossier(ask: Ask) -> Page:

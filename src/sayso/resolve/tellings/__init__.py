@@ -1,0 +1,1 @@
+"""Which tellings are of one event: brought together by key, compared, joined."""

@@ -1,0 +1,154 @@
+"""Tellings that share a key, compared: which pairs are one event, and which may be."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Literal, NamedTuple
+
+from sayso.records.dates import days_later, number, order
+from sayso.resolve.events import (
+    ONCE,
+    RIVAL,
+    SAME,
+    Telling,
+    event_keys,
+    is_dated,
+    may_retell,
+    rival_dates,
+    same_event,
+)
+
+# Days to a stretch of time: longer than a dated telling and the gap of rival dates together.
+STRETCH = 64
+What = Literal["same", "rival", "retold"]
+
+
+class Placed(NamedTuple):
+    """A telling, and its number among all."""
+
+    place: int
+    telling: Telling
+
+
+class Key(NamedTuple):
+    """What brings tellings together: a way of comparing, a name, and a stretch of time."""
+
+    way: Literal["dated", "befalls", "retold"]
+    name: str
+    stretch: int = 0
+
+
+class Pair(NamedTuple):
+    """Two tellings by place, the lower first (but ``a`` is who retells), and what they are."""
+
+    what: What
+    a: int
+    b: int
+
+
+def keys(telling: Telling, subject: int | None) -> Iterator[Key]:
+    """Under what a telling meets those of other documents that it must be compared with.
+
+    One type and one who took part; those with a day also by stretches of time, so that an actor
+    in half of all reports makes many groups of a size and not one that holds half of all. Where
+    its document has a ``subject`` in common with others, also what may be told again there.
+    """
+    for name in event_keys(telling):
+        if is_dated(telling):
+            first = _stretch(telling.earliest)
+            last = _stretch(days_later(telling.latest or "", RIVAL))
+            yield from (Key("dated", name, stretch) for stretch in range(first, last + 1))
+        if (telling.type, telling.mode) in ONCE:
+            yield Key("befalls", name)
+    if subject is not None and len(telling.roles) > 1:
+        kind = f"{telling.type}|{telling.mode}|{telling.realis}"
+        for role, who in sorted(telling.roles):
+            yield Key("retold", f"{kind}|{role}|{who}", subject)
+
+
+def compared(key: Key, members: Sequence[Placed]) -> list[Pair]:
+    """What is to be said of tellings that share a key; each pair once."""
+    if key.way == "retold":
+        return list(_retold(key, members))
+    near = _near(key.stretch, members) if key.way == "dated" else _same_victim(members)
+    return judged(near)
+
+
+def within(members: Sequence[Placed]) -> list[Pair]:
+    """The same of the tellings of one document, of which at least one has no day."""
+    near: dict[Hashable, list[Placed]] = defaultdict(list)
+    for member in members:
+        for name in event_keys(member.telling):
+            near[name, member.telling.mode].append(member)
+    return judged(
+        (one, other)
+        for group in near.values()
+        for one in group
+        if not is_dated(one.telling)
+        for other in group
+        if other.place != one.place
+    )
+
+
+def judged(near: Iterable[tuple[Placed, Placed]]) -> list[Pair]:
+    """Those of these pairs that are one event, or one with rival dates."""
+    pairs = {(a.place, b.place): (a, b) for a, b in _by_place(near)}
+    found = []
+    for _, (one, other) in sorted(pairs.items(), key=lambda pair: pair[0]):
+        if same_event(one.telling, other.telling).score >= SAME:
+            found.append(Pair("same", one.place, other.place))
+        elif rival_dates(one.telling, other.telling):
+            found.append(Pair("rival", one.place, other.place))
+    return found
+
+
+def _near(stretch: int, members: Sequence[Placed]) -> Iterator[tuple[Placed, Placed]]:
+    # An actor in half of all reports must not make this quadratic: tellings that say the very
+    # same are compared with the first of them only, and all others with those a few days on.
+    # A pair belongs to the stretch in which the later one begins.
+    first: dict[Hashable, Placed] = {}
+    for member in members:
+        head = first.setdefault(replace(member.telling, document=""), member)
+        if head is not member and _stretch(member.telling.earliest) == stretch:
+            yield head, member
+    heads = sorted(first.values(), key=lambda m: (order(m.telling.earliest or ""), m.place))
+    for place, one in enumerate(heads):
+        last = order(days_later(one.telling.latest or "", RIVAL))
+        for other in heads[place + 1 :]:
+            if order(other.telling.earliest or "") > last:
+                break
+            if _stretch(other.telling.earliest) == stretch:
+                yield one, other
+
+
+def _same_victim(members: Sequence[Placed]) -> Iterator[tuple[Placed, Placed]]:
+    victims: dict[str, list[Placed]] = defaultdict(list)
+    for member in members:
+        for target in member.telling.in_role("target") & member.telling.persons:
+            victims[target].append(member)
+    for group in victims.values():
+        # One of each interval stands for all that give it.
+        heads = {(m.telling.earliest, m.telling.latest): m for m in reversed(group)}
+        for one in group:
+            yield from ((one, head) for head in heads.values() if head is not one)
+
+
+def _retold(key: Key, members: Sequence[Placed]) -> Iterator[Pair]:
+    """For each telling without a day, what another report may tell of it."""
+    for one in members:
+        role, who = min(one.telling.roles)
+        if is_dated(one.telling) or not key.name.endswith(f"|{role}|{who}"):
+            continue
+        for other in members:
+            if other.place != one.place and may_retell(one.telling, other.telling):
+                yield Pair("retold", one.place, other.place)
+
+
+def _by_place(near: Iterable[tuple[Placed, Placed]]) -> Iterator[tuple[Placed, Placed]]:
+    return ((a, b) if a.place < b.place else (b, a) for a, b in near)
+
+
+def _stretch(day: str | None) -> int:
+    return number(day or "") // STRETCH

@@ -1,0 +1,44 @@
+"""Work on groups of values that share a key, on whatever executor there is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import Any, TypeVar
+
+from sayso.records.errors import CaseError
+from sayso.run.local import Executor, Serial
+from sayso.store.scratch.shards import Shards
+
+Value = TypeVar("Value")
+Result = TypeVar("Result")
+Part = dict[Any, list[Value]]
+
+
+def group(
+    executor: Executor,
+    work: Callable[[Any, list[Value]], Iterable[Result]],
+    shards: Shards[Any, Value],
+) -> Iterator[Result]:
+    """Everything that ``work(key, values)`` finds, in no certain order.
+
+    ``shards`` hold the values by key. Few enough to stay in memory, they are worked on in this
+    process, else part by part where the executor says. Raises CaseError where a part is lost:
+    the result would not be whole.
+    """
+    where = executor if shards.spilled else Serial()
+    for found in where.map(partial(_each, work), shards.parts(), None, _lost):
+        yield from found
+
+
+def _each(
+    work: Callable[[Any, list[Value]], Iterable[Result]], part: Part[Value], _: None
+) -> list[Result]:
+    return [found for key, values in part.items() for found in work(key, values)]
+
+
+def _lost(_: Any, why: str) -> list[Any]:
+    raise CaseError(
+        f"a part of the linking was lost: {why}",
+        hint="read again: what was read is kept, and only the linking is done anew",
+    )
