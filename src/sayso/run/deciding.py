@@ -39,7 +39,7 @@ def decide(case: Case, made: Iterable[Judgement], closed: Iterable[tuple[str, st
     if view.meta(IMPORTED):
         raise CaseError(
             "this case was imported: it holds no findings to link anew",
-            where=str(case.path),
+            where=str(case.where),
             hint="decide in the case that was read, or read the reports here",
         )
     pack = _pack_of(view)

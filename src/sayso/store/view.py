@@ -15,11 +15,11 @@ from sayso.records.notes import Notes
 from sayso.records.spans import Span
 from sayso.store import schema
 from sayso.store.answers import Answers
+from sayso.store.dialects import dialect_of
 from sayso.store.reading import one, stream
 from sayso.store.rows.documents import HEAD_COLUMNS, document_of, head_of
 from sayso.store.rows.links import KINDS
 from sayso.store.rows.results import gift_types, value_of
-from sayso.store.sqlite import search_words
 
 # A corroboration goes by the id of its event or tie.
 _FINDABLE = (
@@ -159,7 +159,7 @@ class View(Answers):
 
         Words in double quotes stand together; a star at a word's end stands for any ending.
         """
-        found = search_words(self._connection, text, limit)
+        found = dialect_of(self._connection).search_words(self._connection, text, limit)
         return [
             Hit(p.document, Span(p.document, p.start, p.end, p.quote), p.snippet) for p in found
         ]
