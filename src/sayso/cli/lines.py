@@ -13,6 +13,7 @@ from sayso.records.errors import UsageError
 
 if TYPE_CHECKING:
     from sayso.store.view import View
+    from sayso.store.where import Where
 
 
 @click.command(epilog="Example: sayso export --to lines -o case.jsonl")
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     help="Where to write: a file, for TimeML a folder. Without it, standard output.",
 )
 @case_option  # fmt: skip
-def export(case_path: Path, form: str, output: Path | None) -> None:
+def export(case_path: Where, form: str, output: Path | None) -> None:
     """Write the whole case as JSON Lines (see docs/case-lines.md); two runs, the same bytes.
 
     As TimeML: each report a document of its own, with its times as TIMEX3 (see docs/time.md).
@@ -74,12 +75,12 @@ def _export_timeml(view: View, output: Path | None) -> None:
 @click.command("import", epilog="Example: sayso import case.jsonl --case copy.sayso")
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @case_option
-def import_(case_path: Path, file: Path) -> None:
+def import_(case_path: Where, file: Path) -> None:
     """Make a case from case lines; every quote is checked against its text."""
     from sayso.publish.lines import import_lines
-    from sayso.store.case import open_case
+    from sayso.store.case import discard, is_taken, open_case
 
-    if case_path.exists():
+    if is_taken(case_path):
         raise UsageError(
             f"there is a case already at {case_path}", hint="name another with --case FILE"
         )
@@ -92,6 +93,6 @@ def import_(case_path: Path, file: Path) -> None:
             import_lines(stream, writer)
     except BaseException:
         # Half a case would stand in the way of the next try.
-        case_path.unlink(missing_ok=True)
+        discard(case_path)
         raise
     click.echo(f"{case_path}", err=True)

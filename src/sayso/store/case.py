@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from pathlib import Path
 from types import TracebackType
 
 from sayso.records.errors import CaseError
@@ -89,10 +90,15 @@ def open_case(where: Where | str, *, create: bool = False, wait: float = 0.0) ->
     return case
 
 
-def is_there(where: Where) -> bool:
-    """Whether a case can be opened here without making one; CaseError where none can be made."""
+def is_taken(where: Where) -> bool:
+    """Whether a file is here, or a database with reports; CaseError where no case can be made."""
     place = place_at(where)
-    if not place.exists(create=True):
-        return False
+    if not place.exists(create=True) or isinstance(where, Path):
+        return place.exists(create=True)
     with place.reading() as connection:
-        return version(connection, where) > 0
+        return version(connection, where) > 0 and View(connection).count_documents() > 0
+
+
+def discard(where: Where) -> None:
+    """Remove a case that was just made here, and in vain."""
+    place_at(where).discard()

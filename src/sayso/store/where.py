@@ -42,6 +42,11 @@ class Server:
 Where = Path | Server
 
 
+def settled(given: Where) -> Where:
+    """The same place, whatever folder the program goes to."""
+    return given if isinstance(given, Server) else given.absolute()
+
+
 def where(text: Where | str) -> Where:
     """The place that somebody wrote: an address, or the path of a file.
 

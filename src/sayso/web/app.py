@@ -20,6 +20,7 @@ from starlette.types import ASGIApp, Scope
 from sayso.records.errors import CaseError, SaysoError, UngroundedError, UsageError
 from sayso.store.case import open_case
 from sayso.store.view import View
+from sayso.store.where import Where, settled
 from sayso.store.writer import LINKS
 from sayso.web import known, links
 from sayso.web.ask import Ask, Memory, Stamp
@@ -42,7 +43,7 @@ PATIENCE = 15.0
 class Workbench:
     """One case at work: ``by`` is who decides, ``reads`` brings in what is new."""
 
-    path: Path
+    path: Where
     token: str
     by: str
     reads: Reads
@@ -54,7 +55,6 @@ class Workbench:
         def answer(request: Request) -> Response:
             # Requests come on many threads, and a connection belongs to one: each opens its own,
             # and so sees a case that has been read again meanwhile.
-            stamp = self.memory.stamp()
             address = _address(request)
 
             def made() -> str:
@@ -62,6 +62,7 @@ class Workbench:
                     return self._html(make(self._ask(case.view(), request, stamp)), address)
 
             try:
+                stamp = self.memory.stamp()
                 return HTMLResponse(self.memory.page(stamp, address, made))
             except SaysoError as error:
                 return self.advice(error)
@@ -82,8 +83,8 @@ class Workbench:
 
     def paper(self, request: Request) -> Response:
         """The briefing on paper: a page of its own, with style inside and nothing else."""
-        stamp = self.memory.stamp()
         try:
+            stamp = self.memory.stamp()
             with open_case(self.path, wait=PATIENCE) as case:
                 text = paper(self._ask(case.view(), request, stamp))
         except SaysoError as error:
@@ -150,7 +151,7 @@ class Workbench:
 
 
 def application(
-    path: Path,
+    path: Where,
     token: str,
     *,
     by: str = "analyst",
@@ -161,7 +162,7 @@ def application(
 
     ``by`` is who decides; ``early`` works out beforehand what the first page needs.
     """
-    path = path.absolute()
+    path = settled(path)
     bench = Workbench(path, token, by, reads or Reads(path), Memory(path))
     app = Starlette(
         routes=[

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from sayso.cli.terminal.options import case_option, case_view, json_option
 from sayso.cli.terminal.tables import one_line, show_json, show_table
 from sayso.records.errors import UsageError
+
+if TYPE_CHECKING:
+    from sayso.store.where import Where
 
 _WORDS = {"begins": "only after", "ends": "only before", "lasts": "", "undated": "no date"}
 
@@ -20,7 +23,7 @@ _WORDS = {"begins": "only after", "ends": "only before", "lasts": "", "undated":
 @case_option
 @json_option
 def network(
-    case_path: Path, on: str | None, pivot: str | None, who: str | None, as_json: bool
+    case_path: Where, on: str | None, pivot: str | None, who: str | None, as_json: bool
 ) -> None:
     """Who is tied to whom: on a day, or before and after a turning point.
 
