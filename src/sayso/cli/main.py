@@ -46,6 +46,7 @@ COMMANDS = {
     "failures": ("sayso.cli.find:failures", "What could not be read, and what to do about it."),
     "export": ("sayso.cli.lines:export", "Write the case for other programs."),
     "import": ("sayso.cli.lines:import_", "Make a case from case lines."),
+    "copy": ("sayso.cli.newsroom.copy:copy", "Copy a case whole, from or to a file or a database."),
     "pack": ("sayso.cli.pack:pack", "List, show and check packs of domain knowledge."),
 }
 DONE, NOTHING_DONE, DONE_WITH_FAILURES = 0, 1, 2

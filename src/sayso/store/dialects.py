@@ -50,6 +50,10 @@ class Dialect(Protocol):
         """While it lasts, a connection that reads sees the case as it was at its beginning."""
         ...
 
+    def snapshot(self, connection: Connection) -> AbstractContextManager[None]:
+        """The same, for several queries one after another."""
+        ...
+
     def restart_rows(self, connection: Connection) -> None:
         """Let numbers of rows go on behind the highest, after rows came with their numbers."""
         ...

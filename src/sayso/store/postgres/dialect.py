@@ -101,6 +101,9 @@ def listing(connection: Connection) -> Iterator[None]:
                     connection.exec_driver_sql("COMMIT")
 
 
+snapshot = listing
+
+
 def restart_rows(connection: Connection) -> None:
     """Let numbers go on behind the highest, in every table that numbers its rows."""
     numbered = text(

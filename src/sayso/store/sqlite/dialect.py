@@ -72,6 +72,16 @@ def listing(connection: Connection) -> Iterator[None]:
     yield
 
 
+@contextmanager
+def snapshot(connection: Connection) -> Iterator[None]:
+    """Hold one snapshot for all queries inside."""
+    connection.exec_driver_sql("BEGIN")
+    try:
+        yield
+    finally:
+        connection.exec_driver_sql("COMMIT")
+
+
 def restart_rows(connection: Connection) -> None:
     """Nothing to do: SQLite always goes on behind the highest row."""
 
