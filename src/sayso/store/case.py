@@ -9,6 +9,7 @@ from types import TracebackType
 
 from sayso.records.errors import CaseError
 from sayso.store.migrations.apply import migrate, outdated, version
+from sayso.store.people.register import People, Register
 from sayso.store.places import Place, place_at
 from sayso.store.view import View
 from sayso.store.where import Where
@@ -53,6 +54,16 @@ class Case:
         """To write the case, alone; raises CaseError naming the holder where another writes."""
         with self._place.alone(self._wait) as connection:
             yield Writer(connection)
+
+    def people(self) -> People:
+        """To ask who may use the case, and what was done in it."""
+        return People(self._connection)
+
+    @contextmanager
+    def register(self) -> Iterator[Register]:
+        """To write users and sessions, all inside together; beside whoever writes the case."""
+        with self._place.writing() as connection, connection.begin():
+            yield Register(connection)
 
     def _needs_work(self, *, create: bool) -> bool:
         had = version(self._connection, self.where)

@@ -17,6 +17,7 @@ from sayso.records.errors import CaseError
 from sayso.store import schema
 from sayso.store.batches import Batches, forget_links
 from sayso.store.dialects import dialect_of
+from sayso.store.people.audit import note_judgement
 from sayso.store.rows.documents import passages_of, row_of
 from sayso.store.rows.gate import Gate
 from sayso.store.rows.links import KINDS, Record
@@ -138,6 +139,7 @@ class Writer:
         """Write an analyst's decision."""
         with self.transaction():
             Batches(self._connection, self._gate).add_all([judgement])
+            note_judgement(self._connection, judgement)
 
     def revoke_judgement(self, id: str, by: str) -> None:
         """Close a decision by a later one; raises CaseError where there is none to close."""
