@@ -48,9 +48,9 @@ class Memory:
         """What ``make`` made under this key for the case of this stamp, or makes now."""
         return self._keep(self._pages, stamp, key, make)
 
-    def page(self, stamp: Stamp, address: str, make: Callable[[], str]) -> str:
+    def page(self, stamp: Stamp, key: Hashable, make: Callable[[], str]) -> str:
         """The same for whole pages, but for those that would take too much memory."""
-        return self._keep(self._pages, stamp, ("page", address), make, _LARGEST)
+        return self._keep(self._pages, stamp, ("page", key), make, _LARGEST)
 
     def keep_linked(self, state: Hashable, key: Hashable, make: Callable[[], Made]) -> Made:
         """The same for what changes only when the case is read or linked anew."""

@@ -1,0 +1,59 @@
+"""Which role each address needs; one that is not named here is open to nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from starlette.routing import BaseRoute, Match
+from starlette.types import Scope
+
+from sayso.store.people.register import ROLES
+
+ANYONE = "anyone"
+READER, ANALYST, ADMIN = ROLES
+
+NEEDS = {
+    "/": READER,
+    "/search": READER,
+    "/report/{id}": READER,
+    "/passage/{id}": READER,
+    "/event/{id}": READER,
+    "/timeline": READER,
+    "/who": READER,
+    "/who/{id}": READER,
+    "/network": READER,
+    "/conflicts": READER,
+    "/review": READER,
+    "/sources": READER,
+    "/compare": READER,
+    "/briefing": READER,
+    "/briefing/paper": READER,
+    "/progress": READER,
+    "/do/name": ANALYST,
+    "/do/undo": ANALYST,
+    "/do/settle": ANALYST,
+    "/do/add": ANALYST,
+    "/do/grade": ANALYST,
+    "/do/see": ANALYST,
+    "/do/layout": ANALYST,
+    "/audit": ADMIN,
+    "/enter": ANYONE,
+    "/leave": READER,
+    "/static": ANYONE,
+}
+
+
+def needed(routes: Iterable[BaseRoute], scope: Scope) -> str | None:
+    """The role that a request needs; null where its address is open to nobody.
+
+    Where there is no such address, a reader may hear so.
+    """
+    for route in routes:
+        if route.matches(scope)[0] is not Match.NONE:
+            return NEEDS.get(getattr(route, "path", ""))
+    return READER
+
+
+def may(role: str, needs: str) -> bool:
+    """Whether a role is enough."""
+    return needs == ANYONE or (role in ROLES and ROLES.index(role) >= ROLES.index(needs))
