@@ -164,7 +164,7 @@ def import_decisions(case_path: Where, file: Path) -> None:
             for j in told
             if j.revoked_by and j.id in had and not had[j.id].revoked_by
         ]
-        decide(case, new, closed)
+        decide(case, new, closed, told=True)
     click.echo(f"{plural(len(new), 'decision')} added, {len(told) - len(new)} known already")
 
 

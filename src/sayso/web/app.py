@@ -18,13 +18,14 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Scope
 
 from sayso.records.errors import CaseError, SaysoError, UngroundedError, UsageError
+from sayso.run.deciding import Stale
 from sayso.store.case import open_case
 from sayso.store.view import View
 from sayso.store.where import Where, settled
 from sayso.store.writer import LINKS
 from sayso.web import known, links
 from sayso.web.ask import Ask, Memory, Stamp
-from sayso.web.deeds.deed import Deed, Form, Stale
+from sayso.web.deeds.deed import Deed, Form
 from sayso.web.gate import PAPER, Gate, form_seal, same
 from sayso.web.page import NOBODY, Page, Visit, html
 from sayso.web.pages.briefing import paper

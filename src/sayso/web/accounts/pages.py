@@ -11,6 +11,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp
 
+from sayso.analysis.wording.names import capital
 from sayso.records.errors import SaysoError, UsageError
 from sayso.store.where import Where, settled
 from sayso.web import links
@@ -57,13 +58,13 @@ class Hall:
                 self.desk.enter, name, given.get("password", ""), client
             )
         except TooMany as error:
-            answer = self._door(f"{error.message}: {error.hint}", name, back, 429)
+            answer = self._door(_told(error), name, back, 429)
             answer.headers["Retry-After"] = str(error.seconds)
             return answer
         except UsageError as error:
-            return self._door(f"{error.message}: {error.hint}", name, back, 403)
+            return self._door(_told(error), name, back, 403)
         except SaysoError as error:
-            return self._door(f"{error.message}: {error.hint}", name, back, 503)
+            return self._door(_told(error), name, back, 503)
         answer = RedirectResponse(links.local(back), 303)
         self._keep(answer, token)
         return answer
@@ -92,7 +93,7 @@ class Hall:
         return HTMLResponse(self.bench.html(page, visit, "/audit"))
 
     def _door(self, told: str = "", name: str = "", back: str = "/", status: int = 200) -> Response:
-        values = {"told": told[:1].upper() + told[1:], "name": name[:80]}
+        values = {"told": told, "name": name[:80]}
         page = Page("enter.html", "Sign in", values)
         back = links.local(back)
         return HTMLResponse(html(page, case=self.bench.path.name, back=back), status)
@@ -112,6 +113,12 @@ def newsroom(where: Where, origin: str, limiter: Limiter | None = None) -> ASGIA
     desk = Desk(where, limiter)
     hall = Hall(bench, desk, origin)
     return AccountGate(bench.app(hall.routes()), desk, origin, where.name)
+
+
+def _told(error: SaysoError) -> str:
+    """What went wrong and what to do, as sentences."""
+    parts = (error.message, error.hint)
+    return " ".join(f"{capital(part)}." for part in parts if part)
 
 
 async def _fields(request: Request) -> dict[str, str]:

@@ -6,8 +6,9 @@ import json
 
 from sayso.records.errors import UsageError
 from sayso.records.ids import content_id
+from sayso.run.deciding import Stale
 from sayso.store.case import Case
-from sayso.web.deeds.deed import Form, Stale
+from sayso.web.deeds.deed import Form
 
 # Under these keys a case keeps what its analyst has seen, and how the briefing is laid out.
 SEEN, LAYOUT = "seen", "briefing"
