@@ -19,7 +19,7 @@ _NOBODY = {"user": 65534, "group": 65534, "extra_groups": []}
 # Quick rather than safe: nothing here outlives its test.
 _SETTINGS = {
     "listen_addresses": "''", "fsync": "off", "full_page_writes": "off",
-    "synchronous_commit": "off", "shared_buffers": "32MB", "max_connections": "60",
+    "shared_buffers": "32MB", "max_connections": "60",
 }  # fmt: skip
 
 

@@ -19,7 +19,7 @@ def where(path: Path) -> Path:
 
 
 def step(statement: str) -> SimpleNamespace:
-    return SimpleNamespace(TITLE="a test", up=lambda c: c.exec_driver_sql(statement))
+    return SimpleNamespace(TITLE=statement, up=lambda c: c.exec_driver_sql(statement))
 
 
 def numbers(path: Path) -> list[tuple[int]]:

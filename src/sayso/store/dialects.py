@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from functools import cache
 from typing import Any, Protocol, cast
@@ -32,6 +32,10 @@ class Dialect(Protocol):
 
     def claim(self, connection: Connection) -> None:
         """Mark the database as a case; its table of migrations is there."""
+        ...
+
+    def check_tables(self, connection: Connection, where: str, steps: Sequence[Any]) -> None:
+        """Raise CaseError where tables are not as these migrations made them."""
         ...
 
     def keep_appended(self, connection: Connection, table: str) -> None:

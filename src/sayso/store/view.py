@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
@@ -20,6 +19,7 @@ from sayso.store.reading import one, stream
 from sayso.store.rows.documents import HEAD_COLUMNS, document_of, head_of
 from sayso.store.rows.links import KINDS
 from sayso.store.rows.results import gift_types, value_of
+from sayso.store.rows.sound import inflated, sound
 
 # A corroboration goes by the id of its event or tie.
 _FINDABLE = (
@@ -75,7 +75,7 @@ class View(Answers):
         """The bytes a report was read from; null where the case was imported."""
         table = schema.original
         row = one(self._connection, select(table.c.content).where(table.c.document == document_id))
-        return None if row is None else zlib.decompress(row.content)
+        return None if row is None else sound(inflated)(row.content)
 
     def files(self) -> Iterator[FileRow]:
         """All files ever read and not pruned, by path."""

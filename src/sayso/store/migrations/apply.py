@@ -22,14 +22,17 @@ def version(connection: Connection, where: Where) -> int:
     if state != "case":
         raise CaseError("this is not a case", where=str(where), hint="is it the right one?")
     had = connection.execute(select(func.max(schema.migration.c.number))).scalar_one() or 0
-    if had > len(MIGRATIONS):
+    if isinstance(had, int) and had > len(MIGRATIONS):
         raise CaseError(
             f"the case was made by a newer sayso (tables of version {had}; "
             f"this one knows {len(MIGRATIONS)})",
             where=str(where),
             hint="install a newer sayso, or read the folder into a new case",
         )
-    return int(had)
+    if not isinstance(had, int) or had < 0:
+        raise CaseError("this is not a case", where=str(where), hint="is it the right one?")
+    dialect_of(connection).check_tables(connection, str(where), MIGRATIONS[:had])
+    return had
 
 
 def outdated(had: int) -> bool:

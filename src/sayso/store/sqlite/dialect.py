@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import Any
 
 from sqlalchemy import Connection, Table, inspect, text
 from sqlalchemy.dialects.sqlite import Insert, insert
 
 from sayso.store.rows.terms import Passage, terms
+from sayso.store.sqlite import tampering
 
 # "SAYS", in the header of the file: tells a case from any other SQLite file.
 APPLICATION_ID = 0x53415953
@@ -37,6 +39,11 @@ def state(connection: Connection) -> str:
 def claim(connection: Connection) -> None:
     """Mark the file as a case."""
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def check_tables(connection: Connection, where: str, steps: Sequence[Any]) -> None:
+    """Raise CaseError where tables are not as these migrations made them."""
+    tampering.check_tables(connection, where, steps)
 
 
 def keep_appended(connection: Connection, table: str) -> None:

@@ -14,6 +14,7 @@ from sqlalchemy.engine import ExceptionContext
 
 from sayso.records.errors import CaseError
 from sayso.store.sqlite.lock import hold
+from sayso.store.sqlite.tampering import harden
 
 # Seconds to wait for somebody else's write to end; writers are kept apart by a lock before that.
 _PATIENCE = 30.0
@@ -106,6 +107,7 @@ def _engine(path: Path, mode: str) -> Engine:
         creator=lambda: sqlite3.connect(uri, uri=True, isolation_level=None, timeout=_PATIENCE),
         poolclass=NullPool,
     )
+    event.listen(engine, "connect", lambda raw, _: harden(raw))
     event.listen(engine, "handle_error", lambda context: _explain(path, context), retval=True)
     return engine
 
