@@ -4,7 +4,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sayso.records.case import Corroboration
 from sayso.records.documents import Failure
 from sayso.records.errors import CaseError, UsageError
 from sayso.store.case import open_case
@@ -148,8 +147,6 @@ def test_what_goes_in_comes_out(postgres: Postgres, data) -> None:
     """Every kind of record, and every character that a text may hold."""
     failures = data.draw(st.lists(of(Failure), max_size=3, unique_by=lambda f: (f.path, f.step)))
     drawn = {name: data.draw(several(kind.record)) for name, kind in KINDS.items()}
-    ids = [r.event or r.tie if isinstance(r, Corroboration) else getattr(r, "id", None)
-           for records in drawn.values() for r in records]  # fmt: skip
     value = data.draw(TEXTS)
     with open_case(postgres.fresh(), create=True) as case, case.writer() as writer:
         for document in (ONE, TWO):
@@ -165,7 +162,6 @@ def test_what_goes_in_comes_out(postgres: Postgres, data) -> None:
         assert list(view.failures()) == sorted(failures, key=lambda f: (f.path, f.step))
         assert view.meta("value") == value
         assert view.document("d-1") == ONE
-        assert len(ids) >= 0
     forget_readers()
 
 
