@@ -1,10 +1,12 @@
 """Two who decide at once: one is written, the other hears who was first."""
 
+import threading
 from pathlib import Path
 
 import pytest
 
 from sayso.records.case import Judgement
+from sayso.records.errors import CaseError
 from sayso.run.deciding import Stale, decide, note
 from sayso.store.case import open_case
 from sayso.store.where import Where
@@ -77,3 +79,38 @@ def test_decisions_from_a_file_are_retold_as_they_are(place: Where) -> None:
         decide(case, told[:1], told=True)
         decide(case, told[1:], told=True)
         assert len(list(case.view().judgements(live_only=True))) == 2
+
+
+def test_findings_are_decided_while_somebody_reads(place: Where) -> None:
+    """Only what links names anew waits for a read, and hears who reads."""
+    with open_case(place) as case, open_case(place) as other, other.writer() as reading:
+        with reading.transaction():
+            reading.set_meta("report", "one")
+        note(case, word("j-1", "Ada", "grade", "2", ("ev-1",)), None)
+        with reading.transaction():
+            reading.set_meta("report", "two")
+        with pytest.raises(CaseError, match="written by process"):
+            decide(case, [word("j-2", "Ada", "different")])
+        assert [j.id for j in case.view().judgements()] == ["j-1"]
+
+
+def test_many_grades_at_once_leave_one_that_holds(place: Where) -> None:
+    """Eight people grade one thing in the same moment: one does, seven hear of it."""
+    late: list[Stale] = []
+
+    def grade(n: int) -> None:
+        with open_case(place) as case:
+            try:
+                note(case, word(f"j-{n}", f"user {n}", "grade", "2", ("ev-1",)), None)
+            except Stale as error:
+                late.append(error)
+
+    people = [threading.Thread(target=grade, args=(n,)) for n in range(1, 9)]
+    for one in people:
+        one.start()
+    for one in people:
+        one.join()
+    with open_case(place) as case:
+        assert len(list(case.view().judgements(live_only=True))) == 1
+        assert len(list(case.people().audit())) == 1
+    assert len(late) == 7

@@ -33,7 +33,7 @@ def note(case: Case, made: Judgement, closes: Judgement | None) -> None:
 
     Raises Stale where another decision on the same thing holds by now.
     """
-    with case.writer() as writer, writer.transaction():
+    with case.beside() as writer:
         # Looked up again under the lock: since the analyst looked, others may have written.
         closed = [(closes.id, made.id)] if closes is not None and closes.id != made.id else []
         _check(writer.view(), [made], closed)
@@ -65,6 +65,7 @@ def decide(
         )
     pack = _pack_of(view)
     with case.writer() as writer, writer.transaction():
+        writer.hold_judgements()
         if not told:
             _check(writer.view(), made, closed)
         for judgement in made:

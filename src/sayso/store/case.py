@@ -55,6 +55,17 @@ class Case:
         with self._place.alone(self._wait) as connection:
             yield Writer(connection)
 
+    @contextmanager
+    def beside(self) -> Iterator[Writer]:
+        """To write judgements that change no link, and meta, while somebody reads reports into it.
+
+        All inside is one transaction, and one at a time: others wait, but not without end.
+        """
+        with self._place.writing() as connection, connection.begin():
+            writer = Writer(connection)
+            writer.hold_judgements()
+            yield writer
+
     def people(self) -> People:
         """To ask who may use the case, and what was done in it."""
         return People(self._connection)

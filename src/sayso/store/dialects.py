@@ -42,6 +42,10 @@ class Dialect(Protocol):
         """From now on rows of this table, numbered by ``number``, can only be added."""
         ...
 
+    def hold_table(self, connection: Connection, table: str) -> None:
+        """To the end of the transaction nobody else writes this table; they wait."""
+        ...
+
     def upsert(self, table: Table) -> Any:
         """Insert a row, or overwrite the one with the same key."""
         ...

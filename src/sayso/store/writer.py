@@ -135,6 +135,10 @@ class Writer:
         """The case as written so far, seen from inside a transaction too."""
         return View(self._connection)
 
+    def hold_judgements(self) -> None:
+        """From here to the end of the transaction nobody else writes a judgement."""
+        self._dialect.hold_table(self._connection, schema.judgement.name)
+
     def put_judgement(self, judgement: Judgement) -> None:
         """Write an analyst's decision."""
         with self.transaction():

@@ -72,6 +72,13 @@ def keep_appended(connection: Connection, table: str) -> None:
     )
 
 
+def hold_table(connection: Connection, table: str) -> None:
+    """Let other writers of the table wait, though not without end, and readers not at all."""
+    connection.exec_driver_sql("SET LOCAL lock_timeout = '15s'")
+    connection.exec_driver_sql(f"LOCK TABLE {table} IN SHARE ROW EXCLUSIVE MODE")
+    connection.exec_driver_sql("SET LOCAL lock_timeout = 0")
+
+
 def upsert(table: Table) -> Insert:
     """Insert a row, or overwrite the one with the same key."""
     statement = insert(table)

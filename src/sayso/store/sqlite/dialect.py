@@ -60,6 +60,10 @@ def keep_appended(connection: Connection, table: str) -> None:
         connection.exec_driver_sql(f"CREATE TRIGGER {table}_{name} {event} BEGIN {told}; END")
 
 
+def hold_table(connection: Connection, table: str) -> None:
+    """Nothing to do: who has begun a transaction that writes, writes alone."""
+
+
 def upsert(table: Table) -> Insert:
     """Insert a row, or overwrite the one with the same key."""
     statement = insert(table)
