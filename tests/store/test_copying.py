@@ -80,7 +80,7 @@ def test_a_quote_that_does_not_stand_is_not_copied(tmp_path: Path, target: Where
     """A case that was tampered with is found out on the way, and nothing of it stays."""
     source = make(tmp_path / "bad.sayso")
     raw = sqlite3.connect(source)
-    raw.execute("UPDATE claim SET body = replace(body, 'losing force', 'winning all')")
+    raw.execute("UPDATE claim SET body = replace(body, 'losing force', 'gaining more')")
     raw.commit()
     raw.close()
     with pytest.raises(UngroundedError):
