@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Table, inspect, text
+from sqlalchemy import Connection, Table, text
 from sqlalchemy.dialects.sqlite import Insert, insert
 
 from sayso.store.rows.terms import Passage, terms
@@ -14,6 +14,8 @@ from sayso.store.sqlite import tampering
 
 # "SAYS", in the header of the file: tells a case from any other SQLite file.
 APPLICATION_ID = 0x53415953
+
+_TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB 'sqlite_*'"
 
 # Words of passages; its rowid is the passage's row.
 _SEARCH_TABLE = """
@@ -29,7 +31,8 @@ def spelt(statement: str) -> str:
 
 def state(connection: Connection) -> str:
     """What the file holds."""
-    tables = inspect(connection).get_table_names()
+    # Asked of the file itself: reflection costs several times as much, and every page asks.
+    tables = connection.exec_driver_sql(_TABLES).scalars().all()
     if not tables:
         return "nothing"
     found = int(connection.exec_driver_sql("PRAGMA application_id").scalar_one())
