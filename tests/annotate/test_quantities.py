@@ -36,6 +36,7 @@ def find(engine: SpacyEngine) -> Find:
         ("The union sent 40 dockers.", 40, 40, "dockers", "exact"),
         ("The union sent about 175 dockers.", 175, 175, "dockers", "about"),
         ("They opened over 16 new offices.", 16, None, "new offices", "more_than"),
+        ("They handed over 16 prisoners.", 16, 16, "prisoners", "exact"),
         ("He paid at least six visits.", 6, None, "visits", "at_least"),
         ("They hired up to 20 cranes.", None, 20, "cranes", "at_most"),
         ("They hired fewer than 20 cranes.", None, 20, "cranes", "less_than"),

@@ -71,3 +71,37 @@ def test_only_what_a_hedge_governs_is_hedged(engine, text, factuality) -> None:
     told = [one.account for one in events(engine, text) if one.kind == "CONSULT/visit"]
 
     assert [account.factuality for account in told] == [factuality]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An earthquake struck Lisbon in 1755.",
+        "The storm hit Peru on Monday.",
+        "Norsk United beat Peru 3-1 in the final.",
+    ],
+)
+def test_neither_nature_nor_sport_attacks(engine, text: str) -> None:
+    """What no one does to another is no assault."""
+    assert events(engine, text) == []
+
+
+def test_a_battle_has_its_place_and_a_victor(engine) -> None:
+    """ "In the battle of" tells where, "defeated" who fought whom."""
+    (told,) = events(engine, "In the battle of Lisbon, Tomas Orr defeated Anna Berg.")
+
+    assert told.places == {"Lisbon"}
+    assert told.who == {("actor", "Tomas Orr"), ("target", "Anna Berg")}
+
+
+def test_who_uses_something_does_what_it_is_used_for(engine) -> None:
+    """ "Used gas to disperse": the subject of "used" disperses, the gas does not."""
+    told = event(engine, "Norway used tear gas to disperse the Peru crowd in Lima.")
+
+    assert told.kind == "COERCE/restrict"
+    assert ("actor", "Norway") in told.who
+
+
+def test_a_protest_is_where_in_and_at_say(engine) -> None:
+    """A frame without a part for "at" still takes the place behind it."""
+    assert event(engine, "Students protested at Lisbon on Monday.").places == {"Lisbon"}

@@ -43,11 +43,97 @@ from tests.extract.happenings import notes_of, tie, ties
         ("Sweden, an ally of Norway, agreed.", ("allied_with", "Sweden", "Norway")),
         ("Anna Berg is responsible for Peru.", ("responsible_for", "Anna Berg", "Peru")),
         ("Norsk Bank is based in Lisbon.", ("present_in", "Norsk Bank", "Lisbon")),
+        (
+            "The Red Star Brigade, a militia backed by Norway, left.",
+            ("backs", "Norway", "Red Star Brigade"),
+        ),
+        (
+            "Norsk Bank and Orr Shipping Ltd, two firms owned by the Berg Group, closed.",
+            ("controls", "Berg Group", "Norsk Bank"),
+        ),
+        ("The Swiss lender Norsk Bank closed.", ("present_in", "Norsk Bank", "Switzerland")),
+        ("Norsk Bank, a Swiss lender, closed.", ("present_in", "Norsk Bank", "Switzerland")),
+        (
+            "The 5th Corps of the Norsk Army, which operates under Swedish guidance, left.",
+            ("operates_under", "5th Corps", "Sweden"),
+        ),
+        (
+            "The Red Star Brigade, under the command of Colonel Tomas Orr, took the town.",
+            ("commands", "Tomas Orr", "Red Star Brigade"),
+        ),
+        ("Anna Berg's portfolio covers Peru.", ("responsible_for", "Anna Berg", "Peru")),
+        ("Norway gave weapons to the Red Star Brigade.", ("arms", "Norway", "Red Star Brigade")),
+        (
+            "The Red Star Brigade received money from Norway.",
+            ("funds", "Norway", "Red Star Brigade"),
+        ),
+        (
+            "The commander of the Red Star Brigade, Colonel Tomas Orr, left.",
+            ("commands", "Tomas Orr", "Red Star Brigade"),
+        ),
+        (
+            "Tomas Orr, the head of the rebel group Red Star Brigade, left.",
+            ("holds_office", "Tomas Orr", "Red Star Brigade"),
+        ),
+        (
+            "Tomas Orr founded the Red Star Brigade in 1978 and led it until 1991.",
+            ("commands", "Tomas Orr", "Red Star Brigade"),
+        ),
+        ("Tomas Orr sits on the board of Norsk Bank.", ("member_of", "Tomas Orr", "Norsk Bank")),
+        (
+            "Norway and Sweden backed their ally Tomas Orr.",
+            ("allied_with", "Tomas Orr", "Sweden"),
+        ),
+        (
+            "Norsk Bank sacked its chief pilot, Anna Berg.",
+            ("holds_office", "Anna Berg", "Norsk Bank"),
+        ),
     ],
 )
 def test_ties_are_found_with_both_ends(engine, text: str, expected: tuple[str, str, str]) -> None:
     """Apposition, copula, verbs, adjectives and nouns tell who is what to whom."""
     assert expected in ties(engine, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Part of a name, of another word, or one of a list: it tells where nobody is at home.
+        "The Swiss National Bank closed.",
+        "The pro-Swiss Red Star Brigade left.",
+        "Norsk Bank, the Swiss government and the police spoke.",
+        # Not every subject is a remit, and not every gift an arm.
+        "Anna Berg's book covers Peru.",
+        "Norway gave blankets to the Red Star Brigade.",
+        # Whoever leads a part of a body does not lead the body.
+        "The Red Star Brigade spoke. Its branch in Lima, led by Tomas Orr, left.",
+    ],
+)
+def test_what_tells_of_no_tie_gives_none(engine, text: str) -> None:
+    """Words that look like those of a tie and tell of none."""
+    names = {"Switzerland", "Peru", "Norway", "Red Star Brigade"}
+
+    assert [
+        one for one in ties(engine, text) if one[0] != "affiliated_with" and one[2] in names
+    ] == []
+
+
+def test_what_a_minister_is_for_is_no_body(engine) -> None:
+    """ "Minister of Foreign Affairs": the office is the country's."""
+    found = ties(engine, "The Norwegian Minister of Foreign Affairs, Anna Berg, spoke.")
+
+    assert found == [("holds_office", "Anna Berg", "Norway")]
+
+
+def test_a_tie_begins_when_it_was_taken_up(engine) -> None:
+    """ "Bought in 2012", "between 2001 and 2009" give the first day."""
+    bought = tie(engine, "The Berg Group acquired Norsk Bank in 2012.")
+    served = tie(engine, "Anna Berg served as governor of Norsk Bank between 2001 and 2009.")
+    month = tie(engine, "Anna Berg has headed Norsk Bank since January 2015.")
+
+    assert (bought.type, bought.since, bought.until) == ("controls", "2012", None)
+    assert (served.since, served.until) == ("2001", "2009")
+    assert month.since == "2015-01"
 
 
 def test_a_predecessor_was_succeeded(engine) -> None:
@@ -82,7 +168,7 @@ def test_since_and_until_come_from_the_clause(engine) -> None:
     since = tie(engine, "Anna Berg has headed Norsk Bank since 2011.")
 
     assert (served.since, served.until) == ("2011", "2014")
-    assert (since.since, since.until) == ("2011-01-01", None)
+    assert (since.since, since.until) == ("2011", None)
 
 
 def test_a_former_office_ended_before_the_report(engine) -> None:

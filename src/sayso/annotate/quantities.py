@@ -203,7 +203,8 @@ def _bound_before(tokens: Sequence[Token], first: int) -> tuple[str | None, int]
     for words, bound in _BEFORE:
         start = first - len(words)
         if start >= 0 and tuple(_text(tokens, i) for i in range(start, first)) == words:
-            return bound, start
+            # "Handed over 14 hostages": the word belongs to the verb.
+            return (None, first) if tokens[start].tag == "RP" else (bound, start)
     return None, first
 
 

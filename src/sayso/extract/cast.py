@@ -21,6 +21,8 @@ _CORE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _INTO_PLACES = ("prep", "pobj", "appos", "compound", "nmod")
 # "A member of the board of the union of ...": far enough for any owner that matters.
 _DEPTH = 5
+# "Foreign Affairs", "Budget and Planning": a longer name is a body's own.
+_PORTFOLIO = 3
 _NEGATING = frozenset({"pro", "anti", "non", "ex"})
 
 
@@ -42,6 +44,8 @@ class Cast:
 
     def __init__(self, notes: Notes, pack: Pack) -> None:
         self._others = pack.list("other_nouns")
+        self.titles = pack.list("titles")
+        self._portfolios = pack.list("portfolios")
         self._counting = pack.list("counting_nouns")
         self._members = sorted(
             (Member(entity, mention) for entity in notes.entities for mention in entity.mentions),
@@ -55,6 +59,12 @@ class Cast:
     def is_another(self, noun: Token) -> bool:
         """Whether a noun is of others than its owner: what its rivals or allies do, it does not."""
         return noun.lemma.lower() in self._others
+
+    def is_portfolio(self, member: Member) -> bool:
+        """Whether a name is but what an office is for: "Foreign Affairs"; no ministry, no firm."""
+        words = member.mention.span.quote.lower().split()
+        body = member.entity.type in ("Organization", "Group", "Outlet")
+        return body and len(words) <= _PORTFOLIO and words[-1] in self._portfolios
 
     def in_sentence(self, sentence: Sentence) -> list[Member]:
         """The members mentioned in a sentence, in text order, longer first."""
@@ -115,7 +125,7 @@ class Cast:
 
     def _meant(self, sentence: Sentence, head: Token) -> tuple[Member, ...]:
         told = self._described.meant(sentence, head)
-        return (Member(told.entity, told.mention),) if told is not None else ()
+        return tuple(Member(one.entity, one.mention) for one in told)
 
     def _called_before(
         self, sentence: Sentence, head: Token, key: tuple[int, str]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from sayso.records.marks import LocalEntity, Mention
@@ -31,6 +31,8 @@ class Told(NamedTuple):
     nouns: frozenset[str]
     subject: bool
     many: bool
+    # The first word of those that "and" joins to it, its own where none are.
+    joined_to: int
 
 
 class Descriptions:
@@ -49,24 +51,27 @@ class Descriptions:
             told = _told(parse.sentences[place], entity, mention)
             self._told.setdefault(place, []).append(told)
 
-    def meant(self, sentence: Sentence, word: Token) -> Told | None:
-        """Whom a definite noun, or a pronoun for a body, goes back to; null where that is open."""
+    def meant(self, sentence: Sentence, word: Token) -> tuple[Told, ...]:
+        """Whom a definite noun, or a pronoun for bodies, goes back to; nobody where that is open.
+
+        They are several only where "they" follows some that are joined by "and".
+        """
         lower = word.text.lower()
         if _is_empty(sentence, word):
-            return None
+            return ()
         if lower in _ONE or lower in _MANY:
             return self._by_pronoun(sentence, word, many=lower in _MANY)
         pointed = any(t.text.lower() in _POINTING for t in sentence.children(word, "det"))
-        return self._by_noun(sentence, word) if pointed and word.pos == "NOUN" else None
+        return self._by_noun(sentence, word) if pointed and word.pos == "NOUN" else ()
 
-    def _by_noun(self, sentence: Sentence, word: Token) -> Told | None:
+    def _by_noun(self, sentence: Sentence, word: Token) -> tuple[Told, ...]:
         noun = word.lemma.lower()
         for told in self._before(sentence, word.start, REACH):
             if noun in told.nouns and told.many == (word.tag in _PLURAL):
-                return told
-        return None
+                return (told,)
+        return ()
 
-    def _by_pronoun(self, sentence: Sentence, word: Token, *, many: bool) -> Told | None:
+    def _by_pronoun(self, sentence: Sentence, word: Token, *, many: bool) -> tuple[Told, ...]:
         """The subject of the clause or sentence before; else the only body told of there."""
         place = bisect_left(self._starts, sentence.start)
         for one in (place, place - 1):
@@ -77,13 +82,16 @@ class Descriptions:
                 for told in self._told.get(one, ())
                 if told.mention.span.end <= word.start and (many or not told.many)
             ]
-            subjects = [told for told in fitting if told.subject]
-            chosen = subjects or fitting
-            if len({told.entity.id for told in chosen}) == 1:
-                return chosen[-1]
+            chosen = [told for told in fitting if told.subject] or fitting
+            # "The airline Sunward": of the description and the name, the name.
+            chosen = [told for told in chosen if told.mention.form != "description"] or chosen
+            if many:
+                chosen = _with_joined(chosen, fitting)
+            if len({told.joined_to if many else told.entity.id for told in chosen}) == 1:
+                return tuple(chosen) if many else (chosen[-1],)
             if chosen:
-                return None
-        return None
+                return ()
+        return ()
 
     def _before(self, sentence: Sentence, start: int, reach: int) -> Iterator[Told]:
         """What was told of in front of a place, the nearest first."""
@@ -93,6 +101,13 @@ class Descriptions:
                 return
             told = self._told.get(one, ())
             yield from (t for t in reversed(told) if t.mention.span.end <= start)
+
+
+def _with_joined(chosen: Sequence[Told], fitting: Sequence[Told]) -> list[Told]:
+    """Those chosen and all that "and" joins to them, the last telling of each."""
+    heads = {told.joined_to for told in chosen}
+    last = {told.entity.id: told for told in fitting if told.joined_to in heads}
+    return sorted(last.values(), key=lambda told: told.start)
 
 
 def _is_empty(sentence: Sentence, word: Token) -> bool:
@@ -135,6 +150,9 @@ def _told(sentence: Sentence, entity: LocalEntity, mention: Mention) -> Told:
         if t.pos == "NOUN" and (t.dep == "appos" or head.dep == "appos") and t.i != head.i
     }
     plural = head.tag in _PLURAL and mention.form in ("description", "name") and head.text.islower()
-    return Told(
-        mention.span.start, entity, mention, frozenset(nouns), head.dep in _SUBJECTS, plural
-    )
+    above = sentence.head(head) if head.dep == "appos" else head
+    subject = above.dep in _SUBJECTS
+    first = head
+    while first.dep == "conj" and first.head != first.i:
+        first = sentence.head(first)
+    return Told(mention.span.start, entity, mention, frozenset(nouns), subject, plural, first.start)

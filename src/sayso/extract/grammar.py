@@ -98,8 +98,11 @@ def subject_of(sentence: Sentence, verb: Token, climbs: int = _CLIMBS) -> Token 
     above = sentence.head(verb)
     if verb.dep == "acl":
         return _subject_from_noun(sentence, verb, above, climbs)
+    if verb.dep == "acomp" and verb.tag == "VBN":
+        return subject_of(sentence, above, climbs - 1)
     if verb.dep == "xcomp":
-        objects = sentence.children(above, "dobj")
+        # "Used gas to disperse them": whoever uses it does so; the object of other verbs does.
+        objects = sentence.children(above, "dobj") if above.lemma != "use" else ()
         return objects[-1] if objects else _subject_above(sentence, above, climbs)
     if verb.dep in ("conj", "advcl", "prep"):
         return _subject_above(sentence, above, climbs)
@@ -131,8 +134,21 @@ def antecedent(sentence: Sentence, token: Token, verb: Token) -> Token:
         while clause.dep in ("conj", "xcomp") and clause.head != clause.i:
             clause = sentence.head(clause)
         if clause.dep == "relcl":
-            return sentence.head(clause)
+            return _outer_name(sentence, sentence.head(clause), token)
     return token
+
+
+def _outer_name(sentence: Sentence, name: Token, relative: Token) -> Token:
+    """What ", which" is said of behind "the 5th Corps of the Army": of the first of two names.
+
+    Parsers take the nearer one, but whoever names a part of something goes on about the part.
+    """
+    link = sentence.head(name)
+    outer = sentence.head(link)
+    comma = relative.i > 0 and sentence[relative.i - 1].text == ","
+    if relative.text.lower() != "which" or not comma or link.text != "of" or link.dep != "prep":
+        return name
+    return outer if name.pos == outer.pos == "PROPN" else name
 
 
 def _own_relative(sentence: Sentence, verb: Token) -> bool:
@@ -154,7 +170,8 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
             break
         # "Was arrested and jailed": the second shares the auxiliary of the first.
         verb = sentence.head(verb)
-    return verb.dep in ("acl", "advcl")
+    # "Is majority-owned by": parsers see an adjective.
+    return verb.dep in ("acl", "advcl", "acomp")
 
 
 def is_infinitive(sentence: Sentence, verb: Token) -> bool:

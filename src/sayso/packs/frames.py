@@ -50,8 +50,13 @@ class TieFrame:
     ``verbs``, ``nouns`` and ``adjectives`` are lemmas, written as in a Frame, with the
     preposition that leads to the object where there is one ("belong to", "member of").
     ``suffixes`` and ``prefixes`` make a compound with one end and stand before the other
-    ("Norland-backed fighters", "pro-Norland fighters"). ``holder`` tells which end of the tie a
-    verb's subject, or whoever a noun is said of, is.
+    ("Norland-backed fighters", "pro-Norland fighters"). ``under`` are nouns with the preposition
+    before them, below which the object is named ("under command of"). With ``subjects`` a verb
+    tells of the tie only where one of these nouns is its subject ("her portfolio covers Kenya"),
+    and the one end is whose it is; with ``things`` only where one of these is given or taken
+    ("send weapons to"). Verbs that ``begin`` tell of its first day ("joined the party in 1921").
+    ``holder`` tells which end of the tie a verb's subject, or
+    whoever a noun is said of, is.
     """
 
     type: Annotated[str, OneOf(TIE_TYPES)]
@@ -60,4 +65,8 @@ class TieFrame:
     adjectives: tuple[str, ...] = ()
     suffixes: tuple[str, ...] = ()
     prefixes: tuple[str, ...] = ()
+    under: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
+    things: tuple[str, ...] = ()
+    begin: tuple[str, ...] = ()
     holder: Annotated[str, OneOf(ENDS)] = "subject"

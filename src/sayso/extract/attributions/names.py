@@ -139,7 +139,7 @@ class Names:
         words = [t for t in words if t.i < cut] or [head]
         while len(words) > 1 and words[0].text.lower() in _DROPPED:
             words = words[1:]
-        while len(words) > 1 and (words[-1].tag == "POS" or words[-1].pos == "PUNCT"):
+        while len(words) > 1 and _is_no_name(words[-1]):
             words = words[:-1]
         start, end = max(words[0].start, bounds[0]), min(words[-1].end, bounds[1])
         # A source may be cut short of its main word, where a citation stands between.
@@ -150,11 +150,15 @@ class Names:
 
         Whom a name stands behind ("a guard questioned by Lake Watch") it does not tell apart.
         """
-        if head.pos != "NOUN" or self.is_text_noun(head):
+        evidence = self.scene.pack.list("evidence_nouns")
+        if head.pos != "NOUN" or self.is_text_noun(head) or head.lemma.lower() in evidence:
             return None
         for clause in sentence.children(head, "acl"):
             near = [
-                w for t in sentence.children(clause) for w in (t, *sentence.children(t, "pobj"))
+                word
+                for t in sentence.children(clause)
+                for below in (t, *sentence.children(t, "pobj"))
+                for word in (below, *sentence.children(below, "appos"))
             ]
             named = any(word.pos == "PROPN" for word in near)
             if clause.i == head.i + 1 and not named:
@@ -199,7 +203,20 @@ class Names:
         first = min([head, *sentence.children(head, "compound", "nmod")], key=lambda t: t.i)
         over = [m for m, _ in self.mentions_in(bounds) if _holds(m, head.start)]
         over = [m for m in over if m.type != "Place" or _holds(m, first.start)]
-        return not any(m.known or m.stands_for or m.type in ("Place", "Person") for m in over)
+        return not any(
+            m.known or m.stands_for or m.type == "Place" or self._is_somebody(m) for m in over
+        )
+
+    def _is_somebody(self, mention: Mention) -> bool:
+        """Whether the text shows a person by more than one bare word: "Radar" may be a paper."""
+        if mention.type != "Person":
+            return False
+        if " " in mention.name:
+            return True
+        place = bisect_left(self._mentions, mention.span.start, key=lambda row: row[0])
+        rows = self._mentions[place : place + 3]
+        entity = next((e for _, _, m, e in rows if m.span == mention.span), None)
+        return entity is not None and any(" " in other.name for other in entity.mentions)
 
     def _is_outlet_noun(self, head: Token) -> bool:
         lemma, pack = head.lemma.lower(), self.scene.pack
@@ -216,6 +233,12 @@ class Names:
         """Whether the pack lists these words as the name of an outlet."""
         known = self.scene.pack.known.get(words)
         return known is not None and known.type == "Outlet"
+
+
+def _is_no_name(word: Token) -> bool:
+    """What a name does not end with: a possessive, a mark, "himself"."""
+    reflexive = word.pos == "PRON" and word.text.lower().endswith(("self", "selves"))
+    return word.tag == "POS" or word.pos == "PUNCT" or reflexive
 
 
 def _noun_of(word: Token | None) -> Token | None:

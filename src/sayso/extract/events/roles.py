@@ -80,7 +80,7 @@ def scenery_of(trigger: Trigger, cast: Cast, pack: Pack) -> Scenery:
         role = table.get(slot)
         if role is not None and slot != "compound":
             filled.add(role)
-        if role == "place" or (role is None and slot in _WHERE):
+        if role == "place" or (role is None and slot in _WHERE) or _is_no_part(role, slot):
             places.update((p.id, None) for p in cast.places_at(trigger.sentence, head))
         if slot in _BEFORE_PLACES or role == "nothing":
             places.update((p.id, None) for p in _spots(trigger.sentence, head, cast))
@@ -95,6 +95,11 @@ def scenery_of(trigger: Trigger, cast: Cast, pack: Pack) -> Scenery:
         members += _concerned(trigger, cast, {member.entity.id for _, member in members})
     filled |= {role for role, _ in members}
     return Scenery(tuple(members), tuple(places), frozenset(filled))
+
+
+def _is_no_part(role: str | None, slot: str) -> bool:
+    """Whether a frame has no part for what "in" or "at" leads to: it can still say where."""
+    return role == "nothing" and slot in _SPOT
 
 
 def _named(trigger: Trigger, head: Token, cast: Cast) -> tuple[Member, ...]:

@@ -7,14 +7,18 @@ from dataclasses import dataclass
 from sayso.extract.cast import Member
 from sayso.records.parse import Sentence, Token
 
+# Words that tell of a tie that it holds no longer.
+PAST = frozenset({"former", "ex", "late", "previous", "then", "previously", "formerly", "once"})
+
 
 @dataclass(frozen=True, slots=True)
 class Bond:
     """Two ends of a tie and the words that tell of it.
 
     ``word`` is the word to ask about negation and time; ``words`` are all that the account
-    must cite. ``past`` tells that it holds no longer ("former"), ``passing`` that it is told by
-    the way, so that a denial of what is told around it does not touch it.
+    must cite. ``past`` tells that it holds no longer ("former"), ``begins`` that the word tells
+    of its beginning ("joined"), ``passing`` that it is told by the way, so that a denial of what
+    is told around it does not touch it.
     """
 
     type: str
@@ -27,6 +31,7 @@ class Bond:
     past: bool = False
     negated: bool = False
     passing: bool = False
+    begins: bool = False
 
 
 def words_of(sentence: Sentence, *members: Member | None) -> tuple[Token, ...]:

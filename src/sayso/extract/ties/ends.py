@@ -12,17 +12,17 @@ from sayso.records.parse import Sentence, Token
 
 # Slots that lead to somebody through a noun: "under the guidance of Orr", "Lee's ally".
 _LOOSE = frozenset({"under", "possessive", "compound", "between"})
-_BODIES = frozenset({"Organization", "Group", "Outlet"})
+BODIES = frozenset({"Organization", "Group", "Outlet"})
 # What the other end of a tie can be, where not everything can.
 _OBJECTS = {
-    "member_of": _BODIES,
-    "part_of": _BODIES,
-    "made_up_of": _BODIES,
-    "commands": _BODIES,
+    "member_of": BODIES,
+    "part_of": BODIES,
+    "made_up_of": BODIES,
+    "commands": BODIES,
     "present_in": frozenset({"Place"}),
 }
-# What something is made up of seldom has a name.
-_DESCRIPTIVE = frozenset({"made_up_of"})
+# What something is made up of, or somebody commands, need not have a name.
+_DESCRIPTIVE = frozenset({"made_up_of", "commands"})
 _ENDS = frozenset({"Person", "Organization", "Group", "Place", "Outlet"})
 
 
@@ -45,14 +45,69 @@ def ends_of(
     if not loose:
         heads = {m for one in conjuncts(sentence, token) for m in cast.at(sentence, one)}
         beside = {m for m in found if m.entity.type == "Person" and m.mention.form == "name"}
-        found = tuple(m for m in found if m in heads or m in beside or _elsewhere(sentence, m))
+        inside = None if sentence.children(token, "poss") else _bounds(sentence, token)
+        found = tuple(m for m in found if m in heads or m in beside or _outside(inside, m))
     proper = tuple(m for m in found if m.mention.form != "adjective")
-    return proper or (found if loose else ())
+    return meant_by(sentence, token, cast) or proper or (found if loose else ())
 
 
-def _elsewhere(sentence: Sentence, member: Member) -> bool:
-    """Whether a phrase goes back to somebody named in another sentence: "the alliance"."""
-    return not sentence.start <= member.mention.span.start < sentence.end
+def meant_by(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
+    """Those with a name of whom a common noun is said: "Zarb, a militia backed by ...".
+
+    It is said of what it is added to, of what is added to it ("the militia Zarb"), and of what
+    it is said to be ("another firm that competes with Orca is Harlan").
+    """
+    if noun.pos not in ("NOUN", "NUM"):
+        return ()
+    others = [*sentence.children(noun, "appos"), *_examples(sentence, noun)]
+    above = sentence.head(noun)
+    if noun.dep == "appos" and not sentence.children(noun, "conj", "cc"):
+        # With "and" behind it, it is another one of a list: "Zarb, the army and the police".
+        others.append(above)
+    elif noun.dep == "compound" and above.pos == "PROPN":
+        others.append(above)
+    elif noun.dep in ("nsubj", "attr") and above.lemma == "be":
+        others += sentence.children(above, "attr" if noun.dep == "nsubj" else "nsubj")
+    return tuple(
+        member
+        for other in others
+        for one in conjuncts(sentence, other)
+        for member in name_at(sentence, one, cast)
+    )
+
+
+def _examples(sentence: Sentence, noun: Token) -> Iterator[Token]:
+    """Those named as examples: "groups such as Zarb", "groups, including Zarb"."""
+    for lead in sentence.children(noun, "prep"):
+        such = lead.text.lower() == "as" and any(
+            t.text.lower() == "such" for t in sentence.children(lead)
+        )
+        if such or lead.text.lower() in ("including", "like"):
+            yield from sentence.children(lead, "pobj")
+
+
+def name_at(sentence: Sentence, word: Token, cast: Cast) -> tuple[Member, ...]:
+    """Who or what has its own name by this word: "Harlan AG", and not "the Swiss bank"."""
+    return tuple(
+        member
+        for member in cast.at(sentence, word)[:1]
+        if member.mention.form in ("name", "acronym", "short")
+        and member.entity.type in _ENDS
+        and not word.text.islower()
+    )
+
+
+def _bounds(sentence: Sentence, token: Token) -> tuple[int, int]:
+    words = sentence.subtree(token)
+    return words[0].start, words[-1].end
+
+
+def _outside(phrase: tuple[int, int] | None, member: Member) -> bool:
+    """Whether a phrase goes back to somebody named elsewhere: "it", "the alliance".
+
+    A phrase with an owner ("its branch") does not: null.
+    """
+    return phrase is not None and not phrase[0] <= member.mention.span.start < phrase[1]
 
 
 def bonds_between(
@@ -75,7 +130,10 @@ def bonds_between(
             if fits and one.named and (other.named or frame.type in _DESCRIPTIVE):
                 words = (word, *words_of(sentence, one, other))
                 denied = negated or _excepted(sentence, one) or _excepted(sentence, other)
-                yield Bond(frame.type, one, other, sentence, word, words, negated=denied)
+                begins = word.lemma.lower() in frame.begin
+                yield Bond(
+                    frame.type, one, other, sentence, word, words, negated=denied, begins=begins
+                )
 
 
 def _excepted(sentence: Sentence, member: Member) -> bool:

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.extract.cast import Cast, Member
-from sayso.extract.grammar import VERBAL, is_infinitive, noun_slots, subject_of, verb_slots
+from sayso.extract.grammar import (
+    VERBAL,
+    conjuncts,
+    is_infinitive,
+    noun_slots,
+    subject_of,
+    verb_slots,
+)
 from sayso.extract.phrases import words_below
-from sayso.extract.ties.bond import Bond
-from sayso.extract.ties.ends import bonds_between, ends_of, members_in
+from sayso.extract.ties.bond import PAST, Bond
+from sayso.extract.ties.ends import bonds_between, ends_of, meant_by, members_in
 from sayso.packs.frames import TieFrame
 from sayso.packs.pack import Pack
 from sayso.records.parse import Sentence, Token
@@ -17,9 +24,24 @@ from sayso.records.parse import Sentence, Token
 _UNSURE = frozenset({"may", "might", "could", "would", "should", "will", "can", "must", "shall"})
 _DESCRIBING = frozenset({"aux", "auxpass", "compound"})
 # By these a noun names one end ("the head of", "a donor to"); by others it names the tie itself.
+_ONE_OF = frozenset({"one", "two", "some", "many", "most", "several"})
 _PERSONAL = frozenset({"of", "to"})
 _PREPOSITIONS = frozenset(
-    {"of", "to", "for", "with", "in", "on", "under", "against", "over", "alongside", "between"}
+    {
+        "of",
+        "to",
+        "for",
+        "with",
+        "in",
+        "on",
+        "under",
+        "against",
+        "over",
+        "alongside",
+        "between",
+        "at",
+        "from",
+    }
 )
 
 
@@ -41,10 +63,11 @@ class TieLexicon:
         self.adjectives: dict[str, list[Way]] = {}
         self.suffixes: dict[str, TieFrame] = {}
         self.prefixes: dict[str, TieFrame] = {}
+        self.under: dict[str, list[Way]] = {}
         for frame in pack.ties.values():
             for table, phrases in (
                 (self.verbs, frame.verbs), (self.nouns, frame.nouns),
-                (self.adjectives, frame.adjectives),
+                (self.adjectives, frame.adjectives), (self.under, frame.under),
             ):  # fmt: skip
                 _file(table, frame, phrases)
             self.suffixes.update((word, frame) for word in frame.suffixes)
@@ -60,6 +83,8 @@ class TieLexicon:
                 yield from _noun(sentence, token, self.nouns[lemma], cast)
             elif token.pos in ("ADJ", "VERB", "ADV") and lemma in self.adjectives:
                 yield from _adjective(sentence, token, self.adjectives[lemma], cast)
+            elif token.dep == "prep" and lemma in self.under:
+                yield from _under(sentence, token, self.under[lemma], cast)
             if token.text.lower() in self.suffixes or token.text.lower() in self.prefixes:
                 yield from self._compound(sentence, token, cast)
 
@@ -78,7 +103,8 @@ class TieLexicon:
         if whole is None:
             return
         outer = cast.at(sentence, first)[:1]
-        inner = [m for m in cast.at(sentence, whole)[:1] if m not in outer]
+        own = meant_by(sentence, whole, cast) or cast.at(sentence, whole)
+        inner = [m for m in own[:1] if m not in outer]
         swap = suffix is None or frame.type in ("operates_under", "present_in", "affiliated_with")
         subjects, objects = (inner, outer) if swap else (outer, inner)
         yield from bonds_between(frame, (subjects, objects), sentence, token, swapped=True)
@@ -102,12 +128,40 @@ def _verb(sentence: Sentence, verb: Token, ways: list[Way], cast: Cast) -> Itera
             continue
         # "Linked to": with a preposition, even a passive is said of what suffers it.
         doers = ("subject", "by") if way.slot == "object" else ("subject", "object")
+        if not _is_told(sentence, slots, way.frame):
+            continue
         more = [slot for word in below for slot in noun_slots(sentence, word)]
         subjects = members_in(slots, doers, sentence, cast)
         objects = members_in((*slots, *more), (way.slot,), sentence, cast)
         if subjects and objects:
             yield from bonds_between(way.frame, (subjects, objects), sentence, verb)
             return
+
+
+def _is_told(sentence: Sentence, slots: Iterable[tuple[str, Token]], frame: TieFrame) -> bool:
+    """Whether a verb has the subject, or takes the things, with which alone it tells of a tie."""
+    held = {
+        (slot == "subject", one.lemma.lower())
+        for slot, token in slots
+        for one in conjuncts(sentence, token)
+    }
+    return all(
+        not wanted or any((is_subject, word) in held for word in wanted)
+        for is_subject, wanted in ((True, frame.subjects), (False, frame.things))
+    )
+
+
+def _under(sentence: Sentence, lead: Token, ways: list[Way], cast: Cast) -> Iterator[Bond]:
+    """ "The unit fought under the command of Orr", "units under Orr's influence"."""
+    above = sentence.head(lead)
+    who = subject_of(sentence, above) if above.pos in VERBAL else above
+    subjects = ends_of(sentence, who, cast, loose=above.pos not in VERBAL) if who else ()
+    for noun in sentence.children(lead, "pobj"):
+        lemma = noun.lemma.lower()
+        for way in (way for way in ways if lemma in way.others and way.slot == "of"):
+            slots = list(noun_slots(sentence, noun))
+            objects = members_in(slots, ("of", "possessive", "compound"), sentence, cast)
+            yield from bonds_between(way.frame, (subjects, objects), sentence, lead)
 
 
 def _noun(sentence: Sentence, noun: Token, ways: list[Way], cast: Cast) -> Iterator[Bond]:
@@ -131,12 +185,18 @@ def _noun(sentence: Sentence, noun: Token, ways: list[Way], cast: Cast) -> Itera
             owners = members_in(slots, ("possessive", "compound"), sentence, cast)
             ends = owners, members_in(slots, (way.slot,), sentence, cast)
         if ends[0] and ends[1]:
-            yield from bonds_between(way.frame, ends, sentence, noun)
+            past = any(t.text.lower() in PAST for t in sentence.children(noun, "amod", "compound"))
+            for bond in bonds_between(way.frame, ends, sentence, noun):
+                yield replace(bond, past=past)
             return
 
 
 def _said_of(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
     above = sentence.head(noun)
+    if above.text.lower() == "of" and sentence.head(above).lemma.lower() in _ONE_OF:
+        # "One of the members of the board": it is said of whoever is the one.
+        noun = sentence.head(above)
+        above = sentence.head(noun)
     if noun.dep == "appos":
         return ends_of(sentence, above, cast)
     if noun.dep in ("attr", "oprd") and above.lemma in ("be", "become", "remain"):
@@ -150,7 +210,16 @@ def _said_of(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
     ]
     if noun.dep == "compound" and sentence.children(above, "poss"):
         beside += cast.at(sentence, above)[:1]
-    return tuple(beside)
+    return tuple(beside) or _right_behind(sentence, noun, cast)
+
+
+def _right_behind(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
+    """Whose name follows a noun with an owner: "their ally Ann Lee", whatever the parser makes."""
+    if noun.dep == "compound" or not sentence.children(noun, "poss"):
+        return ()
+    behind = (m for m in cast.in_sentence(sentence) if m.named)
+    after = sentence.tokens[noun.i + 1 : noun.i + 2]
+    return tuple(m for m in behind if after and m.mention.span.start == after[0].start)[:1]
 
 
 def _adjective(sentence: Sentence, word: Token, ways: list[Way], cast: Cast) -> Iterator[Bond]:

@@ -6,14 +6,16 @@ from collections.abc import Iterator
 
 from sayso.extract.cast import Cast, Member, head_word
 from sayso.extract.grammar import noun_slots, subject_of
-from sayso.extract.ties.bond import Bond, words_of
+from sayso.extract.ties.bond import PAST, Bond, words_of
+from sayso.extract.ties.ends import meant_by
 from sayso.packs.lexicon import Office
 from sayso.packs.pack import Pack
 from sayso.records.parse import Sentence, Token
 
-_PAST = frozenset({"former", "ex", "late", "previous", "then"})
 # What may stand between a person and the office: "Lee, the", "Lee (the".
-_BETWEEN = frozenset({",", "the", "a", "an", "(", "then"})
+_BETWEEN = frozenset(
+    {",", "the", "a", "an", "(", "then", "now", "currently", "previously", "formerly", "once"}
+)
 _SERVING = frozenset({"serve", "act", "work", "appoint", "name", "elect", "continue", "remain"})
 _POSSESSIVE = frozenset({"'s", "'", "’s", "’"})
 
@@ -31,7 +33,9 @@ def offices(sentence: Sentence, cast: Cast, pack: Pack) -> Iterator[Bond]:
             continue
         told = _holder(sentence, head, words, members, cast)
         if told is not None:
-            body = _body(sentence, office, members[place + 1 :]) or _owner(sentence, head, cast)
+            body = _body(sentence, office, members[place + 1 :], cast) or _owner(
+                sentence, head, cast
+            )
             # Who commands or speaks for nobody that is told holds no office worth a record.
             if body is not None or entry.tie == "holds_office":
                 yield _bond(sentence, office, entry, told, body)
@@ -62,7 +66,7 @@ def _bond(
         word=word,
         words=(*own, *words_of(sentence, holder)),
         office=office if entry.tie == "holds_office" or body is None else None,
-        past=bool({own[0].text.lower(), before.text.lower()} & _PAST),
+        past=bool({own[0].text.lower(), before.text.lower()} & PAST),
         negated=bool(sentence.children(word, "neg")),
         passing=word in own,
     )
@@ -73,7 +77,7 @@ def _holder(
 ) -> tuple[Member, Token] | None:
     """The person an office is said of, and the word that says so."""
     persons = [m for m in members if m.entity.type == "Person" and m.mention.form != "pronoun"]
-    behind = _next_to(sentence, words[-1].i + 1, persons, forward=True)
+    behind = _next_to(sentence, words[-1].i + 1, persons, forward=True, titles=cast.titles)
     before = _next_to(sentence, words[0].i - 1, persons, forward=False)
     if behind is not None:
         return behind, head
@@ -83,11 +87,17 @@ def _holder(
 
 
 def _next_to(
-    sentence: Sentence, place: int, persons: list[Member], *, forward: bool
+    sentence: Sentence,
+    place: int,
+    persons: list[Member],
+    *,
+    forward: bool,
+    titles: frozenset[str] = frozenset(),
 ) -> Member | None:
     """The person whose name begins right behind this place, or ends right before it."""
     step, skipped = (1 if forward else -1), 0
-    while 0 <= place < len(sentence) and sentence[place].text.lower() in _BETWEEN and skipped < 3:
+    between = _BETWEEN | titles
+    while 0 <= place < len(sentence) and sentence[place].text.lower() in between and skipped < 4:
         place, skipped = place + step, skipped + 1
     if not 0 <= place < len(sentence):
         return None
@@ -116,18 +126,24 @@ def _said_of(sentence: Sentence, head: Token, cast: Cast) -> tuple[Member, Token
     return (persons[0], verb) if persons else None
 
 
-def _body(sentence: Sentence, office: Member, following: list[Member]) -> Member | None:
+def _body(sentence: Sentence, office: Member, following: list[Member], cast: Cast) -> Member | None:
     """The body, place or person that an office belongs to, named inside the office's name."""
     span = office.mention.span
     inside = [m for m in following if span.covers(m.mention.span) and m.mention.span != span]
-    inside = [m for m in inside if m.entity.type != "Office"]
+    inside = [m for m in inside if m.entity.type != "Office" and not cast.is_portfolio(m)]
     led = [m for m in inside if _led(sentence.within(span.start, m.mention.span.start))]
     for member in led or inside:
         after = sentence.within(member.mention.span.end, span.end)
         if led and after and after[0].text in _POSSESSIVE:
             continue
-        return member
+        return _by_name(sentence, member, cast)
     return None
+
+
+def _by_name(sentence: Sentence, member: Member, cast: Cast) -> Member:
+    """The body by its name where one is said of it: "head of the rebel group Red Hand"."""
+    head = head_word(sentence, member.mention.span.start, member.mention.span.end)
+    return next(iter(meant_by(sentence, head, cast)), member) if head is not None else member
 
 
 def _owner(sentence: Sentence, head: Token, cast: Cast) -> Member | None:

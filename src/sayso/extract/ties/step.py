@@ -12,6 +12,7 @@ from sayso.extract.ties.changes import changes
 from sayso.extract.ties.framed import TieLexicon
 from sayso.extract.ties.offices import offices
 from sayso.extract.ties.parts import parts
+from sayso.extract.ties.seats import seats
 from sayso.extract.ties.validity import validity_of
 from sayso.extract.timing import Timing
 from sayso.packs.pack import Pack
@@ -37,6 +38,7 @@ def _bonds(notes: Notes, pack: Pack) -> Iterator[Bond]:
     for sentence in notes.parse.sentences:
         yield from offices(sentence, cast, pack)
         yield from parts(sentence, cast)
+        yield from seats(sentence, cast)
         yield from lexicon.bonds(sentence, cast)
 
 

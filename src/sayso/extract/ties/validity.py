@@ -26,8 +26,14 @@ def validity_of(bond: Bond, timing: Timing, published: str | None) -> tuple[str 
         if head is None or clause_of(bond.sentence, head) != clause:
             continue
         before = _word_before(bond, time)
-        first, _, last = (time.edtf or edtf(time.earliest, time.latest) or "").partition("/")
-        if before in _SINCE and since is None:
+        told = time.edtf or edtf(time.earliest, time.latest) or ""
+        first, _, last = told.partition("/")
+        if before == "between" and last:
+            since, until = since or first, until or last
+        elif bond.begins and before not in _UNTIL and since is None:
+            # "Bought the bank in 2012": with such a verb the tie begins on the day told.
+            since = first if before in _SINCE else told or None
+        elif before in _SINCE and since is None:
             since = first if first != ".." else None
             # "From 2011 to 2014" is one expression, "since 2011" reaches to the report's day.
             until = last if before == "from" and last not in ("", "..") else until
@@ -41,6 +47,6 @@ def validity_of(bond: Bond, timing: Timing, published: str | None) -> tuple[str 
 def _word_before(bond: Bond, time: Time) -> str:
     inside = bond.sentence.within(time.span.start, time.span.end)
     first = inside[0]
-    if first.text.lower() in _SINCE | _UNTIL:
+    if first.text.lower() in _SINCE | _UNTIL | {"between"}:
         return first.text.lower()
     return bond.sentence[first.i - 1].text.lower() if first.i else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from sayso.annotate.times.calendars.gregorian import Period, containing, day_number
+from sayso.annotate.times.calendars.gregorian import Period, containing, day_number, iso
 from sayso.annotate.times.calendars.parts import part_days
 from sayso.annotate.times.calendars.writing import between, edtf, timex
 from sayso.annotate.times.conventions import HOUSE
@@ -107,7 +107,17 @@ def bounded(placed: Placed, edge: str | None, story: Story | None) -> Placed:
     else:
         bounds = (last + 1, report if report and report > last else None)
     note = CLIPPED if edge in ("since", "after") and bounds[1] is not None else placed.note
-    return replace(placed, first=bounds[0], last=bounds[1], edtf=between(*bounds), note=note)
+    text = _open(placed.edtf, edge, bounds) or between(*bounds)
+    return replace(placed, first=bounds[0], last=bounds[1], edtf=text, note=note)
+
+
+def _open(told: str | None, edge: str | None, bounds: tuple[int | None, int | None]) -> str | None:
+    """The EDTF of an interval from or to what was told, as finely as it was told."""
+    if told is None or "/" in told:
+        return None
+    if edge == "since":
+        return f"{told}/{'..' if bounds[1] is None else iso(bounds[1])}"
+    return f"../{told}" if edge in ("until", "by") else None
 
 
 def unplaced(expression: Expression) -> str:

@@ -14,6 +14,9 @@ _MARKS = frozenset({",", ";", ":", '"', "''", "”", "»"})
 _ARGUMENTS = ("dobj", "oprd", "xcomp", "ccomp", "acomp", "attr")
 _SAID = ("dobj", "ccomp", "xcomp", "nsubj", "attr", "acomp", "oprd")
 _MEASURES = frozenset({"at", "as", "to"})
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_QUOTES = frozenset({'"', "''", "``", "“", "”", "«", "»", "'"})
+_STOPS = frozenset({";", ":", "–", "—"})
 _AMOUNTS = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
 # Behind an inserted "she said" these open a reason or a condition of what is said.
 _REASONS = frozenset({"because", "unless", "although", "if"})
@@ -26,12 +29,12 @@ def clause(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
     """The clauses that a verb governs, cut where they lie on both sides of it."""
     for head in sentence.children(verb, "ccomp"):
         words = sentence.subtree(head)
-        if _only_adds(sentence, verb, words):
+        if _only_adds(sentence, verb, words) or _opens_anew(sentence, verb, words):
             continue
         left = [t for t in words if t.i < verb.i] if not _cut(sentence, head, verb) else []
         right = [t for t in words if t.i > verb.i]
         left = _without_so(left)
-        right = [] if left and _is_remark(sentence, right) else right
+        right = [] if left and (_is_remark(sentence, right) or _is_next(right)) else right
         reasons = _reasons(sentence, verb) if left and not right else ()
         for part in (left, right, reasons):
             bounds = grammar.stretch(part)
@@ -54,6 +57,48 @@ def _is_remark(sentence: Sentence, words: Sequence[Token]) -> bool:
     if len(words) < 2 or words[0].text.lower() not in ("a", "an", "something"):
         return False
     return sentence[words[0].i - 1].text == "," and words[0].pos in ("DET", "PRON")
+
+
+def _is_next(words: Sequence[Token]) -> bool:
+    """ "They left, she said; the mayor stayed": what a semicolon opens is not hers any more."""
+    return len(words) > 1 and words[0].text == ";" and words[1].text not in _QUOTES
+
+
+def _opens_anew(sentence: Sentence, verb: Token, words: Sequence[Token]) -> bool:
+    """The same where the parse makes two clauses of it, one in front of "she said"."""
+    before = any(head.i < verb.i for head in sentence.children(verb, "ccomp"))
+    first = words[0].i
+    behind = first == verb.i + 2 and sentence[verb.i + 1].text == ";"
+    return before and behind and words[0].text not in _QUOTES
+
+
+def interrupted(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
+    """Both sides of a sentence that "he told the house" interrupts before its finite verb.
+
+    "The deficit, he told the house, was inherited": between a noun and the verb that it is the
+    subject of such words can only be inserted, whatever the parse makes of them.
+    """
+    subject = next((t for t in sentence.children(verb, "nsubj") if t.i < verb.i), None)
+    if subject is None:
+        return
+    things = sentence.children(verb, "dobj", "dative")
+    first = min(t.i for t in sentence.subtree(subject))
+    last = max([verb.i, *(sentence.subtree(t)[-1].i for t in things if t.i > verb.i)])
+    if not 0 < first - 1 < last + 2 < len(sentence):
+        return
+    apart = sentence[first - 1].text == sentence[last + 1].text == ","
+    if not apart or sentence[last + 2].tag not in _FINITE or sentence[last + 2].i == verb.i:
+        return
+    begins = [t.i for t in sentence.tokens[: first - 1] if t.text in _STOPS]
+    left = sentence.tokens[begins[-1] + 1 if begins else 0 : first - 1]
+    ends = [t.i for t in sentence.tokens[last + 2 :] if t.text in _STOPS or t.text == "."]
+    right = sentence.tokens[last + 2 : ends[0] if ends else len(sentence)]
+    if not left or any(t.tag in _FINITE or t.text in (",", *_QUOTES) for t in left):
+        return
+    for part in (left, right):
+        bounds = grammar.stretch(part)
+        if bounds:
+            yield bounds
 
 
 def _only_adds(sentence: Sentence, verb: Token, words: Sequence[Token]) -> bool:
@@ -87,6 +132,22 @@ def cut_off(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
             bounds = grammar.stretch([t for t in sentence.subtree(head) if t.i >= mark.i])
             if bounds:
                 yield bounds
+
+
+def behind_aside(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
+    """ "Wrote to the mayor, in a letter seen by AP, that ...": where the parse lost the clause."""
+    for that in sentence.tokens[verb.i + 2 : -2]:
+        if that.text.lower() != "that" or sentence[that.i - 1].text != ",":
+            continue
+        between = sentence.tokens[verb.i + 1 : that.i]
+        rest = sentence.tokens[that.i :]
+        clause = rest[: next((n for n, t in enumerate(rest) if t.text == ";"), len(rest))]
+        subject = sentence[that.i + 1].pos in ("DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM")
+        told = any(t.tag in _FINITE for t in clause[1:]) and subject
+        if told and not any(t.tag in _FINITE or t.text in _STOPS for t in between):
+            bounds = grammar.stretch(clause)
+            yield from (bounds,) if bounds else ()
+        return
 
 
 def around(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
@@ -123,9 +184,10 @@ def around(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
     right = sentence.tokens[within[1] + 1 : above[1] + 1]
     semicolons = [n for n, t in enumerate(left) if t.text == ";"]
     left = left[semicolons[-1] + 1 :] if semicolons else left
-    right = right[: next((n for n, t in enumerate(right) if n and t.text == ";"), len(right))]
+    right = right[: next((n for n, t in enumerate(right) if t.text == ";"), len(right))]
+    whole = any(t.tag in _FINITE for t in left)
     remark = right[1:] if right and right[0].text == "," else right
-    for part in (left, () if left and _is_remark(sentence, remark) else right):
+    for part in (left, () if whole and _is_remark(sentence, remark) else right):
         bounds = grammar.stretch(part)
         if bounds and len(part) > 2:
             yield bounds

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sayso.extract.attributions.finders import grammar
 from sayso.extract.attributions.finders.quotations import Bounds
 from sayso.extract.attributions.finders.scene import Saying, Scene
+from sayso.extract.attributions.finders.verbs import in_a_text
 from sayso.packs.cues import Cue
 from sayso.records.parse import Sentence, Token
 
@@ -33,6 +34,8 @@ def find(scene: Scene) -> Iterator[Saying]:
 def _noun(scene: Scene, number: int, noun: Token, cue: Cue) -> Saying | None:
     sentence = scene.sentences[number]
     owner = _owner(scene, sentence, noun)
+    if owner is None and _is_where_it_stands(scene, sentence, noun):
+        return None
     if owner is not None and not scene.can_speak(sentence, owner, cue):
         return None
     found = _complement(sentence, noun, cue)
@@ -52,6 +55,15 @@ def _noun(scene: Scene, number: int, noun: Token, cue: Cue) -> Saying | None:
         speaker=owner.i if owner else None,
         denied=any(t.text.lower() == "no" for t in sentence.children(noun, "det")),
     )
+
+
+def _is_where_it_stands(scene: Scene, sentence: Sentence, noun: Token) -> bool:
+    """ "Said in a statement that ...": the verb tells who says it, the noun only where."""
+    verb = sentence.head(sentence.head(noun))
+    if noun.dep != "pobj" or verb.pos != "VERB" or not sentence.children(verb, "nsubj"):
+        return False
+    told = scene.cue(verb.lemma.lower(), "verb")
+    return told is not None and "clause" in told.takes and any(in_a_text(scene, sentence, verb))
 
 
 def _owner(scene: Scene, sentence: Sentence, noun: Token) -> Token | None:

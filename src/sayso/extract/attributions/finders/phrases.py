@@ -53,8 +53,10 @@ def _aside(scene: Scene, number: int, token: Token) -> Saying | None:
     noun = next(iter(sentence.children(token, "pobj")), None) if token.pos == "ADP" else None
     cue = scene.cue(noun.lemma.lower(), "noun") if noun else None
     owner = next(iter(sentence.children(noun, "poss")), None) if noun else None
-    if noun is None or cue is None or owner is None or "aside" not in cue.takes:
+    if noun is None or cue is None or "aside" not in cue.takes:
         return None
+    if owner is None:
+        return _aside_of(scene, number, token, noun, cue)
     apart = token.i == 0 or _parts(sentence, token.i - 1) or _parts(sentence, noun.i + 1)
     # "In its judgment of 4 June" is a text.
     longer = sentence.subtree(noun)[-1].i > noun.i
@@ -68,6 +70,26 @@ def _aside(scene: Scene, number: int, token: Token) -> Saying | None:
     content = scene.widen(content, (token.start, noun.end))
     source = grammar.owner_phrase(sentence, owner)
     return Saying(source, bounds, content, number, noun.i, cue, owner.i)
+
+
+def _aside_of(scene: Scene, number: int, token: Token, noun: Token, cue: Cue) -> Saying | None:
+    """ "In the judgment of most doctors, ...": set off by a comma, before or behind the rest."""
+    sentence = scene.sentences[number]
+    of = next((t for t in sentence.children(noun, "prep") if t.text.lower() == "of"), None)
+    owner = next(iter(sentence.children(of, "pobj")), None) if of else None
+    if of is None or owner is None or not scene.can_speak(sentence, owner, cue):
+        return None
+    last = sentence.subtree(owner)[-1].i
+    definite = any(t.text.lower() == "the" for t in sentence.children(noun, "det"))
+    comma = last + 1 if token.i == 0 else token.i - 1
+    if not definite or not (0 <= comma < len(sentence)) or sentence[comma].text != ",":
+        return None
+    content = _rest(sentence, token.i, last)
+    if content is None:
+        return None
+    content = scene.widen(content, (token.start, sentence[last].end))
+    source = grammar.noun_phrase(sentence, owner)
+    return Saying(source, (token.start, of.end), content, number, noun.i, cue, owner.i)
 
 
 def _parts(sentence: Sentence, place: int) -> bool:

@@ -157,7 +157,8 @@ class Scene:
         token = partitive(sentence, token)
         if token.pos == "PRON":
             word = token.text.lower()
-            return word not in _MUTE_PRONOUNS or (word == "it" and cue.act in _ACTS_OF_IT)
+            acts = _ACTS_OF_IT if cue.kind == "verb" else _ACTS_OF_IT - {"believe", "order"}
+            return word not in _MUTE_PRONOUNS or (word == "it" and cue.act in acts)
         if token.entity in _MUTE_ENTITIES or token.pos not in (
             "NOUN",
             "PROPN",
@@ -172,13 +173,16 @@ class Scene:
         """Whether a noun names a text or a body that can be a source."""
         return any(
             token.lemma.lower() in self.pack.list(name)
-            for name in ("report_nouns", "outlet_descriptions", "group_nouns", "organization_nouns")
-        )
+            for name in (
+                "report_nouns", "evidence_nouns", "outlet_descriptions", "group_nouns",
+                "organization_nouns",
+            )
+        )  # fmt: skip
 
 
 _MUTE_PRONOUNS = frozenset({"this", "that", "these", "those", "which", "what", "it", "there"})
-# "It added", "it denies" have a source; "it shows", "it is known" have none.
-_ACTS_OF_IT = frozenset({"say", "report", "claim", "deny", "ask"})
+# "It added", "it doubts" have a source; "it shows that" has none.
+_ACTS_OF_IT = frozenset({"say", "report", "claim", "deny", "ask", "believe", "order"})
 _MUTE_ENTITIES = frozenset(
     {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "LANGUAGE", "WORK_OF_ART", "EVENT"}
 )

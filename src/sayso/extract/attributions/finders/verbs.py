@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sayso.extract.attributions.finders import complements, grammar, voices
 from sayso.extract.attributions.finders.quotations import Bounds
@@ -23,11 +24,15 @@ def find(scene: Scene) -> Iterator[Saying]:
 
 def _entry(scene: Scene, sentence: Sentence, verb: Token) -> Cue | None:
     lemma = verb.lemma.lower()
-    for particle in sentence.children(verb, "prt"):
+    particles = sentence.children(verb, "prt")
+    for particle in particles:
         entry = scene.cue(f"{lemma} {particle.text.lower()}", "verb")
         if entry is not None:
             return entry
-    return scene.cue(lemma, "verb")
+    entry = scene.cue(lemma, "verb")
+    # "Called off a strike": with a particle it is another verb, unless a clause tells what is said.
+    said = entry is not None and bool(sentence.children(verb, "ccomp"))
+    return entry if said or not particles else None
 
 
 def _sayings(scene: Scene, number: int, verb: Token, cue: Cue) -> Iterator[Saying]:
@@ -45,9 +50,14 @@ def _sayings(scene: Scene, number: int, verb: Token, cue: Cue) -> Iterator[Sayin
         return
     if cue.act == "intend" and cue.stance == "denies" and _refuses_a_deed(scene, sentence, verb):
         return
+    if speaker is not None and cue.act == "show" and _is_text(scene, speaker):
+        # People find and show all manner of things; what a text shows is what it says.
+        cue = replace(cue, takes=(*cue.takes, "object"))
     group = _group(sentence, verb)
-    forms = _passive_forms if passive else _active_forms
-    for bounds, content in forms(sentence, verb, cue, group):
+    found = [*(_passive_forms if passive else _active_forms)(sentence, verb, cue, group)]
+    if not found and not passive and "clause" in cue.takes:
+        found = [(group, clause) for clause in in_a_text(scene, sentence, verb)]
+    for bounds, content in found:
         if _is_aim(sentence, verb) and not sentence.children(verb, "ccomp"):
             continue
         yield Saying(
@@ -60,6 +70,26 @@ def _sayings(scene: Scene, number: int, verb: Token, cue: Cue) -> Iterator[Sayin
             speaker=speaker.i if speaker else None,
             denied=grammar.negated(sentence, verb),
         )
+
+
+def in_a_text(scene: Scene, sentence: Sentence, verb: Token) -> Iterator[Bounds]:
+    """ "Said in a statement that ...": the parse gives the clause to the statement."""
+    for lead in sentence.children(verb, "prep"):
+        for noun in sentence.children(lead, "pobj") if lead.text.lower() == "in" else ():
+            if not _is_text(scene, noun) or sentence.children(noun, "poss"):
+                continue
+            for head in sentence.children(noun, "acl", "ccomp", "relcl"):
+                words = sentence.subtree(head)
+                if words[0].text.lower() == "that" and sentence.children(
+                    head, "nsubj", "nsubjpass"
+                ):
+                    bounds = grammar.stretch(words)
+                    yield from (bounds,) if bounds else ()
+
+
+def _is_text(scene: Scene, speaker: Token) -> bool:
+    texts = scene.pack.list("report_nouns") | scene.pack.list("evidence_nouns")
+    return speaker.pos == "NOUN" and bool({speaker.lemma.lower(), speaker.text.lower()} & texts)
 
 
 def _is_aim(sentence: Sentence, verb: Token) -> bool:
@@ -91,8 +121,10 @@ Forms = Iterator[tuple[Bounds, Bounds]]
 def _active_forms(sentence: Sentence, verb: Token, cue: Cue, group: Bounds) -> Forms:
     if "clause" in cue.takes:
         clauses = (
-            [*complements.clause(sentence, verb)]
+            [*complements.interrupted(sentence, verb)]
+            or [*complements.clause(sentence, verb)]
             or [*complements.cut_off(sentence, verb)]
+            or [*complements.behind_aside(sentence, verb)]
             or [*complements.around(sentence, verb)]
         )
         if clauses:

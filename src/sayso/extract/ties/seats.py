@@ -1,0 +1,41 @@
+"""Where a body is at home: "the Swiss miner Harlan AG", "Harlan, a Swiss miner"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.extract.cast import Cast, Member
+from sayso.extract.ties.bond import Bond, words_of
+from sayso.extract.ties.ends import BODIES, meant_by, name_at
+from sayso.records.parse import Sentence, Token
+
+
+def seats(sentence: Sentence, cast: Cast) -> Iterator[Bond]:
+    """A bond for each body with a name that an adjective gives to a country.
+
+    The adjective must stand before a common noun that is said of the body, or right before its
+    name; within a name ("the Swiss Bank Corporation") it is the name's, and tells nothing more.
+    """
+    for country in cast.in_sentence(sentence):
+        if country.mention.form != "adjective" or country.entity.type != "Place":
+            continue
+        words = sentence.within(country.mention.span.start, country.mention.span.end)
+        noun = sentence.head(words[-1]) if words else None
+        if noun is None or _joined(sentence, words) or noun.i < words[-1].i:
+            continue
+        for body in _bodies(sentence, noun, cast):
+            if not body.mention.span.touches(country.mention.span):
+                told = (*words, *words_of(sentence, body))
+                yield Bond("present_in", body, country, sentence, noun, told, passing=True)
+
+
+def _bodies(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
+    named = meant_by(sentence, noun, cast) or name_at(sentence, noun, cast)
+    return tuple(member for member in named if member.entity.type in BODIES)
+
+
+def _joined(sentence: Sentence, words: tuple[Token, ...]) -> bool:
+    """Whether a hyphen makes the adjective part of another word: "pro-Swiss", "Swiss-backed"."""
+    first, last = words[0].i, words[-1].i
+    near = sentence.tokens[max(first - 1, 0) : last + 2]
+    return any(token.text == "-" for token in near)
