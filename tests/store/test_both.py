@@ -7,6 +7,7 @@ import pytest
 from sayso.records.errors import CaseError
 from sayso.store.case import Case, open_case
 from sayso.store.where import Where
+from tests.store.sample import fill
 
 
 def test_a_view_sees_what_is_written_once_it_is_whole(case: Case) -> None:
@@ -86,3 +87,19 @@ def test_many_writers_take_turns(where: Where) -> None:
         worker.join()
     with open_case(where) as case:
         assert case.view().meta("count") == "20"
+
+
+def test_a_listing_that_outlives_its_case_spoils_none_that_follows(where: Where) -> None:
+    """Whoever opens the case next gets the connection as new."""
+    with open_case(where, create=True) as case:
+        with case.writer() as writer:
+            fill(writer)
+        listing = case.view().documents()
+        next(listing)
+    del listing
+    for _ in range(2):
+        with open_case(where) as case:
+            assert len(list(case.view().documents())) == 2
+            with case.writer() as writer:
+                writer.set_meta("seen", "yes")
+            assert case.view().meta("seen") == "yes"

@@ -109,8 +109,9 @@ def _readers(server: Server) -> Engine:
                 pool_pre_ping=True,
                 isolation_level="AUTOCOMMIT",
             )
+            # Counted anew by each who gets it: its last user may have closed it in a listing.
             event.listen(
-                _READERS[server], "connect", lambda _, record: record.info.update(listings=0)
+                _READERS[server], "checkout", lambda _, record, __: record.info.update(listings=0)
             )
         return _READERS[server]
 
