@@ -150,6 +150,13 @@ KITS = (
         (Figure("pair F1", 90, at("pair F1")),),
     ),
     Kit(
+        "weighing", str(Path(__file__).with_name("cells.py")), ("{case}",),
+        (
+            Figure("marks kept", 75, at("marks kept")),
+            Figure("marks read", 90, at("marks read")),
+        ),
+    ),
+    Kit(
         "case", "case/score_case.py", ("{case}",),
         (
             Figure("quotes that slice", 100, at("integrity", "right")),

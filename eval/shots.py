@@ -28,6 +28,14 @@ def main() -> None:
         case = Path(scratch, "network.sayso")
         command = [str(SAYSO), "read", str(ROOT / "examples" / "network"), "--case", str(case)]
         subprocess.run(command, check=True)
+        weighed = [
+            str(SAYSO),
+            "weigh",
+            str(ROOT / "examples" / "hypotheses.yaml"),
+            "--case",
+            str(case),
+        ]
+        subprocess.run(weighed, check=True, stdout=subprocess.DEVNULL)
         with opened(case) as (address, _), sync_playwright() as driver:
             browser = driver.chromium.launch(
                 executable_path=shutil.which("chromium"), args=["--no-sandbox"]
@@ -37,6 +45,9 @@ def main() -> None:
             _reader(page)
             _keep(page, "conflicts.png", "/conflicts")
             _keep(page, "timeline.png", "/timeline?from=2020-01&to=2020-12&lanes=person")
+            _keep(page, "weigh.png", "/weigh")
+            _keep(page, "network.png", "/network?pivot=2020-01-03&undated=no")
+            _keep(page, "ledger.png", "/ledger")
             browser.close()
 
 

@@ -246,6 +246,9 @@ class Case:
     def remark(self) -> str | None:
         return None
 
+    def packs(self) -> tuple[str, ...]:
+        return ()
+
     def document(self, id: str) -> Document | None:
         return self._parts.documents.get(id)
 

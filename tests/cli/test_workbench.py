@@ -24,18 +24,56 @@ def case(tmp_path: Path) -> str:
 
 def test_the_network_before_and_after(case: str) -> None:
     """A tie that begins after the turning point says so, and holds on no day before."""
-    [tie] = json.loads(run("network", "--before", "2020-02-01", "--case", case, "--json").stdout)
-    early = json.loads(run("network", "--on", "2019", "--case", case, "--json").stdout)
-    late = json.loads(run("network", "--on", "2020-06", "--case", case, "--json").stdout)
+    told = json.loads(answer(case, "--before-after", "2020-02-01", "--json"))
+    early = json.loads(answer(case, "--at", "2019", "--json"))
+    late = json.loads(answer(case, "--on", "2020-06", "--json"))
+    [tie] = told["whole"]["bonds"]
 
     assert tie["state"] == "begins"
-    assert early == []
-    assert [row["tie"] for row in late] == [tie["tie"]]
-    assert "only after" in run("network", "--before", "2020-02-01", "--case", case).stdout
+    assert "has commanded" in tie["quotes"][0]["quote"]
+    assert [shift["kind"] for shift in told["shifts"]] == ["new"]
+    assert early["bonds"] == []
+    assert [row["id"] for row in late["bonds"]] == [tie["id"]]
+    shown = answer(case, "--before-after", "2020-02-01")
+    assert "new" in shown
+    assert "too few origins" in shown
+
+
+def answer(case: str, *asked: str) -> str:
+    done = run("network", *asked, "--case", case)
+    assert done.exit_code == 0, done.output
+    return done.stdout
+
+
+def test_the_network_as_a_picture_and_as_graph_files(case: str, tmp_path: Path) -> None:
+    """Each format is what it says, on the terminal or in a file."""
+    assert answer(case, "--to", "svg").startswith("<svg")
+    assert "Before 2020-02-01" in answer(case, "--before-after", "2020-02-01", "--to", "svg")
+    for name in ("graphml", "gexf"):
+        out = tmp_path / f"network.{name}"
+        assert "2 actors, 1 links" in answer(case, "--to", name, "-o", str(out))
+        assert b"Northern Fleet" in out.read_bytes()
+
+
+def test_the_ledger_as_a_table_a_picture_and_for_programs(case: str) -> None:
+    """The change of office stands in the ledger, by each author or pooled."""
+    told = json.loads(run("ledger", "--case", case, "--json").stdout)
+
+    assert told["quarters"][-1] == ""
+    assert "Front" in run("ledger", "--by-author", "--case", case).stdout or not told["lines"]
+    assert run("ledger", "--to", "svg", "--case", case).stdout.startswith("<svg")
 
 
 @pytest.mark.parametrize(
-    "given", [["--on", "soon"], ["--on", "2020", "--before", "2021"], ["--who", "Zz"]]
+    "given",
+    [
+        ["--at", "soon"],
+        ["--at", "2020", "--before-after", "2021"],
+        ["--before-after", "ev-0"],
+        ["--who", "Zz"],
+        ["--type", "loves"],
+        ["--to", "svg", "-o", "no/such/folder/x.svg"],
+    ],
 )
 def test_a_question_that_makes_no_sense_is_answered_with_advice(
     case: str, given: list[str]

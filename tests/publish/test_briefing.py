@@ -78,8 +78,9 @@ def test_every_cited_word_is_marked_once_in_the_passages(briefing: Briefing) -> 
 def test_the_sections_come_in_the_order_of_the_reader(briefing: Briefing) -> None:
     """What stands out first, method last."""
     assert [section.anchor for section in briefing.sections] == [
-        "highlights", "reports", "timeline", "judgements", "conflicts", "accounts", "checks",
-        "gaps", "sources", "people", "ties", "itineraries", "statements", "failures", "method",
+        "highlights", "reports", "timeline", "judgements", "quarters", "weighing", "conflicts",
+        "accounts", "checks", "gaps", "sources", "people", "ties", "structure", "itineraries",
+        "statements", "failures", "method",
     ]  # fmt: skip
 
 

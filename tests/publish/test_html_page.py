@@ -1,6 +1,7 @@
 """The briefing as a page: whole, alone, linked, and deaf to what reports try to say to a browser."""
 
 import re
+from base64 import b64decode
 from html.parser import HTMLParser
 
 import pytest
@@ -22,6 +23,7 @@ class Page(HTMLParser):
         self.open: list[str] = []
         self.ids: list[str] = []
         self.links: list[str] = []
+        self.pictures: list[str] = []
         self.attributes: set[str] = set()
         self.feed(text)
 
@@ -34,7 +36,7 @@ class Page(HTMLParser):
             if name == "id":
                 self.ids.append(value or "")
             if name in ("href", "src"):
-                self.links.append(value or "")
+                (self.pictures if tag == "img" else self.links).append(value or "")
 
     def handle_endtag(self, tag: str) -> None:
         assert self.open.pop() == tag
@@ -57,8 +59,13 @@ def test_the_page_is_well_formed(page: Page) -> None:
 
 
 def test_the_page_needs_nothing_from_outside(text: str, page: Page) -> None:
-    """No script, no request, and a policy that forbids both."""
-    assert not {"script", "link", "img", "iframe", "object", "form"} & set(page.tags)
+    """No script, no request, pictures within the page, and a policy that forbids the rest."""
+    assert not {"script", "link", "iframe", "object", "form"} & set(page.tags)
+    assert page.pictures
+    for picture in page.pictures:
+        kind, _, data = picture.partition(",")
+        assert kind == "data:image/svg+xml;base64"
+        assert not re.search(rb"<script|<foreignObject|href=|url\(|\son\w+=", b64decode(data))
     assert all(link.startswith("#") for link in page.links)
     assert "default-src 'none'; style-src 'unsafe-inline'" in text
     assert not {name for name in page.attributes if name.startswith("on")}

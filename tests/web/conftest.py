@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from sayso.analysis.weighing.hypotheses import proposed
 from sayso.run.local import Serial
 from sayso.run.reading import read_sources
 from sayso.run.tools import tools
+from sayso.run.weighing.kept import guide_of, keep
 from sayso.store.case import open_case
 from sayso.web.app import application
 from sayso.web.serve import address, listen, server
@@ -50,7 +52,10 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "harbour" / "broken.pdf").write_bytes(b"%PDF-1.4 not really")
     path = folder / "port.sayso"
     with open_case(path, create=True) as case:
-        read_sources(case, [str(folder / "harbour")], tools(), Serial())
+        bench = tools()
+        read_sources(case, [str(folder / "harbour")], bench, Serial())
+        sheet = proposed(case.view()).sheet
+        keep(case, sheet, guide_of(case.view(), bench.pack))
     return path
 
 

@@ -21,7 +21,7 @@ pytestmark = [
 ]
 VIEWS = (
     "/", "/search?q=Selwyn", "/timeline", "/timeline?lanes=person", "/who", "/network",
-    "/network?pivot=2021-03-05", "/conflicts", "/review", "/sources", "/compare", "/briefing",
+    "/network?pivot=2021-03-05", "/ledger", "/conflicts", "/review", "/sources", "/compare", "/briefing",
 )  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """What is decided in the browser is what the command line decides, and nothing gets lost."""
 
+import re
 import threading
 
 import pytest
@@ -147,9 +148,32 @@ def test_a_grade_is_given_changed_and_taken_back(bench: Bench, path) -> None:
     assert bench.post("/do/grade", about="Coast Wire", value="Z").status == 404
 
 
+def test_a_cell_is_set_seen_and_taken_back(bench: Bench, path) -> None:
+    """The mark stands with its name; a second tab is told; undo gives the proposal back."""
+    row = re.search(r'href="/weigh\?row=([\w-]+)', bench.get("/weigh").text)
+    assert row is not None
+    piece = row[1]
+    assert 'name="mark"' in bench.get(f"/weigh?row={piece}").text
+    form = {"piece": piece, "hypothesis": "H1", "mark": "II", "reason": "read it", "seen": ""}
+    first, second = (bench.post("/do/cell", **form) for _ in range(2))
+    [made] = judgements(path)
+
+    assert (first.status, second.status) == (303, 409)
+    assert (made.decision, made.value, made.reason, made.by) == ("weigh", "II", "read it", "Ada")
+    assert "1 of " in bench.get("/weigh").words
+    assert "read it" in bench.get("/review").words
+    bench.post("/do/cell", **{**form, "mark": "C", "seen": made.id})
+    bench.post("/do/undo", id=judgements(path)[-1].id)
+    assert "0 of " in bench.get("/weigh").words
+    assert [j.value for j in judgements(path)] == ["II", "C", None]
+
+
 @pytest.mark.parametrize(
     ("deed", "form"),
     [
+        ("cell", {}),
+        ("cell", {"piece": "pc-", "hypothesis": "H1", "mark": "C"}),
+        ("cell", {"piece": "ev-0", "hypothesis": "H1", "mark": "C"}),
         ("name", {"decision": "same", "a": "nobody", "b": "at all"}),
         ("name", {"decision": "eat", "a": "x", "b": "y"}),
         ("undo", {"id": "j-0"}),

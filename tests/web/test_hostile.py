@@ -15,6 +15,8 @@ ALLOWED_SCRIPTS = {
     f"/static/{name}.js" for name in ("keys", "beside", "progress", "marks", "timeline", "network")
 }
 
+ALLOWED_PICTURES = {"/ledger/picture"}
+
 
 class Strict(HTMLParser):
     """Collects what no page of ours may hold."""
@@ -26,7 +28,9 @@ class Strict(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note scripts that are not ours, handlers, styles and addresses elsewhere."""
         given = dict(attrs)
-        if tag in ("iframe", "object", "embed", "img", "style", "base", "image", "foreignobject"):
+        if tag == "img" and (given.get("src") or "").split("?")[0] not in ALLOWED_PICTURES:
+            self.found.append(tag)
+        if tag in ("iframe", "object", "embed", "style", "base", "image", "foreignobject"):
             self.found.append(tag)
         if tag == "script" and (given.get("src") or "").split("?v=")[0] not in ALLOWED_SCRIPTS:
             self.found.append("script")
@@ -47,9 +51,17 @@ def faults(page: str) -> list[str]:
 
 def test_the_net_would_catch_it() -> None:
     """The tests below mean something."""
-    assert faults("<a href='javascript:x' onclick=x style=y><script>z</script>") == [
-        "href=javascript:x", "onclick", "style", "script",
+    assert faults("<a href='javascript:x' onclick=x style=y><script>z</script><img src=/x>") == [
+        "href=javascript:x", "onclick", "style", "script", "img",
     ]  # fmt: skip
+
+
+def test_a_picture_holds_nothing_that_runs_or_leads_elsewhere(bench: Bench) -> None:
+    """No script, handler, link or foreign address, whatever a report is called."""
+    picture = bench.get("/ledger/picture?by=author").text
+
+    assert picture.startswith("<svg")
+    assert not re.search(r"<script|<img|<foreignObject|href|url\(|\son\w+=", picture)
 
 
 def test_no_page_holds_anything_of_a_report_but_text(bench: Bench, path) -> None:

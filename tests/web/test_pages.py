@@ -1,5 +1,6 @@
 """Every view answers: from its address alone, empty and full, with a table beside each picture."""
 
+import json
 import re
 from pathlib import Path
 
@@ -133,6 +134,29 @@ def test_the_network_draws_only_what_the_table_lists(bench: Bench) -> None:
     assert "Before" in page
 
 
+def test_the_network_tells_what_changed_in_the_reports_words(bench: Bench) -> None:
+    """Around a day: gone and new with quotes, and how much hangs on whom; on a day: the same."""
+    turned = bench.get("/network?pivot=2021-03-05")
+    here = bench.get("/network?at=2021-03")
+
+    assert "Ties gone, new and changed" in turned.words
+    assert "cannot be told" in turned.words
+    assert "How much hangs on each" in here.words
+    assert "By mentions" in here.words
+
+
+def test_the_ledger_opens_at_its_words_and_has_a_picture(bench: Bench) -> None:
+    """A line a front and aspect, a picture of its own, and a word where nothing fits."""
+    page = bench.get("/ledger")
+    picture = bench.get("/ledger/picture")
+
+    assert re.search(r"20\d\d-Q\d", page.words)
+    assert "data-beside=" in page.text
+    assert picture.headers["content-type"].startswith("image/svg+xml")
+    assert picture.text.startswith("<svg")
+    assert "Nothing is told of a front" in bench.get("/ledger?front=<b>zz").words
+
+
 def test_the_briefing_on_paper_follows_the_layout(bench: Bench) -> None:
     """Sections left out are left out; the analyst's sentence without a footnote says so."""
     had = re.search(r'name="had" value="([^"]+)"', bench.get("/briefing").text)[1]
@@ -221,3 +245,25 @@ def test_pages_that_are_too_large_are_not_kept() -> None:
     memory.page((2,), "/small", page("s"))
 
     assert made == ["s", "l", "l", "s"]
+
+
+def test_hypotheses_stand_with_their_evidence(bench: Bench) -> None:
+    """The picture has a table, every row quotes, and a row opens at its own address."""
+    text = bench.get("/weigh").text
+
+    assert text.count("<rect") == len(re.findall(r'<th scope="row" dir="auto"><b>H\d', text))
+    rows = re.findall(r'<tr data-stop id="([\w-]+)"', text)
+    assert rows
+    assert text.count('class="quotes"') == len(rows)
+    assert f'id="{rows[-1]}"' in bench.get(f"/weigh?row={rows[-1]}").text
+
+
+def test_hypotheses_that_no_longer_fit_are_told_and_break_nothing(bench: Bench, path) -> None:
+    """Where a name is no longer in the case, the page and the briefing say so."""
+    with open_case(path) as case, case.writer() as writer:
+        kept = json.loads(case.view().meta("weighing") or "")
+        kept["sheet"]["hypotheses"][0]["of"] = ["Nobody of that name"]
+        writer.set_meta("weighing", json.dumps(kept))
+
+    assert "cannot be weighed now" in bench.get("/weigh").words
+    assert "cannot be weighed now" in bench.get("/briefing/paper").words

@@ -41,6 +41,10 @@ class CaseView(Protocol):
         """What is to be known of how the reports were read, if anything."""
         ...
 
+    def packs(self) -> tuple[str, ...]:
+        """The packs it was read with beside the built-in ones, by name or folder."""
+        ...
+
     def failures(self) -> Iterable[Failure]:
         """The inputs that could not be read."""
         ...

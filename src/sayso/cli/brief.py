@@ -33,6 +33,7 @@ def brief(case_path: Where, output: Path, title: str) -> None:
     """Write a briefing in which every sentence has a footnote that opens at the exact words."""
     from sayso.analysis.highlights import highlights
     from sayso.publish.compose import compose
+    from sayso.run.weighing.kept import kept_weighing
 
     if output.suffix not in FORMS:
         raise UsageError(
@@ -40,7 +41,7 @@ def brief(case_path: Where, output: Path, title: str) -> None:
             hint=f"end the file's name in {' or '.join(FORMS)}",
         )
     with case_view(case_path) as view:
-        text = _render(compose(view, title=title), output.suffix)
+        text = _render(compose(view, title=title, kept=kept_weighing(view)), output.suffix)
         worth_a_look = highlights(view)
     _write(output, text)
     click.echo(f"\nThe briefing lies at {output}")

@@ -14,6 +14,7 @@ FORMS = (
     "verdict",
 )  # fmt: skip
 WHOSE = ("subject", "object")
+SCALES = ("likelihood", "confidence")
 WEIGHTS = ("strong", "weak")
 ACTS = ("say", "report", "claim", "deny", "believe", "know", "ask", "order", "intend", "show")
 
@@ -77,7 +78,34 @@ class Turn:
 class Aspect:
     """Under what something is judged (the key: political, command): ``words`` that speak of it.
 
-    They are lemmas or phrases of lemmas. The words of several packs are joined.
+    They are lemmas or phrases of lemmas. ``events`` are kinds of event that belong to it, as TYPE
+    or TYPE/mode. The words and events of several packs are joined.
     """
 
     words: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pressure:
+    """What presses on those whom reports are about (the key: sanctions, pandemic).
+
+    ``events`` are the kinds of event that are such a pressure, as TYPE or TYPE/mode; ``words``
+    make one of any event or judgement in whose words they stand, whatever case and accents.
+    """
+
+    events: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A scale of words (the key is its name) that a careful writer keeps to, one at a time.
+
+    ``kind`` is likelihood (how probable a thing is) or confidence (how good the ground is for
+    saying so); ``standard`` is where it comes from.
+    """
+
+    kind: Annotated[str, OneOf(SCALES)]
+    standard: str
+    words: tuple[str, ...]

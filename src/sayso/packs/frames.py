@@ -1,4 +1,4 @@
-"""How events and ties are told: frames from trigger words to roles."""
+"""How events and ties are told (frames from trigger words to roles), and what events speak for."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Annotated
 from sayso.packs.vocabulary import OneOf
 from sayso.records.accounts import EVENT_TYPES, ROLES, TIE_TYPES
 from sayso.records.marks import ENTITY_TYPES
+from sayso.records.statements import MARKS
 
 # Besides the roles of a participant: an argument that says where, or that is of no interest.
 FILLERS = (*ROLES, "place", "nothing")
@@ -70,3 +71,23 @@ class TieFrame:
     things: tuple[str, ...] = ()
     begin: tuple[str, ...] = ()
     holder: Annotated[str, OneOf(ENDS)] = "subject"
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """What a kind of event says of the standing of one who takes part in it (the key is a name).
+
+    It counts for events of ``type``, and ``mode`` if one is given, in which whoever a hypothesis
+    is about has the ``role``. ``increase``, ``decline``, ``persist`` and ``change`` are the marks
+    (CC, C, N, I, II) it gives to the hypotheses that their standing goes that way; ``why`` says so
+    in a sentence, with what speaks against reading it like that.
+    """
+
+    type: Annotated[str, OneOf(EVENT_TYPES)]
+    role: Annotated[str, OneOf(ROLES)]
+    why: str
+    mode: str | None = None
+    increase: Annotated[str, OneOf(MARKS)] = "N"
+    decline: Annotated[str, OneOf(MARKS)] = "N"
+    persist: Annotated[str, OneOf(MARKS)] = "N"
+    change: Annotated[str, OneOf(MARKS)] = "N"

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from sayso.packs.conventions import CONVENTIONS, Convention, read_convention
-from sayso.packs.cues import Aspect, Cue, Likelihood, Turn
-from sayso.packs.frames import Frame, TieFrame
+from sayso.packs.cues import Aspect, Cue, Likelihood, Pressure, Scale, Turn
+from sayso.packs.frames import Bearing, Frame, TieFrame
 from sayso.packs.lexicon import Country, Known, Office, Town
 from sayso.packs.outlets import Outlet, known_forms
 from sayso.packs.pack import Pack
@@ -32,9 +32,12 @@ SECTIONS: dict[str, type[Any]] = {
     "likelihoods": Likelihood,
     "turns": Turn,
     "aspects": Aspect,
+    "pressures": Pressure,
     "frames": Frame,
     "ties": TieFrame,
     "times": Convention,
+    "bearings": Bearing,
+    "scales": Scale,
 }
 WORDS = "words"
 EXAMPLES = "examples"
@@ -67,6 +70,22 @@ def load(folders: Iterable[Path]) -> Pack:
         words={name: frozenset(group) for name, group in words.items()},
         **keyed,
     )
+
+
+def load_section(folders: Iterable[Path], name: str) -> dict[str, Any]:
+    """One keyed section of several packs, merged as ``load`` does, without reading the others.
+
+    Raises PackError with every fault in it.
+    """
+    order, faults = with_parents(folders)
+    found: dict[str, Any] = {}
+    for folder in order:
+        if (path := folder / f"{name}.yaml").is_file():
+            page = Page(path)
+            _merge(section(page), found)
+            faults += page.faults
+    refuse(faults)
+    return found
 
 
 def section_pages(folder: Path) -> tuple[list[Page], list[Fault]]:
@@ -130,6 +149,11 @@ def _merge(found: Mapping[str, Any], into: dict[str, Any]) -> None:
         if isinstance(entry, tuple):
             into.setdefault(name, set()).update(word for word in entry if word)
         elif isinstance(entry, Aspect) and name in into:
-            into[name] = Aspect(tuple(dict.fromkeys((*into[name].words, *entry.words))))
+            into[name] = Aspect(
+                *(
+                    tuple(dict.fromkeys((*getattr(into[name], field), *getattr(entry, field))))
+                    for field in ("words", "events")
+                )
+            )
         else:
             into[name] = entry

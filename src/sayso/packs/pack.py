@@ -8,8 +8,8 @@ from functools import cached_property, lru_cache, wraps
 from typing import TypeVar
 
 from sayso.packs.conventions import Convention
-from sayso.packs.cues import Aspect, Cue, Likelihood, Turn
-from sayso.packs.frames import Frame, TieFrame
+from sayso.packs.cues import Aspect, Cue, Likelihood, Pressure, Scale, Turn
+from sayso.packs.frames import Bearing, Frame, TieFrame
 from sayso.packs.lexicon import Country, Known, Office, Town
 from sayso.packs.outlets import Outlet, names_by_domain
 
@@ -35,9 +35,12 @@ class Pack:
     likelihoods: Mapping[str, Likelihood] = field(default_factory=dict)
     turns: Mapping[str, Turn] = field(default_factory=dict)
     aspects: Mapping[str, Aspect] = field(default_factory=dict)
+    pressures: Mapping[str, Pressure] = field(default_factory=dict)
     frames: Mapping[str, Frame] = field(default_factory=dict)
     ties: Mapping[str, TieFrame] = field(default_factory=dict)
     times: Mapping[str, Convention] = field(default_factory=dict)
+    bearings: Mapping[str, Bearing] = field(default_factory=dict)
+    scales: Mapping[str, Scale] = field(default_factory=dict)
 
     def list(self, name: str) -> frozenset[str]:
         """A word list; empty where no pack in use has it."""

@@ -76,6 +76,15 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture (SVG, complete) of what the parts beside it tell with footnotes; ``words`` say
+    what it shows, for those who do not see it."""
+
+    svg: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Topic:
     """A part of a section under a heading of its own; ``anchor`` is unique in the briefing."""
 
@@ -85,7 +94,7 @@ class Topic:
     meta: str = ""
 
 
-Part = Remark | Listing | Table | Topic
+Part = Remark | Listing | Table | Picture | Topic
 
 
 @dataclass(frozen=True, slots=True)

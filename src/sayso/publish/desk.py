@@ -11,6 +11,7 @@ from sayso.analysis.grades import Grades, grades_of
 from sayso.analysis.judging.rulings import Rulings, rulings_of
 from sayso.analysis.timeline import origins_of
 from sayso.analysis.view import CaseView
+from sayso.analysis.weighing.weigh import Kept
 from sayso.analysis.wording.dates import edtf_words
 from sayso.analysis.wording.names import clipped, names_of
 from sayso.publish.briefing import Remark, Report, Sentence
@@ -37,6 +38,7 @@ class Limits:
     ties: int = 400
     judgements: int = 60
     checks: int = 100
+    pieces: int = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,8 @@ class Desk:
     """A case laid out for writing; ``names`` and ``origins`` are by id, ``reports`` in order.
 
     ``disputed`` gives the fields that the accounts of an event or tie differ on, by its id;
-    ``grades`` are those that analysts gave, ``rulings`` what they said of conflicts and origins.
+    ``grades`` are those that analysts gave, ``rulings`` what they said of conflicts and origins,
+    ``kept`` the hypotheses that were weighed, if any.
     """
 
     view: CaseView
@@ -56,6 +59,7 @@ class Desk:
     grades: Grades = field(default_factory=Grades)
     rulings: Rulings = field(default_factory=Rulings)
     notebook: Notebook = field(default_factory=Notebook)
+    kept: Kept | None = None
 
     def sentence(self, text: str, citations: Iterable[Citation], *, lead: str = "") -> Sentence:
         """A sentence on these words; raises UngroundedError without any."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections import Counter
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from sayso.publish.briefing import Briefing, Listing, Remark, Section, Table, Topic
+from sayso.publish.briefing import Briefing, Part, Picture, Section
 
 
 class _References:
@@ -44,8 +45,13 @@ class _Seen:
         return fresh
 
 
-def _kind(part: Section | Topic | Table | Listing | Remark) -> str:
+def _kind(part: Section | Part) -> str:
     return type(part).__name__.casefold()
+
+
+def _data(picture: Picture) -> str:
+    """A picture as an address that needs no request, and in which no script can run."""
+    return "data:image/svg+xml;base64," + b64encode(picture.svg.encode()).decode()
 
 
 def _environment() -> Environment:
@@ -57,4 +63,5 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["kind"] = _kind
+    environment.filters["data"] = _data
     return environment

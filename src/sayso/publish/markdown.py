@@ -11,6 +11,7 @@ from sayso.publish.briefing import (
     Footnote,
     Listing,
     Part,
+    Picture,
     Remark,
     Sentence,
     Table,
@@ -58,6 +59,9 @@ def _part(part: Part) -> Iterator[str]:
         yield from _listing(part)
     elif isinstance(part, Table):
         yield from _table(part)
+    elif isinstance(part, Picture):
+        # A page of Markdown is one file of text: the table beside a picture says the same.
+        yield from (f"*{escaped(part.words)}: drawn in the HTML briefing.*", "")
     else:
         yield from _topic(part)
 

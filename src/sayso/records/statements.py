@@ -13,6 +13,9 @@ DIRECTIONS = ("increase", "decline", "persist", "change", "none")
 STRENGTHS = ("certain", "plain", "qualified", "possible")
 CLAIM_MODES = ("assessment", "prediction")
 CLAIM_POSITIONS = ("argument", "body", "conclusion")
+# How a piece of evidence stands to a hypothesis: very consistent, consistent, neutral,
+# inconsistent, very inconsistent.
+MARKS = ("CC", "C", "N", "I", "II")
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ def decide(
             where=str(case.where),
             hint="decide in the case that was read, or read the reports here",
         )
-    pack = _pack_of(view)
+    pack = pack_of(view)
     with case.writer() as writer, writer.transaction():
         writer.hold_judgements()
         if not told:
@@ -102,7 +102,7 @@ def stale(
     return Stale(f"{last.by} decided this at {when}: {last.decision}", hint=hint)
 
 
-def _pack_of(view: View) -> Pack:
+def pack_of(view: View) -> Pack:
     """The built-in packs and those the case was read with."""
     given = json.loads(view.meta(PACKS) or "[]")
     return load([pack.folder for pack in builtin_packs()] + [find(pack) for pack in given])

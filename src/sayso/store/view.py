@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
@@ -167,6 +168,10 @@ class View(Answers):
     def remark(self) -> str | None:
         """What is to be known of how the reports were read, if anything."""
         return self.meta("remark")
+
+    def packs(self) -> tuple[str, ...]:
+        """The packs it was read with beside the built-in ones, by name or folder."""
+        return tuple(json.loads(self.meta("packs") or "[]"))
 
     def meta(self, key: str) -> str | None:
         """The value kept under a key."""

@@ -30,6 +30,7 @@ from sayso.web.gate import PAPER, Gate, form_seal, same
 from sayso.web.page import NOBODY, Page, Visit, html
 from sayso.web.pages.briefing import paper
 from sayso.web.pages.home import home
+from sayso.web.pages.ledger import picture
 from sayso.web.reads import Reads
 from sayso.web.table import DEEDS, PAGES
 
@@ -91,6 +92,17 @@ class Workbench:
         except SaysoError as error:
             return self.advice(error, visit=self.visit(request))
         return HTMLResponse(text, headers={"Content-Security-Policy": PAPER})
+
+    def picture(self, request: Request) -> Response:
+        """The ledger's picture: an image with its own style, in which nothing runs."""
+        try:
+            stamp = self.memory.stamp()
+            with open_case(self.path, wait=PATIENCE) as case:
+                text = picture(self._ask(case.view(), request, stamp))
+        except SaysoError as error:
+            return self.advice(error, visit=self.visit(request))
+        headers = {"Content-Security-Policy": PAPER}
+        return Response(text, media_type="image/svg+xml", headers=headers)
 
     def progress(self, _: Request) -> Response:
         """How far a read in the background is, for the page to tell."""
@@ -164,6 +176,7 @@ class Workbench:
             *(Route(address, self.page(make)) for address, make in PAGES),
             *(Route(f"/do/{name}", self.deed(do), methods=["POST"]) for name, do in DEEDS),
             Route("/briefing/paper", self.paper),
+            Route("/ledger/picture", self.picture),
             Route("/progress", self.progress),
             Mount("/static", _Static(directory=_STATIC)),
         ]

@@ -24,10 +24,12 @@ VIEWS = (
     ("/timeline", "Timeline", "t"),
     ("/who", "Who", "w"),
     ("/network", "Network", "n"),
+    ("/ledger", "Ledger", "l"),
     ("/conflicts", "Conflicts", "c"),
     ("/review", "Review", "r"),
     ("/sources", "Sources", "s"),
     ("/compare", "Compare", "p"),
+    ("/weigh", "Weigh", "a"),
     ("/briefing", "Briefing", "b"),
 )
 

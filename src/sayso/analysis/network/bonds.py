@@ -1,4 +1,5 @@
-"""Actors and their ties on a day, or before and after one: a pure reading of the ties of a case."""
+"""Actors and what links them on a day, or before and after a turning point: a pure reading of the
+ties and events of a case."""
 
 from __future__ import annotations
 
@@ -6,111 +7,135 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from sayso.analysis.wording.dates import edtf_words
-from sayso.analysis.wording.sentences import tie_title
-from sayso.records.case import Entity, Tie
-from sayso.records.dates import before, bounds
+from sayso.records.case import Entity
+from sayso.records.dates import Interval, before
+from sayso.records.spans import Span
 
-# How a tie stands to a turning point, or to a day.
+# How a bond stands to a turning point, or to a day.
 STATES = ("begins", "ends", "lasts", "undated")
-HOLDS, MAY, NOT = "holds", "may", "not"
-_ACTORS = ("Person", "Organization", "Group", "Outlet", "Place")
-# Of the parties of a tie, who stands at its other end, first choice first.
-_ENDS = ("object", "territory", "office")
+# Which states are seen from each side of a turning point, and on a day.
+SIDES = {
+    "at": ("begins", "ends", "lasts", "undated"),
+    "before": ("ends", "lasts", "undated"),
+    "after": ("begins", "lasts", "undated"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Bond:
-    """A tie between two actors, and how it stands to the day asked for.
+    """A link between two actors, and how it stands to the day asked for.
 
-    ``state`` is one of STATES: "begins" and "ends" for a tie told of one side of the turning point
-    alone, "lasts" for one whose dates allow the day (or both sides), "undated" where no date is
-    told: it is drawn, and marked as such. ``origins`` are independent origins, null if uncounted.
+    ``id`` is that of the tie or event it is read from (``kind``); it leads from ``left`` to
+    ``right`` unless it is ``mutual``. ``sign`` is 1 for what joins, -1 for what sets against each
+    other, 0 for neither; a ``negative`` one is told not to be. ``state`` is one of STATES: "begins"
+    and "ends" for what is told of one side of the turning point alone, "lasts" for what its dates
+    allow on the day (or on both sides), "undated" where no date is told.
+    ``since`` and ``until`` are the first and last days it can have begun and ended on, null where
+    open;
+    ``grounds`` the ids from which more follows of them than its own accounts tell.
+    ``origins`` are numbers of the network's origins, ``quotes`` the words that tell it, ``fronts``
+    the countries or arenas that it names.
     """
 
-    tie: str
+    id: str
+    kind: str
     type: str
     left: str
     right: str
     text: str
     when: str
+    mutual: bool
+    sign: int
     negative: bool
     state: str
+    since: Interval
+    until: Interval
+    grounds: tuple[str, ...]
     accounts: int
-    origins: int | None
+    origins: tuple[int, ...]
+    quotes: tuple[Span, ...]
+    fronts: tuple[str, ...] = ()
+
+    @property
+    def joins(self) -> bool:
+        """Whether it makes the two parts of one network.
+
+        Rivalry and what is denied do not, nor that one came after the other.
+        """
+        return self.sign >= 0 and not self.negative and self.type != "succeeds"
+
+    @property
+    def days(self) -> Interval:
+        """The first day on which it can have held, and the last."""
+        return self.since[0], self.until[1]
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """The two it links, in a fixed order."""
+        return (min(self.left, self.right), max(self.left, self.right))
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
     """Somebody in the network: ``ties`` counts bonds, ``alone`` the actors tied to nobody else,
-    who would stand apart without it."""
+    who would stand apart without it; ``mentions`` is how often the reports name it."""
 
     id: str
     name: str
     type: str
     ties: int
     alone: int
+    mentions: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """Actors, those with most ties first, and the bonds between them, by names."""
+    """Actors, those with most ties first, and the bonds between them, by names.
+
+    ``origins`` are the names of those on whose word the bonds stand.
+    """
 
     actors: tuple[Actor, ...]
     bonds: tuple[Bond, ...]
+    origins: tuple[str, ...] = ()
+
+    def side(self, name: str) -> Network:
+        """What is seen of it from one side of the turning point (a key of SIDES)."""
+        return _among(self, [bond for bond in self.bonds if bond.state in SIDES[name]])
 
 
-def holds(tie: Tie, day: str) -> str:
-    """Whether a tie is told to hold on an ISO day: "holds", "may" or "not".
+def turned(span: Interval, pivot: Interval) -> str:
+    """How what lasted at most from one day to another stands to a turning point (see STATES).
 
-    It may where a date is missing, or says only a month or year around the day.
+    What begins on its first day or later belongs to the time after, what ends on its last day or
+    earlier to the time before.
     """
-    since, until = bounds(tie.since), bounds(tie.until)
-    if (since[0] and before(day, since[0])) or (until[1] and before(until[1], day)):
-        return NOT
-    begun = since[1] is not None and not before(day, since[1])
-    on = until[0] is not None and not before(until[0], day)
-    return HOLDS if begun and on else MAY
-
-
-def state(tie: Tie, *, on: str | None = None, pivot: str | None = None) -> str | None:
-    """One of STATES, or null for a tie that does not hold on the day.
-
-    At a pivot, "begins" is told of the time from it on alone, "ends" of the time before it alone,
-    and "lasts" of a tie whose dates allow both.
-    """
-    if tie.since is None and tie.until is None:
+    if span == (None, None):
         return "undated"
-    if pivot is not None:
-        first, last = bounds(tie.since)[0], bounds(tie.until)[1]
-        if first is not None and not before(first, pivot):
-            return "begins"
-        return "ends" if last is not None and before(last, pivot) else "lasts"
-    return "lasts" if on is None or holds(tie, on) != NOT else None
+    first, last = span
+    if first is not None and pivot[0] is not None and not before(first, pivot[0]):
+        return "begins"
+    if last is not None and pivot[1] is not None and not before(pivot[1], last):
+        return "ends"
+    return "lasts"
 
 
 def network(
-    ties: Iterable[Tie],
+    bonds: Iterable[Bond],
     entities: Mapping[str, Entity],
-    origins: Mapping[str, int],
     *,
-    on: str | None = None,
-    pivot: str | None = None,
+    origins: tuple[str, ...] = (),
+    mentions: Mapping[str, int] | None = None,
 ) -> Network:
-    """The network of some ties, on a day, around a turning point, or at any time.
-
-    ``entities`` and ``origins`` are by id. A tie without a second party that is an actor is left
-    out: it joins nobody.
-    """
-    names = {id: entity.name for id, entity in entities.items()}
-    bonds = [
-        bond
-        for tie in ties
-        if (stands := state(tie, on=on, pivot=pivot)) is not None
-        if (bond := _bond(tie, entities, names, origins.get(tie.id), stands)) is not None
-    ]
-    bonds.sort(key=lambda b: (names[b.left], names[b.right], b.type, b.tie))
-    return Network(tuple(_actors(bonds, entities)), tuple(bonds))
+    """The network of some bonds; ``entities`` are by id, ``mentions`` by the id of an entity."""
+    chosen = list(bonds)
+    ends = {end for bond in chosen for end in (bond.left, bond.right)}
+    counted = mentions or {}
+    known = {
+        id: Actor(id, entities[id].name, entities[id].type, 0, 0, counted.get(id, 0)) for id in ends
+    }
+    chosen.sort(key=lambda b: (known[b.left].name, known[b.right].name, b.type, b.id))
+    return Network(tuple(_counted(chosen, known)), tuple(chosen), origins)
 
 
 def focused(whole: Network, id: str, steps: int = 1) -> Network:
@@ -122,10 +147,11 @@ def focused(whole: Network, id: str, steps: int = 1) -> Network:
 
 
 def within(whole: Network, chosen: set[str]) -> Network:
-    """The part of a network between some actors."""
+    """The part of a network between some actors, who keep what they count in the whole."""
     return Network(
         tuple(actor for actor in whole.actors if actor.id in chosen),
         tuple(b for b in whole.bonds if {b.left, b.right} <= chosen),
+        whole.origins,
     )
 
 
@@ -135,29 +161,20 @@ def largest(whole: Network, count: int) -> Network:
     return within(part, {end for bond in part.bonds for end in (bond.left, bond.right)})
 
 
-def _bond(
-    tie: Tie, entities: Mapping[str, Entity], names: Mapping[str, str], origins: int | None,
-    stands: str,
-) -> Bond | None:  # fmt: skip
-    ends = (getattr(tie, name) for name in _ENDS)
-    other = next((e for e in ends if e in entities and entities[e].type in _ACTORS), None)
-    if other is None or other == tie.subject or tie.subject not in entities:
-        return None
-    since, until = (edtf_words(date) if date else "" for date in (tie.since, tie.until))
-    when = f"{since or '?'} – {until or '?'}" if since or until else "dates not given"
-    return Bond(
-        tie.id, tie.type, tie.subject, other, tie_title(tie, names), when,
-        tie.polarity == "negative", stands, len(tie.accounts), origins,
-    )  # fmt: skip
+def _among(whole: Network, bonds: list[Bond]) -> Network:
+    """The same network with some of its bonds only, its actors counted anew."""
+    known = {actor.id: actor for actor in whole.actors}
+    return Network(tuple(_counted(bonds, known)), tuple(bonds), whole.origins)
 
 
-def _actors(bonds: Iterable[Bond], entities: Mapping[str, Entity]) -> Iterator[Actor]:
+def _counted(bonds: Iterable[Bond], known: Mapping[str, Actor]) -> Iterator[Actor]:
     count: Counter[str] = Counter()
     near: dict[str, set[str]] = defaultdict(set)
     for bond in bonds:
         for one, other in ((bond.left, bond.right), (bond.right, bond.left)):
             count[one] += 1
             near[one].add(other)
-    for id in sorted(count, key=lambda id: (-count[id], entities[id].name, id)):
+    for id in sorted(count, key=lambda id: (-count[id], known[id].name, id)):
         alone = sum(len(near[other]) == 1 for other in near[id])
-        yield Actor(id, entities[id].name, entities[id].type, count[id], alone)
+        was = known[id]
+        yield Actor(id, was.name, was.type, count[id], alone, was.mentions)

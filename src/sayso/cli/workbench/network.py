@@ -1,74 +1,133 @@
-"""The network of ties on a day, or around a turning point."""
+"""The network of ties and events on a day, or before and after a turning point."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from sayso.cli.terminal.options import case_option, case_view, json_option
-from sayso.cli.terminal.tables import one_line, show_json, show_table
+from sayso.cli.terminal.tables import show_json
 from sayso.records.errors import UsageError
 
 if TYPE_CHECKING:
+    from sayso.analysis.network.asking import Question
+    from sayso.analysis.network.bonds import Network
+    from sayso.records.dates import Interval
+    from sayso.store.view import View
     from sayso.store.where import Where
 
-_WORDS = {"begins": "only after", "ends": "only before", "lasts": "", "undated": "no date"}
+_FORMATS = ("svg", "graphml", "gexf")
 
 
-@click.command(epilog="Example: sayso network --before 2020-01-03")
-@click.option("--on", metavar="DATE", help="Ties that may hold on this day.")
-@click.option("--before", "pivot", metavar="DATE", help="What changes with this day.")
+@click.command(epilog="Example: sayso network --before-after 2020-01-03 --front Iraq")
+@click.option("--at", "--on", "at", metavar="DATE", help="What may hold on this day, month, year.")
+@click.option(
+    "--before-after", "--before", "pivot", metavar="EVENT_OR_DATE",
+    help="What a turning point changed: a date, or the id of an event.",
+)  # fmt: skip
+@click.option("--front", metavar="PLACE", help="Only what is of this country or arena.")
+@click.option("--actors", multiple=True, metavar="NAME", help="Only between these; repeat it.")
 @click.option("--who", metavar="NAME", help="Only those tied to this one.")
+@click.option("--type", "types", multiple=True, metavar="TYPE", help="Ties or events of this type.")
+@click.option("--only", type=click.Choice(["ties", "events"]), help="Ties alone, or events alone.")
+@click.option("--dated", is_flag=True, help="Leave out ties of which no date is told.")
+@click.option(
+    "--window", default=365, show_default=True, metavar="DAYS",
+    help="For so many days around it an event links those who took part.",
+)  # fmt: skip
+@click.option("--to", "format", type=click.Choice(_FORMATS), help="A picture or a graph file.")
+@click.option(
+    "-o", "output", type=click.Path(path_type=Path), metavar="FILE", help="Write it here."
+)
 @case_option
 @json_option
-def network(
-    case_path: Where, on: str | None, pivot: str | None, who: str | None, as_json: bool
-) -> None:
-    """Who is tied to whom: on a day, or before and after a turning point.
+def network(case_path: Where, as_json: bool, **asked: object) -> None:
+    """Who is linked to whom: on a day, or before and after a turning point.
 
-    A tie whose dates are not told is listed, and marked so. Each line ends with the id that
-    'sayso show' opens at the words.
+    Links are lasting ties, and events with two sides. What has no date is marked. With
+    --before-after: ties gone, new and changed, who took over whose, and how much hangs on whom,
+    with how far these sources can tell it. Each line ends with the id that 'sayso show' opens at
+    the words.
     """
-    from sayso.analysis.network.bonds import focused
-    from sayso.analysis.network.bonds import network as network_of
-    from sayso.analysis.timeline import origins_of
+    from sayso.analysis.network.asking import Material, ask
+    from sayso.analysis.network.turning import turning_of
+    from sayso.cli.workbench import tables
 
-    if on and pivot:
-        raise UsageError("give either --on or --before", hint="they ask different things")
+    if asked["at"] and asked["pivot"]:
+        raise UsageError("give either --at or --before-after", hint="they ask different things")
     with case_view(case_path) as view:
-        entities = {entity.id: entity for entity in view.entities()}
-        found = network_of(view.ties(), entities, origins_of(view), on=_day(on), pivot=_day(pivot))
-        if who is not None:
-            from sayso.analysis.people import who as candidates_of
+        question = _question(view, asked)
+        material = Material.of(view)
+        if asked["format"]:
+            _write(ask(material, question), asked)
+        elif asked["pivot"]:
+            turning = turning_of(material, question)
+            (show_json if as_json else tables.turning)(turning)
+        else:
+            from sayso.analysis.network.measured.sureness import seen
 
-            candidates = candidates_of(view, who)
-            if not candidates:
-                raise UsageError(f"nobody is called '{who}'", hint=f"try: sayso search {who!r}")
-            found = focused(found, candidates[0].entity.id)
-        if as_json:
-            show_json(found.bonds)
-            return
-        show_table(
-            ("Tie", "When", "", "Accounts", "Origins", "Id"),
-            [
-                (
-                    one_line(b.text), b.when, _WORDS[b.state], str(b.accounts),
-                    str(b.origins or ""), b.tie,
-                )
-                for b in found.bonds
-            ],
-            empty="No tie between two actors fits.",
-            grows="Tie",
-        )  # fmt: skip
+            found = seen(ask(material, question))
+            (show_json if as_json else tables.seen)(found)
 
 
-def _day(text: str | None) -> str | None:
-    from sayso.records.dates import bounds
+def _question(view: View, asked: dict[str, object]) -> Question:
+    from sayso.analysis.network.asking import KINDS, Question
+    from sayso.cli.record.days import entity_called, interval_of
+    from sayso.records.accounts import EVENT_TYPES, TIE_TYPES
 
-    if text is None:
-        return None
-    first = bounds(text)[0]
-    if first is None:
-        raise UsageError(f"'{text}' is not a date", hint="write 2020, 2020-03 or 2020-03-31")
-    return first
+    types = frozenset(str(one) for one in _many(asked["types"]))
+    for one in sorted(types - {*TIE_TYPES, *EVENT_TYPES}):
+        raise UsageError(f"there is no tie or event '{one}'", hint=f"e.g. {', '.join(TIE_TYPES)}")
+    only = {"ties": KINDS[:1], "events": KINDS[1:]}
+    return Question(
+        at=interval_of(_text(asked["at"])),
+        pivot=_pivot(view, _text(asked["pivot"])),
+        kinds=only.get(str(asked["only"]), KINDS),
+        types=types,
+        front=_text(asked["front"]) or "",
+        actors=frozenset(entity_called(view, str(n)).id for n in _many(asked["actors"])),
+        around=entity_called(view, str(asked["who"])).id if asked["who"] else "",
+        window=int(str(asked["window"])),
+        undated=not asked["dated"],
+    )
+
+
+def _text(value: object) -> str | None:
+    return str(value) if value else None
+
+
+def _many(value: object) -> tuple[object, ...]:
+    return value if isinstance(value, tuple) else ()
+
+
+def _pivot(view: View, given: str | None) -> Interval:
+    from sayso.analysis.network.turning import pivot_of
+    from sayso.cli.record.days import interval_of
+
+    if given is None or not given.startswith("ev-"):
+        return interval_of(given)
+    found = pivot_of(view, given)
+    if found is None:
+        raise UsageError(
+            f"'{given}' is no event with a day", hint="'sayso events' lists ids, or give a date"
+        )
+    return found
+
+
+def _write(found: Network, asked: dict[str, object]) -> None:
+    from sayso.cli.workbench.files import write
+    from sayso.publish.graph.formats import gexf, graphml
+    from sayso.publish.graph.picture import svg
+
+    if asked["format"] == "svg":
+        at = asked["pivot"] or asked["at"]
+        titles = {"at": f"On {at}" if at else "At any time"}
+        if asked["pivot"]:
+            titles = {"before": f"Before {at}", "after": f"From {at} on"}
+        data = svg(found, titles).encode()
+    else:
+        data = (gexf if asked["format"] == "gexf" else graphml)(found)
+    path = Path(str(asked["output"])) if asked["output"] else None
+    write(data, path, f"{len(found.actors)} actors, {len(found.bonds)} links")

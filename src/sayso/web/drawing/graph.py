@@ -33,7 +33,8 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """All bonds between two actors as one line; ``state`` is that of the one that changes most."""
+    """All bonds between two actors as one line; ``state`` is that of the one that changes most,
+    ``negative`` where nothing joins them: rivalry, attacks, what is denied."""
 
     x1: float
     y1: float
@@ -63,15 +64,15 @@ def draw(
     pairs = defaultdict(list)
     for bond in shown.bonds:
         if bond.state in states:
-            pairs[min(bond.left, bond.right), max(bond.left, bond.right)].append(bond)
+            pairs[bond.key].append(bond)
     lines = []
     for (left, right), bonds in sorted(pairs.items()):
-        first = min(bonds, key=lambda b: (_RANK[b.state], b.tie))
+        first = min(bonds, key=lambda b: (_RANK[b.state], b.id))
         title = "\n".join(f"{b.text} ({b.when})" for b in bonds[:6])
         lines.append(
             Line(
-                *spots[left], *spots[right], first.state, any(b.negative for b in bonds),
-                min(len(bonds), 5), title, f"#{first.tie}",
+                *spots[left], *spots[right], first.state, all(b.sign < 0 or b.negative for b in
+                bonds), min(len(bonds), 5), title, f"#{first.id}",
             )
         )  # fmt: skip
     tied = {end for pair in pairs for end in pair}

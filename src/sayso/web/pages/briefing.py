@@ -10,6 +10,7 @@ from sayso.publish.briefing import Briefing, Listing, Remark, Section, Sentence,
 from sayso.publish.compose import NAMES, compose
 from sayso.publish.html import html
 from sayso.publish.words import UNFOUNDED
+from sayso.run.weighing.kept import kept_weighing
 from sayso.web.ask import Ask
 from sayso.web.deeds.desk import LAYOUT, layout_stamp
 from sayso.web.page import Page
@@ -65,7 +66,13 @@ def _layout(raw: str | None) -> dict[str, Any]:
 
 
 def _compose(ask: Ask, layout: dict[str, Any], chosen: list[str]) -> Briefing:
-    return compose(ask.view, title=layout["title"], chosen=chosen, words=layout["words"])
+    return compose(
+        ask.view,
+        title=layout["title"],
+        chosen=chosen,
+        words=layout["words"],
+        kept=kept_weighing(ask.view),
+    )
 
 
 def _part(name: str, section: Section, layout: dict[str, Any]) -> Part:

@@ -1,0 +1,1 @@
+"""What hangs on whom, how surely it can be told, and what a turning point changed."""

@@ -1,0 +1,1 @@
+"""Weighing hypotheses, and holding a written report against its case."""

@@ -1,0 +1,1 @@
+"""Hypotheses kept in a case, and cells set in it."""

@@ -1,0 +1,1 @@
+"""Rival hypotheses against the evidence."""
