@@ -149,3 +149,13 @@ def test_sides_of_a_conflict_are_cited_with_their_chains(case: Case) -> None:
         quotes = [[c.span for c in side] for side in cited]
         assert quotes == [list(side.spans) for side in conflict.sides]
     assert any(c.attributions for side in cited for c in side)
+
+
+def test_a_chain_that_ends_in_a_mere_pronoun_is_no_highlight() -> None:
+    """Whom the report leaves unnamed is nobody to show first."""
+    built = Builder()
+    report = built.report("a.txt", "The old mill burned down on Friday. The dam held on all night.")
+    built.said(report, "The old mill burned down on Friday.", "Wire", "two guards", "He")
+    kept = built.said(report, "The dam held on all night.", "Wire", "two guards", "a miller")
+
+    assert [one.about for one in highlights(built.view()) if one.kind == "chain"] == [kept]

@@ -15,6 +15,7 @@ from sayso.run.plan import PLAN
 from sayso.run.reading import Summary, read_sources
 from sayso.run.work import Bench
 from sayso.store.case import open_case
+from sayso.store.where import Where
 
 REPORTS = {
     "a.txt": "Port digest\n\nThe mayor Ana Ruiz met Omar Haddad in Porto on 3 May 2021.\n",
@@ -41,14 +42,14 @@ def bench(
     return Bench(PLAN, load(folders), engine or FakeEngine(), remark=remark)
 
 
-def read(folder: Path, case: Path, tools: Bench | None = None, **options: Any) -> Summary:
+def read(folder: Path, case: Where, tools: Bench | None = None, **options: Any) -> Summary:
     """Read a folder into a case, in this process unless an executor is given."""
     executor = options.pop("executor", Serial())
     with open_case(case, create=True) as opened:
         return read_sources(opened, [str(folder)], tools or bench(), executor, **options)
 
 
-def lines_of(case: Path) -> str:
+def lines_of(case: Where) -> str:
     """The whole case as lines."""
     stream = StringIO()
     with open_case(case) as opened:

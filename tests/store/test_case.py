@@ -12,6 +12,12 @@ from sayso.store.case import Case, open_case
 from tests.store.sample import fill
 
 
+@pytest.fixture
+def where(path: Path) -> Path:
+    """What is told here is of files."""
+    return path
+
+
 def refuse(path: Path, message: str, **options) -> CaseError:
     with pytest.raises(CaseError, match=message) as caught, open_case(path, **options):
         pass
@@ -86,33 +92,6 @@ def test_a_view_left_last_tidies_up(path: Path) -> None:
             fill(writer)
         assert view.counts()["event"] == 3
     assert [entry.name for entry in path.parent.iterdir()] == [path.name]
-
-
-def test_a_view_sees_what_is_written_once_it_is_whole(case: Case) -> None:
-    """Inside a transaction others see the former state."""
-    view = case.view()
-    with case.writer() as writer:
-        with writer.transaction():
-            writer.drop_files(["sub/two.md"])
-            assert view.counts()["document"] == 2
-        assert view.counts()["document"] == 1
-
-
-def test_a_listing_keeps_the_state_it_began_with(case: Case) -> None:
-    """Writing neither waits for a listing nor changes it under the reader's eyes."""
-    view = case.view()
-    with case.writer() as writer:
-        listing = view.documents()
-        next(listing)
-        writer.drop_files(["sub/two.md"])
-        assert [document.id for document in listing] == ["d-2"]
-        assert view.counts()["document"] == 1
-
-
-def test_a_view_cannot_write(case: Case) -> None:
-    """The connection behind a view refuses every change."""
-    with pytest.raises(CaseError, match="cannot be written"):
-        case._connection.exec_driver_sql("DELETE FROM event")
 
 
 def test_a_case_on_a_read_only_disk_can_be_asked(case: Case, path: Path, monkeypatch) -> None:

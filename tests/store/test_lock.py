@@ -1,10 +1,8 @@
 """One writes, others wait or hear who it is; a killed writer leaves the former state."""
 
-import os
 import signal
 import subprocess
 import sys
-import threading
 import time
 from pathlib import Path
 
@@ -37,6 +35,12 @@ with open_case(sys.argv[1]) as case, case.writer() as writer:
                 writer.put_failure(Failure(f"{n:06}", "read", "x" * 500, ""))
                 writer.put_failure(Failure(f"{n:06}", "again", "x" * 500, ""))
 """
+
+
+@pytest.fixture
+def where(path: Path) -> Path:
+    """What is told here is of files."""
+    return path
 
 
 def start(path: Path, *how: str) -> subprocess.Popen:
@@ -75,32 +79,6 @@ def test_a_second_writer_can_wait(case: Case, path: Path) -> None:
         writer.set_meta("after", "all")
     kill(child)
     assert case.view().meta("after") == "all"
-
-
-def test_two_writers_in_one_process_keep_apart(case: Case) -> None:
-    """A process cannot get in its own way unnoticed."""
-    with case.writer(), pytest.raises(CaseError, match=f"process {os.getpid()}"), case.writer():
-        pass
-
-
-def test_many_writers_take_turns(path: Path) -> None:
-    """Nobody's change is lost, though the lock's file comes and goes."""
-    open_case(path, create=True).close()
-
-    def work(name: int) -> None:
-        for turn in range(5):
-            with open_case(path, wait=60.0) as case, case.writer() as writer:
-                count = int(case.view().meta("count") or 0)
-                writer.set_meta("count", str(count + 1))
-                writer.set_meta(f"{name}.{turn}", "done")
-
-    workers = [threading.Thread(target=work, args=(name,)) for name in range(4)]
-    for worker in workers:
-        worker.start()
-    for worker in workers:
-        worker.join()
-    with open_case(path) as case:
-        assert case.view().meta("count") == "20"
 
 
 def test_a_killed_writer_leaves_the_former_state(case: Case, path: Path) -> None:

@@ -8,13 +8,18 @@ import pytest
 from sqlalchemy import inspect
 
 from sayso.records.errors import CaseError
-from sayso.store import schema
 from sayso.store.case import Case, open_case
 from sayso.store.migrations import apply
 
 
+@pytest.fixture
+def where(path: Path) -> Path:
+    """What is told here is of files."""
+    return path
+
+
 def step(statement: str) -> SimpleNamespace:
-    return SimpleNamespace(TITLE="a test", up=lambda c: c.exec_driver_sql(statement))
+    return SimpleNamespace(TITLE=statement, up=lambda c: c.exec_driver_sql(statement))
 
 
 def numbers(path: Path) -> list[tuple[int]]:
@@ -72,22 +77,3 @@ def test_a_newer_case_is_refused_with_advice(case: Case, path: Path, monkeypatch
         open_case(path)
     assert "install" in caught.value.hint
     assert path.read_bytes() == before
-
-
-def test_migrations_make_the_tables_that_queries_see(case: Case) -> None:
-    """The schema and the sum of all migrations say the same."""
-    found = inspect(case._connection)
-    for name, table in schema.metadata.tables.items():
-        columns = {column["name"]: column for column in found.get_columns(name)}
-        assert list(columns) == [column.name for column in table.columns]
-        keys = [column.name for column in table.primary_key]
-        assert found.get_pk_constraint(name)["constrained_columns"] == keys
-        for column in table.columns:
-            if not column.primary_key:
-                assert columns[column.name]["nullable"] == column.nullable, (name, column.name)
-        targets = {k.parent.name for k in table.foreign_keys}
-        assert {k["constrained_columns"][0] for k in found.get_foreign_keys(name)} == targets
-    extra = {"passage_words"} | {
-        f"passage_words_{part}" for part in ("config", "content", "data", "docsize", "idx")
-    }
-    assert set(found.get_table_names()) == set(schema.metadata.tables) | extra

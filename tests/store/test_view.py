@@ -10,7 +10,7 @@ from sayso.records.documents import Failure
 from sayso.records.errors import CaseError, UsageError
 from sayso.records.marks import Time
 from sayso.store.case import Case, open_case
-from sayso.store.sqlite import match_query
+from sayso.store.sqlite.dialect import match_query
 from sayso.store.view import View
 from tests.store.sample import JUDGEMENT, LATER, LINKS, ONE, STRIKE, TIE, TWO, VISIT, report
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlencode
 
+from starlette.types import ASGIApp
+
 from sayso.web.app import application
 from sayso.web.gate import form_seal
 
@@ -60,36 +62,43 @@ class Bench:
         self, method: str, address: str, *, headers: dict[str, str], body: bytes = b""
     ) -> Answer:
         """Any request at all; header values and addresses may be nonsense."""
-        path, _, query = address.partition("?")
-        named = {"host": HOST, **headers}
-        scope = {
-            "type": "http",
-            "http_version": "1.1",
-            "method": method,
-            "scheme": "http",
-            "path": path,
-            "raw_path": path.encode("utf-8", "surrogateescape"),
-            "query_string": query.encode("utf-8", "surrogateescape"),
-            "headers": [
-                (k.lower().encode("latin-1"), v.encode("utf-8", "surrogateescape"))
-                for k, v in named.items()
-            ],
-            "server": ("127.0.0.1", 4321),
-            "client": ("127.0.0.1", 5),
-            "root_path": "",
-        }
-        answer = Answer(0)
-        sent = [{"type": "http.request", "body": body, "more_body": False}]
+        return ask(self.app, method, address, headers=headers, body=body)
 
-        async def receive() -> dict[str, object]:
-            return sent.pop() if sent else await asyncio.Future()
 
-        async def send(message: dict[str, object]) -> None:
-            if message["type"] == "http.response.start":
-                answer.status = message["status"]
-                answer.headers = {k.decode(): v.decode("latin-1") for k, v in message["headers"]}
-            else:
-                answer.body += message.get("body", b"")
+def ask(
+    app: ASGIApp, method: str, address: str, *, headers: dict[str, str], body: bytes = b""
+) -> Answer:
+    """Any request at all; header values and addresses may be nonsense."""
+    path, _, query = address.partition("?")
+    named = {"host": HOST, **headers}
+    scope = {
+        "type": "http",
+        "http_version": "1.1",
+        "method": method,
+        "scheme": "http",
+        "path": path,
+        "raw_path": path.encode("utf-8", "surrogateescape"),
+        "query_string": query.encode("utf-8", "surrogateescape"),
+        "headers": [
+            (k.lower().encode("latin-1"), v.encode("utf-8", "surrogateescape"))
+            for k, v in named.items()
+        ],
+        "server": ("127.0.0.1", 4321),
+        "client": ("127.0.0.1", 5),
+        "root_path": "",
+    }
+    answer = Answer(0)
+    sent = [{"type": "http.request", "body": body, "more_body": False}]
 
-        asyncio.run(self.app(scope, receive, send))
-        return answer
+    async def receive() -> dict[str, object]:
+        return sent.pop() if sent else await asyncio.Future()
+
+    async def send(message: dict[str, object]) -> None:
+        if message["type"] == "http.response.start":
+            answer.status = message["status"]
+            answer.headers = {k.decode(): v.decode("latin-1") for k, v in message["headers"]}
+        else:
+            answer.body += message.get("body", b"")
+
+    asyncio.run(app(scope, receive, send))
+    return answer

@@ -27,6 +27,8 @@ from sayso.records.statements import Attribution
 
 KINDS = ("conflict", "corroborated", "retold", "alone", "chain", "active")
 # How many of each kind may be among the ten before any kind gets more.
+# Links that name nobody: the report leaves open who is meant.
+_PRONOUNS = frozenset({"he", "she", "it", "they"})
 _SHARES = {"conflict": 4, "corroborated": 2, "retold": 1, "alone": 1, "chain": 1, "active": 1}
 # A saying of fewer words ("everything") tells nothing by itself.
 _FEWEST_WORDS = 4
@@ -176,11 +178,16 @@ def _alone(view: CaseView) -> list[Highlight]:
 
 
 def _chains(attributions: Iterable[Attribution]) -> list[Highlight]:
-    """The longest chains, one of every report of an outlet, of those that say something."""
+    """The longest chains, one of every report of an outlet, of those that say something.
+
+    A chain that ends in a mere "he" tells less than a shorter one: it is no highlight.
+    """
     long = (
         found
         for found in attributions
-        if len(found.chain) > 2 and len(found.content.quote.split()) >= _FEWEST_WORDS
+        if len(found.chain) > 2
+        and len(found.content.quote.split()) >= _FEWEST_WORDS
+        and not any(link.name.lower() in _PRONOUNS for link in found.chain)
     )
     longest: dict[tuple[str, str | None], Attribution] = {}
     for found in sorted(long, key=lambda a: (-len(a.chain), a.content)):

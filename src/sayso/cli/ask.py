@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from sayso.analysis.timeline import Entry
     from sayso.records.case import Entity
     from sayso.store.view import View
+    from sayso.store.where import Where
 
 NO_EVENTS = "No events fit. Try fewer filters, or 'sayso failures' to see what was not read."
 
@@ -25,7 +25,7 @@ NO_EVENTS = "No events fit. Try fewer filters, or 'sayso failures' to see what w
 @click.option("--to", "until", metavar="DATE", help="Not after this day, month or year.")
 @case_option
 @json_option
-def timeline(case_path: Path, since: str | None, until: str | None, as_json: bool) -> None:
+def timeline(case_path: Where, since: str | None, until: str | None, as_json: bool) -> None:
     """What happened, in order of time, with the number of accounts and independent origins."""
     from sayso.analysis.timeline import timeline as entries_of
     from sayso.api.asking import events_asked
@@ -45,7 +45,7 @@ def timeline(case_path: Path, since: str | None, until: str | None, as_json: boo
 @case_option
 @json_option
 def events(  # noqa: PLR0913 - each filter is an option of its own
-    case_path: Path,
+    case_path: Where,
     who: str | None,
     where: str | None,
     kind: str | None,
@@ -73,7 +73,7 @@ def events(  # noqa: PLR0913 - each filter is an option of its own
 @click.option("--why", "reasons", is_flag=True, help="Why each of its names is taken for its own.")
 @case_option
 @json_option
-def who(case_path: Path, name: str, reasons: bool, as_json: bool) -> None:
+def who(case_path: Where, name: str, reasons: bool, as_json: bool) -> None:
     """Everything the case knows of one person, body, outlet or place."""
     from sayso.analysis.people import dossier
     from sayso.analysis.people import who as candidates_of

@@ -13,6 +13,7 @@ from sayso.records.errors import UsageError
 
 if TYPE_CHECKING:
     from sayso.publish.briefing import Briefing
+    from sayso.store.where import Where
 
 FORMS = (".html", ".md", ".docx", ".pdf")
 
@@ -29,7 +30,7 @@ FORMS = (".html", ".md", ".docx", ".pdf")
 )
 @click.option("--title", default="Briefing", show_default=True, help="The title on top.")
 @case_option
-def brief(case_path: Path, output: Path, title: str) -> None:
+def brief(case_path: Where, output: Path, title: str) -> None:
     """Write a briefing in which every sentence has a footnote that opens at the exact words."""
     from sayso.analysis.highlights import highlights
     from sayso.publish.compose import compose

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -17,6 +16,7 @@ from sayso.records.spans import Span
 
 if TYPE_CHECKING:
     from sayso.store.view import View
+    from sayso.store.where import Where
 
 
 @click.command(epilog='Example: sayso search "Albu Kamal"')
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 @click.option("--limit", default=20, show_default=True, help="Show at most this many passages.")
 @case_option
 @json_option
-def search(case_path: Path, text: str, limit: int, as_json: bool) -> None:
+def search(case_path: Where, text: str, limit: int, as_json: bool) -> None:
     """Find passages of the reports, best first; a report in any language is searched."""
     with case_view(case_path) as view:
         hits = view.search(text, limit)
@@ -44,7 +44,7 @@ def search(case_path: Path, text: str, limit: int, as_json: bool) -> None:
 @click.argument("id")
 @case_option
 @json_option
-def show(case_path: Path, id: str, as_json: bool) -> None:
+def show(case_path: Where, id: str, as_json: bool) -> None:
     """Anything by its id (or the beginning of it), with its words in their context."""
     with case_view(case_path) as view:
         record = view.find(id)
@@ -62,7 +62,7 @@ def show(case_path: Path, id: str, as_json: bool) -> None:
 @click.command(epilog="Example: sayso failures")
 @case_option
 @json_option
-def failures(case_path: Path, as_json: bool) -> None:
+def failures(case_path: Where, as_json: bool) -> None:
     """What could not be read or worked on, why, and what to do about it."""
     with case_view(case_path) as view:
         found = list(view.failures())

@@ -18,6 +18,7 @@ from sayso.records.errors import UsageError
 
 if TYPE_CHECKING:
     from sayso.store.view import View
+    from sayso.store.where import Where
 
 
 @click.command(epilog="Example: sayso export --to lines -o case.jsonl")
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 @click.option("--forms", is_flag=True, help="List the forms there are.")
 @case_option
 @json_option
-def export(case_path: Path, form: str, output: Path | None, forms: bool, as_json: bool) -> None:
+def export(case_path: Where, form: str, output: Path | None, forms: bool, as_json: bool) -> None:
     """Write the whole case in a form that other programs read; two runs, the same bytes.
 
     What each form carries, and what it cannot, stands in docs/exchange.md.
@@ -91,7 +92,7 @@ def _to_terminal(view: View, name: str) -> None:
 )
 @click.option("--by", metavar="NAME", help="Who reviewed it. Default: the name of this login.")
 @case_option
-def import_(case_path: Path, file: Path, form: str, by: str | None) -> None:
+def import_(case_path: Where, file: Path, form: str, by: str | None) -> None:
     """Make a case from case lines, or take into one what was reviewed elsewhere.
 
     Reviewed entities (ftm), a list of known actors (CSV) and annotations on words of the reports
@@ -105,7 +106,7 @@ def import_(case_path: Path, file: Path, form: str, by: str | None) -> None:
         _import_reviewed(case_path, file, form, by or login())
 
 
-def _import_reviewed(case_path: Path, file: Path, form: str, by: str) -> None:
+def _import_reviewed(case_path: Where, file: Path, form: str, by: str) -> None:
     from sayso.analysis.wording.names import plural
     from sayso.publish.reviewed.review import Desk, review
     from sayso.run.deciding import accept, now
@@ -125,11 +126,11 @@ def _import_reviewed(case_path: Path, file: Path, form: str, by: str) -> None:
         click.get_current_context().exit(2 if found.made or found.known else 1)
 
 
-def _import_lines(case_path: Path, file: Path) -> None:
+def _import_lines(case_path: Where, file: Path) -> None:
     from sayso.publish.lines import import_lines
-    from sayso.store.case import open_case
+    from sayso.store.case import discard, is_taken, open_case
 
-    if case_path.exists():
+    if is_taken(case_path):
         raise UsageError(
             f"there is a case already at {case_path}", hint="name another with --case FILE"
         )
@@ -142,6 +143,6 @@ def _import_lines(case_path: Path, file: Path) -> None:
             import_lines(stream, writer)
     except BaseException:
         # Half a case would stand in the way of the next try.
-        case_path.unlink(missing_ok=True)
+        discard(case_path)
         raise
     click.echo(f"{case_path}", err=True)

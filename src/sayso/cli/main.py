@@ -52,6 +52,10 @@ COMMANDS = {
     "failures": ("sayso.cli.find:failures", "What could not be read, and what to do about it."),
     "export": ("sayso.cli.lines:export", "Write the case for other programs."),
     "import": ("sayso.cli.lines:import_", "Make a case from case lines."),
+    "serve": ("sayso.cli.newsroom.serve:serve", "The workbench for several people, with accounts."),
+    "users": ("sayso.cli.newsroom.users:users", "Who may sign in, and with which role."),
+    "audit": ("sayso.cli.newsroom.users:audit", "Who did what and when; never edited."),
+    "copy": ("sayso.cli.newsroom.copy:copy", "Copy a case whole, from or to a file or a database."),
     "pack": ("sayso.cli.pack:pack", "List, show and check packs of domain knowledge."),
 }
 DONE, NOTHING_DONE, DONE_WITH_FAILURES = 0, 1, 2

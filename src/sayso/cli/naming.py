@@ -15,6 +15,7 @@ from sayso.records.errors import UsageError
 
 if TYPE_CHECKING:
     from sayso.records.case import Judgement
+    from sayso.store.where import Where
 
 by_option = click.option("--by", metavar="NAME", help="Who decides; your login if left out.")
 why_option = click.option("--reason", metavar="TEXT", help="Why, for those who read the log.")
@@ -24,7 +25,7 @@ why_option = click.option("--reason", metavar="TEXT", help="Why, for those who r
 @click.option("--limit", default=20, show_default=True, help="Show at most this many.")
 @case_option
 @json_option
-def merges(case_path: Path, limit: int, as_json: bool) -> None:
+def merges(case_path: Where, limit: int, as_json: bool) -> None:
     """Names that may be of one and were not joined, those first on which most hangs.
 
     Decide with 'sayso same A B' or 'sayso different A B'; either takes the pair off the list.
@@ -59,7 +60,7 @@ def merges(case_path: Path, limit: int, as_json: bool) -> None:
 @by_option
 @why_option
 @case_option
-def same(case_path: Path, a: str, b: str, by: str | None, reason: str | None) -> None:
+def same(case_path: Where, a: str, b: str, by: str | None, reason: str | None) -> None:
     """Decide that two are one. A and B are names or ids; 'NAME @ REPORT' means one report's.
 
     The decision is about the names and stays when reports are read again, changed or added.
@@ -73,7 +74,7 @@ def same(case_path: Path, a: str, b: str, by: str | None, reason: str | None) ->
 @by_option
 @why_option
 @case_option
-def different(case_path: Path, a: str, b: str, by: str | None, reason: str | None) -> None:
+def different(case_path: Where, a: str, b: str, by: str | None, reason: str | None) -> None:
     """Decide that two are not one; no rule ever joins them again, however alike they are.
 
     Two of one name are told apart by their reports: different "Ali Hassan @ a.txt" "Ali Hassan
@@ -86,7 +87,7 @@ def different(case_path: Path, a: str, b: str, by: str | None, reason: str | Non
 @click.argument("id", required=False)
 @by_option
 @case_option
-def undo(case_path: Path, id: str | None, by: str | None) -> None:
+def undo(case_path: Where, id: str | None, by: str | None) -> None:
     """Take back a decision: the one with this id, or the last on who is who.
 
     The case is then as it was without it; the log keeps both.
@@ -114,7 +115,7 @@ def undo(case_path: Path, id: str | None, by: str | None) -> None:
 @click.command(epilog="Example: sayso log")
 @case_option
 @json_option
-def log(case_path: Path, as_json: bool) -> None:
+def log(case_path: Where, as_json: bool) -> None:
     """Every decision of an analyst, oldest first; nothing is ever deleted from it."""
     with case_view(case_path) as view:
         found = list(view.judgements())
@@ -141,7 +142,7 @@ def decisions() -> None:
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="OUT",
               help="Where to write; standard output if left out.")  # fmt: skip
 @case_option
-def export_decisions(case_path: Path, output: Path | None) -> None:
+def export_decisions(case_path: Where, output: Path | None) -> None:
     """Write every decision, those taken back too, as JSON Lines."""
     from sayso.publish.decisions import export_decisions
 
@@ -157,7 +158,7 @@ def export_decisions(case_path: Path, output: Path | None) -> None:
 @decisions.command("import", epilog="Example: sayso decisions import decisions.jsonl")
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @case_option
-def import_decisions(case_path: Path, file: Path) -> None:
+def import_decisions(case_path: Where, file: Path) -> None:
     """Add the decisions of a file to those of the case; what it has already is left alone."""
     from sayso.analysis.wording.names import plural
     from sayso.publish.decisions import import_decisions
@@ -174,12 +175,12 @@ def import_decisions(case_path: Path, file: Path) -> None:
             for j in told
             if j.revoked_by and j.id in had and not had[j.id].revoked_by
         ]
-        decide(case, new, closed)
+        decide(case, new, closed, told=True)
     click.echo(f"{plural(len(new), 'decision')} added, {len(told) - len(new)} known already")
 
 
 def _decide(
-    case_path: Path, kind: str, a: str, b: str, *, by: str | None, reason: str | None
+    case_path: Where, kind: str, a: str, b: str, *, by: str | None, reason: str | None
 ) -> None:
     from sayso.analysis.naming.deciding import anchor, judged, replaced, shown
     from sayso.run.deciding import decide, now

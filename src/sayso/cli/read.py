@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -13,6 +12,7 @@ from sayso.cli.terminal.tables import show_json
 
 if TYPE_CHECKING:
     from sayso.run.reading import Summary
+    from sayso.store.where import Where
 
 
 @click.command(epilog="Example: sayso read reports/ --case inquiry.sayso")
@@ -64,7 +64,7 @@ def read(  # noqa: PLR0913 - each choice is an option of its own
     on: str | None,
     model: str | None,
     wait: float,
-    case_path: Path,
+    case_path: Where,
     as_json: bool,
 ) -> None:
     """Read files, folders, .zip archives or - (standard input) into a case.
@@ -93,7 +93,7 @@ def read(  # noqa: PLR0913 - each choice is an option of its own
     context.exit(2 if summary.failed and summary.documents else 1 if summary.failed else 0)
 
 
-def _tell(summary: Summary, case_path: Path) -> None:
+def _tell(summary: Summary, case_path: Where) -> None:
     from sayso.analysis.wording.names import plural
 
     click.echo(

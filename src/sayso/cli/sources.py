@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from sayso.analysis.sources import Source
     from sayso.records.case import Judgement
     from sayso.store.view import View
+    from sayso.store.where import Where
 
 # Of those a source cites, and who cite it, a table names so many.
 _NAMED = 3
@@ -25,7 +25,7 @@ _NAMED = 3
 @click.command(epilog="Example: sayso sources --json")
 @case_option
 @json_option
-def sources(case_path: Path, as_json: bool) -> None:
+def sources(case_path: Where, as_json: bool) -> None:
     """Reports, outlets and speakers: what they are, whom they cite, what rests on each alone.
 
     What reports tell of a source is marked "text", what a pack tells "pack"; grades are only
@@ -50,7 +50,7 @@ def sources(case_path: Path, as_json: bool) -> None:
 @click.argument("who")
 @case_option
 @json_option
-def says(case_path: Path, who: str, as_json: bool) -> None:
+def says(case_path: Where, who: str, as_json: bool) -> None:
     """Everything a source said or passed on, by date, with the chain it came by.
 
     WHO is a name, another name of the same source, or an id.
@@ -87,7 +87,7 @@ def says(case_path: Path, who: str, as_json: bool) -> None:
 @case_option
 @json_option
 def grade(  # noqa: PLR0913 - each choice is an option of its own
-    case_path: Path,
+    case_path: Where,
     thing: str | None,
     reliability: str | None,
     credibility: str | None,
@@ -122,7 +122,7 @@ def grade(  # noqa: PLR0913 - each choice is an option of its own
 
 
 def _grade(
-    case_path: Path,
+    case_path: Where,
     thing: str,
     letter: str | None,
     digit: str | None,
@@ -156,7 +156,7 @@ def _grade(
     return made
 
 
-def _show_grades(case_path: Path, *, as_json: bool) -> None:
+def _show_grades(case_path: Where, *, as_json: bool) -> None:
     from sayso.analysis.grades import DECISION
 
     with case_view(case_path) as view:

@@ -68,7 +68,7 @@ def read_sources(
     if case.view().meta(IMPORTED):
         raise CaseError(
             "this case was imported: it holds findings, not the files they were made from",
-            where=str(case.path),
+            where=str(case.where),
             hint="read the reports into another case with --case FILE",
         )
     with case.writer() as writer:

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, Table, delete, select
 
 from sayso.store import schema
+from sayso.store.dialects import dialect_of
 from sayso.store.rows.gate import Gate
 from sayso.store.rows.links import BY_RECORD, KINDS, Record, Values, accounts
-from sayso.store.sqlite import insert_new
 
 _BATCH = 500
 _DERIVED = (
@@ -58,7 +58,8 @@ class Batches:
     def _write(self, table: Table) -> None:
         rows = self._waiting.pop(table)
         if rows:
-            self._connection.execute(insert_new(table), rows)
+            insert = dialect_of(self._connection).insert_new(table)
+            self._connection.execute(insert, rows)
 
 
 def forget_links(connection: Connection) -> None:

@@ -1,4 +1,4 @@
-"""Opening a case: one file, asked through a View and written through a Writer."""
+"""Opening a case: a file or a database, asked through a View and written through a Writer."""
 
 from __future__ import annotations
 
@@ -8,21 +8,22 @@ from pathlib import Path
 from types import TracebackType
 
 from sayso.records.errors import CaseError
-from sayso.store import sqlite
-from sayso.store.lock import hold
 from sayso.store.migrations.apply import migrate, outdated, version
+from sayso.store.people.register import People, Register
+from sayso.store.places import Place, place_at
 from sayso.store.view import View
+from sayso.store.where import Where
 from sayso.store.writer import Writer
 
 
 class Case:
-    """An open case. Use it in a ``with`` statement; once closed it is a single file again."""
+    """An open case. Use it in a ``with`` statement; a file, once closed, is a single one again."""
 
-    def __init__(self, path: Path, wait: float) -> None:
-        self.path = path
+    def __init__(self, place: Place, wait: float) -> None:
+        self._place = place
         self._wait = wait
         self._open = ExitStack()
-        self._connection = self._open.enter_context(sqlite.reading(path))
+        self._connection = self._open.enter_context(place.reading())
 
     def __enter__(self) -> Case:
         return self
@@ -35,8 +36,13 @@ class Case:
     ) -> None:
         self.close()
 
+    @property
+    def where(self) -> Where:
+        """Where the case lies."""
+        return self._place.where
+
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the case."""
         self._open.close()
 
     def view(self) -> View:
@@ -46,33 +52,75 @@ class Case:
     @contextmanager
     def writer(self) -> Iterator[Writer]:
         """To write the case, alone; raises CaseError naming the holder where another writes."""
-        with hold(self.path, self._wait), sqlite.writing(self.path) as connection:
+        with self._place.alone(self._wait) as connection:
             yield Writer(connection)
 
+    @contextmanager
+    def beside(self) -> Iterator[Writer]:
+        """To write judgements that change no link, and meta, while somebody reads reports into it.
 
-def open_case(path: Path | str, *, create: bool = False, wait: float = 0.0) -> Case:
+        All inside is one transaction, and one at a time: others wait, but not without end.
+        """
+        with self._place.writing() as connection, connection.begin():
+            writer = Writer(connection)
+            writer.hold_judgements()
+            yield writer
+
+    def people(self) -> People:
+        """To ask who may use the case, and what was done in it."""
+        return People(self._connection)
+
+    @contextmanager
+    def register(self) -> Iterator[Register]:
+        """To write users and sessions, all inside together; beside whoever writes the case."""
+        with self._place.writing() as connection, connection.begin():
+            yield Register(connection)
+
+    def _needs_work(self, *, create: bool) -> bool:
+        had = version(self._connection, self.where)
+        if not had and not create:
+            raise CaseError(
+                "this is empty, not a case",
+                where=str(self.where),
+                hint="read a folder into it",
+            )
+        return outdated(had)
+
+    def _bring_up(self) -> None:
+        with self._place.alone(self._wait) as connection:
+            migrate(connection, self.where)
+
+
+def open_case(where: Where | str, *, create: bool = False, wait: float = 0.0) -> Case:
     """Open a case, or make an empty one where there is none and ``create`` is true.
 
-    ``wait`` is for how many seconds to wait for somebody else's writing to end. Raises
-    CaseError where the file is missing, no case, damaged, or made by a newer sayso.
+    ``where`` is a path or an address ("postgresql://..."); ``wait`` is for how many seconds to
+    wait for somebody else's writing to end. Raises CaseError where the case is missing, none,
+    damaged, made by a newer sayso, or not to be reached.
     """
-    path = Path(path)
-    if not path.exists() and not create:
-        raise CaseError(
-            "there is no case here", where=str(path), hint="make one: sayso read FOLDER --case FILE"
-        )
-    if not path.absolute().parent.is_dir():
-        raise CaseError("there is no such folder", where=str(path.parent), hint="make it first")
-    if not path.exists() or _needs_work(path, create=create):
-        with hold(path, wait), sqlite.writing(path) as connection:
-            migrate(connection, path)
-    return Case(path, wait)
+    place = place_at(where)
+    if not place.exists(create=create):
+        with place.alone(wait) as connection:
+            migrate(connection, place.where)
+    case = Case(place, wait)
+    try:
+        if case._needs_work(create=create):
+            case._bring_up()
+    except BaseException:
+        case.close()
+        raise
+    return case
 
 
-def _needs_work(path: Path, *, create: bool) -> bool:
-    with sqlite.reading(path) as connection:
-        if not version(connection, path) and not create:
-            raise CaseError(
-                "this file is empty, not a case", where=str(path), hint="read a folder into it"
-            )
-        return outdated(connection, path)
+def is_taken(where: Where) -> bool:
+    """Whether a file is here, or a database with reports; CaseError where no case can be made."""
+    place = place_at(where)
+    if not place.exists(create=True) or isinstance(where, Path):
+        return place.exists(create=True)
+    with place.reading() as connection:
+        return version(connection, where) > 0 and View(connection).count_documents() > 0
+
+
+def discard(where: Where) -> None:
+    """Remove a case that was just made here, and in vain."""
+    place_at(where).discard()

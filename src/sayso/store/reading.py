@@ -7,12 +7,17 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select
 
+from sayso.store.dialects import dialect_of
+
 _AT_ONCE = 200
 
 
 def stream(connection: Connection, query: Select[Any]) -> Iterator[Row[Any]]:
     """The rows of a query, fetched a few at a time."""
-    with connection.execute(query, execution_options={"yield_per": _AT_ONCE}) as rows:
+    with (
+        dialect_of(connection).listing(connection),
+        connection.execute(query, execution_options={"yield_per": _AT_ONCE}) as rows,
+    ):
         yield from rows
 
 

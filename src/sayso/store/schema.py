@@ -194,3 +194,23 @@ reference = Table(
     Column("role", Text, primary_key=True),
     Column("target", Text, primary_key=True),
 )
+
+user = Table(
+    "user",
+    metadata,
+    Column("name", Text, primary_key=True),
+    *(Column(name, Text, nullable=False) for name in ("role", "password", "since")),
+)
+session = Table(
+    "session",
+    metadata,
+    _id(),
+    Column("user", Text, ForeignKey("user.name", ondelete="CASCADE"), nullable=False),
+    Column("until", Text, nullable=False),
+)
+audit = Table(
+    "audit",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    *(Column(name, Text, nullable=False) for name in ("at", "by", "deed", "about")),
+)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import zlib
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
@@ -16,11 +15,12 @@ from sayso.records.notes import Notes
 from sayso.records.spans import Span
 from sayso.store import schema
 from sayso.store.answers import Answers
+from sayso.store.dialects import dialect_of
 from sayso.store.reading import one, stream
 from sayso.store.rows.documents import HEAD_COLUMNS, bare, document_of, head_of
 from sayso.store.rows.links import KINDS
 from sayso.store.rows.results import gift_types, value_of
-from sayso.store.sqlite import search_words
+from sayso.store.rows.sound import inflated, sound
 
 # A corroboration goes by the id of its event or tie.
 _FINDABLE = (
@@ -76,7 +76,7 @@ class View(Answers):
         """The bytes a report was read from; null where the case was imported."""
         table = schema.original
         row = one(self._connection, select(table.c.content).where(table.c.document == document_id))
-        return None if row is None else zlib.decompress(row.content)
+        return None if row is None else sound(inflated)(row.content)
 
     def files(self) -> Iterator[FileRow]:
         """All files ever read and not pruned, by path."""
@@ -179,7 +179,7 @@ class View(Answers):
 
         Words in double quotes stand together; a star at a word's end stands for any ending.
         """
-        found = search_words(self._connection, text, limit)
+        found = dialect_of(self._connection).search_words(self._connection, text, limit)
         return [
             Hit(p.document, Span(p.document, p.start, p.end, p.quote), p.snippet) for p in found
         ]

@@ -16,12 +16,13 @@ from sayso.records.documents import Document, Failure, FileRow
 from sayso.records.errors import CaseError
 from sayso.store import schema
 from sayso.store.batches import Batches, forget_links
+from sayso.store.dialects import dialect_of
+from sayso.store.people.audit import note_judgement
 from sayso.store.rows.documents import passages_of, row_of
 from sayso.store.rows.gate import Gate
 from sayso.store.rows.links import KINDS, Record
 from sayso.store.rows.results import gift_name, payload_of
 from sayso.store.rows.text import from_json
-from sayso.store.sqlite import add_words, drop_words, insert_new, upsert
 from sayso.store.view import View
 
 # Under this key the run notes what the linked records were made from; it goes when they go.
@@ -35,6 +36,7 @@ class Writer:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._dialect = dialect_of(connection)
         self._gate = Gate(self._text)
 
     @contextmanager
@@ -54,7 +56,7 @@ class Writer:
         """Note how a file was when it was read; the document it had before goes if now unused."""
         with self.transaction():
             before = self._document_of(row.path)
-            self._connection.execute(upsert(schema.file), asdict(row))
+            self._connection.execute(self._dialect.upsert(schema.file), asdict(row))
             if before and before != row.document:
                 self._drop_unused(before)
 
@@ -85,7 +87,7 @@ class Writer:
         row = {"document": document.id, "sha256": document.sha256, "content": content}
         with self.transaction():
             self._put_document(document)
-            self._connection.execute(upsert(schema.original), row)
+            self._connection.execute(self._dialect.upsert(schema.original), row)
 
     def settle_paths(self) -> None:
         """Let every document go by the first path among the files that hold it."""
@@ -101,7 +103,7 @@ class Writer:
     def put_failure(self, failure: Failure) -> None:
         """Note an input that could not be read or worked on."""
         with self.transaction():
-            self._connection.execute(upsert(schema.failure), asdict(failure))
+            self._connection.execute(self._dialect.upsert(schema.failure), asdict(failure))
 
     def clear_failure(self, path: str) -> None:
         """Forget what failed about a file."""
@@ -113,7 +115,7 @@ class Writer:
         with self.transaction():
             rows = [self._result(document_id, *result) for result in results]
             if rows:
-                self._connection.execute(upsert(schema.result), rows)
+                self._connection.execute(self._dialect.upsert(schema.result), rows)
 
     def replace_links(self, records: Iterable[Record]) -> None:
         """Write all linked records in place of the former ones; judgements stay.
@@ -133,10 +135,15 @@ class Writer:
         """The case as written so far, seen from inside a transaction too."""
         return View(self._connection)
 
+    def hold_judgements(self) -> None:
+        """From here to the end of the transaction nobody else writes a judgement."""
+        self._dialect.hold_table(self._connection, schema.judgement.name)
+
     def put_judgement(self, judgement: Judgement) -> None:
         """Write an analyst's decision."""
         with self.transaction():
             Batches(self._connection, self._gate).add_all([judgement])
+            note_judgement(self._connection, judgement)
 
     def revoke_judgement(self, id: str, by: str) -> None:
         """Close a decision by a later one; raises CaseError where there is none to close."""
@@ -161,7 +168,9 @@ class Writer:
             if value is None:
                 self._connection.execute(delete(schema.meta).where(schema.meta.c.key == key))
             else:
-                self._connection.execute(upsert(schema.meta), {"key": key, "value": value})
+                self._connection.execute(
+                    self._dialect.upsert(schema.meta), {"key": key, "value": value}
+                )
 
     def import_records(self, records: Iterable[Document | Failure | Record]) -> None:
         """Fill an empty case with the records of another, documents first; all or nothing.
@@ -186,7 +195,7 @@ class Writer:
         self._put_document(document)
         # Of a file that was never seen here nothing is known but its name and bytes' hash.
         file = FileRow(document.path, document.sha256, 0, 0, "", document.id)
-        self._connection.execute(insert_new(schema.file), asdict(file))
+        self._connection.execute(self._dialect.insert_new(schema.file), asdict(file))
 
     def _put_document(self, document: Document) -> None:
         row = row_of(document)
@@ -198,12 +207,12 @@ class Writer:
         if had is None:
             self._connection.execute(insert(schema.document), row)
         else:
-            drop_words(self._connection, document.id)
+            self._dialect.drop_words(self._connection, document.id)
             for table in (schema.passage, schema.result):
                 self._connection.execute(delete(table).where(table.c.document == document.id))
             if had.text != document.text:
                 self._forget_links()
-            self._connection.execute(upsert(schema.document), row)
+            self._connection.execute(self._dialect.upsert(schema.document), row)
         self._gate.learn(document.id, document.text)
         self._put_passages(document)
 
@@ -218,7 +227,9 @@ class Writer:
                     for row, (s, e) in places
                 ],
             )
-        add_words(self._connection, ((row, document.text[s:e]) for row, (s, e) in places))
+        self._dialect.add_words(
+            self._connection, ((row, document.text[s:e]) for row, (s, e) in places)
+        )
 
     def _result(self, document: str, step: str, fingerprint: str, value: Any) -> dict[str, Any]:
         self._gate.check(value)
@@ -240,7 +251,7 @@ class Writer:
         if self._connection.execute(select(held)).scalar_one():
             return
         self._forget_links()
-        drop_words(self._connection, document)
+        self._dialect.drop_words(self._connection, document)
         self._connection.execute(delete(schema.document).where(schema.document.c.id == document))
         self._gate.forget()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,20 +13,22 @@ from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
-from starlette.routing import Mount, Route
+from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Scope
 
 from sayso.records.errors import CaseError, SaysoError, UngroundedError, UsageError
+from sayso.run.deciding import Stale
 from sayso.store.case import open_case
 from sayso.store.view import View
+from sayso.store.where import Where, settled
 from sayso.store.writer import LINKS
 from sayso.web import known, links
 from sayso.web.api.routes import api_routes
 from sayso.web.ask import Ask, Memory, Stamp
-from sayso.web.deeds.deed import Deed, Form, Stale
+from sayso.web.deeds.deed import Deed, Form
 from sayso.web.gate import PAPER, Gate, form_seal, same
-from sayso.web.page import Page, html
+from sayso.web.page import NOBODY, Page, Visit, html
 from sayso.web.pages.briefing import paper
 from sayso.web.pages.home import home
 from sayso.web.pages.ledger import picture
@@ -42,11 +44,10 @@ PATIENCE = 15.0
 
 @dataclass(frozen=True)
 class Workbench:
-    """One case at work: ``by`` is who decides, ``reads`` brings in what is new."""
+    """One case at work: ``alone`` is who decides without accounts, ``reads`` brings in news."""
 
-    path: Path
-    token: str
-    by: str
+    path: Where
+    alone: Visit
     reads: Reads
     memory: Memory
 
@@ -56,17 +57,18 @@ class Workbench:
         def answer(request: Request) -> Response:
             # Requests come on many threads, and a connection belongs to one: each opens its own,
             # and so sees a case that has been read again meanwhile.
-            stamp = self.memory.stamp()
-            address = _address(request)
+            address, visit = _address(request), self.visit(request)
 
             def made() -> str:
                 with open_case(self.path, wait=PATIENCE) as case:
-                    return self._html(make(self._ask(case.view(), request, stamp)), address)
+                    page = make(self._ask(case.view(), request, stamp))
+                    return self.html(page, visit, address)
 
             try:
-                return HTMLResponse(self.memory.page(stamp, address, made))
+                stamp = self.memory.stamp()
+                return HTMLResponse(self.memory.page(stamp, (visit, address), made))
             except SaysoError as error:
-                return self.advice(error)
+                return self.advice(error, visit=visit)
 
         return answer
 
@@ -78,28 +80,28 @@ class Workbench:
                 form = await self._form(request)
                 return await run_in_threadpool(self._do, do, form)
             except SaysoError as error:
-                return self.advice(error)
+                return self.advice(error, visit=self.visit(request))
 
         return answer
 
     def paper(self, request: Request) -> Response:
         """The briefing on paper: a page of its own, with style inside and nothing else."""
-        stamp = self.memory.stamp()
         try:
+            stamp = self.memory.stamp()
             with open_case(self.path, wait=PATIENCE) as case:
                 text = paper(self._ask(case.view(), request, stamp))
         except SaysoError as error:
-            return self.advice(error)
+            return self.advice(error, visit=self.visit(request))
         return HTMLResponse(text, headers={"Content-Security-Policy": PAPER})
 
     def picture(self, request: Request) -> Response:
         """The ledger's picture: an image with its own style, in which nothing runs."""
-        stamp = self.memory.stamp()
         try:
+            stamp = self.memory.stamp()
             with open_case(self.path, wait=PATIENCE) as case:
                 text = picture(self._ask(case.view(), request, stamp))
         except SaysoError as error:
-            return self.advice(error)
+            return self.advice(error, visit=self.visit(request))
         headers = {"Content-Security-Policy": PAPER}
         return Response(text, media_type="image/svg+xml", headers=headers)
 
@@ -110,21 +112,22 @@ class Workbench:
     def missing(self, request: Request, _: Exception) -> Response:
         """What to say where there is no page."""
         path = request.url.path
-        return self.advice(UsageError(f"there is no page at {path}", hint="begin at Home"))
+        told = UsageError(f"there is no page at {path}", hint="begin at Home")
+        return self.advice(told, visit=self.visit(request))
 
-    def broken(self, _: Request, error: Exception) -> Response:
+    def broken(self, request: Request, error: Exception) -> Response:
         """What to say of a fault of ours; the terminal shows it whole."""
         told = CaseError(f"{type(error).__name__}", hint="this is a fault of sayso: report it")
-        return self.advice(told, 500)
+        return self.advice(told, 500, visit=self.visit(request))
 
-    def advice(self, error: SaysoError, status: int = 0) -> Response:
+    def advice(self, error: SaysoError, status: int = 0, *, visit: Visit = NOBODY) -> Response:
         """What went wrong, and what to do."""
         missing = isinstance(error, UsageError | UngroundedError)
         title = "Not so" if missing else "The case cannot be read"
         if isinstance(error, Stale):
             title, status = "Decided meanwhile", 409
         page = Page("advice.html", title, {"error": error})
-        return HTMLResponse(self._html(page, "/"), status or (404 if missing else 503))
+        return HTMLResponse(self.html(page, visit, "/"), status or (404 if missing else 503))
 
     def warm(self) -> None:
         """Work out what Home and the reader need before anybody asks for it."""
@@ -153,17 +156,43 @@ class Workbench:
             if len(body) > _LONGEST_FORM:
                 raise UsageError("the form is too long", hint="say it shorter")
         pairs = parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True)
-        form = Form(pairs, self.by)
-        if not same(form["seal"], form_seal(self.token)):
+        visit = self.visit(request)
+        form = Form(pairs, visit.by)
+        if not visit.seal or not same(form["seal"], visit.seal):
             raise UsageError("the form is not of this run", hint="go back, reload, and try again")
         return form
 
-    def _html(self, page: Page, address: str) -> str:
-        return html(page, case=self.path.name, seal=form_seal(self.token), back=address)
+    def visit(self, request: Request) -> Visit:
+        """Who asks: whom a gate with accounts has let in, or the only user."""
+        found = request.scope.get("visit", self.alone)
+        return found if isinstance(found, Visit) else self.alone
+
+    def html(self, page: Page, visit: Visit, address: str) -> str:
+        """A page of this case as HTML, for who asks."""
+        return html(page, case=self.path.name, visit=visit, back=address)
+
+    def routes(self) -> list[BaseRoute]:
+        """Every address of the case, and what answers there."""
+        return [
+            *(Route(address, self.page(make)) for address, make in PAGES),
+            *(Route(f"/do/{name}", self.deed(do), methods=["POST"]) for name, do in DEEDS),
+            Route("/briefing/paper", self.paper),
+            Route("/ledger/picture", self.picture),
+            Route("/progress", self.progress),
+            *api_routes(self.path, wait=PATIENCE),
+            Mount("/static", _Static(directory=_STATIC)),
+        ]
+
+    def app(self, more: Iterable[BaseRoute] = ()) -> Starlette:
+        """The workbench, not yet behind a gate."""
+        found = {404: self.missing, 405: self.missing, 500: self.broken}
+        app = Starlette(routes=[*self.routes(), *more], exception_handlers=found)
+        app.router.redirect_slashes = False
+        return app
 
 
 def application(
-    path: Path,
+    path: Where,
     token: str,
     *,
     by: str = "analyst",
@@ -174,24 +203,12 @@ def application(
 
     ``by`` is who decides; ``early`` works out beforehand what the first page needs.
     """
-    path = path.absolute()
-    bench = Workbench(path, token, by, reads or Reads(path), Memory(path))
-    app = Starlette(
-        routes=[
-            *(Route(address, bench.page(make)) for address, make in PAGES),
-            *(Route(f"/do/{name}", bench.deed(do), methods=["POST"]) for name, do in DEEDS),
-            Route("/briefing/paper", bench.paper),
-            Route("/ledger/picture", bench.picture),
-            Route("/progress", bench.progress),
-            *api_routes(path, wait=PATIENCE),
-            Mount("/static", _Static(directory=_STATIC)),
-        ],
-        exception_handlers={404: bench.missing, 405: bench.missing, 500: bench.broken},
-    )
-    app.router.redirect_slashes = False
+    path = settled(path)
+    alone = Visit(by, form_seal(token))
+    bench = Workbench(path, alone, reads or Reads(path), Memory(path))
     if early:
         threading.Thread(target=bench.warm, daemon=True).start()
-    return Gate(app, token, path.name)
+    return Gate(bench.app(), token, path.name)
 
 
 class _Static(StaticFiles):

@@ -6,19 +6,20 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, TypeVar
 
 from starlette.requests import Request
 
+from sayso.store.places import place_at
 from sayso.store.view import View
+from sayso.store.where import Where
 
 Made = TypeVar("Made")
 # Answers kept at hand: enough for the pages of an hour, little beside the reports themselves.
 _KEPT = 64
 # Pages of more characters are made anew each time: a report of five megabytes, kept often, is much.
 _LARGEST = 1_000_000
-Stamp = tuple[int, ...]
+Stamp = tuple[int | str, ...]
 
 
 @dataclass
@@ -30,13 +31,10 @@ class _Kept:
 
 
 class Memory:
-    """Answers that hold as long as the case does not change, the latest asked for.
+    """Answers that hold as long as the case does not change, the latest asked for."""
 
-    A case is the same while its file and the log beside it keep their sizes and times.
-    """
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, where: Where) -> None:
+        self._place = place_at(where)
         self._lock = threading.Lock()
         self._making = threading.RLock()
         self._pages = _Kept()
@@ -44,15 +42,15 @@ class Memory:
 
     def stamp(self) -> Stamp:
         """What changes whenever somebody, here or elsewhere, writes the case."""
-        return (*_stat(self._path), *_stat(self._path.with_name(self._path.name + "-wal")))
+        return self._place.stamp()
 
     def keep(self, stamp: Stamp, key: Hashable, make: Callable[[], Made]) -> Made:
         """What ``make`` made under this key for the case of this stamp, or makes now."""
         return self._keep(self._pages, stamp, key, make)
 
-    def page(self, stamp: Stamp, address: str, make: Callable[[], str]) -> str:
+    def page(self, stamp: Stamp, key: Hashable, make: Callable[[], str]) -> str:
         """The same for whole pages, but for those that would take too much memory."""
-        return self._keep(self._pages, stamp, ("page", address), make, _LARGEST)
+        return self._keep(self._pages, stamp, ("page", key), make, _LARGEST)
 
     def keep_linked(self, state: Hashable, key: Hashable, make: Callable[[], Made]) -> Made:
         """The same for what changes only when the case is read or linked anew."""
@@ -114,12 +112,3 @@ class Ask:
     def linked(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """The same for what no judgement on a single finding and no grade can change."""
         return self.memory.keep_linked(self.state, key, make)
-
-
-def _stat(path: Path) -> tuple[int, int]:
-    try:
-        found = path.stat()
-    except FileNotFoundError:
-        return 0, 0
-    # An empty log comes and goes with every reader.
-    return (found.st_mtime_ns, found.st_size) if found.st_size else (0, 0)

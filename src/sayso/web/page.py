@@ -50,10 +50,24 @@ class Page:
     alive: bool = False
 
 
-def html(page: Page, *, case: str, seal: str = "", back: str = "/") -> str:
-    """The page as HTML; ``seal`` goes into its forms, ``back`` is its own address."""
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Who asks: ``seal`` goes into every form; ``role`` is empty where there are no accounts."""
+
+    by: str = ""
+    seal: str = ""
+    role: str = ""
+
+
+NOBODY = Visit()
+
+
+def html(page: Page, *, case: str, visit: Visit = NOBODY, back: str = "/") -> str:
+    """The page as HTML for who asks; ``back`` is its own address."""
     template = _environment().get_template(page.template)
-    return template.render(page=page, case=case, seal=seal, back=back, views=VIEWS, **page.values)
+    return template.render(
+        page=page, case=case, seal=visit.seal, visit=visit, back=back, views=VIEWS, **page.values
+    )
 
 
 def guarded(text: str) -> Markup:

@@ -7,10 +7,10 @@ import os
 import threading
 from collections.abc import Iterable
 from multiprocessing.connection import Connection
-from pathlib import Path
 from typing import Any
 
 from sayso.records.errors import SaysoError
+from sayso.store.where import Where
 
 Told = dict[str, Any]
 _IDLE: Told = {"state": "idle", "done": 0, "total": 0, "path": "", "message": ""}
@@ -19,7 +19,7 @@ _IDLE: Told = {"state": "idle", "done": 0, "total": 0, "path": "", "message": ""
 class Reads:
     """At most one read at a time into one case, and how far it is."""
 
-    def __init__(self, path: Path, sources: Iterable[str] = ()) -> None:
+    def __init__(self, path: Where, sources: Iterable[str] = ()) -> None:
         self._path = path
         self.sources = tuple(sources)
         self._told = dict(_IDLE)
@@ -84,7 +84,7 @@ class _Teller:
         self._pipe.send({"state": "linking"})
 
 
-def _read(path: Path, sources: tuple[str, ...], pipe: Connection) -> None:
+def _read(path: Where, sources: tuple[str, ...], pipe: Connection) -> None:
     # Imported here: only the process that reads needs models and readers.
     from sayso.run.reading import read_sources  # noqa: PLC0415
     from sayso.run.tools import executor, tools  # noqa: PLC0415
@@ -102,14 +102,14 @@ def _read(path: Path, sources: tuple[str, ...], pipe: Connection) -> None:
         pipe.send({"state": "failed", "message": str(error).replace("\n", " ")})
 
 
-def _packs(path: Path) -> list[str]:
+def _packs(path: Where) -> list[str]:
     """The packs the case was read with before, beside the built-in ones."""
     import json  # noqa: PLC0415
 
     from sayso.run.reading import PACKS  # noqa: PLC0415
-    from sayso.store.case import open_case  # noqa: PLC0415
+    from sayso.store.case import is_taken, open_case  # noqa: PLC0415
 
-    if not path.exists():
+    if not is_taken(path):
         return []
     with open_case(path, wait=30.0) as case:
         return list(json.loads(case.view().meta(PACKS) or "[]"))

@@ -15,22 +15,25 @@ ADDRESS = "127.0.0.1"
 _SECONDS_TO_END = 3
 
 
-def listen(port: int) -> socket.socket:
-    """A socket that waits for browsers of this machine; 0 stands for any free port.
+def listen(port: int, bind: str = ADDRESS) -> socket.socket:
+    """A socket that waits for browsers of this machine, or for who reaches the address ``bind``.
+
+    Port 0 stands for any that is free.
 
     Raises UsageError where the port cannot be had.
     """
-    door = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    family = socket.AF_INET6 if ":" in bind else socket.AF_INET
+    door = socket.socket(family, socket.SOCK_STREAM)
     try:
         if os.name == "posix":
             # Elsewhere the option would let two programs have one port.
             door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        door.bind((ADDRESS, port))
+        door.bind((bind, port))
         door.listen()
     except OSError as error:
         door.close()
         raise UsageError(
-            f"port {port} cannot be had: {error.strerror}",
+            f"port {port} cannot be had: {error.strerror or error}",
             hint="name another with --port, or leave it out to take any that is free",
         ) from error
     return door

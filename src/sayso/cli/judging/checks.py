@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from sayso.cli.terminal.options import case_option, case_view, json_option
 from sayso.cli.terminal.tables import one_line, show_json, show_table
+
+if TYPE_CHECKING:
+    from sayso.store.where import Where
 
 
 @click.command(epilog="Example: sayso check --verdict fails")
@@ -18,7 +21,7 @@ from sayso.cli.terminal.tables import one_line, show_json, show_table
 )
 @case_option
 @json_option
-def check(case_path: Path, verdict: str | None, as_json: bool) -> None:
+def check(case_path: Where, verdict: str | None, as_json: bool) -> None:
     """Statements that can be counted or compared, and whether the record bears them out.
 
     Holds: the record shows what is said. Fails: it shows what excludes it. Undecided: neither,

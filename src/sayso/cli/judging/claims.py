@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from sayso.analysis.ledger.rows import Row, Stance
     from sayso.records.case import Claim
     from sayso.store.view import View
+    from sayso.store.where import Where
 
 
 @click.command(epilog="Example: sayso claims --aspect economic --front Iraq")
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 @case_option
 @json_option
 def claims(  # noqa: PLR0913 - each filter is an option of its own
-    case_path: Path,
+    case_path: Where,
     subject: str | None,
     aspect: str | None,
     front: str | None,
@@ -57,7 +57,7 @@ def claims(  # noqa: PLR0913 - each filter is an option of its own
 @click.argument("other", metavar="DOC")
 @case_option
 @json_option
-def compare(case_path: Path, one: str, other: str, as_json: bool) -> None:
+def compare(case_path: Where, one: str, other: str, as_json: bool) -> None:
     """Two reports side by side: who says up, down or on, by front and aspect.
 
     DOC is a report's id, its path or file name, or words of its title. Where they agree, where

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +11,9 @@ from sayso.cli.terminal.options import case_option, json_option
 from sayso.cli.terminal.tables import one_line, show_json
 from sayso.records.case import Judgement
 from sayso.records.errors import UsageError
+
+if TYPE_CHECKING:
+    from sayso.store.where import Where
 
 
 @click.command(epilog='Example: sayso judge x-1f0c --reject "two different bridges"')
@@ -24,7 +27,7 @@ from sayso.records.errors import UsageError
 @case_option
 @json_option
 def judge(  # noqa: PLR0913 - each choice is an option of its own
-    case_path: Path,
+    case_path: Where,
     id: str,
     accept: bool,
     reject: bool,
@@ -59,7 +62,7 @@ def judge(  # noqa: PLR0913 - each choice is an option of its own
 
 
 def _ruled(
-    case_path: Path,
+    case_path: Where,
     id: str,
     decision: str | None,
     downgrade: str | None,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -13,6 +12,7 @@ from sayso.cli.terminal.tables import show_json, show_table
 if TYPE_CHECKING:
     from sayso.analysis.record.itinerary import Stop
     from sayso.records.dates import Interval
+    from sayso.store.where import Where
 
 
 @click.command(epilog="Example: sayso itinerary Qaani --from 2020 --to 2020")
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @case_option
 @json_option
 def itinerary(
-    name: str, since: str | None, until: str | None, case_path: Path, as_json: bool
+    name: str, since: str | None, until: str | None, case_path: Where, as_json: bool
 ) -> None:
     """Where a person was: visits in order of time, whom they met there, and who reported it.
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from sayso.cli.terminal.options import case_option, case_view, json_option
 from sayso.cli.terminal.tables import show_json, show_table
 from sayso.records.errors import UsageError
+
+if TYPE_CHECKING:
+    from sayso.store.where import Where
 
 
 @click.command(epilog="Example: sayso ties Qaani --on 2020-05")
@@ -17,7 +20,7 @@ from sayso.records.errors import UsageError
 @click.option("--type", "kind", metavar="TYPE", help="Of this type only, e.g. commands or backs.")
 @case_option
 @json_option
-def ties(name: str, day: str | None, kind: str | None, case_path: Path, as_json: bool) -> None:
+def ties(name: str, day: str | None, kind: str | None, case_path: Where, as_json: bool) -> None:
     """The offices, command, support, rivalry and other lasting ties of one person or body.
 
     With --on: "yes" where the tie had begun and not ended, "no" where it began later or ended
@@ -61,7 +64,7 @@ def ties(name: str, day: str | None, kind: str | None, case_path: Path, as_json:
 @click.option("--on", "day", metavar="DATE", help="Tell who held it on this day or month.")
 @case_option
 @json_option
-def held(office: str, day: str | None, case_path: Path, as_json: bool) -> None:
+def held(office: str, day: str | None, case_path: Where, as_json: bool) -> None:
     """Who held an office, from when until when, and by which evidence.
 
     The answer is drawn from ties (titles, "who commands"), from appointments, resignations and

@@ -4,23 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 if TYPE_CHECKING:
     from sayso.store.view import View
+    from sayso.store.where import Where
 
 DEFAULT_CASE = "case.sayso"
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
+class CasePlace(click.ParamType):  # type: ignore[type-arg]
+    """A path, or the address of a database."""
+
+    name = "case"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Where:
+        """Where the case lies; UsageError for an address of anything but PostgreSQL."""
+        from sayso.store.where import where
+
+        return where(value)
+
+
 def case_option(command: Command) -> Command:
-    """``--case FILE``: the case to ask or write."""
+    """``--case CASE``: the case to ask or write."""
     return click.option(
-        "--case", "case_path", type=click.Path(path_type=Path), default=DEFAULT_CASE,
-        show_default=True, metavar="FILE", help="The case file.",
+        "--case", "case_path", type=CasePlace(), default=DEFAULT_CASE, show_default=True,
+        metavar="CASE", help="The case: a file, or a database (postgresql://HOST/NAME).",
     )(command)  # fmt: skip
 
 
@@ -32,8 +46,8 @@ def json_option(command: Command) -> Command:
 
 
 @contextmanager
-def case_view(path: Path) -> Iterator[View]:
-    """The case at this path, opened to be asked."""
+def case_view(path: Where) -> Iterator[View]:
+    """The case at this place, opened to be asked."""
     from sayso.store.case import open_case
     from sayso.store.writer import IMPORTED, LINKS
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sayso.analysis.linting.lint import Finding
+    from sayso.store.where import Where
 
 _FORMS = (".md", ".markdown", ".txt")
 
@@ -25,7 +26,7 @@ _FORMS = (".md", ".markdown", ".txt")
 @case_option
 @json_option
 @click.pass_context
-def lint(context: click.Context, case_path: Path, file: Path, as_json: bool) -> None:
+def lint(context: click.Context, case_path: Where, file: Path, as_json: bool) -> None:
     """Find what a report in Markdown says without support, or otherwise than its sources.
 
     Sentences without a footnote into the case, hedges that were dropped, two scales of likelihood,

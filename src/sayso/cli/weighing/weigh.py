@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sayso.analysis.weighing.theses import Sheet
     from sayso.analysis.weighing.weigh import Weighing
     from sayso.store.case import Case
+    from sayso.store.where import Where
 
 
 @click.command(epilog="Example: sayso weigh hypotheses.yaml")
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 @case_option
 @json_option
 def weigh(  # noqa: PLR0913 - each choice is an option of its own
-    case_path: Path,
+    case_path: Where,
     file: Path | None,
     propose: bool,
     output: Path | None,
@@ -73,7 +74,7 @@ def weigh(  # noqa: PLR0913 - each choice is an option of its own
         show(found, whole=whole)
 
 
-def _propose(case_path: Path, output: Path | None) -> None:
+def _propose(case_path: Where, output: Path | None) -> None:
     from sayso.analysis.weighing.hypotheses import proposed
     from sayso.cli.terminal.options import case_view
     from sayso.publish.hypotheses import sheet_text

@@ -12,6 +12,7 @@ from sayso.cli.terminal.tables import one_line, show_json, show_table
 
 if TYPE_CHECKING:
     from sayso.analysis.ledger.quarters import Cell, Line, OverTime
+    from sayso.store.where import Where
 
 
 @click.command(epilog="Example: sayso ledger --front Iraq --by-author")
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 @case_option
 @json_option
 def ledger(
-    case_path: Path, front: str | None, by_author: bool, format: str | None,
+    case_path: Where, front: str | None, by_author: bool, format: str | None,
     output: Path | None, as_json: bool,
 ) -> None:  # fmt: skip
     """Events and judgements by front, aspect and quarter, and the pressures beside them.

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sayso.analysis.network.bonds import Network
     from sayso.records.dates import Interval
     from sayso.store.view import View
+    from sayso.store.where import Where
 
 _FORMATS = ("svg", "graphml", "gexf")
 
@@ -42,7 +43,7 @@ _FORMATS = ("svg", "graphml", "gexf")
 )
 @case_option
 @json_option
-def network(case_path: Path, as_json: bool, **asked: object) -> None:
+def network(case_path: Where, as_json: bool, **asked: object) -> None:
     """Who is linked to whom: on a day, or before and after a turning point.
 
     Links are lasting ties, and events with two sides. What has no date is marked. With

@@ -5,24 +5,28 @@ from __future__ import annotations
 import threading
 import webbrowser
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from sayso.cli.terminal.login import login
-from sayso.cli.terminal.options import DEFAULT_CASE, case_view
+from sayso.cli.terminal.options import DEFAULT_CASE, CasePlace, case_view
 from sayso.records.errors import UsageError
+
+if TYPE_CHECKING:
+    from sayso.store.where import Where
 
 
 @click.command("open", epilog="Example: sayso open reports/ --case inquiry.sayso")
 @click.argument("source", required=False, metavar="FOLDER_OR_CASE")
-@click.option("--case", "case_path", type=click.Path(path_type=Path), metavar="FILE",
-              help="The case file.  [default: case.sayso]")  # fmt: skip
+@click.option("--case", "case_path", type=CasePlace(), metavar="CASE",
+              help="The case, a file or a database.  [default: case.sayso]")  # fmt: skip
 @click.option("--port", type=click.IntRange(0, 65535), default=0, metavar="N",
               help="Where to answer; any free port if left out.")  # fmt: skip
 @click.option("--no-browser", is_flag=True, help="Only print the address.")
 @click.option("--by", metavar="NAME", help="Who decides; your login if left out.")
 def open_(
-    source: str | None, case_path: Path | None, port: int, no_browser: bool, by: str | None
+    source: str | None, case_path: Where | None, port: int, no_browser: bool, by: str | None
 ) -> None:
     """Read what is new, and open the workbench: read, question and correct a case in the browser.
 
@@ -30,6 +34,7 @@ def open_(
     background while you work. Ctrl-C ends it.
     """
     from sayso.store.case import open_case
+    from sayso.store.where import settled
     from sayso.web.app import application
     from sayso.web.gate import fresh_token
     from sayso.web.reads import Reads
@@ -41,7 +46,7 @@ def open_(
     else:
         with case_view(path):
             pass  # what is wrong with the case is said here and not in the browser
-    token, reads = fresh_token(), Reads(path.absolute(), sources)
+    token, reads = fresh_token(), Reads(settled(path), sources)
     with listen(port) as door:
         url = address(door, token)
         click.echo(f"{path} is open at\n\n  {url}\n\nCtrl-C ends it.")
@@ -56,18 +61,26 @@ def open_(
     click.echo("\nclosed")
 
 
-def _what(source: str | None, case_path: Path | None) -> tuple[Path, tuple[str, ...]]:
-    """The case file, and what is to be read into it."""
+def _what(source: str | None, case_path: Where | None) -> tuple[Where, tuple[str, ...]]:
+    """The case, and what is to be read into it."""
+    from sayso.store.where import Server, where
+
     if source is None:
         return case_path or Path(DEFAULT_CASE), ()
-    given = Path(source)
-    if not given.exists():
+    given = where(source)
+    if isinstance(given, Path) and not given.exists():
         raise UsageError(f"there is no '{source}'", hint="name a folder of reports, or a case")
-    if given.is_file() and _is_case(given):
-        if case_path is not None and not (case_path.exists() and case_path.samefile(given)):
-            raise UsageError("two cases are named", hint=f"leave out --case to open {source}")
+    if isinstance(given, Server) or (given.is_file() and _is_case(given)):
+        if case_path is not None and case_path != given and not _one_file(case_path, given):
+            raise UsageError("two cases are named", hint=f"leave out --case to open {given}")
         return given, ()
     return case_path or Path(DEFAULT_CASE), (str(given.absolute()),)
+
+
+def _one_file(one: Where, other: Where) -> bool:
+    if not (isinstance(one, Path) and isinstance(other, Path) and one.exists()):
+        return False
+    return one.samefile(other)
 
 
 def _is_case(path: Path) -> bool:

@@ -2,48 +2,51 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from sqlalchemy import Connection, func, insert, inspect, select
+from sqlalchemy import Connection, func, insert, select
 
 from sayso.records.errors import CaseError
-from sayso.store import schema, sqlite
-from sayso.store.migrations import m0001_case, m0002_traits, m0003_merges
+from sayso.store import schema
+from sayso.store.dialects import dialect_of
+from sayso.store.migrations import m0001_case, m0002_traits, m0003_merges, m0006_people
+from sayso.store.where import Where
 
 # In order, from 1 on; a step that has shipped never changes.
-MIGRATIONS = (m0001_case, m0002_traits, m0003_merges)
+MIGRATIONS = (m0001_case, m0002_traits, m0003_merges, m0006_people)
 
 
-def version(connection: Connection, path: Path) -> int:
-    """How many migrations a file has had, 0 where it is empty; CaseError where it is no case."""
-    tables = inspect(connection).get_table_names()
-    if not tables:
+def version(connection: Connection, where: Where) -> int:
+    """How many migrations a case has had, 0 where nothing is; CaseError where it is no case."""
+    state = dialect_of(connection).state(connection)
+    if state == "nothing":
         return 0
-    if sqlite.application_id(connection) != sqlite.APPLICATION_ID or "migration" not in tables:
-        raise CaseError("this is not a case", where=str(path), hint="is it the right file?")
+    if state != "case":
+        raise CaseError("this is not a case", where=str(where), hint="is it the right one?")
     had = connection.execute(select(func.max(schema.migration.c.number))).scalar_one() or 0
-    if had > len(MIGRATIONS):
+    if isinstance(had, int) and had > len(MIGRATIONS):
         raise CaseError(
             f"the case was made by a newer sayso (tables of version {had}; "
             f"this one knows {len(MIGRATIONS)})",
-            where=str(path),
+            where=str(where),
             hint="install a newer sayso, or read the folder into a new case",
         )
-    return int(had)
+    if not isinstance(had, int) or had < 0:
+        raise CaseError("this is not a case", where=str(where), hint="is it the right one?")
+    dialect_of(connection).check_tables(connection, str(where), MIGRATIONS[:had])
+    return had
 
 
-def outdated(connection: Connection, path: Path) -> bool:
-    """Whether a case lacks some migration; raises CaseError where the file is no case."""
-    return version(connection, path) < len(MIGRATIONS)
+def outdated(had: int) -> bool:
+    """Whether a case of this version lacks some migration."""
+    return had < len(MIGRATIONS)
 
 
-def migrate(connection: Connection, path: Path) -> None:
+def migrate(connection: Connection, where: Where) -> None:
     """Take the steps a case has not had yet, all or none of them."""
     with connection.begin():
-        had = version(connection, path)
+        had = version(connection, where)
         if not had:
-            sqlite.claim(connection)
             schema.migration.create(connection)
+            dialect_of(connection).claim(connection)
         for number, step in enumerate(MIGRATIONS[had:], start=had + 1):
             step.up(connection)
             row = {"number": number, "title": step.TITLE}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-from sayso.store import sqlite
+from sayso.store.dialects import dialect_of
+from sayso.store.migrations.statement import take
 
 TITLE = "a case in one file"
 
@@ -80,7 +81,7 @@ _INDEXES = {
 def up(connection: Connection) -> None:
     """Make the tables in an empty database."""
     for table, columns in _TABLES.items():
-        connection.exec_driver_sql(f"CREATE TABLE {table} ({columns})")
+        take(connection, f"CREATE TABLE {table} ({columns})")
     for index, columns in _INDEXES.items():
-        connection.exec_driver_sql(f"CREATE INDEX {index} ON {columns}")
-    connection.exec_driver_sql(sqlite.SEARCH_TABLE)
+        take(connection, f"CREATE INDEX {index} ON {columns}")
+    dialect_of(connection).make_words(connection)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
+from sayso.store.migrations.statement import take
+
 TITLE = "traits of sources"
 
 
 def up(connection: Connection) -> None:
     """Make the table, empty: the next read fills it."""
-    connection.exec_driver_sql(
-        "CREATE TABLE trait (id TEXT PRIMARY KEY, entity TEXT NOT NULL, body TEXT NOT NULL)"
+    take(
+        connection,
+        "CREATE TABLE trait (id TEXT PRIMARY KEY, entity TEXT NOT NULL, body TEXT NOT NULL)",
     )
-    connection.exec_driver_sql("CREATE INDEX trait_entity ON trait(entity)")
+    take(connection, "CREATE INDEX trait_entity ON trait(entity)")

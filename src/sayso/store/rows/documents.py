@@ -9,6 +9,7 @@ from sqlalchemy import Row
 
 from sayso.records.documents import Block, Cleaned, Document, DocumentRow, Hyperlink
 from sayso.store import schema
+from sayso.store.rows.sound import sound
 from sayso.store.rows.text import from_json, pack, to_json, unpack
 
 HEAD = (
@@ -29,6 +30,7 @@ def row_of(document: Document) -> dict[str, Any]:
     }
 
 
+@sound
 def document_of(row: Row[Any]) -> Document:
     """The document whose columns these are."""
     clean, runs = unpack(row.cleaned)

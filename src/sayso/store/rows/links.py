@@ -28,6 +28,7 @@ from sayso.records.marks import Quantity, Time
 from sayso.records.spans import Span
 from sayso.records.statements import Attribution, Trait
 from sayso.store import schema
+from sayso.store.rows.sound import sound
 from sayso.store.rows.text import folded, from_json, to_json
 
 Record = (
@@ -62,6 +63,7 @@ class Kind:
             return _flat(record)
         return {**self.columns(record), "body": to_json(codec.plain(record))}
 
+    @sound
     def of(self, row: Row[Any]) -> Any:
         """The record in a row of the whole table."""
         if self.columns is None:

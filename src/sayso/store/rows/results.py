@@ -10,6 +10,7 @@ from sayso.records import codec
 from sayso.records.notes import Notes
 from sayso.records.parse import Parse
 from sayso.store.rows.parses import parse_of, parse_values
+from sayso.store.rows.sound import sound
 from sayso.store.rows.text import pack, unpack
 
 
@@ -23,6 +24,7 @@ def payload_of(value: Any) -> bytes:
     return pack(parse_values(value) if isinstance(value, Parse) else codec.plain(value))
 
 
+@sound
 def value_of(kind: Any, payload: bytes) -> Any:
     """The findings, of the type ``kind`` (``Parse``, ``tuple[Mention, ...]``), in some bytes."""
     values = unpack(payload)

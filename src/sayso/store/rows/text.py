@@ -7,6 +7,8 @@ import unicodedata
 import zlib
 from typing import Any
 
+from sayso.store.rows.sound import inflated
+
 _WRITER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 _APOSTROPHES = str.maketrans("", "", "'’‘`ʼʿʾ")
 
@@ -29,7 +31,7 @@ def pack(values: Any) -> bytes:
 
 def unpack(payload: bytes) -> Any:
     """What ``pack`` was given."""
-    return json.loads(zlib.decompress(payload))
+    return json.loads(inflated(payload))
 
 
 def folded(name: str) -> str:

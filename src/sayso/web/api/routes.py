@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Any
 
 from starlette.requests import Request
@@ -14,13 +13,14 @@ from sayso.api.case import Questions
 from sayso.records.codec import plain
 from sayso.records.errors import CaseError, SaysoError, UsageError
 from sayso.store.case import open_case
+from sayso.store.where import Where
 from sayso.web.api.endpoints import ENDPOINTS, Endpoint, Missing
 from sayso.web.api.schema import openapi
 
 ROWS, MOST = 100, 1000
 
 
-def api_routes(path: Path, *, wait: float) -> list[Route]:
+def api_routes(path: Where, *, wait: float) -> list[Route]:
     """The routes under /api for the case at ``path``; ``wait`` is for how many seconds to wait
     for somebody else's writing to end."""
     described = Route("/api/openapi.json", lambda _: JSONResponse(openapi()))
@@ -28,7 +28,7 @@ def api_routes(path: Path, *, wait: float) -> list[Route]:
     return [described, *found, Route("/api/{rest:path}", _nothing)]
 
 
-def _answer(endpoint: Endpoint, path: Path, wait: float) -> Callable[[Request], Response]:
+def _answer(endpoint: Endpoint, path: Where, wait: float) -> Callable[[Request], Response]:
     def answer(request: Request) -> Response:
         try:
             given, limit, offset = _given(endpoint, request)

@@ -10,10 +10,6 @@ from sayso.store.case import Case
 from sayso.store.view import View
 
 
-class Stale(UsageError):
-    """Somebody else decided the same thing after the page was made."""
-
-
 class Form:
     """What a form says, and who sends it; fields that are missing are empty."""
 
@@ -37,37 +33,9 @@ class Form:
 Deed = Callable[[Case, Form], str | None]
 
 
-def write(case: Case, made: Judgement, closes: Judgement | None) -> None:
-    """Write a judgement, and close the one it replaces, together."""
-    with case.writer() as writer, writer.transaction():
-        # Looked up again under the lock: between page and form others may have written.
-        _check(writer.view(), made, closes)
-        writer.put_judgement(made)
-        if closes is not None:
-            writer.revoke_judgement(closes.id, made.id)
-
-
 def judgement(view: View, id: str) -> Judgement:
     """The judgement with this id; UsageError where there is none."""
     found = view.find(id) if id else None
     if not isinstance(found, Judgement) or found.id != id:
         raise UsageError(f"there is no decision '{id}'", hint="the log lists them: sayso log")
     return found
-
-
-def _check(view: View, made: Judgement, closes: Judgement | None) -> None:
-    others = [
-        j
-        for j in view.judgements(live_only=True)
-        if j.value is not None and j.about == made.about and j.decision != "grade"
-        if (closes is None or j.id != closes.id) and j.id != made.id and made.decision != "grade"
-    ]
-    if closes is not None:
-        current = judgement(view, closes.id)
-        others += [current] if current.revoked_by else []
-    if others:
-        last = others[-1]
-        raise Stale(
-            f"{last.by} decided this at {last.at[:16].replace('T', ' ')}: {last.decision}",
-            hint="nothing was lost or overwritten; look at it again, and decide anew if need be",
-        )

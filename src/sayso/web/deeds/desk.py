@@ -6,8 +6,9 @@ import json
 
 from sayso.records.errors import UsageError
 from sayso.records.ids import content_id
+from sayso.run.deciding import Stale
 from sayso.store.case import Case
-from sayso.web.deeds.deed import Form, Stale
+from sayso.web.deeds.deed import Form
 
 # Under these keys a case keeps what its analyst has seen, and how the briefing is laid out.
 SEEN, LAYOUT = "seen", "briefing"
@@ -15,7 +16,7 @@ SEEN, LAYOUT = "seen", "briefing"
 
 def see(case: Case, form: Form) -> str | None:
     """Take note that every report the case holds now has been seen."""
-    with case.writer() as writer, writer.transaction():
+    with case.beside() as writer:
         ids = sorted(row.id for row in writer.view().document_rows())
         writer.set_meta(SEEN, json.dumps(ids))
     return None
@@ -39,7 +40,7 @@ def lay_out(case: Case, form: Form) -> str | None:
         "keep": [anchor for anchor in order if anchor in form.all("keep")],
         "words": {a: form[f"words-{a}"][:20_000] for a in order if form[f"words-{a}"]},
     }
-    with case.writer() as writer, writer.transaction():
+    with case.beside() as writer:
         had = writer.view().meta(LAYOUT)
         if form["had"] != layout_stamp(had):
             raise _stale()

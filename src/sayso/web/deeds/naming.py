@@ -5,9 +5,9 @@ from __future__ import annotations
 from sayso.analysis.judging import settling
 from sayso.analysis.naming.deciding import KINDS, anchor, judged, replaced, taken_back
 from sayso.records.errors import UsageError
-from sayso.run.deciding import decide, now
+from sayso.run.deciding import decide, note, now, stale
 from sayso.store.case import Case
-from sayso.web.deeds.deed import Form, judgement, write
+from sayso.web.deeds.deed import Form, judgement
 
 
 def name(case: Case, form: Form) -> str | None:
@@ -18,7 +18,12 @@ def name(case: Case, form: Form) -> str | None:
     view = case.view()
     a, b = anchor(view, form["a"]), anchor(view, form["b"])
     made = judged(kind, a, b, by=form.by, at=now(), reason=form["reason"] or None)
-    decide(case, [made], replaced(view, made))
+    closed = replaced(view, made)
+    for old in (judgement(view, id) for id, _ in closed):
+        # The page may be older than this: a colleague's word is taken back in the open, or not.
+        if old.by != form.by:
+            raise stale(old, hint="if you are sure, take that back first; then decide anew")
+    decide(case, [made], closed)
     return None
 
 
@@ -32,5 +37,5 @@ def undo(case: Case, form: Form) -> str | None:
     elif old.value is None or old.revoked_by:
         raise UsageError("this decision no longer holds", hint="somebody took it back already")
     else:
-        write(case, settling.reversal(old, by=form.by, at=now()), old)
+        note(case, settling.reversal(old, by=form.by, at=now()), old)
     return None

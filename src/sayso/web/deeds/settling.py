@@ -8,11 +8,11 @@ from sayso.analysis.judging import rulings, settling
 from sayso.records.case import Check, Claim, Conflict, Event, Judgement, Merge, Tie
 from sayso.records.errors import UsageError
 from sayso.records.statements import Attribution
-from sayso.run.deciding import now
+from sayso.run.deciding import note, now
 from sayso.store.case import Case
 from sayso.store.view import View
 from sayso.web import links
-from sayso.web.deeds.deed import Form, write
+from sayso.web.deeds.deed import Form
 
 _FINDINGS = (Conflict, Event, Tie, Attribution, Claim, Check, Merge)
 
@@ -34,7 +34,7 @@ def settle(case: Case, form: Form) -> str | None:
     made = settling.settled(
         matter, decision, value, by=form.by, at=now(), reason=form["reason"] or None
     )
-    write(case, made, _seen(view, form["seen"]))
+    note(case, made, _seen(view, form["seen"]))
     return None
 
 
@@ -47,7 +47,7 @@ def add(case: Case, form: Form) -> str | None:
     made = settling.added(
         document, place, value, by=form.by, at=now(), reason=form["reason"] or None
     )
-    write(case, made, None)
+    note(case, made, None)
     return links.words(document.span(*place))
 
 
@@ -63,7 +63,7 @@ def grade(case: Case, form: Form) -> str | None:
     if not value and before is None:
         return None
     made = grading.judged(about, value or None, by=form.by, at=now(), reason=form["reason"] or None)
-    write(case, made, before)
+    note(case, made, before)
     return None
 
 

@@ -6,10 +6,10 @@ from sayso.analysis.weighing.cells import DECISION, chosen, judged
 from sayso.analysis.weighing.pieces import pieces
 from sayso.records.case import Judgement
 from sayso.records.errors import UsageError
-from sayso.run.deciding import now
+from sayso.run.deciding import note, now
 from sayso.run.weighing.kept import kept_or_refuse
 from sayso.store.case import Case
-from sayso.web.deeds.deed import Form, judgement, write
+from sayso.web.deeds.deed import Form, judgement
 
 
 def cell(case: Case, form: Form) -> str | None:
@@ -28,7 +28,7 @@ def cell(case: Case, form: Form) -> str | None:
     if not form["mark"] and seen is None:
         raise UsageError("no mark is chosen", hint="choose CC, C, N, I or II")
     made = judged(matter, form["mark"] or None, by=form.by, at=now(), reason=form["reason"] or None)
-    write(case, made, seen)
+    note(case, made, seen)
     return None
 
 

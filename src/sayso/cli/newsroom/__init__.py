@@ -1,0 +1,1 @@
+"""Commands for several people and several places: copy, users, audit, serve."""

@@ -1,0 +1,93 @@
+"""What the two databases say in different words: one interface, spoken by a module for each."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from functools import cache
+from typing import Any, Protocol, cast
+
+from sqlalchemy import Connection, Table
+
+from sayso.store.rows.terms import Passage
+
+# Loaded when a case of the kind is opened: who keeps files needs no driver of a server.
+_DIALECTS = {
+    "sqlite": "sayso.store.sqlite.dialect",
+    "postgresql": "sayso.store.postgres.dialect",
+}
+
+
+class Dialect(Protocol):
+    """What a database must be told in its own way."""
+
+    def spelt(self, statement: str) -> str:
+        """A statement of a migration, with the database's own names of types."""
+        ...
+
+    def state(self, connection: Connection) -> str:
+        """What the database holds: "nothing", "case", or "else"."""
+        ...
+
+    def claim(self, connection: Connection) -> None:
+        """Mark the database as a case; its table of migrations is there."""
+        ...
+
+    def check_tables(self, connection: Connection, where: str, steps: Sequence[Any]) -> None:
+        """Raise CaseError where tables are not as these migrations made them."""
+        ...
+
+    def keep_appended(self, connection: Connection, table: str) -> None:
+        """From now on rows of this table, numbered by ``number``, can only be added."""
+        ...
+
+    def hold_table(self, connection: Connection, table: str) -> None:
+        """To the end of the transaction nobody else writes this table; they wait."""
+        ...
+
+    def upsert(self, table: Table) -> Any:
+        """Insert a row, or overwrite the one with the same key."""
+        ...
+
+    def insert_new(self, table: Table) -> Any:
+        """Insert a row, unless there is one with the same key."""
+        ...
+
+    def listing(self, connection: Connection) -> AbstractContextManager[None]:
+        """While it lasts, a connection that reads sees the case as it was at its beginning."""
+        ...
+
+    def snapshot(self, connection: Connection) -> AbstractContextManager[None]:
+        """The same, for several queries one after another."""
+        ...
+
+    def restart_rows(self, connection: Connection) -> None:
+        """Let numbers of rows go on behind the highest, after rows came with their numbers."""
+        ...
+
+    def make_words(self, connection: Connection) -> None:
+        """Make the table of what is searched."""
+        ...
+
+    def add_words(self, connection: Connection, rows: Iterable[tuple[int, str]]) -> None:
+        """Make passages, given as (row, text), searchable."""
+        ...
+
+    def drop_words(self, connection: Connection, document: str) -> None:
+        """Take the passages of a document out of the search."""
+        ...
+
+    def search_words(self, connection: Connection, words: str, limit: int) -> Iterator[Passage]:
+        """Passages with all these words, best first."""
+        ...
+
+
+def dialect_of(connection: Connection) -> Dialect:
+    """How to speak to the database behind a connection."""
+    return _load(connection.dialect.name)
+
+
+@cache
+def _load(name: str) -> Dialect:
+    return cast(Dialect, importlib.import_module(_DIALECTS[name]))

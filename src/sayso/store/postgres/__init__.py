@@ -1,0 +1,1 @@
+"""A case in a database on a server: PostgreSQL."""

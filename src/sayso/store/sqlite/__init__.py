@@ -1,0 +1,1 @@
+"""A case in one file: SQLite."""

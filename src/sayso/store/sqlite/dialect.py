@@ -1,0 +1,147 @@
+"""How SQLite is spoken to; see ``store.dialects``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, Table, text
+from sqlalchemy.dialects.sqlite import Insert, insert
+
+from sayso.store.rows.terms import Passage, terms
+from sayso.store.sqlite import tampering
+
+# "SAYS", in the header of the file: tells a case from any other SQLite file.
+APPLICATION_ID = 0x53415953
+
+_TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB 'sqlite_*'"
+
+# Words of passages; its rowid is the passage's row.
+_SEARCH_TABLE = """
+CREATE VIRTUAL TABLE passage_words USING fts5(
+    text, tokenize = "unicode61 remove_diacritics 2"
+)"""
+
+
+def spelt(statement: str) -> str:
+    """The statement itself: migrations are written in SQLite's names of types."""
+    return statement
+
+
+def state(connection: Connection) -> str:
+    """What the file holds."""
+    # Asked of the file itself: reflection costs several times as much, and every page asks.
+    tables = connection.exec_driver_sql(_TABLES).scalars().all()
+    if not tables:
+        return "nothing"
+    found = int(connection.exec_driver_sql("PRAGMA application_id").scalar_one())
+    return "case" if found == APPLICATION_ID and "migration" in tables else "else"
+
+
+def claim(connection: Connection) -> None:
+    """Mark the file as a case."""
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def check_tables(connection: Connection, where: str, steps: Sequence[Any]) -> None:
+    """Raise CaseError where tables are not as these migrations made them."""
+    tampering.check_tables(connection, where, steps)
+
+
+def keep_appended(connection: Connection, table: str) -> None:
+    """Refuse every change of a row, and a new row in the place of an old one."""
+    told = f"SELECT RAISE(ABORT, 'rows of {table} are only ever added')"
+    taken = f"WHEN EXISTS (SELECT 1 FROM {table} WHERE number = NEW.number)"
+    for name, when in (
+        ("update", "BEFORE UPDATE ON {table}"),
+        ("delete", "BEFORE DELETE ON {table}"),
+        # "Insert or replace" would drop the old row without asking the other triggers.
+        ("insert", f"BEFORE INSERT ON {{table}} {taken}"),
+    ):
+        event = when.format(table=table)
+        connection.exec_driver_sql(f"CREATE TRIGGER {table}_{name} {event} BEGIN {told}; END")
+
+
+def hold_table(connection: Connection, table: str) -> None:
+    """Nothing to do: who has begun a transaction that writes, writes alone."""
+
+
+def upsert(table: Table) -> Insert:
+    """Insert a row, or overwrite the one with the same key."""
+    statement = insert(table)
+    keys = [column.name for column in table.primary_key]
+    fresh = {c.name: statement.excluded[c.name] for c in table.columns if c.name not in keys}
+    return statement.on_conflict_do_update(index_elements=keys, set_=fresh)
+
+
+def insert_new(table: Table) -> Insert:
+    """Insert a row, unless there is one with the same key."""
+    return insert(table).on_conflict_do_nothing()
+
+
+@contextmanager
+def listing(connection: Connection) -> Iterator[None]:
+    """Nothing to do: while rows of a query are being fetched, SQLite keeps to its snapshot."""
+    yield
+
+
+@contextmanager
+def snapshot(connection: Connection) -> Iterator[None]:
+    """Hold one snapshot for all queries inside."""
+    connection.exec_driver_sql("BEGIN")
+    try:
+        yield
+    finally:
+        connection.exec_driver_sql("COMMIT")
+
+
+def restart_rows(connection: Connection) -> None:
+    """Nothing to do: SQLite always goes on behind the highest row."""
+
+
+def make_words(connection: Connection) -> None:
+    """Make the full-text index."""
+    connection.exec_driver_sql(_SEARCH_TABLE)
+
+
+def add_words(connection: Connection, rows: Iterable[tuple[int, str]]) -> None:
+    """Make passages, given as (row, text), searchable."""
+    values = [{"row": row, "text": words} for row, words in rows]
+    if values:
+        statement = text("INSERT INTO passage_words(rowid, text) VALUES (:row, :text)")
+        connection.execute(statement, values)
+
+
+def drop_words(connection: Connection, document: str) -> None:
+    """Take the passages of a document out of the search."""
+    connection.execute(
+        text(
+            "DELETE FROM passage_words WHERE rowid IN"
+            " (SELECT row FROM passage WHERE document = :document)"
+        ),
+        {"document": document},
+    )
+
+
+def search_words(connection: Connection, words: str, limit: int) -> Iterator[Passage]:
+    """Passages with all these words, best first."""
+    query = match_query(words)
+    if not query:
+        return
+    found = connection.execute(
+        text(
+            "SELECT document, start, end, text,"
+            " snippet(passage_words, 0, '[', ']', '…', 24)"
+            " FROM passage_words JOIN passage ON passage.row = passage_words.rowid"
+            " WHERE passage_words MATCH :query"
+            " ORDER BY bm25(passage_words), document, start LIMIT :limit"
+        ),
+        {"query": query, "limit": limit},
+    )
+    yield from (Passage(*row) for row in found)
+
+
+def match_query(words: str) -> str:
+    """What somebody typed, as an FTS5 query that is always valid; see ``terms``."""
+    return " ".join(f'"{term.text}"' + "*" * term.open for term in terms(words))

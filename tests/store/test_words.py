@@ -1,0 +1,105 @@
+"""Both stores take a text apart into the same words, and find the same passages."""
+
+import sqlite3
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sayso.records.documents import Document
+from sayso.store.case import open_case
+from sayso.store.postgres.words import excerpt, vector_of, words_of
+from sayso.store.rows.terms import terms
+from tests.servers import Postgres
+
+SCRIPTS = st.text(
+    st.one_of(
+        st.characters(max_codepoint=0x24F, exclude_characters="\0Ǡǡ"),
+        st.sampled_from("ΩμςΣσάЖйёאבعربيةقاآني漢字日本ﬁẞßİıſ²½①٣\u0301\u0308_-'’.́"),
+    ),
+    max_size=30,
+)
+
+
+def tokens_of_sqlite(text: str) -> list[str]:
+    """The words that FTS5 sees, in order."""
+    connection = sqlite3.connect(":memory:")
+    connection.execute(
+        'CREATE VIRTUAL TABLE t USING fts5(x, tokenize = "unicode61 remove_diacritics 2")'
+    )
+    connection.execute("CREATE VIRTUAL TABLE v USING fts5vocab(t, instance)")
+    connection.execute("INSERT INTO t VALUES (?)", (text,))
+    found = connection.execute("SELECT term FROM v ORDER BY offset").fetchall()
+    connection.close()
+    return [term for (term,) in found]
+
+
+@given(SCRIPTS)
+@settings(max_examples=400, deadline=None)
+def test_words_are_those_of_sqlite(text: str) -> None:
+    """Case, accents, scripts and signs: SQLite is the oracle (but for one letter of Sámi)."""
+    assert [word.text for word in words_of(text)] == tokens_of_sqlite(text)
+
+
+TEXTS = [
+    "The mayor's visit to Al-Qa'im, said Gazette.",
+    "Ruíz met RUIZ and ruiz in Zürich; İzmir is not Izmir.",
+    "قال الوزير إن الميناء سيبقى مفتوحا",
+    "Об этом сообщил Жуков, ЖУКОВ подтвердил",
+    "port port port of Velm",
+    "no such harbour, port of call",
+    "",
+    "…",
+    "Straße, strasse; ΟΔΟΣ οδος; 3rd 3 rd; e-mail@velm.example",
+]
+ASKED = [
+    "ruiz", "Ruíz", "qa'im", "al-qa'im", "mayor's", "mayors", "port", '"port of"', "por*", '"port of c"*',
+    "الميناء", "жуков", "port velm", "strasse", "οδος", "3rd", "rd", "velm.example", "zurich", "izmir",
+    '"of port"', "-", "'", "\\", "a & b | !c <-> :*", "'; DROP TABLE event; --", "port:*", '"', "*", "o*",
+]  # fmt: skip
+
+
+def test_both_stores_find_the_same_passages(tmp_path, postgres: Postgres) -> None:
+    """Whatever is asked, however it is written."""
+    found = []
+    for where in (tmp_path / "c.sayso", postgres.fresh()):
+        with open_case(where, create=True) as case, case.writer() as writer:
+            for place, text in enumerate(TEXTS):
+                writer.put_document(Document(f"d-{place}", f"{place}", "", "txt", text), b"")
+            view = case.view()
+            found.append(
+                [sorted(hit.document for hit in view.search(asked, 99)) for asked in ASKED]
+            )
+    assert dict(zip(ASKED, found[0], strict=True)) == dict(zip(ASKED, found[1], strict=True))
+    assert sum(map(bool, found[0])) > 15
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "shown"),
+    [
+        ("The port is open.", "port", "The [port] is open."),
+        ("The port of Velm is open.", '"port of"', "The [port of] Velm is open."),
+        ("a " * 40 + "port " + "b " * 40, "port", "…"),
+        ("nothing", "port", "nothing"),
+        ("Ports, PORT and harbour", "port*", "[Ports], [PORT] and harbour"),
+    ],
+)
+def test_an_excerpt_shows_what_was_found(text: str, asked: str, shown: str) -> None:
+    """Found words stand in brackets; a long passage is cut around them."""
+    found = excerpt(text, list(terms(asked)))
+    assert shown in found
+    assert ("[port]" in found) == ("[port]" in shown or "…" in shown)
+    assert len(found.split()) <= 27
+
+
+def test_a_passage_too_large_for_the_index_is_cut_not_refused(postgres: Postgres) -> None:
+    """Words without end, a word without end."""
+    large = " ".join(f"w{n}" for n in range(200_000))
+    assert len(vector_of(large)) < 4_000_000
+    with open_case(postgres.fresh(), create=True) as case, case.writer() as writer:
+        writer.put_document(Document("d-1", "1", "", "txt", large), b"")
+        writer.put_document(Document("d-2", "2", "", "txt", "x" * 5000), b"")
+        writer.put_document(Document("d-3", "3", "", "txt", "word " * 40_000), b"")
+        assert [hit.document for hit in case.view().search("w17")] == ["d-1"]
+        assert [hit.document for hit in case.view().search("x" * 5000)] == ["d-2"]
+        assert [hit.document for hit in case.view().search("word")] == ["d-3"]
