@@ -133,6 +133,20 @@ def test_a_pronoun_between_two_people_is_left_open(notes_of) -> None:
     assert pronouns == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When Reinholt opened the tomb in 1911, he telegraphed to his sister.",
+        "Reinholt (1911) held that the tomb was empty.",
+    ],
+)
+def test_what_a_name_does_may_show_that_it_is_a_person(notes_of, text: str) -> None:
+    """Where the model knows no name, the "he" behind it and the year of a work do."""
+    found = [m for m in notes_of(text).mentions if m.name == "Reinholt"]
+
+    assert [mention.type for mention in found] == ["Person"]
+
+
 def test_every_mention_quotes_the_text(notes_of) -> None:
     """Curly quotes and all: the words are the document's own."""
     text = (

@@ -37,7 +37,7 @@ class Step:
 PLAN = (
     Step("sentences", 3, ("document",), "parse", ("engine",),
          "sayso.annotate.sentences:find_sentences"),
-    Step("mentions", 4, ("parse",), "mentions", ("pack",),
+    Step("mentions", 5, ("parse",), "mentions", ("pack",),
          "sayso.annotate.mentions.step:find_mentions"),
     Step("entities", 3, ("parse", "mentions"), "entities", ("pack",),
          "sayso.resolve.within:find_entities"),

@@ -47,6 +47,7 @@ def evidence(draft: Draft, look: Lookup) -> Evidence:
     yield from _from_shape(draft, look)
     yield from _from_neighbours(draft, look)
     yield from _from_apposition(draft, look)
+    yield from _from_reference(draft)
     yield from _from_engine(draft)
 
 
@@ -219,6 +220,20 @@ def _acronym_follows(draft: Draft) -> bool:
         and ahead[1].text.isalpha()
         and len(draft.words) > 1
     )
+
+
+def _from_reference(draft: Draft) -> Evidence:
+    """ "When Reinholt opened it, he ...", "Reinholt (1911) held that": whose doing, whose work."""
+    verb = draft.sentence.head(draft.head)
+    above = draft.sentence.head(verb)
+    does = draft.head.dep == "nsubj" and verb.dep == "advcl" and verb.i < above.i
+    others = draft.sentence.children(above, "nsubj") if does else ()
+    if any(token.text.lower() in ("he", "she") for token in others):
+        yield "Person", LIGHT
+    behind = [t.text for t in draft.sentence.tokens[draft.last + 1 : draft.last + 4]]
+    year = len(behind) == 3 and behind[0] == "(" and behind[2] in (")", ",")
+    if year and len(behind[1]) == 4 and behind[1].isdigit() and len(draft.words) == 1:
+        yield "Person", LIGHT
 
 
 def _from_engine(draft: Draft) -> Evidence:

@@ -104,6 +104,9 @@ def part_score(a: Part, b: Part) -> tuple[float, str]:
     """How alike two parts are, 0 to 1, and in which way."""
     if a.text == b.text:
         return 1.0, "the same"
+    if not a.text or not b.text:
+        # A letter that no table writes in Latin letters is like no other.
+        return 0.0, ""
     if a.number or b.number:
         return 0.0, ""
     if a.family is not None and b.family is not None:
