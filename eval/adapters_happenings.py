@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -30,7 +31,12 @@ def happenings(
     pack = _pack(packs)
     notes = Notes(read_document("text.txt", text.encode(), published=published))
     tools = {"pack": pack, "engine": _engine(), "tagger": usable_tagger()}
-    records = list(link(lambda: [take_all(notes, tools)], pack))
+    whole = take_all(notes, tools)
+
+    def read(gifts: Iterable[str], *, texts: bool) -> Iterable[Notes]:
+        return [whole]
+
+    records = list(link(read, pack))
     names = {r.id: (r.name, *r.aliases) for r in records if isinstance(r, Entity)}
     return (
         [_event(r, names) for r in records if isinstance(r, Event)],

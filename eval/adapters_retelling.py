@@ -35,7 +35,11 @@ def linked_event(mentions: list[Mention]) -> list[str]:
     covers a mention; what no account covers stands alone."""
     texts = {mention["document"]: mention["document_text"] for mention in mentions}
     notes = {name: _notes(text) for name, text in texts.items()}
-    found = [r for r in link(lambda: _by_id(notes.values()), _pack()) if isinstance(r, Event)]
+
+    def read(gifts: Iterable[str], *, texts: bool) -> Iterable[Notes]:
+        return _by_id(notes.values())
+
+    found = [record for record in link(read, _pack()) if isinstance(record, Event)]
     accounts: dict[str, list[tuple[int, int, str]]] = {}
     for event in found:
         for account in event.accounts:
