@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -23,6 +24,9 @@ from sayso.analysis.wording.dates import date_words
 from sayso.analysis.wording.names import clipped, is_many, isolated, name, names_of, plural, quoted
 from sayso.analysis.wording.sentences import event_title, tie_sentence
 from sayso.records.case import Account, Conflict, Event
+from sayso.records.codec import plain, record
+from sayso.records.errors import LineError
+from sayso.records.ids import digest
 from sayso.records.statements import Attribution
 
 KINDS = ("conflict", "corroborated", "retold", "alone", "chain", "active")
@@ -34,6 +38,12 @@ _SHARES = {"conflict": 4, "corroborated": 2, "retold": 1, "alone": 1, "chain": 1
 _FEWEST_WORDS = 4
 _POOL = 10
 _EVIDENCE = 3
+
+
+# Raised whenever the same case would give another list: one that was kept is then made anew.
+_VERSION = "1"
+# Under what a case keeps its highlights.
+KEPT = "highlights"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +66,38 @@ def highlights(view: CaseView, limit: int = 10) -> list[Highlight]:
     missing = max(0, limit - len(chosen))
     found = sorted(_distinct(chosen + spare[:missing]), key=lambda h: KINDS.index(h.kind))
     return found[:limit]
+
+
+def kept(view: CaseView, text: str | None, links: str | None) -> list[Highlight]:
+    """The highlights as ``to_keep`` wrote them for this very state of the case, or made now.
+
+    ``text`` is what was written, ``links`` tells how the case is linked; either may be null.
+    """
+    try:
+        told = json.loads(text or "{}")
+        if links and told.get("of") == _state(view, links):
+            found: Iterable[Highlight] = record(tuple[Highlight, ...], told["found"])
+            return list(found)
+    except (ValueError, KeyError, AttributeError, LineError):
+        # Written by somebody else: the case itself still tells what they are.
+        pass
+    return highlights(view)
+
+
+def to_keep(view: CaseView, links: str) -> str:
+    """The highlights as text that ``kept`` understands, to be kept in the case under KEPT.
+
+    To choose them takes a pass over all events: better once, when a case is linked, than whenever
+    somebody opens it.
+    """
+    found = [plain(highlight) for highlight in highlights(view)]
+    return json.dumps({"of": _state(view, links), "found": found}, ensure_ascii=False)
+
+
+def _state(view: CaseView, links: str) -> str:
+    """What highlights are made from: how the case is linked, and what its reports are called."""
+    names = sorted(report_names(view.document_rows()).items())
+    return digest(json.dumps([_VERSION, links, names]).encode())
 
 
 def _pools(view: CaseView) -> dict[str, list[Highlight]]:

@@ -101,6 +101,7 @@ def link_case(view: View, writer: Writer, pack: Pack, executor: Executor | None 
     if view.meta(LINKS) == current:
         return
     # Nearly half of the program takes part in linking, and an unchanged folder needs none of it.
+    from sayso.analysis.highlights import KEPT, to_keep  # noqa: PLC0415
     from sayso.run.comparing import compare  # noqa: PLC0415
     from sayso.run.linking import link  # noqa: PLC0415
 
@@ -108,6 +109,7 @@ def link_case(view: View, writer: Writer, pack: Pack, executor: Executor | None 
         writer.replace_links(link(view.all_notes, pack, decisions, executor))
         writer.add_links(compare(writer.view(), pack))
         writer.set_meta(LINKS, current)
+        writer.set_meta(KEPT, to_keep(writer.view(), current))
 
 
 def _decisions(view: View) -> tuple[Decision, ...]:
