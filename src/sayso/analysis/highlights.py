@@ -27,6 +27,7 @@ from sayso.records.case import Account, Conflict, Event
 from sayso.records.codec import plain, record
 from sayso.records.errors import LineError
 from sayso.records.ids import digest
+from sayso.records.spans import Span
 from sayso.records.statements import Attribution
 
 KINDS = ("conflict", "corroborated", "retold", "alone", "chain", "active")
@@ -37,6 +38,8 @@ _SHARES = {"conflict": 4, "corroborated": 2, "retold": 1, "alone": 1, "chain": 1
 # A saying of fewer words ("everything") tells nothing by itself.
 _FEWEST_WORDS = 4
 _POOL = 10
+# Events that are held while the best are sought.
+_HELD = 1000
 _EVIDENCE = 3
 
 
@@ -121,7 +124,8 @@ class _Top:
     def __init__(self, names: Mapping[str, str], origins: Mapping[str, int]) -> None:
         self.names = names
         self.origins = origins
-        self.told: list[Event] = []
+        self.apart: list[Event] = []
+        self.same: list[Event] = []
         self.busy: Counter[str] = Counter()
         self.seen: dict[str, list[Account]] = {}
 
@@ -131,18 +135,23 @@ class _Top:
             first = self.seen.setdefault(entity, [])
             if len(first) < _EVIDENCE:
                 first.extend(event.accounts[:1])
-        if len(event.accounts) > 1:
-            self.told.append(event)
+        origins = self.origins.get(event.id, 0)
+        if len(event.accounts) > 1 and origins:
+            pool = self.apart if origins > 1 else self.same
+            pool.append(event)
+            # A large case has too many to hold them all.
+            if len(pool) > _HELD:
+                pool[:] = self._best(pool)
+
+    def _best(self, events: Iterable[Event]) -> list[Event]:
+        ranked = sorted(events, key=lambda e: (-self.origins[e.id], -len(e.accounts), e.id))
+        return ranked[:_POOL]
 
     def corroborated(self) -> list[Highlight]:
-        several = [event for event in self.told if self.origins.get(event.id, 0) > 1]
-        ranked = sorted(several, key=lambda e: (-self.origins[e.id], -len(e.accounts), e.id))
-        return [self._told(event, "corroborated") for event in ranked[:_POOL]]
+        return [self._told(event, "corroborated") for event in self._best(self.apart)]
 
     def retold(self) -> list[Highlight]:
-        same = [event for event in self.told if self.origins.get(event.id) == 1]
-        ranked = sorted(same, key=lambda e: (-len(e.accounts), e.id))
-        return [self._told(event, "retold") for event in ranked[:_POOL]]
+        return [self._told(event, "retold") for event in self._best(self.same)]
 
     def active(self) -> list[Highlight]:
         ranked = sorted(self.busy, key=lambda id: (-self.busy[id], id))[:_POOL]
@@ -232,8 +241,10 @@ def _chains(attributions: Iterable[Attribution]) -> list[Highlight]:
         and not any(link.name.lower() in _PRONOUNS for link in found.chain)
     )
     longest: dict[tuple[str, str | None], Attribution] = {}
-    for found in sorted(long, key=lambda a: (-len(a.chain), a.content)):
-        longest.setdefault((found.chain[0].name, found.published), found)
+    for found in long:
+        report = (found.chain[0].name, found.published)
+        if report not in longest or _longer(found) < _longer(longest[report]):
+            longest[report] = found
     return [
         Highlight(
             "chain",
@@ -241,8 +252,13 @@ def _chains(attributions: Iterable[Attribution]) -> list[Highlight]:
             f"{_words(found)} went through {len(found.chain)} hands: {chain_words(found)}.",
             (Citation(found.content, (found.id,)),),
         )
-        for found in islice(longest.values(), _POOL)
+        for found in sorted(longest.values(), key=_longer)[:_POOL]
     ]
+
+
+def _longer(found: Attribution) -> tuple[int, Span]:
+    """Sorts the longest chain first, then by place."""
+    return -len(found.chain), found.content
 
 
 def _words(found: Attribution) -> str:
