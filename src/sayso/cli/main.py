@@ -12,52 +12,91 @@ import click
 from sayso import __version__
 from sayso.records.errors import SaysoError
 
-# Command: where it lives, and its line in the list of commands.
-COMMANDS = {
-    "read": ("sayso.cli.read:read", "Read reports into a case; again: only what has changed."),
-    "brief": ("sayso.cli.brief:brief", "Write a briefing in which every sentence has a footnote."),
-    "open": ("sayso.cli.workbench.open:open_", "Read, question and correct a case in the browser."),
-    "timeline": ("sayso.cli.ask:timeline", "What happened, in order of time."),
-    "who": ("sayso.cli.ask:who", "Names, offices, events and words of one person or body."),
-    "network": (
-        "sayso.cli.workbench.network:network",
-        "Who is tied to whom, and what changed when.",
-    ),
-    "ledger": (
-        "sayso.cli.workbench.ledger:ledger",
-        "Events and judgements by front, aspect and quarter.",
-    ),
-    "merges": ("sayso.cli.naming:merges", "Names that may be of one, most valuable first."),
-    "same": ("sayso.cli.naming:same", "Decide that two are one."),
-    "different": ("sayso.cli.naming:different", "Decide that two are not one."),
-    "undo": ("sayso.cli.naming:undo", "Take back a decision on who is who."),
-    "log": ("sayso.cli.naming:log", "Every decision of an analyst."),
-    "decisions": ("sayso.cli.naming:decisions", "Decisions to a file, and from one."),
-    "events": ("sayso.cli.ask:events", "Events, by who, where, what kind, when, on whose word."),
-    "itinerary": ("sayso.cli.record.itinerary:itinerary", "Where a person was, and with whom."),
-    "ties": ("sayso.cli.record.ties:ties", "Lasting ties of a person or body, on a date."),
-    "held": ("sayso.cli.record.ties:held", "Who held an office, and when."),
-    "claims": ("sayso.cli.judging.claims:claims", "What authors and sources judge."),
-    "compare": ("sayso.cli.judging.claims:compare", "Two reports' judgements side by side."),
-    "check": ("sayso.cli.judging.checks:check", "Statements that can be held against the case."),
-    "judge": ("sayso.cli.judging.judge:judge", "Accept, reject, play down or explain."),
-    "weigh": ("sayso.cli.weighing.weigh:weigh", "Rival hypotheses against the evidence."),
-    "lint": ("sayso.cli.weighing.lint:lint", "Hold a written report against its case."),
-    "sources": ("sayso.cli.sources:sources", "On whose word the case rests."),
-    "says": ("sayso.cli.sources:says", "All that one source said, and through whom it came."),
-    "grade": ("sayso.cli.sources:grade", "Grade a source or a piece, or list the grades."),
-    "when": ("sayso.cli.when:when", "What a time expression means, and why."),
-    "search": ("sayso.cli.find:search", "Find words in the reports."),
-    "show": ("sayso.cli.find:show", "Anything by its id, with its words in their context."),
-    "failures": ("sayso.cli.find:failures", "What could not be read, and what to do about it."),
-    "export": ("sayso.cli.lines:export", "Write the case for other programs."),
-    "import": ("sayso.cli.lines:import_", "Make a case from case lines."),
-    "serve": ("sayso.cli.newsroom.serve:serve", "The workbench for several people, with accounts."),
-    "users": ("sayso.cli.newsroom.users:users", "Who may sign in, and with which role."),
-    "audit": ("sayso.cli.newsroom.users:audit", "Who did what and when; never edited."),
-    "copy": ("sayso.cli.newsroom.copy:copy", "Copy a case whole, from or to a file or a database."),
-    "pack": ("sayso.cli.pack:pack", "List, show and check packs of domain knowledge."),
+# Commands under the headings of the list: where each lives, and its line there.
+GROUPS = {
+    "Begin": {
+        "read": ("sayso.cli.read:read", "Read reports into a case; again: only what has changed."),
+        "brief": (
+            "sayso.cli.brief:brief",
+            "Write a briefing in which every sentence has a footnote.",
+        ),
+        "open": (
+            "sayso.cli.workbench.open:open_",
+            "Read, question and correct a case in the browser.",
+        ),
+    },
+    "Ask": {
+        "search": ("sayso.cli.find:search", "Find words in the reports."),
+        "show": ("sayso.cli.find:show", "Anything by its id, with its words in their context."),
+        "timeline": ("sayso.cli.ask:timeline", "What happened, in order of time."),
+        "events": (
+            "sayso.cli.ask:events",
+            "Events, by who, where, what kind, when, on whose word.",
+        ),
+        "itinerary": ("sayso.cli.record.itinerary:itinerary", "Where a person was, and with whom."),
+        "who": ("sayso.cli.ask:who", "Names, offices, events and words of one person or body."),
+        "ties": ("sayso.cli.record.ties:ties", "Lasting ties of a person or body, on a date."),
+        "held": ("sayso.cli.record.ties:held", "Who held an office, and when."),
+        "network": (
+            "sayso.cli.workbench.network:network",
+            "Who is tied to whom, and what changed when.",
+        ),
+        "ledger": (
+            "sayso.cli.workbench.ledger:ledger",
+            "Events and judgements by front, aspect and quarter.",
+        ),
+        "says": ("sayso.cli.sources:says", "All that one source said, and through whom it came."),
+        "sources": ("sayso.cli.sources:sources", "On whose word the case rests."),
+        "failures": ("sayso.cli.find:failures", "What could not be read, and what to do about it."),
+    },
+    "Weigh": {
+        "claims": ("sayso.cli.judging.claims:claims", "What authors and sources judge."),
+        "compare": ("sayso.cli.judging.claims:compare", "Two reports' judgements side by side."),
+        "check": (
+            "sayso.cli.judging.checks:check",
+            "Statements that can be held against the case.",
+        ),
+        "weigh": ("sayso.cli.weighing.weigh:weigh", "Rival hypotheses against the evidence."),
+        "lint": ("sayso.cli.weighing.lint:lint", "Hold a written report against its case."),
+    },
+    "Decide": {
+        "merges": ("sayso.cli.naming:merges", "Names that may be of one, most valuable first."),
+        "same": ("sayso.cli.naming:same", "Decide that two are one."),
+        "different": ("sayso.cli.naming:different", "Decide that two are not one."),
+        "judge": ("sayso.cli.judging.judge:judge", "Accept, reject, play down or explain."),
+        "grade": ("sayso.cli.sources:grade", "Grade a source or a piece, or list the grades."),
+        "undo": ("sayso.cli.naming:undo", "Take back a decision, the last or the one with an id."),
+        "log": ("sayso.cli.naming:log", "Every decision of an analyst."),
+        "decisions": ("sayso.cli.naming:decisions", "Decisions to a file, and from one."),
+    },
+    "Take along": {
+        "export": (
+            "sayso.cli.lines:export",
+            "Write the case for other programs: tables, graphs, linked data.",
+        ),
+        "import": (
+            "sayso.cli.lines:import_",
+            "Make a case from case lines, or take home what was reviewed.",
+        ),
+        "copy": (
+            "sayso.cli.newsroom.copy:copy",
+            "Copy a case whole, from or to a file or a database.",
+        ),
+    },
+    "Work together": {
+        "serve": (
+            "sayso.cli.newsroom.serve:serve",
+            "The workbench for several people, with accounts.",
+        ),
+        "users": ("sayso.cli.newsroom.users:users", "Who may sign in, and with which role."),
+        "audit": ("sayso.cli.newsroom.users:audit", "Who did what and when; never edited."),
+    },
+    "Words and times": {
+        "pack": ("sayso.cli.pack:pack", "List, show and check packs of domain knowledge."),
+        "when": ("sayso.cli.when:when", "What a time expression means, and why."),
+    },
 }
+COMMANDS = {name: entry for group in GROUPS.values() for name, entry in group.items()}
 DONE, NOTHING_DONE, DONE_WITH_FAILURES = 0, 1, 2
 # A short command makes many objects and drops few: looking for garbage would cost a tenth of it.
 GARBAGE_THRESHOLD = 100_000
@@ -79,9 +118,11 @@ class LateGroup(click.Group):
         return command
 
     def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
-        """The list of commands, from the table alone."""
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+        """The list of commands under their headings, from the table alone."""
+        wide = max(map(len, COMMANDS))
+        for heading, group in GROUPS.items():
+            with formatter.section(heading):
+                formatter.write_dl([(name.ljust(wide), line) for name, (_, line) in group.items()])
 
     def resolve_command(
         self, context: click.Context, args: list[str]

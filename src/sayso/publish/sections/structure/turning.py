@@ -10,7 +10,7 @@ from sayso.analysis.network.bonds import Bond
 from sayso.analysis.network.measured.sureness import Sure
 from sayso.analysis.network.turning import Takeover, Turning, turning_of, turning_points
 from sayso.analysis.wording.dates import edtf_words
-from sayso.analysis.wording.names import isolated
+from sayso.analysis.wording.names import isolated, listed
 from sayso.publish.briefing import Band, Cell, Listing, Part, Picture, Remark, Section, Table, Topic
 from sayso.publish.desk import Desk, remainder
 from sayso.publish.graph.picture import svg
@@ -25,6 +25,8 @@ _TOLD = {
     "open": "cannot be told from these sources",
     "thin": "cannot be told: too few origins",
 }
+# A takeover names so many of those who tell of it.
+_NAMED = 3
 _QUOTED = 3
 _DRAWS = 200
 
@@ -94,7 +96,7 @@ def _takeovers(
 ) -> Iterator[Topic]:
     told: dict[str, list[Citation]] = {}
     for one in found.takeovers:
-        words = told.setdefault(_takeover_words(desk, one), [])
+        words = told.setdefault(_takeover_words(desk, found, one), [])
         words += (*_words(one.before, accounts), *_words(one.after, accounts))
         words += cited(accounts[one.succession][:1]) if one.succession else ()
     items = tuple(desk.sentence(text, words) for text, words in told.items())
@@ -102,10 +104,14 @@ def _takeovers(
         yield Topic("s-takeovers", "Who took over", (Listing(items),))
 
 
-def _takeover_words(desk: Desk, one: Takeover) -> str:
+def _takeover_words(desk: Desk, found: Turning, one: Takeover) -> str:
     leaver, taker = (isolated(desk.names[id]) for id in (one.leaver, one.taker))
     doubt = "" if one.sure else " (when it began is not told)"
-    return f"{taker} has what {leaver} had: {one.after.text}{doubt}."
+    # That one took it over from the other is put together here: say from whose words.
+    told = sorted({*one.before.origins, *one.after.origins})
+    names = [isolated(found.whole.origins[number]) for number in told]
+    by = listed([*names[:_NAMED], "others"] if len(names) > _NAMED else names)
+    return f"{taker} has what {leaver} had: {one.after.text}{doubt}, as told by {by}."
 
 
 def _hanging(found: Turning) -> Table:
