@@ -133,6 +133,10 @@ class Workbench:
         page = Page("advice.html", title, {"error": error})
         return HTMLResponse(self.html(page, visit, "/"), status or (404 if missing else 503))
 
+    def begin(self) -> None:
+        """Begin to work out, beside all else, what the first pages need."""
+        threading.Thread(target=self.warm, daemon=True).start()
+
     def warm(self) -> None:
         """Work out what the first pages need before anybody asks for it, the first of them first.
 
@@ -219,7 +223,7 @@ def application(
     alone = Visit(by, form_seal(token))
     bench = Workbench(path, alone, reads or Reads(path), Memory(path))
     if early:
-        threading.Thread(target=bench.warm, daemon=True).start()
+        bench.begin()
     return Gate(bench.app(), token, path.name)
 
 
