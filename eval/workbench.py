@@ -30,6 +30,7 @@ from typing import Any
 from playwright.sync_api import sync_playwright
 
 from eval.bench import SAYSO, _resident
+from sayso.analysis.highlights import KEPT, to_keep
 from sayso.records.accounts import EVENT_TYPES, Participant
 from sayso.records.case import Account, Corroboration, Entity, EntityMention, Event, Tie
 from sayso.records.documents import Block, Cleaned, Document
@@ -107,7 +108,10 @@ def make(path: Path, reports: int, passages: int, events: int) -> None:
             records += list(_found(number, document, spans, events // reports))
         records += list(_ties(people, [r for r in records if isinstance(r, Event)]))
         writer.replace_links(records)
-        writer.set_meta(LINKS, "made by hand")
+        with writer.transaction():
+            writer.set_meta(LINKS, "made by hand")
+            # As linking does.
+            writer.set_meta(KEPT, to_keep(writer.view(), "made by hand"))
 
 
 def _report(number: int, share: int, people: list[Entity], chance: random.Random) -> Any:

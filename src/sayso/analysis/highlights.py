@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -23,6 +24,10 @@ from sayso.analysis.wording.dates import date_words
 from sayso.analysis.wording.names import clipped, is_many, isolated, name, names_of, plural, quoted
 from sayso.analysis.wording.sentences import event_title, tie_sentence
 from sayso.records.case import Account, Conflict, Event
+from sayso.records.codec import plain, record
+from sayso.records.errors import LineError
+from sayso.records.ids import digest
+from sayso.records.spans import Span
 from sayso.records.statements import Attribution
 
 KINDS = ("conflict", "corroborated", "retold", "alone", "chain", "active")
@@ -33,7 +38,15 @@ _SHARES = {"conflict": 4, "corroborated": 2, "retold": 1, "alone": 1, "chain": 1
 # A saying of fewer words ("everything") tells nothing by itself.
 _FEWEST_WORDS = 4
 _POOL = 10
+# Events that are held while the best are sought.
+_HELD = 1000
 _EVIDENCE = 3
+
+
+# Raised whenever the same case would give another list: one that was kept is then made anew.
+_VERSION = "1"
+# Under what a case keeps its highlights.
+KEPT = "highlights"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +71,38 @@ def highlights(view: CaseView, limit: int = 10) -> list[Highlight]:
     return found[:limit]
 
 
+def kept(view: CaseView, text: str | None, links: str | None) -> list[Highlight]:
+    """The highlights as ``to_keep`` wrote them for this very state of the case, or made now.
+
+    ``text`` is what was written, ``links`` tells how the case is linked; either may be null.
+    """
+    try:
+        told = json.loads(text or "{}")
+        if links and told.get("of") == _state(view, links):
+            found: Iterable[Highlight] = record(tuple[Highlight, ...], told["found"])
+            return list(found)
+    except (ValueError, KeyError, AttributeError, LineError):
+        # Written by somebody else: the case itself still tells what they are.
+        pass
+    return highlights(view)
+
+
+def to_keep(view: CaseView, links: str) -> str:
+    """The highlights as text that ``kept`` understands, to be kept in the case under KEPT.
+
+    To choose them takes a pass over all events: better once, when a case is linked, than whenever
+    somebody opens it.
+    """
+    found = [plain(highlight) for highlight in highlights(view)]
+    return json.dumps({"of": _state(view, links), "found": found}, ensure_ascii=False)
+
+
+def _state(view: CaseView, links: str) -> str:
+    """What highlights are made from: how the case is linked, and what its reports are called."""
+    names = sorted(report_names(view.document_rows()).items())
+    return digest(json.dumps([_VERSION, links, names]).encode())
+
+
 def _pools(view: CaseView) -> dict[str, list[Highlight]]:
     names, origins = names_of(view), origins_of(view)
     top = _Top(names, origins)
@@ -79,7 +124,8 @@ class _Top:
     def __init__(self, names: Mapping[str, str], origins: Mapping[str, int]) -> None:
         self.names = names
         self.origins = origins
-        self.told: list[Event] = []
+        self.apart: list[Event] = []
+        self.same: list[Event] = []
         self.busy: Counter[str] = Counter()
         self.seen: dict[str, list[Account]] = {}
 
@@ -89,18 +135,23 @@ class _Top:
             first = self.seen.setdefault(entity, [])
             if len(first) < _EVIDENCE:
                 first.extend(event.accounts[:1])
-        if len(event.accounts) > 1:
-            self.told.append(event)
+        origins = self.origins.get(event.id, 0)
+        if len(event.accounts) > 1 and origins:
+            pool = self.apart if origins > 1 else self.same
+            pool.append(event)
+            # A large case has too many to hold them all.
+            if len(pool) > _HELD:
+                pool[:] = self._best(pool)
+
+    def _best(self, events: Iterable[Event]) -> list[Event]:
+        ranked = sorted(events, key=lambda e: (-self.origins[e.id], -len(e.accounts), e.id))
+        return ranked[:_POOL]
 
     def corroborated(self) -> list[Highlight]:
-        several = [event for event in self.told if self.origins.get(event.id, 0) > 1]
-        ranked = sorted(several, key=lambda e: (-self.origins[e.id], -len(e.accounts), e.id))
-        return [self._told(event, "corroborated") for event in ranked[:_POOL]]
+        return [self._told(event, "corroborated") for event in self._best(self.apart)]
 
     def retold(self) -> list[Highlight]:
-        same = [event for event in self.told if self.origins.get(event.id) == 1]
-        ranked = sorted(same, key=lambda e: (-len(e.accounts), e.id))
-        return [self._told(event, "retold") for event in ranked[:_POOL]]
+        return [self._told(event, "retold") for event in self._best(self.same)]
 
     def active(self) -> list[Highlight]:
         ranked = sorted(self.busy, key=lambda id: (-self.busy[id], id))[:_POOL]
@@ -190,8 +241,10 @@ def _chains(attributions: Iterable[Attribution]) -> list[Highlight]:
         and not any(link.name.lower() in _PRONOUNS for link in found.chain)
     )
     longest: dict[tuple[str, str | None], Attribution] = {}
-    for found in sorted(long, key=lambda a: (-len(a.chain), a.content)):
-        longest.setdefault((found.chain[0].name, found.published), found)
+    for found in long:
+        report = (found.chain[0].name, found.published)
+        if report not in longest or _longer(found) < _longer(longest[report]):
+            longest[report] = found
     return [
         Highlight(
             "chain",
@@ -199,8 +252,13 @@ def _chains(attributions: Iterable[Attribution]) -> list[Highlight]:
             f"{_words(found)} went through {len(found.chain)} hands: {chain_words(found)}.",
             (Citation(found.content, (found.id,)),),
         )
-        for found in islice(longest.values(), _POOL)
+        for found in sorted(longest.values(), key=_longer)[:_POOL]
     ]
+
+
+def _longer(found: Attribution) -> tuple[int, Span]:
+    """Sorts the longest chain first, then by place."""
+    return -len(found.chain), found.content
 
 
 def _words(found: Attribution) -> str:

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 READING = 2
 # Under this key a case keeps which packs it was read with, beside the built-in ones.
 PACKS = "packs"
+# Of more events than these the highlights are chosen when they are asked for, not at each linking.
+_HIGHLIGHTED = 100_000
 
 
 @dataclass(frozen=True)
@@ -101,6 +103,7 @@ def link_case(view: View, writer: Writer, pack: Pack, executor: Executor | None 
     if view.meta(LINKS) == current:
         return
     # Nearly half of the program takes part in linking, and an unchanged folder needs none of it.
+    from sayso.analysis.highlights import KEPT, to_keep  # noqa: PLC0415
     from sayso.run.comparing import compare  # noqa: PLC0415
     from sayso.run.linking import link  # noqa: PLC0415
 
@@ -108,6 +111,9 @@ def link_case(view: View, writer: Writer, pack: Pack, executor: Executor | None 
         writer.replace_links(link(view.all_notes, pack, decisions, executor))
         writer.add_links(compare(writer.view(), pack))
         writer.set_meta(LINKS, current)
+        linked = writer.view()
+        few = linked.counts()["event"] <= _HIGHLIGHTED
+        writer.set_meta(KEPT, to_keep(linked, current) if few else None)
 
 
 def _decisions(view: View) -> tuple[Decision, ...]:

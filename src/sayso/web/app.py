@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -28,10 +29,11 @@ from sayso.web.api.routes import api_routes
 from sayso.web.ask import Ask, Memory, Stamp
 from sayso.web.deeds.deed import Deed, Form
 from sayso.web.gate import PAPER, Gate, form_seal, same
-from sayso.web.page import NOBODY, Page, Visit, html
+from sayso.web.page import NOBODY, Page, Visit, html, prepare
 from sayso.web.pages.briefing import paper
 from sayso.web.pages.home import home
 from sayso.web.pages.ledger import picture
+from sayso.web.pages.network import network
 from sayso.web.reads import Reads
 from sayso.web.table import DEEDS, PAGES
 
@@ -40,6 +42,8 @@ _STATIC = Path(__file__).with_name("static")
 _LONGEST_FORM = 64_000
 # Seconds to wait for the command line, or another tab, to end its writing.
 PATIENCE = 15.0
+# Seconds left to the first page, and between two things that are worked out beforehand.
+_FIRST, _PAUSE = 0.3, 0.1
 
 
 @dataclass(frozen=True)
@@ -129,14 +133,26 @@ class Workbench:
         page = Page("advice.html", title, {"error": error})
         return HTMLResponse(self.html(page, visit, "/"), status or (404 if missing else 503))
 
+    def begin(self) -> None:
+        """Begin to work out, beside all else, what the first pages need."""
+        threading.Thread(target=self.warm, daemon=True).start()
+
     def warm(self) -> None:
-        """Work out what Home and the reader need before anybody asks for it."""
+        """Work out what the first pages need before anybody asks for it, the first of them first.
+
+        What is made is made for the state of the case at that moment, and forgotten with it.
+        """
         nobody = Request({"type": "http", "query_string": b""})
         with suppress(SaysoError), open_case(self.path, wait=PATIENCE) as case:
             ask = self._ask(case.view(), nobody, self.memory.stamp())
-            home(ask)
-            known.ties_of(ask)
-            known.entries(ask)
+            self.html(home(ask), NOBODY, "/")
+            # Who asks for a page now should not have to share the processor.
+            time.sleep(_FIRST)
+            prepare()
+            time.sleep(_FIRST)
+            for make in (known.ties_of, known.claims, known.entries, network):
+                make(ask)
+                time.sleep(_PAUSE)
 
     def _ask(self, view: View, request: Request, stamp: Stamp) -> Ask:
         made_from = view.meta(LINKS)
@@ -207,7 +223,7 @@ def application(
     alone = Visit(by, form_seal(token))
     bench = Workbench(path, alone, reads or Reads(path), Memory(path))
     if early:
-        threading.Thread(target=bench.warm, daemon=True).start()
+        bench.begin()
     return Gate(bench.app(), token, path.name)
 
 

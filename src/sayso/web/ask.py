@@ -36,7 +36,7 @@ class Memory:
     def __init__(self, where: Where) -> None:
         self._place = place_at(where)
         self._lock = threading.Lock()
-        self._making = threading.RLock()
+        self._making: dict[Hashable, threading.RLock] = {}
         self._pages = _Kept()
         self._linked = _Kept()
 
@@ -54,9 +54,16 @@ class Memory:
 
     def keep_linked(self, state: Hashable, key: Hashable, make: Callable[[], Made]) -> Made:
         """The same for what changes only when the case is read or linked anew."""
-        # One at a time: two who ask for the same at once would both work it out.
-        with self._making:
-            return self._keep(self._linked, state, key, make)
+        with self._lock:
+            making = self._making.setdefault(key, threading.RLock())
+        # Two who ask for the same at once would both work it out; who asks for something else
+        # need not wait. What one answer is made from never asks for that answer in turn.
+        with making:
+            try:
+                return self._keep(self._linked, state, key, make)
+            finally:
+                with self._lock:
+                    self._making.pop(key, None)
 
     def _keep(
         self,

@@ -9,7 +9,7 @@ from sayso.analysis.people import Presence, presences
 from sayso.analysis.sources import Source, report_names, sources
 from sayso.analysis.timeline import Entry, origins_of, timeline
 from sayso.analysis.wording.names import names_of
-from sayso.records.case import Judgement, Tie
+from sayso.records.case import Claim, Judgement, Tie
 from sayso.records.documents import DocumentRow
 from sayso.web.ask import Ask
 
@@ -65,6 +65,11 @@ def ties_of(ask: Ask) -> Mapping[str, list[Tie]]:
         return dict(found)
 
     return ask.linked("ties of", made)
+
+
+def claims(ask: Ask) -> tuple[Claim, ...]:
+    """Every claim."""
+    return ask.linked("claims", lambda: tuple(ask.view.claims()))
 
 
 def voices(ask: Ask) -> list[Source]:

@@ -70,6 +70,12 @@ def html(page: Page, *, case: str, visit: Visit = NOBODY, back: str = "/") -> st
     )
 
 
+def prepare() -> None:
+    """Translate all templates, so that nobody's first page waits for that."""
+    for name in _environment().list_templates():
+        _environment().get_template(name)
+
+
 def guarded(text: str) -> Markup:
     """A report's words with each mark that turns their direction shown, and without effect.
 

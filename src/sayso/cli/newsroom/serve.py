@@ -52,7 +52,7 @@ def serve(case_path: Where, port: int, bind: str, url: str | None) -> None:
     with listen(port, bind) as door:
         origin = origin or f"http://127.0.0.1:{door.getsockname()[1]}"
         click.echo(f"{case_path} is served at\n\n  {origin}\n\nCtrl-C ends it.")
-        answer(newsroom(case_path, origin), door)
+        answer(newsroom(case_path, origin, early=True), door)
     click.echo("\nclosed")
 
 

@@ -10,7 +10,7 @@ from sayso.publish.graph.picture import STYLE, escape
 
 # So many rows and quarters are drawn; the table has all.
 ROWS, COLUMNS = 24, 16
-_LEFT, _STEP, _LINE, _HEAD = 250, 60, 26, 34
+_LEFT, _STEP, _LINE, _HEAD = 250, 68, 26, 34
 # A sign for each direction, told apart without colour.
 SIGNS = {"increase": "▲", "decline": "▼", "persist": "■", "change": "◆", "none": "·"}
 _WORDS = {"increase": "grows", "decline": "declines", "persist": "goes on", "change": "changes"}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -61,17 +62,14 @@ class File:
             mode = "ro&immutable=1" if settled else "ro"
         else:
             mode = "rw"  # so that the last one to leave can tidy up; query_only keeps it honest
-        engine = _engine(path, mode)
-        event.listen(engine, "connect", lambda raw, _: raw.execute("PRAGMA query_only = ON"))
+        engine = _engine(path, _uri(path, mode), _query_only)
         with engine.connect() as connection:
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A connection whose transactions are begun and ended by SQLAlchemy alone."""
-        engine = _engine(self.where, "rwc")
-        event.listen(engine, "connect", _prepare_to_write)
-        event.listen(engine, "begin", lambda c: c.exec_driver_sql("BEGIN IMMEDIATE"))
+        engine = _engine(self.where, _uri(self.where, "rwc"), _prepare_to_write)
         with engine.connect() as connection:
             yield connection
 
@@ -100,19 +98,32 @@ def _stat(path: Path) -> tuple[int, int]:
     return (found.st_mtime_ns, found.st_size) if found.st_size else (0, 0)
 
 
-def _engine(path: Path, mode: str) -> Engine:
-    uri = f"{path.absolute().as_uri()}?mode={mode}"
+def _uri(path: Path, mode: str) -> str:
+    return f"{path.absolute().as_uri()}?mode={mode}"
+
+
+# An engine holds no connection, but knows the statements it has translated: the workbench, which
+# opens a case for every page, need not translate them each time.
+@lru_cache(maxsize=8)
+def _engine(path: Path, uri: str, prepare: Callable[[Any], None]) -> Engine:
     engine = create_engine(
         "sqlite://",
         creator=lambda: sqlite3.connect(uri, uri=True, isolation_level=None, timeout=_PATIENCE),
         poolclass=NullPool,
     )
     event.listen(engine, "connect", lambda raw, _: harden(raw))
+    event.listen(engine, "connect", lambda raw, _: prepare(raw))
+    if prepare is _prepare_to_write:
+        event.listen(engine, "begin", lambda c: c.exec_driver_sql("BEGIN IMMEDIATE"))
     event.listen(engine, "handle_error", lambda context: _explain(path, context), retval=True)
     return engine
 
 
-def _prepare_to_write(raw: Any, _: Any) -> None:
+def _query_only(raw: Any) -> None:
+    raw.execute("PRAGMA query_only = ON")
+
+
+def _prepare_to_write(raw: Any) -> None:
     # The write-ahead log lets others read while one writes; a killed writer leaves it behind, and
     # the next to open the case drops what was not committed.
     raw.execute("PRAGMA journal_mode = WAL")

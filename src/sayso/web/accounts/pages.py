@@ -106,10 +106,17 @@ class Hall:
         )
 
 
-def newsroom(where: Where, origin: str, limiter: Limiter | None = None) -> ASGIApp:
-    """The workbench of a case for its users, at ``origin`` (scheme, name and port)."""
+def newsroom(
+    where: Where, origin: str, limiter: Limiter | None = None, *, early: bool = False
+) -> ASGIApp:
+    """The workbench of a case for its users, at ``origin`` (scheme, name and port).
+
+    ``early`` works out beforehand what the first pages need.
+    """
     where = settled(where)
     bench = Workbench(where, NOBODY, Reads(where), Memory(where))
+    if early:
+        bench.begin()
     desk = Desk(where, limiter)
     hall = Hall(bench, desk, origin)
     return AccountGate(bench.app(hall.routes()), desk, origin, where.name)

@@ -53,15 +53,23 @@ def sources(ask: Ask) -> Page:
     return Page("sources.html", "Sources", values, "/sources")
 
 
+def _span(first: str | None, last: str | None) -> str:
+    """From the first day of the earliest report to the last of the latest, in words."""
+    dates = [date for date in (first, last) if date]
+    if not dates:
+        return ""
+    start, end = dates[0].partition("/")[0], dates[-1].rpartition("/")[2]
+    return edtf_words(start if start == end else f"{start}/{end}")
+
+
 def _row(source: Source) -> Row:
-    dates = list(dict.fromkeys(edtf_words(d) for d in (source.first, source.last) if d))
     return Row(
         name=source.name,
         href=links.who(source.entity) if source.entity else "",
         about=source.entity or source.name,
         role=source.role,
         traits=tuple(trait_lines(source.traits)),
-        span=" to ".join(dates),
+        span=_span(source.first, source.last),
         attributions=source.attributions,
         accounts=source.accounts,
         alone=tuple(links.event(id) for id in source.alone[:_EVENTS]),

@@ -99,7 +99,7 @@ def _ties(ask: Ask, document: Document) -> Iterator[Finding]:
 
 def _claims(ask: Ask, document: Document) -> Iterator[Finding]:
     judged = standing(known.judgements(ask))
-    for claim in ask.linked("claims", lambda: tuple(ask.view.claims())):
+    for claim in known.claims(ask):
         if claim.span.document == document.id:
             parts = (claim.front, claim.aspect, claim.direction, claim.strength)
             line = ", ".join(part for part in parts if part)

@@ -56,3 +56,10 @@ document.addEventListener("click", (e) => {
   const stop = e.target.closest("[data-stop]");
   if (stop && !e.target.closest("a, button, input, select, textarea, label, summary")) go(stops().indexOf(stop), false); // focus would undo a selection
 });
+
+// On a narrow screen the views are a strip to be pushed: where one stands is brought into sight.
+const here = document.querySelector(".top nav [aria-current]");
+if (here) {
+  const strip = here.closest("nav");
+  strip.scrollLeft = here.offsetLeft - strip.offsetLeft - (strip.clientWidth - here.offsetWidth) / 2;
+}

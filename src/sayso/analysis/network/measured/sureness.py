@@ -74,7 +74,7 @@ def seen(whole: Network, *, draws: int = DRAWS) -> Seen:
     """A network with its measures."""
     standings = standings_of(whole)
     ids = tuple(one.actor for one in standings)
-    found = _ranges((pairs_of(whole),), ids, draws)
+    found = _ranges((pairs_of(whole),), ids, draws, _Form)
     shape = shape_of(whole)
     return Seen(
         bonds=whole.bonds,
@@ -93,7 +93,7 @@ def sides_compared(before: Network, after: Network, *, draws: int = DRAWS) -> tu
     """
     sides = (pairs_of(before), pairs_of(after))
     first = _first((before, after), sides)
-    found = _ranges(sides, tuple(first), draws)
+    found = _ranges(sides, tuple(first), draws, _Others)
     enough = tuple(_enough(side) for side in sides)
     dated = _dated_changes(before, after, tuple(first))
     moved = {end for one in (before, after) for bond in one.bonds for end in bond.key
@@ -124,11 +124,12 @@ def _dated_changes(before: Network, after: Network, actors: tuple[str, ...]) -> 
 
 
 def _ranges(
-    sides: Sequence[Sequence[Pair]], actors: tuple[str, ...], draws: int
+    sides: Sequence[Sequence[Pair]], actors: tuple[str, ...], draws: int, figures: type[_Sides]
 ) -> dict[str, Range]:
+    """Of the shares, and of what ``figures`` gives beside them."""
     origins = sorted({origin for side in sides for pair in side for origin in pair.origins})
     drawn = resampled(origins, Shares(sides, actors).at, draws=draws)
-    others = _Others(sides, actors).at
+    others = figures(sides, actors).at
     if max(map(len, sides)) <= _PAIRS and len(origins) <= _ORIGINS:
         return left_out(origins, others) | drawn
     whole = others(dict.fromkeys(origins, 1))
@@ -214,6 +215,13 @@ class Shares(_Sides):
             (f"share {actor}", _weighted(part, counts) / total if total else None)
             for actor, part in self._parts[n].items()
         ]
+
+
+class _Form(_Sides):
+    """Only how far all hangs on one actor: quick, since no path is looked for."""
+
+    def _side(self, n: int, counts: Counts) -> list[tuple[str, float | None]]:
+        return [("centralisation", centralisation(graph_of(self._sides[n], counts)))]
 
 
 class _Others(_Sides):
