@@ -31,9 +31,9 @@ from sayso.records.spans import Span
 from sayso.records.statements import Attribution
 
 KINDS = ("conflict", "corroborated", "retold", "alone", "chain", "active")
-# How many of each kind may be among the ten before any kind gets more.
 # Links that name nobody: the report leaves open who is meant.
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
+# How many of each kind may be among the ten before any kind gets more.
 _SHARES = {"conflict": 4, "corroborated": 2, "retold": 1, "alone": 1, "chain": 1, "active": 1}
 # A saying of fewer words ("everything") tells nothing by itself.
 _FEWEST_WORDS = 4
