@@ -17,7 +17,6 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
 
 from eval.made import TELLINGS, World, _drawn, world
@@ -37,6 +36,7 @@ from sayso.records.documents import Block, Cleaned, Document
 from sayso.records.errors import SaysoError
 from sayso.records.statements import Attribution, Link
 from sayso.store.case import open_case
+from sayso.store.where import where
 from sayso.store.writer import LINKS
 
 LINES = 20
@@ -249,7 +249,7 @@ def _stop(*_: Any) -> None:
 
 
 def _maker_of(case: str) -> Maker:
-    with open_case(Path(case)) as opened:
+    with open_case(case) as opened:
         return Maker(opened.view().count_documents() * LINES)
 
 
@@ -307,7 +307,7 @@ def views(case: str, maker: Maker) -> dict[str, Callable[[random.Random], Any]]:
 
     from sayso.web.app import application  # noqa: PLC0415
 
-    client = TestClient(application(Path(case), "token"), base_url="http://127.0.0.1")
+    client = TestClient(application(where(case), "token"), base_url="http://127.0.0.1")
     client.get("/?token=token")
 
     def get(address: str) -> None:
@@ -335,7 +335,7 @@ def views(case: str, maker: Maker) -> dict[str, Callable[[random.Random], Any]]:
 
 def _some_event(case: str, chance: random.Random) -> str:
     """An event told in a report drawn at random."""
-    with open_case(Path(case)) as opened:
+    with open_case(case) as opened:
         view = opened.view()
         for _ in range(20):
             report = f"d-{chance.randrange(view.count_documents()):016d}"
@@ -356,7 +356,7 @@ def main() -> None:
     )
     options = parser.parse_args()
     if options.what == "make":
-        make(Path(options.case), options.accounts)
+        make(options.case, options.accounts)
     else:
         ask(options.case, options.asked, options.limit)
 

@@ -70,11 +70,16 @@ def dossier(view: CaseView, entity: Entity) -> Dossier:
         entity=entity,
         mentions=len(mentions),
         documents=documents,
-        ties=tuple(tie for tie in view.ties() if entity.id in parties(tie)),
-        events=tuple(timeline(view, (e for e in view.events() if takes_part(e, entity.id)))),
-        statements=tuple(a for a in view.attributions() if _speaks(a, entity.id)),
+        ties=tuple(view.ties(entity=entity.id)),
+        events=tuple(timeline(view, _events(view, entity.id))),
+        statements=tuple(view.attributions(entity=entity.id)),
         said_of=tuple(_said_of(view, documents, mentions, entity.id)),
     )
+
+
+def _events(view: CaseView, entity: str) -> Iterator[Event]:
+    """Those that name it as they stand: a single telling may name others than the rest."""
+    return (event for event in view.events(entity=entity) if takes_part(event, entity))
 
 
 def presences(view: CaseView) -> dict[str, Presence]:

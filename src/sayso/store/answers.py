@@ -20,10 +20,10 @@ from sayso.records.case import (
     Tie,
 )
 from sayso.records.marks import Quantity, Time
-from sayso.records.statements import Attribution, Trait
+from sayso.records.statements import Attribution, Trait, strange_names
 from sayso.store import schema
 from sayso.store.reading import one, stream
-from sayso.store.rows.links import ABOUT, BY_RECORD, PLACE, SOURCE, VOUCHER
+from sayso.store.rows.links import ABOUT, BY_RECORD, PLACE, SOURCE, VOUCHER, WHOLE
 from sayso.store.rows.text import folded
 
 Condition = ColumnElement[bool]
@@ -85,17 +85,32 @@ class Answers:
         """The quantities of a document, in text order."""
         return self._all(Quantity, [schema.quantity.c.document == document])
 
-    def attributions(self, document: str | None = None) -> Iterator[Attribution]:
-        """Who says what, by id; or in one document, in text order."""
+    def attributions(
+        self, document: str | None = None, *, entity: str | None = None
+    ) -> Iterator[Attribution]:
+        """Who says what, by id; or in one document, in text order.
+
+        ``entity`` is somebody who says it or passes it on.
+        """
         table = schema.attribution
+        given = [_names(table.c.id, entity, SOURCE)] if entity is not None else []
         if document is None:
-            return self._all(Attribution)
+            return self._all(Attribution, given)
         order = (table.c.start, table.c.end, table.c.id)
-        return self._all(Attribution, [table.c.document == document], order)
+        return self._all(Attribution, [table.c.document == document, *given], order)
 
     def attribution(self, id: str) -> Attribution | None:
         """One attribution."""
         return self._one(Attribution, id)
+
+    def strangers(self) -> list[str]:
+        """Names of those who say or pass on something and are no entity, each once, by name."""
+        body = schema.attribution.c.body
+        # Most are entities: what names nobody else need not be read. Bodies are compact JSON.
+        unknown = (body.contains(f'"{name}":null') for name in ("entity", "source_entity"))
+        query = select(schema.attribution).where(or_(*unknown)).order_by(schema.attribution.c.id)
+        found = map(BY_RECORD[Attribution].of, stream(self._connection, query))
+        return sorted({name for one in found for name in strange_names(one)})
 
     def traits(self, entity: str | None = None) -> Iterator[Trait]:
         """What is told of sources, by id; or of one entity."""
@@ -107,27 +122,33 @@ class Answers:
         *,
         who: str | None = None,
         where: str | None = None,
+        entity: str | None = None,
         type: str | None = None,
         since: str | None = None,
         until: str | None = None,
         source: str | None = None,
         document: str | None = None,
+        part_of: str | None = None,
     ) -> Iterator[Event]:
         """What happened, by first day and id, the undated last; or what fits all filters.
 
-        ``who``, ``where`` and ``source`` are entity ids: a participant or place in any telling,
-        and somebody on whose word a telling stands. ``type`` is a type or "TYPE/mode".
+        ``who``, ``where``, ``entity`` and ``source`` are entity ids: a participant, a place or
+        either in any telling, and somebody on whose word a telling stands. ``type`` is a type or
+        "TYPE/mode".
         ``since`` and ``until`` are ISO days; an event that may lie between them fits, one of
-        which nothing is known does not. ``document`` is where it is told.
+        which nothing is known does not. ``document`` is where it is told, ``part_of`` the event
+        that it is a part of.
         """
         table = schema.event
         given = [
             *([_names(table.c.id, who, but=(PLACE, VOUCHER))] if who is not None else []),
             *([_names(table.c.id, where, PLACE)] if where is not None else []),
+            *([_names(table.c.id, entity, but=(VOUCHER,))] if entity is not None else []),
             *(_of_type(type) if type is not None else []),
             *(_between(since, until) if since is not None or until is not None else []),
             *([_rests_on(table.c.id, source)] if source is not None else []),
             *([_told_in(table.c.id, document)] if document is not None else []),
+            *([_names(table.c.id, part_of, WHOLE)] if part_of is not None else []),
         ]
         order = (table.c.earliest.is_(None), table.c.earliest, table.c.id)
         return self._all(Event, given, order)
@@ -137,9 +158,15 @@ class Answers:
         return self._one(Event, id)
 
     def ties(
-        self, entity: str | None = None, type: str | None = None, at: str | None = None
+        self,
+        entity: str | None = None,
+        type: str | None = None,
+        at: str | None = None,
+        *,
+        document: str | None = None,
     ) -> Iterator[Tie]:
-        """Lasting relations, by id; or those of an entity, of a type, that may hold on a day.
+        """Lasting relations, by id; or those of an entity, of a type, that may hold on a day, or
+        that are told in a document.
 
         ``at`` is an ISO day; a side that is not known is taken as open.
         """
@@ -152,15 +179,18 @@ class Answers:
         if at is not None:
             given.append(or_(table.c.earliest.is_(None), table.c.earliest <= at))
             given.append(or_(table.c.latest.is_(None), table.c.latest >= at))
+        if document is not None:
+            given.append(_told_in(table.c.id, document))
         return self._all(Tie, given)
 
     def tie(self, id: str) -> Tie | None:
         """One tie."""
         return self._one(Tie, id)
 
-    def claims(self) -> Iterator[Claim]:
-        """Judgements of authors and sources, by id."""
-        return self._all(Claim)
+    def claims(self, document: str | None = None) -> Iterator[Claim]:
+        """Judgements of authors and sources, by id; or those in one document."""
+        given = [schema.claim.c.document == document] if document is not None else []
+        return self._all(Claim, given)
 
     def claim(self, id: str) -> Claim | None:
         """One claim."""

@@ -135,7 +135,8 @@ class Workbench:
         with suppress(SaysoError), open_case(self.path, wait=PATIENCE) as case:
             ask = self._ask(case.view(), nobody, self.memory.stamp())
             home(ask)
-            known.ties_of(ask)
+            known.names(ask)
+            known.reports(ask)
             known.entries(ask)
 
     def _ask(self, view: View, request: Request, stamp: Stamp) -> Ask:

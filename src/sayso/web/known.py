@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
 
 from sayso.analysis.people import Presence, presences
@@ -16,7 +15,7 @@ from sayso.web.ask import Ask
 
 def names(ask: Ask) -> Mapping[str, str]:
     """The name of every entity, by id."""
-    return ask.linked("names", lambda: names_of(ask.view))
+    return ask.linked("names", lambda: dict(names_of(ask.view)))
 
 
 def rows(ask: Ask) -> Mapping[str, DocumentRow]:
@@ -52,19 +51,6 @@ def entries(ask: Ask) -> list[Entry]:
 def ties(ask: Ask) -> tuple[Tie, ...]:
     """Every tie."""
     return ask.linked("ties", lambda: tuple(ask.view.ties()))
-
-
-def ties_of(ask: Ask) -> Mapping[str, list[Tie]]:
-    """The ties told in each report, by its id."""
-
-    def made() -> dict[str, list[Tie]]:
-        found: dict[str, list[Tie]] = defaultdict(list)
-        for tie in ties(ask):
-            for document in dict.fromkeys(account.span.document for account in tie.accounts):
-                found[document].append(tie)
-        return dict(found)
-
-    return ask.linked("ties of", made)
 
 
 def voices(ask: Ask) -> list[Source]:

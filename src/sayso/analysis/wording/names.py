@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from anyascii import anyascii
 
 from sayso.analysis.view import CaseView
+from sayso.analysis.wording.late import Late
 
 _BEHIND_HEAD = re.compile(r" (?:of|in|from|for|to|with|on|at|near|who|that) |[,(]")
 # Plurals that do not show it.
@@ -16,9 +17,14 @@ _MANY = frozenset({"men", "women", "people", "police", "children", "gunmen", "po
 _ISOLATE, _END = "\u2068", "\u2069"
 
 
-def names_of(view: CaseView) -> dict[str, str]:
-    """The name of every entity of a case, by id."""
-    return {entity.id: entity.name for entity in view.entities()}
+def names_of(view: CaseView) -> Mapping[str, str]:
+    """The name of every entity of a case, by id; each is looked up when it is first wanted."""
+
+    def one(id: str) -> str | None:
+        found = view.entity(id)
+        return found.name if found else None
+
+    return Late(one, lambda: {entity.id: entity.name for entity in view.entities()})
 
 
 def name(names: Mapping[str, str], id: str) -> str:

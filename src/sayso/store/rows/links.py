@@ -37,7 +37,7 @@ Record = (
 )  # fmt: skip
 Values = dict[str, Any]
 
-PLACE, SOURCE, VOUCHER, ABOUT = "place", "source", "attribution", "about"
+PLACE, SOURCE, VOUCHER, ABOUT, WHOLE = "place", "source", "attribution", "about", "part_of"
 
 
 class Name(NamedTuple):
@@ -125,6 +125,7 @@ def _event_names(event: Event) -> Iterator[tuple[str, str | None]]:
     for telling in tellings:
         yield from ((part.role, part.entity) for part in telling.participants)
         yield from ((PLACE, place) for place in telling.places)
+    yield WHOLE, event.part_of
     for account in event.accounts:
         yield from ((VOUCHER, id) for id in account.attributions)
 
