@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -228,6 +228,12 @@ class Builder:
                         start = report.text.find(form, start + 1)
 
 
+def fits(wanted: str | frozenset[str] | None, has: Collection[str | None]) -> bool:
+    """Whether nothing is asked for, or something that is there."""
+    several = {wanted} if isinstance(wanted, str) else wanted
+    return several is None or any(one in has for one in several)
+
+
 class Case:
     """A case in memory: the reading side of a store."""
 
@@ -274,14 +280,25 @@ class Case:
         ]
 
     def attributions(
-        self, document: str | None = None, *, entity: str | None = None
+        self,
+        document: str | None = None,
+        *,
+        entity: str | None = None,
+        stranger: str | None = None,
+        about: str | None = None,
     ) -> Iterable[Attribution]:
-        return [
+        found = [
             a
             for a in self._parts.attributions.values()
             if document in (None, a.content.document)
             and entity in (None, a.source_entity, *(link.entity for link in a.chain))
+            and stranger in (None, *strange_names(a))
         ]
+        if about is None:
+            return found
+        named = [mention.span for mention in self.mentions(entity=about)]
+        told = (a for a in found if any(a.content.covers(span) for span in named))
+        return sorted(told, key=lambda a: (a.content, a.id))
 
     def attribution(self, id: str) -> Attribution | None:
         return self._parts.attributions.get(id)
@@ -292,7 +309,7 @@ class Case:
     def events(
         self,
         *,
-        who: str | None = None,
+        who: str | frozenset[str] | None = None,
         entity: str | None = None,
         type: str | None = None,
         document: str | None = None,
@@ -308,7 +325,7 @@ class Case:
                 (who, parts), (entity, named), (type, kinds), (document, told_in),
                 (part_of, {event.part_of}),
             )  # fmt: skip
-            if all(wanted is None or wanted in has for wanted, has in asked):
+            if all(fits(wanted, has) for wanted, has in asked):
                 yield event
 
     def event(self, id: str) -> Event | None:
@@ -318,13 +335,17 @@ class Case:
         return [time for time in self._parts.times if time.span.document == document]
 
     def ties(
-        self, entity: str | None = None, type: str | None = None, *, document: str | None = None
+        self,
+        entity: str | frozenset[str] | None = None,
+        type: str | frozenset[str] | None = None,
+        *,
+        document: str | None = None,
     ) -> Iterable[Tie]:
         return [
             tie
             for tie in self._parts.ties.values()
-            if entity in (None, tie.subject, tie.object, tie.office, tie.territory)
-            and type in (None, tie.type)
+            if fits(entity, {tie.subject, tie.object, tie.office, tie.territory})
+            and fits(type, {tie.type})
             and document in (None, *(account.span.document for account in tie.accounts))
         ]
 

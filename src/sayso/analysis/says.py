@@ -16,7 +16,7 @@ from sayso.analysis.wording.names import folded
 from sayso.records.case import Judgement
 from sayso.records.dates import bounds
 from sayso.records.documents import DocumentRow
-from sayso.records.statements import Attribution, strange_names
+from sayso.records.statements import Attribution
 
 # Undated words come last, and text compares after every ISO date.
 _NEVER = "~"
@@ -58,11 +58,10 @@ class Saying:
 def says(view: CaseView, voice: Voice) -> list[Saying]:
     """What a source says in its own words or passes on, by date, undated words last."""
     rows, grades = rows_of(view), grades_of(view)
-    told = view.attributions(entity=voice.entity) if voice.entity else view.attributions()
+    whose = {"entity": voice.entity} if voice.entity else {"stranger": voice.name}
     found = [
         _saying(attribution, rows[attribution.content.document], grades)
-        for attribution in told
-        if voice.entity or voice.name in strange_names(attribution)
+        for attribution in view.attributions(**whose)
     ]
     return sorted(found, key=_order)
 

@@ -72,9 +72,15 @@ class CaseView(Protocol):
         ...
 
     def attributions(
-        self, document: str | None = None, *, entity: str | None = None
+        self,
+        document: str | None = None,
+        *,
+        entity: str | None = None,
+        stranger: str | None = None,
+        about: str | None = None,
     ) -> Iterable[Attribution]:
-        """Who says what, of all reports or of one; of all who speak or pass words on, or of one."""
+        """Who says what, of all reports or of one; of all who speak or pass words on, or of one
+        entity or stranger, by name; of all content, or of that which names an entity."""
         ...
 
     def attribution(self, id: str) -> Attribution | None:
@@ -88,15 +94,16 @@ class CaseView(Protocol):
     def events(
         self,
         *,
-        who: str | None = None,
+        who: str | frozenset[str] | None = None,
         entity: str | None = None,
         type: str | None = None,
         document: str | None = None,
         part_of: str | None = None,
     ) -> Iterable[Event]:
         """What happened, with every telling of it; all of it, or what fits: who took part in any
-        telling (an entity's id), whom or which place any telling names (the same), the type or
-        "TYPE/mode", the report that tells of it, the event that it is told as a part of."""
+        telling (an entity's id; of several, one is enough), whom or which place any telling names
+        (the same), the type or "TYPE/mode", the report that tells of it, the event that it is told
+        as a part of."""
         ...
 
     def event(self, id: str) -> Event | None:
@@ -112,10 +119,14 @@ class CaseView(Protocol):
         ...
 
     def ties(
-        self, entity: str | None = None, type: str | None = None, *, document: str | None = None
+        self,
+        entity: str | frozenset[str] | None = None,
+        type: str | frozenset[str] | None = None,
+        *,
+        document: str | None = None,
     ) -> Iterable[Tie]:
         """Lasting relations, with every telling of them: all, or those of an entity, of a type,
-        or told in a report."""
+        or told in a report. Of several entities or types one is enough."""
         ...
 
     def tie(self, id: str) -> Tie | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, exists, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, exists, or_, select
 
 from sayso.records.case import (
     Check,
@@ -20,10 +20,10 @@ from sayso.records.case import (
     Tie,
 )
 from sayso.records.marks import Quantity, Time
-from sayso.records.statements import Attribution, Trait, strange_names
+from sayso.records.statements import Attribution, Trait
 from sayso.store import schema
 from sayso.store.reading import one, stream
-from sayso.store.rows.links import ABOUT, BY_RECORD, PLACE, SOURCE, VOUCHER, WHOLE
+from sayso.store.rows.links import ABOUT, BY_RECORD, PLACE, SOURCE, STRANGER, VOUCHER, WHOLE
 from sayso.store.rows.text import folded
 
 Condition = ColumnElement[bool]
@@ -86,18 +86,28 @@ class Answers:
         return self._all(Quantity, [schema.quantity.c.document == document])
 
     def attributions(
-        self, document: str | None = None, *, entity: str | None = None
+        self,
+        document: str | None = None,
+        *,
+        entity: str | None = None,
+        stranger: str | None = None,
+        about: str | None = None,
     ) -> Iterator[Attribution]:
-        """Who says what, by id; or in one document, in text order.
+        """Who says what, by id; or in one document, in text order; or what fits all filters.
 
-        ``entity`` is somebody who says it or passes it on.
+        ``entity`` is somebody who says it or passes it on, ``stranger`` the name of one who is no
+        entity, and ``about`` is an entity named in what is said, which comes in text order too.
         """
         table = schema.attribution
-        given = [_names(table.c.id, entity, SOURCE)] if entity is not None else []
-        if document is None:
-            return self._all(Attribution, given)
-        order = (table.c.start, table.c.end, table.c.id)
-        return self._all(Attribution, [table.c.document == document, *given], order)
+        given = [
+            *([table.c.document == document] if document is not None else []),
+            *([_names(table.c.id, entity, SOURCE)] if entity is not None else []),
+            *([_names(table.c.id, stranger, STRANGER)] if stranger is not None else []),
+            *([table.c.id.in_(_naming(about))] if about is not None else []),
+        ]
+        by_place = (table.c.document, table.c.start, table.c.end, table.c.id)
+        in_turn = document is not None or about is not None
+        return self._all(Attribution, given, by_place if in_turn else ())
 
     def attribution(self, id: str) -> Attribution | None:
         """One attribution."""
@@ -105,12 +115,11 @@ class Answers:
 
     def strangers(self) -> list[str]:
         """Names of those who say or pass on something and are no entity, each once, by name."""
-        body = schema.attribution.c.body
-        # Most are entities: what names nobody else need not be read. Bodies are compact JSON.
-        unknown = (body.contains(f'"{name}":null') for name in ("entity", "source_entity"))
-        query = select(schema.attribution).where(or_(*unknown)).order_by(schema.attribution.c.id)
-        found = map(BY_RECORD[Attribution].of, stream(self._connection, query))
-        return sorted({name for one in found for name in strange_names(one)})
+        reference = schema.reference
+        # Written out, so that the index of these alone is seen to fit.
+        few = reference.c.role == bindparam("role", STRANGER, literal_execute=True)
+        query = select(reference.c.target).where(few).distinct()
+        return sorted(self._connection.execute(query).scalars())
 
     def traits(self, entity: str | None = None) -> Iterator[Trait]:
         """What is told of sources, by id; or of one entity."""
@@ -120,7 +129,7 @@ class Answers:
     def events(  # noqa: PLR0913 - each filter is an option of its own
         self,
         *,
-        who: str | None = None,
+        who: str | frozenset[str] | None = None,
         where: str | None = None,
         entity: str | None = None,
         type: str | None = None,
@@ -133,11 +142,10 @@ class Answers:
         """What happened, by first day and id, the undated last; or what fits all filters.
 
         ``who``, ``where``, ``entity`` and ``source`` are entity ids: a participant, a place or
-        either in any telling, and somebody on whose word a telling stands. ``type`` is a type or
-        "TYPE/mode".
-        ``since`` and ``until`` are ISO days; an event that may lie between them fits, one of
-        which nothing is known does not. ``document`` is where it is told, ``part_of`` the event
-        that it is a part of.
+        either in any telling, and somebody on whose word a telling stands; ``who`` may be some
+        hundreds, of whom one is enough. ``type`` is a type or "TYPE/mode". ``since`` and ``until``
+        are ISO days; an event that may lie between them fits, one of which nothing is known does
+        not. ``document`` is where it is told, ``part_of`` the event that it is a part of.
         """
         table = schema.event
         given = [
@@ -159,8 +167,8 @@ class Answers:
 
     def ties(
         self,
-        entity: str | None = None,
-        type: str | None = None,
+        entity: str | frozenset[str] | None = None,
+        type: str | frozenset[str] | None = None,
         at: str | None = None,
         *,
         document: str | None = None,
@@ -168,6 +176,7 @@ class Answers:
         """Lasting relations, by id; or those of an entity, of a type, that may hold on a day, or
         that are told in a document.
 
+        ``entity`` and ``type`` may be several, of which one is enough; some hundred ids at most.
         ``at`` is an ISO day; a side that is not known is taken as open.
         """
         table = schema.tie
@@ -175,7 +184,7 @@ class Answers:
         if entity is not None:
             given.append(_names(table.c.id, entity, but=(VOUCHER,)))
         if type is not None:
-            given.append(table.c.type == type)
+            given.append(_is(table.c.type, type))
         if at is not None:
             given.append(or_(table.c.earliest.is_(None), table.c.earliest <= at))
             given.append(or_(table.c.latest.is_(None), table.c.latest >= at))
@@ -243,13 +252,35 @@ class Answers:
 
 
 def _names(
-    id: ColumnElement[Any], target: str, role: str | None = None, *, but: tuple[str, ...] = ()
+    id: ColumnElement[Any],
+    target: str | frozenset[str],
+    role: str | None = None,
+    *,
+    but: tuple[str, ...] = (),
 ) -> Condition:
     """That the record with this id names another, in a role or in any role but some."""
     reference = schema.reference.alias()
     roles = reference.c.role.not_in(but) if role is None else reference.c.role == role
     # Asked from the few that name it, not for each record of a case in turn.
-    return id.in_(select(reference.c.id).where(reference.c.target == target, roles))
+    return id.in_(select(reference.c.id).where(_is(reference.c.target, target), roles))
+
+
+def _is(column: ColumnElement[Any], wanted: str | frozenset[str]) -> Condition:
+    return column == wanted if isinstance(wanted, str) else column.in_(sorted(wanted))
+
+
+def _naming(entity: str) -> Select[Any]:
+    """The ids of attributions with a mention of the entity in their content."""
+    said, named = schema.attribution.alias(), schema.mention.alias()
+    return (
+        select(said.c.id)
+        .join_from(named, said, said.c.document == named.c.document)
+        .where(
+            named.c.entity == entity,
+            said.c.start <= named.c.start,
+            said.c.end >= named.c.end,
+        )
+    )
 
 
 def _rests_on(id: ColumnElement[Any], source: str) -> Condition:

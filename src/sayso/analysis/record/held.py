@@ -27,6 +27,8 @@ _STEM = 4
 # Before an office these make another of it, or tell that it is held no longer or not in full.
 _OTHER = frozenset({"deputy", "vice", "assistant", "former", "acting"})
 
+_AT_ONCE = 500
+
 
 @dataclass(frozen=True, slots=True)
 class Holder:
@@ -129,7 +131,7 @@ def _tenures(view: CaseView, office: _Office, rows: Rows) -> dict[str, _Tenure]:
 
 def _posts(view: CaseView, near: Iterable[str]) -> list[Tie]:
     """Ties of somebody to one of these offices or bodies, by id."""
-    found = {t.id: t for id in near for type in _POSTS for t in view.ties(entity=id, type=type)}
+    found = {t.id: t for ids in _some(near) for t in view.ties(entity=ids, type=_POSTS)}
     return sorted(found.values(), key=lambda tie: tie.id)
 
 
@@ -149,8 +151,15 @@ def _changes(view: CaseView, office: _Office, holders: Iterable[str]) -> list[Ev
 
 def _events(view: CaseView, named: Iterable[str], type: str) -> list[Event]:
     """What took place of this type and names one of these, by day."""
-    told = {event.id: event for id in named for event in view.events(who=id, type=type)}
+    told = {event.id: event for ids in _some(named) for event in view.events(who=ids, type=type)}
     return by_day(event for event in told.values() if event.realis == "actual")
+
+
+def _some(ids: Iterable[str]) -> Iterator[frozenset[str]]:
+    """The ids, as many at a time as a case is asked for at once."""
+    every = sorted(ids)
+    for first in range(0, len(every), _AT_ONCE):
+        yield frozenset(every[first : first + _AT_ONCE])
 
 
 def _is_person(office: _Office, id: str) -> bool:
@@ -204,7 +213,7 @@ def _note(days: list[Interval], event: Event) -> None:
 
 def _succeed(view: CaseView, tenures: dict[str, _Tenure]) -> None:
     """Where one holder follows another, the end of the one is the beginning of the other."""
-    told = {t.id: t for id in tenures for t in view.ties(entity=id, type="succeeds")}
+    told = {t.id: t for ids in _some(tenures) for t in view.ties(entity=ids, type="succeeds")}
     for _, tie in sorted(told.items()):
         if tie.polarity == "positive" and tie.object:
             after, before = tenures.get(tie.subject), tenures.get(tie.object)

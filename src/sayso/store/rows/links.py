@@ -26,7 +26,7 @@ from sayso.records.case import (
 )
 from sayso.records.marks import Quantity, Time
 from sayso.records.spans import Span
-from sayso.records.statements import Attribution, Trait
+from sayso.records.statements import Attribution, Trait, strange_names
 from sayso.store import schema
 from sayso.store.rows.sound import sound
 from sayso.store.rows.text import folded, from_json, to_json
@@ -37,7 +37,8 @@ Record = (
 )  # fmt: skip
 Values = dict[str, Any]
 
-PLACE, SOURCE, VOUCHER, ABOUT, WHOLE = "place", "source", "attribution", "about", "part_of"
+PLACE, SOURCE, VOUCHER, ABOUT = "place", "source", "attribution", "about"
+WHOLE, STRANGER = "part_of", "stranger"
 
 
 class Name(NamedTuple):
@@ -118,6 +119,7 @@ def _attribution_names(attribution: Attribution) -> Iterator[tuple[str, str | No
     yield SOURCE, attribution.source_entity
     for link in attribution.chain:
         yield SOURCE, link.entity
+    yield from ((STRANGER, name) for name in strange_names(attribution))
 
 
 def _event_names(event: Event) -> Iterator[tuple[str, str | None]]:
