@@ -14,6 +14,8 @@ from sayso.analysis.wording.late import Late
 _BEHIND_HEAD = re.compile(r" (?:of|in|from|for|to|with|on|at|near|who|that) |[,(]")
 # Plurals that do not show it.
 _MANY = frozenset({"men", "women", "people", "police", "children", "gunmen", "policemen"})
+# What becomes of letters that a typist may leave out.
+_BARE = {n: " " if chr(n) in " -_" else None for n in range(128) if not chr(n).isalnum()}
 _ISOLATE, _END = "\u2068", "\u2069"
 
 
@@ -66,8 +68,9 @@ def capital(text: str) -> str:
 
 def folded(text: str) -> str:
     """A name as a careless typist would enter it: no case, accents, marks or script."""
-    plain = anyascii(text).casefold()
-    return " ".join("".join(c if c.isalnum() else " " if c in " -_" else "" for c in plain).split())
+    # All names of a case may be folded for one question: most need no other letters.
+    plain = text if text.isascii() else anyascii(text)
+    return " ".join(plain.casefold().translate(_BARE).split())
 
 
 def plural(count: int, word: str, many: str | None = None) -> str:
