@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -30,7 +30,7 @@ from sayso.records.documents import Block, Cleaned, Document, DocumentRow, Failu
 from sayso.records.ids import content_id
 from sayso.records.marks import Quantity, Time
 from sayso.records.spans import Span
-from sayso.records.statements import Attribution, Hedge, Link, Trait
+from sayso.records.statements import Attribution, Hedge, Link, Trait, strange_names
 
 
 def document(name: str, text: str, **facts: Any) -> Document:
@@ -228,6 +228,12 @@ class Builder:
                         start = report.text.find(form, start + 1)
 
 
+def fits(wanted: str | frozenset[str] | None, has: Collection[str | None]) -> bool:
+    """Whether nothing is asked for, or something that is there."""
+    several = {wanted} if isinstance(wanted, str) else wanted
+    return several is None or any(one in has for one in several)
+
+
 class Case:
     """A case in memory: the reading side of a store."""
 
@@ -252,6 +258,9 @@ class Case:
     def document(self, id: str) -> Document | None:
         return self._parts.documents.get(id)
 
+    def document_row(self, id: str) -> DocumentRow | None:
+        return next((row for row in self.document_rows() if row.id == id), None)
+
     def failures(self) -> Iterable[Failure]:
         return self._parts.failures
 
@@ -270,24 +279,53 @@ class Case:
             if entity in (None, mention.entity) and document in (None, mention.span.document)
         ]
 
-    def attributions(self, document: str | None = None) -> Iterable[Attribution]:
-        return [
-            a for a in self._parts.attributions.values() if document in (None, a.content.document)
+    def attributions(
+        self,
+        document: str | None = None,
+        *,
+        entity: str | None = None,
+        stranger: str | None = None,
+        about: str | None = None,
+    ) -> Iterable[Attribution]:
+        found = [
+            a
+            for a in self._parts.attributions.values()
+            if document in (None, a.content.document)
+            and entity in (None, a.source_entity, *(link.entity for link in a.chain))
+            and stranger in (None, *strange_names(a))
         ]
+        if about is None:
+            return found
+        named = [mention.span for mention in self.mentions(entity=about)]
+        told = (a for a in found if any(a.content.covers(span) for span in named))
+        return sorted(told, key=lambda a: (a.content, a.id))
 
     def attribution(self, id: str) -> Attribution | None:
         return self._parts.attributions.get(id)
 
+    def strangers(self) -> Iterable[str]:
+        return sorted({n for a in self._parts.attributions.values() for n in strange_names(a)})
+
     def events(
-        self, *, who: str | None = None, type: str | None = None, document: str | None = None
+        self,
+        *,
+        who: str | frozenset[str] | None = None,
+        entity: str | None = None,
+        type: str | None = None,
+        document: str | None = None,
+        part_of: str | None = None,
     ) -> Iterable[Event]:
         for event in self._parts.events.values():
             tellings = (event, *event.accounts)
             parts = {part.entity for telling in tellings for part in telling.participants}
+            named = parts.union(*(telling.places for telling in tellings))
             kinds = {event.type, f"{event.type}/{event.mode}"}
             told_in = {account.span.document for account in event.accounts}
-            asked = (who, parts), (type, kinds), (document, told_in)
-            if all(wanted is None or wanted in has for wanted, has in asked):
+            asked = (
+                (who, parts), (entity, named), (type, kinds), (document, told_in),
+                (part_of, {event.part_of}),
+            )  # fmt: skip
+            if all(fits(wanted, has) for wanted, has in asked):
                 yield event
 
     def event(self, id: str) -> Event | None:
@@ -296,8 +334,20 @@ class Case:
     def times(self, document: str) -> Iterable[Time]:
         return [time for time in self._parts.times if time.span.document == document]
 
-    def ties(self) -> Iterable[Tie]:
-        return self._parts.ties.values()
+    def ties(
+        self,
+        entity: str | frozenset[str] | None = None,
+        type: str | frozenset[str] | None = None,
+        *,
+        document: str | None = None,
+    ) -> Iterable[Tie]:
+        return [
+            tie
+            for tie in self._parts.ties.values()
+            if fits(entity, {tie.subject, tie.object, tie.office, tie.territory})
+            and fits(type, {tie.type})
+            and document in (None, *(account.span.document for account in tie.accounts))
+        ]
 
     def tie(self, id: str) -> Tie | None:
         return self._parts.ties.get(id)
@@ -308,8 +358,8 @@ class Case:
     def judgements(self, live_only: bool = False) -> Iterable[Judgement]:
         return [j for j in self._parts.judgements if not (live_only and j.revoked_by)]
 
-    def claims(self) -> Iterable[Claim]:
-        return self._parts.claims.values()
+    def claims(self, document: str | None = None) -> Iterable[Claim]:
+        return [c for c in self._parts.claims.values() if document in (None, c.span.document)]
 
     def claim(self, id: str) -> Claim | None:
         return self._parts.claims.get(id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sayso.analysis.timeline import Entry, timeline
@@ -70,11 +70,16 @@ def dossier(view: CaseView, entity: Entity) -> Dossier:
         entity=entity,
         mentions=len(mentions),
         documents=documents,
-        ties=tuple(tie for tie in view.ties() if entity.id in parties(tie)),
-        events=tuple(timeline(view, (e for e in view.events() if takes_part(e, entity.id)))),
-        statements=tuple(a for a in view.attributions() if _speaks(a, entity.id)),
-        said_of=tuple(_said_of(view, documents, mentions, entity.id)),
+        ties=tuple(view.ties(entity=entity.id)),
+        events=tuple(timeline(view, _events(view, entity.id))),
+        statements=tuple(view.attributions(entity=entity.id)),
+        said_of=tuple(a for a in view.attributions(about=entity.id) if not _speaks(a, entity.id)),
     )
+
+
+def _events(view: CaseView, entity: str) -> Iterator[Event]:
+    """Those that name it as they stand: a single telling may name others than the rest."""
+    return (event for event in view.events(entity=entity) if takes_part(event, entity))
 
 
 def presences(view: CaseView) -> dict[str, Presence]:
@@ -118,14 +123,3 @@ def _match(entity: Entity, name: str, sought: str) -> str | None:
 
 def _speaks(found: Attribution, entity: str) -> bool:
     return found.source_entity == entity or any(link.entity == entity for link in found.chain)
-
-
-def _said_of(
-    view: CaseView, documents: Iterable[str], mentions: Iterable[EntityMention], entity: str
-) -> Iterator[Attribution]:
-    places = [mention.span for mention in mentions]
-    for document in documents:
-        here = [span for span in places if span.document == document]
-        for found in view.attributions(document=document):
-            if not _speaks(found, entity) and any(found.content.covers(span) for span in here):
-                yield found

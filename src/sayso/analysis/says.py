@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from sayso.analysis.grades import Grades, grades_of
 from sayso.analysis.people import who
-from sayso.analysis.sources import report_names
+from sayso.analysis.record.sources import rows_of
+from sayso.analysis.sources import report_name
 from sayso.analysis.view import CaseView
 from sayso.analysis.wording.chains import chain_words, hedge_words
 from sayso.analysis.wording.names import folded
@@ -56,34 +57,32 @@ class Saying:
 
 def says(view: CaseView, voice: Voice) -> list[Saying]:
     """What a source says in its own words or passes on, by date, undated words last."""
-    rows = {row.id: row for row in view.document_rows()}
-    names, grades = report_names(rows.values()), grades_of(view)
+    rows, grades = rows_of(view), grades_of(view)
+    whose = {"entity": voice.entity} if voice.entity else {"stranger": voice.name}
     found = [
-        _saying(attribution, rows[attribution.content.document], names, grades)
-        for attribution in view.attributions()
-        if _speaks(attribution, voice)
+        _saying(attribution, rows[attribution.content.document], grades)
+        for attribution in view.attributions(**whose)
     ]
     return sorted(found, key=_order)
 
 
 def voices(view: CaseView, name: str) -> list[Voice]:
     """Who speaks in a case and may be meant by a name or an id, the best match first."""
-    speaking = {(found.entity, found.name) for found in _speakers(view)}
-    ids = {entity for entity, _ in speaking if entity}
     one = view.entity(name)
     if one is not None:
-        return [Voice(one.name, one.id)] if one.id in ids else []
-    known = [Voice(c.entity.name, c.entity.id) for c in who(view, name) if c.entity.id in ids]
-    strange = sorted(
-        other for entity, other in speaking if not entity and folded(other) == folded(name)
-    )
-    return [*known, *(Voice(other) for other in strange)]
+        return [Voice(one.name, one.id)] if _is_voice(view, one.id) else []
+    candidates = [candidate.entity for candidate in who(view, name)]
+    known = [Voice(one.name, one.id) for one in candidates if _is_voice(view, one.id)]
+    sought = folded(name)
+    strange = (Voice(other) for other in view.strangers() if folded(other) == sought)
+    return [*known, *strange]
 
 
 def near_voices(view: CaseView, name: str) -> list[str]:
     """Names of those who speak that look most like this one, the likest first."""
     forms: dict[str, str] = {}
-    for found in _speakers(view):
+    speakers = (found for one in view.attributions() for found in _speakers(one))
+    for found in speakers:
         whole = folded(found.name)
         forms[whole] = found.name
         for word in whole.split():
@@ -92,25 +91,23 @@ def near_voices(view: CaseView, name: str) -> list[str]:
     return list(dict.fromkeys(forms[form] for form in near))
 
 
-def _speakers(view: CaseView) -> Iterator[Voice]:
-    for found in view.attributions():
-        if found.source and not found.chain:
-            yield Voice(" ".join(found.source.quote.split()), found.source_entity)
-        for link in found.chain:
-            yield Voice(link.name, link.entity)
+def _is_voice(view: CaseView, entity: str) -> bool:
+    """Whether an entity says something, or passes something on."""
+    return any(
+        voice.entity == entity
+        for found in view.attributions(entity=entity)
+        for voice in _speakers(found)
+    )
 
 
-def _speaks(found: Attribution, voice: Voice) -> bool:
-    if voice.entity:
-        links = (link.entity for link in found.chain)
-        return voice.entity in (found.source_entity, *links)
-    names = [link.name for link in found.chain if not link.entity]
-    if not found.chain and found.source and not found.source_entity:
-        names = [" ".join(found.source.quote.split())]
-    return voice.name in names
+def _speakers(found: Attribution) -> Iterator[Voice]:
+    if found.source and not found.chain:
+        yield Voice(" ".join(found.source.quote.split()), found.source_entity)
+    for link in found.chain:
+        yield Voice(link.name, link.entity)
 
 
-def _saying(found: Attribution, row: DocumentRow, names: dict[str, str], grades: Grades) -> Saying:
+def _saying(found: Attribution, row: DocumentRow, grades: Grades) -> Saying:
     date = found.published or row.published
     return Saying(
         attribution=found.id,
@@ -121,7 +118,7 @@ def _saying(found: Attribution, row: DocumentRow, names: dict[str, str], grades:
         date=date,
         dated="cited report" if found.published else "report" if date else None,
         document=row.id,
-        report=names[row.id],
+        report=report_name(row),
         start=found.content.start,
         end=found.content.end,
         credibility=grades.of_piece(found.id),

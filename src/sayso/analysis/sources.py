@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sayso.analysis.grades import Grades, grades_of
 from sayso.analysis.tally import Cast, Key, Tally, tallies_of
 from sayso.analysis.view import CaseView
+from sayso.analysis.wording.late import Late
 from sayso.records.case import Judgement
 from sayso.records.documents import DocumentRow
 from sayso.records.statements import Trait
@@ -69,7 +70,22 @@ def voices_of(documents: Iterable[DocumentRow]) -> dict[str, str]:
 
 def report_names(documents: Iterable[DocumentRow]) -> dict[str, str]:
     """What to call each report in a word, by its id: who speaks in it, its title, or its path."""
-    return {d.id: d.author or d.publisher or d.title or d.path for d in documents}
+    return {d.id: report_name(d) for d in documents}
+
+
+def report_name(document: DocumentRow) -> str:
+    """What to call a report in a word: who speaks in it, its title, or its path."""
+    return document.author or document.publisher or document.title or document.path
+
+
+def names_of_reports(view: CaseView) -> Mapping[str, str]:
+    """The same for every report of a case; each is looked up when it is first wanted."""
+
+    def one(id: str) -> str | None:
+        found = view.document_row(id)
+        return report_name(found) if found else None
+
+    return Late(one, lambda: report_names(view.document_rows()))
 
 
 def _source(

@@ -37,6 +37,10 @@ class CaseView(Protocol):
         """One report, with its text."""
         ...
 
+    def document_row(self, id: str) -> DocumentRow | None:
+        """One report, without its text."""
+        ...
+
     def remark(self) -> str | None:
         """What is to be known of how the reports were read, if anything."""
         ...
@@ -67,19 +71,39 @@ class CaseView(Protocol):
         """Which names are of one or may be; of all entities or of one, in all states or in one."""
         ...
 
-    def attributions(self, document: str | None = None) -> Iterable[Attribution]:
-        """Who says what, of all reports or of one."""
+    def attributions(
+        self,
+        document: str | None = None,
+        *,
+        entity: str | None = None,
+        stranger: str | None = None,
+        about: str | None = None,
+    ) -> Iterable[Attribution]:
+        """Who says what, of all reports or of one; of all who speak or pass words on, or of one
+        entity or stranger, by name; of all content, or of that which names an entity."""
         ...
 
     def attribution(self, id: str) -> Attribution | None:
         """One attribution."""
         ...
 
+    def strangers(self) -> Iterable[str]:
+        """Names of those who say or pass on something and are no entity, each once, by name."""
+        ...
+
     def events(
-        self, *, who: str | None = None, type: str | None = None, document: str | None = None
+        self,
+        *,
+        who: str | frozenset[str] | None = None,
+        entity: str | None = None,
+        type: str | None = None,
+        document: str | None = None,
+        part_of: str | None = None,
     ) -> Iterable[Event]:
         """What happened, with every telling of it; all of it, or what fits: who took part in any
-        telling (an entity's id), the type or "TYPE/mode", the report that tells of it."""
+        telling (an entity's id; of several, one is enough), whom or which place any telling names
+        (the same), the type or "TYPE/mode", the report that tells of it, the event that it is told
+        as a part of."""
         ...
 
     def event(self, id: str) -> Event | None:
@@ -94,16 +118,23 @@ class CaseView(Protocol):
         """The numbers of a report, in text order."""
         ...
 
-    def ties(self) -> Iterable[Tie]:
-        """Lasting relations, with every telling of them."""
+    def ties(
+        self,
+        entity: str | frozenset[str] | None = None,
+        type: str | frozenset[str] | None = None,
+        *,
+        document: str | None = None,
+    ) -> Iterable[Tie]:
+        """Lasting relations, with every telling of them: all, or those of an entity, of a type,
+        or told in a report. Of several entities or types one is enough."""
         ...
 
     def tie(self, id: str) -> Tie | None:
         """One tie."""
         ...
 
-    def claims(self) -> Iterable[Claim]:
-        """What authors and sources judge."""
+    def claims(self, document: str | None = None) -> Iterable[Claim]:
+        """What authors and sources judge, in all reports or in one."""
         ...
 
     def claim(self, id: str) -> Claim | None:

@@ -61,6 +61,13 @@ class Attribution:
     stance: str
 
 
+def strange_names(found: Attribution) -> tuple[str, ...]:
+    """Those who say or pass on some content and are no entity, as they are called there."""
+    if found.source and not found.chain and not found.source_entity:
+        return (" ".join(found.source.quote.split()),)
+    return tuple(link.name for link in found.chain if not link.entity)
+
+
 @dataclass(frozen=True, slots=True)
 class Trait:
     """One thing told of a source, as a report or a pack tells it; the two are never mixed.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, exists, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, exists, or_, select
 
 from sayso.records.case import (
     Check,
@@ -23,7 +23,7 @@ from sayso.records.marks import Quantity, Time
 from sayso.records.statements import Attribution, Trait
 from sayso.store import schema
 from sayso.store.reading import one, stream
-from sayso.store.rows.links import ABOUT, BY_RECORD, PLACE, SOURCE, VOUCHER
+from sayso.store.rows.links import ABOUT, BY_RECORD, PLACE, SOURCE, STRANGER, VOUCHER, WHOLE
 from sayso.store.rows.text import folded
 
 Condition = ColumnElement[bool]
@@ -85,17 +85,41 @@ class Answers:
         """The quantities of a document, in text order."""
         return self._all(Quantity, [schema.quantity.c.document == document])
 
-    def attributions(self, document: str | None = None) -> Iterator[Attribution]:
-        """Who says what, by id; or in one document, in text order."""
+    def attributions(
+        self,
+        document: str | None = None,
+        *,
+        entity: str | None = None,
+        stranger: str | None = None,
+        about: str | None = None,
+    ) -> Iterator[Attribution]:
+        """Who says what, by id; or in one document, in text order; or what fits all filters.
+
+        ``entity`` is somebody who says it or passes it on, ``stranger`` the name of one who is no
+        entity, and ``about`` is an entity named in what is said, which comes in text order too.
+        """
         table = schema.attribution
-        if document is None:
-            return self._all(Attribution)
-        order = (table.c.start, table.c.end, table.c.id)
-        return self._all(Attribution, [table.c.document == document], order)
+        given = [
+            *([table.c.document == document] if document is not None else []),
+            *([_names(table.c.id, entity, SOURCE)] if entity is not None else []),
+            *([_names(table.c.id, stranger, STRANGER)] if stranger is not None else []),
+            *([table.c.id.in_(_naming(about))] if about is not None else []),
+        ]
+        by_place = (table.c.document, table.c.start, table.c.end, table.c.id)
+        in_turn = document is not None or about is not None
+        return self._all(Attribution, given, by_place if in_turn else ())
 
     def attribution(self, id: str) -> Attribution | None:
         """One attribution."""
         return self._one(Attribution, id)
+
+    def strangers(self) -> list[str]:
+        """Names of those who say or pass on something and are no entity, each once, by name."""
+        reference = schema.reference
+        # Written out, so that the index of these alone is seen to fit.
+        few = reference.c.role == bindparam("role", STRANGER, literal_execute=True)
+        query = select(reference.c.target).where(few).distinct()
+        return sorted(self._connection.execute(query).scalars())
 
     def traits(self, entity: str | None = None) -> Iterator[Trait]:
         """What is told of sources, by id; or of one entity."""
@@ -105,29 +129,34 @@ class Answers:
     def events(  # noqa: PLR0913 - each filter is an option of its own
         self,
         *,
-        who: str | None = None,
+        who: str | frozenset[str] | None = None,
         where: str | None = None,
+        entity: str | None = None,
         type: str | None = None,
         since: str | None = None,
         until: str | None = None,
         source: str | None = None,
         document: str | None = None,
+        part_of: str | None = None,
     ) -> Iterator[Event]:
         """What happened, by first day and id, the undated last; or what fits all filters.
 
-        ``who``, ``where`` and ``source`` are entity ids: a participant or place in any telling,
-        and somebody on whose word a telling stands. ``type`` is a type or "TYPE/mode".
-        ``since`` and ``until`` are ISO days; an event that may lie between them fits, one of
-        which nothing is known does not. ``document`` is where it is told.
+        ``who``, ``where``, ``entity`` and ``source`` are entity ids: a participant, a place or
+        either in any telling, and somebody on whose word a telling stands; ``who`` may be some
+        hundreds, of whom one is enough. ``type`` is a type or "TYPE/mode". ``since`` and ``until``
+        are ISO days; an event that may lie between them fits, one of which nothing is known does
+        not. ``document`` is where it is told, ``part_of`` the event that it is a part of.
         """
         table = schema.event
         given = [
             *([_names(table.c.id, who, but=(PLACE, VOUCHER))] if who is not None else []),
             *([_names(table.c.id, where, PLACE)] if where is not None else []),
+            *([_names(table.c.id, entity, but=(VOUCHER,))] if entity is not None else []),
             *(_of_type(type) if type is not None else []),
             *(_between(since, until) if since is not None or until is not None else []),
             *([_rests_on(table.c.id, source)] if source is not None else []),
             *([_told_in(table.c.id, document)] if document is not None else []),
+            *([_names(table.c.id, part_of, WHOLE)] if part_of is not None else []),
         ]
         order = (table.c.earliest.is_(None), table.c.earliest, table.c.id)
         return self._all(Event, given, order)
@@ -137,10 +166,17 @@ class Answers:
         return self._one(Event, id)
 
     def ties(
-        self, entity: str | None = None, type: str | None = None, at: str | None = None
+        self,
+        entity: str | frozenset[str] | None = None,
+        type: str | frozenset[str] | None = None,
+        at: str | None = None,
+        *,
+        document: str | None = None,
     ) -> Iterator[Tie]:
-        """Lasting relations, by id; or those of an entity, of a type, that may hold on a day.
+        """Lasting relations, by id; or those of an entity, of a type, that may hold on a day, or
+        that are told in a document.
 
+        ``entity`` and ``type`` may be several, of which one is enough; some hundred ids at most.
         ``at`` is an ISO day; a side that is not known is taken as open.
         """
         table = schema.tie
@@ -148,19 +184,22 @@ class Answers:
         if entity is not None:
             given.append(_names(table.c.id, entity, but=(VOUCHER,)))
         if type is not None:
-            given.append(table.c.type == type)
+            given.append(_is(table.c.type, type))
         if at is not None:
             given.append(or_(table.c.earliest.is_(None), table.c.earliest <= at))
             given.append(or_(table.c.latest.is_(None), table.c.latest >= at))
+        if document is not None:
+            given.append(_told_in(table.c.id, document))
         return self._all(Tie, given)
 
     def tie(self, id: str) -> Tie | None:
         """One tie."""
         return self._one(Tie, id)
 
-    def claims(self) -> Iterator[Claim]:
-        """Judgements of authors and sources, by id."""
-        return self._all(Claim)
+    def claims(self, document: str | None = None) -> Iterator[Claim]:
+        """Judgements of authors and sources, by id; or those in one document."""
+        given = [schema.claim.c.document == document] if document is not None else []
+        return self._all(Claim, given)
 
     def claim(self, id: str) -> Claim | None:
         """One claim."""
@@ -213,13 +252,35 @@ class Answers:
 
 
 def _names(
-    id: ColumnElement[Any], target: str, role: str | None = None, *, but: tuple[str, ...] = ()
+    id: ColumnElement[Any],
+    target: str | frozenset[str],
+    role: str | None = None,
+    *,
+    but: tuple[str, ...] = (),
 ) -> Condition:
     """That the record with this id names another, in a role or in any role but some."""
     reference = schema.reference.alias()
     roles = reference.c.role.not_in(but) if role is None else reference.c.role == role
     # Asked from the few that name it, not for each record of a case in turn.
-    return id.in_(select(reference.c.id).where(reference.c.target == target, roles))
+    return id.in_(select(reference.c.id).where(_is(reference.c.target, target), roles))
+
+
+def _is(column: ColumnElement[Any], wanted: str | frozenset[str]) -> Condition:
+    return column == wanted if isinstance(wanted, str) else column.in_(sorted(wanted))
+
+
+def _naming(entity: str) -> Select[Any]:
+    """The ids of attributions with a mention of the entity in their content."""
+    said, named = schema.attribution.alias(), schema.mention.alias()
+    return (
+        select(said.c.id)
+        .join_from(named, said, said.c.document == named.c.document)
+        .where(
+            named.c.entity == entity,
+            said.c.start <= named.c.start,
+            said.c.end >= named.c.end,
+        )
+    )
 
 
 def _rests_on(id: ColumnElement[Any], source: str) -> Condition:

@@ -72,6 +72,11 @@ class View(Answers):
         row = one(self._connection, query)
         return None if row is None else document_of(row)
 
+    def document_row(self, id: str) -> DocumentRow | None:
+        """One report, without its text."""
+        row = one(self._connection, select(*HEAD_COLUMNS).where(schema.document.c.id == id))
+        return None if row is None else head_of(row)
+
     def original(self, document_id: str) -> bytes | None:
         """The bytes a report was read from; null where the case was imported."""
         table = schema.original

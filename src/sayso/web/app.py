@@ -150,7 +150,7 @@ class Workbench:
             time.sleep(_FIRST)
             prepare()
             time.sleep(_FIRST)
-            for make in (known.ties_of, known.claims, known.entries, network):
+            for make in (known.names, known.reports, known.entries, network):
                 make(ask)
                 time.sleep(_PAUSE)
 

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
 
 from sayso.analysis.people import Presence, presences
 from sayso.analysis.sources import Source, report_names, sources
 from sayso.analysis.timeline import Entry, origins_of, timeline
 from sayso.analysis.wording.names import names_of
-from sayso.records.case import Claim, Judgement, Tie
+from sayso.records.case import Judgement, Tie
 from sayso.records.documents import DocumentRow
 from sayso.web.ask import Ask
 
 
 def names(ask: Ask) -> Mapping[str, str]:
     """The name of every entity, by id."""
-    return ask.linked("names", lambda: names_of(ask.view))
+    return ask.linked("names", lambda: dict(names_of(ask.view)))
 
 
 def rows(ask: Ask) -> Mapping[str, DocumentRow]:
@@ -52,24 +51,6 @@ def entries(ask: Ask) -> list[Entry]:
 def ties(ask: Ask) -> tuple[Tie, ...]:
     """Every tie."""
     return ask.linked("ties", lambda: tuple(ask.view.ties()))
-
-
-def ties_of(ask: Ask) -> Mapping[str, list[Tie]]:
-    """The ties told in each report, by its id."""
-
-    def made() -> dict[str, list[Tie]]:
-        found: dict[str, list[Tie]] = defaultdict(list)
-        for tie in ties(ask):
-            for document in dict.fromkeys(account.span.document for account in tie.accounts):
-                found[document].append(tie)
-        return dict(found)
-
-    return ask.linked("ties of", made)
-
-
-def claims(ask: Ask) -> tuple[Claim, ...]:
-    """Every claim."""
-    return ask.linked("claims", lambda: tuple(ask.view.claims()))
 
 
 def voices(ask: Ask) -> list[Source]:

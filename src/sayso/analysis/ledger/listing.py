@@ -8,7 +8,8 @@ from pathlib import PurePosixPath
 
 from sayso.analysis.ledger.comparing import SEVERITY_WORDS
 from sayso.analysis.ledger.rows import Row, ledger
-from sayso.analysis.sources import report_names
+from sayso.analysis.record.sources import rows_of
+from sayso.analysis.sources import names_of_reports
 from sayso.analysis.view import CaseView
 from sayso.analysis.wording.names import folded, names_of
 from sayso.records.case import Claim
@@ -30,10 +31,11 @@ class Filter:
 
 def listed_claims(view: CaseView, asked: Filter) -> list[Claim]:
     """The judgements that fit, in order of the reports' paths and of their texts."""
-    names, reports = names_of(view), report_names(view.document_rows())
-    order = {row.id: (row.path, row.id) for row in view.document_rows()}
+    names, reports, rows = names_of(view), names_of_reports(view), rows_of(view)
     found = [c for c in view.claims() if _fits(c, asked, names, reports)]
-    return sorted(found, key=lambda c: (order[c.span.document], c.span.start, c.id))
+    return sorted(
+        found, key=lambda c: (rows[c.span.document].path, c.span.document, c.span.start, c.id)
+    )
 
 
 def holder_name(claim: Claim, names: Mapping[str, str], reports: Mapping[str, str]) -> str:
@@ -45,6 +47,8 @@ def holder_name(claim: Claim, names: Mapping[str, str], reports: Mapping[str, st
 
 def report_named(view: CaseView, name: str) -> str:
     """The id of the report with this id, path, file name or title; raises UsageError."""
+    if view.document_row(name) is not None:
+        return name
     rows = list(view.document_rows())
     exact = [r.id for r in rows if name in (r.id, r.path, PurePosixPath(r.path).name)]
     wanted = folded(name)
@@ -60,8 +64,9 @@ def report_named(view: CaseView, name: str) -> str:
 
 def comparison(view: CaseView, one: str, other: str) -> list[Row]:
     """The ledger of two reports: what both judge first, those that part before those that agree."""
-    claims = (claim for claim in view.claims() if claim.span.document in (one, other))
-    rows = ledger(claims, names_of(view), report_names(view.document_rows()))
+    told = (claim for id in {one, other} for claim in view.claims(document=id))
+    claims = sorted(told, key=lambda claim: claim.id)
+    rows = ledger(claims, names_of(view), names_of_reports(view))
     return sorted(rows, key=_interest)
 
 
@@ -81,7 +86,8 @@ def _fits(
     claim: Claim, asked: Filter, names: Mapping[str, str], reports: Mapping[str, str]
 ) -> bool:
     subject = f"{names.get(claim.subject or '', '')} {claim.topic or ''}"
-    holder = holder_name(claim, names, reports)
+    # Who holds it is looked up only where somebody asks.
+    holder = holder_name(claim, names, reports) if asked.holder else ""
     pairs = (
         (asked.subject, subject), (asked.aspect, claim.aspect or ""),
         (asked.front, claim.front or ""), (asked.holder, holder),

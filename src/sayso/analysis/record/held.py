@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 
+from sayso.analysis.naming.places import by_day
 from sayso.analysis.record.sources import Rows, reporters, rows_of
 from sayso.analysis.record.ties import days_told
 from sayso.analysis.record.validity import ANSWERS, OPEN, Term
@@ -25,6 +26,8 @@ _SMALL = frozenset({"of", "the", "for", "to", "in", "and", "s", "a", "an"})
 _STEM = 4
 # Before an office these make another of it, or tell that it is held no longer or not in full.
 _OTHER = frozenset({"deputy", "vice", "assistant", "former", "acting"})
+
+_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +104,10 @@ class _Office:
             return None
         return ", ".join(dict.fromkeys([*own[:1], *of[:1]]))
 
+    def near(self, words: Set[str]) -> list[str]:
+        """The ids of all whose names have one of these words: offices, and bodies."""
+        return [id for id in self.entities if any(words & _words(f) for f in self._forms(id))]
+
     def _forms(self, id: str | None) -> tuple[str, ...]:
         entity = self.entities.get(id or "")
         return (entity.name, *entity.aliases) if entity else ()
@@ -108,22 +115,51 @@ class _Office:
 
 def _tenures(view: CaseView, office: _Office, rows: Rows) -> dict[str, _Tenure]:
     found: dict[str, _Tenure] = defaultdict(_Tenure)
-    for tie in view.ties():
-        if tie.type not in _POSTS:
-            continue
+    for tie in _posts(view, office.near(office.asked)):
         called = office.called(tie.office, tie.object, " ".join(a.span.quote for a in tie.accounts))
         if called and tie.polarity == "positive" and _is_person(office, tie.subject):
             _add_tie(found[tie.subject], tie, called, rows)
-    for event in view.events():
-        if event.type == "APPOINT" and event.realis == "actual":
-            _add_change(found, event, office)
-    for event in view.events():
-        if (event.type, event.mode, event.realis) == ("ASSAULT", "kill", "actual"):
-            for part in event.participants:
-                if part.role == "target" and part.entity in found:
-                    _note(found[part.entity].ended, event)
-                    found[part.entity].evidence[event.id] = event.accounts
+    for event in _changes(view, office, found):
+        _add_change(found, event, office)
+    for event in _events(view, found, "ASSAULT/kill"):
+        for part in event.participants:
+            if part.role == "target" and part.entity in found:
+                _note(found[part.entity].ended, event)
+                found[part.entity].evidence[event.id] = event.accounts
     return dict(found)
+
+
+def _posts(view: CaseView, near: Iterable[str]) -> list[Tie]:
+    """Ties of somebody to one of these offices or bodies, by id."""
+    found = {t.id: t for ids in _some(near) for t in view.ties(entity=ids, type=_POSTS)}
+    return sorted(found.values(), key=lambda tie: tie.id)
+
+
+def _changes(view: CaseView, office: _Office, holders: Iterable[str]) -> list[Event]:
+    """Changes of office that may be of this one, by day.
+
+    One that names it has each word asked for in the names of the office or the body, so those
+    that have the rarest of them are enough; those of holders need not name it.
+    """
+    near = min((office.near({word}) for word in office.asked), key=len)
+    named = _events(view, near, "APPOINT")
+    people = {p.entity for event in named for p in event.participants}
+    people = {id for id in people if _is_person(office, id)}
+    told = _events(view, people.union(holders), "APPOINT")
+    return by_day({event.id: event for event in (*named, *told)}.values())
+
+
+def _events(view: CaseView, named: Iterable[str], type: str) -> list[Event]:
+    """What took place of this type and names one of these, by day."""
+    told = {event.id: event for ids in _some(named) for event in view.events(who=ids, type=type)}
+    return by_day(event for event in told.values() if event.realis == "actual")
+
+
+def _some(ids: Iterable[str]) -> Iterator[frozenset[str]]:
+    """The ids, as many at a time as a case is asked for at once."""
+    every = sorted(ids)
+    for first in range(0, len(every), _AT_ONCE):
+        yield frozenset(every[first : first + _AT_ONCE])
 
 
 def _is_person(office: _Office, id: str) -> bool:
@@ -177,8 +213,9 @@ def _note(days: list[Interval], event: Event) -> None:
 
 def _succeed(view: CaseView, tenures: dict[str, _Tenure]) -> None:
     """Where one holder follows another, the end of the one is the beginning of the other."""
-    for tie in view.ties():
-        if tie.type == "succeeds" and tie.polarity == "positive" and tie.object:
+    told = {t.id: t for ids in _some(tenures) for t in view.ties(entity=ids, type="succeeds")}
+    for _, tie in sorted(told.items()):
+        if tie.polarity == "positive" and tie.object:
             after, before = tenures.get(tie.subject), tenures.get(tie.object)
             if after is None or before is None:
                 continue
@@ -192,7 +229,7 @@ def _succeed(view: CaseView, tenures: dict[str, _Tenure]) -> None:
 
 
 def _holder(
-    view: CaseView, rows: Rows, names: dict[str, str], id: str, tenure: _Tenure, on: Interval
+    view: CaseView, rows: Rows, names: Mapping[str, str], id: str, tenure: _Tenure, on: Interval
 ) -> Holder:
     term = tenure.term
     since, until = edtf(*term.since), edtf(*term.until)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.analysis.record.sources import Rows, reporters, rows_of
@@ -46,14 +46,13 @@ def itinerary(view: CaseView, entity: Entity) -> list[Stop]:
 
     Visits that were planned, tried or denied are among them, and say so.
     """
-    own = [event for event in view.events() if _goes(event, entity.id)]
+    own = [event for event in view.events(who=entity.id, type="CONSULT") if _goes(event, entity.id)]
     visits = [event for event in own if event.mode == "visit"]
     listed = {event.id for event in visits}
     alone = [e for e in own if e.mode != "visit" and e.part_of not in listed]
     during: dict[str, list[Event]] = defaultdict(list)
-    for event in view.events():
-        if event.part_of in listed and event.id not in listed:
-            during[str(event.part_of)].append(event)
+    for visit in listed:
+        during[visit] = [e for e in view.events(part_of=visit) if e.id not in listed]
     stops = [*visits, *(event for event in alone if event.mode != "phone")]
     told = {event.id: event for event in stops}
     order = [found.event for found in timeline(view, stops)]
@@ -66,7 +65,7 @@ def itinerary(view: CaseView, entity: Entity) -> list[Stop]:
 class _Desk:
     view: CaseView
     rows: Rows
-    names: dict[str, str]
+    names: Mapping[str, str]
     origins: dict[str, int]
     person: str
 

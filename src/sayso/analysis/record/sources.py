@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from sayso.analysis.view import CaseView
 from sayso.analysis.wording.chains import chain_words
+from sayso.analysis.wording.late import Late
 from sayso.analysis.wording.names import clipped
 from sayso.records.case import Account
 from sayso.records.documents import DocumentRow
@@ -16,8 +17,8 @@ _SHORT = 60
 
 
 def rows_of(view: CaseView) -> Rows:
-    """The reports of a case, without their texts, by id."""
-    return {row.id: row for row in view.document_rows()}
+    """The reports of a case, without their texts, by id; each is read when it is first wanted."""
+    return Late(view.document_row, lambda: {row.id: row for row in view.document_rows()})
 
 
 def reporters(view: CaseView, rows: Rows, accounts: Iterable[Account]) -> tuple[str, ...]:

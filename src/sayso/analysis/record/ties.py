@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sayso.analysis.people import parties
 from sayso.analysis.record.sources import Rows, reporters, rows_of
 from sayso.analysis.record.validity import ANSWERS, OPEN, term_of
 from sayso.analysis.timeline import origins_of
@@ -43,12 +42,13 @@ def ties_of(
 ) -> list[Bond]:
     """The ties that an entity is a party to; with a day (first and last ISO day of ``on``) those
     that held then come first, and those that did not come last."""
-    chosen = (t for t in view.ties() if entity.id in parties(t) and type in (None, t.type))
+    chosen = list(view.ties(entity=entity.id, type=type))
     return sorted(_bonds(view, chosen, on), key=_order)
 
 
-def _bonds(view: CaseView, ties: Iterable[Tie], on: Interval) -> Iterable[Bond]:
-    rows, names, origins = rows_of(view), names_of(view), origins_of(view)
+def _bonds(view: CaseView, ties: Sequence[Tie], on: Interval) -> Iterable[Bond]:
+    rows, names = rows_of(view), names_of(view)
+    origins = origins_of(view, [tie.id for tie in ties])
     for tie in ties:
         yield Bond(
             tie=tie.id,

@@ -9,16 +9,24 @@ from collections.abc import Iterable, Mapping
 from anyascii import anyascii
 
 from sayso.analysis.view import CaseView
+from sayso.analysis.wording.late import Late
 
 _BEHIND_HEAD = re.compile(r" (?:of|in|from|for|to|with|on|at|near|who|that) |[,(]")
 # Plurals that do not show it.
 _MANY = frozenset({"men", "women", "people", "police", "children", "gunmen", "policemen"})
+# What becomes of letters that a typist may leave out.
+_BARE = {n: " " if chr(n) in " -_" else None for n in range(128) if not chr(n).isalnum()}
 _ISOLATE, _END = "\u2068", "\u2069"
 
 
-def names_of(view: CaseView) -> dict[str, str]:
-    """The name of every entity of a case, by id."""
-    return {entity.id: entity.name for entity in view.entities()}
+def names_of(view: CaseView) -> Mapping[str, str]:
+    """The name of every entity of a case, by id; each is looked up when it is first wanted."""
+
+    def one(id: str) -> str | None:
+        found = view.entity(id)
+        return found.name if found else None
+
+    return Late(one, lambda: {entity.id: entity.name for entity in view.entities()})
 
 
 def name(names: Mapping[str, str], id: str) -> str:
@@ -60,8 +68,9 @@ def capital(text: str) -> str:
 
 def folded(text: str) -> str:
     """A name as a careless typist would enter it: no case, accents, marks or script."""
-    plain = anyascii(text).casefold()
-    return " ".join("".join(c if c.isalnum() else " " if c in " -_" else "" for c in plain).split())
+    # All names of a case may be folded for one question: most need no other letters.
+    plain = text if text.isascii() else anyascii(text)
+    return " ".join(plain.casefold().translate(_BARE).split())
 
 
 def plural(count: int, word: str, many: str | None = None) -> str:

@@ -78,10 +78,10 @@ def compare(case_path: Where, one: str, other: str, as_json: bool) -> None:
 
 def _show_claims(view: View, found: list[Claim]) -> None:
     from sayso.analysis.ledger.listing import holder_name
-    from sayso.analysis.sources import report_names
+    from sayso.analysis.sources import names_of_reports
     from sayso.analysis.wording.names import clipped, names_of
 
-    names, reports = names_of(view), report_names(view.document_rows())
+    names, reports = names_of(view), names_of_reports(view)
     show_table(
         ("Holder", "Of", "Aspect", "Front", "Goes", "Said", "In these words", ""),
         [
@@ -116,10 +116,10 @@ def _said(claim: Claim) -> str:
 
 def _show_rows(view: View, rows: list[Row], ids: list[str]) -> None:
     from sayso.analysis.ledger.listing import verdict_words
-    from sayso.analysis.sources import report_names
+    from sayso.analysis.sources import names_of_reports
     from sayso.analysis.wording.names import clipped
 
-    reports = report_names(view.document_rows())
+    reports = names_of_reports(view)
     heads = [one_line(clipped(reports[id], 30)) for id in ids]
     show_table(
         ("Front", "Of", "Aspect", *heads, ""),

@@ -7,15 +7,15 @@ from functools import cached_property
 
 from sayso.analysis.ledger.listing import holder_name
 from sayso.analysis.people import presences
-from sayso.analysis.sources import Source, report_names
+from sayso.analysis.sources import Source, names_of_reports
 from sayso.analysis.sources import sources as sources_of
 from sayso.analysis.timeline import entry, origins_of
 from sayso.analysis.view import CaseView
 from sayso.analysis.wording.chains import hedge_words, speaker
+from sayso.analysis.wording.late import Late
 from sayso.analysis.wording.names import names_of
 from sayso.analysis.wording.sentences import measure_words, tie_sentence
 from sayso.analysis.wording.traits import trait_lines
-from sayso.publish.tables.late import Late
 from sayso.publish.tables.rows import (
     AccountRow,
     AttributionRow,
@@ -45,7 +45,7 @@ class Register:
     @cached_property
     def names(self) -> Mapping[str, str]:
         """The name of every entity, by id."""
-        return Late(self._name, lambda: names_of(self.view))
+        return names_of(self.view)
 
     @cached_property
     def origins(self) -> Mapping[str, int]:
@@ -53,13 +53,9 @@ class Register:
         return Late(self._origins, lambda: origins_of(self.view))
 
     @cached_property
-    def reports(self) -> dict[str, str]:
+    def reports(self) -> Mapping[str, str]:
         """What to call each report, by id."""
-        return report_names(self.view.document_rows())
-
-    def _name(self, id: str) -> str | None:
-        found = self.view.entity(id)
-        return found.name if found else None
+        return names_of_reports(self.view)
 
     def _origins(self, id: str) -> int | None:
         found = self.view.corroboration(id)

@@ -7,11 +7,17 @@ from sqlalchemy import Connection, func, insert, select
 from sayso.records.errors import CaseError
 from sayso.store import schema
 from sayso.store.dialects import dialect_of
-from sayso.store.migrations import m0001_case, m0002_traits, m0003_merges, m0006_people
+from sayso.store.migrations import (
+    m0001_case,
+    m0002_traits,
+    m0003_merges,
+    m0006_people,
+    m0007_wholes,
+)
 from sayso.store.where import Where
 
 # In order, from 1 on; a step that has shipped never changes.
-MIGRATIONS = (m0001_case, m0002_traits, m0003_merges, m0006_people)
+MIGRATIONS = (m0001_case, m0002_traits, m0003_merges, m0006_people, m0007_wholes)
 
 
 def version(connection: Connection, where: Where) -> int:

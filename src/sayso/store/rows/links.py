@@ -26,7 +26,7 @@ from sayso.records.case import (
 )
 from sayso.records.marks import Quantity, Time
 from sayso.records.spans import Span
-from sayso.records.statements import Attribution, Trait
+from sayso.records.statements import Attribution, Trait, strange_names
 from sayso.store import schema
 from sayso.store.rows.sound import sound
 from sayso.store.rows.text import folded, from_json, to_json
@@ -38,6 +38,7 @@ Record = (
 Values = dict[str, Any]
 
 PLACE, SOURCE, VOUCHER, ABOUT = "place", "source", "attribution", "about"
+WHOLE, STRANGER = "part_of", "stranger"
 
 
 class Name(NamedTuple):
@@ -118,6 +119,7 @@ def _attribution_names(attribution: Attribution) -> Iterator[tuple[str, str | No
     yield SOURCE, attribution.source_entity
     for link in attribution.chain:
         yield SOURCE, link.entity
+    yield from ((STRANGER, name) for name in strange_names(attribution))
 
 
 def _event_names(event: Event) -> Iterator[tuple[str, str | None]]:
@@ -125,6 +127,7 @@ def _event_names(event: Event) -> Iterator[tuple[str, str | None]]:
     for telling in tellings:
         yield from ((part.role, part.entity) for part in telling.participants)
         yield from ((PLACE, place) for place in telling.places)
+    yield WHOLE, event.part_of
     for account in event.accounts:
         yield from ((VOUCHER, id) for id in account.attributions)
 

@@ -42,7 +42,7 @@ class Row:
 
 def compare(ask: Ask) -> Page:
     """The judgements of the reports ``a`` and ``b``; the two with most, if none are named."""
-    claims = known.claims(ask)
+    claims = ask.linked("claims", lambda: tuple(ask.view.claims()))
     counts = Counter(claim.span.document for claim in claims)
     order = sorted(counts, key=lambda id: (-counts[id], id))
     chosen = [_chosen(ask.given(name), order, place) for place, name in enumerate("ab")]

@@ -89,7 +89,7 @@ def _events(ask: Ask, document: Document) -> Iterator[Finding]:
 
 def _ties(ask: Ask, document: Document) -> Iterator[Finding]:
     names, judged = known.names(ask), standing(known.judgements(ask))
-    for tie in known.ties_of(ask).get(document.id, ()):
+    for tie in ask.view.ties(document=document.id):
         others = sum(account.span.document != document.id for account in tie.accounts)
         for account in tie.accounts:
             if account.span.document == document.id:
@@ -99,12 +99,11 @@ def _ties(ask: Ask, document: Document) -> Iterator[Finding]:
 
 def _claims(ask: Ask, document: Document) -> Iterator[Finding]:
     judged = standing(known.judgements(ask))
-    for claim in known.claims(ask):
-        if claim.span.document == document.id:
-            parts = (claim.front, claim.aspect, claim.direction, claim.strength)
-            line = ", ".join(part for part in parts if part)
-            href = links.words(claim.span)
-            yield Finding(claim.span, "claim", line, href, claim.id, 0, judged.get(claim.id))
+    for claim in ask.view.claims(document=document.id):
+        parts = (claim.front, claim.aspect, claim.direction, claim.strength)
+        line = ", ".join(part for part in parts if part)
+        href = links.words(claim.span)
+        yield Finding(claim.span, "claim", line, href, claim.id, 0, judged.get(claim.id))
 
 
 def _own(ask: Ask, document: Document) -> Iterator[Finding]:

@@ -6,23 +6,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any, cast
 
 from sayso.analysis.naming.deciding import KINDS as NAMING
 from sayso.analysis.naming.deciding import shown
 from sayso.analysis.naming.merges import Reason, doubts, why
 from sayso.analysis.people import dossier as dossier_of
 from sayso.analysis.record.itinerary import itinerary
-from sayso.analysis.view import CaseView
 from sayso.analysis.wording.dates import edtf_words
 from sayso.analysis.wording.names import folded
 from sayso.analysis.wording.sentences import tie_sentence, tie_title
 from sayso.analysis.wording.traits import trait_lines
-from sayso.records.case import Corroboration, Entity, Event, Judgement, Tie
+from sayso.records.case import Entity, Judgement, Tie
 from sayso.records.dates import bounds, order
 from sayso.records.errors import UsageError
 from sayso.resolve.decisions import anchor_of
-from sayso.store.view import View
 from sayso.web import known, links
 from sayso.web.ask import Ask
 from sayso.web.page import Page
@@ -63,33 +60,6 @@ class Appearance:
     href: str
 
 
-class _Near:
-    """A case that lists only the ties and events of one entity; all else it leaves to the view.
-
-    A dossier asks for all of them and keeps those of one: in a large case that takes a second.
-    """
-
-    def __init__(self, view: View, entity: str) -> None:
-        self._view, self._entity = view, entity
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._view, name)
-
-    def ties(self) -> Iterable[Tie]:
-        """The ties it is a party to."""
-        return self._view.ties(entity=self._entity)
-
-    def events(self) -> Iterable[Event]:
-        """The events in which it takes part, or that happen there."""
-        there = self._view.events(where=self._entity)
-        return {e.id: e for e in (*self._view.events(who=self._entity), *there)}.values()
-
-    def corroborations(self, about: Iterable[str] | None = None) -> Iterable[Corroboration]:
-        """What stands behind these events."""
-        ids = [event.id for event in self.events()] if about is None else about
-        return self._view.corroborations(ids)
-
-
 def dossier(ask: Ask) -> Page:
     """The dossier of the entity with the id of the address."""
     entity = ask.view.entity(ask.id())
@@ -98,8 +68,7 @@ def dossier(ask: Ask) -> Page:
             f"the case knows nobody and nothing as '{ask.id()}'",
             hint="ids may change when names are joined or read again: look in Who",
         )
-    near = cast(CaseView, _Near(ask.view, entity.id))
-    found, reports = dossier_of(near, entity), known.reports(ask)
+    found, reports = dossier_of(ask.view, entity), known.reports(ask)
     bonds = [_bond(ask, tie) for tie in found.ties]
     offices = {tie.id for tie in found.ties if tie.type in _OFFICES and tie.subject == entity.id}
     values = {
@@ -108,7 +77,7 @@ def dossier(ask: Ask) -> Page:
         "kind": KINDS.get(entity.type, entity.type),
         "names": _names(ask, entity),
         "traits": trait_lines(tuple(ask.view.traits(entity=entity.id))),
-        "stops": itinerary(near, entity)[:_SHOWN] if entity.type == "Person" else [],
+        "stops": itinerary(ask.view, entity)[:_SHOWN] if entity.type == "Person" else [],
         "offices": sorted((b for b in bonds if b.id in offices), key=lambda b: b.first),
         "bonds": [b for b in bonds if b.id not in offices],
         "says": [saying(one, reports) for one in found.statements[:_SHOWN]],

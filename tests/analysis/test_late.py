@@ -1,6 +1,6 @@
 """Look-ups are asked one by one while they are few, and all at once from then on."""
 
-from sayso.publish.tables.late import _FEW, Late
+from sayso.analysis.wording.late import _FEW, Late
 
 
 def test_few_ask_one_by_one_and_many_ask_once() -> None:
