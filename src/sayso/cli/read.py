@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sayso.cli.terminal.options import case_option
+from sayso.cli.terminal.options import case_option, wait_option
 from sayso.cli.terminal.tables import show_json
 
 if TYPE_CHECKING:
@@ -42,14 +42,7 @@ if TYPE_CHECKING:
 @click.option(
     "--model", default=None, metavar="NAME", help="Another installed spaCy model of English."
 )
-@click.option(
-    "--wait",
-    type=float,
-    default=10.0,
-    show_default=True,
-    metavar="SECONDS",
-    help="How long to wait for somebody else who writes the case.",
-)
+@wait_option
 @case_option
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
 @click.pass_context

@@ -11,6 +11,8 @@ Slot = tuple[str, Token]
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 RELATIVES = frozenset({"which", "who", "whom", "that"})
 VERBAL = frozenset({"VERB", "AUX"})
+# Tags of verbs that have a subject of their own: "left", "leaves", "must".
+FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _ABOUT_SO_MANY = frozenset({"over", "about", "around", "under"})
 # How far a shared subject is looked for.
 _CLIMBS = 5

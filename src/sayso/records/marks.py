@@ -8,6 +8,8 @@ from sayso.records.spans import Span
 
 ENTITY_TYPES = ("Person", "Organization", "Outlet", "Place", "Group", "Office")
 FORMS = ("name", "short", "acronym", "adjective", "office", "pronoun", "description")
+# Those that give somebody's own name, whole or cut short.
+NAME_FORMS = frozenset({"name", "short", "acronym"})
 # The rule by which a text sets somebody apart from another of the same name.
 NAMESAKE = "the text tells of another of this name"
 BOUNDS = ("exact", "about", "at_least", "more_than", "at_most", "less_than", "range")

@@ -19,6 +19,13 @@ _DIALECTS = {
 }
 
 
+def overwriting(statement: Any, table: Table) -> Any:
+    """A database's own insert into a table, made to overwrite the row with the same key."""
+    keys = [column.name for column in table.primary_key]
+    fresh = {c.name: statement.excluded[c.name] for c in table.columns if c.name not in keys}
+    return statement.on_conflict_do_update(index_elements=keys, set_=fresh)
+
+
 class Dialect(Protocol):
     """What a database must be told in its own way."""
 

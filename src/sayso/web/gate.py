@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
+from collections.abc import Mapping
 
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
@@ -50,6 +51,19 @@ def same(one: str, other: str) -> bool:
     return secrets.compare_digest(one.encode(), other.encode())
 
 
+def sealing(send: Send, headers: Mapping[str, str]) -> Send:
+    """``send``, with these headers on every answer that does not set them itself."""
+
+    async def sealed(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            own = MutableHeaders(scope=message)
+            for name, value in headers.items():
+                own.setdefault(name, value)
+        await send(message)
+
+    return sealed
+
+
 class Gate:
     """Lets in who has the token, at a local address; and seals every answer.
 
@@ -67,15 +81,8 @@ class Gate:
         if scope["type"] != "http":
             return
 
-        async def sealed(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                for name, value in HEADERS.items():
-                    headers.setdefault(name, value)
-            await send(message)
-
         answer = self._answer(Request(scope)) or self._app
-        await answer(scope, receive, sealed)
+        await answer(scope, receive, sealing(send, HEADERS))
 
     def _answer(self, request: Request) -> Response | None:
         """What the gate itself has to say; null lets the request through."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sayso.cli.terminal.options import CasePlace
+from sayso.cli.terminal.options import CasePlace, wait_option
 
 if TYPE_CHECKING:
     from sayso.store.where import Where
@@ -15,14 +15,7 @@ if TYPE_CHECKING:
 @click.command(epilog="Example: sayso copy inquiry.sayso postgresql://db.example/inquiry")
 @click.argument("source", type=CasePlace(), metavar="CASE")
 @click.argument("target", type=CasePlace(), metavar="COPY")
-@click.option(
-    "--wait",
-    type=float,
-    default=10.0,
-    show_default=True,
-    metavar="SECONDS",
-    help="How long to wait for somebody else who writes the case.",
-)
+@wait_option
 def copy(source: Where, target: Where, wait: float) -> None:
     """Copy a case whole: reports, findings, decisions, users and the audit log.
 

@@ -38,6 +38,14 @@ def case_option(command: Command) -> Command:
     )(command)  # fmt: skip
 
 
+def wait_option(command: Command) -> Command:
+    """``--wait SECONDS``: patience with whoever else writes the case."""
+    return click.option(
+        "--wait", type=float, default=10.0, show_default=True, metavar="SECONDS",
+        help="How long to wait for somebody else who writes the case.",
+    )(command)  # fmt: skip
+
+
 def json_option(command: Command) -> Command:
     """``--json``: the same answer for programs."""
     return click.option("--json", "as_json", is_flag=True, help="Print JSON instead of a table.")(

@@ -8,11 +8,10 @@ from functools import cached_property
 from sayso.extract.attributions.finders import grammar
 from sayso.extract.attributions.finders.quotations import Bounds
 from sayso.extract.attributions.finders.scene import PARTS, Scene
-from sayso.records.marks import LocalEntity, Mention
+from sayso.records.marks import NAME_FORMS, LocalEntity, Mention
 from sayso.records.parse import Sentence, Token
 from sayso.records.statements import Link
 
-_NAMES = frozenset({"name", "short", "acronym"})
 _DROPPED = frozenset({"the", "a", "an", "his", "her", "its", "their", "my", "our", "your", "own"})
 # Who speaks in "our view", "her claim".
 OWNERS = {"my": "I", "our": "we", "his": "he", "her": "she", "its": "it", "their": "they"}
@@ -81,7 +80,7 @@ class Names:
     ) -> tuple[Mention, LocalEntity | None] | None:
         inside = self.mentions_in(bounds)
         over = [row for row in inside if row[0].span.start <= head.start < row[0].span.end]
-        proper = [row for row in inside if row[0].form in _NAMES]
+        proper = [row for row in inside if row[0].form in NAME_FORMS]
         beside = [t.start for t in sentence.children(head, "appos")]
         author = self._author(sentence, head)
         for group in (
@@ -150,8 +149,7 @@ class Names:
 
         Whom a name stands behind ("a guard questioned by Lake Watch") it does not tell apart.
         """
-        evidence = self.scene.pack.list("evidence_nouns")
-        if head.pos != "NOUN" or self.is_text_noun(head) or head.lemma.lower() in evidence:
+        if head.pos != "NOUN" or self.scene.is_text(head):
             return None
         for clause in sentence.children(head, "acl"):
             near = [
@@ -188,7 +186,7 @@ class Names:
         """The outlets that a stretch of the text names, each once."""
         found: dict[str, Link] = {}
         for mention, entity in self.mentions_in(bounds):
-            if mention.type == "Outlet" and mention.form in _NAMES:
+            if mention.type == "Outlet" and mention.form in NAME_FORMS:
                 name = entity.name if entity else mention.name
                 found.setdefault(name, Link(name, entity.id if entity else None, mention.span))
         return list(found.values())
@@ -201,22 +199,12 @@ class Names:
             return False
         # A place at the end of a longer name is none: "Frontier Myanmar".
         first = min([head, *sentence.children(head, "compound", "nmod")], key=lambda t: t.i)
-        over = [m for m, _ in self.mentions_in(bounds) if _holds(m, head.start)]
-        over = [m for m in over if m.type != "Place" or _holds(m, first.start)]
+        over = [row for row in self.mentions_in(bounds) if _holds(row[0], head.start)]
+        over = [row for row in over if row[0].type != "Place" or _holds(row[0], first.start)]
         return not any(
-            m.known or m.stands_for or m.type == "Place" or self._is_somebody(m) for m in over
+            m.known or m.stands_for or m.type == "Place" or _is_somebody(m, entity)
+            for m, entity in over
         )
-
-    def _is_somebody(self, mention: Mention) -> bool:
-        """Whether the text shows a person by more than one bare word: "Radar" may be a paper."""
-        if mention.type != "Person":
-            return False
-        if " " in mention.name:
-            return True
-        place = bisect_left(self._mentions, mention.span.start, key=lambda row: row[0])
-        rows = self._mentions[place : place + 3]
-        entity = next((e for _, _, m, e in rows if m.span == mention.span), None)
-        return entity is not None and any(" " in other.name for other in entity.mentions)
 
     def _is_outlet_noun(self, head: Token) -> bool:
         lemma, pack = head.lemma.lower(), self.scene.pack
@@ -233,6 +221,14 @@ class Names:
         """Whether the pack lists these words as the name of an outlet."""
         known = self.scene.pack.known.get(words)
         return known is not None and known.type == "Outlet"
+
+
+def _is_somebody(mention: Mention, entity: LocalEntity | None) -> bool:
+    """Whether the text shows a person by more than one bare word: "Radar" may be a paper."""
+    if mention.type != "Person":
+        return False
+    names = (mention, *(entity.mentions if entity else ()))
+    return any(" " in one.name for one in names)
 
 
 def _is_no_name(word: Token) -> bool:

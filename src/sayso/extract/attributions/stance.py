@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sayso.extract.attributions.finders.scene import Saying, Scene
+from sayso.extract.grammar import FINITE
 from sayso.packs.cues import Cue
 from sayso.records.parse import Sentence, Token
 
@@ -11,7 +12,6 @@ _UNSAID = frozenset({"say", "report", "claim", "ask", "know"})
 _OPPOSITE = {"affirms": "denies", "denies": "unsure", "unsure": "unsure"}
 _TURNS = frozenset({"but", "yet"})
 _NO = frozenset({"not", "n't", "n’t", "neither", "nor", "never"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def stance(scene: Scene, saying: Saying | None) -> str:
@@ -49,7 +49,7 @@ def _answers(scene: Scene, saying: Saying) -> bool:
     if scene.quotation_at(saying.content[0]) is None or saying.cue is None:
         return False
     words = [token for _, token in scene.tokens_in(*saying.content)]
-    whole = any(t.tag in _FINITE for t in words) and not any(t.dep == "mark" for t in words[:2])
+    whole = any(t.tag in FINITE for t in words) and not any(t.dep == "mark" for t in words[:2])
     between = scene.document.text[saying.cue[0] : saying.content[0]]
     return whole and (":" in between or saying.content[1] <= saying.cue[0])
 

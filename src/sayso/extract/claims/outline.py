@@ -11,13 +11,13 @@ from sayso.extract.claims.lexicon import Lexicon
 from sayso.extract.claims.units import Unit
 from sayso.packs.pack import Pack
 from sayso.records.documents import Block
+from sayso.records.marks import NAME_FORMS
 from sayso.records.notes import Notes
 from sayso.records.parse import Sentence, Token
 
 _READ = frozenset({"heading", "paragraph", "item", "quotation"})
 _WHO = frozenset({"Person", "Organization", "Group", "Place", "Outlet"})
 _BODIES = frozenset({"Organization", "Group", "Outlet"})
-_NAMES = frozenset({"name", "short", "acronym"})
 _SIGNS = " .:;-–—0123456789"
 
 
@@ -80,7 +80,7 @@ class Outline:
     def _body_before(self, sentence: Sentence) -> Member | None:
         for before in reversed(self._blocks_of.get(sentence.block, ())):
             if before.start < sentence.start:
-                named = [m for m in self._cast.in_sentence(before) if m.mention.form in _NAMES]
+                named = [m for m in self._cast.in_sentence(before) if m.mention.form in NAME_FORMS]
                 for member in named:
                     if member.entity.type in _BODIES:
                         return member

@@ -8,6 +8,7 @@ from sayso.extract.cast import Cast, Member
 from sayso.extract.grammar import VERBAL, conjuncts
 from sayso.extract.ties.bond import Bond, words_of
 from sayso.packs.frames import TieFrame
+from sayso.records.marks import NAME_FORMS
 from sayso.records.parse import Sentence, Token
 
 # Slots that lead to somebody through a noun: "under the guidance of Orr", "Lee's ally".
@@ -91,7 +92,7 @@ def name_at(sentence: Sentence, word: Token, cast: Cast) -> tuple[Member, ...]:
     return tuple(
         member
         for member in cast.at(sentence, word)[:1]
-        if member.mention.form in ("name", "acronym", "short")
+        if member.mention.form in NAME_FORMS
         and member.entity.type in _ENDS
         and not word.text.islower()
     )

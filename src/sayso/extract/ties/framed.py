@@ -23,26 +23,13 @@ from sayso.records.parse import Sentence, Token
 
 _UNSURE = frozenset({"may", "might", "could", "would", "should", "will", "can", "must", "shall"})
 _DESCRIBING = frozenset({"aux", "auxpass", "compound"})
-# By these a noun names one end ("the head of", "a donor to"); by others it names the tie itself.
 _ONE_OF = frozenset({"one", "two", "some", "many", "most", "several"})
+# By these a noun names one end ("the head of", "a donor to"); by others it names the tie itself.
 _PERSONAL = frozenset({"of", "to"})
 _PREPOSITIONS = frozenset(
-    {
-        "of",
-        "to",
-        "for",
-        "with",
-        "in",
-        "on",
-        "under",
-        "against",
-        "over",
-        "alongside",
-        "between",
-        "at",
-        "from",
-    }
-)
+    {"of", "to", "for", "with", "in", "on", "under", "against", "over", "alongside", "between",
+     "at", "from"}
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ from sayso.records.parse import Sentence, Token
 _BETWEEN = frozenset(
     {",", "the", "a", "an", "(", "then", "now", "currently", "previously", "formerly", "once"}
 )
+# No more of them: "Lee, formerly the acting".
+_SKIPPED = 4
 _SERVING = frozenset({"serve", "act", "work", "appoint", "name", "elect", "continue", "remain"})
 _POSSESSIVE = frozenset({"'s", "'", "’s", "’"})
 
@@ -96,8 +98,10 @@ def _next_to(
 ) -> Member | None:
     """The person whose name begins right behind this place, or ends right before it."""
     step, skipped = (1 if forward else -1), 0
-    between = _BETWEEN | titles
-    while 0 <= place < len(sentence) and sentence[place].text.lower() in between and skipped < 4:
+    while 0 <= place < len(sentence) and skipped < _SKIPPED:
+        word = sentence[place].text.lower()
+        if word not in _BETWEEN and word not in titles:
+            break
         place, skipped = place + step, skipped + 1
     if not 0 <= place < len(sentence):
         return None

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from sayso.extract.cast import Cast
 from sayso.extract.ties.bond import Bond, words_of
+from sayso.records.marks import NAME_FORMS
 from sayso.records.parse import Sentence
 
 _LINKS = {"of": False, "'s": True, "’s": True}
@@ -18,7 +19,7 @@ def parts(sentence: Sentence, cast: Cast) -> Iterator[Bond]:
         member
         for member in cast.in_sentence(sentence)
         if member.entity.type == "Organization" and member.named
-        and member.mention.form in ("name", "acronym", "short")
+        and member.mention.form in NAME_FORMS
     ]  # fmt: skip
     for first, second in pairwise(bodies):
         between = sentence.within(first.mention.span.end, second.mention.span.start)

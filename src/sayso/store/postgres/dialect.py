@@ -12,6 +12,7 @@ from sqlalchemy.dialects.postgresql import Insert, insert
 from sqlalchemy.exc import SQLAlchemyError
 
 from sayso.records.errors import CaseError, SaysoError
+from sayso.store.dialects import overwriting
 from sayso.store.postgres.words import excerpt, query_of, vector_of
 from sayso.store.rows.terms import Passage, terms
 
@@ -79,12 +80,9 @@ def hold_table(connection: Connection, table: str) -> None:
     connection.exec_driver_sql("SET LOCAL lock_timeout = 0")
 
 
-def upsert(table: Table) -> Insert:
+def upsert(table: Table) -> Any:
     """Insert a row, or overwrite the one with the same key."""
-    statement = insert(table)
-    keys = [column.name for column in table.primary_key]
-    fresh = {c.name: statement.excluded[c.name] for c in table.columns if c.name not in keys}
-    return statement.on_conflict_do_update(index_elements=keys, set_=fresh)
+    return overwriting(insert(table), table)
 
 
 def insert_new(table: Table) -> Insert:

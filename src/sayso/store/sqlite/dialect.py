@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, text
 from sqlalchemy.dialects.sqlite import Insert, insert
 
+from sayso.store.dialects import overwriting
 from sayso.store.rows.terms import Passage, terms
 from sayso.store.sqlite import tampering
 
@@ -67,12 +68,9 @@ def hold_table(connection: Connection, table: str) -> None:
     """Nothing to do: who has begun a transaction that writes, writes alone."""
 
 
-def upsert(table: Table) -> Insert:
+def upsert(table: Table) -> Any:
     """Insert a row, or overwrite the one with the same key."""
-    statement = insert(table)
-    keys = [column.name for column in table.primary_key]
-    fresh = {c.name: statement.excluded[c.name] for c in table.columns if c.name not in keys}
-    return statement.on_conflict_do_update(index_elements=keys, set_=fresh)
+    return overwriting(insert(table), table)
 
 
 def insert_new(table: Table) -> Insert:

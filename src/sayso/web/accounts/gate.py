@@ -6,17 +6,18 @@ from urllib.parse import urlencode, urlsplit
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
-from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
-from starlette.types import Message, Receive, Scope, Send
+from starlette.types import Receive, Scope, Send
 
 from sayso.records.errors import SaysoError
 from sayso.store.people.register import User
 from sayso.web.accounts.desk import Desk
 from sayso.web.accounts.permissions import ANYONE, may, needed
-from sayso.web.gate import HEADERS, READING, WRITING, form_seal
+from sayso.web.gate import HEADERS, READING, WRITING, form_seal, sealing
 from sayso.web.page import Page, Visit, html
+
+_WITH_TLS = {"Strict-Transport-Security": "max-age=31536000"}
 
 
 class AccountGate:
@@ -41,17 +42,9 @@ class AccountGate:
         if scope["type"] != "http":
             return
 
-        async def sealed(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                for name, value in HEADERS.items():
-                    headers.setdefault(name, value)
-                if self._origin.startswith("https:"):
-                    headers.setdefault("Strict-Transport-Security", "max-age=31536000")
-            await send(message)
-
+        headers = {**HEADERS, **(_WITH_TLS if self._origin.startswith("https:") else {})}
         answer = await self._answer(Request(scope)) or self._app
-        await answer(scope, receive, sealed)
+        await answer(scope, receive, sealing(send, headers))
 
     async def _answer(self, request: Request) -> Response | None:
         """What the gate itself has to say; null lets the request through."""

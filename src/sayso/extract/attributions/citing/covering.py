@@ -12,11 +12,11 @@ from sayso.extract.attributions.citing.citation import Citation, Cited
 from sayso.extract.attributions.citing.telling import Telling
 from sayso.extract.attributions.finders.quotations import Bounds
 from sayso.extract.attributions.finders.scene import Scene
+from sayso.extract.grammar import FINITE
 
 _LETTER = re.compile(r"[^\W\d_]")
 _BYLINE = 100
 _PROSE = ("paragraph", "item", "quotation")
-_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +166,7 @@ class Covering:
         words = self.scene.sentences[group.home].tokens
         first = bisect_left(words, start, key=lambda word: word.start)
         behind = bisect_left(words, end, key=lambda word: word.start)
-        return not any(word.tag in _FINITE for word in words[first:behind])
+        return not any(word.tag in FINITE for word in words[first:behind])
 
     def _of_blocks(self, citations: Sequence[Citation]) -> Iterator[tuple[int, Cover]]:
         """What datelines and credit lines cover: whole blocks, sentence by sentence."""

@@ -6,12 +6,11 @@ from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
 
 from sayso.extract.attributions.finders.quotations import Bounds
-from sayso.extract.grammar import SUBJECTS, VERBAL
+from sayso.extract.grammar import FINITE, SUBJECTS, VERBAL
 from sayso.records.parse import Sentence, Token
 
 _OWN_SUBJECTS = (*SUBJECTS, "expl")
 _EDGES = frozenset({"cc", "mark", "preconj", "punct"})
-_FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
 # What is said to come before, or in spite of, something takes that for granted.
 _GRANTED = frozenset(
     {"after", "amid", "because", "before", "despite", "during", "following", "since", "until"}
@@ -132,7 +131,7 @@ def _is_beside(sentence: Sentence, token: Token) -> bool:
         return True
     if token.dep in ("advcl", "conj") and token.pos in VERBAL:
         own = sentence.children(token, *_OWN_SUBJECTS)
-        finite = [t for t in sentence.children(token, "aux", "auxpass") if t.tag in _FINITE]
+        finite = [t for t in sentence.children(token, "aux", "auxpass") if t.tag in FINITE]
         return bool(own) or (token.dep == "conj" and bool(finite))
     return False
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.extract.attributions.finders import grammar, voices
 from sayso.extract.attributions.finders.quotations import Bounds
+from sayso.extract.grammar import FINITE
 from sayso.packs.cues import Cue
 from sayso.records.parse import Sentence, Token
 
@@ -14,7 +15,6 @@ _MARKS = frozenset({",", ";", ":", '"', "''", "”", "»"})
 _ARGUMENTS = ("dobj", "oprd", "xcomp", "ccomp", "acomp", "attr")
 _SAID = ("dobj", "ccomp", "xcomp", "nsubj", "attr", "acomp", "oprd")
 _MEASURES = frozenset({"at", "as", "to"})
-_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _QUOTES = frozenset({'"', "''", "``", "“", "”", "«", "»", "'"})
 _STOPS = frozenset({";", ":", "–", "—"})
 _AMOUNTS = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
@@ -87,13 +87,13 @@ def interrupted(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
     if not 0 < first - 1 < last + 2 < len(sentence):
         return
     apart = sentence[first - 1].text == sentence[last + 1].text == ","
-    if not apart or sentence[last + 2].tag not in _FINITE or sentence[last + 2].i == verb.i:
+    if not apart or sentence[last + 2].tag not in FINITE or sentence[last + 2].i == verb.i:
         return
     begins = [t.i for t in sentence.tokens[: first - 1] if t.text in _STOPS]
     left = sentence.tokens[begins[-1] + 1 if begins else 0 : first - 1]
     ends = [t.i for t in sentence.tokens[last + 2 :] if t.text in _STOPS or t.text == "."]
     right = sentence.tokens[last + 2 : ends[0] if ends else len(sentence)]
-    if not left or any(t.tag in _FINITE or t.text in (",", *_QUOTES) for t in left):
+    if not left or any(t.tag in FINITE or t.text in (",", *_QUOTES) for t in left):
         return
     for part in (left, right):
         bounds = grammar.stretch(part)
@@ -143,8 +143,8 @@ def behind_aside(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
         rest = sentence.tokens[that.i :]
         clause = rest[: next((n for n, t in enumerate(rest) if t.text == ";"), len(rest))]
         subject = sentence[that.i + 1].pos in ("DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM")
-        told = any(t.tag in _FINITE for t in clause[1:]) and subject
-        if told and not any(t.tag in _FINITE or t.text in _STOPS for t in between):
+        told = any(t.tag in FINITE for t in clause[1:]) and subject
+        if told and not any(t.tag in FINITE or t.text in _STOPS for t in between):
             bounds = grammar.stretch(clause)
             yield from (bounds,) if bounds else ()
         return
@@ -185,7 +185,7 @@ def around(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
     semicolons = [n for n, t in enumerate(left) if t.text == ";"]
     left = left[semicolons[-1] + 1 :] if semicolons else left
     right = right[: next((n for n, t in enumerate(right) if t.text == ";"), len(right))]
-    whole = any(t.tag in _FINITE for t in left)
+    whole = any(t.tag in FINITE for t in left)
     remark = right[1:] if right and right[0].text == "," else right
     for part in (left, () if whole and _is_remark(sentence, remark) else right):
         bounds = grammar.stretch(part)

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from sayso.extract.attributions.finders import grammar
 from sayso.extract.attributions.finders.quotations import Bounds
 from sayso.extract.attributions.finders.scene import Saying, Scene
+from sayso.extract.grammar import FINITE
 from sayso.packs.cues import Cue
 from sayso.records.parse import Sentence, Token
 
 _COLON = Cue(kind="phrase")
 _MOST_WORDS_OF_A_SPEAKER = 6
-_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 
 
 def find(scene: Scene) -> Iterator[Saying]:
@@ -111,7 +111,7 @@ def _end(scene: Scene, sentence: Sentence, speaker: Token, *, opens: bool) -> in
     if last is None:
         return end
     comma = next((t.i for t in sentence.tokens[last:] if t.text == ","), len(sentence))
-    if opens or any(t.tag in _FINITE for t in sentence.tokens[comma:]):
+    if opens or any(t.tag in FINITE for t in sentence.tokens[comma:]):
         return max(end, comma - 1) if comma < len(sentence) else end
     return max(t.i for t in sentence.tokens if t.pos != "PUNCT")
 

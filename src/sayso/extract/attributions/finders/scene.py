@@ -157,7 +157,7 @@ class Scene:
         token = partitive(sentence, token)
         if token.pos == "PRON":
             word = token.text.lower()
-            acts = _ACTS_OF_IT if cue.kind == "verb" else _ACTS_OF_IT - {"believe", "order"}
+            acts = _ACTS_OF_IT if cue.kind == "verb" else _WORDS_OF_IT
             return word not in _MUTE_PRONOUNS or (word == "it" and cue.act in acts)
         if token.entity in _MUTE_ENTITIES or token.pos not in (
             "NOUN",
@@ -168,6 +168,12 @@ class Scene:
         ):
             return False
         return cue.act != "show" or token.pos == "PROPN" or self.is_evidence(token)
+
+    def is_text(self, token: Token) -> bool:
+        """Whether a common noun is a text or a piece of evidence: what it shows, it says."""
+        words = {token.lemma.lower(), token.text.lower()}
+        lists = ("report_nouns", "evidence_nouns")
+        return token.pos == "NOUN" and any(words & self.pack.list(name) for name in lists)
 
     def is_evidence(self, token: Token) -> bool:
         """Whether a noun names a text or a body that can be a source."""
@@ -181,8 +187,9 @@ class Scene:
 
 
 _MUTE_PRONOUNS = frozenset({"this", "that", "these", "those", "which", "what", "it", "there"})
-# "It added", "it doubts" have a source; "it shows that" has none.
-_ACTS_OF_IT = frozenset({"say", "report", "claim", "deny", "ask", "believe", "order"})
+# "It added", "it doubts" have a source; "it shows that" and "it is doubtful that" have none.
+_WORDS_OF_IT = frozenset({"say", "report", "claim", "deny", "ask"})
+_ACTS_OF_IT = _WORDS_OF_IT | {"believe", "order"}
 _MUTE_ENTITIES = frozenset(
     {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "LANGUAGE", "WORK_OF_ART", "EVENT"}
 )

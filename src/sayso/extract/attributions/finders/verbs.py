@@ -50,7 +50,7 @@ def _sayings(scene: Scene, number: int, verb: Token, cue: Cue) -> Iterator[Sayin
         return
     if cue.act == "intend" and cue.stance == "denies" and _refuses_a_deed(scene, sentence, verb):
         return
-    if speaker is not None and cue.act == "show" and _is_text(scene, speaker):
+    if speaker is not None and cue.act == "show" and scene.is_text(speaker):
         # People find and show all manner of things; what a text shows is what it says.
         cue = replace(cue, takes=(*cue.takes, "object"))
     group = _group(sentence, verb)
@@ -76,7 +76,7 @@ def in_a_text(scene: Scene, sentence: Sentence, verb: Token) -> Iterator[Bounds]
     """ "Said in a statement that ...": the parse gives the clause to the statement."""
     for lead in sentence.children(verb, "prep"):
         for noun in sentence.children(lead, "pobj") if lead.text.lower() == "in" else ():
-            if not _is_text(scene, noun) or sentence.children(noun, "poss"):
+            if not scene.is_text(noun) or sentence.children(noun, "poss"):
                 continue
             for head in sentence.children(noun, "acl", "ccomp", "relcl"):
                 words = sentence.subtree(head)
@@ -85,11 +85,6 @@ def in_a_text(scene: Scene, sentence: Sentence, verb: Token) -> Iterator[Bounds]
                 ):
                     bounds = grammar.stretch(words)
                     yield from (bounds,) if bounds else ()
-
-
-def _is_text(scene: Scene, speaker: Token) -> bool:
-    texts = scene.pack.list("report_nouns") | scene.pack.list("evidence_nouns")
-    return speaker.pos == "NOUN" and bool({speaker.lemma.lower(), speaker.text.lower()} & texts)
 
 
 def _is_aim(sentence: Sentence, verb: Token) -> bool:

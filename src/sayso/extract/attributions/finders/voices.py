@@ -5,10 +5,10 @@ from __future__ import annotations
 from sayso.extract.attributions.finders import grammar
 from sayso.extract.attributions.finders.quotations import Bounds
 from sayso.extract.attributions.finders.scene import Scene
+from sayso.extract.grammar import FINITE
 from sayso.records.parse import Sentence, Token
 
 _CONTRASTS = frozenset({"though", "although", "while", "whereas"})
-_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 # Where the parse puts a subject behind "in an interview with X," or "on 9 August 1866".
 _LOST = ("appos", "oprd")
@@ -87,7 +87,7 @@ def is_main(sentence: Sentence, verb: Token) -> bool:
     if verb.dep != "acl" or noun.dep != "ROOT" or verb.tag not in ("VBN", "VBD"):
         return False
     below = {t.i for t in sentence.subtree(verb)}
-    other = any(t.tag in _FINITE and t.i not in below for t in sentence)
+    other = any(t.tag in FINITE and t.i not in below for t in sentence)
     return noun.pos in ("NOUN", "PROPN") and not other and not sentence.children(verb, "agent")
 
 
@@ -103,7 +103,7 @@ def resumed(sentence: Sentence, verb: Token) -> Token | None:
     if not joined or not comma or below.dep != "ccomp" or below.i > verb.i:
         return None
     above = sentence.head(below)
-    tensed = above.tag in _FINITE and above.tag == verb.tag and above.i < below.i
+    tensed = above.tag in FINITE and above.tag == verb.tag and above.i < below.i
     return above if tensed and verb.tag in ("VBD", "VBZ", "VBP") else None
 
 

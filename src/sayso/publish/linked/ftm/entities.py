@@ -10,6 +10,7 @@ from sayso.publish.tables.making import Register
 from sayso.records.case import Entity
 from sayso.records.dates import bounds, calendar_date, edtf
 from sayso.records.documents import Document
+from sayso.records.marks import NAME_FORMS
 from sayso.records.spans import Span
 
 # What our types are in FollowTheMoney; the type itself stays as the classification of a body.
@@ -77,7 +78,7 @@ def mentions(register: Register) -> Iterator[Thing]:
     types = {one.id: one.type for one in register.view.entities()}
     spans: dict[tuple[str, str], list[Span]] = {}
     for found in register.view.mentions():
-        if types.get(found.entity) in PARTIES and found.form in ("name", "short", "acronym"):
+        if types.get(found.entity) in PARTIES and found.form in NAME_FORMS:
             spans.setdefault((found.entity, found.span.document), []).append(found.span)
     for (entity, document), here in sorted(spans.items()):
         yield thing(
