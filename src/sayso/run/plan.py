@@ -45,7 +45,7 @@ PLAN = (
          "sayso.annotate.times.step:find_times"),
     Step("quantities", 2, ("parse", "times"), "quantities", (),
          "sayso.annotate.quantities:find_quantities"),
-    Step("attributions", 5, ("parse", "mentions", "entities", "times"), "attributions",
+    Step("attributions", 6, ("parse", "mentions", "entities", "times"), "attributions",
          ("pack", "tagger"),
          "sayso.extract.attributions.step:find_attributions"),
     Step("traits", 1, ("parse", "entities", "attributions"), "traits", ("pack",),

@@ -38,9 +38,9 @@ def _noun(scene: Scene, number: int, noun: Token, cue: Cue) -> Saying | None:
         return None
     if owner is not None and not scene.can_speak(sentence, owner, cue):
         return None
-    found = _complement(sentence, noun, cue)
+    found = _complement(scene, sentence, noun, cue)
     # "There is evidence that" is nobody's word; "his evidence that" is.
-    if found is None or (owner is None and (not found[1] or "owned" in cue.takes)):
+    if found is None or (owner is None and not _is_afloat(noun, cue, found[1])):
         return None
     content, _, end = found
     start = _start(sentence, noun, owner)
@@ -55,6 +55,12 @@ def _noun(scene: Scene, number: int, noun: Token, cue: Cue) -> Saying | None:
         speaker=owner.i if owner else None,
         denied=any(t.text.lower() == "no" for t in sentence.children(noun, "det")),
     )
+
+
+def _is_afloat(noun: Token, cue: Cue, clause: bool) -> bool:
+    """Whether a word that nobody owns is told all the same: "rumours that", "reports of a coup"."""
+    many = noun.tag == "NNS" and cue.act in ("report", "claim")
+    return "owned" not in cue.takes and (clause or many)
 
 
 def _is_where_it_stands(scene: Scene, sentence: Sentence, noun: Token) -> bool:
@@ -90,7 +96,9 @@ def _start(sentence: Sentence, noun: Token, owner: Token | None) -> int:
     return left[0].start if left else noun.start
 
 
-def _complement(sentence: Sentence, noun: Token, cue: Cue) -> tuple[Bounds, bool, int] | None:
+def _complement(
+    scene: Scene, sentence: Sentence, noun: Token, cue: Cue
+) -> tuple[Bounds, bool, int] | None:
     """What the noun says, whether that is a clause, and where the cue ends."""
     for head in sentence.children(noun, "acl", "ccomp", "relcl"):
         words = sentence.subtree(head)
@@ -99,11 +107,20 @@ def _complement(sentence: Sentence, noun: Token, cue: Cue) -> tuple[Bounds, bool
         if form in cue.takes and bounds and words[0].i > noun.i:
             return bounds, form == "clause", noun.end
     for word in sentence.children(noun, "prep"):
-        inside = sentence.tokens[word.i + 1 : sentence.subtree(word)[-1].i + 1]
+        last = sentence.subtree(word)[-1].i
+        inside = sentence.tokens[word.i + 1 : _verb_of(sentence, noun, last) or last + 1]
         bounds = grammar.stretch(inside)
         if word.text.lower() in cue.takes and word.i == noun.i + 1 and bounds:
             return bounds, False, word.end
-    return _predicate(sentence, noun, cue)
+    return _predicate(scene, sentence, noun, cue)
+
+
+def _verb_of(sentence: Sentence, noun: Token, last: int) -> int | None:
+    """ "Reports of a coup proved false": the place of a verb that the parse takes for a part."""
+    if noun.dep != "ROOT":
+        return None
+    parts = (t for t in sentence.tokens[noun.i + 2 : last + 1] if t.dep == "acl")
+    return next((t.i for t in parts if t.tag in ("VBN", "VBD")), None)
 
 
 def _form(sentence: Sentence, head: Token, first: Token) -> str:
@@ -116,18 +133,23 @@ def _form(sentence: Sentence, head: Token, first: Token) -> str:
     return "clause" if first.text.lower() == "that" and whole else ""
 
 
-def _predicate(sentence: Sentence, noun: Token, cue: Cue) -> tuple[Bounds, bool, int] | None:
+def _predicate(
+    scene: Scene, sentence: Sentence, noun: Token, cue: Cue
+) -> tuple[Bounds, bool, int] | None:
     """ "the fear is that prices will rise", "rumour has it that they will"."""
     verb = sentence.head(noun)
     if noun.dep != "nsubj" or "clause" not in cue.takes:
         return None
+    clausal = scene.cue(verb.lemma.lower(), "verb") is not None
     it = [t for t in sentence.children(verb, "dobj") if t.text.lower() == "it"]
-    if verb.lemma != "be" and not (verb.lemma == "have" and it):
-        return None
+    of_it = verb.lemma == "be" or (verb.lemma == "have" and bool(it))
     for head in sentence.children(verb, "ccomp"):
-        bounds = grammar.stretch(sentence.subtree(head))
-        if bounds and head.i > verb.i:
-            return bounds, True, it[0].end if it else verb.end
+        words = sentence.subtree(head)
+        bounds = grammar.stretch(words)
+        # "Rumours reached the court that ...": whatever the verb, the clause is the noun's.
+        spread = words[0].text.lower() == "that" and not clausal
+        if bounds and head.i > verb.i and (of_it or spread):
+            return bounds, True, (it[0] if it else verb if of_it else noun).end
     return None
 
 

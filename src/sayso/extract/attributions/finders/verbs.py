@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sayso.extract.attributions.finders import complements, grammar, voices
+from sayso.extract.attributions.finders import grammar, voices
+from sayso.extract.attributions.finders.complements import clauses, things
 from sayso.extract.attributions.finders.quotations import Bounds
 from sayso.extract.attributions.finders.scene import Saying, Scene
 from sayso.packs.cues import Cue
@@ -29,7 +30,9 @@ def _entry(scene: Scene, sentence: Sentence, verb: Token) -> Cue | None:
         entry = scene.cue(f"{lemma} {particle.text.lower()}", "verb")
         if entry is not None:
             return entry
-    entry = scene.cue(lemma, "verb")
+    entry = scene.cue(lemma, "verb") or scene.cue(lemma, "scene")
+    if entry is None and _is_on_a_word(scene, sentence, verb):
+        entry = scene.cue(lemma, "word")
     # "Called off a strike": with a particle it is another verb, unless a clause tells what is said.
     said = entry is not None and bool(sentence.children(verb, "ccomp"))
     return entry if said or not particles else None
@@ -50,11 +53,13 @@ def _sayings(scene: Scene, number: int, verb: Token, cue: Cue) -> Iterator[Sayin
         return
     if cue.act == "intend" and cue.stance == "denies" and _refuses_a_deed(scene, sentence, verb):
         return
-    if speaker is not None and cue.act == "show" and scene.is_text(speaker):
-        # People find and show all manner of things; what a text shows is what it says.
-        cue = replace(cue, takes=(*cue.takes, "object"))
+    cue = _wider(scene, sentence, verb, speaker, cue)
     group = _group(sentence, verb)
-    found = [*(_passive_forms if passive else _active_forms)(sentence, verb, cue, group)]
+    if cue.kind == "scene":
+        text = speaker is not None and scene.is_text(speaker)
+        found = [(group, shown) for shown in clauses.scene(sentence, verb)] if text else []
+    else:
+        found = [*(_passive_forms if passive else _active_forms)(sentence, verb, cue, group)]
     if not found and not passive and "clause" in cue.takes:
         found = [(group, clause) for clause in in_a_text(scene, sentence, verb)]
     for bounds, content in found:
@@ -72,19 +77,48 @@ def _sayings(scene: Scene, number: int, verb: Token, cue: Cue) -> Iterator[Sayin
         )
 
 
+def _wider(
+    scene: Scene, sentence: Sentence, verb: Token, speaker: Token | None, cue: Cue
+) -> Cue:  # fmt: skip
+    """The cue with the object that it takes by reason of who speaks, or of what.
+
+    People find and show all manner of things; what a text shows is what it says. And one can
+    share a meal or a view: only the second is a word on something said.
+    """
+    text = speaker is not None and scene.is_text(speaker)
+    shown = text and cue.act == "show"
+    said = "word" in cue.takes and _is_on_a_word(scene, sentence, verb)
+    more = shown or said or cue.kind == "word"
+    return replace(cue, takes=(*cue.takes, "object")) if more else cue
+
+
+def _is_on_a_word(scene: Scene, sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb has for an object what somebody told or thought: "challenged the claim"."""
+    return any(
+        scene.is_text(thing) or scene.cue(thing.lemma.lower(), "noun")
+        for thing in sentence.children(verb, "dobj", "nsubjpass")
+    )
+
+
 def in_a_text(scene: Scene, sentence: Sentence, verb: Token) -> Iterator[Bounds]:
     """ "Said in a statement that ...": the parse gives the clause to the statement."""
     for lead in sentence.children(verb, "prep"):
-        for noun in sentence.children(lead, "pobj") if lead.text.lower() == "in" else ():
-            if not scene.is_text(noun) or sentence.children(noun, "poss"):
-                continue
-            for head in sentence.children(noun, "acl", "ccomp", "relcl"):
-                words = sentence.subtree(head)
-                if words[0].text.lower() == "that" and sentence.children(
-                    head, "nsubj", "nsubjpass"
-                ):
-                    bounds = grammar.stretch(words)
-                    yield from (bounds,) if bounds else ()
+        for noun in sentence.children(lead, "pobj"):
+            text = scene.is_text(noun) and not sentence.children(noun, "poss")
+            if lead.text.lower() == "from" or (lead.text.lower() == "in" and text):
+                for head in sentence.children(noun, "acl", "ccomp", "relcl"):
+                    bounds = grammar.stretch(sentence.subtree(head))
+                    if bounds and _is_whole(sentence, head, lead.text.lower() == "from"):
+                        yield bounds
+
+
+def _is_whole(sentence: Sentence, head: Token, heard: bool) -> bool:
+    """Whether "that" opens a clause; where one hears "from guards that ..." none may lack."""
+    first = sentence.subtree(head)[0]
+    subjects = sentence.children(head, "nsubj", "nsubjpass")
+    full = sentence.children(head, "dobj", "attr", "acomp", "nsubjpass")
+    whole = first.text.lower() == "that" and bool(subjects) and first not in subjects
+    return whole and (not heard or (bool(full) and first not in full))
 
 
 def _is_aim(sentence: Sentence, verb: Token) -> bool:
@@ -115,20 +149,20 @@ Forms = Iterator[tuple[Bounds, Bounds]]
 
 def _active_forms(sentence: Sentence, verb: Token, cue: Cue, group: Bounds) -> Forms:
     if "clause" in cue.takes:
-        clauses = (
-            [*complements.interrupted(sentence, verb)]
-            or [*complements.clause(sentence, verb)]
-            or [*complements.cut_off(sentence, verb)]
-            or [*complements.behind_aside(sentence, verb)]
-            or [*complements.around(sentence, verb)]
+        told = (
+            [*clauses.interrupted(sentence, verb)]
+            or [*clauses.clause(sentence, verb)]
+            or [*clauses.cut_off(sentence, verb)]
+            or [*clauses.behind_aside(sentence, verb)]
+            or [*clauses.around(sentence, verb)]
         )
-        if clauses:
-            yield from ((group, clause) for clause in clauses)
+        if told:
+            yield from ((group, clause) for clause in told)
             return
     found = (
-        complements.preposition(sentence, verb, cue, group)
-        or complements.infinitive(sentence, verb, cue, group)
-        or complements.object(sentence, verb, cue, group)
+        things.preposition(sentence, verb, cue, group)
+        or things.infinitive(sentence, verb, cue, group)
+        or things.object(sentence, verb, cue, group)
     )
     if found:
         yield found
@@ -137,13 +171,16 @@ def _active_forms(sentence: Sentence, verb: Token, cue: Cue, group: Bounds) -> F
 def _passive_forms(sentence: Sentence, verb: Token, cue: Cue, group: Bounds) -> Forms:
     told = sentence.children(verb, "nsubjpass")
     if "clause" in cue.takes:
-        for clause in complements.clause(sentence, verb):
+        for clause in clauses.clause(sentence, verb):
             # "They left: their ploughs were never found" tells of ploughs, not of leaving.
             if clause[0] > group[0] or not told or told[0].text.lower() == "it":
                 yield group, clause
                 return
     raised = sentence.children(verb, "xcomp", "oprd")
-    if raised and told and "raised" in cue.takes:
+    # "Was held by the board to lack": whose view it is tells that it is one.
+    viewed = "clause" in cue.takes and voices.agent(sentence, verb) is not None
+    raised = raised or (sentence.children(verb, "advcl") if viewed else ())
+    if raised and told and ("raised" in cue.takes or viewed):
         first, last = sentence.subtree(told[0]), sentence.subtree(raised[-1])
         content = grammar.stretch(sentence.tokens[first[0].i : last[-1].i + 1])
     elif (

@@ -56,7 +56,7 @@ def inner(
     """
     sentence = names.scene.sentences[saying.sentence]
     taken = [bounds for bounds in others if bounds != saying.source]
-    for noun in _behind(names, saying, "inner"):
+    for noun in (*_behind(names, saying, "inner"), *_learnt_from(names, saying)):
         if not any(_inside(noun, bounds) for bounds in taken):
             yield sentence, _giver(names, sentence, noun)
 
@@ -76,6 +76,17 @@ def _behind(names: Names, saying: Saying, kind: str) -> Iterator[Token]:
         noun = grammar.noun_behind(sentence, sentence[last])
         if noun is not None and _fits(names, sentence, noun, cue):
             yield noun
+
+
+def _learnt_from(names: Names, saying: Saying) -> Iterator[Token]:
+    """ "She had heard from friends that ...": on whose word somebody knows it."""
+    sentence = names.scene.sentences[saying.sentence]
+    if saying.cue_entry.act != "know" or saying.cue_entry.kind != "verb":
+        return
+    for word in sentence.children(sentence[saying.word], "prep"):
+        for noun in sentence.children(word, "pobj") if word.text.lower() == "from" else ():
+            if names.scene.can_speak(sentence, noun, saying.cue_entry) and noun.pos != "PRON":
+                yield noun
 
 
 def _fits(names: Names, sentence: Sentence, noun: Token, cue: Cue) -> bool:

@@ -1,4 +1,4 @@
-"""What a verb of saying governs: the clause, infinitive, object or preposition that is said."""
+"""The clause that a verb of saying governs, wherever it stands in the sentence."""
 
 from __future__ import annotations
 
@@ -7,22 +7,13 @@ from collections.abc import Iterator, Sequence
 from sayso.extract.attributions.finders import grammar, voices
 from sayso.extract.attributions.finders.quotations import Bounds
 from sayso.extract.grammar import FINITE
-from sayso.packs.cues import Cue
 from sayso.records.parse import Sentence, Token
 
 _MARKS = frozenset({",", ";", ":", '"', "''", "”", "»"})
-# What follows a verb and belongs to what is said of the object.
-_ARGUMENTS = ("dobj", "oprd", "xcomp", "ccomp", "acomp", "attr")
-_SAID = ("dobj", "ccomp", "xcomp", "nsubj", "attr", "acomp", "oprd")
-_MEASURES = frozenset({"at", "as", "to"})
 _QUOTES = frozenset({'"', "''", "``", "“", "”", "«", "»", "'"})
 _STOPS = frozenset({";", ":", "–", "—"})
-_AMOUNTS = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
 # Behind an inserted "she said" these open a reason or a condition of what is said.
 _REASONS = frozenset({"because", "unless", "although", "if"})
-# How many words may stand between "it" and the "that" it stands for: "it very likely that".
-_NEAR = 4
-_OBJECT_PREPOSITIONS = frozenset({"as", "for", "of", "with"})
 
 
 def clause(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
@@ -99,6 +90,15 @@ def interrupted(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
         bounds = grammar.stretch(part)
         if bounds:
             yield bounds
+
+
+def scene(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
+    """ "The log has the engineer giving the order": somebody in the midst of doing something."""
+    for head in sentence.children(verb, "ccomp", "dobj"):
+        doing = [head] if head.dep == "ccomp" else sentence.children(head, "acl")
+        if any(t.tag == "VBG" and t.i > verb.i + 1 for t in doing):
+            bounds = grammar.stretch(sentence.subtree(head))
+            yield from (bounds,) if bounds else ()
 
 
 def _only_adds(sentence: Sentence, verb: Token, words: Sequence[Token]) -> bool:
@@ -217,124 +217,3 @@ def _closes(sentence: Sentence, verb: Token) -> bool:
     if tied or not first or sentence[first - 1].text != ",":
         return False
     return any(t.i < verb.i for t in sentence.children(verb, "nsubj"))
-
-
-def preposition(
-    sentence: Sentence, verb: Token, cue: Cue, group: Bounds
-) -> tuple[Bounds, Bounds] | None:
-    """ "reported about a visit": the preposition is part of the cue."""
-    for word in sentence.children(verb, "prep"):
-        if sentence[word.i - 1].end == group[1] and word.text.lower() in cue.takes:
-            # "called for the minister to resign": the parse may hang the rest on the verb.
-            parts = (word, *(t for t in sentence.children(verb, "xcomp") if t.i > word.i))
-            parts += _of_the_thing(sentence, verb, word)
-            last = max(sentence.subtree(part)[-1].i for part in parts)
-            bounds = grammar.stretch(sentence.tokens[word.i + 1 : last + 1])
-            if bounds and not _is_time(sentence, word):
-                return (group[0], word.end), bounds
-    return None
-
-
-def _of_the_thing(sentence: Sentence, verb: Token, word: Token) -> tuple[Token, ...]:
-    """ "reported about new posts, to be used by": the parse hangs on the verb what is theirs."""
-    after = sentence.subtree(word)[-1].i + 1
-    return tuple(
-        head
-        for head in sentence.children(verb, "advcl")
-        if after <= sentence.subtree(head)[0].i <= after + 1
-        and any(t.tag == "TO" for t in sentence.children(head, "aux"))
-        and sentence.children(head, "auxpass")
-    )
-
-
-def _is_time(sentence: Sentence, word: Token) -> bool:
-    """ "Reported on Wednesday" says when, not what."""
-    return any(t.entity in ("DATE", "TIME") for t in sentence.children(word, "pobj"))
-
-
-def infinitive(
-    sentence: Sentence, verb: Token, cue: Cue, group: Bounds
-) -> tuple[Bounds, Bounds] | None:
-    if "infinitive" not in cue.takes:
-        return None
-    for head in sentence.children(verb, "xcomp"):
-        words = [t for t in sentence.subtree(head) if t.i > verb.i]
-        bounds = grammar.stretch(words)
-        # "Declined to comment" has nothing that is said.
-        bare = cue.stance != "affirms" and not sentence.children(head, *_SAID)
-        if bounds and head.i > verb.i and not bare:
-            return group, bounds
-    return None
-
-
-def object(
-    sentence: Sentence, verb: Token, cue: Cue, group: Bounds
-) -> tuple[Bounds, Bounds] | None:
-    """ "accused the minister of lying": the object and what is said of it."""
-    things = [t for t in sentence.children(verb, "dobj", "oprd") if t.i > verb.i]
-    told = _is_measured(sentence, verb, cue) or _is_amount(sentence, things, cue)
-    if not told and "object" not in cue.takes:
-        return None
-    # One can dismiss a report or a minister: only the first is a word on something said.
-    if not things or (cue.act == "deny" and _is_somebody(sentence, things[0])):
-        return None
-    parts = [
-        *things,
-        *(t for t in sentence.children(verb, *_ARGUMENTS) if t.i > things[0].i),
-        *(t for t in sentence.children(verb, "advcl") if _is_what_it_is_called(sentence, t)),
-        *(
-            t
-            for t in sentence.children(verb, "prep")
-            if t.i > things[0].i
-            and (t.text.lower() in _OBJECT_PREPOSITIONS or t.text.lower() in cue.takes)
-        ),
-    ]
-    last = max(sentence.subtree(part)[-1].i for part in parts)
-    last = max(last, _that_it_is(sentence, things[0]))
-    first = sentence.subtree(things[0])[0].i
-    bounds = grammar.stretch(sentence.tokens[first : _before_aside(sentence, first, last) + 1])
-    return (group, bounds) if bounds else None
-
-
-def _is_measured(sentence: Sentence, verb: Token, cue: Cue) -> bool:
-    """ "Put the cost of mending it at nine million", "gave the number of dead as four"."""
-    measures = _MEASURES.intersection(cue.takes)
-    behind = [t for t in sentence.subtree(verb) if t.i > verb.i and t.dep == "prep"]
-    return any(t.text.lower() in measures for t in behind)
-
-
-def _is_amount(sentence: Sentence, things: Sequence[Token], cue: Cue) -> bool:
-    """ "Had expected 260 million", "counted nine dredgers": how much somebody says it is."""
-    if "amount" not in cue.takes:
-        return False
-    words = [t for thing in things for t in (thing, *sentence.children(thing, "nummod"))]
-    return any(t.tag == "CD" or t.entity in _AMOUNTS for t in words)
-
-
-def _that_it_is(sentence: Sentence, it: Token) -> int:
-    """The last word of the clause that "it" stands for: "judge it likely that it will split"."""
-    if it.text.lower() != "it":
-        return it.i
-    near = sentence.tokens[it.i + 2 : it.i + 2 + _NEAR]
-    that = next((t for t in near if t.text.lower() == "that" and t.dep == "mark"), None)
-    return sentence.subtree(sentence.head(that))[-1].i if that else it.i
-
-
-def _is_what_it_is_called(sentence: Sentence, head: Token) -> bool:
-    """ "Described the offer as derisory": the parse makes a clause of what it is called."""
-    first = sentence.subtree(head)[0]
-    return head.pos in ("ADJ", "NOUN") and first.text.lower() == "as" and first.head == head.i
-
-
-def _before_aside(sentence: Sentence, first: int, last: int) -> int:
-    """The last word before ", which ...": that clause is the author's."""
-    for token in sentence.tokens[first + 1 : last + 1]:
-        opens = token.dep == "relcl" and sentence.subtree(token)[-1].i >= last
-        start = sentence.subtree(token)[0].i if opens else 0
-        if opens and start > first + 1 and sentence[start - 1].text == ",":
-            return start - 2
-    return last
-
-
-def _is_somebody(sentence: Sentence, noun: Token) -> bool:
-    return any(t.entity == "PERSON" for t in (noun, *sentence.children(noun, "appos")))

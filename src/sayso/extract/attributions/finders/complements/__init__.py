@@ -1,0 +1,1 @@
+"""What a verb of saying governs: what is said, and where it stands."""
