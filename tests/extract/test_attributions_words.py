@@ -74,3 +74,52 @@ def test_what_one_has_heard_from_others_is_theirs(engine):
 def test_what_is_shown_to_an_outlet_has_been_carried_by_it(engine):
     text = "A letter leaked to Reuters stated that the bridge had been closed."
     assert chain(told(engine, text)[0]) == ["Reuters", "letter"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Reuters reported on Monday that the bank had lost its licence, citing three people "
+            "familiar with the matter. One of them said that the chairman would resign.",
+            [
+                ["Reuters", "three people familiar with the matter"],
+                ["Reuters", "one of the people"],
+            ],
+        ),
+        (
+            "AP said that the ministry had closed the bridge, citing security reasons.",
+            [["Associated Press"]],
+        ),
+        (
+            "An internal memo, a copy of which was obtained by the Financial Times, warned that the "
+            "fund was insolvent.",
+            [["Financial Times", "internal memo"]],
+        ),
+        (
+            "As first reported by Der Spiegel, the agency knew of the leak in March.",
+            [["Der Spiegel"]],
+        ),
+        (
+            "The Rights Ledger documented the shelling of two markets. A shopkeeper told the "
+            "group's researchers that nine shells fell.",
+            [["Rights Ledger"], ["Rights Ledger", "shopkeeper"]],
+        ),
+        (
+            "Human Rights Watch interviewed eleven witnesses, five of whom said that the men wore "
+            "police uniforms.",
+            [["Human Rights Watch", "five of the witnesses"]],
+        ),
+        (
+            "The report's authors say they spoke to thirty fighters. Most said they had joined for "
+            "the pay.",
+            [["report's authors"], ["most of the fighters"]],
+        ),
+        (
+            "The figures, first reported by Bloomberg, show that sales fell by 9 percent.",
+            [["Bloomberg", "figures"]],
+        ),
+    ],
+)
+def test_who_stands_behind_it(engine, text, expected):
+    assert [chain(one) for one in told(engine, text)] == expected

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cached_property
+from itertools import pairwise
 
 from sayso.extract.attributions.finders import grammar
 from sayso.extract.attributions.finders.quotations import Bounds
@@ -113,7 +114,8 @@ class Names:
     def _issuer(self, sentence: Sentence, head: Token) -> Token | None:
         """Who put out a text: "the bank issued a letter saying", "a letter sent by the bank"."""
         verbs = self.scene.pack.list("issuing_verbs")
-        if not self.is_text_noun(head):
+        # "His notebooks, published by his granddaughter" are his word.
+        if not self.is_text_noun(head) or sentence.children(head, "poss"):
             return None
         above = sentence.head(head)
         if head.dep == "dobj" and above.lemma.lower() in verbs:
@@ -320,10 +322,17 @@ def _end(sentence: Sentence, head: Token, words: list[Token]) -> int:
         and (
             word.dep in _CLAUSES
             or word.text in ("(", "[")
+            or (word.text == "," and _of_which(sentence, word))
             or (word.head == head.i and word.dep == "punct" and not joined)
         )
     ]
     return min((cut for cut in cuts if cut > head.i), default=len(sentence))
+
+
+def _of_which(sentence: Sentence, comma: Token) -> bool:
+    """Whether ", a copy of which" or ", parts of whom" begins here."""
+    near = [t.text.lower() for t in sentence.tokens[comma.i + 1 : comma.i + 5]]
+    return any(pair in (("of", "which"), ("of", "whom")) for pair in pairwise(near))
 
 
 def _holds(mention: Mention, offset: int) -> bool:

@@ -96,8 +96,18 @@ def _of_participle(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     """ "the daily published in French, X, reported": the parse gives the subject to "published"."""
     for part in sentence.children(verb, "advcl"):
         if part.i < verb.i and part.tag in ("VBN", "VBG", "VBD"):
-            return sentence.children(part, "nsubj", "nsubjpass")
+            nouns = sentence.children(part, "nsubj", "nsubjpass")
+            # "A memo, a copy of which was seen by X, warned": the memo does.
+            return tuple(t for t in nouns if not _of_which(sentence, t)) or nouns
     return ()
+
+
+def _of_which(sentence: Sentence, noun: Token) -> bool:
+    return any(
+        word.tag in ("WDT", "WP")
+        for of in sentence.children(noun, "prep")
+        for word in sentence.children(of, "pobj")
+    )
 
 
 def source_phrase(sentence: Sentence, speaker: Token, verb: Token) -> Bounds | None:

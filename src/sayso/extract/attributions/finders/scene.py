@@ -174,13 +174,21 @@ class Scene:
 
     def is_evidence(self, token: Token) -> bool:
         """Whether a noun names a text or a body that can be a source."""
+        words = {token.lemma.lower(), token.text.lower()}
         return any(
-            token.lemma.lower() in self.pack.list(name)
+            words & self.pack.list(name)
             for name in (
                 "report_nouns", "evidence_nouns", "outlet_descriptions", "group_nouns",
                 "organization_nouns",
             )
         )  # fmt: skip
+
+    def is_source(self, noun: Token) -> bool:
+        """Whether a noun names people, a body or a text: what a report can rest on."""
+        if noun.entity in _MUTE_ENTITIES:
+            return False
+        person = noun.lemma.lower() in self.pack.list("person_nouns")
+        return noun.pos == "PROPN" or person or self.is_evidence(noun)
 
 
 _MUTE_PRONOUNS = frozenset({"this", "that", "these", "those", "which", "what", "it", "there"})

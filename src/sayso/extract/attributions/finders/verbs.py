@@ -170,6 +170,11 @@ def _active_forms(sentence: Sentence, verb: Token, cue: Cue, group: Bounds) -> F
 
 def _passive_forms(sentence: Sentence, verb: Token, cue: Cue, group: Bounds) -> Forms:
     told = sentence.children(verb, "nsubjpass")
+    as_told = any(t.text.lower() == "as" for t in sentence.children(verb, "mark"))
+    as_told = as_told and sentence.head(verb).pos in ("VERB", "AUX")
+    if as_told and not told and voices.agent(sentence, verb) is not None:
+        yield from ((group, part) for part in clauses.around(sentence, verb))
+        return
     if "clause" in cue.takes:
         for clause in clauses.clause(sentence, verb):
             # "They left: their ploughs were never found" tells of ploughs, not of leaving.

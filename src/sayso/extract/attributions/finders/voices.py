@@ -60,7 +60,9 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
 
 def is_reduced(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb has lost the "was" of its passive: "asked whether he had paid, she ..."."""
-    alone = not sentence.children(verb, "aux", "auxpass", "nsubj", "nsubjpass", "mark", "cc")
+    # "As first reported by the weekly" has lost its "was" too.
+    marks = [t for t in sentence.children(verb, "mark") if t.text.lower() != "as"]
+    alone = not marks and not sentence.children(verb, "aux", "auxpass", "nsubj", "nsubjpass", "cc")
     return alone and verb.tag in ("VBN", "VBD") and verb.dep in ("advcl", "acl")
 
 
@@ -186,6 +188,7 @@ def without_next(scene: Scene, sentence: Sentence, verb: Token, content: Bounds)
     ", and the union said that ..." begins anew; "and that ..." and what a quotation holds do not.
     """
     content = _before_carrier(scene, sentence, verb, content)
+    content = _before_basis(scene, sentence, verb, content)
     for token in sentence.within(verb.end, content[1]):
         if token.i > verb.i and _begins_anew(scene, sentence, token):
             first = sentence.subtree(token)[0].i
@@ -209,6 +212,27 @@ def _before_carrier(scene: Scene, sentence: Sentence, verb: Token, content: Boun
         before = grammar.stretch(sentence.tokens[: token.i - 1])
         quoted = scene.quotation_at(token.start)
         if closes and not quoted and before and content[0] < before[1] < content[1]:
+            return content[0], before[1]
+    return content
+
+
+def _before_basis(scene: Scene, sentence: Sentence, verb: Token, content: Bounds) -> Bounds:
+    """What is said up to ", citing three officials" at the end: on that rests the whole report.
+
+    Who cites reasons or the weather may be anybody that is told of.
+    """
+    for token in sentence.within(verb.end, content[1]):
+        if token.text == ";":
+            break
+        opens = sentence[token.i - 1].text == ","
+        at = scene.phrase_at(sentence, token, "inner") if opens else None
+        noun = grammar.noun_behind(sentence, sentence[at[0]]) if at else None
+        if noun is None or scene.quotation_at(token.start) or not scene.is_source(noun):
+            continue
+        closes = all(t.pos == "PUNCT" for t in sentence.tokens if t.start >= content[1])
+        before = grammar.stretch(sentence.tokens[: token.i - 1])
+        whole = sentence.subtree(noun)[-1].end >= content[1]
+        if closes and whole and before and content[0] < before[1] < content[1]:
             return content[0], before[1]
     return content
 

@@ -66,7 +66,7 @@ def _behind(names: Names, saying: Saying, kind: str) -> Iterator[Token]:
     sentence = names.scene.sentences[saying.sentence]
     for first, last, cue in names.scene.phrases_in(saying.sentence, kind):
         word = sentence[first]
-        opens = word.start == saying.content[0]
+        opens = word.start == saying.content[0] or _closes(names, saying, word)
         within = _inside(word, saying.content) and word.head != saying.word
         within = within and not (saying.source and _inside(word, saying.source))
         if not opens and (within or not _same_clause(names, saying, word)):
@@ -76,6 +76,16 @@ def _behind(names: Names, saying: Saying, kind: str) -> Iterator[Token]:
         noun = grammar.noun_behind(sentence, sentence[last])
         if noun is not None and _fits(names, sentence, noun, cue):
             yield noun
+
+
+def _closes(names: Names, saying: Saying, word: Token) -> bool:
+    """Whether a phrase stands right behind what is said, and that in nobody else's words."""
+    sentence = names.scene.sentences[saying.sentence]
+    verb = sentence[saying.word]
+    last = word.i > 1 and sentence[word.i - 1].text == ","
+    behind = last and sentence[word.i - 2].end == saying.content[1]
+    above = (t for t in sentence.ancestors(verb) if t.pos == "VERB")
+    return behind and not any(names.scene.cue(t.lemma.lower(), "verb") for t in above)
 
 
 def _learnt_from(names: Names, saying: Saying) -> Iterator[Token]:
@@ -128,6 +138,8 @@ def _told_to(names: Names, saying: Saying, sentence: Sentence) -> Iterator[Token
     ]
     # "Told the Saudi channel Al-Arabiya": the parse may make two of one.
     heads = {noun.i for noun, _ in told}
+    # "The paper's reporter was told by a guard".
+    told += [(noun, True) for noun in sentence.children(cue, "nsubjpass")]
     for noun, direct in told:
         if any(t.i in heads for t in _right_behind(sentence, noun)):
             continue
@@ -136,13 +148,19 @@ def _told_to(names: Names, saying: Saying, sentence: Sentence) -> Iterator[Token
         inside = _inside(noun, saying.content) and not hung
         if bounds is None or inside or _owned(sentence, noun):
             continue
-        # "Told the newspaper's reporter", "told Reuters' man in Rome".
-        noun = next(iter(sentence.children(noun, "poss")), noun)
-        bounds = grammar.owner_phrase(sentence, noun) or bounds
+        # "Told the newspaper's reporter", "told Reuters' man in Rome", "told the group's staff".
+        owner = next(iter(sentence.children(noun, "poss")), noun)
+        bounds = grammar.owner_phrase(sentence, owner) or bounds
+        gathers = noun.lemma.lower() in names.scene.pack.list("interviewers")
         likely = direct and _OUTLETS in saying.cue_entry.takes
         carries = names.could_be_outlet if likely else names.is_outlet
-        if carries(sentence, noun, bounds) and not names.is_platform(sentence, noun, bounds):
-            yield noun
+        asked = gathers and owner is not noun and owner.pos != "PRON"
+        # "Told the group": it has a name of its own, and collects what it is told.
+        asked = asked or (likely and noun.lemma.lower() in names.scene.pack.list("general_bodies"))
+        if (asked or carries(sentence, owner, bounds)) and not names.is_platform(
+            sentence, owner, bounds
+        ):
+            yield owner
 
 
 def _shared_with(names: Names, saying: Saying, sentence: Sentence) -> Iterator[Token]:

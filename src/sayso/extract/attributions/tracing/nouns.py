@@ -63,8 +63,10 @@ class Nouns:
             return "person", many
         types = [m.type for m, _ in self.names.mentions_in(bounds) if m.span == link.span]
         kind = _TYPES.get(types[0], "") if types else _ENTITIES.get(head.entity, "")
-        # A name behind a common noun is what the noun says: "the bakery Santa Ana".
-        return ("" if kind == "person" and head.pos == "NOUN" else kind), many
+        # A name behind a common noun is what the noun says: "the bakery Santa Ana"; and who has
+        # an article is nobody.
+        article = any(t.text.lower() == "the" for t in sentence.children(head, "det"))
+        return ("" if kind == "person" and (head.pos == "NOUN" or article) else kind), many
 
     @cached_property
     def _places(self) -> dict[str, list[tuple[int, int]]]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sayso.extract.attributions.citing.reports import Reports
+from sayso.extract.attributions.finders import grammar
 from sayso.extract.attributions.finders.scene import PARTS, Saying
 from sayso.extract.attributions.names import OWNERS, same
 from sayso.extract.attributions.tracing.fitting import SINGLE, fits, holds_words, modifiers, points
@@ -48,7 +51,9 @@ class Pointing:
             return self._pronoun(saying, word, above)
         if speaker.tag in ("WP", "WDT") and word in _RELATIVE:
             return self._relative(saying, sentence, speaker)
-        if speaker.lemma.lower() in PARTS or word in _WHOLE:
+        counted = speaker.tag == "CD" and speaker.dep != "appos"
+        counted = counted or word == "others"
+        if speaker.lemma.lower() in PARTS or word in _WHOLE or counted:
             return self._part(saying, sentence, speaker)
         if points(sentence, speaker):
             return self.definite(saying, sentence, speaker)
@@ -159,6 +164,8 @@ class Pointing:
             return self._outlet(saying, sentence)
         if lemma in pack.list("report_nouns"):
             return self._report(saying)
+        if lemma in pack.list("general_bodies"):
+            return self._body(saying)
         return self._source(saying, noun) if lemma == "source" else None
 
     def _outlet(self, saying: Saying, sentence: Sentence) -> Chain | None:
@@ -174,6 +181,17 @@ class Pointing:
             cited = self._past.cited(saying, number) or self._past.mentioned(saying, number)
             if cited is not None:
                 return cited if cited.nodes else None
+        return None
+
+    def _body(self, saying: Saying) -> Chain | None:
+        """ "The group", "the charity": the body with a name of its own that was told of last."""
+        for number in self._past.window(saying, FAR):
+            for _, chain in self._past.before(saying, number):
+                for place in range(len(chain.nodes) - 1, -1, -1):
+                    node = chain.nodes[place]
+                    named = node.word[:1].isupper() and not node.many
+                    if named and node.kind in ("body", "outlet", ""):
+                        return chain.upto(place)
         return None
 
     def _report(self, saying: Saying) -> Chain | None:
@@ -222,7 +240,7 @@ class Pointing:
         """ "One of them", "neither", "another": some of the people told of before."""
         if sentence.children(part, "appos"):
             return None
-        whole = self._whole(saying, sentence, part)
+        whole = self._asked(saying, part) or self._whole(saying, sentence, part)
         if whole is None or not whole.nodes:
             return None
         last = whole.nodes[-1]
@@ -232,6 +250,31 @@ class Pointing:
         link = Link(name, None, self.scene.document.span(part.start, part.end))
         node = Node(link, last.lemma, last.word, last.kind, part.text.lower() not in SINGLE)
         return Chain((*whole.nodes[:-1], node), whole.published, whole.own, whole.speaker)
+
+    def _asked(self, saying: Saying, part: Token) -> Chain | None:
+        """ "They spoke to thirty fighters. Most said ...": of those who were asked, not who asked.
+
+        Also "eleven witnesses, five of whom said", whoever asked them.
+        """
+        pack = self.scene.pack
+        verbs = pack.list("asking_verbs") | pack.list("sharing_verbs")
+        for number in self._past.window(saying, (1, 1)):
+            sentence = self.scene.sentences[number]
+            for verb in sentence:
+                near = number < saying.sentence or verb.i < part.i
+                if verb.pos != "VERB" or verb.lemma.lower() not in verbs or not near:
+                    continue
+                asked = _asked(sentence, verb)
+                node = self.nouns.node(sentence, asked) if asked else None
+                if node is not None and node.kind == "person" and (asked and asked.i != part.i):
+                    return Chain((*self._asker(sentence, verb), node), own=1, speaker=-1)
+        return None
+
+    def _asker(self, sentence: Sentence, verb: Token) -> tuple[Node, ...]:
+        """Who asked, where that is an outlet or a body, which then carries the answers."""
+        noun = grammar.subject(sentence, verb)
+        node = self.nouns.node(sentence, noun) if noun and noun.pos == "PROPN" else None
+        return (replace(node, kind="outlet"),) if node and node.kind != "person" else ()
 
     def _whole(self, saying: Saying, sentence: Sentence, part: Token) -> Chain | None:
         of = next((t for t in sentence.children(part, "prep") if t.text.lower() == "of"), None)
@@ -244,6 +287,20 @@ class Pointing:
                 if chain.nodes[-1].many:
                     return chain.upto(len(chain.nodes) - 1)
         return NOBODY if noun is not None else None
+
+
+def _asked(sentence: Sentence, verb: Token) -> Token | None:
+    """The people, several of them, whom somebody asks or speaks to."""
+    nouns = [
+        *sentence.children(verb, "dobj"),
+        *(
+            noun
+            for word in sentence.children(verb, "prep")
+            if word.text.lower() in ("to", "with")
+            for noun in sentence.children(word, "pobj")
+        ),
+    ]
+    return next((t for t in nouns if t.tag == "NNS" and t.i > verb.i), None)
 
 
 def _is(node: Node, entity: str | None, pronoun: str) -> bool:

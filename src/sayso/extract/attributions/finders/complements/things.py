@@ -20,6 +20,7 @@ _COMPARING = frozenset({"JJR", "RBR"})
 _NEAR = 4
 _OBJECT_PREPOSITIONS = frozenset({"as", "for", "of", "with"})
 
+
 def preposition(
     sentence: Sentence, verb: Token, cue: Cue, group: Bounds
 ) -> tuple[Bounds, Bounds] | None:
