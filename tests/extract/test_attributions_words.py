@@ -123,3 +123,35 @@ def test_what_is_shown_to_an_outlet_has_been_carried_by_it(engine):
 )
 def test_who_stands_behind_it(engine, text, expected):
     assert [chain(one) for one in told(engine, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            '"The roof went first," recalled Ana, who lives opposite.',
+            [("Ana, who lives opposite", "recalled", '"The roof went first,"')],
+        ),
+        (
+            "An inquiry was opened after the Sunday Times alleged that traders had rigged the sale.",
+            [("the Sunday Times", "alleged", "that traders had rigged the sale")],
+        ),
+        (
+            "Far from denying it, the premier boasted of the deal.",
+            [("the premier", "boasted of", "the deal")],
+        ),
+        ("No group has claimed the attack. There were no reports of casualties.", []),
+        ("Contrary to what the ministry claims, the dam was inspected in 2015.", []),
+        (
+            "The laboratory traced the fault to a batch of cables.",
+            [("The laboratory", "traced", "the fault to a batch of cables")],
+        ),
+    ],
+)
+def test_who_it_is_that_tells(engine, text, expected):
+    assert shown(engine, text) == expected
+
+
+def test_a_body_tells_of_itself(engine):
+    text = "Kestrel Energy expects losses of 3 million euros this year, it said in a statement."
+    assert chain(told(engine, text)[0]) == ["Kestrel Energy"]

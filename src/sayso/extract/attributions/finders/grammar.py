@@ -11,6 +11,11 @@ _EDGE = frozenset({",", ".", ";", ":", "-", "–", "—", "--", "...", "…", ")
 _LEADING = _EDGE - {")", "]"}
 _DASHES = frozenset({"–", "—", "--"})
 _GROUP = frozenset({"aux", "auxpass", "neg", "advmod"})
+# They open a clause, and the small model takes them for prepositions.
+_CONJUNCTIONS = frozenset({"after", "before", "since", "until", "as", "because", "once"})
+_CLOSING = frozenset({",", '"', "''", "”", "’", "»", "?", "!"})
+# What stands before a source and is none of it: "far from denying it, the premier".
+_ADVERBIAL = frozenset({"ADV", "ADP", "SCONJ", "VERB"})
 # A verb hangs on another by these without a subject of its own.
 _SHARING = frozenset({"xcomp", "conj", "advcl", "acl"})
 
@@ -80,7 +85,7 @@ def subject(sentence: Sentence, verb: Token) -> Token | None:
     seen = set()
     while verb.i not in seen:
         seen.add(verb.i)
-        own = sentence.children(verb, "nsubj", "csubj", "expl") or _of_participle(sentence, verb)
+        own = sentence.children(verb, "nsubj", "csubj", "expl") or _lost(sentence, verb)
         if own:
             return own[-1]
         if sentence.children(verb, "nsubjpass") or verb.dep not in _SHARING:
@@ -90,6 +95,36 @@ def subject(sentence: Sentence, verb: Token) -> Token | None:
             return above if verb.tag == "VBG" and above.pos in ("NOUN", "PROPN") else None
         verb = above
     return None
+
+
+def _lost(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """A subject that the parse gives to another word."""
+    return (
+        _of_participle(sentence, verb)
+        or of_conjunction(sentence, verb)
+        or _inverted(sentence, verb)
+    )
+
+
+def of_conjunction(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """ "Began after the Sunday Times alleged that": what begins is no inquiry after the Times."""
+    noun = sentence[verb.i - 1] if verb.i else verb
+    joint = sentence.head(noun)
+    opens = noun.dep == "pobj" and joint.text.lower() in _CONJUNCTIONS and joint.head == verb.head
+    tensed = verb.dep == "advcl" and verb.tag in ("VBD", "VBZ", "VBP")
+    return (noun,) if opens and tensed else ()
+
+
+def _inverted(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """ "... first," recalled Ana, who lives there": who stands behind the verb is no object."""
+    behind = verb.i > 1 and sentence[verb.i - 1].text in _CLOSING
+    told = any(t.i < verb.i for t in sentence.children(verb, "ccomp"))
+    if not behind or not told or verb.tag not in ("VBD", "VBZ"):
+        return ()
+    nouns = sentence.children(verb, "attr", "dobj", "oprd", "npadvmod")
+    first = next((t for t in nouns if t.i > verb.i), None)
+    near = first is not None and sentence.subtree(first)[0].i == verb.i + 1
+    return (first,) if first and near and first.pos in ("NOUN", "PROPN") else ()
 
 
 def _of_participle(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
@@ -123,6 +158,8 @@ def source_phrase(sentence: Sentence, speaker: Token, verb: Token) -> Bounds | N
     if parted or first < group <= last:
         last = group - 1
     dashes = [t.i for t in words if t.text in _DASHES and first < t.i < speaker.i]
+    if words[0].pos in _ADVERBIAL:
+        dashes += [t.i for t in sentence.tokens[first : speaker.i] if t.text == ","]
     return stretch(sentence.tokens[max(dashes, default=first) : last + 1])
 
 

@@ -40,7 +40,7 @@ def _noun(scene: Scene, number: int, noun: Token, cue: Cue) -> Saying | None:
         return None
     found = _complement(scene, sentence, noun, cue)
     # "There is evidence that" is nobody's word; "his evidence that" is.
-    if found is None or (owner is None and not _is_afloat(noun, cue, found[1])):
+    if found is None or (owner is None and not _is_afloat(sentence, noun, cue, found[1])):
         return None
     content, _, end = found
     start = _start(sentence, noun, owner)
@@ -57,10 +57,11 @@ def _noun(scene: Scene, number: int, noun: Token, cue: Cue) -> Saying | None:
     )
 
 
-def _is_afloat(noun: Token, cue: Cue, clause: bool) -> bool:
+def _is_afloat(sentence: Sentence, noun: Token, cue: Cue, clause: bool) -> bool:
     """Whether a word that nobody owns is told all the same: "rumours that", "reports of a coup"."""
+    none = any(t.text.lower() == "no" for t in sentence.children(noun, "det"))
     many = noun.tag == "NNS" and cue.act in ("report", "claim")
-    return "owned" not in cue.takes and (clause or many)
+    return "owned" not in cue.takes and (clause or (many and not none))
 
 
 def _is_where_it_stands(scene: Scene, sentence: Sentence, noun: Token) -> bool:

@@ -37,6 +37,7 @@ def _phrase(scene: Scene, number: int, token: Token, last: int, cue: Cue) -> Say
     if speaker is None:
         return None
     end = _end(scene, sentence, speaker, opens=token.i == 0)
+    end = _inserted(sentence, token, speaker) or end
     source = grammar.stretch(sentence.tokens[sentence.subtree(speaker)[0].i : end + 1])
     content = _rest(sentence, token.i, end)
     if source is None or content is None:
@@ -114,6 +115,14 @@ def _end(scene: Scene, sentence: Sentence, speaker: Token, *, opens: bool) -> in
     if opens or any(t.tag in FINITE for t in sentence.tokens[comma:]):
         return max(end, comma - 1) if comma < len(sentence) else end
     return max(t.i for t in sentence.tokens if t.pos != "PUNCT")
+
+
+def _inserted(sentence: Sentence, token: Token, speaker: Token) -> int | None:
+    """ "The treaty was, in the view of most, a forgery": the source ends where that goes on."""
+    open = token.i > 1 and sentence[token.i - 1].text == "," and sentence[token.i - 2].pos == "AUX"
+    behind = sentence.tokens[speaker.i + 1 :] if open else ()
+    comma = next((t.i for t in behind if t.text == ","), None)
+    return comma - 1 if comma is not None else None
 
 
 def _behind_brackets(sentence: Sentence, place: int) -> int:

@@ -12,6 +12,8 @@ from sayso.extract.attributions.finders.scene import Saying, Scene
 from sayso.packs.cues import Cue
 from sayso.records.parse import Sentence, Token
 
+Forms = Iterator[tuple[Bounds, Bounds]]
+
 
 def find(scene: Scene) -> Iterator[Saying]:
     """Every saying whose cue is a verb of the pack."""
@@ -45,26 +47,12 @@ def _sayings(scene: Scene, number: int, verb: Token, cue: Cue) -> Iterator[Sayin
     # "Asked whether he had paid, she laughed": who asks is not told.
     if speaker is None and (not passive or voices.is_reduced(sentence, verb)):
         return
-    if voices.is_quoted(sentence, verb):
+    if speaker is not None and not _can_tell(scene, sentence, verb, speaker, cue):
         return
-    if speaker is not None and not scene.can_speak(sentence, speaker, cue):
-        return
-    if voices.lets_speak(scene, sentence, verb) and not passive:
-        return
-    if cue.act == "intend" and cue.stance == "denies" and _refuses_a_deed(scene, sentence, verb):
+    if not passive and _leaves_it_to_another(scene, sentence, verb, cue):
         return
     cue = _wider(scene, sentence, verb, speaker, cue)
-    group = _group(sentence, verb)
-    if cue.kind == "scene":
-        text = speaker is not None and scene.is_text(speaker)
-        found = [(group, shown) for shown in clauses.scene(sentence, verb)] if text else []
-    else:
-        found = [*(_passive_forms if passive else _active_forms)(sentence, verb, cue, group)]
-    if not found and not passive and "clause" in cue.takes:
-        found = [(group, clause) for clause in in_a_text(scene, sentence, verb)]
-    for bounds, content in found:
-        if _is_aim(sentence, verb) and not sentence.children(verb, "ccomp"):
-            continue
+    for bounds, content in _found(scene, sentence, verb, cue, speaker, passive):
         yield Saying(
             source=grammar.source_phrase(sentence, speaker, verb) if speaker else None,
             cue=bounds,
@@ -75,6 +63,42 @@ def _sayings(scene: Scene, number: int, verb: Token, cue: Cue) -> Iterator[Sayin
             speaker=speaker.i if speaker else None,
             denied=grammar.negated(sentence, verb),
         )
+
+
+def _can_tell(scene: Scene, sentence: Sentence, verb: Token, speaker: Token, cue: Cue) -> bool:
+    """Whether a subject can say what the verb says; nobody can but where a clause is denied."""
+    clause = any(t.i > verb.i for t in sentence.children(verb, "ccomp"))
+    return scene.can_speak(sentence, speaker, cue) and (
+        clause or not voices.is_nobody(sentence, speaker)
+    )
+
+
+def _leaves_it_to_another(scene: Scene, sentence: Sentence, verb: Token, cue: Cue) -> bool:
+    """Whether the words are told by another cue ("quoted her as denying"), or none are."""
+    refuses = cue.act == "intend" and cue.stance == "denies"
+    return voices.lets_speak(scene, sentence, verb) or (
+        refuses and _refuses_a_deed(scene, sentence, verb)
+    )
+
+
+def _found(
+    scene: Scene, sentence: Sentence, verb: Token, cue: Cue, speaker: Token | None, passive: bool
+) -> Forms:
+    """The cue in full and what is said, for each piece of it."""
+    group = _group(sentence, verb)
+    if voices.is_quoted(sentence, verb):
+        return
+    if cue.kind == "scene":
+        text = speaker is not None and scene.is_text(speaker)
+        found = [(group, shown) for shown in clauses.scene(sentence, verb)] if text else []
+    else:
+        found = [*(_passive_forms if passive else _active_forms)(sentence, verb, cue, group)]
+    if not found and not passive and "clause" in cue.takes:
+        found = [(group, clause) for clause in in_a_text(scene, sentence, verb)]
+    if _is_aim(sentence, verb) and not sentence.children(verb, "ccomp"):
+        return
+    # "Contrary to what they claim" tells nothing of what that is.
+    yield from (one for one in found if scene.document.text[slice(*one[1])].lower() != "what")
 
 
 def _wider(
@@ -121,6 +145,10 @@ def _is_whole(sentence: Sentence, head: Token, heard: bool) -> bool:
     return whole and (not heard or (bool(full) and first not in full))
 
 
+def _has_clause(sentence: Sentence, verb: Token) -> bool:
+    return any(t.i > verb.i for t in sentence.children(verb, "ccomp"))
+
+
 def _is_aim(sentence: Sentence, verb: Token) -> bool:
     """ "Came to discuss the economy": what somebody means to speak of is not yet said."""
     aims = verb.dep in ("advcl", "acl", "relcl") and verb.tag == "VB"
@@ -142,9 +170,6 @@ def _group(sentence: Sentence, verb: Token) -> Bounds:
         whole = quoting.i == joint.i - 1 and bool(sentence.children(quoting, "nsubjpass"))
         first = grammar.verb_group(sentence, quoting)[0] if whole else joint.i
     return grammar.span_of(sentence, first, last)
-
-
-Forms = Iterator[tuple[Bounds, Bounds]]
 
 
 def _active_forms(sentence: Sentence, verb: Token, cue: Cue, group: Bounds) -> Forms:

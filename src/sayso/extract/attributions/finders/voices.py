@@ -63,6 +63,7 @@ def is_reduced(sentence: Sentence, verb: Token) -> bool:
     # "As first reported by the weekly" has lost its "was" too.
     marks = [t for t in sentence.children(verb, "mark") if t.text.lower() != "as"]
     alone = not marks and not sentence.children(verb, "aux", "auxpass", "nsubj", "nsubjpass", "cc")
+    alone = alone and not grammar.of_conjunction(sentence, verb)
     return alone and verb.tag in ("VBN", "VBD") and verb.dep in ("advcl", "acl")
 
 
@@ -126,6 +127,12 @@ def lets_speak(scene: Scene, sentence: Sentence, verb: Token) -> bool:
         for word in joints
         for t in sentence.children(word, "pcomp")
     )
+
+
+def is_nobody(sentence: Sentence, speaker: Token) -> bool:
+    """ "No group claimed the attack": there is nobody whose word it could be."""
+    below = (speaker, *sentence.children(speaker, "det"))
+    return speaker.text.lower() == "nobody" or any(t.text.lower() == "no" for t in below)
 
 
 def agent(sentence: Sentence, verb: Token) -> Token | None:

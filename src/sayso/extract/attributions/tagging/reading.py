@@ -90,7 +90,9 @@ def _tells(scene: Scene, piece: Marked) -> bool:
     first = piece.words[0][1]
     if first.dep in _OWN_SUBJECTS and first.tag in ("WDT", "WP"):
         return False
-    return any(token.pos != "PUNCT" for _, token in piece.words) and not _points_on(scene, piece)
+    bare = len(piece.words) == 1 and first.tag in ("WP", "WDT")  # "contrary to what he claims"
+    words = any(token.pos != "PUNCT" for _, token in piece.words)
+    return words and not bare and not _points_on(scene, piece)
 
 
 def _points_on(scene: Scene, span: Marked) -> bool:
@@ -127,6 +129,9 @@ def told(scene: Scene, ruled: Iterable[Saying], tagged: Iterable[Saying]) -> Ite
         sentence = scene.sentences[saying.sentence]
         word = sentence[saying.word]
         if voices.is_quoted(sentence, word) or voices.lets_speak(scene, sentence, word):
+            continue
+        who = sentence[saying.speaker] if saying.speaker is not None else None
+        if who is not None and voices.is_nobody(sentence, who):
             continue
         if any(
             (

@@ -99,7 +99,7 @@ class Pointing:
                     return chain.upto(len(chain.nodes) - 1)
                 if word == "it" and (publishes(told, chain) or self._is_in_a_text(told)):
                     return chain.report()
-            node = self._subject(saying, number)
+            node = self._subject(saying, number, word)
             # "The decision, it added": who has said nothing yet must be known to be able to.
             if node is not None and node.kind and _is(node, entity, word):
                 return Chain((node,), own=1, speaker=-1)
@@ -121,7 +121,11 @@ class Pointing:
         node = self.nouns.node(sentence, noun)
         return back or (Chain((node,), own=1, speaker=-1) if node else NOBODY)
 
-    def _subject(self, saying: Saying, number: int) -> Node | None:
+    def _subject(self, saying: Saying, number: int, word: str) -> Node | None:
+        if number == saying.sentence and word == "it":
+            body = self._body_told_of(saying)
+            if body is not None:
+                return body
         noun = self.nouns.subject(number)
         if noun is None or saying.content[0] <= noun.start < saying.content[1]:
             return None
@@ -133,6 +137,16 @@ class Pointing:
             return None
         full = self.nouns.fuller(number, noun, FAR[0]) if points(sentence, noun) else None
         return self.nouns.node(*(full or (sentence, noun)))
+
+    def _body_told_of(self, saying: Saying) -> Node | None:
+        """ "Kestrel expects losses, it said": a body, other than a person, tells of itself."""
+        sentence = self.scene.sentences[saying.sentence]
+        for clause in sentence.children(sentence[saying.word], "ccomp"):
+            noun = grammar.subject(sentence, clause) if clause.i < saying.word else None
+            node = self.nouns.node(sentence, noun) if noun and noun.pos != "PRON" else None
+            if node is not None and node.kind in ("body", "outlet") and not node.many:
+                return node
+        return None
 
     def definite(self, saying: Saying, sentence: Sentence, noun: Token) -> Chain | None:
         """What "the report", "the agency", "the same source", "the officer" goes back to."""

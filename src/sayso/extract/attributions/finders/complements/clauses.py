@@ -24,13 +24,18 @@ def clause(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
             continue
         left = [t for t in words if t.i < verb.i] if not _cut(sentence, head, verb) else []
         right = [t for t in words if t.i > verb.i]
-        left = _without_so(left)
+        left = [] if _announces(sentence, left) else _without_so(left)
         right = [] if left and (_is_remark(sentence, right) or _is_next(right)) else right
         reasons = _reasons(sentence, verb) if left and not right else ()
         for part in (left, right, reasons):
             bounds = grammar.stretch(part)
             if bounds and (len(part) > 1 or head in part):
                 yield (_from_that(sentence, verb, bounds) if part is right else bounds)
+
+
+def _announces(sentence: Sentence, words: Sequence[Token]) -> bool:
+    """ "A guard told us: "I counted ...": what is announced tells nothing of who announces."""
+    return bool(words) and words[-1].i + 1 < len(sentence) and sentence[words[-1].i + 1].text == ":"
 
 
 def _reasons(sentence: Sentence, verb: Token) -> Sequence[Token]:
