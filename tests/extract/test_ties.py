@@ -190,3 +190,32 @@ def test_territory_is_named_where_somebody_answers_for_it(engine) -> None:
     told = tie(engine, "Anna Berg is responsible for Peru.")
 
     assert told.territory == told.object
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Berg is in charge of Peru and Chile.",
+        "Anna Berg was responsible for the bank's operations in Peru and Chile.",
+        "Berg's work over the years focused on the bank's involvement in Peru and Chile.",
+    ],
+)
+def test_all_places_of_a_remit_are_told(engine, text) -> None:
+    """Places one is in charge of, also through what one does there."""
+    found = {(kind, end) for kind, _, end in ties(engine, text)}
+
+    assert {("responsible_for", "Peru"), ("responsible_for", "Chile")} <= found
+
+
+def test_players_who_are_affiliated_have_names(engine) -> None:
+    """What is told of those among whom somebody is, is told of them."""
+    text = "Karl Orr is among the bankers affiliated with Norsk Bank."
+
+    assert ties(engine, text) == [("affiliated_with", "Karl Orr", "Norsk Bank")]
+
+
+def test_nobody_leads_himself(engine) -> None:
+    """A people that a person is named after is not that person."""
+    found = ties(engine, "The Houthi leader Abdul-Malik al-Houthi met the envoy.")
+
+    assert all(first != second for _, first, second in found)

@@ -52,7 +52,7 @@ PLAN = (
          "sayso.extract.traits.step:find_traits"),
     Step("events", 5, ("parse", "entities", "times", "quantities", "attributions"), "events",
          ("pack",), "sayso.extract.events.step:find_events"),
-    Step("ties", 4, ("parse", "entities", "times", "attributions", "events"), "ties",
+    Step("ties", 5, ("parse", "entities", "times", "attributions", "events"), "ties",
          ("pack",),
          "sayso.extract.ties.step:find_ties"),
     Step("claims", 1, ("parse", "entities", "times", "quantities", "attributions"), "claims",

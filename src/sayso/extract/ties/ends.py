@@ -24,6 +24,8 @@ _OBJECTS = {
 }
 # What something is made up of, or somebody commands, need not have a name.
 _DESCRIPTIVE = frozenset({"made_up_of", "commands"})
+_IN = frozenset({"in", "across", "throughout"})
+_ONE_OF = frozenset({"one", "two", "some", "many", "most", "several"})
 _ENDS = frozenset({"Person", "Organization", "Group", "Place", "Outlet"})
 
 
@@ -36,6 +38,21 @@ def members_in(
         if name in names
         for member in ends_of(sentence, token, cast, loose=name in _LOOSE)
     )
+
+
+def arenas(
+    frame: TieFrame, slots: Iterable[tuple[str, Token]], slot: str, sentence: Sentence, cast: Cast
+) -> tuple[Member, ...]:  # fmt: skip
+    """The places of what somebody answers for: "in charge of operations in Chad and Niger"."""
+    if frame.type != "responsible_for":
+        return ()
+    found = []
+    for name, noun in slots:
+        for thing in (noun, *sentence.children(noun, "dobj")) if name == slot else ():
+            for lead in sentence.children(thing, "prep"):
+                for place in sentence.children(lead, "pobj") if lead.text.lower() in _IN else ():
+                    found += [m for m in ends_of(sentence, place, cast) if m not in found]
+    return tuple(m for m in found if m.entity.type == "Place")
 
 
 def ends_of(
@@ -69,12 +86,28 @@ def meant_by(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
         others.append(above)
     elif noun.dep in ("nsubj", "attr") and above.lemma == "be":
         others += sentence.children(above, "attr" if noun.dep == "nsubj" else "nsubj")
+    elif noun.dep == "pobj":
+        others += _among(sentence, above)
     return tuple(
         member
         for other in others
         for one in conjuncts(sentence, other)
         for member in name_at(sentence, one, cast)
     )
+
+
+def _among(sentence: Sentence, lead: Token) -> tuple[Token, ...]:
+    """Of whom it is told that they are "among the players", "one of the players"."""
+    one = sentence.head(lead)
+    if lead.text.lower() == "among" and one.lemma == "be":
+        return sentence.children(one, "nsubj")
+    if lead.text.lower() != "of" or one.lemma.lower() not in _ONE_OF:
+        return ()
+    above = sentence.head(one)
+    if one.dep == "appos":
+        return (above,)
+    be = one.dep == "attr" and above.lemma == "be"
+    return sentence.children(above, "nsubj") if be else ()
 
 
 def _examples(sentence: Sentence, noun: Token) -> Iterator[Token]:

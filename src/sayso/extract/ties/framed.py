@@ -16,7 +16,7 @@ from sayso.extract.grammar import (
 )
 from sayso.extract.phrases import words_below
 from sayso.extract.ties.bond import PAST, Bond
-from sayso.extract.ties.ends import bonds_between, ends_of, meant_by, members_in
+from sayso.extract.ties.ends import arenas, bonds_between, ends_of, meant_by, members_in
 from sayso.packs.frames import TieFrame
 from sayso.packs.pack import Pack
 from sayso.records.parse import Sentence, Token
@@ -120,8 +120,10 @@ def _verb(sentence: Sentence, verb: Token, ways: list[Way], cast: Cast) -> Itera
         more = [slot for word in below for slot in noun_slots(sentence, word)]
         subjects = members_in(slots, doers, sentence, cast)
         objects = members_in((*slots, *more), (way.slot,), sentence, cast)
-        if subjects and objects:
-            yield from bonds_between(way.frame, (subjects, objects), sentence, verb)
+        objects = objects or arenas(way.frame, (*slots, *more), way.slot, sentence, cast)
+        found = [*bonds_between(way.frame, (subjects, objects), sentence, verb)]
+        if found:
+            yield from found
             return
 
 
@@ -222,6 +224,7 @@ def _adjective(sentence: Sentence, word: Token, ways: list[Way], cast: Cast) -> 
     slots = list(verb_slots(sentence, word))
     for way in ways:
         objects = members_in(slots, (way.slot,), sentence, cast)
+        objects = objects or arenas(way.frame, slots, way.slot, sentence, cast)
         if objects:
             yield from bonds_between(way.frame, (subjects, objects), sentence, word)
             return

@@ -38,6 +38,8 @@ def offices(sentence: Sentence, cast: Cast, pack: Pack) -> Iterator[Bond]:
             body = _body(sentence, office, members[place + 1 :], cast) or _owner(
                 sentence, head, cast
             )
+            if body is not None and body.entity.id == told[0].entity.id:
+                body = None  # "the Houthi leader Abdul-Malik al-Houthi": nobody leads himself
             # Who commands or speaks for nobody that is told holds no office worth a record.
             if body is not None or entry.tie == "holds_office":
                 yield _bond(sentence, office, entry, told, body)
@@ -147,7 +149,9 @@ def _body(sentence: Sentence, office: Member, following: list[Member], cast: Cas
 def _by_name(sentence: Sentence, member: Member, cast: Cast) -> Member:
     """The body by its name where one is said of it: "head of the rebel group Red Hand"."""
     head = head_word(sentence, member.mention.span.start, member.mention.span.end)
-    return next(iter(meant_by(sentence, head, cast)), member) if head is not None else member
+    named = meant_by(sentence, head, cast) if head is not None else ()
+    # "The Houthi leader Abdul-Malik": whoever leads them is not the body.
+    return next((one for one in named if one.entity.type != "Person"), member)
 
 
 def _owner(sentence: Sentence, head: Token, cast: Cast) -> Member | None:
