@@ -161,7 +161,7 @@ class Scene:
             return word not in _MUTE_PRONOUNS or (word == "it" and cue.act in acts)
         # "The daily" is no day to whoever knows that papers are called so.
         paper = token.lemma.lower() in self.pack.list("outlet_descriptions")
-        mute = token.entity in _MUTE_ENTITIES and not paper
+        mute = token.entity in _MUTE_ENTITIES and not paper and not is_another(sentence, token)
         if mute or token.pos not in ("NOUN", "PROPN", "ADJ", "NUM", "DET"):
             return False
         return cue.act != "show" or token.pos == "PROPN" or self.is_evidence(token)
@@ -207,6 +207,12 @@ def partitive(sentence: Sentence, token: Token) -> Token:
     of = next((t for t in sentence.children(token, "prep") if t.text.lower() == "of"), None)
     nouns = sentence.children(of, "pobj") if of else ()
     return nouns[0] if nouns and nouns[0].pos != "PRON" else token
+
+
+def is_another(sentence: Sentence, token: Token) -> bool:
+    """ "A third said": one more of those who were counted before."""
+    counted = token.entity == "ORDINAL" and token.dep in ("nsubj", "nsubjpass", "pobj")
+    return counted and any(t.text.lower() == "a" for t in sentence.children(token, "det"))
 
 
 PARTS = frozenset(

@@ -19,10 +19,17 @@ def find(scene: Scene) -> Iterator[Saying]:
     """Every saying whose cue is a verb of the pack."""
     for number, sentence in enumerate(scene.sentences):
         for token in sentence:
-            if token.pos == "VERB" and not scene.phrase_at(sentence, token, "inner"):
+            if token.pos == "VERB" and not _leads_in(scene, sentence, token):
                 cue = _entry(scene, sentence, token)
                 if cue is not None:
                     yield from _sayings(scene, number, token, cue)
+
+
+def _leads_in(scene: Scene, sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb is of a phrase before a source: "citing", "who cites"."""
+    before = sentence.tokens[max(verb.i - 1, 0) : verb.i + 1]
+    found = (scene.phrase_at(sentence, token, "inner") for token in before)
+    return any(at is not None and at[0] >= verb.i for at in found)
 
 
 def _entry(scene: Scene, sentence: Sentence, verb: Token) -> Cue | None:
@@ -97,8 +104,8 @@ def _found(
         found = [(group, clause) for clause in in_a_text(scene, sentence, verb)]
     if _is_aim(sentence, verb) and not sentence.children(verb, "ccomp"):
         return
-    # "Contrary to what they claim" tells nothing of what that is.
-    yield from (one for one in found if scene.document.text[slice(*one[1])].lower() != "what")
+    # "Contrary to what they claim", "whom they met" tell nothing of what that is.
+    yield from (one for one in found if not _is_left_open(scene.document.text[slice(*one[1])]))
 
 
 def _wider(
@@ -147,6 +154,10 @@ def _is_whole(sentence: Sentence, head: Token, heard: bool) -> bool:
 
 def _has_clause(sentence: Sentence, verb: Token) -> bool:
     return any(t.i > verb.i for t in sentence.children(verb, "ccomp"))
+
+
+def _is_left_open(content: str) -> bool:
+    return content.lower() == "what" or content.lower().startswith(("whom ", "who "))
 
 
 def _is_aim(sentence: Sentence, verb: Token) -> bool:

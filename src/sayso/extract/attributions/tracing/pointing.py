@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from sayso.extract.attributions.citing.reports import Reports
 from sayso.extract.attributions.finders import grammar
-from sayso.extract.attributions.finders.scene import PARTS, Saying
+from sayso.extract.attributions.finders.scene import PARTS, Saying, is_another
 from sayso.extract.attributions.names import OWNERS, same
 from sayso.extract.attributions.tracing.fitting import SINGLE, fits, holds_words, modifiers, points
 from sayso.extract.attributions.tracing.nodes import NOBODY, Chain, Node
@@ -52,7 +52,7 @@ class Pointing:
         if speaker.tag in ("WP", "WDT") and word in _RELATIVE:
             return self._relative(saying, sentence, speaker)
         counted = speaker.tag == "CD" and speaker.dep != "appos"
-        counted = counted or word == "others"
+        counted = counted or word == "others" or is_another(sentence, speaker)
         if speaker.lemma.lower() in PARTS or word in _WHOLE or counted:
             return self._part(saying, sentence, speaker)
         if points(sentence, speaker):

@@ -12,6 +12,7 @@ from sayso.records.parse import Sentence, Token
 _MARKS = frozenset({",", ";", ":", '"', "''", "”", "»"})
 _QUOTES = frozenset({'"', "''", "``", "“", "”", "«", "»", "'"})
 _STOPS = frozenset({";", ":", "–", "—"})
+_ON = frozenset({"on", "in", "at"})
 # Behind an inserted "she said" these open a reason or a condition of what is said.
 _REASONS = frozenset({"because", "unless", "although", "if"})
 
@@ -23,7 +24,7 @@ def clause(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
         if _only_adds(sentence, verb, words) or _opens_anew(sentence, verb, words):
             continue
         left = [t for t in words if t.i < verb.i] if not _cut(sentence, head, verb) else []
-        right = [t for t in words if t.i > verb.i]
+        right = _without_day([t for t in words if t.i > verb.i], verb)
         left = [] if _announces(sentence, left) else _without_so(left)
         right = [] if left and (_is_remark(sentence, right) or _is_next(right)) else right
         reasons = _reasons(sentence, verb) if left and not right else ()
@@ -31,6 +32,17 @@ def clause(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
             bounds = grammar.stretch(part)
             if bounds and (len(part) > 1 or head in part):
                 yield (_from_that(sentence, verb, bounds) if part is right else bounds)
+
+
+def _without_day(words: list[Token], verb: Token) -> list[Token]:
+    """ "Said on Tuesday it would close": the parse may give the day of the word to what is said."""
+    if len(words) < 3 or words[0].i != verb.i + 1 or words[0].text.lower() not in _ON:
+        return words
+    rest = 1
+    while rest < len(words) and words[rest].entity in ("DATE", "TIME"):
+        rest += 1
+    subject = rest < len(words) and words[rest].pos in ("PRON", "DET", "PROPN", "NOUN")
+    return words[rest:] if rest > 1 and subject else words
 
 
 def _announces(sentence: Sentence, words: Sequence[Token]) -> bool:
