@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sayso.annotate.times.calendars.gregorian import from_iso
 from sayso.annotate.times.conventions import HOUSE, Conventions
-from sayso.annotate.times.expressions import Expression, Fields
+from sayso.annotate.times.expressions import Expression, Fields, Foreign
 from sayso.annotate.times.grammar import GRAMMAR
 from sayso.annotate.times.grammar.joins import join, southern
 from sayso.annotate.times.grammar.tokens import Tokens, tokenise
@@ -19,6 +20,10 @@ from sayso.annotate.times.sense.sections import paragraphs
 from sayso.annotate.times.sense.settling import Placed
 from sayso.annotate.times.sense.story import Story
 from sayso.annotate.times.sense.tense import outlook
+
+# Years of another calendar this near to one told in full are taken for years of that calendar.
+_LIFETIME = 80
+_NAMED_YEARS = ("year by name", "year", "year in")
 
 
 def read_times(
@@ -41,7 +46,7 @@ def read_times(
     if conventions.southern:
         found = [southern(one) for one in found]
     about = profile(tokens, found, from_iso(published), conventions)
-    found = [one for one in found if _fits(one, about)]
+    found = [fitted for one in found if (fitted := _fitted(one, about))]
     story = Story(about)
     beside = frozenset(at for at, one in enumerate(found) if is_aside(tokens, one, asides))
     placed = []
@@ -57,15 +62,36 @@ def read_times(
     return readings(tokens, hang(tokens, placed, about.report, beside))
 
 
-def _fits(expression: Expression, about: Profile) -> bool:
-    """Whether words that are a time in some texts only are one in this text."""
-    if expression.rule == "bare year":
-        return about.ancient
+def _fitted(expression: Expression, about: Profile) -> Expression | None:
+    """What the words are in this text; null where they are a time in other texts only."""
+    rule, what = expression.rule, expression.what
+    if rule == "bare year":
+        return _bare_year(expression, about)
+    if rule == "bare half":
+        return expression if about.accounts else None
+    if isinstance(what, Foreign) and what.doubtful:
+        return expression if what.calendar in about.calendars else None
+    if rule in _NAMED_YEARS and isinstance(what, Fields) and what.year is not None:
+        return replace(expression, what=_of_the_calendar(what.year, about) or what)
     # Only a history counts "former" and "at that time" among its times; the news call a man
     # the former minister, and mean no date.
-    if expression.rule == "that time" and expression.edge:
-        return True
-    return about.history or expression.rule not in ("former", "that time")
+    if rule == "that time" and expression.edge:
+        return expression
+    return expression if about.history or rule not in ("former", "that time") else None
+
+
+def _bare_year(expression: Expression, about: Profile) -> Expression | None:
+    """ "In 480": before the common era in a text about that time, else a year of an early one."""
+    what = expression.what
+    if about.ancient or not isinstance(what, Fields):
+        return expression
+    return replace(expression, what=replace(what, year=1 - (what.year or 0))) if about.early else None
+
+
+def _of_the_calendar(year: int, about: Profile) -> Foreign | None:
+    """ "The year 1399" in a text that counts its years so."""
+    near = [calendar for calendar, told in about.calendars.items() if abs(told - year) <= _LIFETIME]
+    return Foreign(near[0], year) if near else None
 
 
 def _has_year(expression: Expression) -> bool:

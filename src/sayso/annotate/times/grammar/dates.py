@@ -36,9 +36,11 @@ _PARTS = {
 PRONOUNS = frozenset(("he", "she", "they", "it", "we", "there"))
 # "1985-90" and "2011-13" are years; more than so many years apart they are figures.
 _SHORT_SPAN = 60
+_LONGEST = 31
 # What is counted without a plural s, and what ends in s and is not counted.
 _COUNTED = frozenset(("people", "men", "women", "children", "police", "civilian"))
 _NOT_COUNTED = frozenset(("was", "is", "has", "as", "its", "his", "this", "saw", "elections"))
+_SHARES = {"half": "half", "quarter": "quarter", "decade": "decade", "ORDWORD": "third"}
 _TURNS = {
     "this": (0, REPORT), "last": (-1, REPORT), "next": (1, REPORT), "that": (0, STORY),
     "same": (0, STORY), "following": (1, STORY), "previous": (-1, STORY), "preceding": (-1, STORY),
@@ -75,10 +77,11 @@ def plausible(day: int, month: int | None) -> bool:
     return 1 <= day <= longest and (month is None or 1 <= month <= 12)
 
 
-def _day(hit: Hit) -> tuple[Expression, ...]:
+def _day(hit: Hit) -> tuple[Expression, ...] | None:
     month, day = hit.value("month"), hit.value("day") or 0
     if not plausible(day, month):
-        return ()
+        # "30 February" is no date, nor is the month alone; in "June 45" it is.
+        return None if 1 <= day <= _LONGEST else ()
     fields = Fields("day", month=month, day=day, weekday=hit.value("weekday"), **year_of(hit))
     return one(hit, "day", fields)
 
@@ -169,22 +172,14 @@ def _years(hit: Hit) -> tuple[Expression, ...]:
     return tuple(replace(one, group=hit.first, link="range") for one in (first, last))
 
 
-def _fiscal(hit: Hit) -> tuple[Expression, ...]:
-    """ "Fiscal 1988", "FY 2018/19": the year in which it ends."""
-    if hit.has("fy"):
-        year = int(re.sub(r"\D", "", hit.word("fy")))
-        return one(hit, "fiscal year", Fields("fiscal", year=year, short_year=year < 100))
-    start, year = hit.value("start"), hit.value("year") or 0
-    if start is not None and year < 100:
-        year += start // 100 * 100
-    if start is not None and year != start + 1:
-        return ()
-    return one(hit, "fiscal year", Fields("fiscal", year=year))
-
-
 def _bare_year(hit: Hit) -> tuple[Expression, ...]:
-    number = hit.word("number")
-    return one(hit, "bare year", Fields("year", 1 - int(number))) if len(number) == 3 else ()
+    """A figure of three digits that may be a year; the text as a whole tells whether it is."""
+    number, before = hit.word("number"), hit.tokens[hit.first - 1]
+    if len(number) != 3 or not number.isdigit() or not _names_year(hit):
+        return ()
+    if before.kind == "DOT" and hit.tokens[hit.first - 2].kind != "circa":
+        return ()
+    return one(hit, "bare year", Fields("year", 1 - int(number)))
 
 
 def _decade(hit: Hit) -> tuple[Expression, ...]:
@@ -199,6 +194,24 @@ def _century(hit: Hit) -> tuple[Expression, ...]:
         return ()
     year = -(number - 1) * 100 - 1 if hit.has("bcera") else (number - 1) * 100 + 1
     return one(hit, "century", Fields("century", year=year))
+
+
+def _millennium(hit: Hit) -> tuple[Expression, ...]:
+    number = hit.value("millennium") or 0
+    if not 1 <= number <= 10:
+        return ()
+    year = -(number - 1) * 1000 - 1 if hit.has("bcera") else (number - 1) * 1000 + 1
+    return one(hit, "millennium", Fields("millennium", year=year))
+
+
+def _share_of_years(hit: Hit) -> tuple[Expression, ...]:
+    """ "The second quarter of the fifteenth century", "the last half of the '80s"."""
+    nth = hit.value("nth") or -1
+    share = _SHARES.get(hit.kinds("share")[0], "third")
+    if nth > {"half": 2, "third": 3, "quarter": 4, "decade": 10}[share]:
+        return ()
+    made = _century(hit) if hit.has("century") else _decade(hit)
+    return tuple(replace(one, part=f"{share} {nth}") for one in made)
 
 
 def _iso(hit: Hit) -> tuple[Expression, ...]:
@@ -216,6 +229,16 @@ def _slashed(hit: Hit) -> tuple[Expression, ...]:
         return ()
     fields = Fields("day", year=year, figures=(first, second), short_year=year < 100)
     return one(hit, "figures", fields)
+
+
+def _edge_day(hit: Hit) -> tuple[Expression, ...]:
+    """ "The last day of May 2019"; -1 is the last."""
+    first = hit.word("end") == "first"
+    month = hit.value("month") or (1 if first else 12)
+    if not hit.has("month") and hit.has("yy"):
+        return ()
+    fields = Fields("day", month=month, day=1 if first else -1, **year_of(hit))
+    return one(hit, "day", fields)
 
 
 def _nth(hit: Hit) -> tuple[Expression, ...]:
@@ -244,6 +267,10 @@ _MONTH = "(?P<month> MON )"
 _DAY_MONTH = f"the? (?P<day> DAYTH ) (?: day of | of )? the? DASH? {_MONTH}"
 _MONTH_DAY = f"{_MONTH} the? (?P<day> DAYTH )"
 _NO_COUNT = "(?! PERCENT | percent | DASH (?: UNIT | OTHER ) | UNITS )"
+_SHARE_OF = (
+    "the? (?P<nth> ORDW | last | final | latter ) (?P<share> half | ORDW | quarter | decade )"
+    " (?: of | in )"
+)
 _LIST = "DAYTH (?: JOIN the? DAYTH ){0,8}"
 
 DATES = (
@@ -273,7 +300,7 @@ DATES = (
     ),
     Rule("part of a doubtful month", f"{PART} (?P<month> MAYBE )", _month),
     Rule("doubtful month", f"(?<= [{BEFORE}] ) (?P<month> MAYBE ) (?! to )", _month),
-    Rule("range from a doubtful month", "(?P<month> MAYBE ) (?= (?: TO | and ) MON )", _month),
+    Rule("range from a doubtful month", "(?P<month> MAYBE ) (?= (?: TO | and | or | , ) MON )", _month),
     Rule(
         "year",
         f"(?: (?<= [{BEFORE} the COLON SEMI DOT on into than as circa SLASH BREAK] ) | \\A )"
@@ -296,14 +323,6 @@ DATES = (
     Rule("part of a year", f"{PART} year? (?P<year> YEAR ) (?! PERCENT | UNITS )", _year),
     Rule("year by name", f"the? (?: year | [calendar financial] year? ) {YEARS}", _year),
     Rule("year AD", "(?: circa DOT? )? ADERA (?P<year> FIGURE )", _year),
-    Rule("fiscal year", "the? (?P<fy> FY )", _fiscal),
-    Rule("fiscal year", "the? fiscal year? (?P<year> YEAR )", _fiscal),
-    Rule(
-        "fiscal year",
-        "the? fiscal year? (?P<start> YEAR ) [DASH SLASH] (?P<year> YEAR | N12 | N24 | N31 | N59"
-        " | N99 )",
-        _fiscal,
-    ),
     Rule("rough year", "[about around circa] DOT? (?P<year> YEAR ) (?! UNITS | OTHER )", _year),
     Rule(
         "span of years",
@@ -323,7 +342,8 @@ DATES = (
     ),
     Rule(
         "bare year",
-        "(?<= [in by until since from to] ) (?P<number> NUM ) (?= [DOT CLOSE DASH and] | , )",
+        "(?<= [in by until since from to before after around about circa between and or DOT] )"
+        " (?P<number> NUM ) (?! UNITX | PERCENT | percent | DECIMAL | SLASH | times | MON )",
         _bare_year,
     ),
     Rule("year BC", f"{PART}? (?: [circa about around] DOT? )? (?P<bc> FIGURE ) BCERA", _year),
@@ -339,11 +359,32 @@ DATES = (
         _century,
     ),
     Rule(
+        "millennium",
+        f"(?: {PART} | the? ) (?P<millennium> ORD | ORDW ) DASH? millennium (?P<bcera> BCERA )?",
+        _millennium,
+    ),
+    Rule(
+        "share of years",
+        f"{_SHARE_OF} the? (?P<century> ORD | ORDW ) DASH? century (?P<bcera> BCERA )?",
+        _share_of_years,
+    ),
+    Rule(
+        "share of years",
+        f"{_SHARE_OF} the? (?P<decade> DECADE | DECADEW ) (?P<bcera> BCERA )?",
+        _share_of_years,
+    ),
+    Rule(
         "nth weekday",
         f"the? (?P<nth> ORDW | ORD | first | last | final ) (?P<weekday> WEEKDAY ) (?: of | in )"
         f" {_MONTH} {IN_YEAR}",
         _nth,
     ),
+    Rule(
+        "first day of",
+        f"the very? (?P<end> first | last | final ) day of {_MONTH} {IN_YEAR}",
+        _edge_day,
+    ),
+    Rule("first day of", f"the very? (?P<end> first | last | final ) day of {YEARS}", _edge_day),
     Rule("day alone", "(?<= on ) the (?P<day> ORD ) (?! OTHER )", day_of_month),
     Rule("day alone", "(?<= on ) the (?P<day> ORD ) (?= OTHER )", _day_alone),
 )  # fmt: skip

@@ -23,6 +23,7 @@ _EDGES = {
     "by": "by",
 }  # fmt: skip
 _ROUGHLY = frozenset(("about", "around", "circa", "approximately", "roughly"))
+_ONWARDS = frozenset(("onward", "onwards", "forward"))
 _NIGHT = ("of", "between", "on", "from")
 
 
@@ -156,7 +157,10 @@ def _edged(
     kind = items[expression.first - 1].kind if expression.first else ""
     dated = isinstance(expression.what, Fields | Deictic)
     if kind in _ROUGHLY and dated:
-        return replace(expression, mod="about")
+        opens = items[expression.first - 2].kind if expression.first > 1 else ""
+        return replace(expression, mod="about", edge=_EDGES.get(opens))
+    if kind == "from" and dated and expression.group is None and _onwards(items, expression.last):
+        return replace(expression, edge="since")
     if kind == "than" and dated and _no_later(items, expression.first):
         return replace(expression, edge="until")
     if kind == "by" and not dated and not _by_then(expression):
@@ -166,6 +170,15 @@ def _edged(
     if before and (before.last == expression.first or _counts_from(before, expression)):
         return expression
     return replace(expression, edge=_EDGES[kind])
+
+
+def _onwards(items: tuple[Token, ...], last: int) -> bool:
+    """ "From October onwards", "from 2006 on the price rose", but not "from 2006 on this page"."""
+    if last >= len(items):
+        return False
+    return items[last].text in _ONWARDS or (
+        items[last].kind == "on" and items[last + 1].kind not in ("this", "OTHER", "a")
+    )
 
 
 def _by_then(expression: Expression) -> bool:

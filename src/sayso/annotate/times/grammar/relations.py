@@ -75,6 +75,11 @@ def _weekday(hit: Hit) -> tuple[Expression, ...]:
     return one(hit, "weekday", Deictic(unit, shift, base, named), hour=_hour(hit))
 
 
+def _some_weekday(hit: Hit) -> tuple[Expression, ...]:
+    """ "It fell on a Sunday": no day in particular."""
+    return one(hit, "some weekday", Fields("day", weekday=hit.value("weekday")))
+
+
 def _named(hit: Hit) -> tuple[Expression, ...]:
     shift, base = _step(hit)
     season = hit.value("season")
@@ -112,6 +117,20 @@ def _event_noun(hit: Hit) -> str | None:
     telling = [w for w in phrase if w.endswith(_EVENT_ENDINGS) or w in _EVENT_NOUNS]
     chosen = telling or phrase[-1:]
     return chosen[0] if chosen else None
+
+
+def _exactly_ago(hit: Hit) -> tuple[Expression, ...]:
+    """ "A week ago today": to the day."""
+    what = Offset(amount_of(hit), unit_of(hit), -1, REPORT, counted=True)
+    return one(hit, "units ago", what, mod=mod_of(hit))
+
+
+def _weekdays_ago(hit: Hit) -> tuple[Expression, ...]:
+    """ "Two Sundays ago"; "Monday week" is the Monday after next."""
+    count = hit.value("count") if hit.has("count") else None
+    named = Fields("day", weekday=hit.value("weekday"))
+    what = Deictic("week", 2 if count is None else -count, REPORT, named)
+    return one(hit, "weekday", what)
 
 
 def _from_event(hit: Hit) -> tuple[Expression, ...]:
@@ -189,6 +208,10 @@ RELATIONS = (
         f"{PART}? the? {_WHICH}? (?P<weekday> WEEKDAY ) (?: POSS? {_DAYPART} )?",
         _weekday,
     ),
+    Rule("weekdays ago", "(?P<count> N12 | CARD ) (?P<weekday> WEEKDAYS ) ago", _weekdays_ago),
+    Rule("weekday week", "(?P<weekday> WEEKDAY ) week (?! OTHER | DASH )", _weekdays_ago),
+    Rule("some weekday", "(?<= on ) (?: a | some ) (?P<weekday> WEEKDAY )", _some_weekday),
+    Rule("exactly ago", f"{_ROUGH}? {QUANTITY} ago today", _exactly_ago),
     Rule("named month", f"{PART}? {_WHICH} (?P<month> MON ) (?P<day> DAYTH )?", _named),
     Rule("named season", f"{PART}? {_WHICH} (?P<season> SEASON )", _named),
     Rule(
@@ -255,7 +278,8 @@ RELATIONS = (
     Rule(
         "units ago",
         f"{_ROUGH}? {QUANTITY} (?: or so )? (?P<direction> ago | earlier | later | prior |"
-        " hence | afterwards | afterward | from VAGUE | thereafter | previously | beforehand )",
+        " hence | afterwards | afterward | from VAGUE | thereafter | previously | beforehand |"
+        " from then | on (?= , ) )",
         _offset,
     ),
     Rule(
@@ -267,7 +291,7 @@ RELATIONS = (
     Rule(
         "units after an event",
         f"(?P<span> (?: the (?! UNITS ) | {_ROUGH} )? {QUANTITY} ) (?P<direction> before | after |"
-        " into | since | following | prior to ) DETERMINER? (?P<noun> OTHER OTHER? OTHER?"
+        " into | since | following | prior to | on from ) DETERMINER? (?P<noun> OTHER OTHER? OTHER?"
         " )?",
         _from_event,
     ),

@@ -1,4 +1,4 @@
-"""Rules for parts of the year that have names: quarters, halves, seasons and holidays."""
+"""Rules for parts of the year that have names: seasons and holidays."""
 
 from __future__ import annotations
 
@@ -29,18 +29,11 @@ def _bare_season(hit: Hit) -> tuple[Expression, ...]:
     return one(hit, "bare season", what)
 
 
-def _fraction(hit: Hit) -> tuple[Expression, ...]:
-    unit = "half" if {"half", "HALFH"} & set(hit.kinds("unit")) else "quarter"
-    of_them = 2 if unit == "half" else 4
-    index = hit.value("index") if hit.has("index") else hit.value("unit")
-    if index is None:
-        index = of_them
-    if not 1 <= index <= of_them or (unit == "half" and not year_of(hit)):
-        return ()
-    return one(hit, unit, Fields(unit, index=index - 1, **year_of(hit)))
-
-
 def _holiday(hit: Hit) -> tuple[Expression, ...]:
+    """ "On Good Friday", but not the Good Friday Agreement, Easter Island."""
+    following = hit.tokens[hit.last] if hit.last < len(hit.tokens) else None
+    if following and following.kind == "OTHER" and following.text[0].isupper() and not year_of(hit):
+        return ()
     name = str(hit.tokens[hit.match.start("holiday")].value)
     name = "orthodox " + name if hit.has("orthodox") else name
     name += " week" if hit.has("week") else " eve" if hit.has("eve") else ""
@@ -53,8 +46,6 @@ def _new_year(hit: Hit) -> tuple[Expression, ...]:
 
 
 _NAMES_WITH_SEASON = frozenset(("Olympics", "Olympic", "Games", "Palace", "Street", "Park"))
-_INDEX = "(?P<index> ORDW | ORD | first | last | final | latter )"
-_SHARE = "(?P<unit> quarter | half )"
 
 SEASONS = (
     Rule(
@@ -72,18 +63,6 @@ SEASONS = (
     ),
     Rule("the season", "the (?P<season> SEASON ) (?! of | OTHER | DASH )", _the_season),
     Rule("bare season", "(?P<season> SEASON ) (?! of the )", _bare_season),
-    Rule(
-        "quarter or half",
-        f"(?: {PART} | the (?! ORDW DASH ) )? [fiscal full]? DASH? {_INDEX} DASH? fiscal? {_SHARE}"
-        f" (?: ,? (?: of | in )? the? fiscal? year? {YEARS} )?",
-        _fraction,
-    ),
-    Rule(
-        "quarter of a named year",
-        f"the? {YEARS} POSS? fiscal? {_INDEX} DASH? {_SHARE}",
-        _fraction,
-    ),
-    Rule("Q3", f"(?P<unit> QUARTERQ | HALFH ) {IN_YEAR}", _fraction),
     Rule(
         "holiday",
         "(?P<orthodox> [orthodox eastern] )? [last this next]? (?P<holiday> HOLIDAY )"

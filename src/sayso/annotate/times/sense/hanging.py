@@ -64,6 +64,8 @@ def _bound_length(tokens: Tokens, found: Sequence[Pair], place: int, what: Lengt
     if what.amount is None or not dated(other) or not (up_to or link == ["from"]):
         return placed
     amount, unit = int(what.amount), what.unit
+    if what.amount != amount and unit == "year":
+        amount, unit = round(12 * what.amount), "month"
     if unit in ("hour", "minute", "second") or amount < 1:
         return placed
     first, last = other.first or 0, other.last or 0

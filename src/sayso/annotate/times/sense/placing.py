@@ -142,9 +142,9 @@ def _weekday(what: Deictic, day: int, base: Period, story: Story) -> Period | No
     here = base.first
     ahead = (day - weekday(here)) % 7
     if what.unit == "week" and what.shift:
-        if what.shift > 0:
-            return Period("day", here + (ahead or 7))
-        return Period("day", here + ahead - 7)
+        nearest = (ahead or 7) if what.shift > 0 else ahead - 7
+        further = what.shift - (1 if what.shift > 0 else -1)
+        return Period("day", here + nearest + 7 * further)
     if what.base == "story" or (what.unit == "week" and what.shift == 0):
         return Period("day", here + ahead)
     looks_ahead = story.outlook == "ahead" and ahead
@@ -187,6 +187,8 @@ def _moved(
     """The base moved by whole units; the result is as fine as the unit."""
     steps = int(amount * what.sign)
     weeks_told = what.unit in ("week", "fortnight") and what.base == "story"
+    if what.counted and base.unit == "day":
+        return settle(Period("day", move(base.first, steps, what.unit)), expression, anchor)
     if (what.unit == "day" or weeks_told) and base.unit == "day":
         day = Period("day", move(base.first, steps, what.unit))
         return settle(day, expression, anchor)
@@ -230,6 +232,8 @@ def _vague_offset(
     value = "PAST_REF" if what.sign < 0 else "FUTURE_REF"
     if base is None:
         return Placed("DATE", value)
+    if what.unit in _CLOCK_UNITS and base.unit == "day":
+        return Placed("TIME", timex(base) + "TXX", base.first, base.last, edtf(base), anchor)
     if what.sign < 0:
         return Placed("DATE", value, None, base.last, between(None, base.last), anchor)
     return _opened(
