@@ -91,7 +91,7 @@ def _named(hit: Hit) -> tuple[Expression, ...]:
 def _unit(hit: Hit) -> tuple[Expression, ...]:
     shift, base = _step(hit)
     unit = hit.word("unit")
-    if unit in ("minute", "hour") or (unit == "quarter" and base == STORY and shift):
+    if unit in ("minute", "hour"):
         return ()
     return one(hit, f"{hit.words('which') or 'the'} unit", Deictic(unit, shift, base))
 

@@ -91,6 +91,8 @@ def _event(
     if noun and (elsewhere := told.date(noun, expression, names)):
         return elsewhere, None
     if isinstance(what, Offset) and not names and (before := told.just_told(expression)):
+        if noun and told.reported(expression):
+            return None, f"'{noun}': {_EXCUSE}"
         return before, "taken for what the sentence before tells" if noun else None
     return None, f"'{noun}': {_EXCUSE}" if noun else _EXCUSE
 

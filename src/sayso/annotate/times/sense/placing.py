@@ -92,6 +92,8 @@ def _deictic(what: Deictic, story: Story) -> tuple[Period | None, str | None]:
     told = story.fine
     if story.profile.history and what.named and what.unit == "day" and told and told.unit == "day":
         return _weekday_told(what.named, told), edtf(told)
+    if what.unit == "quarter" and what.base == STORY and what.shift and what.shift != -4:
+        return _quarter_beside(what, story)
     if base is None:
         return None, None
     if what.named:
@@ -106,6 +108,15 @@ def _deictic(what: Deictic, story: Story) -> tuple[Period | None, str | None]:
     if what.unit == "weekend" and what.base == AUTO and period.first > base.first:
         period = period.shift(-1)
     return period, anchor
+
+
+def _quarter_beside(what: Deictic, story: Story) -> tuple[Period | None, str | None]:
+    """ "The previous quarter": beside the last one told, else beside that of the report."""
+    if story.quarter:
+        return story.quarter.shift(what.shift), edtf(story.quarter)
+    if story.report is None:
+        return None, None
+    return containing("quarter", story.report.first).shift(what.shift), "report date"
 
 
 def _some_day(expression: Expression, story: Story) -> Placed:

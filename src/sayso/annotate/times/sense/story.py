@@ -72,7 +72,7 @@ class Story:
             self.quarter = period
         if period.unit in ("decade", "century", "millennium"):
             return
-        if explicit and not self.profile.belongs(period.year):
+        if explicit and self.last is not None and not self.profile.belongs(period.year):
             return
         self.last, self.days = period, days
         self.year = period.year

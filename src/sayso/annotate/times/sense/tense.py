@@ -47,7 +47,8 @@ def outlook(tokens: Tokens, expression: Expression) -> str | None:
     behind = _clause(items, range(first - 1, max(0, first - _BEHIND), -1))
     beyond = _clause(items, range(last, min(len(items), last + _BEYOND)))
     if _leads_up(items, first) and not _had(items, (*behind, *beyond)):
-        return "ahead"
+        over = _opens(items, first - 1) and _cue(items, beyond, weekday=False) == "past"
+        return "past" if over else "ahead"
     # "They tried to stop Friday's vote": an infinitive says little of a weekday.
     weekday = expression.rule == "weekday"
     return _cue(items, behind, weekday=weekday) or _cue(items, beyond, weekday=weekday)
@@ -67,6 +68,11 @@ def _leads_up(items: tuple[Token, ...], first: int) -> bool:
     if before.kind == "to":
         return first > 1 and items[first - 2].text.lower() in _PUT_OFF
     return before.kind in _UP_TO
+
+
+def _opens(items: tuple[Token, ...], place: int) -> bool:
+    """ "By" or the like at the head of a sentence: the verb behind it is its own."""
+    return not place or items[place - 1].kind in ("DOT", "BREAK", "STOP")
 
 
 def _had(items: tuple[Token, ...], places: Iterable[int]) -> bool:
@@ -97,6 +103,8 @@ def _looks_ahead(items: tuple[Token, ...], place: int, *, weekday: bool) -> bool
     token, before = items[place], items[place - 1]
     word = token.text.lower()
     if token.kind == "MODAL" or word in _FALLS_DUE or word in _MEANT:
+        return True
+    if word == "set" and place + 1 < len(items) and items[place + 1].kind == "for":
         return True
     verb = token.kind == "OTHER" and token.text.islower() and len(token.text) > 1
     if not verb or not (before.kind == "to" or before.text == "be"):
