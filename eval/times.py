@@ -114,7 +114,8 @@ def score(part: str, *, verbose: bool) -> dict[str, float]:
             if verbose and not good:
                 words = passage.text[mark.start : mark.end]
                 said = "; ".join(
-                    f"'{passage.text[r.start:r.end]}' {r.type} {r.earliest}..{r.latest} [{r.why}]" for r in near
+                    f"'{passage.text[r.start : r.end]}' {r.type} {r.earliest}..{r.latest} [{r.why}]"
+                    for r in near
                 )
                 print(f"{passage.name} '{words}' is {mark.means}, read as {said or 'nothing'}")
         for one in found:
@@ -123,8 +124,13 @@ def score(part: str, *, verbose: bool) -> dict[str, float]:
                     continue
                 extra += 1
                 if verbose:
-                    print(f"{passage.name} extra '{passage.text[one.start:one.end]}' {one.why}")
-    return {"marked": counted, "right": fits, "share": round(100 * fits / counted, 1), "extra": extra}
+                    print(f"{passage.name} extra '{passage.text[one.start : one.end]}' {one.why}")
+    return {
+        "marked": counted,
+        "right": fits,
+        "share": round(100 * fits / counted, 1),
+        "extra": extra,
+    }
 
 
 def main() -> int:

@@ -13,7 +13,7 @@ from sayso.annotate.times.grammar.joins import join, southern
 from sayso.annotate.times.grammar.tokens import Tokens, tokenise
 from sayso.annotate.times.readings import Reading, readings
 from sayso.annotate.times.sense.hanging import hang
-from sayso.annotate.times.sense.narrative import goes_on, is_aside
+from sayso.annotate.times.sense.narrative import falls_due, goes_on, is_aside
 from sayso.annotate.times.sense.placing import placed_at
 from sayso.annotate.times.sense.profile import Profile, profile
 from sayso.annotate.times.sense.sections import paragraphs
@@ -46,7 +46,7 @@ def read_times(
     if conventions.southern:
         found = [southern(one) for one in found]
     about = profile(tokens, found, from_iso(published), conventions)
-    found = [fitted for one in found if (fitted := _fitted(one, about))]
+    found = [fitted for one in found if (fitted := _fitted(tokens, one, about))]
     story = Story(about)
     beside = frozenset(at for at, one in enumerate(found) if is_aside(tokens, one, asides))
     placed = []
@@ -62,11 +62,11 @@ def read_times(
     return readings(tokens, hang(tokens, placed, about.report, beside))
 
 
-def _fitted(expression: Expression, about: Profile) -> Expression | None:
+def _fitted(tokens: Tokens, expression: Expression, about: Profile) -> Expression | None:
     """What the words are in this text; null where they are a time in other texts only."""
     rule, what = expression.rule, expression.what
     if rule == "bare year":
-        return _bare_year(expression, about)
+        return _bare_year(tokens, expression, about)
     if rule == "bare half":
         return expression if about.accounts else None
     if isinstance(what, Foreign) and what.doubtful:
@@ -80,12 +80,23 @@ def _fitted(expression: Expression, about: Profile) -> Expression | None:
     return expression if about.history or rule not in ("former", "that time") else None
 
 
-def _bare_year(expression: Expression, about: Profile) -> Expression | None:
-    """ "In 480": before the common era in a text about that time, else a year of an early one."""
+def _bare_year(tokens: Tokens, expression: Expression, about: Profile) -> Expression | None:
+    """ "In 480": before the common era in a text about that time, else a year of an early one.
+
+    Elsewhere the figure is none, and what stands before it ("in May 300 ...") has no year.
+    """
     what = expression.what
     if about.ancient or not isinstance(what, Fields):
         return expression
-    return replace(expression, what=replace(what, year=1 - (what.year or 0))) if about.early else None
+    if about.early:
+        return replace(expression, what=replace(what, year=1 - (what.year or 0)))
+    last = expression.last - 1
+    while last > expression.first and tokens.items[last - 1].kind in ("of", ","):
+        last -= 1
+    if last == expression.first:
+        return None
+    rule = "holiday" if what.holiday else what.unit
+    return replace(expression, last=last, rule=rule, what=replace(what, year=None))
 
 
 def _of_the_calendar(year: int, about: Profile) -> Foreign | None:
@@ -109,5 +120,8 @@ def _step(tokens: Tokens, expression: Expression, story: Story, *, aside: bool) 
         days = (ends[0], ends[1]) if ends[0] is not None and ends[1] is not None else None
         whole = (placed.period.first, placed.period.last)
         explicit = isinstance(what, Fields) and what.year is not None
-        story.tell(placed.period, days or whole, explicit=explicit)
+        if falls_due(placed, story):
+            story.due = placed.period
+        else:
+            story.tell(placed.period, days or whole, explicit=explicit)
     return placed

@@ -28,8 +28,12 @@ _FIXED = {
 }  # fmt: skip
 # Month, weekday (0 for Monday) and which of them (-1: the last).
 _NTH = {
-    "thanksgiving": (11, 3, 4), "memorial day": (5, 0, -1), "martin luther king": (1, 0, 3),
-    "labor day": (9, 0, 1), "columbus day": (10, 0, 2), "presidents' day": (2, 0, 3),
+    "thanksgiving": (11, 3, 4),
+    "memorial day": (5, 0, -1),
+    "martin luther king": (1, 0, 3),
+    "labor day": (9, 0, 1),
+    "columbus day": (10, 0, 2),
+    "presidents' day": (2, 0, 3),
     "remembrance sunday": (11, 6, 2),
 }
 # Days after Easter Sunday.
@@ -44,9 +48,16 @@ _OTHER = {
     "yalda": (SOLAR, 9, 30), "sizdah bedar": (SOLAR, 1, 13), "islamic new year": (HIJRI, 1, 1),
 }  # fmt: skip
 _HEBREW = {
-    "passover": (1, 15), "shavuot": (3, 6), "rosh hashanah": (7, 1), "yom kippur": (7, 10),
-    "sukkot": (7, 15), "hanukkah": (9, 25), "purim": (14, 14),
-    "simchat torah": (7, 23), "lag baomer": (2, 18), "tisha b'av": (5, 9),
+    "passover": (1, 15),
+    "shavuot": (3, 6),
+    "rosh hashanah": (7, 1),
+    "yom kippur": (7, 10),
+    "sukkot": (7, 15),
+    "hanukkah": (9, 25),
+    "purim": (14, 14),
+    "simchat torah": (7, 23),
+    "lag baomer": (2, 18),
+    "tisha b'av": (5, 9),
 }
 # The new moon's, and the year's first day by the calendar of the lands where it is called so.
 _LUNAR = {

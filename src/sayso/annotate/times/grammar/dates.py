@@ -133,7 +133,7 @@ def _year(hit: Hit) -> tuple[Expression, ...]:
 
 def _adjective_year(hit: Hit) -> tuple[Expression, ...]:
     """ "The 1956 treaty", "its 1978 resolution"."""
-    return one(hit, "year of a thing", Fields("year", **year_of(hit))) if _names_year(hit) else ()
+    return one(hit, "year of a thing", Fields("year", **year_of(hit))) if names_year(hit) else ()
 
 
 def _spelled_year(hit: Hit) -> tuple[Expression, ...]:
@@ -141,10 +141,10 @@ def _spelled_year(hit: Hit) -> tuple[Expression, ...]:
 
 
 def _lone_year(hit: Hit) -> tuple[Expression, ...]:
-    return _year(hit) if _names_year(hit) else ()
+    return _year(hit) if names_year(hit) else ()
 
 
-def _names_year(hit: Hit) -> bool:
+def names_year(hit: Hit) -> bool:
     """Whether the figure is no count of what follows ("the 2000 men")."""
     following = hit.tokens[hit.last].text if hit.last < len(hit.tokens) else ""
     counted = following in _COUNTED or (following.endswith("s") and following not in _NOT_COUNTED)
@@ -175,7 +175,7 @@ def _years(hit: Hit) -> tuple[Expression, ...]:
 def _bare_year(hit: Hit) -> tuple[Expression, ...]:
     """A figure of three digits that may be a year; the text as a whole tells whether it is."""
     number, before = hit.word("number"), hit.tokens[hit.first - 1]
-    if len(number) != 3 or not number.isdigit() or not _names_year(hit):
+    if len(number) != 3 or not number.isdigit() or not names_year(hit):
         return ()
     if before.kind == "DOT" and hit.tokens[hit.first - 2].kind != "circa":
         return ()

@@ -36,6 +36,7 @@ _EVENT_NOUNS = frozenset(
      "withdrawal", "murder", "defeat", "victory", "arrest", "siege", "battle", "vote", "ceasefire",
      "summit", "truce", "massacre", "revolution", "blast", "crash")
 )  # fmt: skip
+_DATES = frozenset(("MONTH", "MABBR", "YEAR", "WEEKDAY", "ISO"))
 _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "overnight": 0}
 
 
@@ -153,12 +154,23 @@ def _eve(hit: Hit) -> tuple[Expression, ...]:
 
 
 def _pointer(hit: Hit) -> tuple[Expression, ...]:
-    """ "Since the killing": an event by the form of its noun."""
+    """ "Since the killing", "since her return in May": an event by its noun's form, or its date."""
     noun = hit.word("noun")
-    if not noun.endswith(_EVENT_ENDINGS) and noun not in _EVENT_NOUNS:
+    if not noun.endswith(_EVENT_ENDINGS) and noun not in _EVENT_NOUNS and not _dated_behind(hit):
         return ()
     edge = {"following": "after"}.get(hit.word("edge"), hit.word("edge"))
     return one(hit, f"{edge} an event", Pointer(edge, noun))
+
+
+def _dated_behind(hit: Hit) -> bool:
+    """Whether a date follows: "in October", "on 4 May 2018"."""
+    link, *date = [token.kind for token in hit.tokens[hit.last : hit.last + 3]] or [""]
+    figures = {"N12", "N24", "N31"}
+    return (
+        link in ("in", "on")
+        and bool(date)
+        and (date[0] in _DATES or (date[0] in figures and date[-1] in ("MONTH", "MABBR")))
+    )
 
 
 def _doing(hit: Hit) -> tuple[Expression, ...]:

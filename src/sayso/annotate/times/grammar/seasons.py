@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from sayso.annotate.times.expressions import Expression, Fields
-from sayso.annotate.times.grammar.dates import BEFORE, IN_YEAR, PART, YEARS, one, year_of
+from sayso.annotate.times.grammar.dates import (
+    BEFORE,
+    IN_YEAR,
+    PART,
+    YEARS,
+    names_year,
+    one,
+    plausible,
+    year_of,
+)
 from sayso.annotate.times.grammar.notation import Hit, Rule
 
 
@@ -40,6 +49,23 @@ def _holiday(hit: Hit) -> tuple[Expression, ...]:
     return one(hit, "holiday", Fields("day", holiday=name, **year_of(hit)))
 
 
+def _early(hit: Hit) -> tuple[Expression, ...]:
+    """ "At Easter 387", "in the spring of 451": a year that only an early history tells so."""
+    number = hit.word("number")
+    if len(number) != 3 or not names_year(hit):
+        return ()
+    year = 1 - int(number)
+    if hit.has("holiday"):
+        name = str(hit.tokens[hit.match.start("holiday")].value)
+        return one(hit, "bare year", Fields("day", year, holiday=name))
+    if hit.has("season"):
+        return one(hit, "bare year", Fields("season", year, index=hit.value("season")))
+    day, month = hit.value("day"), hit.value("month")
+    if day is not None and not plausible(day, month):
+        return ()
+    return one(hit, "bare year", Fields("day" if day else "month", year, month, day))
+
+
 def _new_year(hit: Hit) -> tuple[Expression, ...]:
     name = "new year eve" if hit.has("eve") or hit.has("eve2") else "new year"
     return one(hit, "holiday", Fields("day", holiday=name, **year_of(hit)))
@@ -69,6 +95,18 @@ SEASONS = (
         f" (?: POSS? (?P<eve> eve ) | (?P<week> week ) | day )? {IN_YEAR}",
         _holiday,
     ),
+    Rule("early holiday", "(?P<holiday> HOLIDAY ) (?: of )? (?P<number> NUM ) (?! UNITX )", _early),
+    Rule(
+        "early season",
+        f"(?: {PART} | the? ) (?P<season> SEASON ) (?: of )? (?P<number> NUM ) (?! UNITX )",
+        _early,
+    ),
+    Rule(
+        "early month",
+        f"{PART}? (?: (?P<day> DAYTH ) of? )? (?P<month> MON ) ,? (?P<number> NUM ) (?! UNITX )",
+        _early,
+    ),
+    Rule("early day", "(?P<month> MON ) (?P<day> DAYTH ) , (?P<number> NUM ) (?! UNITX )", _early),
     Rule(
         "new year",
         f"new year (?: POSS (?P<eve> eve )? day? | (?P<eve2> eve ) ) {IN_YEAR}",

@@ -37,6 +37,12 @@ def _looks_back(what: object, placed: Placed, story: Story) -> bool:
     return bare and placed.period.year < story.report.year == story.fine.year
 
 
+def falls_due(placed: Placed, story: Story) -> bool:
+    """A deadline that is set for later is not yet come to."""
+    report, period = story.report, placed.period
+    return bool(story.outlook == "ahead" and report and period and period.first > report.last)
+
+
 def _is_of_the_report(what: object, placed: Placed, story: Story) -> bool:
     """ "Yesterday" in an account of other years; "on 2 July" goes on with the account."""
     near = story.profile.story and placed.anchor == "report date"

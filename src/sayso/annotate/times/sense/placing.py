@@ -253,7 +253,7 @@ def _vague_offset(
 
 
 def _vague(what: Vague, expression: Expression, story: Story) -> Placed:
-    told = story.last
+    told = story.base(STORY)[0]
     if what.then and told is not None:
         value = what.value or timex(told)
         kind = "POINTER" if expression.edge else "DATE"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from statistics import median_low
 
@@ -57,8 +57,11 @@ def profile(
     # Of figures that are years in some texts only, the others have to tell.
     sure = [one for one in found if one.rule != "bare year"]
     fields = [one.what for one in sure if isinstance(one.what, Fields)]
-    named = [what.year for what in fields if what.year is not None and not what.short_year]
-    years = [year for year in named if year is not None]
+    years = _years(fields)
+    ancient = sum(year <= 0 for year in years) >= 2
+    early = not ancient and bool(years) and median_low(years) < _EARLY
+    bare = _years(one.what for one in found if one.rule == "bare year")
+    years += bare if ancient else [1 - year for year in bare] if early else []
     near_words = sum(
         isinstance(expression.what, Deictic) and expression.what.base == "report"
         for expression in found
@@ -79,13 +82,18 @@ def profile(
         middle=median_low(years) if years else None,
         spread=_spread(sorted(years)),
         day_first=conventions.day_first if order is None else order,
-        ancient=sum(year <= 0 for year in years) >= 2,
-        early=bool(years) and median_low(years) < _EARLY,
+        ancient=ancient,
+        early=early,
         accounts=any(what.unit in ("quarter", "fiscal") for what in fields),
         calendars=_calendars(found),
         conventions=replace(conventions, fiscal_month=month) if month else conventions,
         history=far >= _HISTORY and far > near + near_words,
     )
+
+
+def _years(told: Iterable[object]) -> list[int]:
+    fields = [what for what in told if isinstance(what, Fields)]
+    return [what.year for what in fields if what.year is not None and not what.short_year]
 
 
 def _calendars(found: list[Expression]) -> dict[str, int]:

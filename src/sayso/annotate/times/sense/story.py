@@ -13,6 +13,7 @@ from sayso.annotate.times.sense.profile import Profile
 class Story:
     """What later expressions hang on: the last date told and the year the text is in.
 
+    ``due`` is a date still to come, on which only what is to come hangs.
     ``section`` is the first and last year that the heading of the section names; ``in_heading``
     tells that no date of the present heading has been read yet.
     """
@@ -27,6 +28,7 @@ class Story:
     section: tuple[int, int] | None = None
     in_heading: bool = False
     days: tuple[int, int] | None = None
+    due: Period | None = None
 
     @property
     def report(self) -> Period | None:
@@ -39,7 +41,8 @@ class Story:
             name = "story" if self.profile.story and self.last else "report"
         if name == "report":
             return self.report, "report date" if self.report else None
-        return self.last, edtf(self.last) if self.last else None
+        told = self.due if self.due and (self.outlook == "ahead" or not self.last) else self.last
+        return told, edtf(told) if told else None
 
     def turn(self, *, heading: bool) -> None:
         """Begin a paragraph; one of a dated section goes back to the years of its heading."""
@@ -74,7 +77,7 @@ class Story:
             return
         if explicit and self.last is not None and not self.profile.belongs(period.year):
             return
-        self.last, self.days = period, days
+        self.last, self.days, self.due = period, days, None
         self.year = period.year
         if period.unit in ("day", "month", "season"):
             self.fine = period
