@@ -2,8 +2,8 @@
 
     python -m eval.times [--part test] [-v]
 
-Metric: of the expressions marked, how many are right; of the dates found where nothing is marked, how many there are
-(extra). The last line is the result as JSON.
+Metric: of the expressions marked, how many are right, and how many dates were found where nothing
+is marked (extra). The last line is the result as JSON.
 """
 
 from __future__ import annotations

@@ -15,8 +15,9 @@ class Fields:
     """Fields of the calendar; ``unit`` is the finest one named, what is not said is null.
 
     ``index`` is the number of a quarter, half or season, from 0; ``nth`` the first, second ... of
-    the weekdays of a month (-1: the last, also of days). ``turn`` names the year by relation: 0 this year, -1
-    the year before, 1 the next, counted from the ``base``. A ``short_year`` leaves out its century.
+    the weekdays of a month (-1: the last, also of days). ``turn`` names the year by relation: 0
+    this year, -1 the year before, 1 the next, counted from the ``base``. A ``short_year`` leaves
+    out its century.
     ``figures`` are day and month in an order that only the whole document shows. ``fiscal`` tells
     that the year is one of accounts, named by the year in which it ends.
     """

@@ -1,13 +1,16 @@
-"""The step that finds the times of a document."""
+"""The steps that find the times of a document, and the events that they hang on."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from sayso.annotate.times.conventions import HOUSE, conventions_of
 from sayso.annotate.times.reading import read_times
 from sayso.annotate.times.readings import Reading
+from sayso.annotate.times.sense.hanging import UNTOLD
 from sayso.packs.pack import Pack
 from sayso.records.documents import Document
-from sayso.records.marks import Time
+from sayso.records.marks import Hanging, Time
 from sayso.records.notes import Notes
 
 # Blocks whose dates are beside the narrative.
@@ -20,22 +23,40 @@ def find_times(notes: Notes, pack: Pack | None = None) -> tuple[Time, ...]:
     The pack's conventions go before those of the house. A time's rule names the rule, and behind
     a colon what else is to be known of it.
     """
+    return tuple(_time(notes.document, reading) for reading in _readings(notes, pack))
+
+
+def find_hangings(notes: Notes, pack: Pack | None = None) -> tuple[Hanging, ...]:
+    """What the times that the document leaves open say of the events that they hang on.
+
+    They are read once more, for few documents have any.
+    """
+    if not any(time.rule.endswith(UNTOLD) for time in notes.times):
+        return ()
+    document, found = notes.document, _readings(notes, pack)
+    return tuple(
+        replace(one.hangs, start=document.clean_span(one.start, one.end).start)
+        for one in found
+        if one.hangs
+    )
+
+
+def _readings(notes: Notes, pack: Pack | None) -> list[Reading]:
     document = notes.document
     if not document.extracted:
-        return ()
+        return []
     bounds = document.cleaned.block_bounds(document.blocks)
     asides = [
         bound for block, bound in zip(document.blocks, bounds, strict=True) if block.kind in _ASIDES
     ]
     breaks = sorted({edge for bound in bounds for edge in bound})
-    readings = read_times(
+    return read_times(
         document.cleaned.text,
         document.published,
         breaks=breaks,
         asides=asides,
         conventions=conventions_of(pack.times) if pack else HOUSE,
     )
-    return tuple(_time(document, reading) for reading in readings)
 
 
 def _time(document: Document, reading: Reading) -> Time:

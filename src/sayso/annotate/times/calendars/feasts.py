@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from sayso.annotate.times.calendars.gregorian import (
@@ -60,8 +61,9 @@ _HEBREW = {
     "tisha b'av": (5, 9),
 }
 # The new moon's, and the year's first day by the calendar of the lands where it is called so.
-_LUNAR = {
-    "diwali": diwali, "lunar new year": lunar_new_year, "tet": partial(lunar_new_year, vietnam=True),
+_LUNAR: dict[str, Callable[[int], int]] = {
+    "diwali": diwali, "lunar new year": lunar_new_year,
+    "tet": partial(lunar_new_year, vietnam=True),
 }  # fmt: skip
 _ANNO_MUNDI = 3760
 # Before, calendars of the east followed other rules than those computed here.

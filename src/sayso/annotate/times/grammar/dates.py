@@ -300,7 +300,11 @@ DATES = (
     ),
     Rule("part of a doubtful month", f"{PART} (?P<month> MAYBE )", _month),
     Rule("doubtful month", f"(?<= [{BEFORE}] ) (?P<month> MAYBE ) (?! to )", _month),
-    Rule("range from a doubtful month", "(?P<month> MAYBE ) (?= (?: TO | and | or | , ) MON )", _month),
+    Rule(
+        "range from a doubtful month",
+        "(?P<month> MAYBE ) (?= (?: TO | and | or | , ) MON )",
+        _month,
+    ),
     Rule(
         "year",
         f"(?: (?<= [{BEFORE} the COLON SEMI DOT on into than as circa SLASH BREAK] ) | \\A )"

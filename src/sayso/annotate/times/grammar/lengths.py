@@ -132,7 +132,7 @@ def _repeat(hit: Hit) -> tuple[Expression, ...]:
 def _so_often(hit: Hit) -> tuple[Expression, ...]:
     """ "Twice a day", "40 cases a week", but not "it lasted a week"."""
     before = hit.tokens[max(0, hit.first - 3) : hit.first]
-    if not before or before[-1].kind not in _OFTEN and not _counts(before):
+    if not before or not (before[-1].kind in _OFTEN or _counts(before)):
         return ()
     return one(hit, "set", Repeat(duration(1, unit_of(hit))))
 

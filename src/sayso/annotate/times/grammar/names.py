@@ -7,8 +7,9 @@ import re
 # How a feast is written, as a pattern, and what it is called here (see calendars/feasts.py).
 _FEASTS = {
     r"Christmas": "christmas", r"Easter Monday": "easter monday",
-    r"Easter Saturday": "easter saturday", r"Easter(?: Sunday)?": "easter", r"Thanksgiving": "thanksgiving",
-    r"Halloween": "halloween", r"Pentecost": "pentecost", r"Whitsun(?:day)?": "pentecost",
+    r"Easter Saturday": "easter saturday", r"Easter(?: Sunday)?": "easter",
+    r"Thanksgiving": "thanksgiving", r"Halloween": "halloween",
+    r"Pentecost": "pentecost", r"Whitsun(?:day)?": "pentecost",
     r"Epiphany": "epiphany", r"Good Friday": "good friday", r"Palm Sunday": "palm sunday",
     r"Maundy Thursday": "maundy thursday", r"Ash Wednesday": "ash wednesday",
     r"Ascension Day": "ascension", r"All Saints['’] Day": "all saints", r"May Day": "may day",
@@ -76,7 +77,8 @@ _OPENING_LETTERS = """
 Chr Eas Tha Hal Pen Whi Epi Goo Pal Mau Ash Asc All May Box Bas Val St Arm Vet Jun Int Mem Mar Naw
 Nor Now Nou New Yal Eid Arb Maw Mou Qud Jer Pas Ros Yom Han Pur Sha Suk Muh Saf Rab Jum Raj Ram Dhu
 Zul Zu Sim Lag Tis Diw Dee Div Lun Chi Seo Tet Tết Isl Mus Hij Siz Can Lad Ann Fea Ass Mid Mic Guy
-Bon Anz ANZ Aus Fou Cin Ear Kwa Lab Col Pre Rem Shr Hol Tri Cor Far Ord Kho Tir Mor Amo Meh Aba Aza Dey Dei Bah Esf
+Bon Anz ANZ Aus Fou Cin Ear Kwa Lab Col Pre Rem Shr Hol Tri Far Ord Kho Tir Mor Amo Meh Aba Aza Dey
+Dei Bah Esf
 """
 _OPENINGS = frozenset(_OPENING_LETTERS.split())
 

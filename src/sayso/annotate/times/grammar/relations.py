@@ -258,8 +258,8 @@ RELATIONS = (
     Rule("that time", "(?<= [since until till by before] ) then", _that_time),
     Rule(
         "an event",
-        "(?P<edge> since | after | before | until | following ) (?P<span> DETERMINER OTHER?"
-        " (?P<noun> OTHER ) )",
+        "(?P<edge> since | after | before | until | following ) (?P<span>"
+        " (?: DETERMINER | OTHER (?: OTHER )? POSS ) OTHER? (?P<noun> OTHER ) )",
         _pointer,
     ),
     Rule(
@@ -303,8 +303,8 @@ RELATIONS = (
     Rule(
         "units after an event",
         f"(?P<span> (?: the (?! UNITS ) | {_ROUGH} )? {QUANTITY} ) (?P<direction> before | after |"
-        " into | since | following | prior to | on from ) DETERMINER? (?P<noun> OTHER OTHER? OTHER?"
-        " )?",
+        " into | since | following | prior to | on from )"
+        " (?: DETERMINER | OTHER OTHER? POSS )? (?P<noun> OTHER OTHER? OTHER? )?",
         _from_event,
     ),
     Rule(

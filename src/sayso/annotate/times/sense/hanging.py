@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.annotate.times.calendars.gregorian import Period, containing, move
+from sayso.annotate.times.calendars.gregorian import Period, containing, from_iso, iso, move
 from sayso.annotate.times.calendars.writing import between, timex
 from sayso.annotate.times.expressions import EVENT, Deictic, Expression, Length, Offset, Pointer
 from sayso.annotate.times.grammar.tokens import Tokens
 from sayso.annotate.times.sense.happenings import ENDS, Happenings, Pair, dated
 from sayso.annotate.times.sense.placing import loosened
 from sayso.annotate.times.sense.settling import CLIPPED, Placed, settle
+from sayso.records.marks import Hanging, Time
 
 # So many words may stand between an event's name and its date.
 _REACH = 14
-_EXCUSE = "no date is told for it"
+# Why such a time is left open: the end of its rule.
+UNTOLD = "no date is told for it"
 
 
 def hang(
@@ -32,7 +34,10 @@ def hang(
         if told and isinstance(what, Offset | Pointer) and what.base == EVENT:
             anchor, note = _event(tokens, found, place, told)
             hung = _from_event if isinstance(what, Offset) else _pointed
-            found[place] = (expression, hung(placed, expression, anchor, report, note))
+            sense = hung(placed, expression, anchor, report, note)
+            if anchor is None:
+                sense = replace(sense, hangs=_left_open(tokens, expression, report))
+            found[place] = (expression, sense)
         elif isinstance(what, Length) and what.window is None and place + 1 < len(found):
             found[place] = (expression, _bound_length(tokens, found, place, what))
         elif isinstance(what, Deictic) and place + 1 < len(found):
@@ -92,9 +97,9 @@ def _event(
         return elsewhere, None
     if isinstance(what, Offset) and not names and (before := told.just_told(expression)):
         if noun and told.reported(expression):
-            return None, f"'{noun}': {_EXCUSE}"
+            return None, f"'{noun}': {UNTOLD}"
         return before, "taken for what the sentence before tells" if noun else None
-    return None, f"'{noun}': {_EXCUSE}" if noun else _EXCUSE
+    return None, f"'{noun}': {UNTOLD}" if noun else UNTOLD
 
 
 def _names_behind(tokens: Tokens, expression: Expression) -> frozenset[str]:
@@ -106,6 +111,56 @@ def _names_behind(tokens: Tokens, expression: Expression) -> frozenset[str]:
         if token.kind == "OTHER" and token.text[:1].isupper() and token.text[1:2].islower():
             names.add(token.text)
     return frozenset(names)
+
+
+def _left_open(tokens: Tokens, expression: Expression, report: Period | None) -> Hanging | None:
+    """What the words say of the event, for whoever knows its date."""
+    what = expression.what
+    if not isinstance(what, Offset | Pointer) or not what.noun:
+        return None
+    event = Hanging(
+        start=tokens.items[expression.first].start,
+        noun=what.noun,
+        names=tuple(sorted(_names_behind(tokens, expression))),
+        mod=expression.mod,
+        report=iso(report.last) if report else None,
+    )
+    if isinstance(what, Pointer):
+        return replace(event, edge=what.edge)
+    return replace(
+        event, amount=what.amount, unit=what.unit, sign=what.sign, counted=what.counted,
+        edge="since" if what.inclusive else None,
+    )  # fmt: skip
+
+
+def told_elsewhere(time: Time, event: Hanging, days: tuple[str, str], where: str) -> Time:
+    """A time that hangs on an event, given the event's first and last day (ISO) and who tells."""
+    first, last = (from_iso(day) for day in days)
+    if first is None or last is None:
+        return time
+    what: Offset | Pointer = Pointer(event.edge or "after", event.noun)
+    if event.unit is not None:
+        what = Offset(
+            event.amount, event.unit, event.sign, EVENT, event.noun,
+            inclusive=event.edge == "since", counted=event.counted,
+        )  # fmt: skip
+    expression = Expression(0, 0, time.rule, what, mod=event.mod)
+    anchor = Placed("DATE", "", first.first, last.last, between(first.first, last.last))
+    hung = _from_event if isinstance(what, Offset) else _pointed
+    placed = Placed(time.type, time.value or "")
+    report = from_iso(event.report)
+    sense = hung(placed, expression, anchor, report, f"'{event.noun}' is dated by {where}")
+    if sense.first is None and sense.last is None:
+        return time
+    return replace(
+        time,
+        earliest=iso(sense.first) if sense.first is not None else None,
+        latest=iso(sense.last) if sense.last is not None else None,
+        edtf=sense.edtf,
+        anchor=sense.anchor,
+        rule=": ".join(filter(None, (time.rule.partition(": ")[0], sense.note))),
+        value=sense.value or time.value,
+    )
 
 
 def _told_behind(tokens: Tokens, found: Sequence[Pair], place: int) -> Placed | None:

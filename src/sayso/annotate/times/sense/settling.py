@@ -10,13 +10,15 @@ from sayso.annotate.times.calendars.writing import between, edtf, timex
 from sayso.annotate.times.conventions import HOUSE
 from sayso.annotate.times.expressions import Expression, Fields
 from sayso.annotate.times.sense.story import Story
+from sayso.records.marks import Hanging
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
     """What an expression means: first and last day (null where open), EDTF, TimeML, and why.
 
-    ``note`` is what else is to be known: that a side was clipped, or why nothing was found.
+    ``note`` is what else is to be known: that a side was clipped, or why nothing was found, and
+    ``hangs`` then the event that would tell.
     """
 
     type: str
@@ -27,6 +29,7 @@ class Placed:
     anchor: str | None = None
     period: Period | None = None
     note: str | None = None
+    hangs: Hanging | None = None
 
 
 CLIPPED = "clipped at the report date"
