@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sayso.annotate.times.conventions import HOUSE, conventions_of
+from sayso.annotate.times.conventions import HOUSE, Conventions, conventions_of
 from sayso.annotate.times.reading import read_times
 from sayso.annotate.times.readings import Reading
 from sayso.annotate.times.sense.hanging import UNTOLD
@@ -15,6 +15,8 @@ from sayso.records.notes import Notes
 
 # Blocks whose dates are beside the narrative.
 _ASIDES = frozenset(("caption", "cell", "footnote"))
+# So many characters about a time hold what is said of its event.
+_BEFORE, _BEHIND = 60, 120
 
 
 def find_times(notes: Notes, pack: Pack | None = None) -> tuple[Time, ...]:
@@ -29,16 +31,22 @@ def find_times(notes: Notes, pack: Pack | None = None) -> tuple[Time, ...]:
 def find_hangings(notes: Notes, pack: Pack | None = None) -> tuple[Hanging, ...]:
     """What the times that the document leaves open say of the events that they hang on.
 
-    They are read once more, for few documents have any.
+    The words about each are read once more by themselves, which tells as much of the event.
     """
-    if not any(time.rule.endswith(UNTOLD) for time in notes.times):
-        return ()
-    document, found = notes.document, _readings(notes, pack)
-    return tuple(
-        replace(one.hangs, start=document.clean_span(one.start, one.end).start)
-        for one in found
-        if one.hangs
-    )
+    settled = conventions_of(pack.times) if pack else HOUSE
+    left_open = [time for time in notes.times if time.rule.endswith(UNTOLD)]
+    found = (_hanging(notes.document, time, settled) for time in left_open)
+    return tuple(event for event in found if event)
+
+
+def _hanging(document: Document, time: Time, settled: Conventions) -> Hanging | None:
+    start, end = time.span.start, time.span.end
+    first = max(0, start - _BEFORE)
+    words = document.text[first : end + _BEHIND]
+    for one in read_times(words, document.published, conventions=settled):
+        if one.hangs and first + one.start <= start < first + one.end:
+            return replace(one.hangs, start=start)
+    return None
 
 
 def _readings(notes: Notes, pack: Pack | None) -> list[Reading]:
