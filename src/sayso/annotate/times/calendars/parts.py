@@ -18,6 +18,10 @@ def part_days(period: Period, part: str, settled: Conventions = HOUSE) -> tuple[
     thirds, but a year's start and end are its first and last two months; decades into years 0-3,
     4-6 and 7-9; centuries into years 0-33, 34-66 and 67-99; all else into thirds.
     """
+    if part.startswith("days "):
+        days = int(part.removeprefix("days "))
+        start = period.first if days > 0 else period.last + days + 1
+        return start, min(start + abs(days) - 1, period.last)
     if " " in part:
         return _share(period, *part.split())
     third = _THIRD[part]

@@ -40,7 +40,6 @@ _LONGEST = 31
 # What is counted without a plural s, and what ends in s and is not counted.
 _COUNTED = frozenset(("people", "men", "women", "children", "police", "civilian"))
 _NOT_COUNTED = frozenset(("was", "is", "has", "as", "its", "his", "this", "saw", "elections"))
-_SHARES = {"half": "half", "quarter": "quarter", "decade": "decade", "ORDWORD": "third"}
 _TURNS = {
     "this": (0, REPORT), "last": (-1, REPORT), "next": (1, REPORT), "that": (0, STORY),
     "same": (0, STORY), "following": (1, STORY), "previous": (-1, STORY), "preceding": (-1, STORY),
@@ -93,7 +92,7 @@ def _days(hit: Hit) -> tuple[Expression, ...]:
     days = [int(hit.tokens[place].value or 0) for place in places]
     if not all(plausible(day, month) for day in days):
         return ()
-    starts = [hit.first, *places[1:]]
+    starts = [hit.first, *(at - (hit.tokens[at - 1].kind == "the") for at in places[1:])]
     ends = [*(place + 1 for place in places[:-1]), hit.last]
     link = _link(hit)
     if link == "range" and (len(days) != 2 or days[0] >= days[1]):
@@ -125,6 +124,18 @@ def _share_of_month(hit: Hit) -> tuple[Expression, ...]:
         return ()
     fields = Fields("month", month=hit.value("month"), **year_of(hit))
     return (Expression(hit.first, hit.last, "part of a month", fields, part=f"{share} {nth}"),)
+
+
+def _days_of_month(hit: Hit) -> tuple[Expression, ...]:
+    """ "The last two weeks of February 1951", "the first ten days of May"."""
+    units = hit.token("units")
+    size = {"day": 1, "week": 7}.get(str(units.value) if units else "")
+    days = (size or 0) * (hit.value("count") or 0)
+    if not 0 < days < _LONGEST:
+        return ()
+    fields = Fields("month", month=hit.value("month"), **year_of(hit))
+    days = days if hit.word("end") == "first" else -days
+    return (Expression(hit.first, hit.last, "part of a month", fields, part=f"days {days}"),)
 
 
 def _year(hit: Hit) -> tuple[Expression, ...]:
@@ -182,38 +193,6 @@ def _bare_year(hit: Hit) -> tuple[Expression, ...]:
     return one(hit, "bare year", Fields("year", 1 - int(number)))
 
 
-def _decade(hit: Hit) -> tuple[Expression, ...]:
-    value, bc = hit.value("decade") or 0, hit.has("bcera")
-    year = -value if bc else value
-    return one(hit, "decade", Fields("decade", year=year, short_year=value < 100 and not bc))
-
-
-def _century(hit: Hit) -> tuple[Expression, ...]:
-    number = hit.value("century") or 0
-    if not 1 <= number <= 22:
-        return ()
-    year = -(number - 1) * 100 - 1 if hit.has("bcera") else (number - 1) * 100 + 1
-    return one(hit, "century", Fields("century", year=year))
-
-
-def _millennium(hit: Hit) -> tuple[Expression, ...]:
-    number = hit.value("millennium") or 0
-    if not 1 <= number <= 10:
-        return ()
-    year = -(number - 1) * 1000 - 1 if hit.has("bcera") else (number - 1) * 1000 + 1
-    return one(hit, "millennium", Fields("millennium", year=year))
-
-
-def _share_of_years(hit: Hit) -> tuple[Expression, ...]:
-    """ "The second quarter of the fifteenth century", "the last half of the '80s"."""
-    nth = hit.value("nth") or -1
-    share = _SHARES.get(hit.kinds("share")[0], "third")
-    if nth > {"half": 2, "third": 3, "quarter": 4, "decade": 10}[share]:
-        return ()
-    made = _century(hit) if hit.has("century") else _decade(hit)
-    return tuple(replace(one, part=f"{share} {nth}") for one in made)
-
-
 def _iso(hit: Hit) -> tuple[Expression, ...]:
     digits = str(hit.value("iso"))
     year, month, day = int(digits[:-4]), int(digits[-4:-2]), int(digits[-2:])
@@ -267,10 +246,6 @@ _MONTH = "(?P<month> MON )"
 _DAY_MONTH = f"the? (?P<day> DAYTH ) (?: day of | of )? the? DASH? {_MONTH}"
 _MONTH_DAY = f"{_MONTH} the? (?P<day> DAYTH )"
 _NO_COUNT = "(?! PERCENT | percent | DASH (?: UNIT | OTHER ) | UNITS )"
-_SHARE_OF = (
-    "the? (?P<nth> ORDW | last | final | latter ) (?P<share> half | ORDW | quarter | decade )"
-    " (?: of | in )"
-)
 _LIST = "DAYTH (?: JOIN the? DAYTH ){0,8}"
 
 DATES = (
@@ -297,6 +272,12 @@ DATES = (
         "the? (?P<nth> ORDW | last | final | latter ) (?P<share> half | week ) (?: of | in )"
         f" {_MONTH} {IN_YEAR}",
         _share_of_month,
+    ),
+    Rule(
+        "days of a month's end",
+        "the? (?P<end> first | last | final ) (?P<count> N12 | N24 | N31 | CARD )"
+        f" (?P<units> UNITS ) (?: of | in ) {_MONTH} {IN_YEAR}",
+        _days_of_month,
     ),
     Rule("part of a doubtful month", f"{PART} (?P<month> MAYBE )", _month),
     Rule("doubtful month", f"(?<= [{BEFORE}] ) (?P<month> MAYBE ) (?! to )", _month),
@@ -352,31 +333,6 @@ DATES = (
     ),
     Rule("year BC", f"{PART}? (?: [circa about around] DOT? )? (?P<bc> FIGURE ) BCERA", _year),
     Rule("short year", f"{PART}? (?P<yy> YY ) (?! UNITS | OTHER )", _year),
-    Rule(
-        "decade",
-        f"(?: {PART} | the? ) (?P<decade> DECADE | DECADEW ) (?P<bcera> BCERA )?",
-        _decade,
-    ),
-    Rule(
-        "century",
-        f"(?: {PART} | the? ) (?P<century> ORD | ORDW ) DASH? century (?P<bcera> BCERA )?",
-        _century,
-    ),
-    Rule(
-        "millennium",
-        f"(?: {PART} | the? ) (?P<millennium> ORD | ORDW ) DASH? millennium (?P<bcera> BCERA )?",
-        _millennium,
-    ),
-    Rule(
-        "share of years",
-        f"{_SHARE_OF} the? (?P<century> ORD | ORDW ) DASH? century (?P<bcera> BCERA )?",
-        _share_of_years,
-    ),
-    Rule(
-        "share of years",
-        f"{_SHARE_OF} the? (?P<decade> DECADE | DECADEW ) (?P<bcera> BCERA )?",
-        _share_of_years,
-    ),
     Rule(
         "nth weekday",
         f"the? (?P<nth> ORDW | ORD | first | last | final ) (?P<weekday> WEEKDAY ) (?: of | in )"

@@ -1,6 +1,8 @@
-"""Rules for parts of the year that have names: seasons and holidays."""
+"""Rules for stretches that have names: seasons, holidays, decades, centuries, millennia."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from sayso.annotate.times.expressions import Expression, Fields
 from sayso.annotate.times.grammar.dates import (
@@ -49,6 +51,38 @@ def _holiday(hit: Hit) -> tuple[Expression, ...]:
     return one(hit, "holiday", Fields("day", holiday=name, **year_of(hit)))
 
 
+def _decade(hit: Hit) -> tuple[Expression, ...]:
+    value, bc = hit.value("decade") or 0, hit.has("bcera")
+    year = -value if bc else value
+    return one(hit, "decade", Fields("decade", year=year, short_year=value < 100 and not bc))
+
+
+def _century(hit: Hit) -> tuple[Expression, ...]:
+    number = hit.value("century") or 0
+    if not 1 <= number <= 22:
+        return ()
+    year = -(number - 1) * 100 - 1 if hit.has("bcera") else (number - 1) * 100 + 1
+    return one(hit, "century", Fields("century", year=year))
+
+
+def _millennium(hit: Hit) -> tuple[Expression, ...]:
+    number = hit.value("millennium") or 0
+    if not 1 <= number <= 10:
+        return ()
+    year = -(number - 1) * 1000 - 1 if hit.has("bcera") else (number - 1) * 1000 + 1
+    return one(hit, "millennium", Fields("millennium", year=year))
+
+
+def _share_of_years(hit: Hit) -> tuple[Expression, ...]:
+    """ "The second quarter of the fifteenth century", "the last half of the '80s"."""
+    nth = hit.value("nth") or -1
+    share = _SHARES.get(hit.kinds("share")[0], "third")
+    if nth > {"half": 2, "third": 3, "quarter": 4, "decade": 10}[share]:
+        return ()
+    made = _century(hit) if hit.has("century") else _decade(hit)
+    return tuple(replace(one, part=f"{share} {nth}") for one in made)
+
+
 def _early(hit: Hit) -> tuple[Expression, ...]:
     """ "At Easter 387", "in the spring of 451": a year that only an early history tells so."""
     number = hit.word("number")
@@ -73,7 +107,38 @@ def _new_year(hit: Hit) -> tuple[Expression, ...]:
 
 _NAMES_WITH_SEASON = frozenset(("Olympics", "Olympic", "Games", "Palace", "Street", "Park"))
 
+_SHARES = {"half": "half", "quarter": "quarter", "decade": "decade", "ORDWORD": "third"}
+_SHARE_OF = (
+    "the? (?P<nth> ORDW | last | final | latter ) (?P<share> half | ORDW | quarter | decade )"
+    " (?: of | in )"
+)
+
 SEASONS = (
+    Rule(
+        "decade",
+        f"(?: {PART} | the? ) (?P<decade> DECADE | DECADEW ) (?P<bcera> BCERA )?",
+        _decade,
+    ),
+    Rule(
+        "century",
+        f"(?: {PART} | the? ) (?P<century> ORD | ORDW ) DASH? century (?P<bcera> BCERA )?",
+        _century,
+    ),
+    Rule(
+        "millennium",
+        f"(?: {PART} | the? ) (?P<millennium> ORD | ORDW ) DASH? millennium (?P<bcera> BCERA )?",
+        _millennium,
+    ),
+    Rule(
+        "share of years",
+        f"{_SHARE_OF} the? (?P<century> ORD | ORDW ) DASH? century (?P<bcera> BCERA )?",
+        _share_of_years,
+    ),
+    Rule(
+        "share of years",
+        f"{_SHARE_OF} the? (?P<decade> DECADE | DECADEW ) (?P<bcera> BCERA )?",
+        _share_of_years,
+    ),
     Rule(
         "season of a year",
         f"(?: {PART} | the? ) (?P<season> SEASON ) ,? (?: of | in )? {YEARS}"
