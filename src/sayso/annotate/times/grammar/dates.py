@@ -265,6 +265,7 @@ DATES = (
         f" {_NO_COUNT} (?! MON | [OTHER CARD] ) {IN_YEAR}",
         _days,
     ),
+    Rule("month with a span", f"{_MONTH} the? (?P<days> DAYTH DASHES DAYTH ) {_NO_COUNT}", _days),
     Rule("month of a year", f"{PART}? {_MONTH} POSS? ,? (?: of | in )? {YEARS}", _month),
     Rule("month", f"{PART}? (?P<month> MONTH | MABBR DOT )", _month),
     Rule(

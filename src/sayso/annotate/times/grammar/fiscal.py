@@ -89,6 +89,12 @@ def _fraction(hit: Hit) -> tuple[Expression, ...]:
     return one(hit, rule, what)
 
 
+def _month_quarter(hit: Hit) -> tuple[Expression, ...]:
+    """ "The December quarter": the one that ends with it."""
+    index, rest = divmod(hit.value("month") or 1, 3)
+    return () if rest else one(hit, "quarter", Fields("quarter", index=index - 1, **year_of(hit)))
+
+
 _INDEX = "(?P<index> ORDW | ORD | first | last | final | latter )"
 _SHARE = "(?P<unit> quarter | half )"
 _FISCAL = (
@@ -117,5 +123,6 @@ FISCAL = (
         f"the? {YEARS} POSS? fiscal? {_INDEX} DASH? {_SHARE}",
         _fraction,
     ),
+    Rule("quarter by its month", f"the (?P<month> MON ) quarter {IN_YEAR}", _month_quarter),
     Rule("Q3", f"(?P<unit> QUARTERQ | HALFH ) {IN_YEAR}", _fraction),
 )  # fmt: skip

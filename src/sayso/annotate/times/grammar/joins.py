@@ -155,7 +155,7 @@ def _edged(
     In "two days after 5 May" and "the day before 5 May" the date itself is meant.
     """
     kind = items[expression.first - 1].kind if expression.first else ""
-    dated = isinstance(expression.what, Fields | Deictic)
+    dated = isinstance(expression.what, Fields | Deictic | Clock)
     if kind in _ROUGHLY and dated:
         opens = items[expression.first - 2].kind if expression.first > 1 else ""
         return replace(expression, mod="about", edge=_EDGES.get(opens))
@@ -169,6 +169,10 @@ def _edged(
         return expression
     if before and (before.last == expression.first or _counts_from(before, expression)):
         return expression
+    # "Not until the 1720s": only then.
+    if kind in ("until", "till") and expression.first > 1:
+        if items[expression.first - 2].text.lower() == "not":
+            return expression
     return replace(expression, edge=_EDGES[kind])
 
 

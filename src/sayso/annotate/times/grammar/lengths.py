@@ -246,7 +246,7 @@ LENGTHS = (
     Rule("per", "per (?P<units> UNIT )", _repeat),
     Rule(
         "every weekday",
-        "(?: every | each ) (?P<weekday> WEEKDAY ) (?P<daypart> DAYPART )?",
+        "(?: every | each ) (?: ORDW | OTHER )? (?P<weekday> WEEKDAY ) (?P<daypart> DAYPART )?",
         _repeat,
     ),
     Rule(

@@ -120,6 +120,13 @@ def _event_noun(hit: Hit) -> str | None:
     return chosen[0] if chosen else None
 
 
+def _in_time(hit: Hit) -> tuple[Expression, ...]:
+    """ "In five years' time"."""
+    if hit.tokens[hit.last - 2].text not in ("'", "’"):
+        return ()
+    return one(hit, "units hence", Offset(amount_of(hit), unit_of(hit), 1, REPORT))
+
+
 def _exactly_ago(hit: Hit) -> tuple[Expression, ...]:
     """ "A week ago today": to the day."""
     what = Offset(amount_of(hit), unit_of(hit), -1, REPORT, counted=True)
@@ -294,6 +301,7 @@ RELATIONS = (
         " from then | on (?= , ) )",
         _offset,
     ),
+    Rule("in so much time", f"(?<= in ) {QUANTITY} OTHER SPELL", _in_time),
     Rule(
         "units before",
         f"{_ROUGH}? {QUANTITY} (?P<direction> before | after ) (?= DOT | , | BREAK | SEMI"

@@ -160,7 +160,7 @@ SEASONS = (
         f" (?: POSS? (?P<eve> eve ) | (?P<week> week ) | day )? {IN_YEAR}",
         _holiday,
     ),
-    Rule("early holiday", "(?P<holiday> HOLIDAY ) (?: of )? (?P<number> NUM ) (?! UNITX )", _early),
+    Rule("early holiday", "(?P<holiday> HOLIDAY ) day? (?: of )? (?P<number> NUM ) (?! UNITX )", _early),
     Rule(
         "early season",
         f"(?: {PART} | the? ) (?P<season> SEASON ) (?: of )? (?P<number> NUM ) (?! UNITX )",

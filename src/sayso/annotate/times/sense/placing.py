@@ -274,7 +274,7 @@ def _opened(placed: Placed, first: int, report: Period | None) -> Placed:
 def _clock(what: Clock, expression: Expression, story: Story) -> Placed:
     if what.any_day:
         return Placed("TIME", f"XXXX-XX-XX{expression.hour}")
-    base = story.last if story.last and story.last.unit == "day" and story.told_here else None
+    base = story.last if story.last and story.last.unit == "day" and story.day_here else None
     anchor = edtf(base) if base else None
     if base is None and not story.profile.story and story.report:
         base, anchor = story.report, "report date"

@@ -25,6 +25,7 @@ class Story:
     quarter: Period | None = None
     outlook: str | None = None
     told_here: bool = False
+    day_here: bool = False
     section: tuple[int, int] | None = None
     in_heading: bool = False
     days: tuple[int, int] | None = None
@@ -46,7 +47,7 @@ class Story:
 
     def turn(self, *, heading: bool) -> None:
         """Begin a paragraph; one of a dated section goes back to the years of its heading."""
-        self.told_here = False
+        self.told_here = self.day_here = False
         self.in_heading = heading
         if self.section is None or self.year is None:
             return
@@ -82,3 +83,4 @@ class Story:
         if period.unit in ("day", "month", "season"):
             self.fine = period
             self.told_here = self.told_here or explicit
+            self.day_here = self.day_here or period.unit == "day"

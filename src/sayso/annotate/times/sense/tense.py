@@ -24,7 +24,7 @@ promises vows
 """
 _PLANS = frozenset(_PLANS_WORDS.split())
 _FALLS_DUE_WORDS = """
-payable effective redeem redemption deadline upcoming expires expire begins starts opens
+payable effective redeem redemption deadline upcoming expires expire begins starts opens ends
 resumes slated planned forthcoming
 """
 _FALLS_DUE = frozenset(_FALLS_DUE_WORDS.split())
@@ -67,6 +67,8 @@ def _leads_up(items: tuple[Token, ...], first: int) -> bool:
     before = items[first - 1]
     if before.kind == "to":
         return first > 1 and items[first - 2].text.lower() in _PUT_OFF
+    if before.kind == "as":
+        return first > 1 and items[first - 2].text.lower() not in ("recently", "late")
     return before.kind in _UP_TO
 
 
@@ -104,7 +106,7 @@ def _looks_ahead(items: tuple[Token, ...], place: int, *, weekday: bool) -> bool
     word = token.text.lower()
     if token.kind == "MODAL" or word in _FALLS_DUE or word in _MEANT:
         return True
-    if word == "set" and place + 1 < len(items) and items[place + 1].kind == "for":
+    if word in _PLANS and place + 1 < len(items) and items[place + 1].kind == "for":
         return True
     verb = token.kind == "OTHER" and token.text.islower() and len(token.text) > 1
     if not verb or not (before.kind == "to" or before.text == "be"):
