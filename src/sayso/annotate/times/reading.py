@@ -12,7 +12,7 @@ from sayso.annotate.times.grammar import GRAMMAR
 from sayso.annotate.times.grammar.joins import join, southern
 from sayso.annotate.times.grammar.tokens import Tokens, tokenise
 from sayso.annotate.times.readings import Reading, readings
-from sayso.annotate.times.sense.hanging import hang
+from sayso.annotate.times.sense.hanging import dates_event, hang
 from sayso.annotate.times.sense.narrative import falls_due, goes_on, is_aside
 from sayso.annotate.times.sense.placing import placed_at
 from sayso.annotate.times.sense.profile import Profile, profile
@@ -51,11 +51,13 @@ def read_times(
     beside = frozenset(at for at, one in enumerate(found) if is_aside(tokens, one, asides))
     placed = []
     parts, part = paragraphs(tokens), 0
+    story.below_heading = parts.heading[0]
     for place, expression in enumerate(found):
         while part < parts.of(expression.first):
             part += 1
             story.turn(heading=parts.heading[part])
-        sense = _step(tokens, expression, story, aside=place in beside)
+        before = found[place - 1] if place else None
+        sense = _step(tokens, expression, story, before, aside=place in beside)
         placed.append((expression, sense))
         if parts.heading[part] and sense.period and place not in beside and _has_year(expression):
             story.head(sense.period)
@@ -69,6 +71,8 @@ def _fitted(tokens: Tokens, expression: Expression, about: Profile) -> Expressio
         return _bare_year(tokens, expression, about)
     if rule == "bare half":
         return expression if about.accounts else None
+    if rule == "decade" and isinstance(what, Fields) and _of_three_figures(what.year or 0):
+        return expression if about.early else None
     if isinstance(what, Foreign) and what.doubtful:
         return expression if what.calendar in about.calendars else None
     if rule in _NAMED_YEARS and isinstance(what, Fields) and what.year is not None:
@@ -105,15 +109,27 @@ def _of_the_calendar(year: int, about: Profile) -> Foreign | None:
     return Foreign(near[0], year) if near else None
 
 
+def _of_three_figures(year: int) -> bool:
+    return 100 <= year < 1000
+
+
 def _has_year(expression: Expression) -> bool:
     what = expression.what
     return isinstance(what, Fields) and what.year is not None and not what.short_year
 
 
-def _step(tokens: Tokens, expression: Expression, story: Story, *, aside: bool) -> Placed:
-    """Place one expression and let the story take note of it."""
+def _step(
+    tokens: Tokens,
+    expression: Expression,
+    story: Story,
+    before: Expression | None,
+    *,
+    aside: bool,
+) -> Placed:
+    """Place one expression and let the story take note of it; ``before`` is the one before it."""
     story.outlook = outlook(tokens, expression)
     placed = placed_at(expression, story)
+    aside = aside or (before is not None and dates_event(tokens, before, expression))
     if placed.period and not aside and goes_on(tokens, expression, placed, story):
         what = expression.what
         ends = placed.first, placed.last

@@ -347,5 +347,6 @@ DATES = (
     ),
     Rule("first day of", f"the very? (?P<end> first | last | final ) day of {YEARS}", _edge_day),
     Rule("day alone", "(?<= on ) the (?P<day> ORD ) (?! OTHER )", day_of_month),
+    Rule("day alone", "(?<= DAYPART of ) the (?P<day> ORD ) (?! OTHER )", day_of_month),
     Rule("day alone", "(?<= on ) the (?P<day> ORD ) (?= OTHER )", _day_alone),
 )  # fmt: skip

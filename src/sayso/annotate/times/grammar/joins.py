@@ -159,7 +159,12 @@ def _edged(
     if kind in _ROUGHLY and dated:
         opens = items[expression.first - 2].kind if expression.first > 1 else ""
         return replace(expression, mod="about", edge=_EDGES.get(opens))
-    if kind == "from" and dated and expression.group is None and _onwards(items, expression.last):
+    if (
+        kind == "from"
+        and dated
+        and expression.group is None
+        and _onwards(items, expression.last, opens=items[expression.first - 1].text == "From")
+    ):
         return replace(expression, edge="since")
     if kind == "than" and dated and _no_later(items, expression.first):
         return replace(expression, edge="until")
@@ -170,19 +175,19 @@ def _edged(
     if before and (before.last == expression.first or _counts_from(before, expression)):
         return expression
     # "Not until the 1720s": only then.
-    if kind in ("until", "till") and expression.first > 1:
-        if items[expression.first - 2].text.lower() == "not":
-            return expression
+    if kind in ("until", "till") and items[max(0, expression.first - 2)].text.lower() == "not":
+        return expression
     return replace(expression, edge=_EDGES[kind])
 
 
-def _onwards(items: tuple[Token, ...], last: int) -> bool:
+def _onwards(items: tuple[Token, ...], last: int, *, opens: bool) -> bool:
     """ "From October onwards", "from 2006 on the price rose", but not "from 2006 on this page"."""
     if last >= len(items):
         return False
-    return items[last].text in _ONWARDS or (
-        items[last].kind == "on" and items[last + 1].kind not in ("this", "OTHER", "a")
-    )
+    if items[last].text in _ONWARDS:
+        return True
+    beside = items[last + 1].kind if last + 1 < len(items) else ""
+    return items[last].kind == "on" and (opens or beside not in ("this", "OTHER", "a"))
 
 
 def _by_then(expression: Expression) -> bool:

@@ -204,6 +204,7 @@ _ROUGH = "(?P<rough> MOD )"
 _NOT_AGE = "(?! DASH? old | of age )"
 LENGTHS = (
     Rule("so often", "(?: a | an ) (?P<units> UNIT ) (?! ago | DASH )", _so_often),
+    Rule("days a week", "COUNT UNITS (?: a | each | every | per ) (?P<units> UNIT )", _repeat),
     Rule(
         "duration",
         f"(?: the (?! COUNT DASH | UNITS ) | {_ROUGH} | another )? {QUANTITY} {_NOT_AGE}"
@@ -281,5 +282,6 @@ LENGTHS = (
     Rule("hour", "(?P<clock> N12 ) (?P<meridian> am | pm | o'clock ) ZONE?", _clock),
     Rule("at dawn", "(?<= [at by before until around since] ) (?P<daypart> DAYPART )", _at_night),
     Rule("daytime", "(?P<daypart> DAYPART ) (?: DASH SPELL )?", _daytime),
+    Rule("clock", "(?<= in ) the (?P<daypart> DAYPART ) (?! OTHER | of )", _clock),
     Rule("noon", "(?P<daypart> DAYPART ) (?= WEEKDAY )", _clock),
 )  # fmt: skip

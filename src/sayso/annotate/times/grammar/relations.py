@@ -230,6 +230,7 @@ RELATIONS = (
     Rule("weekdays ago", "(?P<count> N12 | CARD ) (?P<weekday> WEEKDAYS ) ago", _weekdays_ago),
     Rule("weekday week", "(?P<weekday> WEEKDAY ) week (?! OTHER | DASH )", _weekdays_ago),
     Rule("some weekday", "(?<= on ) (?: a | some ) (?P<weekday> WEEKDAY )", _some_weekday),
+    Rule("some weekday", "a (?P<weekday> WEEKDAY ) (?= DOT | , | in | BREAK )", _some_weekday),
     Rule("exactly ago", f"{_ROUGH}? {QUANTITY} ago today", _exactly_ago),
     Rule("named month", f"{PART}? {_WHICH} (?P<month> MON ) (?P<day> DAYTH )?", _named),
     Rule("named season", f"{PART}? {_WHICH} (?P<season> SEASON )", _named),

@@ -53,6 +53,8 @@ def _holiday(hit: Hit) -> tuple[Expression, ...]:
 
 def _decade(hit: Hit) -> tuple[Expression, ...]:
     value, bc = hit.value("decade") or 0, hit.has("bcera")
+    if hit.first and hit.tokens[hit.first - 1].text in _WHOSE:
+        return ()
     year = -value if bc else value
     return one(hit, "decade", Fields("decade", year=year, short_year=value < 100 and not bc))
 
@@ -83,6 +85,26 @@ def _share_of_years(hit: Hit) -> tuple[Expression, ...]:
     return tuple(replace(one, part=f"{share} {nth}") for one in made)
 
 
+def _centuries(hit: Hit) -> tuple[Expression, ...]:
+    """ "From the 8th to the 6th century BC", "the 12th and 13th centuries"."""
+    unit = hit.token("unit")
+    numbers = [hit.value("one") or 0, hit.value("two") or 0]
+    if unit is None or unit.value != "century" or not all(1 <= n <= 22 for n in numbers):
+        return ()
+    bc = hit.has("bcera")
+    years = [-(n - 1) * 100 - 1 if bc else (n - 1) * 100 + 1 for n in numbers]
+    if years[0] >= years[1]:
+        return ()
+    link = "list" if hit.word("link") in ("and", "or") else "range"
+    bounds = (hit.first, hit.match.end("one")), (hit.match.start("two"), hit.last)
+    return tuple(
+        Expression(
+            first, last, "centuries", Fields("century", year=year), group=hit.first, link=link
+        )
+        for (first, last), year in zip(bounds, years, strict=True)
+    )
+
+
 def _early(hit: Hit) -> tuple[Expression, ...]:
     """ "At Easter 387", "in the spring of 451": a year that only an early history tells so."""
     number = hit.word("number")
@@ -107,6 +129,8 @@ def _new_year(hit: Hit) -> tuple[Expression, ...]:
 
 _NAMES_WITH_SEASON = frozenset(("Olympics", "Olympic", "Games", "Palace", "Street", "Park"))
 
+# "In her twenties" tells of her age.
+_WHOSE = frozenset(("his", "her", "their", "its", "my", "our", "your"))
 _SHARES = {"half": "half", "quarter": "quarter", "decade": "decade", "ORDWORD": "third"}
 _SHARE_OF = (
     "the? (?P<nth> ORDW | last | final | latter ) (?P<share> half | ORDW | quarter | decade )"
@@ -123,6 +147,12 @@ SEASONS = (
         "century",
         f"(?: {PART} | the? ) (?P<century> ORD | ORDW ) DASH? century (?P<bcera> BCERA )?",
         _century,
+    ),
+    Rule(
+        "centuries",
+        "the? (?P<one> ORD | ORDW ) (?: DASH? century BCERA? )? (?P<link> to | through | and | or |"
+        " DASH ) the? (?P<two> ORD | ORDW ) DASH? (?P<unit> century | UNITS ) (?P<bcera> BCERA )?",
+        _centuries,
     ),
     Rule(
         "millennium",
@@ -160,7 +190,11 @@ SEASONS = (
         f" (?: POSS? (?P<eve> eve ) | (?P<week> week ) | day )? {IN_YEAR}",
         _holiday,
     ),
-    Rule("early holiday", "(?P<holiday> HOLIDAY ) day? (?: of )? (?P<number> NUM ) (?! UNITX )", _early),
+    Rule(
+        "early holiday",
+        "(?P<holiday> HOLIDAY ) day? (?: of )? (?P<number> NUM ) (?! UNITX )",
+        _early,
+    ),
     Rule(
         "early season",
         f"(?: {PART} | the? ) (?P<season> SEASON ) (?: of )? (?P<number> NUM ) (?! UNITX )",

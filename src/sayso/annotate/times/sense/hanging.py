@@ -42,6 +42,8 @@ def hang(
             found[place] = (expression, _bound_length(tokens, found, place, what))
         elif isinstance(what, Deictic) and place + 1 < len(found):
             found[place] = (expression, _beside(found, place, what))
+        if getattr(what, "unit", None) == "quarter" and place + 1 < len(found):
+            found[place] = (expression, _ended(tokens, found, place))
     return found
 
 
@@ -81,6 +83,20 @@ def _bound_length(tokens: Tokens, found: Sequence[Pair], place: int, what: Lengt
     return replace(
         placed, first=bounds[0], last=bounds[1], edtf=between(*bounds), anchor=other.edtf
     )
+
+
+def _ended(tokens: Tokens, found: Sequence[Pair], place: int) -> Placed:
+    """ "The quarter ended 31 August": the three months up to it, whatever its number."""
+    (expression, placed), (after, other) = found[place], found[place + 1]
+    link = [token.kind for token in tokens.items[expression.last : after.first]]
+    if link not in (["ended"], ["ending"]) or other.last is None or other.period is None:
+        return placed
+    bounds = move(other.last + 1, -3, "month"), other.last
+    value = placed.value
+    if isinstance(expression.what, Deictic):
+        value = timex(containing("quarter", sum(bounds) // 2))
+    text, anchor = between(*bounds), other.edtf
+    return replace(placed, value=value, first=bounds[0], last=bounds[1], edtf=text, anchor=anchor)
 
 
 def _event(
@@ -167,10 +183,20 @@ def _told_behind(tokens: Tokens, found: Sequence[Pair], place: int) -> Placed | 
     if place + 1 == len(found):
         return None
     expression, (after, other) = found[place][0], found[place + 1]
+    return other if _near(tokens, expression, after) and dated(other) else None
+
+
+def _near(tokens: Tokens, expression: Expression, after: Expression) -> bool:
     between_them = tokens.items[expression.last : after.first]
     kinds = {token.kind for token in between_them}
-    near = len(between_them) <= _REACH and not kinds & (ENDS | {","})
-    return other if near and dated(other) else None
+    return len(between_them) <= _REACH and not kinds & (ENDS | {","})
+
+
+def dates_event(tokens: Tokens, expression: Expression, after: Expression) -> bool:
+    """Whether a date is that of the event which the expression before it hangs on."""
+    what = expression.what
+    counted = isinstance(what, Offset) and what.base == EVENT and what.noun is not None
+    return counted and _near(tokens, expression, after)
 
 
 def _from_event(

@@ -105,7 +105,8 @@ def _deictic(what: Deictic, story: Story) -> tuple[Period | None, str | None]:
     if what.unit == "day" and base.unit not in ("day", "weekend"):
         return None, None
     period = containing(what.unit, base.first if what.shift <= 0 else base.last).shift(what.shift)
-    if what.unit == "weekend" and what.base == AUTO and period.first > base.first:
+    is_past = what.unit == "weekend" and what.base == AUTO and story.outlook != "ahead"
+    if is_past and period.first > base.first:
         period = period.shift(-1)
     return period, anchor
 

@@ -26,6 +26,7 @@ class Story:
     outlook: str | None = None
     told_here: bool = False
     day_here: bool = False
+    below_heading: bool = False
     section: tuple[int, int] | None = None
     in_heading: bool = False
     days: tuple[int, int] | None = None
@@ -47,7 +48,9 @@ class Story:
 
     def turn(self, *, heading: bool) -> None:
         """Begin a paragraph; one of a dated section goes back to the years of its heading."""
-        self.told_here = self.day_here = False
+        self.told_here = False
+        # What a heading tells is the day of the paragraph below it.
+        self.day_here, self.below_heading = self.day_here and self.below_heading, heading
         self.in_heading = heading
         if self.section is None or self.year is None:
             return
@@ -76,7 +79,8 @@ class Story:
             self.quarter = period
         if period.unit in ("decade", "century", "millennium"):
             return
-        if explicit and self.last is not None and not self.profile.belongs(period.year):
+        far = explicit and not self.profile.belongs(period.year)
+        if far and self.last is not None and period.unit != "day":
             return
         self.last, self.days, self.due = period, days, None
         self.year = period.year

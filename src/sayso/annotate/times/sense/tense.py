@@ -32,6 +32,7 @@ _FALLS_DUE = frozenset(_FALLS_DUE_WORDS.split())
 _UP_TO = frozenset(("until", "till", "through", "as", "by"))
 _PUT_OFF = frozenset(("extended", "postponed", "delayed", "moved", "adjourned", "deferred", "back"))
 _NO_PAST = frozenset(("be", "is", "are", "being", "a", "an", "the", "its", "their", "to"))
+_BEING = frozenset(("was", "were", "is", "are"))
 _MEANT = frozenset(("would", "should"))
 _ENDS = frozenset(("BREAK", "STOP", "SEMI"))
 _BEHIND, _BEYOND = 20, 6
@@ -105,6 +106,8 @@ def _looks_ahead(items: tuple[Token, ...], place: int, *, weekday: bool) -> bool
     token, before = items[place], items[place - 1]
     word = token.text.lower()
     if token.kind == "MODAL" or word in _FALLS_DUE or word in _MEANT:
+        return True
+    if word in _BEING and place + 1 < len(items) and items[place + 1].kind == "to":
         return True
     if word in _PLANS and place + 1 < len(items) and items[place + 1].kind == "for":
         return True
