@@ -19,6 +19,7 @@ from pathlib import Path
 from sayso.annotate.times import Reading, read_times
 from sayso.records.dates import bounds
 
+PARTS = ("dev", "test")
 GOLD = Path(__file__).with_name("gold") / "times"
 _MARK = re.compile(r"\{([^{}]*)\}\[([^\]]*)\]")
 _TYPES = ("SET", "DURATION")
@@ -40,12 +41,11 @@ class Passage:
     name: str
     published: str | None
     text: str
-    breaks: tuple[int, ...]
     marks: tuple[Marked, ...]
 
 
 def passages(part: str) -> list[Passage]:
-    """The passages of a part of the gold: dev or test."""
+    """The passages of a part of the gold: dev or test. A heading is a paragraph of its own."""
     blocks = re.split(r"(?m)^# (?=[dt]\d)", (GOLD / f"{part}.txt").read_text())[1:]
     return [_passage(*block.split("\n", 1)) for block in blocks]
 
@@ -61,7 +61,7 @@ def _passage(head: str, body: str) -> Passage:
         place = found.end()
     text += body[place:]
     day = None if published == "none" else published
-    return Passage(name, day, text, (), tuple(marks))
+    return Passage(name, day, text, tuple(marks))
 
 
 def right(mark: Marked, found: list[Reading]) -> bool:
@@ -103,43 +103,46 @@ def score(part: str, *, verbose: bool) -> dict[str, float]:
     """The figures of a part of the gold."""
     counted = fits = extra = 0
     for passage in passages(part):
-        found = read_times(passage.text, passage.published, breaks=passage.breaks)
-        for mark in passage.marks:
-            if mark.means == "any":
-                continue
-            counted += 1
+        found = read_times(passage.text, passage.published)
+        for mark in (mark for mark in passage.marks if mark.means != "any"):
             near = over(mark, found)
-            good = right(mark, near)
-            fits += good
-            if verbose and not good:
+            counted += 1
+            fits += right(mark, near)
+            if verbose and not right(mark, near):
                 words = passage.text[mark.start : mark.end]
-                said = "; ".join(
-                    f"'{passage.text[r.start : r.end]}' {r.type} {r.earliest}..{r.latest} [{r.why}]"
-                    for r in near
-                )
-                print(f"{passage.name} '{words}' is {mark.means}, read as {said or 'nothing'}")
-        for one in found:
-            if not any(one.start < m.end and m.start < one.end for m in passage.marks):
-                if one.type == "POINTER" or _open(one):
-                    continue
-                extra += 1
-                if verbose:
-                    print(f"{passage.name} extra '{passage.text[one.start : one.end]}' {one.why}")
-    return {
-        "marked": counted,
-        "right": fits,
-        "share": round(100 * fits / counted, 1),
-        "extra": extra,
-    }
+                read = "; ".join(_told(passage, one) for one in near) or "nothing"
+                print(f"{passage.name} '{words}' is {mark.means}, read as {read}")
+        beside = unmarked(passage, found)
+        extra += len(beside)
+        if verbose:
+            print(*(f"{passage.name} extra {_told(passage, one)}" for one in beside), sep="\n")
+    share = round(100 * fits / counted, 1)
+    return {"marked": counted, "right": fits, "share": share, "extra": extra}
+
+
+def unmarked(passage: Passage, found: list[Reading]) -> list[Reading]:
+    """Dates read where nothing is marked."""
+    dated = [one for one in found if one.type != "POINTER" and not _open(one)]
+    return [
+        one
+        for one in dated
+        if not any(one.start < m.end and m.start < one.end for m in passage.marks)
+    ]
+
+
+def _told(passage: Passage, one: Reading) -> str:
+    words = passage.text[one.start : one.end]
+    return f"'{words}' {one.type} {one.earliest}..{one.latest} [{one.why}]"
 
 
 def main() -> int:
-    """Print the figures of a part."""
-    options = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    options.add_argument("--part", default="dev", choices=("dev", "test"))
+    """Print the figures of a part, or of both."""
+    options = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    options.add_argument("--part", choices=PARTS, help="one part only")
     options.add_argument("-v", "--verbose", action="store_true", help="show each that is wrong")
     chosen = options.parse_args()
-    print(json.dumps(score(chosen.part, verbose=chosen.verbose)))
+    parts = (chosen.part,) if chosen.part else PARTS
+    print(json.dumps({part: score(part, verbose=chosen.verbose) for part in parts}))
     return 0
 
 
