@@ -173,6 +173,15 @@ def test_edtf_says_the_same_days(text: str, anchor: str | None) -> None:
             assert bounds(one.edtf) == (one.earliest, one.latest)
 
 
+@given(st.binary(max_size=60))
+def test_any_bytes_are_survived(data: bytes) -> None:
+    """What the guided search puts (tests/annotate/fuzz_times.py), put here without a guide."""
+    # The search takes its words from here.
+    from tests.annotate.fuzz_times import survives
+
+    survives(data)
+
+
 @given(st.text(max_size=200), ANCHORS)
 def test_any_characters_are_read(text: str, anchor: str | None) -> None:
     """Any characters at all."""

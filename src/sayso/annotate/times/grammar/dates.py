@@ -12,7 +12,8 @@ from sayso.annotate.times.grammar.notation import Hit, Rule
 
 PART = (
     "(?P<part> the? very? [early late earlier later] DASH? in? the? | the? mid DASH? the?"
-    " | the? very? [beginning start end close outset middle turn rest remainder] (?: of | in ) the?"
+    " | (?: the very? [beginning start end close outset middle turn rest remainder] (?: of | in )"
+    " | very? [beginning start end close outset middle turn rest remainder] of ) the?"
     " | the? good? [early first latter last middle final late] (?: part | UNITS ) (?: of | in )"
     " the? )"
 )
