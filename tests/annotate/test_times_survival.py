@@ -137,6 +137,10 @@ CONVENTIONS = st.builds(
 )  # fmt: skip
 
 
+# The grammar is compiled when first used; no example is to be charged with it.
+read_times("the day before 3 May", None)
+
+
 def sound(text: str, found: list[Reading]) -> bool:
     """Readings in order, inside the text, sliceable, their parts inside them, bounds in order."""
     ends = [0, *(one.end for one in found)]
