@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from sayso.annotate.times.expressions import Expression
 from sayso.annotate.times.grammar.tokens import Token, Tokens
@@ -52,6 +52,9 @@ def outlook(tokens: Tokens, expression: Expression) -> str | None:
         return "past" if over else "ahead"
     # "They tried to stop Friday's vote": an infinitive says little of a weekday.
     weekday = expression.rule == "weekday"
+    owned = last < len(items) and items[last].kind == "POSS"
+    if weekday and owned and _meant(items, behind):
+        return "past"
     return _cue(items, behind, weekday=weekday) or _cue(items, beyond, weekday=weekday)
 
 
@@ -60,6 +63,12 @@ def _clause(items: tuple[Token, ...], places: Iterable[int]) -> list[int]:
     return list(
         takewhile(lambda at: items[at].kind not in _ENDS and not _full_stop(items, at), places)
     )
+
+
+def _meant(items: tuple[Token, ...], places: Iterable[int]) -> bool:
+    """Whether all that looks ahead is "would" or "should": "would get around Friday's ruling"."""
+    words = {items[place].text.lower() for place in places}
+    return bool(words & _MEANT) and not words & {"will", "shall"}
 
 
 def _leads_up(items: tuple[Token, ...], first: int) -> bool:
@@ -88,10 +97,16 @@ def _cue(items: tuple[Token, ...], places: Iterable[int], *, weekday: bool) -> s
     for place in places:
         token = items[place]
         if _looks_ahead(items, place, weekday=weekday):
-            return "ahead"
+            return "past" if _was_to_be(items, place) else "ahead"
         if _is_past(token, items[place - 1]):
             return "past"
     return None
+
+
+def _was_to_be(items: tuple[Token, ...], place: int) -> bool:
+    """ "It had been due to expire on Friday": what was to come then has come."""
+    words = [token.text for token in items[max(0, place - 4) : place]]
+    return ("had", "been") in pairwise(words)
 
 
 def _full_stop(items: tuple[Token, ...], place: int) -> bool:
