@@ -40,6 +40,8 @@ _MODS = {
 _OFTEN = frozenset(
     ("CARD", "N12", "N24", "N31", "NUM", "DECIMAL", "percent", "PERCENT", "once", "twice", "times")
 )
+# "Eight at night" is in the evening, "two at night" is not.
+_TWELVE, _LATE = 12, 6
 _WORDS = {"a": 1, "an": 1, "couple": 2, "dozen": 12}
 
 
@@ -184,6 +186,18 @@ def _clock(hit: Hit) -> tuple[Expression, ...]:
     return one(hit, "clock", Clock(), hour=f"T{hour:02d}:{minute or 0:02d}")
 
 
+def _hour_of_part(hit: Hit) -> tuple[Expression, ...]:
+    """ "Three o'clock in the morning", "4.53 in the afternoon", "nine at night"."""
+    hours, _, minutes = hit.words("clock").replace(".", ":").partition(":")
+    hour = int(hours) if hours.isdigit() else hit.value("clock") or 0
+    part = DAYPARTS[hit.word("part")]
+    if not 1 <= hour <= _TWELVE or part not in ("TMO", "TAF", "TEV", "TNI"):
+        return ()
+    late = part in ("TAF", "TEV") or (part == "TNI" and hour >= _LATE)
+    hour = hour % _TWELVE + (_TWELVE if late else 0)
+    return one(hit, "clock", Clock(), hour=f"T{hour:02d}:{minutes[:2] or '00'}")
+
+
 def _at_night(hit: Hit) -> tuple[Expression, ...]:
     """ "At dawn" is that of the day told; "at night" is any night."""
     word = hit.word("daypart")
@@ -280,6 +294,11 @@ LENGTHS = (
     ),
     Rule("clock", "(?P<clock> CLOCK ) (?P<meridian> [am pm] )? hrs? ZONE?", _clock),
     Rule("hour", "(?P<clock> N12 ) (?P<meridian> am | pm | o'clock ) ZONE?", _clock),
+    Rule(
+        "hour of a day part",
+        "(?P<clock> CLOCK | N12 | CARD ) o'clock? (?: in | at ) the? (?P<part> DAYPART )",
+        _hour_of_part,
+    ),
     Rule("at dawn", "(?<= [at by before until around since] ) (?P<daypart> DAYPART )", _at_night),
     Rule("daytime", "(?P<daypart> DAYPART ) (?: DASH SPELL )?", _daytime),
     Rule("clock", "(?<= in ) the (?P<daypart> DAYPART ) (?! OTHER | of )", _clock),
