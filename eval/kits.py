@@ -65,6 +65,13 @@ KITS = (
         (Figure("exact of 40", 36, at("exact")),),
     ),
     Kit(
+        "times of every kind", str(Path(__file__).with_name("times.py")), (),
+        (
+            Figure("right, dev", 90, at("dev", "share")),
+            Figure("right, unseen", 85, at("test", "share")),
+        ),
+    ),
+    Kit(
         "names", "names/evaluate.py", ("--matcher", "eval.adapters:same_name"),
         (
             Figure("F1", 0.93, at("results", 0, "F1")),

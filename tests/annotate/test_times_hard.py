@@ -90,6 +90,34 @@ Eid al-Fitr 2019|They met on Eid al-Fitr 2019.|2020-03-20|2019-06-04|2019-06-04
 Farvardin 1399|It appeared in Farvardin 1399.|2021-03-20|2020-03-20|2020-04-19
 480 BC|The league fought in 480 BC.|2021-03-20|-0479-01-01|-0479-12-31
 the 5th century BC|Built in the 5th century BC.|2021-03-20|-0499-01-01|-0400-12-31
+the third quarter of fiscal 2021|Its fiscal year ended September 30, 2021. It grew in the third quarter of fiscal 2021.|2021-11-04|2021-04-01|2021-06-30
+Q4 FY21|Its fiscal year ends on 30 June. It grew in Q4 FY21.|2021-11-04|2021-04-01|2021-06-30
+FY 2013/14|The financial year begins on 1 April. It grew in FY 2013/14.|2014-11-04|2013-04-01|2014-03-31
+the quarter|In the quarter ended August 31 it lost money.|2008-09-16|2008-06-01|2008-08-31
+the December quarter|Sales rose in the December quarter.|2010-01-25|2009-10-01|2009-12-31
+the year|Prices rose 14 percent in the year to September.|2019-10-08|2018-10-01|2019-09-30
+the first half of the twelfth century|Built in the first half of the twelfth century.|2020-03-01|1100-01-01|1149-12-31
+the last half of the '80s|It rose in the last half of the '80s.|1989-11-01|1985-01-01|1989-12-31
+the third millennium BC|It dates from the third millennium BC.|2020-03-01|-2999-01-01|-2000-12-31
+the early 60s BC|He ruled in the early 60s BC.|2020-03-01|-0068-01-01|-0065-12-31
+the 60s|He sang in the 60s.|2020-03-01|1960-01-01|1969-12-31
+the 8th to the 6th century BC|It stood from the 8th to the 6th century BC.|2020-03-01|-0799-01-01|-0500-12-31
+866|Founded in the tenth century, burnt in 866 and in 1086.||0866-01-01|0866-12-31
+Easter 387|He was bishop from AD 374. At Easter 387 he baptised him.||0387-04-25|0387-04-25
+the last day of May 2019|They met on the last day of May 2019.|2020-03-01|2019-05-31|2019-05-31
+the first day of Ramadan 1442|It began on the first day of Ramadan 1442.|2021-06-01|2021-04-13|2021-04-13
+the last two weeks of February 1951|It lasted the last two weeks of February 1951.|2020-03-01|1951-02-15|1951-02-28
+a week ago today|It last met a week ago today.|2013-03-05|2013-02-26|2013-02-26
+Two Sundays ago|Two Sundays ago it closed.|2018-04-16|2018-04-08|2018-04-08
+in five years' time|She may leave in five years' time.|2018-08-20|2023-01-01|2023-12-31
+Hours later|It was shelled on May 27. Hours later they denied it.|2019-05-31|2019-05-27|2019-05-27
+October|They got nothing from October onwards.|2011-02-15|2010-10-01|2011-02-15
+the year ahead|Shops will close in the year ahead.|2021-06-14|2021-06-14|2022-06-14
+Lunar New Year 2024|Flights were added for Lunar New Year 2024.|2023-12-15|2024-02-10|2024-02-10
+Diwali|It was loud on Diwali.|2023-12-15|2023-11-12|2023-11-12
+Easter Monday 1916|They rose on Easter Monday 1916.||1916-04-24|1916-04-24
+Mehr|The law of 5 Khordad 1399 failed in Mehr.|2020-12-01|2020-09-22|2020-10-21
+The week before|They met on 10 April 2019 and will decide by 31 October. The week before nobody had come.|2019-05-31|2019-04-01|2019-04-07
 15 March 44 BC|He was killed on 15 March 44 BC.|2021-03-20|-0043-03-15|-0043-03-15
 AD 79|The town was buried in AD 79.|2021-03-20|0079-01-01|0079-12-31
 fiscal year 2019|The army spent it in fiscal year 2019.|2021-03-20|2019-01-01|2019-12-31

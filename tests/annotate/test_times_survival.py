@@ -137,6 +137,10 @@ CONVENTIONS = st.builds(
 )  # fmt: skip
 
 
+# The grammar is compiled when first used; no example is to be charged with it.
+read_times("the day before 3 May", None)
+
+
 def sound(text: str, found: list[Reading]) -> bool:
     """Readings in order, inside the text, sliceable, their parts inside them, bounds in order."""
     ends = [0, *(one.end for one in found)]
@@ -171,6 +175,15 @@ def test_edtf_says_the_same_days(text: str, anchor: str | None) -> None:
     for one in read_times(text, anchor):
         if one.edtf and not one.parts and len(str(one.earliest or one.latest).lstrip("-")) == 10:
             assert bounds(one.edtf) == (one.earliest, one.latest)
+
+
+@given(st.binary(max_size=60))
+def test_any_bytes_are_survived(data: bytes) -> None:
+    """What the guided search puts (tests/annotate/fuzz_times.py), put here without a guide."""
+    # The search takes its words from here.
+    from tests.annotate.fuzz_times import survives
+
+    survives(data)
 
 
 @given(st.text(max_size=200), ANCHORS)

@@ -7,7 +7,7 @@ from functools import cache
 
 from sayso.annotate.mentions.step import find_mentions
 from sayso.annotate.quantities import find_quantities
-from sayso.annotate.times.step import find_times
+from sayso.annotate.times.step import find_hangings, find_times
 from sayso.engines.spacy import SpacyEngine
 from sayso.extract.attributions.step import find_attributions
 from sayso.extract.events.step import find_events
@@ -37,6 +37,7 @@ def read_on(notes: Notes, engine: SpacyEngine) -> Notes:
     notes = notes.with_gift("mentions", find_mentions(notes, pack()))
     notes = notes.with_gift("entities", find_entities(notes, pack()))
     notes = notes.with_gift("times", find_times(notes))
+    notes = notes.with_gift("hangings", find_hangings(notes))
     notes = notes.with_gift("quantities", find_quantities(notes))
     notes = notes.with_gift("attributions", find_attributions(notes, pack()))
     notes = notes.with_gift("events", find_events(notes, pack()))

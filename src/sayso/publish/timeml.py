@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import takewhile
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
 from sayso.analysis.view import CaseView
+from sayso.annotate.times import read_times
 from sayso.records.dates import days
 from sayso.records.documents import Document
 from sayso.records.marks import Time
 
 # What an XML 1.0 document may not have in it, not even escaped.
 _BARRED = re.compile("[^\\t\\n\\r\\u0020-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
-# The rule of a time tells how exactly it is meant.
+# The rule of a time tells how exactly it is meant; where it does not, the words themselves may.
 _MODS = {
     "early": "START", "start": "START", "mid": "MID", "middle": "MID", "late": "END", "end": "END",
     "before": "BEFORE", "after": "AFTER", "until": "ON_OR_BEFORE", "by": "ON_OR_BEFORE",
 }  # fmt: skip
 _TYPES = frozenset(("DATE", "TIME", "DURATION", "SET"))
+_DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+_EVERY = frozenset(("every", "each"))
 _NAMESPACE = "http://www.timeml.org/site/timeMLdocs/TimeML_1.2.1.xsd"
 
 
@@ -28,7 +31,8 @@ def timeml(document: Document, times: Iterable[Time]) -> str:
     """The report as a TimeML document; ``times`` are its own, in text order.
 
     Words that only point to an event are no TIMEX3 and stay unmarked, as does whatever has no
-    value. The day of the report is the creation time, t0.
+    value. The day of the report is the creation time, t0; what hangs on it, or on a date told
+    before, names that as its anchor.
     """
     title = f"<TITLE>{_text(document.title)}</TITLE>\n" if document.title else ""
     return (
@@ -37,7 +41,7 @@ def timeml(document: Document, times: Iterable[Time]) -> str:
         f' xsi:noNamespaceSchemaLocation="{_NAMESPACE}">\n'
         f"<DOCID>{_text(document.id)}</DOCID>\n"
         f"{_created(document)}{title}"
-        f"<TEXT>{''.join(_marked(document.text, times))}</TEXT>\n"
+        f"<TEXT>{''.join(_marked(document, times))}</TEXT>\n"
         "</TimeML>\n"
     )
 
@@ -50,22 +54,25 @@ def write_timeml(view: CaseView, folder: Path) -> None:
 
 
 def _created(document: Document) -> str:
-    if not document.published:
+    day = _DAY.match(document.published or "")
+    if not day:
         return ""
-    day = _text(document.published)
     return (
-        f'<DCT><TIMEX3 tid="t0" type="DATE" value={_attribute(document.published)}'
-        f' functionInDocument="CREATION_TIME">{day}</TIMEX3></DCT>\n'
+        f'<DCT><TIMEX3 tid="t0" type="DATE" value={_attribute(day.group())}'
+        f' functionInDocument="CREATION_TIME">{day.group()}</TIMEX3></DCT>\n'
     )
 
 
-def _marked(text: str, times: Iterable[Time]) -> Iterator[str]:
-    done, number = 0, 1
+def _marked(document: Document, times: Iterable[Time]) -> Iterator[str]:
+    text, done, number = document.text, 0, 1
+    anchors = {"report date": "t0"} if _created(document) else {}
     for time in times:
         if time.type not in _TYPES or not time.value or time.span.start < done:
             continue
         yield _text(text[done : time.span.start])
-        tags = _tags(time, number)
+        tags = _tags(time, number, anchors)
+        if time.edtf and time.type in ("DATE", "TIME"):
+            anchors[time.edtf] = tags[0]["tid"]
         yield f"<TIMEX3 {_attributes(tags[0])}>{_text(time.span.quote)}</TIMEX3>"
         yield "".join(f"<TIMEX3 {_attributes(tag)}/>" for tag in tags[1:])
         number += len(tags)
@@ -73,15 +80,18 @@ def _marked(text: str, times: Iterable[Time]) -> Iterator[str]:
     yield _text(text[done:])
 
 
-def _tags(time: Time, number: int) -> list[dict[str, str]]:
-    """The attributes of a time's tag, and of the empty tags for what a range or list has in it."""
+def _tags(time: Time, number: int, anchors: Mapping[str, str]) -> list[dict[str, str]]:
+    """The attributes of a time's tag, and of the empty tags for what a range or list has in it.
+
+    ``anchors`` are the tags of the dates told so far, by their EDTF.
+    """
     values = re.split(r"[ /]", time.value or "")
     tags = [
         {"tid": f"t{number + place}", "type": time.type, "value": value}
         for place, value in enumerate(values)
     ]
     if len(values) == 1:
-        return [_alone(time, tags[0])]
+        return [_alone(time, tags[0], anchors)]
     if time.rule != "range" or not time.earliest or not time.latest:
         return tags
     ends = [tag | {"tid": f"t{number + place}"} for place, tag in enumerate(tags, 1)]
@@ -92,13 +102,27 @@ def _tags(time: Time, number: int) -> list[dict[str, str]]:
     return [whole, *ends[:2]]
 
 
-def _alone(time: Time, tag: dict[str, str]) -> dict[str, str]:
-    dated = time.type in ("DATE", "TIME")
-    mods = [_MODS[word] for word in takewhile(_MODS.__contains__, time.rule.split())]
-    tag |= {"mod": mods[-1]} if mods and dated else {}
-    if time.anchor == "report date" and dated:
-        tag |= {"temporalFunction": "true", "anchorTimeID": "t0"}
-    return tag
+def _alone(time: Time, tag: dict[str, str], anchors: Mapping[str, str]) -> dict[str, str]:
+    anchor = anchors.get(time.anchor or "")
+    if time.type == "SET":
+        every = _EVERY & {time.span.quote.split()[0].lower()}
+        return tag | ({"quant": "EVERY"} if every else {})
+    mod = _mod(time)
+    tag |= {"mod": mod} if mod else {}
+    if anchor and time.type == "DURATION":
+        end = {"past": "endPoint", "last": "endPoint", "next": "beginPoint", "coming": "beginPoint"}
+        point = end.get(time.rule.split()[0])
+        return tag | ({point: anchor} if point else {})
+    return tag | ({"temporalFunction": "true", "anchorTimeID": anchor} if anchor else {})
+
+
+def _mod(time: Time) -> str | None:
+    """How exactly a time is meant, by its rule or, as in "about two weeks", by its own words."""
+    words = takewhile(_MODS.__contains__, time.rule.partition(":")[0].split())
+    mods = [_MODS[word] for word in words] if time.type != "DURATION" else []
+    if mods:
+        return mods[-1]
+    return next((one.mod for one in read_times(time.span.quote, None)), None)
 
 
 def _attributes(tag: dict[str, str]) -> str:

@@ -37,7 +37,9 @@ class EventAccount:
 
     ``id`` depends on the document, the span and the type. ``trigger`` is the lemma that told of
     it. ``main`` is false for background and habits. ``part_of`` is the id of another account
-    of the same document. Entities are local ids in a document's notes, entity ids in a case.
+    of the same document. ``hangs_on`` is the place in the text of the time that would date it, did
+    the document tell when the event was from which that is counted. Entities are local ids in a
+    document's notes, entity ids in a case.
     """
 
     id: str
@@ -56,6 +58,7 @@ class EventAccount:
     quantities: tuple[Quantity, ...] = ()
     purpose: str | None = None
     part_of: str | None = None
+    hangs_on: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,29 @@ class LocalEntity:
 
 
 @dataclass(frozen=True, slots=True)
+class Hanging:
+    """What a time says of an event whose date its own document does not tell.
+
+    ``start`` is the time's place in the text. ``noun`` and ``names`` are the event's, as the words
+    have them ("killing", "Haddad"). With a ``unit`` the time is so many units from it, forward
+    (``sign`` 1) or back (-1), ``amount`` null where vague; without one it is open from or to the
+    event, as ``edge`` tells (since, after, before, until). ``mod`` is about, more, less, least or
+    most; ``counted`` tells that the unit is named by its number; ``report`` is the report's day.
+    """
+
+    start: int
+    noun: str
+    names: tuple[str, ...] = ()
+    edge: str | None = None
+    amount: float | None = None
+    unit: str | None = None
+    sign: int = 1
+    counted: bool = False
+    mod: str | None = None
+    report: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Time:
     """A time expression and what it means.
 

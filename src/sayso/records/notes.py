@@ -8,7 +8,7 @@ from typing import Any
 from sayso.records.accounts import EventAccount, TieAccount
 from sayso.records.case import Claim
 from sayso.records.documents import Document
-from sayso.records.marks import LocalEntity, Mention, Quantity, Time
+from sayso.records.marks import Hanging, LocalEntity, Mention, Quantity, Time
 from sayso.records.parse import Parse
 from sayso.records.statements import Attribution, Trait
 
@@ -22,6 +22,7 @@ class Notes:
     mentions: tuple[Mention, ...] = ()
     entities: tuple[LocalEntity, ...] = ()
     times: tuple[Time, ...] = ()
+    hangings: tuple[Hanging, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     traits: tuple[Trait, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from sayso.packs.pack import Pack
 from sayso.records.accounts import EventAccount, Participant, TieAccount
@@ -15,6 +15,7 @@ from sayso.records.statements import TRAITS, Attribution, Trait
 from sayso.resolve.decisions import Decision
 from sayso.resolve.merging import merge_event, merge_tie, tie_key
 from sayso.resolve.retelling.subjects import Collected, terms_of, words_of
+from sayso.run.groups.anchors import Anchors
 from sayso.run.groups.tellings import Events, Tellings
 from sayso.run.local import Executor, Serial
 from sayso.run.who.apart import take_apart
@@ -30,7 +31,17 @@ ATLAS = "any atlas"
 """Where a pack knows from in which country a town is."""
 NAMED = ("entities",)
 TOLD = ("entities", "events", "ties")
-LINKED = ("entities", "times", "quantities", "attributions", "traits", "events", "ties", "claims")
+LINKED = (
+    "entities",
+    "times",
+    "hangings",
+    "quantities",
+    "attributions",
+    "traits",
+    "events",
+    "ties",
+    "claims",
+)
 
 
 class Read(Protocol):
@@ -48,9 +59,10 @@ def link(
     times, quantities, attributions, traits, claims, events and ties, in a stable order.
 
     Goes over the notes three times: for names, for tellings, and for the events and ties
-    themselves. Memory holds names, and a few numbers for each telling; tellings that must be
-    compared, and accounts that wait for others of their event, lie on disk where they are many.
-    Comparing is the ``executor``'s, where there is enough of it.
+    themselves; times that hang on an event of another report come last. Memory holds names, and
+    a few numbers for each telling; tellings that must be compared, and accounts that wait for
+    others of their event, lie on disk where they are many. Comparing is the ``executor``'s, where
+    there is enough of it.
     """
 
     def notes_of(gifts: Iterable[str], *, texts: bool = False) -> Iterable[Notes]:
@@ -62,13 +74,16 @@ def link(
         yield entity
         yield from _registered(entity, pack)
     yield from people.merges()
-    tellings = Tellings(people.persons(), terms.subjects())
+    tellings, anchors = Tellings(people.persons(), terms.subjects()), Anchors(pack)
     del terms
     for notes in notes_of(LINKED):
         yield from _marks(notes, people)
+        anchors.take(notes)
         names = _names(notes, people)
         tellings.take([_event(account, names) for account in notes.events])
-    yield from _whole(notes_of(TOLD), people, tellings.events(executor or Serial()))
+    told = Told(tellings.events(executor or Serial()), anchors)
+    yield from _whole(notes_of(TOLD), people, told)
+    yield from anchors.times()
 
 
 def _collecting(all_notes: Iterable[Notes], terms: Collected) -> Iterator[Notes]:
@@ -86,7 +101,8 @@ def _marks(notes: Notes, people: People) -> Iterator[Any]:
         if entity.id != local.id or local.id in lone:
             for mention in local.mentions:
                 yield EntityMention(entity.id, mention.span, mention.form)
-    yield from notes.times
+    waiting = {event.start for event in notes.hangings}
+    yield from (time for time in notes.times if time.span.start not in waiting)
     yield from notes.quantities
     names = _names(notes, people)
     yield from (_attribution(attribution, names) for attribution in notes.attributions)
@@ -148,26 +164,70 @@ def _tie(account: TieAccount, ids: Mapping[str, str]) -> TieAccount:
     )
 
 
-def _whole(all_notes: Iterable[Notes], people: People, found: Events) -> Iterator[Event | Tie]:
-    """Events and ties with all their accounts; those told once as soon as they are met."""
+class Told(NamedTuple):
+    """Which tellings are of one event, and the times that wait for an event's date."""
+
+    events: Events
+    anchors: Anchors
+
+
+def _whole(all_notes: Iterable[Notes], people: People, told: Told) -> Iterator[Event | Tie]:
+    """Events and ties with all their accounts; those told once as soon as they are met, those
+    that hang on another as soon as that is dated."""
     events: Shards[int, Placed] = Shards(HELD)
     ties: Shards[Hashable, TieAccount] = Shards(HELD)
-    place = -1
+    late: list[list[Placed]] = []
+    for alone in _met(all_notes, people, told, events, ties):
+        yield from _settled(alone, told.anchors, late)
+    for placed in events.groups():
+        yield from _settled(placed, told.anchors, late)
+    for placed in late:
+        accounts = told.anchors.dated([account for account, _ in placed])
+        yield _merged([(a, w) for a, (_, w) in zip(accounts, placed, strict=True)])
+    yield from map(merge_tie, ties.groups())
+
+
+def _met(
+    all_notes: Iterable[Notes],
+    people: People,
+    told: Told,
+    events: Shards[int, Placed],
+    ties: Shards[Hashable, TieAccount],
+) -> Iterator[list[Placed]]:
+    """Events told once; the accounts of others, and of ties, go under their keys."""
+    place, found = -1, told.events
     for notes in all_notes:
         names = _names(notes, people)
+        called = _called(notes, people)
         wholes = {a.id: found.id(place + n) for n, a in enumerate(notes.events, start=1)}
         for local in notes.events:
             place += 1
-            told = _event(local, names), wholes.get(local.part_of or "")
+            placed = _event(local, names), wholes.get(local.part_of or "")
+            told.anchors.meet(placed[0], called)
             if found.is_alone(place):
-                yield _merged([told])
+                yield [placed]
             else:
-                events.put(found.of(place), told)
+                events.put(found.of(place), placed)
         for bond in notes.ties:
             tie = _tie(bond, names)
             ties.put(tie_key(tie), tie)
-    yield from map(_merged, events.groups())
-    yield from map(merge_tie, ties.groups())
+
+
+def _called(notes: Notes, people: People) -> dict[str, tuple[str, ...]]:
+    """The names of the entities of a document, by their ids in the case."""
+    all_of = (people.of(local, notes.document.path) for local in notes.entities)
+    return {entity.id: (entity.name, *entity.aliases) for entity in all_of}
+
+
+def _settled(placed: list[Placed], anchors: Anchors, late: list[list[Placed]]) -> Iterator[Event]:
+    """The event of these accounts, unless it waits for the date of another."""
+    accounts = [account for account, _ in placed]
+    if anchors.waits(accounts):
+        late.append(placed)
+        return
+    event = _merged(placed)
+    anchors.learn(event, accounts)
+    yield event
 
 
 def _merged(told: list[Placed]) -> Event:

@@ -15,9 +15,11 @@ class Fields:
     """Fields of the calendar; ``unit`` is the finest one named, what is not said is null.
 
     ``index`` is the number of a quarter, half or season, from 0; ``nth`` the first, second ... of
-    the weekdays of a month (-1: the last). ``turn`` names the year by relation: 0 this year, -1
-    the year before, 1 the next, counted from the ``base``. A ``short_year`` leaves out its century.
-    ``figures`` are day and month in an order that only the whole document shows.
+    the weekdays of a month (-1: the last, also of days). ``turn`` names the year by relation: 0
+    this year, -1 the year before, 1 the next, counted from the ``base``. A ``short_year`` leaves
+    out its century.
+    ``figures`` are day and month in an order that only the whole document shows. ``fiscal`` tells
+    that the year is one of accounts, named by the year in which it ends.
     """
 
     unit: str
@@ -32,18 +34,21 @@ class Fields:
     base: str = REPORT
     short_year: bool = False
     figures: tuple[int, int] | None = None
+    fiscal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Foreign:
     """A date of the "hijri" or "solar" calendar. ``common`` tells that the year, though beside a
-    month of that calendar, is one of the common era ("Ramadan 2019")."""
+    month of that calendar, is one of the common era ("Ramadan 2019"). A ``doubtful`` one is a date
+    only in a text that counts by that calendar; of days -1 is the last."""
 
     calendar: str
     year: int | None = None
     month: int | None = None
     day: int | None = None
     common: bool = False
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sayso.annotate.times.calendars.gregorian import from_iso
 from sayso.annotate.times.conventions import HOUSE, Conventions
-from sayso.annotate.times.expressions import Expression, Fields
+from sayso.annotate.times.expressions import Expression, Fields, Foreign
 from sayso.annotate.times.grammar import GRAMMAR
 from sayso.annotate.times.grammar.joins import join, southern
 from sayso.annotate.times.grammar.tokens import Tokens, tokenise
 from sayso.annotate.times.readings import Reading, readings
-from sayso.annotate.times.sense.hanging import hang
-from sayso.annotate.times.sense.narrative import goes_on, is_aside
+from sayso.annotate.times.sense.hanging import dates_event, hang
+from sayso.annotate.times.sense.narrative import falls_due, goes_on, is_aside
 from sayso.annotate.times.sense.placing import placed_at
 from sayso.annotate.times.sense.profile import Profile, profile
 from sayso.annotate.times.sense.sections import paragraphs
 from sayso.annotate.times.sense.settling import Placed
 from sayso.annotate.times.sense.story import Story
 from sayso.annotate.times.sense.tense import outlook
+
+# Years of another calendar this near to one told in full are taken for years of that calendar.
+_LIFETIME = 80
+_NAMED_YEARS = ("year by name", "year", "year in")
 
 
 def read_times(
@@ -41,31 +46,71 @@ def read_times(
     if conventions.southern:
         found = [southern(one) for one in found]
     about = profile(tokens, found, from_iso(published), conventions)
-    found = [one for one in found if _fits(one, about)]
+    found = [fitted for one in found if (fitted := _fitted(tokens, one, about))]
     story = Story(about)
     beside = frozenset(at for at, one in enumerate(found) if is_aside(tokens, one, asides))
     placed = []
     parts, part = paragraphs(tokens), 0
+    story.below_heading = parts.heading[0]
     for place, expression in enumerate(found):
         while part < parts.of(expression.first):
             part += 1
             story.turn(heading=parts.heading[part])
-        sense = _step(tokens, expression, story, aside=place in beside)
+        before = found[place - 1] if place else None
+        sense = _step(tokens, expression, story, before, aside=place in beside)
         placed.append((expression, sense))
         if parts.heading[part] and sense.period and place not in beside and _has_year(expression):
             story.head(sense.period)
     return readings(tokens, hang(tokens, placed, about.report, beside))
 
 
-def _fits(expression: Expression, about: Profile) -> bool:
-    """Whether words that are a time in some texts only are one in this text."""
-    if expression.rule == "bare year":
-        return about.ancient
+def _fitted(tokens: Tokens, expression: Expression, about: Profile) -> Expression | None:
+    """What the words are in this text; null where they are a time in other texts only."""
+    rule, what = expression.rule, expression.what
+    if rule == "bare year":
+        return _bare_year(tokens, expression, about)
+    if rule == "bare half":
+        return expression if about.accounts else None
+    if rule == "decade" and isinstance(what, Fields) and _of_three_figures(what.year or 0):
+        return expression if about.early else None
+    if isinstance(what, Foreign) and what.doubtful:
+        return expression if what.calendar in about.calendars else None
+    if rule in _NAMED_YEARS and isinstance(what, Fields) and what.year is not None:
+        return replace(expression, what=_of_the_calendar(what.year, about) or what)
     # Only a history counts "former" and "at that time" among its times; the news call a man
     # the former minister, and mean no date.
-    if expression.rule == "that time" and expression.edge:
-        return True
-    return about.history or expression.rule not in ("former", "that time")
+    if rule == "that time" and expression.edge:
+        return expression
+    return expression if about.history or rule not in ("former", "that time") else None
+
+
+def _bare_year(tokens: Tokens, expression: Expression, about: Profile) -> Expression | None:
+    """ "In 480": before the common era in a text about that time, else a year of an early one.
+
+    Elsewhere the figure is none, and what stands before it ("in May 300 ...") has no year.
+    """
+    what = expression.what
+    if about.ancient or not isinstance(what, Fields):
+        return expression
+    if about.early:
+        return replace(expression, what=replace(what, year=1 - (what.year or 0)))
+    last = expression.last - 1
+    while last > expression.first and tokens.items[last - 1].kind in ("of", ","):
+        last -= 1
+    if last == expression.first:
+        return None
+    rule = "holiday" if what.holiday else what.unit
+    return replace(expression, last=last, rule=rule, what=replace(what, year=None))
+
+
+def _of_the_calendar(year: int, about: Profile) -> Foreign | None:
+    """ "The year 1399" in a text that counts its years so."""
+    near = [calendar for calendar, told in about.calendars.items() if abs(told - year) <= _LIFETIME]
+    return Foreign(near[0], year) if near else None
+
+
+def _of_three_figures(year: int) -> bool:
+    return 100 <= year < 1000
 
 
 def _has_year(expression: Expression) -> bool:
@@ -73,15 +118,26 @@ def _has_year(expression: Expression) -> bool:
     return isinstance(what, Fields) and what.year is not None and not what.short_year
 
 
-def _step(tokens: Tokens, expression: Expression, story: Story, *, aside: bool) -> Placed:
-    """Place one expression and let the story take note of it."""
+def _step(
+    tokens: Tokens,
+    expression: Expression,
+    story: Story,
+    before: Expression | None,
+    *,
+    aside: bool,
+) -> Placed:
+    """Place one expression and let the story take note of it; ``before`` is the one before it."""
     story.outlook = outlook(tokens, expression)
     placed = placed_at(expression, story)
+    aside = aside or (before is not None and dates_event(tokens, before, expression))
     if placed.period and not aside and goes_on(tokens, expression, placed, story):
         what = expression.what
         ends = placed.first, placed.last
         days = (ends[0], ends[1]) if ends[0] is not None and ends[1] is not None else None
         whole = (placed.period.first, placed.period.last)
         explicit = isinstance(what, Fields) and what.year is not None
-        story.tell(placed.period, days or whole, explicit=explicit)
+        if falls_due(placed, story):
+            story.due = placed.period
+        else:
+            story.tell(placed.period, days or whole, explicit=explicit)
     return placed

@@ -10,6 +10,7 @@ from sayso.annotate.times.calendars.gregorian import iso
 from sayso.annotate.times.expressions import Expression
 from sayso.annotate.times.grammar.tokens import Tokens
 from sayso.annotate.times.sense.settling import Placed
+from sayso.records.marks import Hanging
 
 # TimeML's mod, by the part of a period, by the word before a quantity, by a preposition.
 _PART_MODS = {
@@ -31,7 +32,8 @@ class Reading:
     ``earliest`` and ``latest`` are ISO dates, inclusive, null where open. ``anchor`` is what it
     hangs on, ``rule`` what read it, ``grain`` the unit it is told in (null for durations), ``mod``
     TimeML's, ``note`` what else is to be known: that a side was clipped, why nothing was found.
-    ``parts`` are the ends of a range or the members of a list, each read by itself.
+    ``parts`` are the ends of a range or the members of a list, each read by itself. ``hangs`` is
+    the event that would date it, where the text does not tell when that was.
     """
 
     start: int
@@ -47,6 +49,7 @@ class Reading:
     mod: str | None = None
     note: str | None = None
     parts: tuple[Reading, ...] = ()
+    hangs: Hanging | None = None
 
     @property
     def why(self) -> str:
@@ -92,6 +95,7 @@ def _reading(tokens: Tokens, expression: Expression, sense: Placed) -> Reading:
         grain=_grain(expression, sense),
         mod=_mod(expression),
         note=sense.note,
+        hangs=sense.hangs,
     )
 
 

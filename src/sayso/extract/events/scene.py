@@ -66,6 +66,7 @@ class Scene:
             places=scenery.places,
             quantities=quantities_in(span, self.notes.quantities),
             purpose=purpose_of(document, trigger),
+            hangs_on=when.hangs_on,
         )
 
 

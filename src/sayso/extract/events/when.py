@@ -21,11 +21,16 @@ _SHARING = frozenset({"conj", "xcomp", "pcomp", "prep"})
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """The first and last day an event can have had, ISO, null where open; ``edtf`` as told."""
+    """The first and last day an event can have had, ISO, null where open; ``edtf`` as told.
+
+    ``hangs_on`` is the place of the time that would date it, did the document date what that
+    is counted from.
+    """
 
     earliest: str | None = None
     latest: str | None = None
     edtf: str | None = None
+    hangs_on: int | None = None
 
     @property
     def known(self) -> bool:
@@ -43,6 +48,7 @@ class Clock:
         self.text = notes.document.text
         self._published = bounds(notes.document.published)[1]
         self.timing = Timing(notes)
+        self._hanging_on = {hanging.start for hanging in notes.hangings}
         self._cues = {
             token.start: sentence
             for attribution in notes.attributions
@@ -102,6 +108,7 @@ class Clock:
                 own, nearest = When(time.earliest, time.latest, time.edtf), steps
             elif bond == "bound" and time.latest:
                 limits.append(time.latest)
+        own = own if own.known else self._hanging(trigger)
         if not actual:
             return own
         limits += [day for a in told_in if (day := bounds(a.published)[1])]
@@ -110,6 +117,14 @@ class Clock:
         if not own.known and not limits:
             limits = self._followed(trigger.sentence)
         return _cut(own, limits)
+
+    def _hanging(self, trigger: Trigger) -> When:
+        """Where the event's own time is counted from one that the document does not date."""
+        for time in self.timing.within(trigger.sentence):
+            hangs = time.span.start in self._hanging_on and time.type != "POINTER"
+            if hangs and self._bond(time, trigger) == "own":
+                return When(hangs_on=time.span.start)
+        return UNKNOWN
 
     def _bond(self, time: Time, trigger: Trigger) -> str:
         """Whether a time is the event's own, bounds it, or says nothing of it ("")."""
@@ -195,4 +210,4 @@ def _cut(own: When, limits: list[str]) -> When:
         return own
     if own.latest is not None and own.latest <= first:
         return own
-    return When(own.earliest, first, edtf(own.earliest, first))
+    return When(own.earliest, first, edtf(own.earliest, first), own.hangs_on)

@@ -13,6 +13,9 @@ MONTHS_IN = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12}
 YEARS_IN = {"decade": 10, "century": 100, "millennium": 1000}
 DAYS_IN = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 
+# The first year of which Easter was counted by the Gregorian calendar.
+_REFORM = 1583
+
 
 class Period(NamedTuple):
     """One day, week, month ... of the calendar; ``number`` counts such units from the epoch.
@@ -149,7 +152,13 @@ def move(day: int, amount: int, unit: str) -> int:
 
 
 def easter(year: int) -> int:
-    """Western Easter Sunday (the anonymous Gregorian computus)."""
+    """Western Easter Sunday (the anonymous Gregorian computus).
+
+    Before 1583 it is the Julian one, as a day of the Julian calendar: as texts name it.
+    """
+    if year < _REFORM:
+        month, day = _julian_easter(year)
+        return day_number(year, month, day)
     golden, century = year % 19, year // 100
     epact = (century - century // 4 - (8 * century + 13) // 25 + 19 * golden + 15) % 30
     moon = epact - (epact // 28) * (1 - (29 // (epact + 1)) * ((21 - golden) // 11))
@@ -159,11 +168,15 @@ def easter(year: int) -> int:
 
 def orthodox_easter(year: int) -> int:
     """Orthodox Easter Sunday (the Julian computus), as a day of the Gregorian calendar."""
+    month, day = _julian_easter(year)
+    return day_number(year, month, day) + year // 100 - year // 400 - 2
+
+
+def _julian_easter(year: int) -> tuple[int, int]:
     moon = (19 * (year % 19) + 15) % 30
     sunday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
-    julian_days = moon + sunday + 114
-    shift = year // 100 - year // 400 - 2
-    return day_number(year, julian_days // 31, julian_days % 31 + 1) + shift
+    days = moon + sunday + 114
+    return days // 31, days % 31 + 1
 
 
 def nth_weekday(year: int, month: int, day_of_week: int, nth: int) -> int | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from sayso.annotate.times.calendars.gregorian import Period, containing, day_number
+from sayso.annotate.times.calendars.gregorian import Period, civil, containing, day_number
 from sayso.annotate.times.conventions import HOUSE, Conventions
 
 _THIRD = {"early": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}
 # The last year, counted from its first, of early and of mid in a century.
 _CENTURY_PARTS = (33, 66)
+_SHARES = {"half": 2, "third": 3, "quarter": 4, "decade": 10}
 
 
 def part_days(period: Period, part: str, settled: Conventions = HOUSE) -> tuple[int, int]:
@@ -17,6 +18,10 @@ def part_days(period: Period, part: str, settled: Conventions = HOUSE) -> tuple[
     thirds, but a year's start and end are its first and last two months; decades into years 0-3,
     4-6 and 7-9; centuries into years 0-33, 34-66 and 67-99; all else into thirds.
     """
+    if part.startswith("days "):
+        days = int(part.removeprefix("days "))
+        start = period.first if days > 0 else period.last + days + 1
+        return start, min(start + abs(days) - 1, period.last)
     if " " in part:
         return _share(period, *part.split())
     third = _THIRD[part]
@@ -47,7 +52,9 @@ def _within_years(year: int, third: int, ends: tuple[int, ...]) -> tuple[int, in
 
 
 def _share(period: Period, unit: str, nth: str) -> tuple[int, int]:
-    """The nth half or week of a month; -1 is the last."""
+    """The nth half or week of a month, or half, third ... of a longer stretch; -1 is the last."""
+    if period.unit != "month":
+        return _share_of_years(period, _SHARES[unit], int(nth))
     number = int(nth)
     length = 15 if unit == "half" else 7
     if number < 0 or (unit == "half" and number == 2):
@@ -55,6 +62,13 @@ def _share(period: Period, unit: str, nth: str) -> tuple[int, int]:
         return first, period.last
     first = period.first + length * (number - 1)
     return first, first + length - 1
+
+
+def _share_of_years(period: Period, shares: int, nth: int) -> tuple[int, int]:
+    years = civil(period.last)[0] - period.year + 1
+    number = shares if nth < 0 else nth
+    start, end = (period.year + years * n // shares for n in (number - 1, number))
+    return day_number(start, 1, 1), day_number(end, 1, 1) - 1
 
 
 def _months(year: int, first: int, last: int) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from sayso.annotate.times.calendars.gregorian import (
     iso,
 )
 
-_SEASONS = ("SP", "SU", "FA", "WI")
+SEASON_CODES = ("SP", "SU", "FA", "WI")
 _EDTF_SEASONS = (21, 22, 23, 24)
 
 
@@ -37,7 +37,7 @@ def timex(period: Period) -> str:
         return f"{_year(year)}-{month:02d}"
     if unit in ("quarter", "half"):
         return f"{_year(year)}-{unit[0].upper()}{(month - 1) // MONTHS_IN[unit] + 1}"
-    return f"{_year(year)}-{_SEASONS[period.number % 4]}" if unit == "season" else _year(year)
+    return f"{_year(year)}-{SEASON_CODES[period.number % 4]}" if unit == "season" else _year(year)
 
 
 def _first_week(year: int) -> int:

@@ -12,7 +12,8 @@ from sayso.annotate.times.grammar.notation import Hit, Rule
 
 PART = (
     "(?P<part> the? very? [early late earlier later] DASH? in? the? | the? mid DASH? the?"
-    " | the? very? [beginning start end close outset middle turn rest remainder] (?: of | in ) the?"
+    " | (?: the very? [beginning start end close outset middle turn rest remainder] (?: of | in )"
+    " | very? [beginning start end close outset middle turn rest remainder] of ) the?"
     " | the? good? [early first latter last middle final late] (?: part | UNITS ) (?: of | in )"
     " the? )"
 )
@@ -36,6 +37,7 @@ _PARTS = {
 PRONOUNS = frozenset(("he", "she", "they", "it", "we", "there"))
 # "1985-90" and "2011-13" are years; more than so many years apart they are figures.
 _SHORT_SPAN = 60
+_LONGEST = 31
 # What is counted without a plural s, and what ends in s and is not counted.
 _COUNTED = frozenset(("people", "men", "women", "children", "police", "civilian"))
 _NOT_COUNTED = frozenset(("was", "is", "has", "as", "its", "his", "this", "saw", "elections"))
@@ -75,10 +77,11 @@ def plausible(day: int, month: int | None) -> bool:
     return 1 <= day <= longest and (month is None or 1 <= month <= 12)
 
 
-def _day(hit: Hit) -> tuple[Expression, ...]:
+def _day(hit: Hit) -> tuple[Expression, ...] | None:
     month, day = hit.value("month"), hit.value("day") or 0
     if not plausible(day, month):
-        return ()
+        # "30 February" is no date, nor is the month alone; in "June 45" it is.
+        return None if 1 <= day <= _LONGEST else ()
     fields = Fields("day", month=month, day=day, weekday=hit.value("weekday"), **year_of(hit))
     return one(hit, "day", fields)
 
@@ -90,7 +93,7 @@ def _days(hit: Hit) -> tuple[Expression, ...]:
     days = [int(hit.tokens[place].value or 0) for place in places]
     if not all(plausible(day, month) for day in days):
         return ()
-    starts = [hit.first, *places[1:]]
+    starts = [hit.first, *(at - (hit.tokens[at - 1].kind == "the") for at in places[1:])]
     ends = [*(place + 1 for place in places[:-1]), hit.last]
     link = _link(hit)
     if link == "range" and (len(days) != 2 or days[0] >= days[1]):
@@ -124,13 +127,25 @@ def _share_of_month(hit: Hit) -> tuple[Expression, ...]:
     return (Expression(hit.first, hit.last, "part of a month", fields, part=f"{share} {nth}"),)
 
 
+def _days_of_month(hit: Hit) -> tuple[Expression, ...]:
+    """ "The last two weeks of February 1951", "the first ten days of May"."""
+    units = hit.token("units")
+    size = {"day": 1, "week": 7}.get(str(units.value) if units else "")
+    days = (size or 0) * (hit.value("count") or 0)
+    if not 0 < days < _LONGEST:
+        return ()
+    fields = Fields("month", month=hit.value("month"), **year_of(hit))
+    days = days if hit.word("end") == "first" else -days
+    return (Expression(hit.first, hit.last, "part of a month", fields, part=f"days {days}"),)
+
+
 def _year(hit: Hit) -> tuple[Expression, ...]:
     return one(hit, "year", Fields("year", **year_of(hit)))
 
 
 def _adjective_year(hit: Hit) -> tuple[Expression, ...]:
     """ "The 1956 treaty", "its 1978 resolution"."""
-    return one(hit, "year of a thing", Fields("year", **year_of(hit))) if _names_year(hit) else ()
+    return one(hit, "year of a thing", Fields("year", **year_of(hit))) if names_year(hit) else ()
 
 
 def _spelled_year(hit: Hit) -> tuple[Expression, ...]:
@@ -138,10 +153,10 @@ def _spelled_year(hit: Hit) -> tuple[Expression, ...]:
 
 
 def _lone_year(hit: Hit) -> tuple[Expression, ...]:
-    return _year(hit) if _names_year(hit) else ()
+    return _year(hit) if names_year(hit) else ()
 
 
-def _names_year(hit: Hit) -> bool:
+def names_year(hit: Hit) -> bool:
     """Whether the figure is no count of what follows ("the 2000 men")."""
     following = hit.tokens[hit.last].text if hit.last < len(hit.tokens) else ""
     counted = following in _COUNTED or (following.endswith("s") and following not in _NOT_COUNTED)
@@ -169,36 +184,14 @@ def _years(hit: Hit) -> tuple[Expression, ...]:
     return tuple(replace(one, group=hit.first, link="range") for one in (first, last))
 
 
-def _fiscal(hit: Hit) -> tuple[Expression, ...]:
-    """ "Fiscal 1988", "FY 2018/19": the year in which it ends."""
-    if hit.has("fy"):
-        year = int(re.sub(r"\D", "", hit.word("fy")))
-        return one(hit, "fiscal year", Fields("fiscal", year=year, short_year=year < 100))
-    start, year = hit.value("start"), hit.value("year") or 0
-    if start is not None and year < 100:
-        year += start // 100 * 100
-    if start is not None and year != start + 1:
-        return ()
-    return one(hit, "fiscal year", Fields("fiscal", year=year))
-
-
 def _bare_year(hit: Hit) -> tuple[Expression, ...]:
-    number = hit.word("number")
-    return one(hit, "bare year", Fields("year", 1 - int(number))) if len(number) == 3 else ()
-
-
-def _decade(hit: Hit) -> tuple[Expression, ...]:
-    value, bc = hit.value("decade") or 0, hit.has("bcera")
-    year = -value if bc else value
-    return one(hit, "decade", Fields("decade", year=year, short_year=value < 100 and not bc))
-
-
-def _century(hit: Hit) -> tuple[Expression, ...]:
-    number = hit.value("century") or 0
-    if not 1 <= number <= 22:
+    """A figure of three digits that may be a year; the text as a whole tells whether it is."""
+    number, before = hit.word("number"), hit.tokens[hit.first - 1]
+    if len(number) != 3 or not number.isdigit() or not names_year(hit):
         return ()
-    year = -(number - 1) * 100 - 1 if hit.has("bcera") else (number - 1) * 100 + 1
-    return one(hit, "century", Fields("century", year=year))
+    if before.kind == "DOT" and hit.tokens[hit.first - 2].kind != "circa":
+        return ()
+    return one(hit, "bare year", Fields("year", 1 - int(number)))
 
 
 def _iso(hit: Hit) -> tuple[Expression, ...]:
@@ -216,6 +209,16 @@ def _slashed(hit: Hit) -> tuple[Expression, ...]:
         return ()
     fields = Fields("day", year=year, figures=(first, second), short_year=year < 100)
     return one(hit, "figures", fields)
+
+
+def _edge_day(hit: Hit) -> tuple[Expression, ...]:
+    """ "The last day of May 2019"; -1 is the last."""
+    first = hit.word("end") == "first"
+    month = hit.value("month") or (1 if first else 12)
+    if not hit.has("month") and hit.has("yy"):
+        return ()
+    fields = Fields("day", month=month, day=1 if first else -1, **year_of(hit))
+    return one(hit, "day", fields)
 
 
 def _nth(hit: Hit) -> tuple[Expression, ...]:
@@ -263,6 +266,7 @@ DATES = (
         f" {_NO_COUNT} (?! MON | [OTHER CARD] ) {IN_YEAR}",
         _days,
     ),
+    Rule("month with a span", f"{_MONTH} the? (?P<days> DAYTH DASHES DAYTH ) {_NO_COUNT}", _days),
     Rule("month of a year", f"{PART}? {_MONTH} POSS? ,? (?: of | in )? {YEARS}", _month),
     Rule("month", f"{PART}? (?P<month> MONTH | MABBR DOT )", _month),
     Rule(
@@ -271,9 +275,19 @@ DATES = (
         f" {_MONTH} {IN_YEAR}",
         _share_of_month,
     ),
+    Rule(
+        "days of a month's end",
+        "the? (?P<end> first | last | final ) (?P<count> N12 | N24 | N31 | CARD )"
+        f" (?P<units> UNITS ) (?: of | in ) {_MONTH} {IN_YEAR}",
+        _days_of_month,
+    ),
     Rule("part of a doubtful month", f"{PART} (?P<month> MAYBE )", _month),
     Rule("doubtful month", f"(?<= [{BEFORE}] ) (?P<month> MAYBE ) (?! to )", _month),
-    Rule("range from a doubtful month", "(?P<month> MAYBE ) (?= (?: TO | and ) MON )", _month),
+    Rule(
+        "range from a doubtful month",
+        "(?P<month> MAYBE ) (?= (?: TO | and | or | , ) MON )",
+        _month,
+    ),
     Rule(
         "year",
         f"(?: (?<= [{BEFORE} the COLON SEMI DOT on into than as circa SLASH BREAK] ) | \\A )"
@@ -296,14 +310,6 @@ DATES = (
     Rule("part of a year", f"{PART} year? (?P<year> YEAR ) (?! PERCENT | UNITS )", _year),
     Rule("year by name", f"the? (?: year | [calendar financial] year? ) {YEARS}", _year),
     Rule("year AD", "(?: circa DOT? )? ADERA (?P<year> FIGURE )", _year),
-    Rule("fiscal year", "the? (?P<fy> FY )", _fiscal),
-    Rule("fiscal year", "the? fiscal year? (?P<year> YEAR )", _fiscal),
-    Rule(
-        "fiscal year",
-        "the? fiscal year? (?P<start> YEAR ) [DASH SLASH] (?P<year> YEAR | N12 | N24 | N31 | N59"
-        " | N99 )",
-        _fiscal,
-    ),
     Rule("rough year", "[about around circa] DOT? (?P<year> YEAR ) (?! UNITS | OTHER )", _year),
     Rule(
         "span of years",
@@ -323,27 +329,25 @@ DATES = (
     ),
     Rule(
         "bare year",
-        "(?<= [in by until since from to] ) (?P<number> NUM ) (?= [DOT CLOSE DASH and] | , )",
+        "(?<= [in by until since from to before after around about circa between and or DOT] )"
+        " (?P<number> NUM ) (?! UNITX | PERCENT | percent | DECIMAL | SLASH | times | MON )",
         _bare_year,
     ),
     Rule("year BC", f"{PART}? (?: [circa about around] DOT? )? (?P<bc> FIGURE ) BCERA", _year),
     Rule("short year", f"{PART}? (?P<yy> YY ) (?! UNITS | OTHER )", _year),
-    Rule(
-        "decade",
-        f"(?: {PART} | the? ) (?P<decade> DECADE | DECADEW ) (?P<bcera> BCERA )?",
-        _decade,
-    ),
-    Rule(
-        "century",
-        f"(?: {PART} | the? ) (?P<century> ORD | ORDW ) DASH? century (?P<bcera> BCERA )?",
-        _century,
-    ),
     Rule(
         "nth weekday",
         f"the? (?P<nth> ORDW | ORD | first | last | final ) (?P<weekday> WEEKDAY ) (?: of | in )"
         f" {_MONTH} {IN_YEAR}",
         _nth,
     ),
+    Rule(
+        "first day of",
+        f"the very? (?P<end> first | last | final ) day of {_MONTH} {IN_YEAR}",
+        _edge_day,
+    ),
+    Rule("first day of", f"the very? (?P<end> first | last | final ) day of {YEARS}", _edge_day),
     Rule("day alone", "(?<= on ) the (?P<day> ORD ) (?! OTHER )", day_of_month),
+    Rule("day alone", "(?<= DAYPART of ) the (?P<day> ORD ) (?! OTHER )", day_of_month),
     Rule("day alone", "(?<= on ) the (?P<day> ORD ) (?= OTHER )", _day_alone),
 )  # fmt: skip

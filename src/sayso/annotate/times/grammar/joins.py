@@ -23,6 +23,7 @@ _EDGES = {
     "by": "by",
 }  # fmt: skip
 _ROUGHLY = frozenset(("about", "around", "circa", "approximately", "roughly"))
+_ONWARDS = frozenset(("onward", "onwards", "forward"))
 _NIGHT = ("of", "between", "on", "from")
 
 
@@ -154,9 +155,17 @@ def _edged(
     In "two days after 5 May" and "the day before 5 May" the date itself is meant.
     """
     kind = items[expression.first - 1].kind if expression.first else ""
-    dated = isinstance(expression.what, Fields | Deictic)
+    dated = isinstance(expression.what, Fields | Deictic | Clock)
     if kind in _ROUGHLY and dated:
-        return replace(expression, mod="about")
+        opens = items[expression.first - 2].kind if expression.first > 1 else ""
+        return replace(expression, mod="about", edge=_EDGES.get(opens))
+    if (
+        kind == "from"
+        and dated
+        and expression.group is None
+        and _onwards(items, expression.last, opens=items[expression.first - 1].text == "From")
+    ):
+        return replace(expression, edge="since")
     if kind == "than" and dated and _no_later(items, expression.first):
         return replace(expression, edge="until")
     if kind == "by" and not dated and not _by_then(expression):
@@ -165,7 +174,20 @@ def _edged(
         return expression
     if before and (before.last == expression.first or _counts_from(before, expression)):
         return expression
+    # "Not until the 1720s": only then.
+    if kind in ("until", "till") and items[max(0, expression.first - 2)].text.lower() == "not":
+        return expression
     return replace(expression, edge=_EDGES[kind])
+
+
+def _onwards(items: tuple[Token, ...], last: int, *, opens: bool) -> bool:
+    """ "From October onwards", "from 2006 on the price rose", but not "from 2006 on this page"."""
+    if last >= len(items):
+        return False
+    if items[last].text in _ONWARDS:
+        return True
+    beside = items[last + 1].kind if last + 1 < len(items) else ""
+    return items[last].kind == "on" and (opens or beside not in ("this", "OTHER", "a"))
 
 
 def _by_then(expression: Expression) -> bool:

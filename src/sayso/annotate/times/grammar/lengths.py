@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from sayso.annotate.times.calendars.writing import SEASON_CODES
 from sayso.annotate.times.expressions import (
     REPORT,
     STORY,
@@ -13,7 +16,8 @@ from sayso.annotate.times.expressions import (
 )
 from sayso.annotate.times.grammar.dates import one
 from sayso.annotate.times.grammar.notation import Hit, Rule
-from sayso.annotate.times.grammar.words import DAYPARTS
+from sayso.annotate.times.grammar.tokens import Token
+from sayso.annotate.times.grammar.words import DAYPARTS, NUMERIC
 
 _AMOUNT = (
     "(?P<amount> COUNT (?: and a half )? | a? [few several many couple dozen] of? the? (?: past"
@@ -33,6 +37,11 @@ _MODS = {
     "more than": "more", "over": "more", "less than": "less", "fewer than": "less",
     "under": "less", "at least": "least", "at most": "most", "not more than": "most",
 }  # fmt: skip
+_OFTEN = frozenset(
+    ("CARD", "N12", "N24", "N31", "NUM", "DECIMAL", "percent", "PERCENT", "once", "twice", "times")
+)
+# "Eight at night" is in the evening, "two at night" is not.
+_TWELVE, _LATE = 12, 6
 _WORDS = {"a": 1, "an": 1, "couple": 2, "dozen": 12}
 
 
@@ -94,7 +103,7 @@ _WINDOWS = {
     "next": ("next", REPORT), "coming": ("next", REPORT), "upcoming": ("next", REPORT),
     "following": ("next", STORY), "subsequent": ("next", STORY), "previous": ("past", STORY),
     "preceding": ("past", STORY), "first": (None, STORY), "final": (None, STORY),
-    "latest": ("past", REPORT),
+    "latest": ("past", REPORT), "the": ("next", REPORT),
 }  # fmt: skip
 
 
@@ -112,10 +121,28 @@ def _repeat(hit: Hit) -> tuple[Expression, ...]:
         daypart = hit.token("daypart")
         hour = str(daypart.value) if daypart else ""
         return one(hit, "set", Repeat(f"XXXX-WXX-{(hit.value('weekday') or 0) + 1}{hour}"))
+    if hit.has("month"):
+        return one(hit, "set", Repeat(f"XXXX-{hit.value('month'):02d}"))
+    if hit.has("season"):
+        return one(hit, "set", Repeat(f"XXXX-{SEASON_CODES[hit.value('season') or 0]}"))
     if hit.has("daypart"):
         return one(hit, "set", Repeat(f"XXXX-XX-XX{hit.tokens[hit.match.start('daypart')].value}"))
     amount = hit.value("count") or (2 if hit.has("other") else 1)
     return one(hit, "set", Repeat(duration(amount, unit_of(hit))))
+
+
+def _so_often(hit: Hit) -> tuple[Expression, ...]:
+    """ "Twice a day", "40 cases a week", but not "it lasted a week"."""
+    before = hit.tokens[max(0, hit.first - 3) : hit.first]
+    if not before or not (before[-1].kind in _OFTEN or _counts(before)):
+        return ()
+    return one(hit, "set", Repeat(duration(1, unit_of(hit))))
+
+
+def _counts(before: Sequence[Token]) -> bool:
+    """Whether a number and what it counts stand there: "90,000 copies", "40 new cases"."""
+    counted = before[-1].kind == "OTHER" and before[-1].text.endswith("s")
+    return counted and any(token.kind in ("CARD", *NUMERIC) for token in before[:-1])
 
 
 def duration(amount: float | None, unit: str) -> str:
@@ -159,6 +186,18 @@ def _clock(hit: Hit) -> tuple[Expression, ...]:
     return one(hit, "clock", Clock(), hour=f"T{hour:02d}:{minute or 0:02d}")
 
 
+def _hour_of_part(hit: Hit) -> tuple[Expression, ...]:
+    """ "Three o'clock in the morning", "4.53 in the afternoon", "nine at night"."""
+    hours, _, minutes = hit.words("clock").replace(".", ":").partition(":")
+    hour = int(hours) if hours.isdigit() else hit.value("clock") or 0
+    part = DAYPARTS[hit.word("part")]
+    if not 1 <= hour <= _TWELVE or part not in ("TMO", "TAF", "TEV", "TNI"):
+        return ()
+    late = part in ("TAF", "TEV") or (part == "TNI" and hour >= _LATE)
+    hour = hour % _TWELVE + (_TWELVE if late else 0)
+    return one(hit, "clock", Clock(), hour=f"T{hour:02d}:{minutes[:2] or '00'}")
+
+
 def _at_night(hit: Hit) -> tuple[Expression, ...]:
     """ "At dawn" is that of the day told; "at night" is any night."""
     word = hit.word("daypart")
@@ -178,13 +217,20 @@ def _daytime(hit: Hit) -> tuple[Expression, ...]:
 _ROUGH = "(?P<rough> MOD )"
 _NOT_AGE = "(?! DASH? old | of age )"
 LENGTHS = (
+    Rule("so often", "(?: a | an ) (?P<units> UNIT ) (?! ago | DASH )", _so_often),
+    Rule("days a week", "COUNT UNITS (?: a | each | every | per ) (?P<units> UNIT )", _repeat),
     Rule(
         "duration",
         f"(?: the (?! COUNT DASH | UNITS ) | {_ROUGH} | another )? {QUANTITY} {_NOT_AGE}"
         " (?: or (?= so ) so )?",
         _length,
     ),
-    Rule("term", "the [fiscal full]? (?P<units> UNIT ) (?= ended | ending )", _length),
+    Rule(
+        "term",
+        "the [fiscal full]? (?P<units> UNIT )"
+        " (?= ended | ending | to (?: the? DAYTH of? )? MON | to the (?: end of )? YEAR )",
+        _length,
+    ),
     Rule(
         "duration between figures",
         f"{_ROUGH}? {_AMOUNT} (?: to | or | DASH ) (?P<most> COUNT ) DASH? {_ADJECTIVE}"
@@ -204,6 +250,7 @@ LENGTHS = (
         " decade century] )",
         _window,
     ),
+    Rule("window ahead", "(?P<window> the ) (?P<units> UNITX ) ahead", _window),
     Rule("long", "(?P<units> UNITX ) DASH? long", _length),
     Rule(
         "every",
@@ -213,19 +260,21 @@ LENGTHS = (
     ),
     Rule("per", "per (?P<units> UNIT )", _repeat),
     Rule(
-        "a day",
-        "(?<= [CARD N12 N24 N31 NUM DECIMAL percent PERCENT once twice times] )"
-        " (?: a | an ) (?P<units> UNIT )",
-        _repeat,
-    ),
-    Rule(
         "every weekday",
-        "(?: every | each ) (?P<weekday> WEEKDAY ) (?P<daypart> DAYPART )?",
+        "(?: every | each ) (?: ORDW | OTHER )? (?P<weekday> WEEKDAY ) (?P<daypart> DAYPART )?",
         _repeat,
     ),
     Rule(
         "weekdays",
         "(?P<weekday> WEEKDAYS | WEEKDAY (?= DAYPARTS ) ) (?P<daypart> DAYPARTS )?",
+        _repeat,
+    ),
+    Rule("every month", "(?: every | each ) (?P<month> MONTH | MAYBE )", _repeat),
+    Rule("every season", "(?: every | each ) (?P<season> SEASON )", _repeat),
+    Rule(
+        "each of the last",
+        "each of the (?: past | last | next | previous | following | first ) COUNT?"
+        " (?P<units> UNITS )",
         _repeat,
     ),
     Rule("every night", "(?: every | each ) (?P<daypart> DAYPART )", _repeat),
@@ -245,7 +294,13 @@ LENGTHS = (
     ),
     Rule("clock", "(?P<clock> CLOCK ) (?P<meridian> [am pm] )? hrs? ZONE?", _clock),
     Rule("hour", "(?P<clock> N12 ) (?P<meridian> am | pm | o'clock ) ZONE?", _clock),
+    Rule(
+        "hour of a day part",
+        "(?P<clock> CLOCK | N12 | CARD ) o'clock? (?: in | at ) the? (?P<part> DAYPART )",
+        _hour_of_part,
+    ),
     Rule("at dawn", "(?<= [at by before until around since] ) (?P<daypart> DAYPART )", _at_night),
     Rule("daytime", "(?P<daypart> DAYPART ) (?: DASH SPELL )?", _daytime),
+    Rule("clock", "(?<= in ) the (?P<daypart> DAYPART ) (?! OTHER | of )", _clock),
     Rule("noon", "(?P<daypart> DAYPART ) (?= WEEKDAY )", _clock),
 )  # fmt: skip

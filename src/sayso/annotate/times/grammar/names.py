@@ -6,8 +6,10 @@ import re
 
 # How a feast is written, as a pattern, and what it is called here (see calendars/feasts.py).
 _FEASTS = {
-    r"Christmas": "christmas", r"Easter": "easter", r"Thanksgiving": "thanksgiving",
-    r"Halloween": "halloween", r"Pentecost": "pentecost", r"Whitsun(?:day)?": "pentecost",
+    r"Christmas": "christmas", r"Easter Monday": "easter monday",
+    r"Easter Saturday": "easter saturday", r"Easter(?: Sunday)?": "easter",
+    r"Thanksgiving": "thanksgiving", r"Halloween": "halloween",
+    r"Pentecost": "pentecost", r"Whitsun(?:day)?": "pentecost",
     r"Epiphany": "epiphany", r"Good Friday": "good friday", r"Palm Sunday": "palm sunday",
     r"Maundy Thursday": "maundy thursday", r"Ash Wednesday": "ash wednesday",
     r"Ascension Day": "ascension", r"All Saints['’] Day": "all saints", r"May Day": "may day",
@@ -25,6 +27,28 @@ _FEASTS = {
     r"(?:al-)?Quds Day": "quds day", r"Jerusalem Day": "quds day",
     r"Passover": "passover", r"Rosh Hashanah?": "rosh hashanah", r"Yom Kippur": "yom kippur",
     r"Hanukk?ah": "hanukkah", r"Purim": "purim", r"Shavuot": "shavuot", r"Sukkot": "sukkot",
+    r"Simchat Torah": "simchat torah", r"Lag B[‘'’]?[Oo]mer": "lag baomer",
+    r"Tisha B[‘'’]Av": "tisha b'av", r"(?:Diwali|Deepavali|Divali)": "diwali",
+    r"(?:Lunar|Chinese) New Year(?:['’]s(?: Day)?)?": "lunar new year",
+    r"Seollal": "lunar new year",
+    r"T[eế]t": "tet",
+    r"(?:Islamic|Muslim|Hijri) New Year(?!['’]s)": "islamic new year",
+    r"Sizdah[ -]?(?:be-?)?[Bb]edar": "sizdah bedar",
+    r"All Souls['’] Day": "all souls", r"Candlemas": "candlemas", r"Lady Day": "annunciation",
+    r"(?:Feast of the )?Annunciation": "annunciation", r"Feast of the Assumption": "assumption",
+    r"Assumption Day": "assumption", r"Midsummer(?:['’]s)? Day": "midsummer day",
+    r"Michaelmas": "michaelmas", r"Martinmas": "martinmas", r"St\.? Stephen['’]s Day": "st stephen",
+    r"St\.? Andrew['’]s Day": "st andrew", r"St\.? George['’]s Day": "st george",
+    r"St\.? David['’]s Day": "st david", r"Guy Fawkes(?: Night| Day)?": "guy fawkes",
+    r"Bonfire Night": "guy fawkes", r"A(?:nzac|NZAC) Day": "anzac day",
+    r"Australia Day": "australia day", r"Canada Day": "canada day",
+    r"Fourth of July": "fourth of july", r"Cinco de Mayo": "cinco de mayo",
+    r"Earth Day": "earth day", r"Human Rights Day": "human rights day", r"Kwanzaa": "kwanzaa",
+    r"Labor Day": "labor day", r"Columbus Day": "columbus day",
+    r"Presidents?['’]?s? Day": "presidents' day", r"Remembrance Sunday": "remembrance sunday",
+    r"Shrove Tuesday": "shrove tuesday", r"Mardi Gras": "shrove tuesday",
+    r"Holy Saturday": "holy saturday", r"Whit Monday": "whit monday",
+    r"Trinity Sunday": "trinity",
 }  # fmt: skip
 # Months: the pattern, then "hijri" or "solar" and the number; those that are also common names of
 # people, agencies and the like are months only beside a day or year.
@@ -53,7 +77,9 @@ _ALL = _table(_FEASTS, "HOLIDAY") + _table(_MONTHS, "OMONTH")
 _OPENING_LETTERS = """
 Chr Eas Tha Hal Pen Whi Epi Goo Pal Mau Ash Asc All May Box Bas Val St Arm Vet Jun Int Mem Mar Naw
 Nor Now Nou New Yal Eid Arb Maw Mou Qud Jer Pas Ros Yom Han Pur Sha Suk Muh Saf Rab Jum Raj Ram Dhu
-Zul Zu Far Ord Kho Tir Mor Amo Meh Aba Aza Dey Dei Bah Esf
+Zul Zu Sim Lag Tis Diw Dee Div Lun Chi Seo Tet Tết Isl Mus Hij Siz Can Lad Ann Fea Ass Mid Mic Guy
+Bon Anz ANZ Aus Fou Cin Ear Kwa Lab Col Pre Rem Shr Hol Tri Far Ord Kho Tir Mor Amo Meh Aba Aza Dey
+Dei Bah Esf
 """
 _OPENINGS = frozenset(_OPENING_LETTERS.split())
 

@@ -108,7 +108,8 @@ class Hit(NamedTuple):
         return self.match.end("span" if "span" in groups else 0)
 
 
-Build = Callable[[Hit], tuple[Expression, ...]]
+# Nothing found lets other rules try; null tells that the words are no time by any rule.
+Build = Callable[[Hit], tuple[Expression, ...] | None]
 
 
 class Rule:
@@ -154,6 +155,7 @@ class Grammar:
             if (match := rule.regex.match(tokens.letters, place))
         ]
         for end, _, match, rule in sorted(fits, key=lambda fit: fit[:2], reverse=True):
-            if expressions := rule.build(Hit(match, tokens.items)):
-                return end, expressions
+            expressions = rule.build(Hit(match, tokens.items))
+            if expressions or expressions is None:
+                return end, expressions or ()
         return place, ()

@@ -17,9 +17,12 @@ def _foreign(hit: Hit) -> tuple[Expression, ...]:
     if day is not None and not 1 <= day <= (30 if calendar == "hijri" else 31):
         return ()
     common = year is not None and year >= _COMMON_ERA
-    if common and day is not None:
+    if hit.has("end"):
+        day = {"first": 1, "last": -1, "final": -1}[hit.word("end")]
+    elif common and day is not None:
         return ()
-    return one(hit, f"{calendar} date", Foreign(calendar, year, int(month) or None, day, common))
+    what = Foreign(calendar, year, int(month) or None, day, common, doubtful=hit.has("lone"))
+    return one(hit, f"{calendar} date", what)
 
 
 def _year(hit: Hit) -> tuple[Expression, ...]:
@@ -38,6 +41,16 @@ OTHERS = (
     Rule("day of another calendar", f"{_DAY} {_SURE}", _foreign),
     Rule("month of another calendar", f"{PART}? {_EITHER} ,? (?: of | in )? {_YEAR}", _foreign),
     Rule("month of another calendar", f"{PART}? {_SURE}", _foreign),
+    Rule(
+        "first day of a month of another calendar",
+        f"the (?P<end> first | last | final ) day of {_EITHER} (?: ,? {_YEAR} )?",
+        _foreign,
+    ),
+    Rule(
+        "doubtful month of another calendar",
+        f"(?: {_DAY} | (?<= [in of since until by during from to] ) ) (?P<lone> {_EITHER} )",
+        _foreign,
+    ),
     Rule("year of the Hijra", "(?: the year )? (?P<year> YEAR | NUM ) (?P<era> AH )", _year),
     Rule("year of the Hijra", "(?P<era> AH ) (?P<year> YEAR | NUM )", _year),
 )

@@ -36,6 +36,7 @@ _EVENT_NOUNS = frozenset(
      "withdrawal", "murder", "defeat", "victory", "arrest", "siege", "battle", "vote", "ceasefire",
      "summit", "truce", "massacre", "revolution", "blast", "crash")
 )  # fmt: skip
+_DATES = frozenset(("MONTH", "MABBR", "YEAR", "WEEKDAY", "ISO"))
 _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "overnight": 0}
 
 
@@ -75,6 +76,11 @@ def _weekday(hit: Hit) -> tuple[Expression, ...]:
     return one(hit, "weekday", Deictic(unit, shift, base, named), hour=_hour(hit))
 
 
+def _some_weekday(hit: Hit) -> tuple[Expression, ...]:
+    """ "It fell on a Sunday": no day in particular."""
+    return one(hit, "some weekday", Fields("day", weekday=hit.value("weekday")))
+
+
 def _named(hit: Hit) -> tuple[Expression, ...]:
     shift, base = _step(hit)
     season = hit.value("season")
@@ -86,7 +92,7 @@ def _named(hit: Hit) -> tuple[Expression, ...]:
 def _unit(hit: Hit) -> tuple[Expression, ...]:
     shift, base = _step(hit)
     unit = hit.word("unit")
-    if unit in ("minute", "hour") or (unit == "quarter" and base == STORY and shift):
+    if unit in ("minute", "hour"):
         return ()
     return one(hit, f"{hit.words('which') or 'the'} unit", Deictic(unit, shift, base))
 
@@ -114,6 +120,27 @@ def _event_noun(hit: Hit) -> str | None:
     return chosen[0] if chosen else None
 
 
+def _in_time(hit: Hit) -> tuple[Expression, ...]:
+    """ "In five years' time"."""
+    if hit.tokens[hit.last - 2].text not in ("'", "’"):
+        return ()
+    return one(hit, "units hence", Offset(amount_of(hit), unit_of(hit), 1, REPORT))
+
+
+def _exactly_ago(hit: Hit) -> tuple[Expression, ...]:
+    """ "A week ago today": to the day."""
+    what = Offset(amount_of(hit), unit_of(hit), -1, REPORT, counted=True)
+    return one(hit, "units ago", what, mod=mod_of(hit))
+
+
+def _weekdays_ago(hit: Hit) -> tuple[Expression, ...]:
+    """ "Two Sundays ago"; "Monday week" is the Monday after next."""
+    count = hit.value("count") if hit.has("count") else None
+    named = Fields("day", weekday=hit.value("weekday"))
+    what = Deictic("week", 2 if count is None else -count, REPORT, named)
+    return one(hit, "weekday", what)
+
+
 def _from_event(hit: Hit) -> tuple[Expression, ...]:
     words = hit.words("direction")
     sign = -1 if words in ("before", "prior to") else 1
@@ -134,12 +161,23 @@ def _eve(hit: Hit) -> tuple[Expression, ...]:
 
 
 def _pointer(hit: Hit) -> tuple[Expression, ...]:
-    """ "Since the killing": an event by the form of its noun."""
+    """ "Since the killing", "since her return in May": an event by its noun's form, or its date."""
     noun = hit.word("noun")
-    if not noun.endswith(_EVENT_ENDINGS) and noun not in _EVENT_NOUNS:
+    if not noun.endswith(_EVENT_ENDINGS) and noun not in _EVENT_NOUNS and not _dated_behind(hit):
         return ()
     edge = {"following": "after"}.get(hit.word("edge"), hit.word("edge"))
     return one(hit, f"{edge} an event", Pointer(edge, noun))
+
+
+def _dated_behind(hit: Hit) -> bool:
+    """Whether a date follows: "in October", "on 4 May 2018"."""
+    link, *date = [token.kind for token in hit.tokens[hit.last : hit.last + 3]] or [""]
+    figures = {"N12", "N24", "N31"}
+    return (
+        link in ("in", "on")
+        and bool(date)
+        and (date[0] in _DATES or (date[0] in figures and date[-1] in ("MONTH", "MABBR")))
+    )
 
 
 def _doing(hit: Hit) -> tuple[Expression, ...]:
@@ -189,6 +227,11 @@ RELATIONS = (
         f"{PART}? the? {_WHICH}? (?P<weekday> WEEKDAY ) (?: POSS? {_DAYPART} )?",
         _weekday,
     ),
+    Rule("weekdays ago", "(?P<count> N12 | CARD ) (?P<weekday> WEEKDAYS ) ago", _weekdays_ago),
+    Rule("weekday week", "(?P<weekday> WEEKDAY ) week (?! OTHER | DASH )", _weekdays_ago),
+    Rule("some weekday", "(?<= on ) (?: a | some ) (?P<weekday> WEEKDAY )", _some_weekday),
+    Rule("some weekday", "a (?P<weekday> WEEKDAY ) (?= DOT | , | in | BREAK )", _some_weekday),
+    Rule("exactly ago", f"{_ROUGH}? {QUANTITY} ago today", _exactly_ago),
     Rule("named month", f"{PART}? {_WHICH} (?P<month> MON ) (?P<day> DAYTH )?", _named),
     Rule("named season", f"{PART}? {_WHICH} (?P<season> SEASON )", _named),
     Rule(
@@ -223,8 +266,8 @@ RELATIONS = (
     Rule("that time", "(?<= [since until till by before] ) then", _that_time),
     Rule(
         "an event",
-        "(?P<edge> since | after | before | until | following ) (?P<span> DETERMINER OTHER?"
-        " (?P<noun> OTHER ) )",
+        "(?P<edge> since | after | before | until | following ) (?P<span>"
+        " (?: DETERMINER | OTHER (?: OTHER )? POSS ) OTHER? (?P<noun> OTHER ) )",
         _pointer,
     ),
     Rule(
@@ -255,9 +298,11 @@ RELATIONS = (
     Rule(
         "units ago",
         f"{_ROUGH}? {QUANTITY} (?: or so )? (?P<direction> ago | earlier | later | prior |"
-        " hence | afterwards | afterward | from VAGUE | thereafter | previously | beforehand )",
+        " hence | afterwards | afterward | from VAGUE | thereafter | previously | beforehand |"
+        " from then | on (?= , ) )",
         _offset,
     ),
+    Rule("in so much time", f"(?<= in ) {QUANTITY} OTHER SPELL", _in_time),
     Rule(
         "units before",
         f"{_ROUGH}? {QUANTITY} (?P<direction> before | after ) (?= DOT | , | BREAK | SEMI"
@@ -267,8 +312,8 @@ RELATIONS = (
     Rule(
         "units after an event",
         f"(?P<span> (?: the (?! UNITS ) | {_ROUGH} )? {QUANTITY} ) (?P<direction> before | after |"
-        " into | since | following | prior to ) DETERMINER? (?P<noun> OTHER OTHER? OTHER?"
-        " )?",
+        " into | since | following | prior to | on from )"
+        " (?: DETERMINER | OTHER OTHER? POSS )? (?P<noun> OTHER OTHER? OTHER? )?",
         _from_event,
     ),
     Rule(

@@ -27,7 +27,8 @@ DAYPARTS = {
 }  # fmt: skip
 SETS = {
     "daily": "P1D", "nightly": "P1D", "hourly": "PT1H", "weekly": "P1W", "biweekly": "P2W",
-    "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y",
+    "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y", "weekdays": "XXXX-WXX",
+    "weekends": "XXXX-WXX-WE",
 }  # fmt: skip
 VAGUE = {
     "now": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF",
@@ -45,7 +46,7 @@ times about around nearly almost approximately roughly circa some just only over
 less fewer than least most up as many much not few several couple dozen another additional long
 straight consecutive whole entire trading working business short into soon hence thereafter
 afterwards afterward shortly immediately through throughout for so old age percent ended ending
-right very orthodox eastern previously beforehand these then no bc bce ad ce
+right very orthodox eastern previously beforehand these then no ahead bc bce ad ce
 am pm o'clock hrs gmt utc est edt pst pdt cst cdt
 """
 _AHEAD = "will shall expected scheduled due"

@@ -49,7 +49,7 @@ def in_year(what: Fields, year: int | None) -> Period | None:
     """The period of fields in this year; None where the calendar has no such day."""
     if year is None:
         return None
-    if what.unit in ("year", "decade", "century", "fiscal"):
+    if what.unit in ("year", "decade", "century", "millennium", "fiscal"):
         if what.unit == "fiscal":
             return Period("year", year)
         return containing(what.unit, day_number(year, 1, 1))
@@ -65,9 +65,11 @@ def in_year(what: Fields, year: int | None) -> Period | None:
         return Period("day", day) if day else None
     if what.day is None:
         return Period("month", year * 12 + what.month - 1)
-    if what.day > month_length(year, what.month):
+    longest = month_length(year, what.month)
+    if what.day > longest:
         return None
-    return Period("day", day_number(year, what.month, what.day))
+    day = what.day if what.day > 0 else longest
+    return Period("day", day_number(year, what.month, day))
 
 
 def _holiday(name: str, year: int) -> Period | None:

@@ -36,6 +36,8 @@ def _days(what: Foreign, year: int) -> tuple[int, int] | None:
     bounds = month_of(what.calendar, year, what.month)
     if bounds is None or what.day is None:
         return bounds
+    if what.day < 0:
+        return (bounds[1], bounds[1])
     day = bounds[0] + what.day - 1
     return (day, day) if day <= bounds[1] else None
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.annotate.times.calendars.gregorian import Period, containing, move
+from sayso.annotate.times.calendars.gregorian import Period, containing, from_iso, iso, move
 from sayso.annotate.times.calendars.writing import between, timex
 from sayso.annotate.times.expressions import EVENT, Deictic, Expression, Length, Offset, Pointer
 from sayso.annotate.times.grammar.tokens import Tokens
 from sayso.annotate.times.sense.happenings import ENDS, Happenings, Pair, dated
 from sayso.annotate.times.sense.placing import loosened
 from sayso.annotate.times.sense.settling import CLIPPED, Placed, settle
+from sayso.records.marks import Hanging, Time
 
 # So many words may stand between an event's name and its date.
 _REACH = 14
-_EXCUSE = "no date is told for it"
+# Why such a time is left open: the end of its rule.
+UNTOLD = "no date is told for it"
 
 
 def hang(
@@ -32,11 +34,16 @@ def hang(
         if told and isinstance(what, Offset | Pointer) and what.base == EVENT:
             anchor, note = _event(tokens, found, place, told)
             hung = _from_event if isinstance(what, Offset) else _pointed
-            found[place] = (expression, hung(placed, expression, anchor, report, note))
+            sense = hung(placed, expression, anchor, report, note)
+            if anchor is None:
+                sense = replace(sense, hangs=_left_open(tokens, expression, report))
+            found[place] = (expression, sense)
         elif isinstance(what, Length) and what.window is None and place + 1 < len(found):
             found[place] = (expression, _bound_length(tokens, found, place, what))
         elif isinstance(what, Deictic) and place + 1 < len(found):
             found[place] = (expression, _beside(found, place, what))
+        if getattr(what, "unit", None) == "quarter" and place + 1 < len(found):
+            found[place] = (expression, _ended(tokens, found, place))
     return found
 
 
@@ -64,6 +71,8 @@ def _bound_length(tokens: Tokens, found: Sequence[Pair], place: int, what: Lengt
     if what.amount is None or not dated(other) or not (up_to or link == ["from"]):
         return placed
     amount, unit = int(what.amount), what.unit
+    if what.amount != amount and unit == "year":
+        amount, unit = round(12 * what.amount), "month"
     if unit in ("hour", "minute", "second") or amount < 1:
         return placed
     first, last = other.first or 0, other.last or 0
@@ -74,6 +83,20 @@ def _bound_length(tokens: Tokens, found: Sequence[Pair], place: int, what: Lengt
     return replace(
         placed, first=bounds[0], last=bounds[1], edtf=between(*bounds), anchor=other.edtf
     )
+
+
+def _ended(tokens: Tokens, found: Sequence[Pair], place: int) -> Placed:
+    """ "The quarter ended 31 August": the three months up to it, whatever its number."""
+    (expression, placed), (after, other) = found[place], found[place + 1]
+    link = [token.kind for token in tokens.items[expression.last : after.first]]
+    if link not in (["ended"], ["ending"]) or other.last is None or other.period is None:
+        return placed
+    bounds = move(other.last + 1, -3, "month"), other.last
+    value = placed.value
+    if isinstance(expression.what, Deictic):
+        value = timex(containing("quarter", sum(bounds) // 2))
+    text, anchor = between(*bounds), other.edtf
+    return replace(placed, value=value, first=bounds[0], last=bounds[1], edtf=text, anchor=anchor)
 
 
 def _event(
@@ -89,8 +112,10 @@ def _event(
     if noun and (elsewhere := told.date(noun, expression, names)):
         return elsewhere, None
     if isinstance(what, Offset) and not names and (before := told.just_told(expression)):
+        if noun and told.reported(expression):
+            return None, f"'{noun}': {UNTOLD}"
         return before, "taken for what the sentence before tells" if noun else None
-    return None, f"'{noun}': {_EXCUSE}" if noun else _EXCUSE
+    return None, f"'{noun}': {UNTOLD}" if noun else UNTOLD
 
 
 def _names_behind(tokens: Tokens, expression: Expression) -> frozenset[str]:
@@ -104,14 +129,74 @@ def _names_behind(tokens: Tokens, expression: Expression) -> frozenset[str]:
     return frozenset(names)
 
 
+def _left_open(tokens: Tokens, expression: Expression, report: Period | None) -> Hanging | None:
+    """What the words say of the event, for whoever knows its date."""
+    what = expression.what
+    if not isinstance(what, Offset | Pointer) or not what.noun:
+        return None
+    event = Hanging(
+        start=tokens.items[expression.first].start,
+        noun=what.noun,
+        names=tuple(sorted(_names_behind(tokens, expression))),
+        mod=expression.mod,
+        report=iso(report.last) if report else None,
+    )
+    if isinstance(what, Pointer):
+        return replace(event, edge=what.edge)
+    return replace(
+        event, amount=what.amount, unit=what.unit, sign=what.sign, counted=what.counted,
+        edge="since" if what.inclusive else None,
+    )  # fmt: skip
+
+
+def told_elsewhere(time: Time, event: Hanging, days: tuple[str, str], where: str) -> Time:
+    """A time that hangs on an event, given the event's first and last day (ISO) and who tells."""
+    first, last = (from_iso(day) for day in days)
+    if first is None or last is None:
+        return time
+    what: Offset | Pointer = Pointer(event.edge or "after", event.noun)
+    if event.unit is not None:
+        what = Offset(
+            event.amount, event.unit, event.sign, EVENT, event.noun,
+            inclusive=event.edge == "since", counted=event.counted,
+        )  # fmt: skip
+    expression = Expression(0, 0, time.rule, what, mod=event.mod)
+    anchor = Placed("DATE", "", first.first, last.last, between(first.first, last.last))
+    hung = _from_event if isinstance(what, Offset) else _pointed
+    placed = Placed(time.type, time.value or "")
+    report = from_iso(event.report)
+    sense = hung(placed, expression, anchor, report, f"'{event.noun}' is dated by {where}")
+    if sense.first is None and sense.last is None:
+        return time
+    return replace(
+        time,
+        earliest=iso(sense.first) if sense.first is not None else None,
+        latest=iso(sense.last) if sense.last is not None else None,
+        edtf=sense.edtf,
+        anchor=sense.anchor,
+        rule=": ".join(filter(None, (time.rule.partition(": ")[0], sense.note))),
+        value=sense.value or time.value,
+    )
+
+
 def _told_behind(tokens: Tokens, found: Sequence[Pair], place: int) -> Placed | None:
     if place + 1 == len(found):
         return None
     expression, (after, other) = found[place][0], found[place + 1]
+    return other if _near(tokens, expression, after) and dated(other) else None
+
+
+def _near(tokens: Tokens, expression: Expression, after: Expression) -> bool:
     between_them = tokens.items[expression.last : after.first]
     kinds = {token.kind for token in between_them}
-    near = len(between_them) <= _REACH and not kinds & (ENDS | {","})
-    return other if near and dated(other) else None
+    return len(between_them) <= _REACH and not kinds & (ENDS | {","})
+
+
+def dates_event(tokens: Tokens, expression: Expression, after: Expression) -> bool:
+    """Whether a date is that of the event which the expression before it hangs on."""
+    what = expression.what
+    counted = isinstance(what, Offset) and what.base == EVENT and what.noun is not None
+    return counted and _near(tokens, expression, after)
 
 
 def _from_event(

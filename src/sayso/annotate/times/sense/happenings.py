@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
+from itertools import takewhile
 
 from sayso.annotate.times.expressions import Expression
 from sayso.annotate.times.grammar.tokens import Token, Tokens
@@ -19,6 +20,7 @@ _ENDINGS = (
     "ations", "ation", "itions", "ition", "sions", "sion", "tions", "tion", "ments", "ment",
     "ings", "ing", "ures", "ure", "als", "al", "ies", "ied", "ed", "es", "s", "e", "y",
 )  # fmt: skip
+_SAYING = frozenset(("said", "says", "told", "according"))
 _IRREGULAR = {
     "death": "die", "deaths": "die", "died": "die", "dying": "die", "fell": "fall",
     "struck": "strike", "strikes": "strike", "withdrew": "withdrawal", "fought": "fight",
@@ -100,6 +102,13 @@ class Happenings:
         if not names <= {token.text for token in words}:
             return False
         return any(alike(wanted, stem(token.text)) for token in words if token.kind == "OTHER")
+
+    def reported(self, here: Expression) -> bool:
+        """Whether the sentence before tells what somebody said: its date is that of the saying."""
+        start, _ = sentence(self._tokens, here)
+        before = self._tokens.items[max(0, start - _SENTENCE) : max(0, start - 1)]
+        last = takewhile(lambda token: token.kind not in ENDS, reversed(before))
+        return any(token.text in _SAYING for token in last)
 
     def just_told(self, here: Expression) -> Placed | None:
         """The only date of the sentence before."""

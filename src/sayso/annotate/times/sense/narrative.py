@@ -26,7 +26,7 @@ def goes_on(tokens: Tokens, expression: Expression, placed: Placed, story: Story
         return False
     if expression.rule in ("year of a thing", "bare season") or _in_passing(tokens, expression):
         return False
-    return not (_looks_back(what, placed, story) or _is_of_the_report(placed, story))
+    return not (_looks_back(what, placed, story) or _is_of_the_report(what, placed, story))
 
 
 def _looks_back(what: object, placed: Placed, story: Story) -> bool:
@@ -37,8 +37,16 @@ def _looks_back(what: object, placed: Placed, story: Story) -> bool:
     return bare and placed.period.year < story.report.year == story.fine.year
 
 
-def _is_of_the_report(placed: Placed, story: Story) -> bool:
-    return story.profile.story and placed.anchor == "report date"
+def falls_due(placed: Placed, story: Story) -> bool:
+    """A deadline that is set for later is not yet come to."""
+    report, period = story.report, placed.period
+    return bool(story.outlook == "ahead" and report and period and period.first > report.last)
+
+
+def _is_of_the_report(what: object, placed: Placed, story: Story) -> bool:
+    """ "Yesterday" in an account of other years; "on 2 July" goes on with the account."""
+    near = story.profile.story and placed.anchor == "report date"
+    return near and not isinstance(what, Fields)
 
 
 def _in_passing(tokens: Tokens, expression: Expression) -> bool:

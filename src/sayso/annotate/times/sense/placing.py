@@ -92,6 +92,8 @@ def _deictic(what: Deictic, story: Story) -> tuple[Period | None, str | None]:
     told = story.fine
     if story.profile.history and what.named and what.unit == "day" and told and told.unit == "day":
         return _weekday_told(what.named, told), edtf(told)
+    if what.unit == "quarter" and what.base == STORY and what.shift and what.shift != -4:
+        return _quarter_beside(what, story)
     if base is None:
         return None, None
     if what.named:
@@ -103,9 +105,19 @@ def _deictic(what: Deictic, story: Story) -> tuple[Period | None, str | None]:
     if what.unit == "day" and base.unit not in ("day", "weekend"):
         return None, None
     period = containing(what.unit, base.first if what.shift <= 0 else base.last).shift(what.shift)
-    if what.unit == "weekend" and what.base == AUTO and period.first > base.first:
+    is_past = what.unit == "weekend" and what.base == AUTO and story.outlook != "ahead"
+    if is_past and period.first > base.first:
         period = period.shift(-1)
     return period, anchor
+
+
+def _quarter_beside(what: Deictic, story: Story) -> tuple[Period | None, str | None]:
+    """ "The previous quarter": beside the last one told, else beside that of the report."""
+    if story.quarter:
+        return story.quarter.shift(what.shift), edtf(story.quarter)
+    if story.report is None:
+        return None, None
+    return containing("quarter", story.report.first).shift(what.shift), "report date"
 
 
 def _some_day(expression: Expression, story: Story) -> Placed:
@@ -142,9 +154,9 @@ def _weekday(what: Deictic, day: int, base: Period, story: Story) -> Period | No
     here = base.first
     ahead = (day - weekday(here)) % 7
     if what.unit == "week" and what.shift:
-        if what.shift > 0:
-            return Period("day", here + (ahead or 7))
-        return Period("day", here + ahead - 7)
+        nearest = (ahead or 7) if what.shift > 0 else ahead - 7
+        further = what.shift - (1 if what.shift > 0 else -1)
+        return Period("day", here + nearest + 7 * further)
     if what.base == "story" or (what.unit == "week" and what.shift == 0):
         return Period("day", here + ahead)
     looks_ahead = story.outlook == "ahead" and ahead
@@ -187,6 +199,8 @@ def _moved(
     """The base moved by whole units; the result is as fine as the unit."""
     steps = int(amount * what.sign)
     weeks_told = what.unit in ("week", "fortnight") and what.base == "story"
+    if what.counted and base.unit == "day":
+        return settle(Period("day", move(base.first, steps, what.unit)), expression, anchor)
     if (what.unit == "day" or weeks_told) and base.unit == "day":
         day = Period("day", move(base.first, steps, what.unit))
         return settle(day, expression, anchor)
@@ -230,6 +244,8 @@ def _vague_offset(
     value = "PAST_REF" if what.sign < 0 else "FUTURE_REF"
     if base is None:
         return Placed("DATE", value)
+    if what.unit in _CLOCK_UNITS and base.unit == "day":
+        return Placed("TIME", timex(base) + "TXX", base.first, base.last, edtf(base), anchor)
     if what.sign < 0:
         return Placed("DATE", value, None, base.last, between(None, base.last), anchor)
     return _opened(
@@ -238,7 +254,7 @@ def _vague_offset(
 
 
 def _vague(what: Vague, expression: Expression, story: Story) -> Placed:
-    told = story.last
+    told = story.base(STORY)[0]
     if what.then and told is not None:
         value = what.value or timex(told)
         kind = "POINTER" if expression.edge else "DATE"
@@ -259,7 +275,7 @@ def _opened(placed: Placed, first: int, report: Period | None) -> Placed:
 def _clock(what: Clock, expression: Expression, story: Story) -> Placed:
     if what.any_day:
         return Placed("TIME", f"XXXX-XX-XX{expression.hour}")
-    base = story.last if story.last and story.last.unit == "day" and story.told_here else None
+    base = story.last if story.last and story.last.unit == "day" and story.day_here else None
     anchor = edtf(base) if base else None
     if base is None and not story.profile.story and story.report:
         base, anchor = story.report, "report date"

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from statistics import median_low
 
 from sayso.annotate.times.calendars.gregorian import Period
 from sayso.annotate.times.conventions import HOUSE, Conventions
-from sayso.annotate.times.expressions import Deictic, Expression, Fields
+from sayso.annotate.times.expressions import Deictic, Expression, Fields, Foreign
+from sayso.annotate.times.grammar.fiscal import fiscal_month
 from sayso.annotate.times.grammar.tokens import Tokens
 
 # Years this far from the document's middle year are asides (a birth, a law, a comparison).
@@ -16,6 +18,8 @@ _WINDOW = 8
 _NEAR = 1
 # So many former years make a text a history.
 _HISTORY = 10
+# A text whose years mostly lie before this one tells years of three figures, too.
+_EARLY = 1300
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +27,10 @@ class Profile:
     """``report`` is the day of the report. ``story`` tells that the text narrates other years than
     the report's, so that dates without a year belong to the year told last. ``middle`` is the
     median of the years named. ``day_first`` is the order of dates in figures, null if not shown.
-    ``ancient`` tells that years are counted before the common era, ``history`` that the text is
-    about little else than former years. ``conventions`` are the reader's.
+    ``ancient`` tells that years are counted before the common era, ``early`` that most lie before
+    1300, ``history`` that the text is about little else than former years, ``accounts`` that it
+    tells of quarters or fiscal years. ``calendars`` are the other calendars by which it counts,
+    each with a year it tells. ``conventions`` are the reader's.
     """
 
     report: Period | None
@@ -34,6 +40,9 @@ class Profile:
     day_first: bool | None
     ancient: bool
     history: bool
+    early: bool = False
+    accounts: bool = False
+    calendars: Mapping[str, int] = field(default_factory=dict)
     conventions: Conventions = HOUSE
 
     def belongs(self, year: int) -> bool:
@@ -45,9 +54,14 @@ def profile(
     tokens: Tokens, found: list[Expression], report: Period | None, conventions: Conventions = HOUSE
 ) -> Profile:
     """Weigh all years and near words ("yesterday") of a document."""
-    fields = [expression.what for expression in found if isinstance(expression.what, Fields)]
-    named = [what.year for what in fields if what.year is not None and not what.short_year]
-    years = [year for year in named if year is not None]
+    # Of figures that are years in some texts only, the others have to tell.
+    sure = [one for one in found if one.rule != "bare year"]
+    fields = [one.what for one in sure if isinstance(one.what, Fields)]
+    years = _years(fields)
+    ancient = sum(year <= 0 for year in years) >= 2
+    early = not ancient and bool(years) and median_low(years) < _EARLY
+    bare = _years(one.what for one in found if one.rule == "bare year")
+    years += bare if ancient else [1 - year for year in bare] if early else []
     near_words = sum(
         isinstance(expression.what, Deictic) and expression.what.base == "report"
         for expression in found
@@ -61,16 +75,31 @@ def profile(
         else:
             far += 1
     order = _day_first(tokens)
+    month = fiscal_month(tokens) if any(what.fiscal for what in fields) else None
     return Profile(
         report=report,
         story=report is None or (far >= 3 and far > near + near_words),
         middle=median_low(years) if years else None,
         spread=_spread(sorted(years)),
         day_first=conventions.day_first if order is None else order,
-        ancient=sum(year <= 0 for year in years) >= 2,
-        conventions=conventions,
+        ancient=ancient,
+        early=early,
+        accounts=any(what.unit in ("quarter", "fiscal") for what in fields),
+        calendars=_calendars(found),
+        conventions=replace(conventions, fiscal_month=month) if month else conventions,
         history=far >= _HISTORY and far > near + near_words,
     )
+
+
+def _years(told: Iterable[object]) -> list[int]:
+    fields = [what for what in told if isinstance(what, Fields)]
+    return [what.year for what in fields if what.year is not None and not what.short_year]
+
+
+def _calendars(found: list[Expression]) -> dict[str, int]:
+    """The other calendars of which the text tells a date with its year, and the last such year."""
+    dates = [one.what for one in found if isinstance(one.what, Foreign)]
+    return {date.calendar: date.year for date in dates if date.year and not date.common}
 
 
 def _spread(years: list[int]) -> int:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from sayso.annotate.times.calendars.gregorian import Period, containing, day_number, iso
+from sayso.annotate.times.calendars.gregorian import Period, containing, iso, move
 from sayso.annotate.times.calendars.parts import part_days
 from sayso.annotate.times.calendars.writing import between, edtf, timex
 from sayso.annotate.times.conventions import HOUSE
 from sayso.annotate.times.expressions import Expression, Fields
 from sayso.annotate.times.sense.story import Story
+from sayso.records.marks import Hanging
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
     """What an expression means: first and last day (null where open), EDTF, TimeML, and why.
 
-    ``note`` is what else is to be known: that a side was clipped, or why nothing was found.
+    ``note`` is what else is to be known: that a side was clipped, or why nothing was found, and
+    ``hangs`` then the event that would tell.
     """
 
     type: str
@@ -27,6 +29,7 @@ class Placed:
     anchor: str | None = None
     period: Period | None = None
     note: str | None = None
+    hangs: Hanging | None = None
 
 
 CLIPPED = "clipped at the report date"
@@ -58,7 +61,7 @@ def _value(period: Period, story: Story | None) -> str:
 def _days(period: Period, expression: Expression, story: Story | None) -> tuple[int, int]:
     settled = story.profile.conventions if story else HOUSE
     first, last, part = period.first, period.last, expression.part
-    if isinstance(expression.what, Fields) and expression.what.unit == "fiscal":
+    if isinstance(expression.what, Fields) and expression.what.fiscal:
         return _fiscal(period, settled.fiscal_month)
     if period.unit == "weekend":
         first = last - 6 + settled.weekend
@@ -76,11 +79,9 @@ def _days(period: Period, expression: Expression, story: Story | None) -> tuple[
 
 
 def _fiscal(period: Period, month: int) -> tuple[int, int]:
-    """The twelve months that end in the year, from the month in which fiscal years begin."""
-    if month == 1:
-        return period.first, period.last
-    year = period.year
-    return day_number(year - 1, month, 1), day_number(year, month, 1) - 1
+    """The days of a fiscal year, half or quarter, where its years begin in this month."""
+    back = 0 if month == 1 else month - 13
+    return move(period.first, back, "month"), move(period.last + 1, back, "month") - 1
 
 
 def _here(period: Period, story: Story | None) -> int | None:

@@ -13,6 +13,7 @@ from sayso.annotate.times.sense.profile import Profile
 class Story:
     """What later expressions hang on: the last date told and the year the text is in.
 
+    ``due`` is a date still to come, on which only what is to come hangs.
     ``section`` is the first and last year that the heading of the section names; ``in_heading``
     tells that no date of the present heading has been read yet.
     """
@@ -24,9 +25,12 @@ class Story:
     quarter: Period | None = None
     outlook: str | None = None
     told_here: bool = False
+    day_here: bool = False
+    below_heading: bool = False
     section: tuple[int, int] | None = None
     in_heading: bool = False
     days: tuple[int, int] | None = None
+    due: Period | None = None
 
     @property
     def report(self) -> Period | None:
@@ -39,11 +43,14 @@ class Story:
             name = "story" if self.profile.story and self.last else "report"
         if name == "report":
             return self.report, "report date" if self.report else None
-        return self.last, edtf(self.last) if self.last else None
+        told = self.due if self.due and (self.outlook == "ahead" or not self.last) else self.last
+        return told, edtf(told) if told else None
 
     def turn(self, *, heading: bool) -> None:
         """Begin a paragraph; one of a dated section goes back to the years of its heading."""
         self.told_here = False
+        # What a heading tells is the day of the paragraph below it.
+        self.day_here, self.below_heading = self.day_here and self.below_heading, heading
         self.in_heading = heading
         if self.section is None or self.year is None:
             return
@@ -72,10 +79,12 @@ class Story:
             self.quarter = period
         if period.unit in ("decade", "century", "millennium"):
             return
-        if explicit and not self.profile.belongs(period.year):
+        far = explicit and not self.profile.belongs(period.year)
+        if far and self.last is not None and period.unit != "day":
             return
-        self.last, self.days = period, days
+        self.last, self.days, self.due = period, days, None
         self.year = period.year
         if period.unit in ("day", "month", "season"):
             self.fine = period
             self.told_here = self.told_here or explicit
+            self.day_here = self.day_here or period.unit == "day"

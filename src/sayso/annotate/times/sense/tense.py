@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from sayso.annotate.times.expressions import Expression
 from sayso.annotate.times.grammar.tokens import Token, Tokens
@@ -24,7 +24,7 @@ promises vows
 """
 _PLANS = frozenset(_PLANS_WORDS.split())
 _FALLS_DUE_WORDS = """
-payable effective redeem redemption deadline upcoming expires expire begins starts opens
+payable effective redeem redemption deadline upcoming expires expire begins starts opens ends
 resumes slated planned forthcoming
 """
 _FALLS_DUE = frozenset(_FALLS_DUE_WORDS.split())
@@ -32,6 +32,7 @@ _FALLS_DUE = frozenset(_FALLS_DUE_WORDS.split())
 _UP_TO = frozenset(("until", "till", "through", "as", "by"))
 _PUT_OFF = frozenset(("extended", "postponed", "delayed", "moved", "adjourned", "deferred", "back"))
 _NO_PAST = frozenset(("be", "is", "are", "being", "a", "an", "the", "its", "their", "to"))
+_BEING = frozenset(("was", "were", "is", "are"))
 _MEANT = frozenset(("would", "should"))
 _ENDS = frozenset(("BREAK", "STOP", "SEMI"))
 _BEHIND, _BEYOND = 20, 6
@@ -47,9 +48,13 @@ def outlook(tokens: Tokens, expression: Expression) -> str | None:
     behind = _clause(items, range(first - 1, max(0, first - _BEHIND), -1))
     beyond = _clause(items, range(last, min(len(items), last + _BEYOND)))
     if _leads_up(items, first) and not _had(items, (*behind, *beyond)):
-        return "ahead"
+        over = _opens(items, first - 1) and _cue(items, beyond, weekday=False) == "past"
+        return "past" if over else "ahead"
     # "They tried to stop Friday's vote": an infinitive says little of a weekday.
     weekday = expression.rule == "weekday"
+    owned = last < len(items) and items[last].kind == "POSS"
+    if weekday and owned and _meant(items, behind):
+        return "past"
     return _cue(items, behind, weekday=weekday) or _cue(items, beyond, weekday=weekday)
 
 
@@ -60,13 +65,26 @@ def _clause(items: tuple[Token, ...], places: Iterable[int]) -> list[int]:
     )
 
 
+def _meant(items: tuple[Token, ...], places: Iterable[int]) -> bool:
+    """Whether all that looks ahead is "would" or "should": "would get around Friday's ruling"."""
+    words = {items[place].text.lower() for place in places}
+    return bool(words & _MEANT) and not words & {"will", "shall"}
+
+
 def _leads_up(items: tuple[Token, ...], first: int) -> bool:
     if not first:
         return False
     before = items[first - 1]
     if before.kind == "to":
         return first > 1 and items[first - 2].text.lower() in _PUT_OFF
+    if before.kind == "as":
+        return first > 1 and items[first - 2].text.lower() not in ("recently", "late")
     return before.kind in _UP_TO
+
+
+def _opens(items: tuple[Token, ...], place: int) -> bool:
+    """ "By" or the like at the head of a sentence: the verb behind it is its own."""
+    return not place or items[place - 1].kind in ("DOT", "BREAK", "STOP")
 
 
 def _had(items: tuple[Token, ...], places: Iterable[int]) -> bool:
@@ -79,10 +97,16 @@ def _cue(items: tuple[Token, ...], places: Iterable[int], *, weekday: bool) -> s
     for place in places:
         token = items[place]
         if _looks_ahead(items, place, weekday=weekday):
-            return "ahead"
+            return "past" if _was_to_be(items, place) else "ahead"
         if _is_past(token, items[place - 1]):
             return "past"
     return None
+
+
+def _was_to_be(items: tuple[Token, ...], place: int) -> bool:
+    """ "It had been due to expire on Friday": what was to come then has come."""
+    words = [token.text for token in items[max(0, place - 4) : place]]
+    return ("had", "been") in pairwise(words)
 
 
 def _full_stop(items: tuple[Token, ...], place: int) -> bool:
@@ -97,6 +121,10 @@ def _looks_ahead(items: tuple[Token, ...], place: int, *, weekday: bool) -> bool
     token, before = items[place], items[place - 1]
     word = token.text.lower()
     if token.kind == "MODAL" or word in _FALLS_DUE or word in _MEANT:
+        return True
+    if word in _BEING and place + 1 < len(items) and items[place + 1].kind == "to":
+        return True
+    if word in _PLANS and place + 1 < len(items) and items[place + 1].kind == "for":
         return True
     verb = token.kind == "OTHER" and token.text.islower() and len(token.text) > 1
     if not verb or not (before.kind == "to" or before.text == "be"):
