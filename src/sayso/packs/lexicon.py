@@ -12,19 +12,32 @@ from sayso.records.marks import ENTITY_TYPES
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A form of a well-known name (the key) and the ``name`` that it stands for."""
+    """A form of a well-known name (the key) and the ``name`` that it stands for.
+
+    ``stands_for`` is whose seat or house it is, where the name is used for that ("the Kremlin" for
+    Russia); ``country`` whose body it is, so that "Peruvian Navy" is the Navy known here;
+    ``wikidata`` its item there ("Q458").
+    """
 
     name: str
     type: Annotated[str, OneOf(ENTITY_TYPES)]
+    stands_for: str | None = None
+    country: str | None = None
+    wikidata: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """A state (the key is its name): what its people, its government and its things are called."""
+    """A state (the key is its name): what its people, its government and its things are called.
+
+    ``capital_names`` are other spellings of the capital, ``wikidata`` the state's item there.
+    """
 
     demonyms: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     capital: str | None = None
+    capital_names: tuple[str, ...] = ()
+    wikidata: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

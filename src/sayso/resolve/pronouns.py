@@ -30,7 +30,7 @@ def antecedents(
         if key.startswith("Person:")
         for mention in group
     )
-    gender = _titled(notes, clusters, pack)
+    gender = titled(notes, clusters, pack)
     places = {id(sentence): n for n, sentence in enumerate(notes.parse.sentences)}
     for mention in notes.mentions:
         if mention.form != "pronoun":
@@ -47,7 +47,7 @@ def antecedents(
             yield mention, key
 
 
-def _titled(notes: Notes, clusters: dict[str, list[Mention]], pack: Pack) -> dict[str, bool]:
+def titled(notes: Notes, clusters: dict[str, list[Mention]], pack: Pack) -> dict[str, bool]:
     """Whether somebody is a woman, for those of whom the word before a name tells it."""
     found: dict[str, bool] = {}
     for key, group in clusters.items():

@@ -188,13 +188,15 @@ class ChainFinder:
     def _ordinal_unit(self, sentence: Sentence, place: int) -> bool:
         # "the 5th Corps": a number may open the name of a body.
         token = sentence[place]
-        return (
-            token.text[:1].isdigit()
-            and token.text[-2:] in ("st", "nd", "rd", "th")
-            and place + 1 < len(sentence)
-            and sentence[place + 1].text[:1].isupper()
-            and sentence[place + 1].text.lower() in self.look.nouns["organization_nouns"]
-        )
+        if not (token.text[:1].isdigit() and token.text[-2:] in ("st", "nd", "rd", "th")):
+            return False
+        bodies = self.look.nouns["organization_nouns"]
+        for ahead in sentence.tokens[place + 1 : place + 4]:
+            if not ahead.text[:1].isupper():
+                return False
+            if ahead.text.lower() in bodies:
+                return True
+        return False
 
     def _capital(self, token: Token) -> bool:
         return (
@@ -237,7 +239,7 @@ class ChainFinder:
         if sentence[place].text == ",":
             place += 1
         word = sentence[place].text if place < len(sentence) else ""
-        fits = word.lower().rstrip(".") in self.look.nouns["legal_forms"]
+        fits = word.lower().replace(".", "") in self.look.nouns["legal_forms"]
         return fits and (word[:1].isupper() or len(word) > 2)
 
     def _breaks(self, before: Token, token: Token, *, loud: bool) -> bool:
@@ -284,11 +286,17 @@ class ChainFinder:
         return sentence[place].text in self.look.particles and self._glued_particle(sentence, place)
 
     def _across_possessive(self, sentence: Sentence, place: int) -> int | None:
-        # "Workers' Party": one name where the engine sees one body in it.
+        # "Workers' Party": one name where the engine sees one body in it, or where people own it.
         mark, behind = sentence[place], sentence.tokens[place + 1 : place + 2]
+        if behind and self._capital(behind[0]) and self._of_people(sentence[place - 1]):
+            return place + 1
         if behind and self._capital(behind[0]) and mark.entity == "ORG":
             return place + 1 if behind[0].entity == "ORG" and not behind[0].begins else None
         return None
+
+    def _of_people(self, token: Token) -> bool:
+        word = token.text.lower()
+        return {word, word.removesuffix("s")} & self.look.nouns["group_nouns"] != set()
 
     def _across_particle(self, sentence: Sentence, place: int) -> int | None:
         ahead = place + 1
@@ -314,7 +322,9 @@ class ChainFinder:
             return None
         # "Unit 7 of the Guard" names two bodies; "Ministry of Trade" one.
         one = sentence[place].text == "for" or sentence[ahead - 1].text != "the"
-        return ahead if one and (paper or land or not sentence[ahead].begins) else None
+        # "Farmers' Party of Peru": where more than its kind is told before, its land belongs to it.
+        told = last > 0 and (sentence[last - 1].text[:1].isupper() or sentence[last - 1].tag == "POS")
+        return ahead if one and (paper or land or told or not sentence[ahead].begins) else None
 
     def _across_and(self, sentence: Sentence, last: int, place: int) -> int | None:
         if place + 1 >= len(sentence):

@@ -26,6 +26,7 @@ DESCRIBED_BY = (
     ("place_descriptions", "Place"),
 )
 KNOWN, STRONG, FAIR, LIGHT, WEAK, LEAST = 20.0, 6.0, 2.0, 1.2, 0.7, 0.1
+AGES = (10, 105)
 ARTICLES = frozenset({"a", "an", "the"})
 OF_ANOTHER = frozenset({"compound", "nmod", "amod", "poss"})
 DASHES = frozenset({"-", "–", "—", "--"})
@@ -48,6 +49,7 @@ def evidence(draft: Draft, look: Lookup) -> Evidence:
     yield from _from_neighbours(draft, look)
     yield from _from_apposition(draft, look)
     yield from _from_reference(draft)
+    yield from _from_verb(draft, look)
     yield from _from_engine(draft)
 
 
@@ -58,10 +60,13 @@ def _titled(draft: Draft, look: Lookup) -> Known | None:
 
 
 def _from_last_word(draft: Draft, look: Lookup) -> Evidence:
-    if len(draft.words) < 2:
-        return
     nouns, first = look.nouns, draft.words[0].lower()
-    if draft.words[-1].lower().rstrip(".") in nouns["legal_forms"]:
+    if len(draft.words) < 2:
+        # "the Commission": what kind of body it is stands for the one told of.
+        if first in nouns["organization_nouns"] and _with_article(draft):
+            yield "Organization", FAIR
+        return
+    if draft.words[-1].lower().replace(".", "") in nouns["legal_forms"]:
         yield "Organization", STRONG + 2
     elif draft.ends_in(nouns["outlet_nouns"]):
         yield "Outlet", STRONG + 1
@@ -69,9 +74,14 @@ def _from_last_word(draft: Draft, look: Lookup) -> Evidence:
         yield "Organization", STRONG
     elif draft.ends_in(nouns["place_nouns"]):
         yield "Place", STRONG
+    if any(
+        word in ("of", "for") and draft.words[n].lower() in nouns["organization_nouns"]
+        for n, word in enumerate(draft.words[1:])
+    ):
+        yield "Organization", STRONG
     if look.land(draft.words) is not None:
         yield "Place", STRONG + 1
-    if first in nouns["organization_nouns"]:
+    if first in nouns["organization_nouns"] or first.replace("'", "") in nouns["body_openings"]:
         yield "Organization", STRONG
     if first in nouns["place_nouns"]:
         yield "Place", FAIR
@@ -86,6 +96,9 @@ def _from_shape(draft: Draft, look: Lookup) -> Evidence:
         yield "Person", FAIR
     if len(draft.words) == 1 and draft.name.isupper() and len(draft.name) > 1:
         yield "Organization", FAIR
+    initial = len(draft.words[0]) < 3 and draft.words[0][1:] in ("", ".")
+    if initial and 1 < len(draft.words) < 4 and draft.words[0].isupper():
+        yield "Person", FAIR
 
 
 def _from_neighbours(draft: Draft, look: Lookup) -> Evidence:
@@ -93,11 +106,14 @@ def _from_neighbours(draft: Draft, look: Lookup) -> Evidence:
     if _opens_dateline(draft):
         yield "Place", STRONG + 2
     if _acronym_follows(draft):
-        yield "Organization", FAIR
+        behind = draft.sentence[draft.last + 2].text
+        starts = "".join(word[0] for word in draft.words if word[:1].isupper())
+        yield "Organization", STRONG if behind == starts else FAIR
     if before is None:
         return
     if before.text == "," and draft.first > 1:
-        if _office_ends(draft, draft.first - 2, look):
+        person = draft.sentence[draft.first - 2].text in look.nouns["person_nouns"]
+        if person or _office_ends(draft, draft.first - 2, look):
             yield "Person", FAIR
     elif before.text == "(":
         if _dated(draft) or _closes_dateline(draft):
@@ -115,6 +131,8 @@ def _from_word_before(draft: Draft, before: Token, look: Lookup) -> Evidence:
             if word in nouns[name]:
                 yield kind, STRONG
                 return
+        if before.pos == "NOUN" and word in nouns["person_nouns"] | nouns["group_nouns"]:
+            yield "Person", FAIR
         yield from _from_preposition(draft, before, look)
     if before.lemma == "be" and _office_ends(draft, draft.first - 2, look):
         yield "Person", FAIR
@@ -157,7 +175,7 @@ def _described(draft: Draft, noun: Token, look: Lookup) -> str | None:
             return "Outlet"
     if word in nouns["organization_nouns"] or word in nouns["body_nouns"]:
         return "Organization"
-    if (word,) in look.offices or word in nouns["group_nouns"]:
+    if (word,) in look.offices or word in nouns["group_nouns"] | nouns["person_nouns"]:
         return "Person"
     return "Place" if word in nouns["place_descriptions"] else None
 
@@ -236,6 +254,25 @@ def _from_reference(draft: Draft) -> Evidence:
         yield "Person", LIGHT
 
 
+def _from_verb(draft: Draft, look: Lookup) -> Evidence:
+    """Who weeps is somebody; what is besieged is a place; whoever is 24 is a person."""
+    head = draft.head
+    verb = draft.sentence.head(head)
+    place = head.dep == "nsubjpass" or head.dep == "dobj"
+    if place and verb.lemma.lower() in look.nouns["place_verbs"] and len(draft.words) < 3:
+        yield "Place", LIGHT
+    if head.dep == "nsubj" and verb.lemma.lower() in look.nouns["human_verbs"]:
+        yield "Person", FAIR
+    if head.dep == "poss" and verb.lemma.lower() in look.nouns["kin"]:
+        yield "Person", FAIR
+    behind = draft.sentence.tokens[draft.last + 1 : draft.last + 4]
+    if len(behind) > 1 and behind[0].text == "," and behind[1].text.lower() == "whom":
+        yield "Person", LIGHT
+    if len(behind) == 3 and behind[0].text == "," and behind[2].text in (",", "."):
+        if behind[1].text.isdigit() and AGES[0] <= int(behind[1].text) <= AGES[1]:
+            yield "Person", FAIR
+
+
 def _from_engine(draft: Draft) -> Evidence:
     labels = Counter(ENGINE_TYPES[t.entity] for t in draft.tokens if t.entity in ENGINE_TYPES)
     if labels:
@@ -248,6 +285,9 @@ def _from_engine(draft: Draft) -> Evidence:
             yield "Person", WEAK / 2
         elif draft.first > 1:
             yield "Organization", LEAST
+    elif not labels and len(draft.words) in (2, 3) and draft.head.dep in ("dobj", "pobj", "conj"):
+        if all(token.pos == "PROPN" for token in draft.tokens):
+            yield "Person", LEAST
 
 
 def _with_article(draft: Draft) -> bool:

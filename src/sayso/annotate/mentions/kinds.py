@@ -28,6 +28,7 @@ def decide(drafts: Iterable[Draft], look: Lookup) -> dict[str, str]:
     sums = {name: _sums(kinds, uses[name]) for name, kinds in votes.items()}
     _nobody_with_digits(sums)
     _share_surnames(sums)
+    _share_fronts(sums)
     _share_lists(sums, open_ones)
     return {name: _best(count) for name, count in sums.items() if count}
 
@@ -69,6 +70,18 @@ def _share_surnames(sums: Sums) -> None:
         last = name.removeprefix("al ").removeprefix("el ")
         if " " not in last and last in known:
             count["Person"] = count.get("Person", 0.0) + FAIR
+
+
+def _share_fronts(sums: Sums) -> None:
+    """ "Telmar" follows "Telmar Lines": a body's name cut short, where it is said to be nothing else."""
+    bodies = {
+        (words := name.split())[0 if len(words[0]) > 3 else -1]: _best(count)
+        for name, count in sums.items()
+        if " " in name and count and _best(count) in ("Organization", "Outlet")
+    }
+    for name, count in sums.items():
+        if name in bodies and max(count.values(), default=0.0) < FAIR:
+            count[bodies[name]] = count.get(bodies[name], 0.0) + LIGHT
 
 
 def _share_lists(sums: Sums, drafts: Iterable[Draft]) -> None:

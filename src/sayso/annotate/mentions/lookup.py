@@ -30,6 +30,11 @@ class Lookup:
     given_names: frozenset[str] = frozenset()
     towns: frozenset[str] = frozenset()
 
+    def type_of(self, name: str) -> str:
+        """The type of a well-known name, a state where nothing else is known."""
+        known = self.phrases.get(words_of(name))
+        return known.type if known is not None else "Place"
+
     def land(self, words: tuple[str, ...]) -> int | None:
         """Where "Republic of" or "Gulf of" stands in a name that no body's name holds."""
         for place, word in enumerate(words[:-2]):
@@ -63,8 +68,14 @@ NOUN_LISTS = (
     "compass",
     "loose_modifiers",
     "body_nouns",
+    "body_openings",
     "legal_forms",
     "motion_verbs",
+    "place_verbs",
+    "city_nouns",
+    "dealing_words",
+    "human_verbs",
+    "kin",
     "thing_nouns",
     "lands",
     "waters",
@@ -92,6 +103,15 @@ def lookup(pack: Pack) -> Lookup:
         if country.capital:
             capitals[country.capital] = name
             phrases.setdefault(words_of(country.capital), Known(country.capital, "Place"))
+        for spelling in country.capital_names:
+            capitals[spelling] = name
+            phrases.setdefault(words_of(spelling), Known(country.capital or spelling, "Place"))
+    for form, known in pack.known.items():
+        if known.stands_for and known.type == "Place":
+            capitals[form] = known.stands_for
+        state = pack.countries.get(known.country or "")
+        for demonym in state.demonyms if state is not None else ():
+            phrases.setdefault(words_of(f"{demonym} {form}"), known)
     for region in pack.list("regions"):
         phrases.setdefault(words_of(region), Known(region, "Place"))
     nouns = {name: pack.list(name) for name in NOUN_LISTS}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sayso.annotate.mentions.brackets import spelt_out
 from sayso.annotate.mentions.chains import Chain
 from sayso.annotate.mentions.draft import Draft
 from sayso.annotate.mentions.lookup import Lookup
@@ -21,7 +22,7 @@ def split(chain: Chain, look: Lookup) -> Iterator[Draft]:
     if body > last:
         yield from _nation_alone(chain, look)
         return
-    known = chain.words in look.phrases
+    known = chain.words in look.phrases or spelt_out(chain)
     title = None if known or _names_a_thing(chain, body, look) else _title(chain, body, look)
     if title is not None:
         if size:
@@ -142,7 +143,10 @@ def _nation(chain: Chain, size: int, look: Lookup, *, nested: bool = False) -> D
 
 def _belongs(draft: Draft, look: Lookup) -> bool:
     """Whether a leading nationality is part of the name: only bodies and places carry it."""
-    return _last_type(draft, look) is not None and draft.known is None
+    words, bodies = draft.words, look.nouns["organization_nouns"]
+    # "Peruvian Ministry of Trade": what kind of body it is may stand in front.
+    of = any(word in ("of", "for") and words[n].lower() in bodies for n, word in enumerate(words[1:]))
+    return (of or _last_type(draft, look) is not None) and draft.known is None
 
 
 def join_noun(draft: Draft, look: Lookup) -> bool:

@@ -7,19 +7,15 @@ from collections.abc import Iterable
 from sayso.annotate.mentions.brackets import join_linked
 from sayso.annotate.mentions.chains import ChainFinder, ordinary_forms, proper_forms
 from sayso.annotate.mentions.draft import Draft
-from sayso.annotate.mentions.evidence import DASHES, PLACE_PREPOSITIONS
 from sayso.annotate.mentions.kinds import decide, fold
 from sayso.annotate.mentions.lookup import Lookup, lookup
+from sayso.annotate.mentions.metonyms import metonym
 from sayso.annotate.mentions.phrases import groups, offices, parts_of_places, pronouns
 from sayso.annotate.mentions.split import split
 from sayso.packs.pack import Pack
 from sayso.records.marks import Mention
 from sayso.records.notes import Notes
 from sayso.records.parse import Sentence
-
-# A state named by its capital acts; a city is where things are.
-ACTING = frozenset({"nsubj", "nsubjpass", "poss", "agent"})
-
 
 def find_mentions(notes: Notes, pack: Pack) -> tuple[Mention, ...]:
     """Everybody and everything named in a document, in text order, longer before nested ones."""
@@ -99,21 +95,12 @@ def _mention(draft: Draft, notes: Notes, look: Lookup) -> Mention:
     if known is None and draft.form in ("name", "acronym"):
         entry = look.phrases.get(draft.words)
         known = entry.name if entry is not None else None
+    stands_for, kind = (draft.stands_for, None) if draft.stands_for else metonym(draft, look)
     return Mention(
         span=notes.document.span(tokens[0].start, tokens[-1].end),
-        type=draft.type or "Group",
+        type=kind or draft.type or "Group",
         form=draft.form,
         name=draft.name,
         known=known,
-        stands_for=draft.stands_for or _metonym(draft, look),
+        stands_for=stands_for,
     )
-
-
-def _metonym(draft: Draft, look: Lookup) -> str | None:
-    state = look.capitals.get(draft.name)
-    if state is None or draft.head.dep not in ACTING:
-        return None
-    before, after = draft.before, draft.after
-    if draft.first == 0 and after is not None and after.text in DASHES:
-        return None
-    return None if before is not None and before.text.lower() in PLACE_PREPOSITIONS else state

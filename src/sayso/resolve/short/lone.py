@@ -1,0 +1,116 @@
+"""Names of a case that are short forms only, and the one whose full name they stand for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from sayso.resolve.clusters import Clusters
+from sayso.resolve.names.parts import initials, parts
+from sayso.resolve.names.sounds import alike, skeleton
+from sayso.resolve.profiles import Profile
+
+SAME_SURNAME = 0.86
+# Two letters are the initials of too many.
+FEWEST_LETTERS = 3
+
+
+class Lone(NamedTuple):
+    """A profile with a short name only, one of its owner's, and the rule that says so."""
+
+    place: int
+    owner: int
+    name: str
+    rule: str
+    score: float = 0.8
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a name is all capitals of one word."""
+    return name.isupper() and name.isascii() and " " not in name
+
+
+def lone_surnames(profiles: Sequence[Profile], clusters: Clusters) -> Iterator[Lone]:
+    """Profiles that are a surname only, and the one person of the case who bears it."""
+    bearers: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+    for place, profile in enumerate(profiles):
+        for given in _full_names(profile):
+            for called in _called(given):
+                bearers[skeleton(called)][called].add(clusters.find(place))
+    for place, profile in enumerate(profiles):
+        name = parts(profile.name)
+        if profile.kind == "Person" and len(name) == 1 and not any(_full_names(profile)):
+            near = bearers.get(skeleton(name[0]), {})
+            owners = {
+                owner
+                for surname, group in near.items()
+                if alike(name[0], surname) >= SAME_SURNAME
+                for owner in group
+            }
+            if len(owners) == 1:
+                owner = owners.pop()
+                yield Lone(place, owner, profiles[owner].name, "the only one of this surname")
+
+
+def lone_letters(profiles: Sequence[Profile], clusters: Clusters) -> Iterator[Lone]:
+    """Profiles that are a letter and a surname, and the one person of the case whom they fit."""
+    bearers: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for place, profile in enumerate(profiles):
+        for given in _full_names(profile):
+            if len(given[0]) > 1:
+                bearers[given[0][:1], given[-1]].add(clusters.find(place))
+    for place, profile in enumerate(profiles):
+        short = {(given[0], given[-1]) for given in _full_names(profile)}
+        if len(short) == 1 and (letter := short.pop())[0] == letter[0][:1]:
+            owners = bearers.get(letter, set())
+            if len(owners) == 1:
+                owner = next(iter(owners))
+                yield Lone(place, owner, profiles[owner].name, "the only one of these letters")
+
+
+def _called(given: tuple[str, ...]) -> tuple[str, ...]:
+    """By which single name somebody goes: the surname; a king by his given name."""
+    return given[:1] if given[-1].isdigit() else given[-1:]
+
+
+def _full_names(profile: Profile) -> Iterator[tuple[str, ...]]:
+    """The names of a person that have more than one part, taken apart."""
+    if profile.kind == "Person":
+        yield from (given for name in profile.names if len(given := parts(name)) > 1)
+
+
+def lone_acronyms(profiles: Sequence[Profile], clusters: Clusters) -> Iterator[Lone]:
+    """Profiles that are an acronym only, and the one body of the case that goes by it."""
+    owners: dict[str, set[int]] = defaultdict(set)
+    for place, profile in enumerate(profiles):
+        if len(profile.names) > 1:
+            for name in profile.names:
+                if is_acronym(name):
+                    owners[name].add(clusters.find(place))
+    yield from _only(profiles, owners, "the only one of this acronym")
+
+
+def lone_initials(profiles: Sequence[Profile], clusters: Clusters) -> Iterator[Lone]:
+    """Acronyms that no report explains, and the one body of the case with these initials.
+
+    A body that goes by another acronym is not it.
+    """
+    owners: dict[str, set[int]] = defaultdict(set)
+    for place, profile in enumerate(profiles):
+        if profile.kind == "Body" and not any(map(is_acronym, profile.names)):
+            for name in profile.names:
+                letters = initials(name).upper()
+                if len(letters) >= FEWEST_LETTERS:
+                    owners[letters].add(clusters.find(place))
+    yield from _only(profiles, owners, "the only one in the case with these initials")
+
+
+def _only(profiles: Sequence[Profile], owners: dict[str, set[int]], rule: str) -> Iterator[Lone]:
+    for place, profile in enumerate(profiles):
+        if profile.aliases or not is_acronym(profile.name) or profile.known:
+            continue
+        found = owners.get(profile.name, set())
+        if len(found) == 1 and profile.kind == "Body":
+            owner = next(iter(found))
+            yield Lone(place, owner, profiles[owner].name, rule)
