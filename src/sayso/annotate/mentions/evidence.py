@@ -50,7 +50,7 @@ def evidence(draft: Draft, look: Lookup) -> Evidence:
     yield from _from_apposition(draft, look)
     yield from _from_reference(draft)
     yield from _from_verb(draft, look)
-    yield from _from_engine(draft)
+    yield from _from_engine(draft, look)
 
 
 def _titled(draft: Draft, look: Lookup) -> Known | None:
@@ -273,7 +273,7 @@ def _from_verb(draft: Draft, look: Lookup) -> Evidence:
             yield "Person", FAIR
 
 
-def _from_engine(draft: Draft) -> Evidence:
+def _from_engine(draft: Draft, look: Lookup) -> Evidence:
     labels = Counter(ENGINE_TYPES[t.entity] for t in draft.tokens if t.entity in ENGINE_TYPES)
     if labels:
         kind, count = labels.most_common(1)[0]
@@ -286,7 +286,8 @@ def _from_engine(draft: Draft) -> Evidence:
         elif draft.first > 1:
             yield "Organization", LEAST
     elif not labels and len(draft.words) in (2, 3) and draft.head.dep in ("dobj", "pobj", "conj"):
-        if all(token.pos == "PROPN" for token in draft.tokens):
+        peoples = look.nouns["peoples"] | look.demonyms.keys()
+        if all(t.pos == "PROPN" and t.text not in peoples for t in draft.tokens):
             yield "Person", LEAST
 
 

@@ -28,7 +28,7 @@ def decide(drafts: Iterable[Draft], look: Lookup) -> dict[str, str]:
     sums = {name: _sums(kinds, uses[name]) for name, kinds in votes.items()}
     _nobody_with_digits(sums)
     _share_surnames(sums)
-    _share_fronts(sums)
+    _share_fronts(sums, look)
     _share_lists(sums, open_ones)
     return {name: _best(count) for name, count in sums.items() if count}
 
@@ -72,13 +72,14 @@ def _share_surnames(sums: Sums) -> None:
             count["Person"] = count.get("Person", 0.0) + FAIR
 
 
-def _share_fronts(sums: Sums) -> None:
-    """ "Telmar" follows "Telmar Lines": a body's name cut short, where it is said to be nothing else."""
-    bodies = {
-        (words := name.split())[0 if len(words[0]) > 3 else -1]: _best(count)
-        for name, count in sums.items()
-        if " " in name and count and _best(count) in ("Organization", "Outlet")
-    }
+def _share_fronts(sums: Sums, look: Lookup) -> None:
+    """ "Telmar" follows "Telmar Lines": a body's name cut short, if it is told to be nothing else."""
+    taken = look.nouns["portfolios"] | {word.lower() for word in look.demonyms}
+    bodies = {}
+    for name, count in sums.items():
+        words = name.split()
+        if len(words) > 1 and count and (kind := _best(count)) in ("Organization", "Outlet"):
+            bodies.update({word: kind for word in (words[0], words[-1]) if word not in taken})
     for name, count in sums.items():
         if name in bodies and max(count.values(), default=0.0) < FAIR:
             count[bodies[name]] = count.get(bodies[name], 0.0) + LIGHT

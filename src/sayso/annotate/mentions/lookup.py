@@ -75,6 +75,7 @@ NOUN_LISTS = (
     "city_nouns",
     "dealing_words",
     "human_verbs",
+    "portfolios",
     "kin",
     "thing_nouns",
     "lands",
