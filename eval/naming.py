@@ -1,6 +1,6 @@
 """Score who is who on the project's own gold: short reports, every name marked before the rules.
 
-    python eval/naming.py [--part test] [--packs all|general|none] [--region mideast] [-v]
+    python eval/naming.py [--part test] [--packs all|places|general|none] [--region mideast] [-v]
 
 Names F1: a named mention found has exactly the words of a marked one. B-cubed F1 is over the
 marked mentions of a case of two reports; a missed one stands alone. Types, metonyms (a capital for
@@ -22,7 +22,7 @@ from pathlib import Path
 from sayso.engines.spacy import DEFAULT_MODEL, SpacyEngine
 from sayso.packs.load import load
 from sayso.packs.pack import Pack
-from sayso.packs.shelf import builtin_packs
+from sayso.packs.shelf import builtin_packs, find
 from sayso.read.choose import read_document
 from sayso.records.marks import Mention
 from sayso.records.notes import Notes
@@ -236,14 +236,18 @@ def _all(case: Case) -> Iterator[tuple[Place, Marked, str]]:
 
 
 def pack_of(name: str) -> Pack:
-    """The built-in packs, the general one alone, or none."""
+    """The built-in packs, those with the towns of the world, the general one alone, or none."""
     folders = {pack.folder.name: pack.folder for pack in builtin_packs()}
+    if name == "places":
+        return load([*folders.values(), find("places")])
     if name == "none":
         return Pack()
     return load([folders["general"]] if name == "general" else folders.values())
 
 
-def score_part(part: str, packs: str, region: str | None, *, verbose: bool = False) -> dict[str, float]:
+def score_part(
+    part: str, packs: str, region: str | None, *, verbose: bool = False
+) -> dict[str, float]:
     """The figures of a part of the gold with some packs, of one region or all."""
     total, pack, engine = Score(), pack_of(packs), SpacyEngine(DEFAULT_MODEL)
     for case in cases(part):
@@ -258,7 +262,7 @@ def main() -> int:
     """Score a part and print it."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--part", choices=("dev", "test"), default="dev")
-    parser.add_argument("--packs", choices=("all", "general", "none"), default="all")
+    parser.add_argument("--packs", choices=("all", "places", "general", "none"), default="all")
     parser.add_argument("--region", choices=("mideast", "elsewhere"))
     parser.add_argument("-v", "--verbose", action="store_true")
     options = parser.parse_args()

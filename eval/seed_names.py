@@ -1,6 +1,6 @@
 """Score who is who on the kits' two whole reports: names, and B-cubed over the named mentions.
 
-    python eval/seed_names.py --kits ../shared/bench [--packs all|general|none] [-v]
+    python eval/seed_names.py --kits ../shared/bench [--packs all|places|general|none] [-v]
 
 Gold names are those the kit's scorer counts strictly. B-cubed is over them all, and over those of
 people, bodies, outlets and places alone (groups, offices, treaties and pandemics left out); a
@@ -80,7 +80,9 @@ def score(kits: Path, packs: str, *, verbose: bool = False) -> dict[str, float]:
     """The figures with some packs."""
     gold, found = gold_names(kits), read_names(kits, packs)
     main = {place: who for place, (who, kind) in gold.items() if kind in MAIN}
-    result = {f"all {k}": v for k, v in b_cubed({p: w for p, (w, _) in gold.items()}, found).items()}
+    result = {
+        f"all {k}": v for k, v in b_cubed({p: w for p, (w, _) in gold.items()}, found).items()
+    }
     result |= {f"main {name}": value for name, value in b_cubed(main, found).items()}
     if verbose:
         _tell(main, found)
@@ -103,7 +105,7 @@ def main() -> int:
     """Score and print."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--kits", type=Path, default=Path("../shared/bench"))
-    parser.add_argument("--packs", choices=("all", "general", "none"), default="all")
+    parser.add_argument("--packs", choices=("all", "places", "general", "none"), default="all")
     parser.add_argument("-v", "--verbose", action="store_true")
     options = parser.parse_args()
     print(json.dumps(score(options.kits, options.packs, verbose=options.verbose)))

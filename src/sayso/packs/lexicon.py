@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Annotated
 
 from sayso.packs.vocabulary import OneOf
@@ -54,3 +56,39 @@ class Office:
     """An office noun (the key) and the tie its holder has to what it is an office of."""
 
     tie: Annotated[str, OneOf(TIE_TYPES)] = "holds_office"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A town of a gazetteer: its name there, its country, and where it lies.
+
+    Of several towns that share a spelling ``name`` is null; so is what they do not share.
+    """
+
+    name: str | None
+    country: str | None
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Gazetteer:
+    """Towns by every spelling of their names, written as ``town_key`` has it."""
+
+    spots: Mapping[str, Spot] = field(default_factory=dict)
+
+    def find(self, name: str) -> Spot | None:
+        """The town of a name, with or without "al-"; null where there is none."""
+        key = town_key(unmarked(name))
+        return self.spots.get(key) or self.spots.get(key.removeprefix("al"))
+
+
+def unmarked(name: str) -> str:
+    """A name without the marks over and under its letters."""
+    plain = (c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return "".join(plain)
+
+
+def town_key(name: str) -> str:
+    """A name as letters only, so that hyphens, blanks and capitals make no difference."""
+    return "".join(c for c in name.lower() if c.isalnum())

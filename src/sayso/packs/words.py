@@ -26,6 +26,7 @@ LISTS = {
     "outlet_nouns": "last words of an outlet's name: news, times, agency",
     "media_nouns": "what publishes without a name: state television, the press",
     "outlet_descriptions": "common nouns before an outlet's name: newspaper, news website",
+    "outlet_kinds": "words for one kind of outlet, a line each: station radio television channel",
     "body_descriptions": "common nouns of bodies whose findings are cited: think tank, monitor",
     "source_adjectives": "adjectives that tell which side a source takes: independent, opposition",
     "owning_words": "words that tell whose a source is: own, run, belong, state",

@@ -229,6 +229,8 @@ def _across_kinds(a: Profile, b: Profile) -> Match:
 
 def _best(a: Profile, b: Profile, lexicon: Lexicon) -> tuple[Match, tuple[str, str]]:
     kind = kind_of(a)
+    if kind == "org" and _other_nations(a, b, lexicon):
+        return Match(0.0, ("of different nations",)), (a.name, b.name)
     found = (Match(0.0, ("no names to compare",)), (a.name, b.name))
     for left in a.names:
         for right in b.names:
@@ -241,6 +243,17 @@ def _best(a: Profile, b: Profile, lexicon: Lexicon) -> tuple[Match, tuple[str, s
             if match.score > found[0].score:
                 found = (match, (left, right))
     return found
+
+
+def _other_nations(a: Profile, b: Profile, lexicon: Lexicon) -> bool:
+    """Whether two bodies with names that many have are told to be of different states."""
+    if any(_own(name, lexicon) for name in (a.name, b.name)):
+        return False
+    one, other = (
+        {part.text for name in p.names for part in read_name(name, "org", lexicon)} for p in (a, b)
+    )
+    one, other = one & lexicon.nations, other & lexicon.nations
+    return bool(one and other) and one.isdisjoint(other)
 
 
 def _own(name: str, lexicon: Lexicon) -> bool:

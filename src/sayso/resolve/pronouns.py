@@ -12,6 +12,7 @@ from sayso.records.parse import Sentence
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECTS = frozenset({"dobj", "dative", "pobj"})
+PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 WOMEN = frozenset({"she", "her", "hers", "herself"})
 # How many sentences of the same block one may look back.
 REACH = 2
@@ -33,7 +34,7 @@ def antecedents(
     gender = titled(notes, clusters, pack)
     places = {id(sentence): n for n, sentence in enumerate(notes.parse.sentences)}
     for mention in notes.mentions:
-        if mention.form != "pronoun":
+        if mention.form != "pronoun" or mention.name.lower() not in PERSONAL:
             continue
         sentence = notes.parse.sentence_at(mention.span.start)
         if sentence is None:

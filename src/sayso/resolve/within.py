@@ -9,11 +9,13 @@ from sayso.records.ids import content_id
 from sayso.records.marks import NAMESAKE, Joining, LocalEntity, Mention
 from sayso.records.notes import Notes
 from sayso.resolve.keys import OTHER, meant, mention_key, namesake_key
-from sayso.resolve.names.lexicon import lexicon_of
+from sayso.resolve.names.lexicon import Lexicon, lexicon_of
 from sayso.resolve.persons import attach_short_names
 from sayso.resolve.pronouns import antecedents, titled
+from sayso.resolve.short.bodies import owned_names
 from sayso.resolve.short.forms import attach_short_forms
 from sayso.resolve.short.joins import Joins
+from sayso.resolve.short.nouns import of_pairs
 
 Keys = dict[str, str]
 
@@ -38,10 +40,15 @@ def find_entities(notes: Notes, pack: Pack) -> tuple[LocalEntity, ...]:
     for mention, key in keyed:
         if key is not None:
             clusters[canonical.get(key, key)].append(mention)
+    for mention, key in of_pairs(notes, clusters):
+        clusters[key].append(mention)
     for mention, key in antecedents(notes, clusters, pack):
         clusters[key].append(mention)
     reasons = _joinings(named, canonical, joins)
-    return tuple(_entity(notes, key, group, tuple(reasons[key])) for key, group in clusters.items())
+    lexicon = lexicon_of(pack)
+    return tuple(
+        _entity(notes, key, group, tuple(reasons[key]), lexicon) for key, group in clusters.items()
+    )
 
 
 def _joins(notes: Notes, named: dict[str, list[Mention]], pack: Pack) -> Joins:
@@ -77,14 +84,22 @@ def _joinings(
 
 
 def _entity(
-    notes: Notes, key: str, mentions: list[Mention], joinings: tuple[Joining, ...]
+    notes: Notes,
+    key: str,
+    mentions: list[Mention],
+    joinings: tuple[Joining, ...],
+    lexicon: Lexicon,
 ) -> LocalEntity:
     mentions = sorted(mentions, key=lambda m: (m.span.start, m.span.end))
     own = [m for m in mentions if m.form != "pronoun" and m.stands_for is None] or mentions
     kind = Counter(m.type for m in own).most_common(1)[0][0]
     known = next((name for m in (*own, *mentions) if (name := meant(m))), None)
     name = known or _best_name(own)
-    forms = dict.fromkeys(m.name for m in own if m.form != "pronoun")
+    # What somebody is called only by the way is no name, where there is one.
+    said = [m for m in own if m.form not in ("pronoun", "description")] or own
+    forms = dict.fromkeys(m.name for m in said if m.form != "pronoun")
+    if kind == "Organization" and not known:
+        forms.update(dict.fromkeys(owned_names(notes, own, lexicon)))
     return LocalEntity(
         id=content_id("e", notes.document.id, key),
         type=kind,

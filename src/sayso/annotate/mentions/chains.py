@@ -323,7 +323,9 @@ class ChainFinder:
         # "Unit 7 of the Guard" names two bodies; "Ministry of Trade" one.
         one = sentence[place].text == "for" or sentence[ahead - 1].text != "the"
         # "Farmers' Party of Peru": where more than its kind is told before, its land belongs to it.
-        told = last > 0 and (sentence[last - 1].text[:1].isupper() or sentence[last - 1].tag == "POS")
+        told = last > 0 and (
+            sentence[last - 1].text[:1].isupper() or sentence[last - 1].tag == "POS"
+        )
         return ahead if one and (paper or land or told or not sentence[ahead].begins) else None
 
     def _across_and(self, sentence: Sentence, last: int, place: int) -> int | None:

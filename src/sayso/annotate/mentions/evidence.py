@@ -44,6 +44,8 @@ def evidence(draft: Draft, look: Lookup) -> Evidence:
         yield known.type, KNOWN
     if draft.name in look.towns:
         yield "Place", STRONG
+    elif look.gazetteer.find(draft.name) is not None:
+        yield "Place", FAIR
     yield from _from_last_word(draft, look)
     yield from _from_shape(draft, look)
     yield from _from_neighbours(draft, look)
@@ -66,6 +68,20 @@ def _from_last_word(draft: Draft, look: Lookup) -> Evidence:
         if first in nouns["organization_nouns"] and _with_article(draft):
             yield "Organization", FAIR
         return
+    yield from _from_kind(draft, look)
+    if first in nouns["organization_nouns"] or first.replace("'", "") in nouns["body_openings"]:
+        yield "Organization", STRONG
+    if look.land(draft.words) is not None:
+        yield "Place", STRONG + 1
+    if first in nouns["place_nouns"]:
+        yield "Place", FAIR
+    if first in nouns["outlet_nouns"] and draft.words[1] == "of":
+        yield "Outlet", STRONG + 1
+
+
+def _from_kind(draft: Draft, look: Lookup) -> Evidence:
+    """What the noun at the end, or the one that "of" hangs on, says that it is."""
+    nouns = look.nouns
     if draft.words[-1].lower().replace(".", "") in nouns["legal_forms"]:
         yield "Organization", STRONG + 2
     elif draft.ends_in(nouns["outlet_nouns"]):
@@ -74,19 +90,8 @@ def _from_last_word(draft: Draft, look: Lookup) -> Evidence:
         yield "Organization", STRONG
     elif draft.ends_in(nouns["place_nouns"]):
         yield "Place", STRONG
-    if any(
-        word in ("of", "for") and draft.words[n].lower() in nouns["organization_nouns"]
-        for n, word in enumerate(draft.words[1:])
-    ):
+    if look.body_of(draft.words):
         yield "Organization", STRONG
-    if look.land(draft.words) is not None:
-        yield "Place", STRONG + 1
-    if first in nouns["organization_nouns"] or first.replace("'", "") in nouns["body_openings"]:
-        yield "Organization", STRONG
-    if first in nouns["place_nouns"]:
-        yield "Place", FAIR
-    if first in nouns["outlet_nouns"] and draft.words[1] == "of":
-        yield "Outlet", STRONG + 1
 
 
 def _from_shape(draft: Draft, look: Lookup) -> Evidence:
@@ -268,9 +273,12 @@ def _from_verb(draft: Draft, look: Lookup) -> Evidence:
     behind = draft.sentence.tokens[draft.last + 1 : draft.last + 4]
     if len(behind) > 1 and behind[0].text == "," and behind[1].text.lower() == "whom":
         yield "Person", LIGHT
-    if len(behind) == 3 and behind[0].text == "," and behind[2].text in (",", "."):
-        if behind[1].text.isdigit() and AGES[0] <= int(behind[1].text) <= AGES[1]:
-            yield "Person", FAIR
+    if len(behind) == 3 and behind[0].text == "," and _is_age(behind[1]) and behind[2].text in ",.":
+        yield "Person", FAIR
+
+
+def _is_age(token: Token) -> bool:
+    return token.text.isdigit() and AGES[0] <= int(token.text) <= AGES[1]
 
 
 def _from_engine(draft: Draft, look: Lookup) -> Evidence:
@@ -287,7 +295,8 @@ def _from_engine(draft: Draft, look: Lookup) -> Evidence:
             yield "Organization", LEAST
     elif not labels and len(draft.words) in (2, 3) and draft.head.dep in ("dobj", "pobj", "conj"):
         peoples = look.nouns["peoples"] | look.demonyms.keys()
-        if all(t.pos == "PROPN" and t.text not in peoples for t in draft.tokens):
+        named = all(t.pos == "PROPN" and t.text not in peoples for t in draft.tokens)
+        if named and not _with_article(draft):
             yield "Person", LEAST
 
 

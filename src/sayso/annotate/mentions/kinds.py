@@ -73,7 +73,7 @@ def _share_surnames(sums: Sums) -> None:
 
 
 def _share_fronts(sums: Sums, look: Lookup) -> None:
-    """ "Telmar" follows "Telmar Lines": a body's name cut short, if it is told to be nothing else."""
+    """ "Telmar" follows "Telmar Lines": a body's name cut short that is told to be nothing else."""
     taken = look.nouns["portfolios"] | {word.lower() for word in look.demonyms}
     bodies = {}
     for name, count in sums.items():

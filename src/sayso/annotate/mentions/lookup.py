@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import pairwise
 
-from sayso.packs.lexicon import Known
+from sayso.packs.lexicon import Gazetteer, Known
 from sayso.packs.pack import Pack, made_once
 
 
@@ -29,11 +30,17 @@ class Lookup:
     longest: int
     given_names: frozenset[str] = frozenset()
     towns: frozenset[str] = frozenset()
+    gazetteer: Gazetteer = field(default_factory=Gazetteer)
 
     def type_of(self, name: str) -> str:
         """The type of a well-known name, a state where nothing else is known."""
         known = self.phrases.get(words_of(name))
         return known.type if known is not None else "Place"
+
+    def body_of(self, words: tuple[str, ...]) -> bool:
+        """Whether a kind of body with "of" or "for" behind it stands in a name."""
+        bodies = self.nouns["organization_nouns"]
+        return any(b in ("of", "for") and a.lower() in bodies for a, b in pairwise(words))
 
     def land(self, words: tuple[str, ...]) -> int | None:
         """Where "Republic of" or "Gulf of" stands in a name that no body's name holds."""
@@ -128,6 +135,7 @@ def lookup(pack: Pack) -> Lookup:
         not_names=pack.list("not_names"),
         nouns=nouns | {"organization_endings": endings | nouns["organization_nouns"]},
         towns=frozenset(pack.towns),
+        gazetteer=pack.gazetteer,
         given_names=frozenset(
             word for line in pack.list("given_names") for word in line.split() if len(word) > 2
         ),

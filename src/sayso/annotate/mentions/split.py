@@ -143,10 +143,9 @@ def _nation(chain: Chain, size: int, look: Lookup, *, nested: bool = False) -> D
 
 def _belongs(draft: Draft, look: Lookup) -> bool:
     """Whether a leading nationality is part of the name: only bodies and places carry it."""
-    words, bodies = draft.words, look.nouns["organization_nouns"]
     # "Peruvian Ministry of Trade": what kind of body it is may stand in front.
-    of = any(word in ("of", "for") and words[n].lower() in bodies for n, word in enumerate(words[1:]))
-    return (of or _last_type(draft, look) is not None) and draft.known is None
+    body = look.body_of(draft.words) or _last_type(draft, look) is not None
+    return body and draft.known is None
 
 
 def join_noun(draft: Draft, look: Lookup) -> bool:

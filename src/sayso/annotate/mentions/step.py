@@ -10,12 +10,13 @@ from sayso.annotate.mentions.draft import Draft
 from sayso.annotate.mentions.kinds import decide, fold
 from sayso.annotate.mentions.lookup import Lookup, lookup
 from sayso.annotate.mentions.metonyms import metonym
-from sayso.annotate.mentions.phrases import groups, offices, parts_of_places, pronouns
+from sayso.annotate.mentions.phrases import groups, offices, parts_of_places, pronouns, told_again
 from sayso.annotate.mentions.split import split
 from sayso.packs.pack import Pack
 from sayso.records.marks import Mention
 from sayso.records.notes import Notes
 from sayso.records.parse import Sentence
+
 
 def find_mentions(notes: Notes, pack: Pack) -> tuple[Mention, ...]:
     """Everybody and everything named in a document, in text order, longer before nested ones."""
@@ -25,9 +26,12 @@ def find_mentions(notes: Notes, pack: Pack) -> tuple[Mention, ...]:
     per_sentence = [(s, _names(s, finder, look)) for s in sentences]
     types = decide((draft for _, drafts in per_sentence for draft in drafts), look)
     found: list[Draft] = []
+    so_far: list[Draft] = []
     for sentence, drafts in per_sentence:
         named = [draft for draft in drafts if _settle(draft, types, look)]
+        so_far += named
         found += _with_phrases(sentence, named, drafts, look)
+        found += told_again(sentence, so_far, look)
     return tuple(_mention(draft, notes, look) for draft in _ordered(found))
 
 
@@ -94,7 +98,7 @@ def _mention(draft: Draft, notes: Notes, look: Lookup) -> Mention:
     known = draft.known
     if known is None and draft.form in ("name", "acronym"):
         entry = look.phrases.get(draft.words)
-        known = entry.name if entry is not None else None
+        known = entry.name if entry is not None else _town(draft, look)
     stands_for, kind = (draft.stands_for, None) if draft.stands_for else metonym(draft, look)
     return Mention(
         span=notes.document.span(tokens[0].start, tokens[-1].end),
@@ -104,3 +108,11 @@ def _mention(draft: Draft, notes: Notes, look: Lookup) -> Mention:
         known=known,
         stands_for=stands_for,
     )
+
+
+def _town(draft: Draft, look: Lookup) -> str | None:
+    """The name that a gazetteer has for a town, where it is that of one town."""
+    if draft.type != "Place" or draft.name in look.towns:
+        return None
+    spot = look.gazetteer.find(draft.name)
+    return spot.name if spot is not None else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sayso.packs.pack import Pack
 from sayso.records.marks import Mention
@@ -125,3 +125,24 @@ def _is_part(short: list[str], full: list[str], lexicon: Lexicon) -> bool:
 def _last_before(placed: list[tuple[int, str]], start: int, keys: set[str]) -> str | None:
     end = bisect_left(placed, (start, ""))
     return next((key for _, key in reversed(placed[:end]) if key in keys), None)
+
+
+def owned_names(notes: Notes, mentions: Sequence[Mention], lexicon: Lexicon) -> list[str]:
+    """A body's name with the state that owns it, as the text has both: "Peru's Trade Ministry".
+
+    Only for names that many states' bodies have; none where the text tells of several owners.
+    """
+    name = mentions[0].name
+    if any(lexicon.weights.get(word, OWN) >= OWN for word in plain(name).split() if word != "of"):
+        return []
+    text = notes.document.text
+    starts = [m.span.start for m in notes.mentions]
+    found: dict[str, str] = {}
+    for mention in mentions:
+        before = bisect_left(starts, mention.span.start) - 1
+        owner = notes.mentions[before] if before >= 0 else None
+        between = text[owner.span.end : mention.span.start] if owner is not None else ""
+        state = meant(owner) if owner is not None and owner.type == "Place" else None
+        if owner is not None and state and between in ("'s ", "\u2019s "):
+            found.setdefault(state, text[owner.span.start : mention.span.end])
+    return list(found.values()) if len(found) == 1 else []
