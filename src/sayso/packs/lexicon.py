@@ -71,7 +71,7 @@ class Spot:
     longitude: float | None = None
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Gazetteer:
     """Towns by every spelling of their names, written as ``town_key`` has it."""
 

@@ -195,14 +195,25 @@ def _edges(profiles: Sequence[Profile], lexicon: Lexicon) -> Iterator[Edge]:
         edge = compare_profiles(profiles[one], profiles[other], lexicon)
         if edge[0].score >= _least(profiles[one], profiles[other]):
             match, names = edge
-            rule = "the same name" if match.score >= 1.0 else "names alike"
+            rule = _rule(match, names)
             rank = TOLD if match.score >= 1.0 else ALIKE
             yield Edge(one, other, rank, match.score, rule, names, match.reasons)
 
 
 def _least(a: Profile, b: Profile) -> float:
-    # Offices and groups that are only nearly the same are as a rule not the same.
-    return ENOUGH["Office"] if {a.type, b.type} & {"Office", "Group"} else DOUBTFUL
+    # Offices and groups that are only nearly the same are as a rule not the same; of places that
+    # a pack knows none is another under a name a little like it.
+    if {a.type, b.type} & {"Office", "Group"}:
+        return ENOUGH["Office"]
+    known = a.type == "Place" and bool(a.known or b.known)
+    return ENOUGH["Place"] if known else DOUBTFUL
+
+
+def _rule(match: Match, names: tuple[str, str]) -> str:
+    if match.score < 1.0:
+        return "names alike"
+    same = plain(names[0]) == plain(names[1])
+    return "the same name" if same else "the same name in another spelling"
 
 
 def compare_profiles(

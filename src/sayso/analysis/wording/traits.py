@@ -8,7 +8,7 @@ from sayso.analysis.wording.names import isolated, quoted
 from sayso.records.statements import REGISTERED, Trait
 
 # What must be said before a value that does not tell what it is.
-_SAID = {"owner": "owner", "coordinates": "at", "wikidata": "Wikidata"}
+_SAID = {"owner": "owner: ", "coordinates": "at ", "wikidata": "Wikidata "}
 
 
 def by_attribute(traits: Iterable[Trait]) -> dict[str, list[Trait]]:
@@ -44,4 +44,4 @@ def trait_lines(traits: Iterable[Trait]) -> list[str]:
 def pack_words(trait: Trait) -> str:
     """A pack's trait with what it is, where the value does not tell: "owner: the city"."""
     words = trait_words(trait)
-    return f"{_SAID[trait.attribute]}: {words}" if trait.attribute in _SAID else words
+    return _SAID.get(trait.attribute, "") + words

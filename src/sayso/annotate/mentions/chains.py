@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ OPENERS = frozenset(
 )
 
 
+# How many words in another script are still a name.
+LONGEST_SCRIPT = 6
 # Marks that may hold a name together where they hang on the word before.
 _MARKS = frozenset({"-", "/", "'", "’", "ʼ", "`"})
 
@@ -53,6 +56,17 @@ def spell(tokens: Iterable[Token]) -> str:
         parts.append(token.text)
         behind = token.end
     return "".join(parts)
+
+
+def uncased(word: str) -> bool:
+    """Whether a word is in letters that are neither capital nor small: Arabic, Hebrew, Han."""
+    return any(c.isalpha() for c in word) and word.upper() == word.lower() and not word.isascii()
+
+
+def in_other_script(name: str) -> bool:
+    """Whether none of the letters of a name is Latin."""
+    letters = [c for c in name if c.isalpha()]
+    return bool(letters) and not any(unicodedata.name(c, "").startswith("LATIN") for c in letters)
 
 
 def proper_forms(sentences: Iterable[Sentence]) -> frozenset[str]:
@@ -94,7 +108,9 @@ class ChainFinder:
         loud = shouts(sentence)
         place, size = 0, len(sentence)
         while place < size:
-            last = self._known_end(sentence, place)
+            last = self._bracketed_script(sentence, place)
+            if last is None:
+                last = self._known_end(sentence, place)
             if last is None:
                 last = self._run_end(sentence, place, loud=loud)
             if last is None:
@@ -102,6 +118,16 @@ class ChainFinder:
                 continue
             yield Chain(sentence, place, last)
             place = last + 1
+
+    def _bracketed_script(self, sentence: Sentence, first: int) -> int | None:
+        """The end of words in a script without capitals that fill a pair of brackets."""
+        if not (first and sentence[first - 1].text == "(" and uncased(sentence[first].text)):
+            return None
+        last = first
+        while last + 1 < len(sentence) and uncased(sentence[last + 1].text):
+            last += 1
+        closed = last + 1 < len(sentence) and sentence[last + 1].text == ")"
+        return last if closed and last - first < LONGEST_SCRIPT else None
 
     def _known_end(self, sentence: Sentence, first: int) -> int | None:
         """The end of a run that begins with a phrase the pack knows and is not cut by it."""

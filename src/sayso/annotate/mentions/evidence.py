@@ -77,6 +77,9 @@ def _from_last_word(draft: Draft, look: Lookup) -> Evidence:
         yield "Place", FAIR
     if first in nouns["outlet_nouns"] and draft.words[1] == "of":
         yield "Outlet", STRONG + 1
+    elif first in nouns["media_nouns"]:
+        # "Radio Velm".
+        yield "Outlet", FAIR
 
 
 def _from_kind(draft: Draft, look: Lookup) -> Evidence:

@@ -73,16 +73,21 @@ def _share_surnames(sums: Sums) -> None:
 
 
 def _share_fronts(sums: Sums, look: Lookup) -> None:
-    """ "Telmar" follows "Telmar Lines": a body's name cut short that is told to be nothing else."""
+    """ "Telmar" follows "Telmar Lines": a body's name cut short that is told to be nothing else.
+
+    Towns give their names to bodies: what may be a place follows a firm only ("Velm Ltd").
+    """
     taken = look.nouns["portfolios"] | {word.lower() for word in look.demonyms}
-    bodies = {}
+    bodies, firms = set(), set()
     for name, count in sums.items():
         words = name.split()
-        if len(words) > 1 and count and (kind := _best(count)) in ("Organization", "Outlet"):
-            bodies.update({word: kind for word in (words[0], words[-1]) if word not in taken})
+        if len(words) > 1 and count and _best(count) == "Organization":
+            bodies |= {words[0], words[-1]} - taken
+            firms |= {words[0]} - taken if words[-1] in look.nouns["legal_forms"] else set()
     for name, count in sums.items():
-        if name in bodies and max(count.values(), default=0.0) < FAIR:
-            count[bodies[name]] = count.get(bodies[name], 0.0) + LIGHT
+        followed = firms if "Place" in count else bodies
+        if name in followed and max(count.values(), default=0.0) < FAIR:
+            count["Organization"] = count.get("Organization", 0.0) + LIGHT
 
 
 def _share_lists(sums: Sums, drafts: Iterable[Draft]) -> None:

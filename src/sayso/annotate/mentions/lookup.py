@@ -66,6 +66,7 @@ NOUN_LISTS = (
     "organization_nouns",
     "outlet_nouns",
     "outlet_descriptions",
+    "media_nouns",
     "group_nouns",
     "person_nouns",
     "place_nouns",

@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sayso.annotate.mentions.brackets import join_linked
-from sayso.annotate.mentions.chains import ChainFinder, ordinary_forms, proper_forms
+from sayso.annotate.mentions.chains import (
+    ChainFinder,
+    in_other_script,
+    ordinary_forms,
+    proper_forms,
+)
 from sayso.annotate.mentions.draft import Draft
 from sayso.annotate.mentions.kinds import decide, fold
 from sayso.annotate.mentions.lookup import Lookup, lookup
@@ -28,7 +33,10 @@ def find_mentions(notes: Notes, pack: Pack) -> tuple[Mention, ...]:
     found: list[Draft] = []
     so_far: list[Draft] = []
     for sentence, drafts in per_sentence:
-        named = [draft for draft in drafts if _settle(draft, types, look)]
+        named: list[Draft] = []
+        for draft in drafts:
+            if _settle(draft, types, look) or _rewritten(draft, named):
+                named.append(draft)
         so_far += named
         found += _with_phrases(sentence, named, drafts, look)
         found += told_again(sentence, so_far, look)
@@ -55,6 +63,15 @@ def _settle(draft: Draft, types: dict[str, str], look: Lookup) -> bool:
     ):
         draft.form = "acronym"
     return draft.type is not None
+
+
+def _rewritten(draft: Draft, named: list[Draft]) -> bool:
+    """Give a name in its own script the type of the one in front of its brackets."""
+    owner = named[-1] if named else None
+    if owner is None or owner.last != draft.first - 2 or not in_other_script(draft.name):
+        return False
+    draft.type = owner.type
+    return True
 
 
 def _thing(draft: Draft, look: Lookup) -> bool:
