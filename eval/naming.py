@@ -1,6 +1,6 @@
 """Score who is who on the project's own gold: short reports, every name marked before the rules.
 
-    python eval/naming.py [--part test] [--packs all|places|general|none] [--region mideast] [-v]
+    python eval/naming.py [--part test] [--packs all|places|general|none] [-v]
 
 Names F1: a named mention found has exactly the words of a marked one. B-cubed F1 is over the
 marked mentions of a case of two reports; a missed one stands alone. Types, metonyms (a capital for
@@ -18,6 +18,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from sayso.engines.spacy import DEFAULT_MODEL, SpacyEngine
 from sayso.packs.load import load
@@ -97,6 +98,12 @@ class Score:
     counts: Counter[str] = field(default_factory=Counter)
     cubed: Counter[str] = field(default_factory=Counter)
     remarks: list[str] = field(default_factory=list)
+
+    def add(self, other: Score) -> None:
+        """Take in the counts of another."""
+        self.counts.update(other.counts)
+        self.cubed.update(other.cubed)
+        self.remarks += other.remarks
 
     def result(self) -> dict[str, float]:
         """The figures, in percent."""
@@ -245,29 +252,34 @@ def pack_of(name: str) -> Pack:
     return load([folders["general"]] if name == "general" else folders.values())
 
 
-def score_part(
-    part: str, packs: str, region: str | None, *, verbose: bool = False
-) -> dict[str, float]:
-    """The figures of a part of the gold with some packs, of one region or all."""
-    total, pack, engine = Score(), pack_of(packs), SpacyEngine(DEFAULT_MODEL)
+def score_part(part: str, packs: str, *, verbose: bool = False) -> dict[str, Any]:
+    """The figures of a part of the gold with some packs, of all cases and of each region."""
+    pack, engine = pack_of(packs), SpacyEngine(DEFAULT_MODEL)
+    totals: dict[str, Score] = defaultdict(Score)
     for case in cases(part):
-        if region in (None, case.region):
-            score(case, pack, engine, total)
+        found = Score()
+        score(case, pack, engine, found)
+        for total in (totals["all"], totals[case.region]):
+            total.add(found)
     if verbose:
-        print("\n".join(total.remarks))
-    return {name: round(value, 2) for name, value in total.result().items()}
+        print("\n".join(totals["all"].remarks))
+    figures = {name: _rounded(total.result()) for name, total in totals.items()}
+    return {**figures.pop("all"), **figures}
+
+
+def _rounded(figures: dict[str, float]) -> dict[str, float]:
+    return {name: round(value, 2) for name, value in figures.items()}
 
 
 def main() -> int:
     """Score a part and print it."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--part", choices=("dev", "test"), default="dev")
-    parser.add_argument("--packs", choices=("all", "places", "general", "none"), default="all")
-    parser.add_argument("--region", choices=("mideast", "elsewhere"))
+    choices = ("all", "places", "general", "none")
+    parser.add_argument("--packs", choices=choices, default="all")
     parser.add_argument("-v", "--verbose", action="store_true")
     options = parser.parse_args()
-    found = score_part(options.part, options.packs, options.region, verbose=options.verbose)
-    print(json.dumps(found))
+    print(json.dumps(score_part(options.part, options.packs, verbose=options.verbose)))
     return 0
 
 

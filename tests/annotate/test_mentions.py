@@ -200,7 +200,11 @@ def owner(notes: Notes, words: str) -> str:
     ("text", "words", "name"),
     [
         ("Radio Velm and the Harbour Herald came. The station was late.", "station", "Radio Velm"),
-        ("The 5th Coastal Brigade fled. The brigade lost ten men.", "brigade", "5th Coastal Brigade"),
+        (
+            "The 5th Coastal Brigade fled. The brigade lost ten men.",
+            "brigade",
+            "5th Coastal Brigade",
+        ),
         ("Anna Ruiz met Omar Haddad; the latter left early.", "latter", "Omar Haddad"),
         ("Anna Ruiz met Omar Haddad. The former left early.", "former", "Anna Ruiz"),
         ("Velm Lines sank. Shares of Velm fell.", "Velm", "Velm Lines"),

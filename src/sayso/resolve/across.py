@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from sayso.resolve.blocking import kind_of, pairs_of
 from sayso.resolve.clusters import Clusters
@@ -23,6 +24,7 @@ from sayso.resolve.short.lone import (
     is_acronym,
     lone_acronyms,
     lone_initials,
+    lone_kinds,
     lone_letters,
     lone_surnames,
 )
@@ -65,9 +67,11 @@ def resolve(
     profiles: Sequence[Profile],
     lexicon: Lexicon = NO_LEXICON,
     decisions: Sequence[Decision] = (),
+    loose: frozenset[int] = frozenset(),
 ) -> Resolution:
     """Groups of profiles (by their place in the sequence) that name one entity.
 
+    ``loose`` are places and bodies of one word that may as well be somebody's surname.
     The result does not depend on the order of profiles or decisions, only on which there are.
     """
     clusters = Clusters(len(profiles))
@@ -82,7 +86,9 @@ def resolve(
         (edges if enough and not told_apart else doubtful).append(edge)
     fullest = _Fullest(profiles, lexicon)
     joined, held = _join(edges, clusters, fullest)
-    for find in (lone_surnames, lone_letters, lone_acronyms, lone_initials):
+    rules = (partial(lone_surnames, loose=loose), lone_letters, lone_acronyms, lone_initials,
+             partial(lone_kinds, lexicon=lexicon))  # fmt: skip
+    for find in rules:
         short = [_short(profiles, lone) for lone in find(profiles, clusters)]
         more, kept = _join(short, clusters, fullest)
         joined, held = joined + more, held + kept

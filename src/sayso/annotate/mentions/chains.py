@@ -16,6 +16,8 @@ OPENERS = frozenset(
 )
 
 
+# Articles of Arabic that are words of English where no hyphen follows.
+GLUED_ONLY = frozenset({"at", "as", "an", "ad"})
 # How many words in another script are still a name.
 LONGEST_SCRIPT = 6
 # Marks that may hold a name together where they hang on the word before.
@@ -316,6 +318,12 @@ class ChainFinder:
         mark, behind = sentence[place], sentence.tokens[place + 1 : place + 2]
         if behind and self._capital(behind[0]) and self._of_people(sentence[place - 1]):
             return place + 1
+        owner = sentence[place - 1]
+        if behind and behind[0].text.istitle() and owner.entity not in ("PERSON", "GPE", "NORP"):
+            # "Regent's Park"
+            place_name = behind[0].text.lower() in self.look.nouns["place_nouns"]
+            if place_name and behind[0].pos == "PROPN":
+                return place + 1
         if behind and self._capital(behind[0]) and mark.entity == "ORG":
             return place + 1 if behind[0].entity == "ORG" and not behind[0].begins else None
         return None
@@ -327,6 +335,11 @@ class ChainFinder:
     def _across_particle(self, sentence: Sentence, place: int) -> int | None:
         ahead = place + 1
         if ahead < len(sentence) and sentence[ahead].text == "-":
+            ahead += 1
+        elif sentence[place].text.lower() in GLUED_ONLY:
+            return None
+        elif ahead < len(sentence) and sentence[ahead].text in self.look.particles:
+            # "de la Rey", "van der Berg".
             ahead += 1
         if ahead < len(sentence) and self._capital(sentence[ahead]):
             return ahead

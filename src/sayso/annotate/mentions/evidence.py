@@ -67,6 +67,8 @@ def _from_last_word(draft: Draft, look: Lookup) -> Evidence:
         # "the Commission": what kind of body it is stands for the one told of.
         if first in nouns["organization_nouns"] and _with_article(draft):
             yield "Organization", FAIR
+        elif first in nouns["outlet_nouns"] and _with_article(draft):
+            yield "Outlet", FAIR
         return
     yield from _from_kind(draft, look)
     if first in nouns["organization_nouns"] or first.replace("'", "") in nouns["body_openings"]:
@@ -93,6 +95,9 @@ def _from_kind(draft: Draft, look: Lookup) -> Evidence:
         yield "Organization", STRONG
     elif draft.ends_in(nouns["place_nouns"]):
         yield "Place", STRONG
+    elif draft.words[-1].lower() in nouns["lands"]:
+        # "South African Republic".
+        yield "Place", STRONG
     if look.body_of(draft.words):
         yield "Organization", STRONG
 
@@ -102,11 +107,21 @@ def _from_shape(draft: Draft, look: Lookup) -> Evidence:
         yield "Person", FAIR * 0.6
     if 1 < len(draft.words) < 6 and draft.words[0].lower() in look.given_names:
         yield "Person", FAIR
-    if len(draft.words) == 1 and draft.name.isupper() and len(draft.name) > 1:
+    elif 2 < len(draft.words) < 6 and draft.words[1].lower() in look.given_names:
+        yield "Person", LIGHT
+    if is_acronym(draft.words):
         yield "Organization", FAIR
     initial = len(draft.words[0]) < 3 and draft.words[0][1:] in ("", ".")
     if initial and 1 < len(draft.words) < 4 and draft.words[0].isupper():
         yield "Person", FAIR
+
+
+def is_acronym(words: tuple[str, ...]) -> bool:
+    """Whether a name is letters: "HWU", "MoD"."""
+    name = words[0]
+    capitals = sum(letter.isupper() for letter in name)
+    mixed = capitals > 1 and len(name) < 6 and name[0].isupper() and name[-1].isupper()
+    return len(words) == 1 and len(name) > 1 and (name.isupper() or (mixed and name.isalpha()))
 
 
 def _from_neighbours(draft: Draft, look: Lookup) -> Evidence:

@@ -12,6 +12,7 @@ from sayso.annotate.mentions.chains import (
     proper_forms,
 )
 from sayso.annotate.mentions.draft import Draft
+from sayso.annotate.mentions.evidence import is_acronym
 from sayso.annotate.mentions.kinds import decide, fold
 from sayso.annotate.mentions.lookup import Lookup, lookup
 from sayso.annotate.mentions.metonyms import metonym
@@ -56,9 +57,7 @@ def _settle(draft: Draft, types: dict[str, str], look: Lookup) -> bool:
         draft.type = types.get(fold(draft.name))
     if (
         draft.form == "name"
-        and len(draft.words) == 1
-        and draft.name.isupper()
-        and len(draft.name) > 1
+        and is_acronym(draft.words)
         and (draft.type != "Place" or len(draft.name) < 5)
     ):
         draft.form = "acronym"

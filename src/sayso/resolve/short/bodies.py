@@ -103,9 +103,26 @@ def by_part(named: Named, pack: Pack) -> Iterator[tuple[str, Join]]:
             for other, theirs in full.items()
             if other != key and len(theirs) > len(words) and _is_part(words, theirs, lexicon)
         }
+        longer = _sole_owner(words, longer, full, lexicon)
         nearest = {_last_before(placed, m.span.start, longer) for m in group} if longer else set()
         if len(nearest) == 1 and (owner := nearest.pop()) is not None:
             yield key, Join(owner, "a part of the name told before", 0.85)
+
+
+def _sole_owner(
+    short: list[str], longer: set[str], full: dict[str, list[str]], lexicon: Lexicon
+) -> set[str]:
+    """The bodies a short form may mean; where none only adds its kind, the only one that begins
+    with it: "Velm" of "Velm Bulk", unless it is a body inside or around it."""
+    if longer or any(lexicon.weights.get(word, OWN) < OWN for word in short):
+        return longer
+    found = {
+        key
+        for key, words in full.items()
+        if len(words) > len(short) and words[: len(short)] == short
+    }
+    makers = any(word in lexicon.makers for key in found for word in full[key])
+    return found if len(found) == 1 and not makers else set()
 
 
 def _is_body(key: str) -> bool:

@@ -7,13 +7,15 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sayso.resolve.clusters import Clusters
-from sayso.resolve.names.parts import initials, parts
+from sayso.resolve.names.lexicon import OWN, Lexicon
+from sayso.resolve.names.parts import initials, parts, plain
 from sayso.resolve.names.sounds import alike, skeleton
 from sayso.resolve.profiles import Profile
 
 SAME_SURNAME = 0.86
 # Two letters are the initials of too many.
 FEWEST_LETTERS = 3
+FEWEST_WORDS = {"Outlet": 1, "Organization": 2}
 
 
 class Lone(NamedTuple):
@@ -31,8 +33,13 @@ def is_acronym(name: str) -> bool:
     return name.isupper() and name.isascii() and " " not in name
 
 
-def lone_surnames(profiles: Sequence[Profile], clusters: Clusters) -> Iterator[Lone]:
-    """Profiles that are a surname only, and the one person of the case who bears it."""
+def lone_surnames(
+    profiles: Sequence[Profile], clusters: Clusters, loose: frozenset[int] = frozenset()
+) -> Iterator[Lone]:
+    """Profiles that are a surname only, and the one person of the case who bears it.
+
+    A report may take a surname for a place or a body (``loose``): these join by the very letters.
+    """
     bearers: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
     for place, profile in enumerate(profiles):
         for given in _full_names(profile):
@@ -40,12 +47,14 @@ def lone_surnames(profiles: Sequence[Profile], clusters: Clusters) -> Iterator[L
                 bearers[skeleton(called)][called].add(clusters.find(place))
     for place, profile in enumerate(profiles):
         name = parts(profile.name)
-        if profile.kind == "Person" and len(name) == 1 and not any(_full_names(profile)):
+        lone = profile.kind == "Person" or place in loose
+        if lone and len(name) == 1 and not any(_full_names(profile)):
             near = bearers.get(skeleton(name[0]), {})
+            enough = 1.0 if place in loose else SAME_SURNAME
             owners = {
                 owner
                 for surname, group in near.items()
-                if alike(name[0], surname) >= SAME_SURNAME
+                if alike(name[0], surname) >= enough
                 for owner in group
             }
             if len(owners) == 1:
@@ -104,6 +113,31 @@ def lone_initials(profiles: Sequence[Profile], clusters: Clusters) -> Iterator[L
                 if len(letters) >= FEWEST_LETTERS:
                     owners[letters].add(clusters.find(place))
     yield from _only(profiles, owners, "the only one in the case with these initials")
+
+
+def lone_kinds(profiles: Sequence[Profile], clusters: Clusters, lexicon: Lexicon) -> Iterator[Lone]:
+    """ "Post" and "Coast Guard", and the one outlet or body of the case whose name ends so.
+
+    One word is enough for an outlet; of bodies too many are called "Commission".
+    """
+    owners: dict[tuple[str, ...], set[int]] = defaultdict(set)
+    short: dict[int, tuple[str, ...]] = {}
+    for place, profile in enumerate(profiles):
+        if profile.kind != "Body":
+            continue
+        for name in profile.names:
+            words = tuple(plain(name).removeprefix("the ").split())
+            for size in range(1, len(words)):
+                owners[words[-size:]].add(clusters.find(place))
+        words = tuple(plain(profile.name).split())
+        common = all(lexicon.weights.get(word, OWN) < OWN for word in words)
+        if common and not profile.aliases and len(words) >= FEWEST_WORDS.get(profile.type, 9):
+            short[place] = words
+    for place, words in short.items():
+        found = {o for o in owners.get(words, ()) if profiles[o].type == profiles[place].type}
+        if len(found) == 1 and profiles[place].known == "":
+            owner = next(iter(found))
+            yield Lone(place, owner, profiles[owner].name, "the only one in the case so called")
 
 
 def _only(profiles: Sequence[Profile], owners: dict[str, set[int]], rule: str) -> Iterator[Lone]:
