@@ -22,6 +22,7 @@ PLACE_PREPOSITIONS = IN_PLACES | {"at", "from", "into", "through", "across"}
 # "the website X", "the militia X", "the town X".
 DESCRIBED_BY = (
     ("outlet_descriptions", "Outlet"),
+    ("media_nouns", "Outlet"),
     ("organization_nouns", "Organization"),
     ("place_descriptions", "Place"),
 )
