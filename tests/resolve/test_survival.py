@@ -113,7 +113,7 @@ def test_a_difference_holds_when_reports_change() -> None:
 
 def test_somebody_told_of_twenty_thousand_times() -> None:
     """One entity, whether in one report or in a thousand, in a few seconds."""
-    started = time.perf_counter()
+    started = time.process_time()
     one = report("a.txt", ["Karim Haddad", *["Haddad"] * 19_999])
     assert [len(e.mentions) for e in one.entities] == [20_000]
     many = (report(f"{n}.txt", ["Karim Haddad", *["Haddad"] * 19]) for n in range(1_000))
@@ -121,7 +121,7 @@ def test_somebody_told_of_twenty_thousand_times() -> None:
 
     assert len(list(people.named())) == 1
     assert sum(people.names.uses.values()) == 20_000
-    assert time.perf_counter() - started < 60
+    assert time.process_time() - started < 60
 
 
 def test_a_namesake_in_the_text_joins_nobody() -> None:
