@@ -153,6 +153,38 @@ KITS = (
         ),
     ),
     Kit(
+        "who", str(Path(__file__).with_name("naming.py")), ("--part", "test"),
+        (
+            Figure("names F1", 85, at("names F1")),
+            Figure("B-cubed F1", 95, at("B-cubed F1")),
+            Figure("B-cubed F1, Middle Eastern names", None, at("mideast", "B-cubed F1")),
+            Figure("B-cubed F1, other names", None, at("elsewhere", "B-cubed F1")),
+            Figure("metonyms F1", None, at("metonyms F1")),
+            Figure("references right", None, at("references right")),
+            Figure("references precision", None, at("references precision")),
+        ),
+    ),
+    Kit(
+        "who, general pack", str(Path(__file__).with_name("naming.py")),
+        ("--part", "test", "--packs", "general"),
+        (
+            Figure("names F1", 85, at("names F1")),
+            Figure("B-cubed F1", 85, at("B-cubed F1")),
+        ),
+    ),
+    Kit(
+        "who, two reports", str(Path(__file__).with_name("seed_names.py")), ("--kits", "{kits}"),
+        (
+            Figure("B-cubed F1 over names", 95, at("main F1")),
+            Figure("B-cubed F1, groups and offices too", None, at("all F1")),
+        ),
+    ),
+    Kit(
+        "who, two reports, general pack", str(Path(__file__).with_name("seed_names.py")),
+        ("--kits", "{kits}", "--packs", "general"),
+        (Figure("B-cubed F1 over names", 85, at("main F1")),),
+    ),
+    Kit(
         "origins", str(Path(__file__).with_name("origins.py")), (),
         (Figure("pair F1", 90, at("pair F1")),),
     ),

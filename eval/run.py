@@ -56,7 +56,7 @@ def score(kit: Kit, kits: Path) -> Result:
         if "{case}" in kit.arguments:
             _read_seeds(kits, Path(folder), case)
         command = [sys.executable, str(kits / kit.script)]
-        command += [part.format(case=case) for part in kit.arguments]
+        command += [part.format(case=case, kits=kits) for part in kit.arguments]
         done = subprocess.run(command, capture_output=True, text=True, env=_environment())
     try:
         result: Result = json.loads(done.stdout.strip().splitlines()[-1])

@@ -90,7 +90,7 @@ def test_all_faults_are_told_at_once_with_their_places(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("LPA: [Port, Place, none, more]", "one value too many"),
+        ("LPA: [Port, Place, none, more, than, these]", "one value too many"),
         ("LPA: [[Port], Place]", "a word is wanted here, not a list"),
         ("- LPA", "keys and values are wanted here, not a list"),
         ("LPA: [Port, Place]\nLPA: [Port, Place]", "'LPA' is here twice"),

@@ -143,8 +143,8 @@ def test_many_names_are_blocked_quickly() -> None:
     given_names = ("Ali", "Omar", "Anna", "Piotr", "Lina", "Wei")
     names = [f"{given_names[n % 6]} {surnames[n % 1728]}" for n in range(10_000)]
     profiles = sorted({Profile("Person", name, (f"{name} {n}",)) for n, name in enumerate(names)})
-    started = time.perf_counter()
+    started = time.process_time()
     pairs = sum(1 for _ in pairs_of(profiles, NO_LEXICON))
 
     assert pairs < 100 * len(profiles)
-    assert time.perf_counter() - started < 15
+    assert time.process_time() - started < 15

@@ -150,8 +150,8 @@ def test_names_are_compared_quickly() -> None:
     surnames = [f"{a}{b}{c}" for a in ("Sab", "Mah", "Kol") for b in "aiou" for c in ("ri", "dan")]
     names = [f"{one} {other}" for one in given_names for other in surnames]
     pairs = [(a, b) for a in names[:100] for b in names[100:]]
-    started = time.perf_counter()
+    started = time.process_time()
     for a, b in pairs:
         compare_names(a, b, "person", LEXICON)
 
-    assert len(pairs) / (time.perf_counter() - started) > 4_000
+    assert len(pairs) / (time.process_time() - started) > 4_000

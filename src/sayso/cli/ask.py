@@ -115,14 +115,18 @@ def _show_entries(entries: list[Entry], *, as_json: bool) -> None:
 
 def _show_dossier(view: View, found: Dossier) -> None:
     from sayso.analysis.wording.chains import chain_words
-    from sayso.analysis.wording.names import names_of, quoted
+    from sayso.analysis.wording.names import names_of, plural, quoted
     from sayso.analysis.wording.sentences import tie_sentence
+    from sayso.analysis.wording.traits import trait_lines
 
     entity, names = found.entity, names_of(view)
     click.echo(click.style(entity.name, bold=True) + f"  {entity.type}  {entity.id}")
     if entity.aliases:
         click.echo(f"also: {', '.join(entity.aliases)}")
-    click.echo(f"{found.mentions} mentions in {len(found.documents)} reports\n")
+    for line in trait_lines(view.traits(entity=entity.id)):
+        click.echo(line)
+    told = plural(found.mentions, "mention"), plural(len(found.documents), "report")
+    click.echo(f"{told[0]} in {told[1]}\n")
     for title, lines in (
         ("Offices and ties", [tie_sentence(tie, names) for tie in found.ties]),
         ("Events", [f"{e.when}: {e.text}  [{e.event}]" for e in found.events]),

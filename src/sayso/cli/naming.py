@@ -123,9 +123,15 @@ def log(case_path: Where, as_json: bool) -> None:
             show_json(found)
             return
         show_table(
-            ("At", "By", "Decision", "Of", "Why", "", "Id"),
+            ("At", "Decision", "Of", "Why", "Id"),
             [
-                (j.at, j.by, _said(j), _about(j), one_line(j.reason or ""), _state(j), j.id)
+                (
+                    _when(j),
+                    f"{_said(j)}\n{_state(j)}".strip(),
+                    _about(j),
+                    one_line(j.reason or ""),
+                    j.id,
+                )
                 for j in found
             ],
             empty="Nobody has decided anything yet.",
@@ -195,6 +201,11 @@ def _decide(
     click.echo("take it back with: sayso undo")
 
 
+def _when(judgement: Judgement) -> str:
+    """Day and minute, and who decided."""
+    return f"{judgement.at[:16].replace('T', ' ')}\n{one_line(judgement.by)}"
+
+
 def _said(judgement: Judgement) -> str:
     value = judgement.value if judgement.decision == "grade" else None
     return f"{judgement.decision} {value}" if value else judgement.decision
@@ -210,5 +221,6 @@ def _about(judgement: Judgement) -> str:
 
 def _state(judgement: Judgement) -> str:
     if judgement.value is None:
-        return "takes back"
+        # Its reason says which decision it takes back.
+        return ""
     return "closed" if judgement.revoked_by else "holds"

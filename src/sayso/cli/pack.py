@@ -19,9 +19,9 @@ def pack() -> None:
 @json_option
 def list_(as_json: bool) -> None:
     """The packs that are built in or installed."""
-    from sayso.packs.shelf import builtin_packs, installed_packs
+    from sayso.packs.shelf import builtin_packs, installed_packs, more_packs
 
-    found = [*builtin_packs(), *installed_packs()]
+    found = [*builtin_packs(), *more_packs(), *installed_packs()]
     rows = [(p.name, p.version, p.origin, ", ".join(p.extends), p.description) for p in found]
     if as_json:
         keys = ("name", "version", "origin", "extends", "description")

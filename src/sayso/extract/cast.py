@@ -36,6 +36,9 @@ class Member:
     @property
     def named(self) -> bool:
         """Whether the phrase gives a name, or a word that stands for one."""
+        if self.mention.form == "description":
+            # "The brigade" of one that has a name.
+            return any(mention.form in NAMED for mention in self.entity.mentions)
         return self.mention.form in NAMED
 
 

@@ -10,8 +10,9 @@ from typing import Any
 from sayso.packs.examples import FILE, from_page
 from sayso.packs.load import section, section_pages
 from sayso.packs.reading.faults import Fault, advise
+from sayso.packs.reading.gazetteer import SOURCES
 from sayso.packs.reading.pages import Page
-from sayso.packs.shelf import MANIFEST, with_parents
+from sayso.packs.shelf import MANIFEST, manifest, with_parents
 
 _HOST = re.compile(r"(?!www\.)[a-z0-9-]+(\.[a-z0-9-]+)+")
 
@@ -33,7 +34,13 @@ def check(folder: Path) -> list[Fault]:
         _odd_outlets(page, entries, states)
         faults += page.faults
     faults += _examples(folder)
-    if not pages:
+    said = manifest(folder)[0]
+    if said.gazetteer and said.gazetteer not in SOURCES:
+        unknown = f"there is no gazetteer '{said.gazetteer}'"
+        faults.append(
+            Fault(f"{folder.name}/{MANIFEST}", 0, 0, unknown, advise(said.gazetteer, SOURCES))
+        )
+    if not pages and not said.gazetteer:
         hint = f"beside {MANIFEST}, write words.yaml, known.yaml or another section"
         faults.append(Fault(folder.name, 0, 0, "the pack has no words in it", hint))
     return sorted(faults)

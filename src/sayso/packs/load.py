@@ -10,13 +10,14 @@ from typing import Any
 from sayso.packs.conventions import CONVENTIONS, Convention, read_convention
 from sayso.packs.cues import Aspect, Cue, Likelihood, Pressure, Scale, Turn
 from sayso.packs.frames import Bearing, Frame, TieFrame
-from sayso.packs.lexicon import Country, Known, Office, Town
+from sayso.packs.lexicon import Country, Gazetteer, Known, Office, Town
 from sayso.packs.outlets import Outlet, known_forms
 from sayso.packs.pack import Pack
 from sayso.packs.reading.faults import Fault, advise, refuse
+from sayso.packs.reading.gazetteer import gazetteer
 from sayso.packs.reading.pages import Page
 from sayso.packs.reading.shapes import builder
-from sayso.packs.shelf import MANIFEST, builtin, with_parents
+from sayso.packs.shelf import MANIFEST, builtin, manifest, with_parents
 from sayso.packs.words import LISTS
 
 __all__ = ["EXAMPLES", "SECTIONS", "WORDS", "builtin", "load", "section", "section_pages"]
@@ -62,14 +63,26 @@ def load(folders: Iterable[Path]) -> Pack:
             faults += page.faults
     refuse(faults)
     keyed["known"] = known_forms(keyed["outlets"]) | keyed["known"]
+    towns = Gazetteer()
+    if any(manifest(folder)[0].gazetteer for folder in order):
+        towns, version = gazetteer(keyed["countries"], _ordinary(words))
+        seals["towns"].update(version.encode())
     hashes = {name: seal.hexdigest()[:16] for name, seal in seals.items()}
     return Pack(
         names=tuple(folder.name for folder in order),
         hash=hashlib.sha256(repr(sorted(hashes.items())).encode()).hexdigest()[:16],
         hashes=hashes,
         words={name: frozenset(group) for name, group in words.items()},
+        gazetteer=towns,
         **keyed,
     )
+
+
+def _ordinary(words: Mapping[str, set[str]]) -> frozenset[str]:
+    """Every word of the lists, given names among them: none of them is first of all a town."""
+    regions = words.get("regions", set())
+    lines = set().union(*(group for name, group in words.items() if name != "regions"))
+    return frozenset(word.lower() for line in lines - regions for word in line.split())
 
 
 def load_section(folders: Iterable[Path], name: str) -> dict[str, Any]:

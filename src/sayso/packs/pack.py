@@ -10,7 +10,7 @@ from typing import TypeVar
 from sayso.packs.conventions import Convention
 from sayso.packs.cues import Aspect, Cue, Likelihood, Pressure, Scale, Turn
 from sayso.packs.frames import Bearing, Frame, TieFrame
-from sayso.packs.lexicon import Country, Known, Office, Town
+from sayso.packs.lexicon import Country, Gazetteer, Known, Office, Town
 from sayso.packs.outlets import Outlet, names_by_domain
 
 
@@ -41,6 +41,7 @@ class Pack:
     times: Mapping[str, Convention] = field(default_factory=dict)
     bearings: Mapping[str, Bearing] = field(default_factory=dict)
     scales: Mapping[str, Scale] = field(default_factory=dict)
+    gazetteer: Gazetteer = field(default_factory=Gazetteer)
 
     def list(self, name: str) -> frozenset[str]:
         """A word list; empty where no pack in use has it."""
@@ -54,7 +55,24 @@ class Pack:
         part, _, whole = place.partition(" ")
         if whole in self.countries and part.lower() in self.list("compass"):
             return whole
-        return self._by_capital.get(place)
+        capital = self._by_capital.get(place)
+        spot = self.gazetteer.find(place) if capital is None else None
+        return capital if spot is None else spot.country
+
+    def coordinates_of(self, place: str) -> tuple[float, float] | None:
+        """Latitude and longitude of a town, in degrees; else null."""
+        town = self.towns.get(place)
+        if town is not None and town.latitude is not None and town.longitude is not None:
+            return town.latitude, town.longitude
+        spot = self.gazetteer.find(place)
+        if spot is None or spot.latitude is None or spot.longitude is None:
+            return None
+        return spot.latitude, spot.longitude
+
+    def wikidata_of(self, name: str) -> str | None:
+        """The item at Wikidata of a state or of somebody well known, by the name in full."""
+        country = self.countries.get(name)
+        return (country.wikidata if country is not None else None) or self._items.get(name)
 
     def outlet_at(self, domain: str) -> str | None:
         """The name of the outlet whose page is on a host, one below it included; else null."""
@@ -64,7 +82,15 @@ class Pack:
 
     @cached_property
     def _by_capital(self) -> dict[str, str]:
-        return {c.capital: name for name, c in self.countries.items() if c.capital}
+        return {
+            spelt: name
+            for name, c in self.countries.items()
+            for spelt in (*c.capital_names, *([c.capital] if c.capital else []))
+        }
+
+    @cached_property
+    def _items(self) -> dict[str, str]:
+        return {known.name: known.wikidata for known in self.known.values() if known.wikidata}
 
     @cached_property
     def _by_domain(self) -> dict[str, str]:

@@ -20,18 +20,23 @@ MANIFEST = "pack.yaml"
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What pack.yaml says: the pack's name, and the names of the packs it builds on."""
+    """What pack.yaml says: the pack's name, and the names of the packs it builds on.
+
+    ``gazetteer`` names a source of the world's towns that it brings ("geonames").
+    """
 
     name: str
     version: str = "0"
     description: str = ""
     extends: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
+    gazetteer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PackInfo:
-    """A pack that can be used; ``origin`` is "built in", "installed" or "folder"."""
+    """A pack that can be used; ``origin`` is "built in", "on request", "installed" or
+    "folder"."""
 
     name: str
     version: str
@@ -53,6 +58,12 @@ def builtin_packs() -> list[PackInfo]:
     return [info(folder, origin="built in") for folder in folders]
 
 
+def more_packs() -> list[PackInfo]:
+    """The packs that ship with sayso and are used only where they are asked for."""
+    folders = sorted(path.parent for path in _shelf().parent.glob(f"more/*/{MANIFEST}"))
+    return [info(folder, origin="on request") for folder in folders]
+
+
 def installed_packs() -> list[PackInfo]:
     """The packs of other installed packages, by entry point; raises PackError if one is broken."""
     points = importlib.metadata.entry_points(group=GROUP)
@@ -62,7 +73,8 @@ def installed_packs() -> list[PackInfo]:
 def find(name_or_path: str | Path) -> Path:
     """The folder of a pack, by its name or its path; raises PackError if there is none."""
     path = Path(name_or_path)
-    known = {pack.name: pack.folder for pack in [*builtin_packs(), *installed_packs()]}
+    packs = [*builtin_packs(), *more_packs(), *installed_packs()]
+    known = {pack.name: pack.folder for pack in packs}
     if str(name_or_path) in known:
         return known[str(name_or_path)]
     if path.is_dir():

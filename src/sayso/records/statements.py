@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from sayso.records.errors import UngroundedError
 from sayso.records.spans import Span
 
+# What a source is; then where a place lies, and who somebody is elsewhere.
 TRAITS = ("kind", "country", "owner", "leaning")
+REGISTERED = (*TRAITS, "coordinates", "wikidata")
 STANCES = ("affirms", "denies", "unsure")
 DIRECTIONS = ("increase", "decline", "persist", "change", "none")
 STRENGTHS = ("certain", "plain", "qualified", "possible")
@@ -72,9 +74,9 @@ def strange_names(found: Attribution) -> tuple[str, ...]:
 class Trait:
     """One thing told of a source, as a report or a pack tells it; the two are never mixed.
 
-    ``attribute`` is one of TRAITS. A report's is cited by ``span``, with the attributions it
-    stands under; a pack's says in ``known_from`` where it is known from. In a document's notes
-    ``entity`` is a local id, in a case an entity's.
+    ``attribute`` is one of REGISTERED, in a report one of TRAITS. A report's is cited by
+    ``span``, with the attributions it stands under; a pack's says in ``known_from`` where it is
+    known from. In a document's notes ``entity`` is a local id, in a case an entity's.
     """
 
     id: str

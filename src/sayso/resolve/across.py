@@ -10,15 +10,24 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from sayso.resolve.blocking import kind_of, pairs_of
 from sayso.resolve.clusters import Clusters
 from sayso.resolve.decisions import SAME, Anchor, Decision
 from sayso.resolve.names.lexicon import NO_LEXICON, OWN, Lexicon
 from sayso.resolve.names.match import Match, compare_names
-from sayso.resolve.names.parts import parts, plain, read_name
-from sayso.resolve.names.sounds import alike, skeleton
+from sayso.resolve.names.parts import plain, read_name
 from sayso.resolve.profiles import NAMESAKES, Profile
+from sayso.resolve.short.lone import (
+    Lone,
+    is_acronym,
+    lone_acronyms,
+    lone_initials,
+    lone_kinds,
+    lone_letters,
+    lone_surnames,
+)
 
 ENOUGH = {"Person": 0.86, "Body": 0.8, "Place": 0.86, "Office": 0.94}
 # What a description is called is compared more strictly: each word of it counts.
@@ -26,7 +35,6 @@ DESCRIBED = 0.95
 ACROSS_KINDS = 0.95
 # From here on two names may be one, for an analyst to say.
 DOUBTFUL = 0.64
-SAME_SURNAME = 0.86
 DECIDED, TOLD, ALIKE, SHORT = 3, 2, 1, 0
 
 
@@ -59,9 +67,11 @@ def resolve(
     profiles: Sequence[Profile],
     lexicon: Lexicon = NO_LEXICON,
     decisions: Sequence[Decision] = (),
+    loose: frozenset[int] = frozenset(),
 ) -> Resolution:
     """Groups of profiles (by their place in the sequence) that name one entity.
 
+    ``loose`` are places and bodies of one word that may as well be somebody's surname.
     The result does not depend on the order of profiles or decisions, only on which there are.
     """
     clusters = Clusters(len(profiles))
@@ -69,12 +79,18 @@ def resolve(
     _part_namesakes(profiles, clusters)
     doubtful: list[Edge] = []
     for edge in _edges(profiles, lexicon):
-        enough = edge.rank > ALIKE or edge.score >= _enough(profiles[edge.a], profiles[edge.b])
-        (edges if enough else doubtful).append(edge)
+        a, b = profiles[edge.a], profiles[edge.b]
+        # Of two whom a text tells apart, which one is meant elsewhere is for an analyst to say.
+        told_apart = NAMESAKES in a.apart or NAMESAKES in b.apart
+        enough = edge.rank > ALIKE or edge.score >= _enough(a, b)
+        (edges if enough and not told_apart else doubtful).append(edge)
     fullest = _Fullest(profiles, lexicon)
     joined, held = _join(edges, clusters, fullest)
-    for find in (_lone_surnames, _lone_acronyms):
-        more, kept = _join(find(profiles, clusters), clusters, fullest)
+    rules = (partial(lone_surnames, loose=loose), lone_letters, lone_acronyms, lone_initials,
+             partial(lone_kinds, lexicon=lexicon))  # fmt: skip
+    for find in rules:
+        short = [_short(profiles, lone) for lone in find(profiles, clusters)]
+        more, kept = _join(short, clusters, fullest)
         joined, held = joined + more, held + kept
     open_ = [e for e in doubtful if clusters.find(e.a) != clusters.find(e.b)]
     free = tuple(e for e in open_ if clusters.between(e.a, e.b) is None)
@@ -185,14 +201,25 @@ def _edges(profiles: Sequence[Profile], lexicon: Lexicon) -> Iterator[Edge]:
         edge = compare_profiles(profiles[one], profiles[other], lexicon)
         if edge[0].score >= _least(profiles[one], profiles[other]):
             match, names = edge
-            rule = "the same name" if match.score >= 1.0 else "names alike"
+            rule = _rule(match, names)
             rank = TOLD if match.score >= 1.0 else ALIKE
             yield Edge(one, other, rank, match.score, rule, names, match.reasons)
 
 
 def _least(a: Profile, b: Profile) -> float:
-    # Offices and groups that are only nearly the same are as a rule not the same.
-    return ENOUGH["Office"] if {a.type, b.type} & {"Office", "Group"} else DOUBTFUL
+    # Offices and groups that are only nearly the same are as a rule not the same; of places that
+    # a pack knows none is another under a name a little like it.
+    if {a.type, b.type} & {"Office", "Group"}:
+        return ENOUGH["Office"]
+    known = a.type == "Place" and bool(a.known or b.known)
+    return ENOUGH["Place"] if known else DOUBTFUL
+
+
+def _rule(match: Match, names: tuple[str, str]) -> str:
+    if match.score < 1.0:
+        return "names alike"
+    same = plain(names[0]) == plain(names[1])
+    return "the same name" if same else "the same name in another spelling"
 
 
 def compare_profiles(
@@ -219,6 +246,8 @@ def _across_kinds(a: Profile, b: Profile) -> Match:
 
 def _best(a: Profile, b: Profile, lexicon: Lexicon) -> tuple[Match, tuple[str, str]]:
     kind = kind_of(a)
+    if kind == "org" and _other_nations(a, b, lexicon):
+        return Match(0.0, ("of different nations",)), (a.name, b.name)
     found = (Match(0.0, ("no names to compare",)), (a.name, b.name))
     for left in a.names:
         for right in b.names:
@@ -233,6 +262,17 @@ def _best(a: Profile, b: Profile, lexicon: Lexicon) -> tuple[Match, tuple[str, s
     return found
 
 
+def _other_nations(a: Profile, b: Profile, lexicon: Lexicon) -> bool:
+    """Whether two bodies with names that many have are told to be of different states."""
+    if any(_own(name, lexicon) for name in (a.name, b.name)):
+        return False
+    one, other = (
+        {part.text for name in p.names for part in read_name(name, "org", lexicon)} for p in (a, b)
+    )
+    one, other = one & lexicon.nations, other & lexicon.nations
+    return bool(one and other) and one.isdisjoint(other)
+
+
 def _own(name: str, lexicon: Lexicon) -> bool:
     """Whether a name of a body has a word of its own, or three that many have."""
     parts_ = read_name(name, "org", lexicon)
@@ -244,61 +284,14 @@ def _length(name: str) -> int:
 
 
 def _match(left: str, right: str, kind: str, lexicon: Lexicon) -> Match:
-    if plain(left) == plain(right) and not _acronym(left):
+    if plain(left) == plain(right) and not is_acronym(left):
         return Match(1.0, (f"both named {left}",))
-    if _acronym(left) or _acronym(right):
+    if is_acronym(left) or is_acronym(right):
         # The letters of an acronym have no sounds to compare.
         return Match(0.7 if plain(left) == plain(right) else 0.0, ("one acronym",))
     return compare_names(left, right, kind, lexicon)
 
 
-def _acronym(name: str) -> bool:
-    return name.isupper() and name.isascii() and " " not in name
-
-
-def _lone_surnames(profiles: Sequence[Profile], clusters: Clusters) -> list[Edge]:
-    """Profiles that are a surname only, and the one person of the case who bears it."""
-    bearers: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
-    for place, profile in enumerate(profiles):
-        for given in _full_names(profile):
-            bearers[skeleton(given[-1])][given[-1]].add(clusters.find(place))
-    edges = []
-    for place, profile in enumerate(profiles):
-        name = parts(profile.name)
-        if profile.kind == "Person" and len(name) == 1 and not any(_full_names(profile)):
-            near = bearers.get(skeleton(name[0]), {})
-            owners = {
-                owner
-                for surname, group in near.items()
-                if alike(name[0], surname) >= SAME_SURNAME
-                for owner in group
-            }
-            if len(owners) == 1:
-                edges.append(_short(profiles, place, owners.pop(), "the only one of this surname"))
-    return edges
-
-
-def _short(profiles: Sequence[Profile], place: int, owner: int, rule: str) -> Edge:
-    names = (profiles[place].name, profiles[owner].name)
-    return Edge(place, owner, SHORT, 0.8, rule, names)
-
-
-def _full_names(profile: Profile) -> Iterator[tuple[str, ...]]:
-    """The names of a person that have more than one part, taken apart."""
-    if profile.kind == "Person":
-        yield from (given for name in profile.names if len(given := parts(name)) > 1)
-
-
-def _lone_acronyms(profiles: Sequence[Profile], clusters: Clusters) -> list[Edge]:
-    """Profiles that are an acronym only, and the one body of the case that goes by it."""
-    owners: dict[str, set[int]] = defaultdict(set)
-    for place, profile in enumerate(profiles):
-        if len(profile.names) > 1:
-            for name in profile.names:
-                if _acronym(name):
-                    owners[name].add(clusters.find(place))
-    return [
-        _short(profiles, place, next(iter(owners[profile.name])), "the only one of this acronym")
-        for place, profile in enumerate(profiles)
-        if not profile.aliases and _acronym(profile.name) and len(owners[profile.name]) == 1
-    ]
+def _short(profiles: Sequence[Profile], lone: Lone) -> Edge:
+    names = (profiles[lone.place].name, lone.name)
+    return Edge(lone.place, lone.owner, SHORT, lone.score, lone.rule, names)

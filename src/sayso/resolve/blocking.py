@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
+from sayso.resolve.names.east import eastern_key
 from sayso.resolve.names.lexicon import OWN, Lexicon
 from sayso.resolve.names.parts import Part, plain, read_name
 from sayso.resolve.names.sounds import skeleton_of
@@ -37,6 +38,9 @@ def profile_keys(profile: Profile, lexicon: Lexicon) -> set[str]:
         keys.update(
             f"{kind}~{key}" for key in _sound_keys(read_name(name, kind, lexicon), kind, lexicon)
         )
+        syllables = eastern_key(name, lexicon) if kind == "person" else None
+        if syllables:
+            keys.add(f"syllables~{syllables}")
     return keys
 
 

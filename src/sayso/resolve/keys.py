@@ -15,8 +15,8 @@ def mention_key(mention: Mention) -> str | None:
     """
     if mention.form == "pronoun":
         return None
-    if mention.stands_for:
-        return f"Place:{plain(mention.stands_for)}"
+    if mention.stands_for and meant(mention) == mention.stands_for:
+        return f"{mention.type}:{plain(mention.stands_for)}"
     if mention.form == "description":
         return f"{mention.type}:@{mention.span.start}-{mention.span.end}"
     if mention.known:
@@ -24,6 +24,16 @@ def mention_key(mention: Mention) -> str | None:
     if mention.type == "Person":
         return f"Person:{' '.join(parts(mention.name))}"
     return f"{mention.type}:{plain(mention.name).removeprefix('the ')}"
+
+
+def meant(mention: Mention) -> str | None:
+    """The name, as packs have it, of whom a mention means; null where none knows.
+
+    A capital that stands for its state means the state; a house with a name of its own
+    ("the Kremlin") stays itself, whomever it stands for.
+    """
+    own = mention.known is not None and mention.type == "Organization"
+    return mention.known if own else mention.stands_for or mention.known
 
 
 # Behind it in a key stands where a mention is that names somebody else of the same name.

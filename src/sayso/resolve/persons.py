@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from sayso.records.marks import Mention
 from sayso.resolve.keys import OTHER
 from sayso.resolve.names.lexicon import NO_LEXICON, Lexicon
 from sayso.resolve.names.match import compare_names
 from sayso.resolve.names.sounds import alike
-from sayso.resolve.short_forms import Join, Joins
+from sayso.resolve.short.joins import Join, Joins
 
 # Spellings of one full name inside one document; far above chance for two people.
 SAME_PERSON, SAME_SURNAME = 0.88, 0.86
+NOBODY: Mapping[str, bool] = {}
 
 
-def attach_short_names(named: dict[str, list[Mention]], lexicon: Lexicon = NO_LEXICON) -> Joins:
+def attach_short_names(
+    named: dict[str, list[Mention]],
+    lexicon: Lexicon = NO_LEXICON,
+    women: Mapping[str, bool] = NOBODY,
+) -> Joins:
     """Which person keys join which other key.
 
     A full name joins an earlier full name that sounds the same. A single name joins the one full
-    name that has it as its last part, or any part; where two persons fit, it stays alone.
+    name that has it as its last part, or any part; of two whom it fits, the one who alone was
+    told of so far, or who alone is a woman or man as the titles say (``women``, by key). Else it
+    stays alone.
     """
     persons = [key for key in named if key.startswith("Person:") and OTHER not in key]
     full = [key for key in persons if len(_words(key)) > 1]
@@ -30,10 +37,35 @@ def attach_short_names(named: dict[str, list[Mention]], lexicon: Lexicon = NO_LE
             joined[key] = match
     for key in persons:
         if len(_words(key)) == 1:
-            owner = _only_owner(_words(key)[0], full, joined)
-            if owner is not None:
-                joined[key] = Join(owner, "the only one of this name in the report", 0.9)
+            found = _short(named, key, full, joined, women)
+            if found is not None:
+                joined[key] = found
     return joined
+
+
+def _short(
+    named: dict[str, list[Mention]],
+    key: str,
+    full: list[str],
+    joined: Joins,
+    women: Mapping[str, bool],
+) -> Join | None:
+    """Whom a single name means: the only one of the name, of the name so far, or of the sex."""
+    name, woman = _words(key)[0], women.get(key)
+    fitting = [o for o in full if woman is None or women.get(o, woman) == woman]
+    last = max(m.span.start for m in named[key])
+    rules = (
+        (fitting, "the only one of this name in the report", 0.9),
+        ([o for o in full if woman is not None and women.get(o) == woman],
+         "the only one of this name and title in the report", 0.85),
+        ([o for o in fitting if named[o][0].span.start < last],
+         "the only one of this name told of so far", 0.85),
+    )  # fmt: skip
+    for owners, rule, score in rules:
+        owner = _only_owner(name, owners, joined)
+        if owner is not None:
+            return Join(owner, rule, score)
+    return None
 
 
 def _words(key: str) -> list[str]:

@@ -12,6 +12,7 @@ from sayso.records.parse import Sentence
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECTS = frozenset({"dobj", "dative", "pobj"})
+PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 WOMEN = frozenset({"she", "her", "hers", "herself"})
 # How many sentences of the same block one may look back.
 REACH = 2
@@ -30,10 +31,10 @@ def antecedents(
         if key.startswith("Person:")
         for mention in group
     )
-    gender = _titled(notes, clusters, pack)
+    gender = titled(notes, clusters, pack)
     places = {id(sentence): n for n, sentence in enumerate(notes.parse.sentences)}
     for mention in notes.mentions:
-        if mention.form != "pronoun":
+        if mention.form != "pronoun" or mention.name.lower() not in PERSONAL:
             continue
         sentence = notes.parse.sentence_at(mention.span.start)
         if sentence is None:
@@ -47,7 +48,7 @@ def antecedents(
             yield mention, key
 
 
-def _titled(notes: Notes, clusters: dict[str, list[Mention]], pack: Pack) -> dict[str, bool]:
+def titled(notes: Notes, clusters: dict[str, list[Mention]], pack: Pack) -> dict[str, bool]:
     """Whether somebody is a woman, for those of whom the word before a name tells it."""
     found: dict[str, bool] = {}
     for key, group in clusters.items():

@@ -8,11 +8,14 @@ from sayso.packs.pack import Pack
 from sayso.records.ids import content_id
 from sayso.records.marks import NAMESAKE, Joining, LocalEntity, Mention
 from sayso.records.notes import Notes
-from sayso.resolve.keys import OTHER, mention_key, namesake_key
-from sayso.resolve.names.lexicon import lexicon_of
+from sayso.resolve.keys import OTHER, meant, mention_key, namesake_key
+from sayso.resolve.names.lexicon import Lexicon, lexicon_of
 from sayso.resolve.persons import attach_short_names
-from sayso.resolve.pronouns import antecedents
-from sayso.resolve.short_forms import Joins, attach_short_forms
+from sayso.resolve.pronouns import antecedents, titled
+from sayso.resolve.short.bodies import owned_names
+from sayso.resolve.short.forms import attach_short_forms
+from sayso.resolve.short.joins import Joins
+from sayso.resolve.short.nouns import of_pairs
 
 Keys = dict[str, str]
 
@@ -37,15 +40,20 @@ def find_entities(notes: Notes, pack: Pack) -> tuple[LocalEntity, ...]:
     for mention, key in keyed:
         if key is not None:
             clusters[canonical.get(key, key)].append(mention)
+    for mention, key in of_pairs(notes, clusters):
+        clusters[key].append(mention)
     for mention, key in antecedents(notes, clusters, pack):
         clusters[key].append(mention)
     reasons = _joinings(named, canonical, joins)
-    return tuple(_entity(notes, key, group, tuple(reasons[key])) for key, group in clusters.items())
+    lexicon = lexicon_of(pack)
+    return tuple(
+        _entity(notes, key, group, tuple(reasons[key]), lexicon) for key, group in clusters.items()
+    )
 
 
 def _joins(notes: Notes, named: dict[str, list[Mention]], pack: Pack) -> Joins:
     """From a key to the key that it belongs to, and why."""
-    joined = attach_short_names(named, lexicon_of(pack))
+    joined = attach_short_names(named, lexicon_of(pack), titled(notes, named, pack))
     told = attach_short_forms(notes, named, pack)
     # What the text says in so many words outweighs the likeness of names.
     return joined | {k: j for k, j in told.items() if _last(j.to, joined) != k}
@@ -76,22 +84,29 @@ def _joinings(
 
 
 def _entity(
-    notes: Notes, key: str, mentions: list[Mention], joinings: tuple[Joining, ...]
+    notes: Notes,
+    key: str,
+    mentions: list[Mention],
+    joinings: tuple[Joining, ...],
+    lexicon: Lexicon,
 ) -> LocalEntity:
     mentions = sorted(mentions, key=lambda m: (m.span.start, m.span.end))
     own = [m for m in mentions if m.form != "pronoun" and m.stands_for is None] or mentions
     kind = Counter(m.type for m in own).most_common(1)[0][0]
-    known = next((m.known for m in mentions if m.known), None)
-    stated = next((m.stands_for for m in mentions if m.stands_for), None)
-    name = known or stated or _best_name(own)
-    forms = dict.fromkeys(m.name for m in own if m.form != "pronoun")
+    known = next((name for m in (*own, *mentions) if (name := meant(m))), None)
+    name = known or _best_name(own)
+    # What somebody is called only by the way is no name, where there is one.
+    said = [m for m in own if m.form not in ("pronoun", "description")] or own
+    forms = dict.fromkeys(m.name for m in said if m.form != "pronoun")
+    if kind == "Organization" and not known:
+        forms.update(dict.fromkeys(owned_names(notes, own, lexicon)))
     return LocalEntity(
         id=content_id("e", notes.document.id, key),
         type=kind,
         name=name,
         aliases=tuple(form for form in forms if form != name),
         mentions=tuple(mentions),
-        known=known or stated,
+        known=known,
         joinings=joinings,
     )
 

@@ -27,7 +27,7 @@ Placed = tuple[EventAccount, str | None]
 
 # Accounts at hand before they go to disk.
 HELD = 2_000
-ATLAS = "any atlas"
+ATLAS, ITEMS = "any atlas", "its item at Wikidata"
 """Where a pack knows from in which country a town is."""
 NAMED = ("entities",)
 TOLD = ("entities", "events", "ties")
@@ -111,19 +111,25 @@ def _marks(notes: Notes, people: People) -> Iterator[Any]:
 
 
 def _registered(entity: Entity, pack: Pack) -> Iterator[Trait]:
-    """What the pack tells of an entity that it knows as an outlet, or as a place in a country."""
-    if entity.type == "Place":
-        names = (entity.name, *entity.aliases)
-        country = next((found for name in names if (found := pack.country_of(name))), None)
-        if country and country != entity.name:
-            id = content_id("tr", entity.id, "country", country, ATLAS)
-            yield Trait(id, entity.id, "country", country, known_from=ATLAS)
+    """What the pack tells of an entity that it knows: an outlet, a place, somebody well known."""
+    told = [("wikidata", item, ITEMS)] if (item := pack.wikidata_of(entity.name)) else []
+    told += _placed(entity, pack) if entity.type == "Place" else []
     outlet = pack.outlets.get(entity.name)
-    for attribute in TRAITS if outlet else ():
-        value = getattr(outlet, attribute)
-        if outlet and value:
-            id = content_id("tr", entity.id, attribute, value, outlet.known_from)
-            yield Trait(id, entity.id, attribute, value, known_from=outlet.known_from)
+    if outlet is not None:
+        given = ((attribute, getattr(outlet, attribute)) for attribute in TRAITS)
+        told += [(name, value, outlet.known_from) for name, value in given if value]
+    for attribute, value, known_from in told:
+        id = content_id("tr", entity.id, attribute, value, known_from)
+        yield Trait(id, entity.id, attribute, value, known_from=known_from)
+
+
+def _placed(place: Entity, pack: Pack) -> list[tuple[str, str, str]]:
+    """The country that a place lies in, and where."""
+    names = (place.name, *place.aliases)
+    country = next((found for name in names if (found := pack.country_of(name))), None)
+    at = next((where for name in names if (where := pack.coordinates_of(name))), None)
+    told = [("country", country, ATLAS)] if country and country != place.name else []
+    return told + ([("coordinates", f"{at[0]:.4f}, {at[1]:.4f}", ATLAS)] if at else [])
 
 
 def _names(notes: Notes, people: People) -> dict[str, str]:

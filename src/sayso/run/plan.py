@@ -37,9 +37,9 @@ class Step:
 PLAN = (
     Step("sentences", 3, ("document",), "parse", ("engine",),
          "sayso.annotate.sentences:find_sentences"),
-    Step("mentions", 5, ("parse",), "mentions", ("pack",),
+    Step("mentions", 6, ("parse",), "mentions", ("pack",),
          "sayso.annotate.mentions.step:find_mentions"),
-    Step("entities", 3, ("parse", "mentions"), "entities", ("pack",),
+    Step("entities", 5, ("parse", "mentions"), "entities", ("pack",),
          "sayso.resolve.within:find_entities"),
     Step("times", 5, ("document", "parse"), "times", ("pack",),
          "sayso.annotate.times.step:find_times"),

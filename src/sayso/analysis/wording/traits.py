@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sayso.analysis.wording.names import isolated, quoted
-from sayso.records.statements import TRAITS, Trait
+from sayso.records.statements import REGISTERED, Trait
+
+# What must be said before a value that does not tell what it is.
+_SAID = {"owner": "owner: ", "coordinates": "at ", "wikidata": "Wikidata "}
 
 
 def by_attribute(traits: Iterable[Trait]) -> dict[str, list[Trait]]:
-    """Traits by what they tell of, in the order of TRAITS; of two alike the first alone.
+    """Traits by what they tell of, in the order of REGISTERED; of two alike the first alone.
 
     Alike are those with the same value from the same side, reports or packs.
     """
-    found: dict[str, dict[tuple[str, bool], Trait]] = {name: {} for name in TRAITS}
+    found: dict[str, dict[tuple[str, bool], Trait]] = {name: {} for name in REGISTERED}
     for trait in sorted(traits, key=lambda t: (t.span is None, t.span or t.id, t.id)):
         found[trait.attribute].setdefault((trait.value.casefold(), trait.span is None), trait)
     return {name: list(given.values()) for name, given in found.items() if given}
@@ -41,4 +44,4 @@ def trait_lines(traits: Iterable[Trait]) -> list[str]:
 def pack_words(trait: Trait) -> str:
     """A pack's trait with what it is, where the value does not tell: "owner: the city"."""
     words = trait_words(trait)
-    return f"owner: {words}" if trait.attribute == "owner" else words
+    return _SAID.get(trait.attribute, "") + words

@@ -24,7 +24,7 @@ def join_linked(chains: Iterable[Chain], look: Lookup) -> Iterator[Chain]:
             yield from waiting
             waiting = []
         waiting.append(chain)
-        acronym = _acronym_behind(chain)
+        acronym = acronym_behind(chain)
         if acronym is not None:
             yield from _joined(waiting, acronym, look)
             waiting = []
@@ -36,12 +36,18 @@ def _linked(one: Chain, other: Chain) -> bool:
     return 0 < len(between) <= GAP and all(token.text in LINKS for token in between)
 
 
-def _acronym_behind(chain: Chain) -> str | None:
+def acronym_behind(chain: Chain) -> str | None:
+    """The acronym that stands in brackets right behind a run; null where none does."""
     behind = chain.sentence.tokens[chain.last + 1 : chain.last + 4]
     if len(behind) < 3 or behind[0].text != "(" or behind[2].text != ")":
         return None
     word = behind[1].text
     return word if word.isupper() and word.isalpha() and len(word) > 1 else None
+
+
+def spelt_out(chain: Chain) -> bool:
+    """Whether the letters of the acronym behind a run are the initials of its words."""
+    return acronym_behind(chain) == _initials(chain.sentence, chain.first, chain.last)
 
 
 def _joined(chains: list[Chain], acronym: str, look: Lookup) -> Iterator[Chain]:

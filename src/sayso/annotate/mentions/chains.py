@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -15,6 +16,10 @@ OPENERS = frozenset(
 )
 
 
+# Articles of Arabic that are words of English where no hyphen follows.
+GLUED_ONLY = frozenset({"at", "as", "an", "ad"})
+# How many words in another script are still a name.
+LONGEST_SCRIPT = 6
 # Marks that may hold a name together where they hang on the word before.
 _MARKS = frozenset({"-", "/", "'", "’", "ʼ", "`"})
 
@@ -53,6 +58,17 @@ def spell(tokens: Iterable[Token]) -> str:
         parts.append(token.text)
         behind = token.end
     return "".join(parts)
+
+
+def uncased(word: str) -> bool:
+    """Whether a word is in letters that are neither capital nor small: Arabic, Hebrew, Han."""
+    return any(c.isalpha() for c in word) and word.upper() == word.lower() and not word.isascii()
+
+
+def in_other_script(name: str) -> bool:
+    """Whether none of the letters of a name is Latin."""
+    letters = [c for c in name if c.isalpha()]
+    return bool(letters) and not any(unicodedata.name(c, "").startswith("LATIN") for c in letters)
 
 
 def proper_forms(sentences: Iterable[Sentence]) -> frozenset[str]:
@@ -94,7 +110,9 @@ class ChainFinder:
         loud = shouts(sentence)
         place, size = 0, len(sentence)
         while place < size:
-            last = self._known_end(sentence, place)
+            last = self._bracketed_script(sentence, place)
+            if last is None:
+                last = self._known_end(sentence, place)
             if last is None:
                 last = self._run_end(sentence, place, loud=loud)
             if last is None:
@@ -102,6 +120,16 @@ class ChainFinder:
                 continue
             yield Chain(sentence, place, last)
             place = last + 1
+
+    def _bracketed_script(self, sentence: Sentence, first: int) -> int | None:
+        """The end of words in a script without capitals that fill a pair of brackets."""
+        if not (first and sentence[first - 1].text == "(" and uncased(sentence[first].text)):
+            return None
+        last = first
+        while last + 1 < len(sentence) and uncased(sentence[last + 1].text):
+            last += 1
+        closed = last + 1 < len(sentence) and sentence[last + 1].text == ")"
+        return last if closed and last - first < LONGEST_SCRIPT else None
 
     def _known_end(self, sentence: Sentence, first: int) -> int | None:
         """The end of a run that begins with a phrase the pack knows and is not cut by it."""
@@ -188,13 +216,15 @@ class ChainFinder:
     def _ordinal_unit(self, sentence: Sentence, place: int) -> bool:
         # "the 5th Corps": a number may open the name of a body.
         token = sentence[place]
-        return (
-            token.text[:1].isdigit()
-            and token.text[-2:] in ("st", "nd", "rd", "th")
-            and place + 1 < len(sentence)
-            and sentence[place + 1].text[:1].isupper()
-            and sentence[place + 1].text.lower() in self.look.nouns["organization_nouns"]
-        )
+        if not (token.text[:1].isdigit() and token.text[-2:] in ("st", "nd", "rd", "th")):
+            return False
+        bodies = self.look.nouns["organization_nouns"]
+        for ahead in sentence.tokens[place + 1 : place + 4]:
+            if not ahead.text[:1].isupper():
+                return False
+            if ahead.text.lower() in bodies:
+                return True
+        return False
 
     def _capital(self, token: Token) -> bool:
         return (
@@ -237,7 +267,7 @@ class ChainFinder:
         if sentence[place].text == ",":
             place += 1
         word = sentence[place].text if place < len(sentence) else ""
-        fits = word.lower().rstrip(".") in self.look.nouns["legal_forms"]
+        fits = word.lower().replace(".", "") in self.look.nouns["legal_forms"]
         return fits and (word[:1].isupper() or len(word) > 2)
 
     def _breaks(self, before: Token, token: Token, *, loud: bool) -> bool:
@@ -284,15 +314,32 @@ class ChainFinder:
         return sentence[place].text in self.look.particles and self._glued_particle(sentence, place)
 
     def _across_possessive(self, sentence: Sentence, place: int) -> int | None:
-        # "Workers' Party": one name where the engine sees one body in it.
+        # "Workers' Party": one name where the engine sees one body in it, or where people own it.
         mark, behind = sentence[place], sentence.tokens[place + 1 : place + 2]
+        if behind and self._capital(behind[0]) and self._of_people(sentence[place - 1]):
+            return place + 1
+        owner = sentence[place - 1]
+        if behind and behind[0].text.istitle() and owner.entity not in ("PERSON", "GPE", "NORP"):
+            # "Regent's Park"
+            place_name = behind[0].text.lower() in self.look.nouns["place_nouns"]
+            if place_name and behind[0].pos == "PROPN":
+                return place + 1
         if behind and self._capital(behind[0]) and mark.entity == "ORG":
             return place + 1 if behind[0].entity == "ORG" and not behind[0].begins else None
         return None
 
+    def _of_people(self, token: Token) -> bool:
+        word = token.text.lower()
+        return {word, word.removesuffix("s")} & self.look.nouns["group_nouns"] != set()
+
     def _across_particle(self, sentence: Sentence, place: int) -> int | None:
         ahead = place + 1
         if ahead < len(sentence) and sentence[ahead].text == "-":
+            ahead += 1
+        elif sentence[place].text.lower() in GLUED_ONLY:
+            return None
+        elif ahead < len(sentence) and sentence[ahead].text in self.look.particles:
+            # "de la Rey", "van der Berg".
             ahead += 1
         if ahead < len(sentence) and self._capital(sentence[ahead]):
             return ahead
@@ -314,7 +361,11 @@ class ChainFinder:
             return None
         # "Unit 7 of the Guard" names two bodies; "Ministry of Trade" one.
         one = sentence[place].text == "for" or sentence[ahead - 1].text != "the"
-        return ahead if one and (paper or land or not sentence[ahead].begins) else None
+        # "Farmers' Party of Peru": where more than its kind is told before, its land belongs to it.
+        told = last > 0 and (
+            sentence[last - 1].text[:1].isupper() or sentence[last - 1].tag == "POS"
+        )
+        return ahead if one and (paper or land or told or not sentence[ahead].begins) else None
 
     def _across_and(self, sentence: Sentence, last: int, place: int) -> int | None:
         if place + 1 >= len(sentence):

@@ -22,10 +22,12 @@ PLACE_PREPOSITIONS = IN_PLACES | {"at", "from", "into", "through", "across"}
 # "the website X", "the militia X", "the town X".
 DESCRIBED_BY = (
     ("outlet_descriptions", "Outlet"),
+    ("media_nouns", "Outlet"),
     ("organization_nouns", "Organization"),
     ("place_descriptions", "Place"),
 )
 KNOWN, STRONG, FAIR, LIGHT, WEAK, LEAST = 20.0, 6.0, 2.0, 1.2, 0.7, 0.1
+AGES = (10, 105)
 ARTICLES = frozenset({"a", "an", "the"})
 OF_ANOTHER = frozenset({"compound", "nmod", "amod", "poss"})
 DASHES = frozenset({"-", "–", "—", "--"})
@@ -43,12 +45,15 @@ def evidence(draft: Draft, look: Lookup) -> Evidence:
         yield known.type, KNOWN
     if draft.name in look.towns:
         yield "Place", STRONG
+    elif look.gazetteer.find(draft.name) is not None:
+        yield "Place", FAIR
     yield from _from_last_word(draft, look)
     yield from _from_shape(draft, look)
     yield from _from_neighbours(draft, look)
     yield from _from_apposition(draft, look)
     yield from _from_reference(draft)
-    yield from _from_engine(draft)
+    yield from _from_verb(draft, look)
+    yield from _from_engine(draft, look)
 
 
 def _titled(draft: Draft, look: Lookup) -> Known | None:
@@ -58,10 +63,32 @@ def _titled(draft: Draft, look: Lookup) -> Known | None:
 
 
 def _from_last_word(draft: Draft, look: Lookup) -> Evidence:
-    if len(draft.words) < 2:
-        return
     nouns, first = look.nouns, draft.words[0].lower()
-    if draft.words[-1].lower().rstrip(".") in nouns["legal_forms"]:
+    if len(draft.words) < 2:
+        # "the Commission": what kind of body it is stands for the one told of.
+        if first in nouns["organization_nouns"] and _with_article(draft):
+            yield "Organization", FAIR
+        elif first in nouns["outlet_nouns"] and _with_article(draft):
+            yield "Outlet", FAIR
+        return
+    yield from _from_kind(draft, look)
+    if first in nouns["organization_nouns"] or first.replace("'", "") in nouns["body_openings"]:
+        yield "Organization", STRONG
+    if look.land(draft.words) is not None:
+        yield "Place", STRONG + 1
+    if first in nouns["place_nouns"]:
+        yield "Place", FAIR
+    if first in nouns["outlet_nouns"] and draft.words[1] == "of":
+        yield "Outlet", STRONG + 1
+    elif first in nouns["media_nouns"]:
+        # "Radio Velm".
+        yield "Outlet", FAIR
+
+
+def _from_kind(draft: Draft, look: Lookup) -> Evidence:
+    """What the noun at the end, or the one that "of" hangs on, says that it is."""
+    nouns = look.nouns
+    if draft.words[-1].lower().replace(".", "") in nouns["legal_forms"]:
         yield "Organization", STRONG + 2
     elif draft.ends_in(nouns["outlet_nouns"]):
         yield "Outlet", STRONG + 1
@@ -69,14 +96,11 @@ def _from_last_word(draft: Draft, look: Lookup) -> Evidence:
         yield "Organization", STRONG
     elif draft.ends_in(nouns["place_nouns"]):
         yield "Place", STRONG
-    if look.land(draft.words) is not None:
-        yield "Place", STRONG + 1
-    if first in nouns["organization_nouns"]:
+    elif draft.words[-1].lower() in nouns["lands"]:
+        # "South African Republic".
+        yield "Place", STRONG
+    if look.body_of(draft.words):
         yield "Organization", STRONG
-    if first in nouns["place_nouns"]:
-        yield "Place", FAIR
-    if first in nouns["outlet_nouns"] and draft.words[1] == "of":
-        yield "Outlet", STRONG + 1
 
 
 def _from_shape(draft: Draft, look: Lookup) -> Evidence:
@@ -84,8 +108,21 @@ def _from_shape(draft: Draft, look: Lookup) -> Evidence:
         yield "Person", FAIR * 0.6
     if 1 < len(draft.words) < 6 and draft.words[0].lower() in look.given_names:
         yield "Person", FAIR
-    if len(draft.words) == 1 and draft.name.isupper() and len(draft.name) > 1:
+    elif 2 < len(draft.words) < 6 and draft.words[1].lower() in look.given_names:
+        yield "Person", LIGHT
+    if is_acronym(draft.words):
         yield "Organization", FAIR
+    initial = len(draft.words[0]) < 3 and draft.words[0][1:] in ("", ".")
+    if initial and 1 < len(draft.words) < 4 and draft.words[0].isupper():
+        yield "Person", FAIR
+
+
+def is_acronym(words: tuple[str, ...]) -> bool:
+    """Whether a name is letters: "HWU", "MoD"."""
+    name = words[0]
+    capitals = sum(letter.isupper() for letter in name)
+    mixed = capitals > 1 and len(name) < 6 and name[0].isupper() and name[-1].isupper()
+    return len(words) == 1 and len(name) > 1 and (name.isupper() or (mixed and name.isalpha()))
 
 
 def _from_neighbours(draft: Draft, look: Lookup) -> Evidence:
@@ -93,11 +130,14 @@ def _from_neighbours(draft: Draft, look: Lookup) -> Evidence:
     if _opens_dateline(draft):
         yield "Place", STRONG + 2
     if _acronym_follows(draft):
-        yield "Organization", FAIR
+        behind = draft.sentence[draft.last + 2].text
+        starts = "".join(word[0] for word in draft.words if word[:1].isupper())
+        yield "Organization", STRONG if behind == starts else FAIR
     if before is None:
         return
     if before.text == "," and draft.first > 1:
-        if _office_ends(draft, draft.first - 2, look):
+        person = draft.sentence[draft.first - 2].text in look.nouns["person_nouns"]
+        if person or _office_ends(draft, draft.first - 2, look):
             yield "Person", FAIR
     elif before.text == "(":
         if _dated(draft) or _closes_dateline(draft):
@@ -115,6 +155,8 @@ def _from_word_before(draft: Draft, before: Token, look: Lookup) -> Evidence:
             if word in nouns[name]:
                 yield kind, STRONG
                 return
+        if before.pos == "NOUN" and word in nouns["person_nouns"] | nouns["group_nouns"]:
+            yield "Person", FAIR
         yield from _from_preposition(draft, before, look)
     if before.lemma == "be" and _office_ends(draft, draft.first - 2, look):
         yield "Person", FAIR
@@ -157,7 +199,7 @@ def _described(draft: Draft, noun: Token, look: Lookup) -> str | None:
             return "Outlet"
     if word in nouns["organization_nouns"] or word in nouns["body_nouns"]:
         return "Organization"
-    if (word,) in look.offices or word in nouns["group_nouns"]:
+    if (word,) in look.offices or word in nouns["group_nouns"] | nouns["person_nouns"]:
         return "Person"
     return "Place" if word in nouns["place_descriptions"] else None
 
@@ -236,7 +278,29 @@ def _from_reference(draft: Draft) -> Evidence:
         yield "Person", LIGHT
 
 
-def _from_engine(draft: Draft) -> Evidence:
+def _from_verb(draft: Draft, look: Lookup) -> Evidence:
+    """Who weeps is somebody; what is besieged is a place; whoever is 24 is a person."""
+    head = draft.head
+    verb = draft.sentence.head(head)
+    place = head.dep == "nsubjpass" or head.dep == "dobj"
+    if place and verb.lemma.lower() in look.nouns["place_verbs"] and len(draft.words) < 3:
+        yield "Place", LIGHT
+    if head.dep == "nsubj" and verb.lemma.lower() in look.nouns["human_verbs"]:
+        yield "Person", FAIR
+    if head.dep == "poss" and verb.lemma.lower() in look.nouns["kin"]:
+        yield "Person", FAIR
+    behind = draft.sentence.tokens[draft.last + 1 : draft.last + 4]
+    if len(behind) > 1 and behind[0].text == "," and behind[1].text.lower() == "whom":
+        yield "Person", LIGHT
+    if len(behind) == 3 and behind[0].text == "," and _is_age(behind[1]) and behind[2].text in ",.":
+        yield "Person", FAIR
+
+
+def _is_age(token: Token) -> bool:
+    return token.text.isdigit() and AGES[0] <= int(token.text) <= AGES[1]
+
+
+def _from_engine(draft: Draft, look: Lookup) -> Evidence:
     labels = Counter(ENGINE_TYPES[t.entity] for t in draft.tokens if t.entity in ENGINE_TYPES)
     if labels:
         kind, count = labels.most_common(1)[0]
@@ -248,6 +312,11 @@ def _from_engine(draft: Draft) -> Evidence:
             yield "Person", WEAK / 2
         elif draft.first > 1:
             yield "Organization", LEAST
+    elif not labels and len(draft.words) in (2, 3) and draft.head.dep in ("dobj", "pobj", "conj"):
+        peoples = look.nouns["peoples"] | look.demonyms.keys()
+        named = all(t.pos == "PROPN" and t.text not in peoples for t in draft.tokens)
+        if named and not _with_article(draft):
+            yield "Person", LEAST
 
 
 def _with_article(draft: Draft) -> bool:

@@ -28,6 +28,7 @@ def decide(drafts: Iterable[Draft], look: Lookup) -> dict[str, str]:
     sums = {name: _sums(kinds, uses[name]) for name, kinds in votes.items()}
     _nobody_with_digits(sums)
     _share_surnames(sums)
+    _share_fronts(sums, look)
     _share_lists(sums, open_ones)
     return {name: _best(count) for name, count in sums.items() if count}
 
@@ -69,6 +70,24 @@ def _share_surnames(sums: Sums) -> None:
         last = name.removeprefix("al ").removeprefix("el ")
         if " " not in last and last in known:
             count["Person"] = count.get("Person", 0.0) + FAIR
+
+
+def _share_fronts(sums: Sums, look: Lookup) -> None:
+    """ "Telmar" follows "Telmar Lines": a body's name cut short that is told to be nothing else.
+
+    Towns give their names to bodies: what may be a place follows a firm only ("Velm Ltd").
+    """
+    taken = look.nouns["portfolios"] | {word.lower() for word in look.demonyms}
+    bodies, firms = set(), set()
+    for name, count in sums.items():
+        words = name.split()
+        if len(words) > 1 and count and _best(count) == "Organization":
+            bodies |= {words[0], words[-1]} - taken
+            firms |= {words[0]} - taken if words[-1] in look.nouns["legal_forms"] else set()
+    for name, count in sums.items():
+        followed = firms if "Place" in count else bodies
+        if name in followed and max(count.values(), default=0.0) < FAIR:
+            count["Organization"] = count.get("Organization", 0.0) + LIGHT
 
 
 def _share_lists(sums: Sums, drafts: Iterable[Draft]) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import pairwise
 
-from sayso.packs.lexicon import Known
+from sayso.packs.lexicon import Gazetteer, Known
 from sayso.packs.pack import Pack, made_once
 
 
@@ -29,6 +30,17 @@ class Lookup:
     longest: int
     given_names: frozenset[str] = frozenset()
     towns: frozenset[str] = frozenset()
+    gazetteer: Gazetteer = field(default_factory=Gazetteer)
+
+    def type_of(self, name: str) -> str:
+        """The type of a well-known name, a state where nothing else is known."""
+        known = self.phrases.get(words_of(name))
+        return known.type if known is not None else "Place"
+
+    def body_of(self, words: tuple[str, ...]) -> bool:
+        """Whether a kind of body with "of" or "for" behind it stands in a name."""
+        bodies = self.nouns["organization_nouns"]
+        return any(b in ("of", "for") and a.lower() in bodies for a, b in pairwise(words))
 
     def land(self, words: tuple[str, ...]) -> int | None:
         """Where "Republic of" or "Gulf of" stands in a name that no body's name holds."""
@@ -54,6 +66,7 @@ NOUN_LISTS = (
     "organization_nouns",
     "outlet_nouns",
     "outlet_descriptions",
+    "media_nouns",
     "group_nouns",
     "person_nouns",
     "place_nouns",
@@ -63,8 +76,15 @@ NOUN_LISTS = (
     "compass",
     "loose_modifiers",
     "body_nouns",
+    "body_openings",
     "legal_forms",
     "motion_verbs",
+    "place_verbs",
+    "city_nouns",
+    "dealing_words",
+    "human_verbs",
+    "portfolios",
+    "kin",
     "thing_nouns",
     "lands",
     "waters",
@@ -92,6 +112,15 @@ def lookup(pack: Pack) -> Lookup:
         if country.capital:
             capitals[country.capital] = name
             phrases.setdefault(words_of(country.capital), Known(country.capital, "Place"))
+        for spelling in country.capital_names:
+            capitals[spelling] = name
+            phrases.setdefault(words_of(spelling), Known(country.capital or spelling, "Place"))
+    for form, known in pack.known.items():
+        if known.stands_for and known.type == "Place":
+            capitals[form] = known.stands_for
+        state = pack.countries.get(known.country or "")
+        for demonym in state.demonyms if state is not None else ():
+            phrases.setdefault(words_of(f"{demonym} {form}"), known)
     for region in pack.list("regions"):
         phrases.setdefault(words_of(region), Known(region, "Place"))
     nouns = {name: pack.list(name) for name in NOUN_LISTS}
@@ -107,6 +136,7 @@ def lookup(pack: Pack) -> Lookup:
         not_names=pack.list("not_names"),
         nouns=nouns | {"organization_endings": endings | nouns["organization_nouns"]},
         towns=frozenset(pack.towns),
+        gazetteer=pack.gazetteer,
         given_names=frozenset(
             word for line in pack.list("given_names") for word in line.split() if len(word) > 2
         ),

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from sayso.annotate.mentions.draft import Draft
 from sayso.annotate.mentions.lookup import Lookup
 from sayso.records.parse import Sentence, Token
 
 PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
+PAIR = frozenset({"former", "latter"})
 OFFICE_MODIFIERS = frozenset({"former", "new", "acting", "interim", "deputy", "senior", "late"})
 _LEADING = OFFICE_MODIFIERS | {"a", "an", "the", "then", "its", "his", "her", "their"}
 SKIPPED_MODIFIERS = frozenset({"DET", "PRON", "NUM", "PUNCT", "CCONJ", "ADV"})
@@ -159,3 +161,31 @@ def pronouns(sentence: Sentence) -> Iterator[Draft]:
     for token in sentence.tokens:
         if token.text.lower() in PERSONAL:
             yield Draft(sentence, token.i, token.i, form="pronoun", type="Person")
+
+
+def told_again(sentence: Sentence, named: list[Draft], look: Lookup) -> Iterator[Draft]:
+    """Bodies and outlets told of again by what they are: "the agency", "the brigade", and "the
+    former" or "the latter" of two. ``named`` are the names of the document so far.
+
+    Only where a name so far is of that kind, and in lower case: with a capital it is a name.
+    """
+    for article, token in pairwise(sentence.tokens):
+        if article.text.lower() != "the" or token.dep == "compound":
+            continue
+        if token.text in PAIR and token.dep not in ("amod", "compound"):
+            yield Draft(sentence, token.i, token.i, form="pronoun", type="Person")
+        elif token.tag == "NN" and token.text.islower():
+            kind = _kind_told(token.text, named, look)
+            if kind is not None:
+                yield Draft(sentence, token.i, token.i, form="description", type=kind)
+
+
+def _kind_told(noun: str, named: list[Draft], look: Lookup) -> str | None:
+    outlet = noun in look.nouns["outlet_descriptions"]
+    for draft in reversed(named):
+        if outlet and draft.type == "Outlet":
+            return "Outlet"
+        body = draft.type in ("Organization", "Outlet") and noun in look.nouns["organization_nouns"]
+        if body and len(draft.words) > 1 and noun in (word.lower() for word in draft.words):
+            return draft.type
+    return None

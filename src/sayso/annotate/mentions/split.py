@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sayso.annotate.mentions.brackets import spelt_out
 from sayso.annotate.mentions.chains import Chain
 from sayso.annotate.mentions.draft import Draft
 from sayso.annotate.mentions.lookup import Lookup
@@ -21,7 +22,7 @@ def split(chain: Chain, look: Lookup) -> Iterator[Draft]:
     if body > last:
         yield from _nation_alone(chain, look)
         return
-    known = chain.words in look.phrases
+    known = chain.words in look.phrases or spelt_out(chain)
     title = None if known or _names_a_thing(chain, body, look) else _title(chain, body, look)
     if title is not None:
         if size:
@@ -29,6 +30,11 @@ def split(chain: Chain, look: Lookup) -> Iterator[Draft]:
         yield from _in_front(chain, body, title[0], look)
         if title[1] <= last:
             yield _titled(chain, title[1])
+        return
+    town = _town_in_front(chain, look)
+    if town is not None:
+        yield Draft(sentence, first, town, evidence=(("Place", TITLE),))
+        yield Draft(sentence, town + 1, last)
         return
     draft = Draft(sentence, first, last)
     joined = join_noun(draft, look)
@@ -38,6 +44,15 @@ def split(chain: Chain, look: Lookup) -> Iterator[Draft]:
     elif size:
         yield _nation(chain, size, look, nested=True)
     yield draft
+
+
+def _town_in_front(chain: Chain, look: Lookup) -> int | None:
+    """Where a place ends that the name of a person follows at once: "In Velm George Lee spoke"."""
+    before = chain.sentence[chain.first - 1].text.lower() if chain.first else ""
+    words = [word.lower() for word in chain.words]
+    told = before in ("in", "near") and len(words) > 2 and words[0] not in look.given_names
+    person = told and words[1] in look.given_names and words[-1] not in look.nouns["place_nouns"]
+    return chain.first if person else None
 
 
 def _nation_size(chain: Chain, look: Lookup) -> int:
@@ -87,7 +102,8 @@ def _calling(chain: Chain, body: int, look: Lookup) -> bool:
     ahead = chain.sentence.tokens[body + 1 : chain.last + 1]
     return (
         body == 0
-        and chain.sentence[body].text.lower() in look.nouns["group_nouns"]
+        and chain.sentence[body].text.lower()
+        in look.nouns["group_nouns"] | look.nouns["person_nouns"]
         and bool(ahead)
         and all(token.entity == "PERSON" for token in ahead)
     )
@@ -142,7 +158,10 @@ def _nation(chain: Chain, size: int, look: Lookup, *, nested: bool = False) -> D
 
 def _belongs(draft: Draft, look: Lookup) -> bool:
     """Whether a leading nationality is part of the name: only bodies and places carry it."""
-    return _last_type(draft, look) is not None and draft.known is None
+    # "Peruvian Ministry of Trade": what kind of body it is may stand in front.
+    land = draft.words[-1].lower() in look.nouns["lands"]
+    body = land or look.body_of(draft.words) or _last_type(draft, look) is not None
+    return body and draft.known is None
 
 
 def join_noun(draft: Draft, look: Lookup) -> bool:

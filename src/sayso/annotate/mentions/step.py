@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sayso.annotate.mentions.brackets import join_linked
-from sayso.annotate.mentions.chains import ChainFinder, ordinary_forms, proper_forms
+from sayso.annotate.mentions.chains import (
+    ChainFinder,
+    in_other_script,
+    ordinary_forms,
+    proper_forms,
+)
 from sayso.annotate.mentions.draft import Draft
-from sayso.annotate.mentions.evidence import DASHES, PLACE_PREPOSITIONS
+from sayso.annotate.mentions.evidence import is_acronym
 from sayso.annotate.mentions.kinds import decide, fold
 from sayso.annotate.mentions.lookup import Lookup, lookup
-from sayso.annotate.mentions.phrases import groups, offices, parts_of_places, pronouns
+from sayso.annotate.mentions.metonyms import metonym
+from sayso.annotate.mentions.phrases import groups, offices, parts_of_places, pronouns, told_again
 from sayso.annotate.mentions.split import split
 from sayso.packs.pack import Pack
 from sayso.records.marks import Mention
 from sayso.records.notes import Notes
 from sayso.records.parse import Sentence
-
-# A state named by its capital acts; a city is where things are.
-ACTING = frozenset({"nsubj", "nsubjpass", "poss", "agent"})
 
 
 def find_mentions(notes: Notes, pack: Pack) -> tuple[Mention, ...]:
@@ -29,9 +32,15 @@ def find_mentions(notes: Notes, pack: Pack) -> tuple[Mention, ...]:
     per_sentence = [(s, _names(s, finder, look)) for s in sentences]
     types = decide((draft for _, drafts in per_sentence for draft in drafts), look)
     found: list[Draft] = []
+    so_far: list[Draft] = []
     for sentence, drafts in per_sentence:
-        named = [draft for draft in drafts if _settle(draft, types, look)]
+        named: list[Draft] = []
+        for draft in drafts:
+            if _settle(draft, types, look) or _rewritten(draft, named):
+                named.append(draft)
+        so_far += named
         found += _with_phrases(sentence, named, drafts, look)
+        found += told_again(sentence, so_far, look)
     return tuple(_mention(draft, notes, look) for draft in _ordered(found))
 
 
@@ -48,13 +57,20 @@ def _settle(draft: Draft, types: dict[str, str], look: Lookup) -> bool:
         draft.type = types.get(fold(draft.name))
     if (
         draft.form == "name"
-        and len(draft.words) == 1
-        and draft.name.isupper()
-        and len(draft.name) > 1
+        and is_acronym(draft.words)
         and (draft.type != "Place" or len(draft.name) < 5)
     ):
         draft.form = "acronym"
     return draft.type is not None
+
+
+def _rewritten(draft: Draft, named: list[Draft]) -> bool:
+    """Give a name in its own script the type of the one in front of its brackets."""
+    owner = named[-1] if named else None
+    if owner is None or owner.last != draft.first - 2 or not in_other_script(draft.name):
+        return False
+    draft.type = owner.type
+    return True
 
 
 def _thing(draft: Draft, look: Lookup) -> bool:
@@ -98,22 +114,21 @@ def _mention(draft: Draft, notes: Notes, look: Lookup) -> Mention:
     known = draft.known
     if known is None and draft.form in ("name", "acronym"):
         entry = look.phrases.get(draft.words)
-        known = entry.name if entry is not None else None
+        known = entry.name if entry is not None else _town(draft, look)
+    stands_for, kind = (draft.stands_for, None) if draft.stands_for else metonym(draft, look)
     return Mention(
         span=notes.document.span(tokens[0].start, tokens[-1].end),
-        type=draft.type or "Group",
+        type=kind or draft.type or "Group",
         form=draft.form,
         name=draft.name,
         known=known,
-        stands_for=draft.stands_for or _metonym(draft, look),
+        stands_for=stands_for,
     )
 
 
-def _metonym(draft: Draft, look: Lookup) -> str | None:
-    state = look.capitals.get(draft.name)
-    if state is None or draft.head.dep not in ACTING:
+def _town(draft: Draft, look: Lookup) -> str | None:
+    """The name that a gazetteer has for a town, where it is that of one town."""
+    if draft.type != "Place" or draft.name in look.towns:
         return None
-    before, after = draft.before, draft.after
-    if draft.first == 0 and after is not None and after.text in DASHES:
-        return None
-    return None if before is not None and before.text.lower() in PLACE_PREPOSITIONS else state
+    spot = look.gazetteer.find(draft.name)
+    return spot.name if spot is not None else None

@@ -50,6 +50,14 @@ def eastern(a: str, b: str, lexicon: Lexicon) -> tuple[Syllables, Syllables] | N
     return None
 
 
+def eastern_key(name: str, lexicon: Lexicon) -> str | None:
+    """What two such names share if they may be one, in any system and order; null for others."""
+    read = _read(name, lexicon)
+    if read is None or not read[1]:
+        return None
+    return " ".join(sorted(first + end[len(end.rstrip("ngmrlkpth")) :] for first, end in read[0]))
+
+
 def compare_eastern(left: Syllables, right: Syllables) -> tuple[float, tuple[str, ...]]:
     """The score of two names in syllables, and why: a syllable less is another name."""
     if not left or len(left) != len(right):

@@ -43,6 +43,8 @@ GLUED_ARTICLE = re.compile("[ae]l.{4}")
 ENDINGS = ("din", "dYn", "alah")
 PATRONYMIC = re.compile(r".{3,}(?:[oeyi]vi[ct]?[zhj]?h?|[oe]v[iy]ch|[oei]vn[ay]|i[cn]hn?a)")
 ABBREVIATION = re.compile(r"\b(?:[A-Za-z]\.){2,}")
+# "Louis XVI": a number behind a name, in capitals where the name is not.
+REGNAL = re.compile(r"(?<=[a-zà-ÿ] )[IVX]{1,6}$")
 POSSESSIVE = re.compile(r"['’]s\b")
 ABJAD_WORD = re.compile(r"[^\W_]+")
 ABJAD_ARTICLE, ABJAD_LINKS = "ال", frozenset({"بن", "ابن", "ولد", "بنت"})
@@ -84,7 +86,7 @@ def read_name(name: str, kind: str, lexicon: Lexicon = NO_LEXICON) -> tuple[Part
     if kind == "org":
         name = POSSESSIVE.sub("", ABBREVIATION.sub(_closed_up, name))
     if kind == "person":
-        name = _western_order(name)
+        name = REGNAL.sub(_in_digits, _western_order(name))
     script = script_of(name)
     if script == "abjad":
         words = _abjad_words(name)
@@ -118,6 +120,12 @@ def _part(word: Word, kind: str, lexicon: Lexicon) -> Part:
         text, signs, size(signs), family, abjad, whole, text[:1].isdigit(),
         skeleton_of(signs), compound,
     )  # fmt: skip
+
+
+def _in_digits(found: re.Match[str]) -> str:
+    values = [{"I": 1, "V": 5, "X": 10}[letter] for letter in found.group()]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return str(sum(-one if one < other else one for one, other in pairs))
 
 
 def _closed_up(found: re.Match[str]) -> str:

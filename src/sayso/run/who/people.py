@@ -17,13 +17,17 @@ from sayso.resolve.names.lexicon import lexicon_of
 from sayso.resolve.names.parts import plain
 from sayso.resolve.profiles import NAMESAKES, Profile, profile_of
 
+# What stands before the name of a place or of a body, and not of a person.
+PLACING = frozenset({"in", "at", "near", "into", "through", "across", "around", "the"})
+
 
 @dataclass
 class Names:
     """What the documents call whom: profiles with the number of their mentions, and for each
     name of a profile, and each joining of two, where it is first found.
 
-    Grows with the number of names, not of reports.
+    ``firm`` are those whose context says that they are a place or a body. Grows with the number
+    of names, not of reports.
     """
 
     bare_offices: frozenset[str]
@@ -31,6 +35,7 @@ class Names:
     uses: dict[Profile, int] = field(default_factory=dict)
     first: dict[tuple[Profile, str], Span] = field(default_factory=dict)
     joinings: dict[tuple[Profile, Joining], None] = field(default_factory=dict)
+    firm: set[Profile] = field(default_factory=set)
 
     def take(self, notes: Notes) -> None:
         """Learn the names of one document."""
@@ -38,6 +43,8 @@ class Names:
             profile = self.profile(local, notes.document.path)
             if profile is not None:
                 self.uses[profile] = self.uses.get(profile, 0) + len(local.mentions)
+                if profile.type in ("Place", "Organization") and _is_firm(local, notes):
+                    self.firm.add(profile)
                 for mention in local.mentions:
                     self.first.setdefault((profile, mention.name), mention.span)
                 for joining in local.joinings:
@@ -52,6 +59,15 @@ class Names:
         if any(joining.rule == NAMESAKE for joining in local.joinings):
             alone = f"{path}{NAMESAKES}{local.id}"
         return profile_of(local, self.bare_offices, alone)
+
+
+def _is_firm(local: LocalEntity, notes: Notes) -> bool:
+    """Whether a place or body is surely one: known, of several words, "in Velm", "the Velm"."""
+    if local.known or local.aliases or not local.name.isalpha():
+        return True
+    text = notes.document.text
+    before = (text[: m.span.start].rpartition("\n")[2].rstrip() for m in local.mentions)
+    return any(words.rpartition(" ")[2].lower() in PLACING for words in before)
 
 
 @dataclass
@@ -145,7 +161,7 @@ class People:
         uses = {profile: self.names.uses[profile] for profile in group}
         known = next((profile.known for profile in group if profile.known), None)
         best = max(group, key=lambda p: (len(p.name.split()), uses[p], p.name))
-        kind = max(group, key=lambda p: (uses[p], p.type)).type
+        kind = max(group, key=lambda p: (uses[p], p.type == "Person", p.type)).type
         name = known or best.name
         aliases = sorted({alias for profile in group for alias in profile.names} - {name})
         return Entity(_id(min(group)), kind, name, tuple(aliases))
@@ -161,7 +177,12 @@ def people_of(all_notes: Iterable[Notes], pack: Pack, decisions: Sequence[Decisi
     for notes in all_notes:
         names.take(notes)
     profiles = sorted(names.uses)
-    return People(names, profiles, resolve(profiles, lexicon_of(pack), decisions))
+    loose = frozenset(
+        place
+        for place, profile in enumerate(profiles)
+        if profile.type in ("Place", "Organization") and profile not in names.firm
+    )
+    return People(names, profiles, resolve(profiles, lexicon_of(pack), decisions, loose))
 
 
 def _told_of(notes: Notes) -> set[str]:

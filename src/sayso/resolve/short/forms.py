@@ -1,0 +1,23 @@
+"""All rules on short forms of a report, the surest first."""
+
+from __future__ import annotations
+
+from sayso.packs.pack import Pack
+from sayso.records.notes import Notes
+from sayso.resolve.short.bodies import by_initials, by_nation, by_part, by_tail
+from sayso.resolve.short.joins import Joins, Named
+from sayso.resolve.short.nouns import by_noun
+from sayso.resolve.short.offices import by_office
+from sayso.resolve.short.told import told
+
+
+def attach_short_forms(notes: Notes, named: Named, pack: Pack) -> Joins:
+    """Which keys join which other key of the document, because the text or the letters say so."""
+    joined: Joins = dict(told(notes, named, pack))
+    rules = (by_initials(named), by_tail(named, pack), by_nation(notes, named, pack),
+             by_part(named, pack), by_office(named, pack), by_noun(notes, named, pack))  # fmt: skip
+    for rule in rules:
+        for key, join in rule:
+            if key not in joined and (join.to not in joined or joined[join.to].to != key):
+                joined[key] = join
+    return joined

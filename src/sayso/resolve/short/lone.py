@@ -1,0 +1,150 @@
+"""Names of a case that are short forms only, and the one whose full name they stand for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from sayso.resolve.clusters import Clusters
+from sayso.resolve.names.lexicon import OWN, Lexicon
+from sayso.resolve.names.parts import initials, parts, plain
+from sayso.resolve.names.sounds import alike, skeleton
+from sayso.resolve.profiles import Profile
+
+SAME_SURNAME = 0.86
+# Two letters are the initials of too many.
+FEWEST_LETTERS = 3
+FEWEST_WORDS = {"Outlet": 1, "Organization": 2}
+
+
+class Lone(NamedTuple):
+    """A profile with a short name only, one of its owner's, and the rule that says so."""
+
+    place: int
+    owner: int
+    name: str
+    rule: str
+    score: float = 0.8
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a name is all capitals of one word."""
+    return name.isupper() and name.isascii() and " " not in name
+
+
+def lone_surnames(
+    profiles: Sequence[Profile], clusters: Clusters, loose: frozenset[int] = frozenset()
+) -> Iterator[Lone]:
+    """Profiles that are a surname only, and the one person of the case who bears it.
+
+    A report may take a surname for a place or a body (``loose``): these join by the very letters.
+    """
+    bearers: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+    for place, profile in enumerate(profiles):
+        for given in _full_names(profile):
+            for called in _called(given):
+                bearers[skeleton(called)][called].add(clusters.find(place))
+    for place, profile in enumerate(profiles):
+        name = parts(profile.name)
+        lone = profile.kind == "Person" or place in loose
+        if lone and len(name) == 1 and not any(_full_names(profile)):
+            near = bearers.get(skeleton(name[0]), {})
+            enough = 1.0 if place in loose else SAME_SURNAME
+            owners = {
+                owner
+                for surname, group in near.items()
+                if alike(name[0], surname) >= enough
+                for owner in group
+            }
+            if len(owners) == 1:
+                owner = owners.pop()
+                yield Lone(place, owner, profiles[owner].name, "the only one of this surname")
+
+
+def lone_letters(profiles: Sequence[Profile], clusters: Clusters) -> Iterator[Lone]:
+    """Profiles that are a letter and a surname, and the one person of the case whom they fit."""
+    bearers: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for place, profile in enumerate(profiles):
+        for given in _full_names(profile):
+            if len(given[0]) > 1:
+                bearers[given[0][:1], given[-1]].add(clusters.find(place))
+    for place, profile in enumerate(profiles):
+        short = {(given[0], given[-1]) for given in _full_names(profile)}
+        if len(short) == 1 and (letter := short.pop())[0] == letter[0][:1]:
+            owners = bearers.get(letter, set())
+            if len(owners) == 1:
+                owner = next(iter(owners))
+                yield Lone(place, owner, profiles[owner].name, "the only one of these letters")
+
+
+def _called(given: tuple[str, ...]) -> tuple[str, ...]:
+    """By which single name somebody goes: the surname; a king by his given name."""
+    return given[:1] if given[-1].isdigit() else given[-1:]
+
+
+def _full_names(profile: Profile) -> Iterator[tuple[str, ...]]:
+    """The names of a person that have more than one part, taken apart."""
+    if profile.kind == "Person":
+        yield from (given for name in profile.names if len(given := parts(name)) > 1)
+
+
+def lone_acronyms(profiles: Sequence[Profile], clusters: Clusters) -> Iterator[Lone]:
+    """Profiles that are an acronym only, and the one body of the case that goes by it."""
+    owners: dict[str, set[int]] = defaultdict(set)
+    for place, profile in enumerate(profiles):
+        if len(profile.names) > 1:
+            for name in profile.names:
+                if is_acronym(name):
+                    owners[name].add(clusters.find(place))
+    yield from _only(profiles, owners, "the only one of this acronym")
+
+
+def lone_initials(profiles: Sequence[Profile], clusters: Clusters) -> Iterator[Lone]:
+    """Acronyms that no report explains, and the one body of the case with these initials.
+
+    A body that goes by another acronym is not it.
+    """
+    owners: dict[str, set[int]] = defaultdict(set)
+    for place, profile in enumerate(profiles):
+        if profile.kind == "Body" and not any(map(is_acronym, profile.names)):
+            for name in profile.names:
+                letters = initials(name).upper()
+                if len(letters) >= FEWEST_LETTERS:
+                    owners[letters].add(clusters.find(place))
+    yield from _only(profiles, owners, "the only one in the case with these initials")
+
+
+def lone_kinds(profiles: Sequence[Profile], clusters: Clusters, lexicon: Lexicon) -> Iterator[Lone]:
+    """ "Post" and "Coast Guard", and the one outlet or body of the case whose name ends so.
+
+    One word is enough for an outlet; of bodies too many are called "Commission".
+    """
+    owners: dict[tuple[str, ...], set[int]] = defaultdict(set)
+    short: dict[int, tuple[str, ...]] = {}
+    for place, profile in enumerate(profiles):
+        if profile.kind != "Body":
+            continue
+        for name in profile.names:
+            words = tuple(plain(name).removeprefix("the ").split())
+            for size in range(1, len(words)):
+                owners[words[-size:]].add(clusters.find(place))
+        words = tuple(plain(profile.name).split())
+        common = all(lexicon.weights.get(word, OWN) < OWN for word in words)
+        if common and not profile.aliases and len(words) >= FEWEST_WORDS.get(profile.type, 9):
+            short[place] = words
+    for place, words in short.items():
+        found = {o for o in owners.get(words, ()) if profiles[o].type == profiles[place].type}
+        if len(found) == 1 and profiles[place].known == "":
+            owner = next(iter(found))
+            yield Lone(place, owner, profiles[owner].name, "the only one in the case so called")
+
+
+def _only(profiles: Sequence[Profile], owners: dict[str, set[int]], rule: str) -> Iterator[Lone]:
+    for place, profile in enumerate(profiles):
+        if profile.aliases or not is_acronym(profile.name) or profile.known:
+            continue
+        found = owners.get(profile.name, set())
+        if len(found) == 1 and profile.kind == "Body":
+            owner = next(iter(found))
+            yield Lone(place, owner, profiles[owner].name, rule)

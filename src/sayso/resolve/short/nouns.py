@@ -1,0 +1,100 @@
+"""Who is told of again by what they are: "the agency", "the brigade", "the former" of two."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+
+from sayso.packs.pack import Pack
+from sayso.records.marks import NAME_FORMS, Mention
+from sayso.records.notes import Notes
+from sayso.resolve.names.parts import plain
+from sayso.resolve.short.joins import Join, Named
+
+# How many sentences one looks back for a body, and for the two of "the former".
+REACH, NEAR = 3, 1
+BODIES = ("Organization", "Outlet")
+PAIRED = ("Person", "Organization", "Outlet", "Place")
+Told = list[tuple[int, str, Mention]]
+
+
+def by_noun(notes: Notes, named: Named, pack: Pack) -> Iterator[tuple[str, Join]]:
+    """Descriptions in the singular and the body named last that they fit, in the same block.
+
+    Of two that fit and are named in one sentence neither is chosen.
+    """
+    told = _told(named)
+    kinds = [frozenset(line.split()) for line in sorted(pack.list("outlet_kinds"))]
+    for key, group in named.items():
+        noun = group[0].name.lower()
+        if group[0].form != "description" or group[0].type not in BODIES or " " in noun:
+            continue
+        alike = frozenset({noun}).union(*(kind for kind in kinds if noun in kind))
+        for near in _sentences_before(notes, told, group[0].span.start, REACH):
+            sure = {k for _, k, m in near if _is_one(noun, alike, m, pack)}
+            fitting = sure or {k for _, k, m in near if _may_be(m, alike, kinds, pack)}
+            if fitting:
+                if len(fitting) == 1:
+                    yield key, Join(fitting.pop(), "the last told of that is one", 0.8)
+                break
+
+
+def _told(named: Mapping[str, Sequence[Mention]]) -> Told:
+    rows = ((m.span.start, key, m) for key, group in named.items() for m in group)
+    return sorted((row for row in rows if row[2].form in NAME_FORMS), key=lambda row: row[:2])
+
+
+def _is_one(noun: str, alike: frozenset[str], mention: Mention, pack: Pack) -> bool:
+    """Whether a name or a pack says that a body or outlet is what it is called here."""
+    words = _words(mention, pack)
+    outlet = mention.type == "Outlet" and not words.isdisjoint(alike)
+    return outlet or (mention.type in BODIES and noun in words)
+
+
+def _may_be(
+    mention: Mention, alike: frozenset[str], kinds: Sequence[frozenset[str]], pack: Pack
+) -> bool:
+    """Whether nothing tells of what kind an outlet is, and outlets are so called."""
+    told = _words(mention, pack).intersection(*[frozenset().union(*kinds)]) if kinds else ()
+    return mention.type == "Outlet" and len(alike) > 1 and not told
+
+
+def _words(mention: Mention, pack: Pack) -> frozenset[str]:
+    name = mention.known or mention.name
+    entry = pack.outlets.get(name)
+    return frozenset(plain(name).split()) | ({entry.kind} if entry is not None else set())
+
+
+def _sentences_before(notes: Notes, told: Told, start: int, reach: int) -> Iterator[Told]:
+    """The names of the sentence that holds a place, up to it, then of those before it."""
+    sentences = notes.parse.sentences
+    at = bisect_left(sentences, start, key=lambda sentence: sentence.end)
+    if at >= len(sentences):
+        return
+    for back in range(min(reach, at) + 1):
+        one = sentences[at - back]
+        if one.block != sentences[at].block:
+            return
+        first = bisect_left(told, one.start, key=lambda row: row[0])
+        last = bisect_left(told, min(one.end, start), key=lambda row: row[0])
+        yield told[first:last]
+
+
+def of_pairs(notes: Notes, named: Mapping[str, Sequence[Mention]]) -> Iterator[tuple[Mention, str]]:
+    """ "The former", "the latter", and whom they mean of the two of a kind told of last."""
+    told = _told(named)
+    for mention in notes.mentions:
+        if mention.form == "pronoun" and mention.name.lower() in ("former", "latter"):
+            pair = next(_pairs(notes, told, mention.span.start), None)
+            if pair is not None:
+                yield mention, pair[mention.name.lower() == "latter"]
+
+
+def _pairs(notes: Notes, told: Told, start: int) -> Iterator[tuple[str, str]]:
+    for near in _sentences_before(notes, told, start, NEAR):
+        for kind in PAIRED:
+            keys = tuple(dict.fromkeys(key for _, key, m in near if m.type == kind))
+            if len(keys) == 2:
+                yield keys[0], keys[1]
+            if len(keys) > 2:
+                return

@@ -1,0 +1,92 @@
+"""Names that the text itself says are of one: "also known as", or one in brackets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.packs.pack import Pack
+from sayso.records.marks import Mention
+from sayso.records.notes import Notes
+from sayso.resolve.names.parts import initials, plain
+from sayso.resolve.short.joins import Join, Named
+
+# How far behind a name its other name may begin, in characters.
+REACH = 40
+NAMED = ("Person", "Organization", "Outlet", "Group", "Place")
+
+
+def told(notes: Notes, named: Named, pack: Pack) -> Iterator[tuple[str, Join]]:
+    """ "Harbour Workers' Union (HWU)", "Jan Novak, also known as Orel": the text says so."""
+    text = notes.document.text
+    phrases = sorted(pack.list("alias_phrases"), key=lambda phrase: (-len(phrase), phrase))
+    places = sorted((m.span.end, m.span.start, key) for key, group in named.items() for m in group)
+    starts = {m.span.start: (key, m) for key, group in named.items() for m in group}
+    kinds = {key: group[0].type for key, group in named.items()}
+    for end, _, key in places:
+        if kinds[key] not in NAMED:
+            continue
+        opening = _opening(text, end, phrases)
+        other = starts.get(opening) if opening is not None else None
+        if other is None or other[0] == key:
+            continue
+        rule = _rule(text, end, named[key][0], other[1])
+        if rule is None and _foreign(text, end, named[key][0], named[other[0]]):
+            yield other[0], Join(key, "letters in brackets behind the name", 0.9)
+        elif rule is not None:
+            yield other[0], Join(key, rule)
+
+
+def _opening(text: str, end: int, phrases: list[str]) -> int | None:
+    """Where the other name of the name that ends here would begin."""
+    behind = text[end : end + REACH]
+    rest = behind.lstrip(" ,(\u2013-")
+    for phrase in phrases:
+        if rest.lower().startswith(phrase + " "):
+            found = rest[len(phrase) :].lstrip(" \"\u201c\u2018'")
+            return end + len(behind) - len(found)
+    if behind.startswith(" ("):
+        inner = behind[2:].lstrip("\"\u201c\u2018'")
+        return end + len(behind) - len(inner)
+    return None
+
+
+def _rule(text: str, end: int, first: Mention, second: Mention) -> str | None:
+    bracket = text[end : end + 2] == " ("
+    if not bracket:
+        return "the text says so" if first.type == second.type else None
+    closed = text[second.span.end : second.span.end + 2].lstrip("\"\u201d\u2019'")[:1] == ")"
+    if not closed:
+        return None
+    if second.form == "acronym":
+        return "the letters stand for the name" if _abbreviates(second.name, first.name) else None
+    # "Kassem Rahimi (Tehran)" tells where, not who; an office or a party is no name of a person.
+    same = first.type == second.type and first.type in ("Person", "Organization", "Group")
+    return "in brackets behind the name" if same and not (first.known and second.known) else None
+
+
+def _foreign(text: str, end: int, first: Mention, others: list[Mention]) -> bool:
+    """Whether an acronym of another language stands for a name: "Liberation Army (ELN)"."""
+    letters = others[0]
+    behind = text[letters.span.end : letters.span.end + 2]
+    # At the end of a sentence brackets cite; used again, the letters are a name.
+    closed = behind[:1] == ")" and (behind[1:] != "." or len(others) > 1)
+    unknown = letters.form == "acronym" and not letters.known and letters.type == "Organization"
+    return text[end : end + 2] == " (" and closed and unknown and first.type == "Organization"
+
+
+def _abbreviates(acronym: str, name: str) -> bool:
+    """Whether the letters of the acronym come in this order from the starts of the words."""
+    letters = [c for c in acronym.lower() if c.isalnum()]
+    starts = initials(name)
+    return bool(letters) and (
+        "".join(letters) == starts or (letters[0] == starts[:1] and _in_order(letters, plain(name)))
+    )
+
+
+def _in_order(letters: list[str], text: str) -> bool:
+    place = -1
+    for letter in letters:
+        place = text.find(letter, place + 1)
+        if place < 0:
+            return False
+    return True
