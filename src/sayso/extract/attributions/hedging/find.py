@@ -13,7 +13,7 @@ from sayso.extract.attributions.hedging.lexicon import Found, Lexicon
 from sayso.extract.attributions.hedging.negation import negation_before, whole
 from sayso.packs.pack import Pack, made_once
 from sayso.records.notes import Notes
-from sayso.records.parse import Sentence
+from sayso.records.parse import Parse, Sentence
 from sayso.records.statements import Hedge
 
 
@@ -39,14 +39,7 @@ def find_hedges(notes: Notes, pack: Pack) -> tuple[ScopedHedge, ...]:
     Needs the parse. Ranges are the pack's, after the table of ICD 203 (Analytic Standards, Office
     of the Director of National Intelligence, 2015); words outside that table have none.
     """
-    finder = _finder(pack)
-    text = notes.document.text
-    found = (
-        ScopedHedge(Hedge(text[slice(*bounds)], *range_), bounds, scope.bounds, number, scope.words)
-        for number, sentence in enumerate(notes.parse.sentences)
-        for bounds, range_, scope in finder.hedges(sentence)
-    )
-    return tuple(sorted(found, key=lambda one: one.bounds))
+    return _finder(pack).of(notes)
 
 
 Range = tuple[float | None, float | None]
@@ -60,6 +53,22 @@ class _Finder:
         self.lexicon = Lexicon(pack)
         self.homographs = Homographs(pack)
         self._nouns = frozenset(k for k, e in pack.likelihoods.items() if e.form == "noun")
+        self._last: tuple[Parse | None, tuple[ScopedHedge, ...]] = (None, ())
+
+    def of(self, notes: Notes) -> tuple[ScopedHedge, ...]:
+        """All hedges of a document, kept until the next: five steps ask for the same."""
+        kept, found = self._last
+        if kept is not notes.parse:
+            found = tuple(sorted(self._all(notes), key=lambda one: one.bounds))
+            self._last = (notes.parse, found)
+        return found
+
+    def _all(self, notes: Notes) -> Iterator[ScopedHedge]:
+        text = notes.document.text
+        for number, sentence in enumerate(notes.parse.sentences):
+            for bounds, range_, scope in self.hedges(sentence):
+                hedge = Hedge(text[slice(*bounds)], *range_)
+                yield ScopedHedge(hedge, bounds, scope.bounds, number, scope.words)
 
     def hedges(self, sentence: Sentence) -> Iterator[tuple[Bounds, Range, Scope]]:
         if len(sentence) > _LONGEST:
