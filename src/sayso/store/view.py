@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, literal, select, union_all
 
 from sayso.records.documents import Document, DocumentRow, Failure, FileRow, Hit
 from sayso.records.errors import CaseError, UsageError
@@ -204,10 +204,12 @@ class View(Answers):
 
     def _ids(self, prefix: str) -> dict[str, str]:
         """Ids that begin so, a few of each kind, and the kind of each."""
-        found: dict[str, str] = {}
+        asked = []
         for name in _FINDABLE:
             id = schema.metadata.tables[name].c.id
-            query = select(id).where(id >= prefix, id < prefix + _BEHIND_ALL)
-            rows = self._connection.execute(query.order_by(id).limit(_CHOICES))
-            found.update((row.id, name) for row in rows)
-        return found
+            some = select(id, literal(name).label("kind")).where(id >= prefix)
+            some = some.where(id < prefix + _BEHIND_ALL).order_by(id).limit(_CHOICES)
+            asked.append(some.subquery().select())
+        # One question, not one for each kind: a page may look up a dozen ids.
+        rows = self._connection.execute(union_all(*asked))
+        return {row.id: row.kind for row in rows}

@@ -10,7 +10,6 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, exists, func, insert, select, update
 
-from sayso.records import codec
 from sayso.records.case import Judgement
 from sayso.records.documents import Document, Failure, FileRow
 from sayso.records.errors import CaseError
@@ -18,11 +17,11 @@ from sayso.store import schema
 from sayso.store.batches import Batches, forget_links
 from sayso.store.dialects import dialect_of
 from sayso.store.people.audit import note_judgement
+from sayso.store.rows import bodies
 from sayso.store.rows.documents import passages_of, row_of
 from sayso.store.rows.gate import Gate
 from sayso.store.rows.links import KINDS, Record
 from sayso.store.rows.results import gift_name, payload_of
-from sayso.store.rows.text import from_json
 from sayso.store.view import View
 
 # Under this key the run notes what the linked records were made from; it goes when they go.
@@ -154,7 +153,7 @@ class Writer:
             ).scalar_one_or_none()
             if body is None:
                 raise CaseError(f"there is no judgement '{id}'", hint="list them first")
-            closed = replace(codec.record(Judgement, from_json(body)), revoked_by=by)
+            closed = replace(bodies.read(Judgement, body), revoked_by=by)
             change = update(table).where(table.c.id == id)
             self._connection.execute(change.values(**KINDS["judgement"].row(closed)))
 
