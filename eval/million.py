@@ -35,6 +35,7 @@ from sayso.records.case import (
 from sayso.records.documents import Block, Cleaned, Document
 from sayso.records.errors import SaysoError
 from sayso.records.statements import Attribution, Link
+from sayso.run.overviews import keep_overviews
 from sayso.store.case import open_case
 from sayso.store.where import Server, where
 from sayso.store.writer import LINKS
@@ -200,7 +201,10 @@ def make(case: Any, accounts: int) -> None:
                     writer.put_document(document, document.text.encode())
                 writer.add_links(maker.told(reports))
             print(f"{first:7d} reports, {time.perf_counter() - started:.0f} s", flush=True)
-        writer.set_meta(LINKS, "made by hand")
+        with writer.transaction():
+            writer.set_meta(LINKS, "made by hand")
+            keep_overviews(writer)
+        print(f"overviews, {time.perf_counter() - started:.0f} s", flush=True)
 
 
 class TooLong(Exception):

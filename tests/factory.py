@@ -358,6 +358,9 @@ class Case:
     def judgements(self, live_only: bool = False) -> Iterable[Judgement]:
         return [j for j in self._parts.judgements if not (live_only and j.revoked_by)]
 
+    def overview(self, kind: str, record: type) -> tuple[()]:
+        return ()
+
     def claims(self, document: str | None = None) -> Iterable[Claim]:
         return [c for c in self._parts.claims.values() if document in (None, c.span.document)]
 

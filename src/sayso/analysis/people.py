@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sayso.analysis.timeline import Entry, timeline
-from sayso.analysis.view import CaseView
+from sayso.analysis.view import CaseView, Overview
 from sayso.analysis.wording.names import folded, names_of
 from sayso.records.case import Entity, EntityMention, Event, Tie
 from sayso.records.statements import Attribution
@@ -84,6 +84,10 @@ def _events(view: CaseView, entity: str) -> Iterator[Event]:
 
 def presences(view: CaseView) -> dict[str, Presence]:
     """Mentions and documents of every entity that is mentioned, by its id."""
+    return {one.first.entity: one for one in PRESENT.of(view)}
+
+
+def _counted(view: CaseView) -> list[Presence]:
     names = names_of(view)
     counts: Counter[str] = Counter()
     first: dict[str, EntityMention] = {}
@@ -94,7 +98,10 @@ def presences(view: CaseView) -> dict[str, Presence]:
         if mention.span.quote == name != best.span.quote:
             first[mention.entity] = mention
         documents.setdefault(mention.entity, set()).add(mention.span.document)
-    return {id: Presence(counts[id], len(documents[id]), first[id]) for id in first}
+    return [Presence(counts[id], len(documents[id]), first[id]) for id in sorted(first)]
+
+
+PRESENT = Overview("present 1", Presence, _counted)
 
 
 def parties(tie: Tie) -> tuple[str | None, ...]:

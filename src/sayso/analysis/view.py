@@ -1,9 +1,11 @@
-"""What the analyses ask of a case: the reading side of a store, by shape alone."""
+"""What the analyses ask of a case: the reading side of a store, by shape alone; and answers about
+the whole of it, which it may keep."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Protocol
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
 
 from sayso.records.case import (
     Check,
@@ -20,6 +22,8 @@ from sayso.records.case import (
 from sayso.records.documents import Document, DocumentRow, Failure
 from sayso.records.marks import Quantity, Time
 from sayso.records.statements import Attribution, Trait
+
+Row = TypeVar("Row")
 
 
 class CaseView(Protocol):
@@ -39,6 +43,10 @@ class CaseView(Protocol):
 
     def document_row(self, id: str) -> DocumentRow | None:
         """One report, without its text."""
+        ...
+
+    def overview(self, kind: str, record: type[Row]) -> Iterable[Row]:
+        """The rows of an answer about the whole case, where it keeps one of this kind."""
         ...
 
     def remark(self) -> str | None:
@@ -164,3 +172,23 @@ class CaseView(Protocol):
     def judgements(self, live_only: bool = False) -> Iterable[Judgement]:
         """Decisions of analysts, by date; all of them, or those not revoked."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Overview(Generic[Row]):
+    """An answer about the whole case that is worked out once, when the case is linked.
+
+    ``kind`` is under what a case keeps it, with a number that is raised whenever the same case
+    would give another answer; ``record`` is what its rows are. It may hang on linked records and
+    on reports, and on no judgement but those that change links. ``most`` is up to how many events
+    it is worked out at linking, null for any number.
+    """
+
+    kind: str
+    record: type[Row]
+    make: Callable[[CaseView], Iterable[Row]]
+    most: int | None = None
+
+    def of(self, view: CaseView) -> list[Row]:
+        """The rows that the case keeps, or that are worked out now."""
+        return list(view.overview(self.kind, self.record)) or list(self.make(view))

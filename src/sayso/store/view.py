@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import func, literal, select, union_all
 
@@ -17,6 +17,7 @@ from sayso.store import schema
 from sayso.store.answers import Answers
 from sayso.store.dialects import dialect_of
 from sayso.store.reading import one, stream
+from sayso.store.rows import bodies
 from sayso.store.rows.documents import HEAD_COLUMNS, bare, document_of, head_of
 from sayso.store.rows.links import KINDS
 from sayso.store.rows.results import gift_types, value_of
@@ -28,6 +29,7 @@ _FINDABLE = (
     "check", "judgement",
 )  # fmt: skip
 _CHOICES = 5
+Row = TypeVar("Row")
 _BEHIND_ALL = "\U0010ffff"
 
 
@@ -188,6 +190,15 @@ class View(Answers):
         return [
             Hit(p.document, Span(p.document, p.start, p.end, p.quote), p.snippet) for p in found
         ]
+
+    def overview(self, kind: str, record: type[Row]) -> tuple[Row, ...]:
+        """An answer about the whole case, in rows of this type, as it was worked out when the case
+        was linked; empty where none was."""
+        table = schema.overview
+        query = select(table.c.body).where(table.c.kind == kind).order_by(table.c.number)
+        return tuple(
+            sound(bodies.read)(record, row.body) for row in stream(self._connection, query)
+        )
 
     def remark(self) -> str | None:
         """What is to be known of how the reports were read, if anything."""

@@ -157,6 +157,18 @@ class Writer:
             change = update(table).where(table.c.id == id)
             self._connection.execute(change.values(**KINDS["judgement"].row(closed)))
 
+    def put_overview(self, kind: str, rows: Iterable[Any]) -> None:
+        """Keep an answer about the whole case, row by row, until links or reports change."""
+        table = schema.overview
+        with self.transaction():
+            self._connection.execute(delete(table).where(table.c.kind == kind))
+            found = [
+                {"kind": kind, "number": number, "body": bodies.written(row)}
+                for number, row in enumerate(rows)
+            ]
+            if found:
+                self._connection.execute(insert(table), found)
+
     def set_remark(self, text: str | None) -> None:
         """Keep what is to be known of how the reports were read; null forgets it."""
         self.set_meta("remark", text)
@@ -203,6 +215,8 @@ class Writer:
         ).one_or_none()
         if had is not None and had._mapping == row:
             return
+        # They name reports, and count what stands in them.
+        self._connection.execute(delete(schema.overview))
         if had is None:
             self._connection.execute(insert(schema.document), row)
         else:

@@ -8,7 +8,7 @@ from sayso.analysis.people import Presence, presences
 from sayso.analysis.sources import Source, report_names, sources
 from sayso.analysis.timeline import Entry, origins_of, timeline
 from sayso.analysis.wording.names import names_of
-from sayso.records.case import Judgement, Tie
+from sayso.records.case import Judgement
 from sayso.records.documents import DocumentRow
 from sayso.web.ask import Ask
 
@@ -46,11 +46,6 @@ def seen(ask: Ask) -> Mapping[str, Presence]:
 def entries(ask: Ask) -> list[Entry]:
     """Every event as a line, in order of time."""
     return ask.linked("entries", lambda: timeline(ask.view))
-
-
-def ties(ask: Ask) -> tuple[Tie, ...]:
-    """Every tie."""
-    return ask.linked("ties", lambda: tuple(ask.view.ties()))
 
 
 def voices(ask: Ask) -> list[Source]:

@@ -40,6 +40,8 @@ Values = dict[str, Any]
 
 PLACE, SOURCE, VOUCHER, ABOUT = "place", "source", "attribution", "about"
 WHOLE, STRANGER = "part_of", "stranger"
+# Text compares after every ISO date.
+NEVER = "~"
 
 
 class Name(NamedTuple):
@@ -108,7 +110,20 @@ def _entity(entity: Entity) -> Values:
 
 
 def _event(event: Event) -> Values:
-    return {name: getattr(event, name) for name in ("id", "type", "mode", "earliest", "latest")}
+    own = {name: getattr(event, name) for name in ("id", "type", "mode", "earliest", "latest")}
+    return {**own, **in_time(event.earliest, event.latest)}
+
+
+def in_time(earliest: str | None, latest: str | None) -> Values:
+    """Keys by which events sort in time, as ``day`` and ``upto``: first day, then last.
+
+    An event of which only the last day is told stands at that, an undated one behind all.
+    """
+    first = earliest or latest
+    return {
+        "day": dates.order(first) if first else NEVER,
+        "upto": dates.order(latest) if latest else NEVER,
+    }
 
 
 def _tie(tie: Tie) -> Values:
