@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from sayso.analysis.timeline import Entry, timeline
 from sayso.analysis.view import CaseView, Overview
@@ -62,24 +64,29 @@ def who(view: CaseView, name: str) -> list[Candidate]:
     return sorted(found, key=lambda c: (MATCHES.index(c.match), c.entity.name, c.entity.id))
 
 
-def dossier(view: CaseView, entity: Entity) -> Dossier:
-    """Offices, ties, events, statements and what is said of an entity."""
+def dossier(view: CaseView, entity: Entity, most: int | None = None) -> Dossier:
+    """Offices, ties, events, statements and what is said of an entity, of each at most so many."""
+    some = None if most is None else min(most, sys.maxsize)
     mentions = list(view.mentions(entity=entity.id))
     documents = tuple(sorted({mention.span.document for mention in mentions}))
     return Dossier(
         entity=entity,
         mentions=len(mentions),
         documents=documents,
-        ties=tuple(view.ties(entity=entity.id)),
-        events=tuple(timeline(view, _events(view, entity.id))),
-        statements=tuple(view.attributions(entity=entity.id)),
-        said_of=tuple(a for a in view.attributions(about=entity.id) if not _speaks(a, entity.id)),
+        ties=tuple(islice(view.ties(entity=entity.id), some)),
+        events=tuple(timeline(view, _events(view, entity.id), some)),
+        statements=tuple(islice(view.attributions(entity=entity.id), some)),
+        said_of=tuple(islice(_said_of(view, entity.id), some)),
     )
 
 
 def _events(view: CaseView, entity: str) -> Iterator[Event]:
     """Those that name it as they stand: a single telling may name others than the rest."""
     return (event for event in view.events(entity=entity) if takes_part(event, entity))
+
+
+def _said_of(view: CaseView, entity: str) -> Iterator[Attribution]:
+    return (found for found in view.attributions(about=entity) if not _speaks(found, entity))
 
 
 def presences(view: CaseView) -> dict[str, Presence]:

@@ -148,7 +148,7 @@ class Workbench:
             time.sleep(_FIRST)
             prepare()
             time.sleep(_FIRST)
-            for make in (known.names, known.reports, known.entries, network):
+            for make in (known.names, known.reports, network):
                 make(ask)
                 time.sleep(_PAUSE)
 

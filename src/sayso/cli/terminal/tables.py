@@ -43,6 +43,12 @@ def show_table(
     Console(file=sys.stdout, highlight=False, soft_wrap=False, width=_width()).print(table)
 
 
+def show_more(count: int) -> None:
+    """Say how many rows were left out, and how to see them."""
+    if count > 0:
+        click.echo(f"\nand {count:,} more: --limit all shows them")
+
+
 def _width() -> int | None:
     return None if sys.stdout.isatty() else 120
 
