@@ -34,7 +34,7 @@ from sayso.records.accounts import EVENT_TYPES, Participant
 from sayso.records.case import Account, Corroboration, Entity, EntityMention, Event, Tie
 from sayso.records.documents import Block, Cleaned, Document
 from sayso.records.statements import Attribution, Link
-from sayso.run.overviews import keep_overviews
+from sayso.run.whole.overviews import keep_overviews
 from sayso.store.case import open_case
 from sayso.store.writer import LINKS
 

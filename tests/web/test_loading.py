@@ -12,7 +12,7 @@ from sayso.analysis.sources import sources
 from sayso.analysis.view import Overview
 from sayso.cli.main import sayso as cli
 from sayso.records.case import Entity
-from sayso.run.overviews import OVERVIEWS
+from sayso.run.whole.overviews import OVERVIEWS
 from sayso.store.case import open_case
 from sayso.web.ask import Memory
 from tests.web.driver import Bench

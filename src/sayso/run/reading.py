@@ -101,9 +101,9 @@ def link_case(view: View, writer: Writer, pack: Pack, executor: Executor | None 
     if view.meta(LINKS) == current:
         return
     # Nearly half of the program takes part in linking, and an unchanged folder needs none of it.
-    from sayso.run.comparing import compare  # noqa: PLC0415
     from sayso.run.linking import link  # noqa: PLC0415
-    from sayso.run.overviews import keep_overviews  # noqa: PLC0415
+    from sayso.run.whole.comparing import compare  # noqa: PLC0415
+    from sayso.run.whole.overviews import keep_overviews  # noqa: PLC0415
 
     with writer.transaction():
         writer.replace_links(link(view.all_notes, pack, decisions, executor))
