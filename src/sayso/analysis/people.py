@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -16,6 +16,7 @@ from sayso.records.statements import Attribution
 
 # How a name was found, best first.
 MATCHES = ("name", "alias", "folded", "start", "part")
+_AT_ONCE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,26 +68,35 @@ def who(view: CaseView, name: str) -> list[Candidate]:
 def dossier(view: CaseView, entity: Entity, most: int | None = None) -> Dossier:
     """Offices, ties, events, statements and what is said of an entity, of each at most so many."""
     some = None if most is None else min(most, sys.maxsize)
-    mentions = list(view.mentions(entity=entity.id))
-    documents = tuple(sorted({mention.span.document for mention in mentions}))
+    documents = view.named_in(entity.id)
     return Dossier(
         entity=entity,
-        mentions=len(mentions),
-        documents=documents,
+        mentions=sum(documents.values()),
+        documents=tuple(documents),
         ties=tuple(islice(view.ties(entity=entity.id), some)),
-        events=tuple(timeline(view, _events(view, entity.id), some)),
+        events=tuple(timeline(view, islice(_events(view, entity.id), some))),
         statements=tuple(islice(view.attributions(entity=entity.id), some)),
-        said_of=tuple(islice(_said_of(view, entity.id), some)),
+        said_of=tuple(islice(_said_of(view, entity.id, documents), some)),
     )
 
 
 def _events(view: CaseView, entity: str) -> Iterator[Event]:
-    """Those that name it as they stand: a single telling may name others than the rest."""
-    return (event for event in view.events(entity=entity) if takes_part(event, entity))
+    """Those that name it as they stand, in order of time: a single telling may name others than
+    the rest."""
+    for ids in _some(view.happened(entity=entity)):
+        yield from (event for event in view.events_of(ids) if takes_part(event, entity))
 
 
-def _said_of(view: CaseView, entity: str) -> Iterator[Attribution]:
-    return (found for found in view.attributions(about=entity) if not _speaks(found, entity))
+def _some(ids: Sequence[str]) -> Iterator[Sequence[str]]:
+    """A few at a time, in their order: who wants the first need not wait for all."""
+    for first in range(0, len(ids), _AT_ONCE):
+        yield ids[first : first + _AT_ONCE]
+
+
+def _said_of(view: CaseView, entity: str, named_in: Iterable[str]) -> Iterator[Attribution]:
+    for ids in _some(list(named_in)):
+        found = view.attributions(frozenset(ids), about=entity)
+        yield from (one for one in found if not _speaks(one, entity))
 
 
 def presences(view: CaseView) -> dict[str, Presence]:

@@ -3,7 +3,7 @@ the whole of it, which it may keep."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
@@ -75,19 +75,23 @@ class CaseView(Protocol):
         """The words that stand for entities."""
         ...
 
+    def named_in(self, entity: str) -> Mapping[str, int]:
+        """How often each report names an entity, by the report's id, in that order."""
+        ...
+
     def merges(self, entity: str | None = None, state: str | None = None) -> Iterable[Merge]:
         """Which names are of one or may be; of all entities or of one, in all states or in one."""
         ...
 
     def attributions(
         self,
-        document: str | None = None,
+        document: str | frozenset[str] | None = None,
         *,
         entity: str | None = None,
         stranger: str | None = None,
         about: str | None = None,
     ) -> Iterable[Attribution]:
-        """Who says what, of all reports or of one; of all who speak or pass words on, or of one
+        """Who says what, of all reports or of some; of all who speak or pass words on, or of one
         entity or stranger, by name; of all content, or of that which names an entity."""
         ...
 
@@ -112,6 +116,15 @@ class CaseView(Protocol):
         telling (an entity's id; of several, one is enough), whom or which place any telling names
         (the same), the type or "TYPE/mode", the report that tells of it, the event that it is told
         as a part of."""
+        ...
+
+    def happened(self, *, entity: str | None = None) -> Sequence[str]:
+        """Ids of events in order of time, the undated last; of all, or of those that name an entity
+        in any telling."""
+        ...
+
+    def events_of(self, ids: Iterable[str]) -> Sequence[Event]:
+        """The events with these ids that there are, in the same order."""
         ...
 
     def event(self, id: str) -> Event | None:

@@ -77,6 +77,14 @@ class Answers:
             given.append(table.c.document == document)
         return self._all(EntityMention, given)
 
+    def named_in(self, entity: str) -> dict[str, int]:
+        """How often each report names an entity, by the report's id, in that order."""
+        table = schema.mention
+        query = select(table.c.document, func.count().label("times"))
+        query = query.where(table.c.entity == entity).group_by(table.c.document)
+        rows = self._connection.execute(query.order_by(table.c.document))
+        return {row.document: row.times for row in rows}
+
     def merges(self, entity: str | None = None, state: str | None = None) -> Iterator[Merge]:
         """Which names are of one or may be, by id; of one entity, or in one state."""
         table = schema.merge
@@ -97,23 +105,24 @@ class Answers:
 
     def attributions(
         self,
-        document: str | None = None,
+        document: str | frozenset[str] | None = None,
         *,
         entity: str | None = None,
         stranger: str | None = None,
         about: str | None = None,
     ) -> Iterator[Attribution]:
-        """Who says what, by id; or in one document, in text order; or what fits all filters.
+        """Who says what, by id; or in one document or several, in text order; or what fits all
+        filters.
 
         ``entity`` is somebody who says it or passes it on, ``stranger`` the name of one who is no
         entity, and ``about`` is an entity named in what is said, which comes in text order too.
         """
         table = schema.attribution
         given = [
-            *([table.c.document == document] if document is not None else []),
+            *([_is(table.c.document, document)] if document is not None else []),
             *([_names(table.c.id, entity, SOURCE)] if entity is not None else []),
             *([_names(table.c.id, stranger, STRANGER)] if stranger is not None else []),
-            *([table.c.id.in_(_naming(about))] if about is not None else []),
+            *([table.c.id.in_(_naming(about, document))] if about is not None else []),
         ]
         by_place = (table.c.document, table.c.start, table.c.end, table.c.id)
         in_turn = document is not None or about is not None
@@ -321,9 +330,10 @@ def _is(column: ColumnElement[Any], wanted: str | frozenset[str]) -> Condition:
     return column == wanted if isinstance(wanted, str) else column.in_(sorted(wanted))
 
 
-def _naming(entity: str) -> Select[Any]:
-    """The ids of attributions with a mention of the entity in their content."""
+def _naming(entity: str, document: str | frozenset[str] | None) -> Select[Any]:
+    """The ids of attributions, in some documents, with a mention of the entity in their content."""
     said, named = schema.attribution.alias(), schema.mention.alias()
+    within = [_is(named.c.document, document)] if document is not None else []
     return (
         select(said.c.id)
         .join_from(named, said, said.c.document == named.c.document)
@@ -331,6 +341,7 @@ def _naming(entity: str) -> Select[Any]:
             named.c.entity == entity,
             said.c.start <= named.c.start,
             said.c.end >= named.c.end,
+            *within,
         )
     )
 
