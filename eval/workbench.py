@@ -19,13 +19,15 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, timedelta
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
+from urllib.error import HTTPError
+from urllib.request import urlopen
 
 from playwright.sync_api import sync_playwright
 
@@ -230,6 +232,7 @@ def first(case: Path, name: str, scratch: Path) -> None:
         )
         for _ in range(_STARTS):
             with opened(case) as (address, _), _fresh(browser) as page:
+                _answers(address)
                 opened_at = address.replace("/?", f"{view}{'&' if '?' in view else '?'}")
                 ours.append(_load(page, opened_at))
                 served.append(page.evaluate(_SERVED))
@@ -245,6 +248,12 @@ def first(case: Path, name: str, scratch: Path) -> None:
         f"plain so {usual * 1000:5.0f} ms"
     )
     _show(f"{name}: very first over plain", cold / usual, 3.0)
+
+
+def _answers(address: str) -> None:
+    """Wait until the server answers at all: how long that takes is measured apart."""
+    with suppress(HTTPError), urlopen(address.split("/?")[0] + "/progress"):
+        pass
 
 
 @contextmanager
