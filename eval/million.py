@@ -35,6 +35,7 @@ from sayso.records.case import (
 from sayso.records.documents import Block, Cleaned, Document
 from sayso.records.errors import SaysoError
 from sayso.records.statements import Attribution, Link
+from sayso.run.whole.overviews import keep_overviews
 from sayso.store.case import open_case
 from sayso.store.where import Server, where
 from sayso.store.writer import LINKS
@@ -200,7 +201,10 @@ def make(case: Any, accounts: int) -> None:
                     writer.put_document(document, document.text.encode())
                 writer.add_links(maker.told(reports))
             print(f"{first:7d} reports, {time.perf_counter() - started:.0f} s", flush=True)
-        writer.set_meta(LINKS, "made by hand")
+        with writer.transaction():
+            writer.set_meta(LINKS, "made by hand")
+            keep_overviews(writer)
+        print(f"overviews, {time.perf_counter() - started:.0f} s", flush=True)
 
 
 class TooLong(Exception):
@@ -312,6 +316,20 @@ def commands(case: str, maker: Maker) -> dict[str, Callable[[random.Random], Any
         return f"d-{chance.randrange(maker.documents):016d}"
 
     return {
+        **{
+            f"{name}, a page": lambda c, ask=ask: run(*ask(c), "--limit", "100")
+            for name, ask in {
+                "events --who": lambda c: ("events", "--who", person(c)),
+                "timeline": lambda c: ("timeline", "--from", str(2010 + c.randrange(10))),
+                "who": lambda c: ("who", person(c)),
+                "who, the hub": lambda c: ("who", maker.world.people[0]),
+                "itinerary": lambda c: ("itinerary", person(c)),
+                "ties": lambda c: ("ties", person(c)),
+                "held": lambda c: ("held", body(c)),
+                "says": lambda c: ("says", _drawn(c, maker.world.outlets)),
+                "sources": lambda c: ("sources",),
+            }.items()
+        },
         "events --who": lambda c: run("events", "--who", person(c)),
         "events --who, the hub": lambda c: run("events", "--who", maker.world.people[0]),
         "events --where --from --to": lambda c: run(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -31,6 +32,7 @@ from sayso.records.ids import content_id
 from sayso.records.marks import Quantity, Time
 from sayso.records.spans import Span
 from sayso.records.statements import Attribution, Hedge, Link, Trait, strange_names
+from sayso.store.rows.links import in_time
 
 
 def document(name: str, text: str, **facts: Any) -> Document:
@@ -279,9 +281,13 @@ class Case:
             if entity in (None, mention.entity) and document in (None, mention.span.document)
         ]
 
+    def named_in(self, entity: str) -> dict[str, int]:
+        found = sorted(mention.span.document for mention in self.mentions(entity=entity))
+        return dict(Counter(found))
+
     def attributions(
         self,
-        document: str | None = None,
+        document: str | frozenset[str] | None = None,
         *,
         entity: str | None = None,
         stranger: str | None = None,
@@ -290,8 +296,9 @@ class Case:
         found = [
             a
             for a in self._parts.attributions.values()
-            if document in (None, a.content.document)
-            and entity in (None, a.source_entity, *(link.entity for link in a.chain))
+            if document is None
+            or a.content.document in ({document} if isinstance(document, str) else document)
+            if entity in (None, a.source_entity, *(link.entity for link in a.chain))
             and stranger in (None, *strange_names(a))
         ]
         if about is None:
@@ -305,6 +312,14 @@ class Case:
 
     def strangers(self) -> Iterable[str]:
         return sorted({n for a in self._parts.attributions.values() for n in strange_names(a)})
+
+    def happened(self, *, entity: str | None = None) -> list[str]:
+        found = self.events(entity=entity)
+        keys = {event.id: tuple(in_time(event.earliest, event.latest).values()) for event in found}
+        return sorted(keys, key=lambda id: (keys[id], id))
+
+    def events_of(self, ids: Iterable[str]) -> list[Event]:
+        return [self._parts.events[id] for id in ids if id in self._parts.events]
 
     def events(
         self,
@@ -357,6 +372,9 @@ class Case:
 
     def judgements(self, live_only: bool = False) -> Iterable[Judgement]:
         return [j for j in self._parts.judgements if not (live_only and j.revoked_by)]
+
+    def overview(self, kind: str, record: type) -> tuple[()]:
+        return ()
 
     def claims(self, document: str | None = None) -> Iterable[Claim]:
         return [c for c in self._parts.claims.values() if document in (None, c.span.document)]

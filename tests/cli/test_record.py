@@ -86,3 +86,21 @@ def test_an_office_nobody_held_is_told_so(case: Path) -> None:
     done = run("held", "bishop of Velm", "--case", str(case))
 
     assert (done.exit_code, "nobody" in done.output) == (0, True)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("timeline",), ("events", "--who", "Qaani"), ("itinerary", "Qaani"), ("ties", "Qaani"),
+        ("sources",),
+    ],
+)  # fmt: skip
+def test_a_long_answer_comes_in_pages(case: Path, asked: tuple[str, ...]) -> None:
+    """The first of all, and how many more there are; programs get all unless they ask for less."""
+    every = told(case, *asked)
+    assert len(every) > 2
+    assert told(case, *asked, "--limit", "2") == every[:2]
+    assert told(case, *asked, "--limit", "all") == every
+    table = run(*asked, "--limit", "2", "--case", str(case)).stdout
+    assert f"and {len(every) - 2} more: --limit all shows them" in table
+    assert "more:" not in run(*asked, "--limit", "all", "--case", str(case)).stdout

@@ -42,6 +42,21 @@ def test_a_range_that_is_none_is_a_fault(tmp_path: Path) -> None:
     assert [fault.line for fault in check(tmp_path)] == [1, 2]
 
 
+@pytest.mark.parametrize("section", ["aspects", "pressures"])
+def test_a_kind_of_event_that_is_none_is_a_fault(tmp_path: Path, section: str) -> None:
+    """What belongs to an aspect, or presses, is a type of event; a mode may follow a slash."""
+    (tmp_path / "pack.yaml").write_text("name: p")
+    kinds = "SANCTION, ASSAULT/siege, SANCTOIN, strike, ASSAULT/"
+    (tmp_path / f"{section}.yaml").write_text(f"money:\n  events: [{kinds}]\n")
+    found = check(tmp_path)
+    assert [fault.message for fault in found] == [
+        "'SANCTOIN' is not allowed here", "'strike' is not allowed here",
+        "'ASSAULT/' is not allowed here",
+    ]  # fmt: skip
+    assert [fault.line for fault in found] == [2, 2, 2]
+    assert found[0].hint == "did you mean 'SANCTION'?"
+
+
 def test_a_pack_without_words_is_told_so(tmp_path: Path) -> None:
     """A folder with a name and nothing else does nothing, and says so."""
     (tmp_path / "pack.yaml").write_text("name: p")

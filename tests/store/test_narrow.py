@@ -1,16 +1,21 @@
 """Asking for what concerns one of something gives what all would, filtered by hand."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import select, update
 
 from sayso.records.case import Event, Tie
 from sayso.records.statements import Attribution, strange_names
+from sayso.store import schema
 from sayso.store.case import Case, open_case
-from sayso.store.migrations import apply
+from sayso.store.migrations import m0007_wholes, m0009_overview
+from sayso.store.rows.links import NEVER
 from sayso.store.view import View
+from sayso.store.where import Where
 from tests.store.sample import fill
 
 ENTITIES = ("e-1", "e-2", "e-3", "e-4", "e-5", "nobody")
@@ -91,17 +96,42 @@ def test_a_report_without_its_text_is_found_by_its_id(view: View) -> None:
     assert view.document_row("d-") is None
 
 
-def test_an_older_case_is_told_of_parts_and_strangers(path: Path, monkeypatch) -> None:
-    """What a case had before there were such references is looked up when it is opened."""
-    with monkeypatch.context() as patch:
-        patch.setattr(apply, "MIGRATIONS", apply.MIGRATIONS[:4])
-        with open_case(path, create=True) as old, old.writer() as writer:
-            fill(writer)
-            writer._connection.exec_driver_sql(
-                "DELETE FROM reference WHERE role IN ('part_of', 'stranger')"
-            )
+def test_an_older_case_is_told_of_parts_and_strangers(path: Path) -> None:
+    """What a case had before there were such references is looked up when it is brought up."""
+    with open_case(path, create=True) as case, case.writer() as writer:
+        fill(writer)
+        with writer.transaction():
+            raw = writer._connection
+            raw.exec_driver_sql("DELETE FROM reference WHERE role IN ('part_of', 'stranger')")
+            raw.exec_driver_sql("DROP INDEX reference_stranger")
+            m0007_wholes.up(raw)
     with open_case(path) as opened:
         view = opened.view()
         assert [event.id for event in view.events(part_of="ev-1")] == ["ev-2"]
         assert [said.id for said in view.attributions(stranger="a docker")] == ["a-1"]
         assert view.strangers() == ["a docker"]
+
+
+def test_events_of_an_older_case_are_given_their_place_in_time(where: Where) -> None:
+    """Brought up, they have the keys that writing gives them, also before the common era."""
+    told = [
+        ("2020-01-02", "2020-03-01"), ("0012-05-06", None), (None, "-0043-03-15"), (None, None),
+        ("-0044-03-15", "-0044-03-15"), ("2020-01-02", "2020-01-02"),
+    ]  # fmt: skip
+    with open_case(where, create=True) as case, case.writer() as writer:
+        fill(writer)
+        [event, *_] = writer.view().events()
+        writer.add_links(
+            replace(event, id=f"ev-o{n}", earliest=first, latest=last, accounts=())
+            for n, (first, last) in enumerate(told)
+        )
+        table, raw = schema.event, writer._connection
+        keys = select(table.c.id, table.c.day, table.c.upto).order_by(table.c.id)
+        with writer.transaction():
+            written = raw.execute(keys).all()
+            raw.execute(update(table).values(day=NEVER, upto=NEVER))
+            m0009_overview.set_in_time(raw)
+            assert raw.execute(keys).all() == written
+        in_time = raw.execute(keys.order_by(None).order_by(table.c.day, table.c.upto)).all()
+    order = [row.id for row in in_time if row.id.startswith("ev-o")]
+    assert order == ["ev-o4", "ev-o2", "ev-o1", "ev-o5", "ev-o0", "ev-o3"]

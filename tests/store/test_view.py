@@ -1,6 +1,7 @@
 """Every question to a case has one answer, in one order."""
 
 import tracemalloc
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -224,3 +225,24 @@ def test_failures_come_by_path(case: Case) -> None:
     with case.writer() as writer:
         writer.put_failure(Failure("a", "read", "m", "h"))
     assert [failure.path for failure in case.view().failures()] == ["a", "torn.pdf"]
+
+
+def test_an_overview_is_kept_until_links_or_reports_change(case: Case) -> None:
+    """Row by row in its order, each kind by itself, and gone with what it was made from."""
+    told = [Failure(f"{n}.txt", "read", "it", "so") for n in range(12)]
+    for change in ("links", "report"):
+        with case.writer() as writer:
+            writer.put_overview("some 1", told)
+            writer.put_overview("other 1", told[:1])
+            writer.put_overview("other 1", told[1:2])
+        view = case.view()
+        assert list(view.overview("some 1", Failure)) == told
+        assert list(view.overview("other 1", Failure)) == told[1:2]
+        assert list(view.overview("some 2", Failure)) == []
+        with case.writer() as writer:
+            if change == "links":
+                writer.replace_links(())
+            else:
+                report = next(iter(view.documents()))
+                writer.put_document(replace(report, title="Another"), b"")
+        assert list(case.view().overview("some 1", Failure)) == []

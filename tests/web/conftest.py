@@ -1,11 +1,14 @@
 """A case that was really read, once; a copy of it for each test; a browser, where there is one."""
 
 import shutil
+import socket
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from starlette.types import ASGIApp
 
 from sayso.analysis.weighing.hypotheses import proposed
 from sayso.run.local import Serial
@@ -82,10 +85,16 @@ def empty(tmp_path: Path) -> Path:
 @pytest.fixture
 def served(path: Path) -> Iterator[str]:
     """The address, with its token, at which the copy is really served."""
-    with listen(0) as door:
-        running = server(application(path, "secret", by="Ada"))
-        thread = threading.Thread(target=running.run, kwargs={"sockets": [door]}, daemon=True)
-        thread.start()
+    with listen(0) as door, running(application(path, "secret", by="Ada"), door):
         yield address(door, "secret")
-        running.should_exit = True
-        thread.join(10)
+
+
+@contextmanager
+def running(app: ASGIApp, door: socket.socket) -> Iterator[None]:
+    """A workbench that answers at this door."""
+    serving = server(app)
+    thread = threading.Thread(target=serving.run, kwargs={"sockets": [door]}, daemon=True)
+    thread.start()
+    yield
+    serving.should_exit = True
+    thread.join(10)

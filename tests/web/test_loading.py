@@ -1,75 +1,109 @@
 """What is kept so that pages come quickly is never old, and never in another's way."""
 
-import json
 import sqlite3
 import threading
 from contextlib import closing
+from dataclasses import replace
 
-from sayso.analysis import highlights
-from sayso.analysis.highlights import KEPT, kept, to_keep
+import pytest
+from click.testing import CliRunner
+
+from sayso.analysis.sources import sources
+from sayso.analysis.view import Overview
+from sayso.cli.main import sayso as cli
+from sayso.records.case import Entity
+from sayso.run.whole.overviews import OVERVIEWS
 from sayso.store.case import open_case
-from sayso.store.writer import LINKS
 from sayso.web.ask import Memory
 from tests.web.driver import Bench
 
 
-def noted(path, key: str, value: str) -> None:
+def kept(path, overview: Overview) -> list:
+    with open_case(path) as case:
+        return list(case.view().overview(overview.kind, overview.record))
+
+
+def anew(path, overview: Overview) -> list:
+    with open_case(path) as case:
+        return list(overview.make(case.view()))
+
+
+@pytest.mark.parametrize("overview", OVERVIEWS, ids=lambda one: one.kind)
+def test_a_case_keeps_its_overviews_and_they_are_those_it_has(path, overview) -> None:
+    """Reading leaves them in the case, and whoever asks gets what would be worked out."""
+    asked = replace(overview, make=lambda _: pytest.fail("it is kept"))
+    with open_case(path) as case:
+        assert asked.of(case.view()) == anew(path, overview)
+        assert kept(path, overview)
+
+
+@pytest.mark.parametrize("overview", OVERVIEWS, ids=lambda one: one.kind)
+def test_a_decision_brings_all_overviews_up_to_date(path, bench: Bench, overview) -> None:
+    """After names are joined, here or by the command line, each is as if nothing was kept."""
+    before, (one, other) = kept(path, overview), people(path)
+    assert bench.post("/do/name", decision="same", a=one.id, b=other.id).status == 303
+    assert kept(path, overview) == anew(path, overview)
+    command = ["undo", "--case", str(path)]
+    assert CliRunner().invoke(cli, command).exit_code == 0
+    assert kept(path, overview) == anew(path, overview) == before
+
+
+def test_pages_are_new_after_a_decision_elsewhere(path, bench: Bench) -> None:
+    """What another tab or the command line decided is seen on the next page, on every view."""
+    views = ("/", "/network", "/who", "/sources", "/timeline")
+    before = {view: bench.get(view).words for view in views}
+    one, other = people(path)
+    command = ["same", one.name, other.name, "--case", str(path)]
+    assert CliRunner().invoke(cli, command).exit_code == 0
+    fresh = {view: Bench(path).get(view).words for view in views}
+    assert {view: bench.get(view).words for view in views} == fresh
+    assert fresh["/who"] != before["/who"]
+    assert fresh["/network"] != before["/network"]
+
+
+def people(path) -> list[Entity]:
+    """Two who are drawn in the network."""
+    with open_case(path) as case:
+        return [one for one in case.view().entities(type="Person") if " " in one.name][:2]
+
+
+def test_a_grade_is_seen_beside_what_is_kept(path, bench: Bench) -> None:
+    """Sources are kept without grades, which change while links do not."""
+    with open_case(path) as case:
+        source = next(s for s in sources(case.view()) if s.entity)
+    command = ["grade", source.name, "--reliability", "B", "--case", str(path)]
+    assert CliRunner().invoke(cli, command).exit_code == 0
+    with open_case(path) as case:
+        graded = [s.name for s in sources(case.view()) if s.grade and s.grade.value == "B"]
+    assert source.name in graded
+
+
+def test_another_text_or_title_ends_what_was_kept(path) -> None:
+    """Overviews name reports: a report that changes takes them along, and pages answer."""
+    with open_case(path) as case, case.writer() as writer:
+        report = next(iter(case.view().documents()))
+        original = case.view().original(report.id)
+        writer.put_document(replace(report, author="Somebody else"), original)
+    assert [kept(path, overview) for overview in OVERVIEWS] == [[]] * len(OVERVIEWS)
+    assert "Somebody else" in Bench(path).get("/").words
+
+
+def test_a_case_made_before_answers_too(path) -> None:
+    """Where nothing is kept, everything is worked out when it is asked for."""
+    before = {view: Bench(path).get(view).words for view in ("/", "/network", "/sources")}
     with closing(sqlite3.connect(path)) as raw, raw:
-        raw.execute("UPDATE meta SET value = ? WHERE key = ?", (value, key))
+        raw.execute("DELETE FROM overview")
+    assert {view: Bench(path).get(view).words for view in before} == before
 
 
-def test_a_case_keeps_its_highlights_and_they_are_those_it_has(path, monkeypatch) -> None:
-    """Reading leaves the highlights in the case, and Home takes them from there."""
-    with open_case(path) as case:
-        view = case.view()
-        fresh = highlights.highlights(view)
-        assert json.loads(view.meta(KEPT))["found"]
-        monkeypatch.setattr(highlights, "highlights", lambda _: [])
-        assert kept(view, view.meta(KEPT), view.meta(LINKS)) == fresh
-
-
-def test_highlights_of_another_state_are_not_shown(path) -> None:
-    """Links or names of reports that changed since make the highlights anew."""
-    with open_case(path) as case:
-        view = case.view()
-        told = json.loads(view.meta(KEPT))
-        marked = [{**told["found"][0], "text": "An old sentence."}]
-        old = json.dumps({**told, "found": marked})
-        fresh, links = highlights.highlights(view), view.meta(LINKS)
-
-        assert [one.text for one in kept(view, old, links)] == ["An old sentence."]
-        assert kept(view, old, "linked otherwise") == fresh
-        assert kept(view, old, None) == fresh
+def test_an_overview_that_somebody_spoilt_is_told_of(path) -> None:
+    """It is a row like any other: damage is told of, with advice."""
+    for body in ("", "{", "[]", "3", '{"kind": 1}'):
         with closing(sqlite3.connect(path)) as raw, raw:
-            raw.execute("UPDATE document SET author = 'Somebody else', path = path || 'x'")
-        assert kept(view, old, links) == highlights.highlights(view)
-
-
-def test_highlights_that_somebody_spoilt_are_made_anew(path) -> None:
-    """Whatever stands under the key, Home answers."""
-    with open_case(path) as case:
-        view = case.view()
-        links, fresh = view.meta(LINKS), highlights.highlights(view)
-        of = json.loads(to_keep(view, links))["of"]
-    for spoilt in ("", "{", "[]", "3", json.dumps({"of": of}), json.dumps({"of": of, "found": 1})):
-        noted(path, KEPT, spoilt)
-        with open_case(path) as case:
-            assert kept(case.view(), case.view().meta(KEPT), links) == fresh
-        assert Bench(path).get("/").status == 200
-
-
-def test_a_decision_leaves_the_highlights_of_its_own_state(path, bench: Bench) -> None:
-    """Home, after names were joined, is as if nothing had been kept."""
-    bench.get("/")
-    with open_case(path) as case:
-        people = [one for one in case.view().entities(type="Person")][:2]
-        before = case.view().meta(LINKS)
-    one, other = (person.id for person in people)
-    assert bench.post("/do/name", decision="same", a=one, b=other).status == 303
-    with open_case(path) as case:
-        view = case.view()
-        assert kept(view, view.meta(KEPT), view.meta(LINKS)) == highlights.highlights(view)
-        assert view.meta(LINKS) != before
+            raw.execute("UPDATE overview SET body = ? WHERE kind = 'highlights 2'", (body,))
+        answer = Bench(path).get("/")
+        assert answer.status == 503
+        assert "damaged" in answer.words
 
 
 def test_who_asks_for_one_answer_does_not_wait_for_another(path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -18,15 +17,12 @@ from sayso.analysis.citations import (
 from sayso.analysis.judging.queues import ranked
 from sayso.analysis.sources import report_names, sources
 from sayso.analysis.timeline import origins_of
-from sayso.analysis.view import CaseView
+from sayso.analysis.view import CaseView, Overview
 from sayso.analysis.wording.chains import chain_words
 from sayso.analysis.wording.dates import date_words
 from sayso.analysis.wording.names import clipped, is_many, isolated, name, names_of, plural, quoted
 from sayso.analysis.wording.sentences import event_title, tie_sentence
 from sayso.records.case import Account, Conflict, Event
-from sayso.records.codec import plain, record
-from sayso.records.errors import LineError
-from sayso.records.ids import digest
 from sayso.records.spans import Span
 from sayso.records.statements import Attribution
 
@@ -41,12 +37,8 @@ _POOL = 10
 # Events that are held while the best are sought.
 _HELD = 1000
 _EVIDENCE = 3
-
-
-# Raised whenever the same case would give another list: one that was kept is then made anew.
-_VERSION = "1"
-# Under what a case keeps its highlights.
-KEPT = "highlights"
+# How many are shown.
+MOST = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +51,13 @@ class Highlight:
     citations: tuple[Citation, ...]
 
 
-def highlights(view: CaseView, limit: int = 10) -> list[Highlight]:
+def highlights(view: CaseView, limit: int = MOST) -> list[Highlight]:
     """Conflicts first, then events told from several origins, retold or told by one source alone,
     the longest chains and the busiest people; the same case always gives the same list."""
+    return HIGHLIGHTS.of(view) if limit == MOST else _chosen(view, limit)
+
+
+def _chosen(view: CaseView, limit: int = MOST) -> list[Highlight]:
     pools = _pools(view)
     chosen = [found for kind in KINDS for found in pools[kind][: _SHARES[kind]]]
     rest = zip_longest(*(pools[kind][_SHARES[kind] :] for kind in KINDS))
@@ -71,36 +67,8 @@ def highlights(view: CaseView, limit: int = 10) -> list[Highlight]:
     return found[:limit]
 
 
-def kept(view: CaseView, text: str | None, links: str | None) -> list[Highlight]:
-    """The highlights as ``to_keep`` wrote them for this very state of the case, or made now.
-
-    ``text`` is what was written, ``links`` tells how the case is linked; either may be null.
-    """
-    try:
-        told = json.loads(text or "{}")
-        if links and told.get("of") == _state(view, links):
-            found: Iterable[Highlight] = record(tuple[Highlight, ...], told["found"])
-            return list(found)
-    except (ValueError, KeyError, AttributeError, LineError):
-        # Written by somebody else: the case itself still tells what they are.
-        pass
-    return highlights(view)
-
-
-def to_keep(view: CaseView, links: str) -> str:
-    """The highlights as text that ``kept`` understands, to be kept in the case under KEPT.
-
-    To choose them takes a pass over all events: better once, when a case is linked, than whenever
-    somebody opens it.
-    """
-    found = [plain(highlight) for highlight in highlights(view)]
-    return json.dumps({"of": _state(view, links), "found": found}, ensure_ascii=False)
-
-
-def _state(view: CaseView, links: str) -> str:
-    """What highlights are made from: how the case is linked, and what its reports are called."""
-    names = sorted(report_names(view.document_rows()).items())
-    return digest(json.dumps([_VERSION, links, names]).encode())
+# To choose them takes a pass over all events.
+HIGHLIGHTS = Overview("highlights 2", Highlight, _chosen)
 
 
 def _pools(view: CaseView) -> dict[str, list[Highlight]]:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from sayso.analysis.timeline import Entry, timeline
-from sayso.analysis.view import CaseView
+from sayso.analysis.view import CaseView, Overview
 from sayso.analysis.wording.names import folded, names_of
 from sayso.records.case import Entity, EntityMention, Event, Tie
 from sayso.records.statements import Attribution
 
 # How a name was found, best first.
 MATCHES = ("name", "alias", "folded", "start", "part")
+_AT_ONCE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,28 +65,46 @@ def who(view: CaseView, name: str) -> list[Candidate]:
     return sorted(found, key=lambda c: (MATCHES.index(c.match), c.entity.name, c.entity.id))
 
 
-def dossier(view: CaseView, entity: Entity) -> Dossier:
-    """Offices, ties, events, statements and what is said of an entity."""
-    mentions = list(view.mentions(entity=entity.id))
-    documents = tuple(sorted({mention.span.document for mention in mentions}))
+def dossier(view: CaseView, entity: Entity, most: int | None = None) -> Dossier:
+    """Offices, ties, events, statements and what is said of an entity, of each at most so many."""
+    some = None if most is None else min(most, sys.maxsize)
+    documents = view.named_in(entity.id)
     return Dossier(
         entity=entity,
-        mentions=len(mentions),
-        documents=documents,
-        ties=tuple(view.ties(entity=entity.id)),
-        events=tuple(timeline(view, _events(view, entity.id))),
-        statements=tuple(view.attributions(entity=entity.id)),
-        said_of=tuple(a for a in view.attributions(about=entity.id) if not _speaks(a, entity.id)),
+        mentions=sum(documents.values()),
+        documents=tuple(documents),
+        ties=tuple(islice(view.ties(entity=entity.id), some)),
+        events=tuple(timeline(view, islice(_events(view, entity.id), some))),
+        statements=tuple(islice(view.attributions(entity=entity.id), some)),
+        said_of=tuple(islice(_said_of(view, entity.id, documents), some)),
     )
 
 
 def _events(view: CaseView, entity: str) -> Iterator[Event]:
-    """Those that name it as they stand: a single telling may name others than the rest."""
-    return (event for event in view.events(entity=entity) if takes_part(event, entity))
+    """Those that name it as they stand, in order of time: a single telling may name others than
+    the rest."""
+    for ids in _some(view.happened(entity=entity)):
+        yield from (event for event in view.events_of(ids) if takes_part(event, entity))
+
+
+def _some(ids: Sequence[str]) -> Iterator[Sequence[str]]:
+    """A few at a time, in their order: who wants the first need not wait for all."""
+    for first in range(0, len(ids), _AT_ONCE):
+        yield ids[first : first + _AT_ONCE]
+
+
+def _said_of(view: CaseView, entity: str, named_in: Iterable[str]) -> Iterator[Attribution]:
+    for ids in _some(list(named_in)):
+        found = view.attributions(frozenset(ids), about=entity)
+        yield from (one for one in found if not _speaks(one, entity))
 
 
 def presences(view: CaseView) -> dict[str, Presence]:
     """Mentions and documents of every entity that is mentioned, by its id."""
+    return {one.first.entity: one for one in PRESENT.of(view)}
+
+
+def _counted(view: CaseView) -> list[Presence]:
     names = names_of(view)
     counts: Counter[str] = Counter()
     first: dict[str, EntityMention] = {}
@@ -94,7 +115,10 @@ def presences(view: CaseView) -> dict[str, Presence]:
         if mention.span.quote == name != best.span.quote:
             first[mention.entity] = mention
         documents.setdefault(mention.entity, set()).add(mention.span.document)
-    return {id: Presence(counts[id], len(documents[id]), first[id]) for id in first}
+    return [Presence(counts[id], len(documents[id]), first[id]) for id in sorted(first)]
+
+
+PRESENT = Overview("present 1", Presence, _counted)
 
 
 def parties(tie: Tie) -> tuple[str | None, ...]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.analysis.grades import Grades, grades_of
 from sayso.analysis.tally import Cast, Key, Tally, tallies_of
-from sayso.analysis.view import CaseView
+from sayso.analysis.view import CaseView, Overview
 from sayso.analysis.wording.late import Late
 from sayso.records.case import Judgement
 from sayso.records.documents import DocumentRow
@@ -46,16 +46,29 @@ class Source:
 
 def sources(view: CaseView) -> list[Source]:
     """Every source of a case, those with most accounts first, then by attributions and name."""
+    grades = grades_of(view)
+    return [_graded(source, grades) for source in SOURCES.of(view)]
+
+
+def _ungraded(view: CaseView) -> list[Source]:
+    """The same without grades, which change while links do not."""
     titles = report_names(view.document_rows())
     cast = Cast(view.entities())
     tallies = tallies_of(view, cast, titles)
-    grades = grades_of(view)
     traits: dict[str, list[Trait]] = defaultdict(list)
     for trait in view.traits():
         traits[trait.entity].append(trait)
     names = {key: tally.name for key, tally in tallies.items()}
-    rows = [_source(tally, names, traits, grades) for tally in tallies.values()]
+    rows = [_source(tally, names, traits) for tally in tallies.values()]
     return sorted(rows, key=lambda s: (-s.accounts, -s.attributions, s.name, s.role))
+
+
+def _graded(source: Source, grades: Grades) -> Source:
+    grade = grades.of_source(source.name, source.entity)
+    return source if grade is None else replace(source, grade=grade)
+
+
+SOURCES = Overview("sources 1", Source, _ungraded)
 
 
 def speakers_of(documents: Iterable[DocumentRow]) -> dict[str, tuple[str, ...]]:
@@ -92,7 +105,6 @@ def _source(
     tally: Tally,
     names: Mapping[Key, str],
     traits: Mapping[str, Iterable[Trait]],
-    grades: Grades,
 ) -> Source:
     dates = sorted(tally.dates)
     return Source(
@@ -108,7 +120,6 @@ def _source(
         traits=tuple(traits.get(tally.entity or "", ())),
         cites=_often_first(tally.cites, names),
         cited_by=_often_first(tally.cited_by, names),
-        grade=grades.of_source(tally.name, tally.entity),
     )
 
 

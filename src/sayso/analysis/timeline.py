@@ -47,13 +47,16 @@ class Entry:
     origins: int | None
 
 
-def timeline(view: CaseView, events: Iterable[Event] | None = None) -> list[Entry]:
-    """The entries of these events (all of the case, if none are given), in order of time."""
+def timeline(
+    view: CaseView, events: Iterable[Event] | None = None, limit: int | None = None
+) -> list[Entry]:
+    """The entries of these events (all of the case, if none are given), in order of time; the
+    first so many of them."""
     if events is None:
         return sorted(_entries(view.events(), names_of(view), origins_of(view)), key=_order)
-    chosen = list(events)
+    chosen = sorted(events, key=_order)[:limit]
     origins = origins_of(view, [event.id for event in chosen])
-    return sorted(_entries(chosen, names_of(view), origins), key=_order)
+    return list(_entries(chosen, names_of(view), origins))
 
 
 def entry(event: Event, names: Mapping[str, str], origins: int | None = None) -> Entry:
@@ -123,10 +126,10 @@ def _entries(
         yield entry(event, names, origins.get(event.id))
 
 
-def _order(entry: Entry) -> tuple[str, str, str]:
-    first = entry.earliest or entry.latest
+def _order(found: Entry | Event) -> tuple[str, str, str]:
+    first = found.earliest or found.latest
     return (
         order(first) if first else _NEVER,
-        order(entry.latest) if entry.latest else _NEVER,
-        entry.event,
+        order(found.latest) if found.latest else _NEVER,
+        found.event if isinstance(found, Entry) else found.id,
     )

@@ -1,9 +1,11 @@
-"""What the analyses ask of a case: the reading side of a store, by shape alone."""
+"""What the analyses ask of a case: the reading side of a store, by shape alone; and answers about
+the whole of it, which it may keep."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Protocol
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
 
 from sayso.records.case import (
     Check,
@@ -20,6 +22,8 @@ from sayso.records.case import (
 from sayso.records.documents import Document, DocumentRow, Failure
 from sayso.records.marks import Quantity, Time
 from sayso.records.statements import Attribution, Trait
+
+Row = TypeVar("Row")
 
 
 class CaseView(Protocol):
@@ -39,6 +43,10 @@ class CaseView(Protocol):
 
     def document_row(self, id: str) -> DocumentRow | None:
         """One report, without its text."""
+        ...
+
+    def overview(self, kind: str, record: type[Row]) -> Iterable[Row]:
+        """The rows of an answer about the whole case, where it keeps one of this kind."""
         ...
 
     def remark(self) -> str | None:
@@ -67,19 +75,23 @@ class CaseView(Protocol):
         """The words that stand for entities."""
         ...
 
+    def named_in(self, entity: str) -> Mapping[str, int]:
+        """How often each report names an entity, by the report's id, in that order."""
+        ...
+
     def merges(self, entity: str | None = None, state: str | None = None) -> Iterable[Merge]:
         """Which names are of one or may be; of all entities or of one, in all states or in one."""
         ...
 
     def attributions(
         self,
-        document: str | None = None,
+        document: str | frozenset[str] | None = None,
         *,
         entity: str | None = None,
         stranger: str | None = None,
         about: str | None = None,
     ) -> Iterable[Attribution]:
-        """Who says what, of all reports or of one; of all who speak or pass words on, or of one
+        """Who says what, of all reports or of some; of all who speak or pass words on, or of one
         entity or stranger, by name; of all content, or of that which names an entity."""
         ...
 
@@ -104,6 +116,15 @@ class CaseView(Protocol):
         telling (an entity's id; of several, one is enough), whom or which place any telling names
         (the same), the type or "TYPE/mode", the report that tells of it, the event that it is told
         as a part of."""
+        ...
+
+    def happened(self, *, entity: str | None = None) -> Sequence[str]:
+        """Ids of events in order of time, the undated last; of all, or of those that name an entity
+        in any telling."""
+        ...
+
+    def events_of(self, ids: Iterable[str]) -> Sequence[Event]:
+        """The events with these ids that there are, in the same order."""
         ...
 
     def event(self, id: str) -> Event | None:
@@ -164,3 +185,23 @@ class CaseView(Protocol):
     def judgements(self, live_only: bool = False) -> Iterable[Judgement]:
         """Decisions of analysts, by date; all of them, or those not revoked."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Overview(Generic[Row]):
+    """An answer about the whole case that is worked out once, when the case is linked.
+
+    ``kind`` is under what a case keeps it, with a number that is raised whenever the same case
+    would give another answer; ``record`` is what its rows are. It may hang on linked records and
+    on reports, and on no judgement but those that change links. ``most`` is up to how many events
+    it is worked out at linking, null for any number.
+    """
+
+    kind: str
+    record: type[Row]
+    make: Callable[[CaseView], Iterable[Row]]
+    most: int | None = None
+
+    def of(self, view: CaseView) -> list[Row]:
+        """The rows that the case keeps, or that are worked out now."""
+        return list(view.overview(self.kind, self.record)) or list(self.make(view))

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sayso.cli.terminal.options import case_option, case_view, json_option
-from sayso.cli.terminal.tables import one_line, show_json, show_table
+from sayso.cli.terminal.options import case_option, case_view, json_option, limit_option, most
+from sayso.cli.terminal.tables import one_line, show_json, show_more, show_table
 from sayso.records.errors import UsageError
 
 if TYPE_CHECKING:
@@ -23,16 +23,22 @@ NO_EVENTS = "No events fit. Try fewer filters, or 'sayso failures' to see what w
 @click.command(epilog="Example: sayso timeline --from 2020-03 --to 2020-06")
 @click.option("--from", "since", metavar="DATE", help="Not before this day, month or year.")
 @click.option("--to", "until", metavar="DATE", help="Not after this day, month or year.")
+@limit_option
 @case_option
 @json_option
-def timeline(case_path: Where, since: str | None, until: str | None, as_json: bool) -> None:
+def timeline(
+    case_path: Where, since: str | None, until: str | None, limit: int | None, as_json: bool
+) -> None:
     """What happened, in order of time, with the number of accounts and independent origins."""
     from sayso.analysis.timeline import timeline as entries_of
-    from sayso.api.asking import events_asked
+    from sayso.api.asking import interval_of
 
+    days = {"since": interval_of(since)[0], "until": interval_of(until)[1]}
     with case_view(case_path) as view:
-        chosen = events_asked(view, since=since, until=until)
-        _show_entries(entries_of(view, chosen), as_json=as_json)
+        # The store knows the order of time, and how many there are.
+        ids = view.happened(**days, page=slice(0, most(limit, as_json=as_json)))
+        more = view.count_happened(**days)[0] - len(ids)
+        _show_entries(entries_of(view, view.events_of(ids)), more, as_json=as_json)
 
 
 @click.command(epilog="Example: sayso events --who Soleimani --type ASSAULT --from 2020-01")
@@ -42,6 +48,7 @@ def timeline(case_path: Where, since: str | None, until: str | None, as_json: bo
 @click.option("--from", "since", metavar="DATE", help="Not before this day, month or year.")
 @click.option("--to", "until", metavar="DATE", help="Not after this day, month or year.")
 @click.option("--source", metavar="NAME", help="Told on the word of this source.")
+@limit_option
 @case_option
 @json_option
 def events(  # noqa: PLR0913 - each filter is an option of its own
@@ -52,6 +59,7 @@ def events(  # noqa: PLR0913 - each filter is an option of its own
     since: str | None,
     until: str | None,
     source: str | None,
+    limit: int | None,
     as_json: bool,
 ) -> None:
     """Events of the case that fit all filters.
@@ -65,15 +73,17 @@ def events(  # noqa: PLR0913 - each filter is an option of its own
         chosen = events_asked(
             view, who=who, where=where, type=kind, since=since, until=until, source=source
         )
-        _show_entries(entries_of(view, chosen), as_json=as_json)
+        shown = entries_of(view, chosen, most(limit, as_json=as_json))
+        _show_entries(shown, len(chosen) - len(shown), as_json=as_json)
 
 
 @click.command(epilog="Example: sayso who Qaani")
 @click.argument("name")
 @click.option("--why", "reasons", is_flag=True, help="Why each of its names is taken for its own.")
+@limit_option
 @case_option
 @json_option
-def who(case_path: Where, name: str, reasons: bool, as_json: bool) -> None:
+def who(case_path: Where, name: str, reasons: bool, limit: int | None, as_json: bool) -> None:
     """Everything the case knows of one person, body, outlet or place."""
     from sayso.analysis.people import dossier
     from sayso.analysis.people import who as candidates_of
@@ -88,17 +98,19 @@ def who(case_path: Where, name: str, reasons: bool, as_json: bool) -> None:
         if reasons:
             _show_why(view, candidates[0].entity, as_json=as_json)
             return
-        found = dossier(view, candidates[0].entity)
+        count = most(limit, as_json=as_json)
+        # One more than a table shows tells that there are more.
+        found = dossier(view, candidates[0].entity, count if as_json else count + 1)
         if as_json:
             show_json(found)
             return
-        _show_dossier(view, found)
+        _show_dossier(view, found, count)
         if len(candidates) > 1:
             others = ", ".join(c.entity.name for c in candidates[1:6])
             click.echo(f"\nAlso called so, or nearly: {others}")
 
 
-def _show_entries(entries: list[Entry], *, as_json: bool) -> None:
+def _show_entries(entries: list[Entry], more: int, *, as_json: bool) -> None:
     if as_json:
         show_json(entries)
         return
@@ -111,9 +123,10 @@ def _show_entries(entries: list[Entry], *, as_json: bool) -> None:
         empty=NO_EVENTS,
         grows="What",
     )
+    show_more(more)
 
 
-def _show_dossier(view: View, found: Dossier) -> None:
+def _show_dossier(view: View, found: Dossier, most: int) -> None:
     from sayso.analysis.wording.chains import chain_words
     from sayso.analysis.wording.names import names_of, plural, quoted
     from sayso.analysis.wording.sentences import tie_sentence
@@ -135,8 +148,10 @@ def _show_dossier(view: View, found: Dossier) -> None:
     ):
         if lines:
             click.echo(click.style(title, bold=True))
-            for line in lines:
+            for line in lines[:most]:
                 click.echo(f"  {line}")
+            if len(lines) > most:
+                click.echo("  and more: --limit all shows them")
             click.echo()
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from sayso.cli.terminal.login import login
-from sayso.cli.terminal.options import case_option, case_view, json_option
-from sayso.cli.terminal.tables import one_line, show_json, show_table
+from sayso.cli.terminal.options import case_option, case_view, json_option, limit_option, most
+from sayso.cli.terminal.tables import one_line, show_json, show_more, show_table
 from sayso.records.errors import UsageError
 
 if TYPE_CHECKING:
@@ -23,9 +23,10 @@ _NAMED = 3
 
 
 @click.command(epilog="Example: sayso sources --json")
+@limit_option
 @case_option
 @json_option
-def sources(case_path: Where, as_json: bool) -> None:
+def sources(case_path: Where, limit: int | None, as_json: bool) -> None:
     """Reports, outlets and speakers: what they are, whom they cite, what rests on each alone.
 
     What reports tell of a source is marked "text", what a pack tells "pack"; grades are only
@@ -35,22 +36,25 @@ def sources(case_path: Where, as_json: bool) -> None:
 
     with case_view(case_path) as view:
         found = sources_of(view)
+        shown = found[: most(limit, as_json=as_json)]
         if as_json:
-            show_json(found)
+            show_json(shown)
             return
         show_table(
             ("Source", "As", "What it is", "Says", "Alone", "Cites", "Cited by", "Grade"),
-            [_row(source) for source in found],
+            [_row(source) for source in shown],
             empty="The case names no sources.",
             grows="What it is",
         )
+        show_more(len(found) - len(shown))
 
 
 @click.command(epilog="Example: sayso says Reuters")
 @click.argument("who")
+@limit_option
 @case_option
 @json_option
-def says(case_path: Where, who: str, as_json: bool) -> None:
+def says(case_path: Where, who: str, limit: int | None, as_json: bool) -> None:
     """Everything a source said or passed on, by date, with the chain it came by.
 
     WHO is a name, another name of the same source, or an id.
@@ -62,7 +66,8 @@ def says(case_path: Where, who: str, as_json: bool) -> None:
         found = voices(view, who)
         if not found:
             raise _nobody(view, who)
-        sayings = sayings_of(view, found[0])
+        every = sayings_of(view, found[0])
+        sayings = every[: most(limit, as_json=as_json)]
         if as_json:
             show_json(sayings)
             return
@@ -70,6 +75,7 @@ def says(case_path: Where, who: str, as_json: bool) -> None:
         click.echo(click.style(one_line(found[0].name), bold=True) + id)
         for saying in sayings:
             _show_saying(saying)
+        show_more(len(every) - len(sayings))
         if len(found) > 1:
             others = ", ".join(one_line(voice.name) for voice in found[1:6])
             click.echo(f"\nAlso called so, or nearly: {others}")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from sayso.packs.vocabulary import OneOf
+from sayso.records.accounts import EVENT_TYPES
 from sayso.records.statements import DIRECTIONS, STANCES
 
 KINDS = ("verb", "word", "scene", "noun", "adjective", "adverb", "phrase", "inner", "outer")
@@ -85,7 +86,7 @@ class Aspect:
     """
 
     words: tuple[str, ...] = ()
-    events: tuple[str, ...] = ()
+    events: tuple[Annotated[str, OneOf(EVENT_TYPES, finer=True)], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ class Pressure:
     make one of any event or judgement in whose words they stand, whatever case and accents.
     """
 
-    events: tuple[str, ...] = ()
+    events: tuple[Annotated[str, OneOf(EVENT_TYPES, finer=True)], ...] = ()
     words: tuple[str, ...] = ()
 
 

@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 READING = 2
 # Under this key a case keeps which packs it was read with, beside the built-in ones.
 PACKS = "packs"
-# Of more events than these the highlights are chosen when they are asked for, not at each linking.
-_HIGHLIGHTED = 100_000
 
 
 @dataclass(frozen=True)
@@ -103,17 +101,15 @@ def link_case(view: View, writer: Writer, pack: Pack, executor: Executor | None 
     if view.meta(LINKS) == current:
         return
     # Nearly half of the program takes part in linking, and an unchanged folder needs none of it.
-    from sayso.analysis.highlights import KEPT, to_keep  # noqa: PLC0415
-    from sayso.run.comparing import compare  # noqa: PLC0415
     from sayso.run.linking import link  # noqa: PLC0415
+    from sayso.run.whole.comparing import compare  # noqa: PLC0415
+    from sayso.run.whole.overviews import keep_overviews  # noqa: PLC0415
 
     with writer.transaction():
         writer.replace_links(link(view.all_notes, pack, decisions, executor))
         writer.add_links(compare(writer.view(), pack))
         writer.set_meta(LINKS, current)
-        linked = writer.view()
-        few = linked.counts()["event"] <= _HIGHLIGHTED
-        writer.set_meta(KEPT, to_keep(linked, current) if few else None)
+        keep_overviews(writer)
 
 
 def _decisions(view: View) -> tuple[Decision, ...]:

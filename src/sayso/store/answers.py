@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Select, bindparam, exists, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, exists, func, or_, select
 
 from sayso.records.case import (
     Check,
@@ -19,11 +19,21 @@ from sayso.records.case import (
     Merge,
     Tie,
 )
+from sayso.records.dates import order
 from sayso.records.marks import Quantity, Time
 from sayso.records.statements import Attribution, Trait
 from sayso.store import schema
 from sayso.store.reading import one, stream
-from sayso.store.rows.links import ABOUT, BY_RECORD, PLACE, SOURCE, STRANGER, VOUCHER, WHOLE
+from sayso.store.rows.links import (
+    ABOUT,
+    BY_RECORD,
+    NEVER,
+    PLACE,
+    SOURCE,
+    STRANGER,
+    VOUCHER,
+    WHOLE,
+)  # fmt: skip
 from sayso.store.rows.text import folded
 
 Condition = ColumnElement[bool]
@@ -67,6 +77,14 @@ class Answers:
             given.append(table.c.document == document)
         return self._all(EntityMention, given)
 
+    def named_in(self, entity: str) -> dict[str, int]:
+        """How often each report names an entity, by the report's id, in that order."""
+        table = schema.mention
+        query = select(table.c.document, func.count().label("times"))
+        query = query.where(table.c.entity == entity).group_by(table.c.document)
+        rows = self._connection.execute(query.order_by(table.c.document))
+        return {row.document: row.times for row in rows}
+
     def merges(self, entity: str | None = None, state: str | None = None) -> Iterator[Merge]:
         """Which names are of one or may be, by id; of one entity, or in one state."""
         table = schema.merge
@@ -87,23 +105,24 @@ class Answers:
 
     def attributions(
         self,
-        document: str | None = None,
+        document: str | frozenset[str] | None = None,
         *,
         entity: str | None = None,
         stranger: str | None = None,
         about: str | None = None,
     ) -> Iterator[Attribution]:
-        """Who says what, by id; or in one document, in text order; or what fits all filters.
+        """Who says what, by id; or in one document or several, in text order; or what fits all
+        filters.
 
         ``entity`` is somebody who says it or passes it on, ``stranger`` the name of one who is no
         entity, and ``about`` is an entity named in what is said, which comes in text order too.
         """
         table = schema.attribution
         given = [
-            *([table.c.document == document] if document is not None else []),
+            *([_is(table.c.document, document)] if document is not None else []),
             *([_names(table.c.id, entity, SOURCE)] if entity is not None else []),
             *([_names(table.c.id, stranger, STRANGER)] if stranger is not None else []),
-            *([table.c.id.in_(_naming(about))] if about is not None else []),
+            *([table.c.id.in_(_naming(about, document))] if about is not None else []),
         ]
         by_place = (table.c.document, table.c.start, table.c.end, table.c.id)
         in_turn = document is not None or about is not None
@@ -151,9 +170,7 @@ class Answers:
         given = [
             *([_names(table.c.id, who, but=(PLACE, VOUCHER))] if who is not None else []),
             *([_names(table.c.id, where, PLACE)] if where is not None else []),
-            *([_names(table.c.id, entity, but=(VOUCHER,))] if entity is not None else []),
-            *(_of_type(type) if type is not None else []),
-            *(_between(since, until) if since is not None or until is not None else []),
+            *_that_happened(entity, type, since, until),
             *([_rests_on(table.c.id, source)] if source is not None else []),
             *([_told_in(table.c.id, document)] if document is not None else []),
             *([_names(table.c.id, part_of, WHOLE)] if part_of is not None else []),
@@ -164,6 +181,50 @@ class Answers:
     def event(self, id: str) -> Event | None:
         """One event."""
         return self._one(Event, id)
+
+    def happened(
+        self,
+        *,
+        entity: str | None = None,
+        type: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        page: slice = slice(None),
+    ) -> list[str]:
+        """Ids of events in order of time: by first day, or by last where no other is told; then by
+        last day and id; the undated last.
+
+        Filters are those of ``events``; ``page`` is from where to where ids are wanted.
+        """
+        table, first = schema.event, page.start or 0
+        query = select(table.c.id).where(*_that_happened(entity, type, since, until))
+        query = query.order_by(table.c.day, table.c.upto, table.c.id).offset(first)
+        if page.stop is not None:
+            query = query.limit(max(0, page.stop - first))
+        return list(self._connection.execute(query).scalars())
+
+    def count_happened(
+        self,
+        *,
+        entity: str | None = None,
+        type: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+    ) -> tuple[int, int]:
+        """How many events fit, and how many of them have a date."""
+        given = _that_happened(entity, type, since, until)
+        dated = func.count().filter(schema.event.c.day != NEVER)
+        query = select(func.count(), dated).select_from(schema.event).where(*given)
+        every, some = self._connection.execute(query).one()
+        return every, some
+
+    def events_of(self, ids: Iterable[str]) -> list[Event]:
+        """The events with these ids that there are, in the same order."""
+        wanted, found = list(ids), dict[str, Event]()
+        for first in range(0, len(wanted), _AT_ONCE):
+            few = schema.event.c.id.in_(wanted[first : first + _AT_ONCE])
+            found |= {event.id: event for event in self._all(Event, [few])}
+        return [found[id] for id in wanted if id in found]
 
     def ties(
         self,
@@ -269,9 +330,10 @@ def _is(column: ColumnElement[Any], wanted: str | frozenset[str]) -> Condition:
     return column == wanted if isinstance(wanted, str) else column.in_(sorted(wanted))
 
 
-def _naming(entity: str) -> Select[Any]:
-    """The ids of attributions with a mention of the entity in their content."""
+def _naming(entity: str, document: str | frozenset[str] | None) -> Select[Any]:
+    """The ids of attributions, in some documents, with a mention of the entity in their content."""
     said, named = schema.attribution.alias(), schema.mention.alias()
+    within = [_is(named.c.document, document)] if document is not None else []
     return (
         select(said.c.id)
         .join_from(named, said, said.c.document == named.c.document)
@@ -279,6 +341,7 @@ def _naming(entity: str) -> Select[Any]:
             named.c.entity == entity,
             said.c.start <= named.c.start,
             said.c.end >= named.c.end,
+            *within,
         )
     )
 
@@ -295,6 +358,16 @@ def _told_in(id: ColumnElement[Any], document: str) -> Condition:
     return id.in_(select(account.c.about).where(account.c.document == document))
 
 
+def _that_happened(
+    entity: str | None, type: str | None, since: str | None, until: str | None
+) -> list[Condition]:
+    return [
+        *([_names(schema.event.c.id, entity, but=(VOUCHER,))] if entity is not None else []),
+        *(_of_type(type) if type is not None else []),
+        *(_between(since, until) if since is not None or until is not None else []),
+    ]
+
+
 def _of_type(type: str) -> list[Condition]:
     table = schema.event
     name, _, mode = type.partition("/")
@@ -302,10 +375,11 @@ def _of_type(type: str) -> list[Condition]:
 
 
 def _between(since: str | None, until: str | None) -> list[Condition]:
-    first, last = schema.event.c.earliest, schema.event.c.latest
-    given: list[Condition] = [or_(first.is_not(None), last.is_not(None))]
+    # By the keys, which hold before the common era too. An open end lies behind all days.
+    first, day, upto = schema.event.c.earliest, schema.event.c.day, schema.event.c.upto
+    given: list[Condition] = [day != NEVER]
     if since is not None:
-        given.append(or_(last.is_(None), last >= since))
+        given.append(upto >= order(since))
     if until is not None:
-        given.append(or_(first.is_(None), first <= until))
+        given.append(or_(first.is_(None), day <= order(until)))
     return given

@@ -63,8 +63,8 @@ class Batches:
 
 
 def forget_links(connection: Connection) -> None:
-    """Delete all linked records but the analysts' judgements."""
-    for table in _DERIVED:
+    """Delete all linked records but the analysts' judgements, and what was worked out from them."""
+    for table in (*_DERIVED, schema.overview):
         connection.execute(delete(table))
     judgements = select(schema.judgement.c.id)
     reference = schema.reference

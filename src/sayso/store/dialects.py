@@ -73,6 +73,10 @@ class Dialect(Protocol):
         """Let numbers of rows go on behind the highest, after rows came with their numbers."""
         ...
 
+    def list_reports(self, connection: Connection) -> None:
+        """From now on list reports without going through their texts."""
+        ...
+
     def make_words(self, connection: Connection) -> None:
         """Make the table of what is searched."""
         ...

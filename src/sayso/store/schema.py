@@ -161,6 +161,8 @@ event = Table(
     Column("type", Text, nullable=False),
     *(Column(name, Text) for name in ("mode", "earliest", "latest")),
     _body(),
+    # Keys that sort in time; see rows.links.
+    *(Column(name, Text, nullable=False) for name in ("day", "upto")),
 )
 tie = Table(
     "tie",
@@ -193,6 +195,13 @@ reference = Table(
     Column("id", Text, primary_key=True),
     Column("role", Text, primary_key=True),
     Column("target", Text, primary_key=True),
+)
+overview = Table(
+    "overview",
+    metadata,
+    Column("kind", Text, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    _body(),
 )
 
 user = Table(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import func, select
+from sqlalchemy import func, literal, select, union_all
 
 from sayso.records.documents import Document, DocumentRow, Failure, FileRow, Hit
 from sayso.records.errors import CaseError, UsageError
@@ -17,6 +17,7 @@ from sayso.store import schema
 from sayso.store.answers import Answers
 from sayso.store.dialects import dialect_of
 from sayso.store.reading import one, stream
+from sayso.store.rows import bodies
 from sayso.store.rows.documents import HEAD_COLUMNS, bare, document_of, head_of
 from sayso.store.rows.links import KINDS
 from sayso.store.rows.results import gift_types, value_of
@@ -28,6 +29,7 @@ _FINDABLE = (
     "check", "judgement",
 )  # fmt: skip
 _CHOICES = 5
+Row = TypeVar("Row")
 _BEHIND_ALL = "\U0010ffff"
 
 
@@ -189,6 +191,15 @@ class View(Answers):
             Hit(p.document, Span(p.document, p.start, p.end, p.quote), p.snippet) for p in found
         ]
 
+    def overview(self, kind: str, record: type[Row]) -> tuple[Row, ...]:
+        """An answer about the whole case, in rows of this type, as it was worked out when the case
+        was linked; empty where none was."""
+        table = schema.overview
+        query = select(table.c.body).where(table.c.kind == kind).order_by(table.c.number)
+        return tuple(
+            sound(bodies.read)(record, row.body) for row in stream(self._connection, query)
+        )
+
     def remark(self) -> str | None:
         """What is to be known of how the reports were read, if anything."""
         return self.meta("remark")
@@ -204,10 +215,12 @@ class View(Answers):
 
     def _ids(self, prefix: str) -> dict[str, str]:
         """Ids that begin so, a few of each kind, and the kind of each."""
-        found: dict[str, str] = {}
+        asked = []
         for name in _FINDABLE:
             id = schema.metadata.tables[name].c.id
-            query = select(id).where(id >= prefix, id < prefix + _BEHIND_ALL)
-            rows = self._connection.execute(query.order_by(id).limit(_CHOICES))
-            found.update((row.id, name) for row in rows)
-        return found
+            some = select(id, literal(name).label("kind")).where(id >= prefix)
+            some = some.where(id < prefix + _BEHIND_ALL).order_by(id).limit(_CHOICES)
+            asked.append(some.subquery().select())
+        # One question, not one for each kind: a page may look up a dozen ids.
+        rows = self._connection.execute(union_all(*asked))
+        return {row.id: row.kind for row in rows}

@@ -10,7 +10,6 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, exists, func, insert, select, update
 
-from sayso.records import codec
 from sayso.records.case import Judgement
 from sayso.records.documents import Document, Failure, FileRow
 from sayso.records.errors import CaseError
@@ -18,11 +17,11 @@ from sayso.store import schema
 from sayso.store.batches import Batches, forget_links
 from sayso.store.dialects import dialect_of
 from sayso.store.people.audit import note_judgement
+from sayso.store.rows import bodies
 from sayso.store.rows.documents import passages_of, row_of
 from sayso.store.rows.gate import Gate
 from sayso.store.rows.links import KINDS, Record
 from sayso.store.rows.results import gift_name, payload_of
-from sayso.store.rows.text import from_json
 from sayso.store.view import View
 
 # Under this key the run notes what the linked records were made from; it goes when they go.
@@ -154,9 +153,21 @@ class Writer:
             ).scalar_one_or_none()
             if body is None:
                 raise CaseError(f"there is no judgement '{id}'", hint="list them first")
-            closed = replace(codec.record(Judgement, from_json(body)), revoked_by=by)
+            closed = replace(bodies.read(Judgement, body), revoked_by=by)
             change = update(table).where(table.c.id == id)
             self._connection.execute(change.values(**KINDS["judgement"].row(closed)))
+
+    def put_overview(self, kind: str, rows: Iterable[Any]) -> None:
+        """Keep an answer about the whole case, row by row, until links or reports change."""
+        table = schema.overview
+        with self.transaction():
+            self._connection.execute(delete(table).where(table.c.kind == kind))
+            found = [
+                {"kind": kind, "number": number, "body": bodies.written(row)}
+                for number, row in enumerate(rows)
+            ]
+            if found:
+                self._connection.execute(insert(table), found)
 
     def set_remark(self, text: str | None) -> None:
         """Keep what is to be known of how the reports were read; null forgets it."""
@@ -204,6 +215,8 @@ class Writer:
         ).one_or_none()
         if had is not None and had._mapping == row:
             return
+        # They name reports, and count what stands in them.
+        self._connection.execute(delete(schema.overview))
         if had is None:
             self._connection.execute(insert(schema.document), row)
         else:

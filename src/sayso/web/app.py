@@ -7,7 +7,6 @@ import time
 from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 from urllib.parse import parse_qsl
 
 from starlette.applications import Starlette
@@ -15,8 +14,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
-from starlette.staticfiles import StaticFiles
-from starlette.types import ASGIApp, Scope
+from starlette.types import ASGIApp
 
 from sayso.records.errors import CaseError, SaysoError, UngroundedError, UsageError
 from sayso.run.deciding import Stale
@@ -28,6 +26,7 @@ from sayso.web import known, links
 from sayso.web.api.routes import api_routes
 from sayso.web.ask import Ask, Memory, Stamp
 from sayso.web.deeds.deed import Deed, Form
+from sayso.web.files import files
 from sayso.web.gate import PAPER, Gate, form_seal, same
 from sayso.web.page import NOBODY, Page, Visit, html, prepare
 from sayso.web.pages.briefing import paper
@@ -37,7 +36,6 @@ from sayso.web.pages.network import network
 from sayso.web.reads import Reads
 from sayso.web.table import DEEDS, PAGES
 
-_STATIC = Path(__file__).with_name("static")
 # A form of the workbench is a few hundred bytes; a long reason some thousands.
 _LONGEST_FORM = 64_000
 # Seconds to wait for the command line, or another tab, to end its writing.
@@ -150,7 +148,7 @@ class Workbench:
             time.sleep(_FIRST)
             prepare()
             time.sleep(_FIRST)
-            for make in (known.names, known.reports, known.entries, network):
+            for make in (known.names, known.reports, network):
                 make(ask)
                 time.sleep(_PAUSE)
 
@@ -196,7 +194,7 @@ class Workbench:
             Route("/ledger/picture", self.picture),
             Route("/progress", self.progress),
             *api_routes(self.path, wait=PATIENCE),
-            Mount("/static", _Static(directory=_STATIC)),
+            Mount("/static", files),
         ]
 
     def app(self, more: Iterable[BaseRoute] = ()) -> Starlette:
@@ -225,16 +223,6 @@ def application(
     if early:
         bench.begin()
     return Gate(bench.app(), token, path.name)
-
-
-class _Static(StaticFiles):
-    """Our own style and scripts: kept by the browser, since their addresses change with them."""
-
-    async def get_response(self, path: str, scope: Scope) -> Response:
-        """The file, or 404."""
-        answer = await super().get_response(path, scope)
-        answer.headers["Cache-Control"] = "private, max-age=86400, immutable"
-        return answer
 
 
 def _address(request: Request) -> str:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from sayso.analysis.people import Presence, presences
 from sayso.analysis.sources import Source, report_names, sources
-from sayso.analysis.timeline import Entry, origins_of, timeline
+from sayso.analysis.timeline import Entry, entry, origins_of
 from sayso.analysis.wording.names import names_of
-from sayso.records.case import Judgement, Tie
+from sayso.records.case import Judgement
 from sayso.records.documents import DocumentRow
 from sayso.web.ask import Ask
+
+# Lines of events that are kept: a few megabytes.
+_AT_HAND = 20_000
 
 
 def names(ask: Ask) -> Mapping[str, str]:
@@ -33,24 +37,38 @@ def reports(ask: Ask) -> Mapping[str, str]:
     return ask.linked("reports", lambda: report_names(rows(ask).values()))
 
 
-def origins(ask: Ask) -> Mapping[str, int]:
-    """Independent origins of events and ties, by id."""
-    return ask.linked("origins", lambda: origins_of(ask.view))
-
-
 def seen(ask: Ask) -> Mapping[str, Presence]:
     """How much room each entity takes, by id."""
     return ask.linked("presences", lambda: presences(ask.view))
 
 
-def entries(ask: Ask) -> list[Entry]:
-    """Every event as a line, in order of time."""
-    return ask.linked("entries", lambda: timeline(ask.view))
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An event as a line, with the ids of who takes part and of places, and the reports by id."""
+
+    entry: Entry
+    parties: tuple[str, ...]
+    places: tuple[str, ...]
+    reports: tuple[str, ...]
 
 
-def ties(ask: Ask) -> tuple[Tie, ...]:
-    """Every tie."""
-    return ask.linked("ties", lambda: tuple(ask.view.ties()))
+def lines(ask: Ask, ids: Sequence[str]) -> list[Line]:
+    """The events with these ids as lines, in this order; some thousands are kept at hand."""
+    at_hand = ask.linked("lines", dict[str, Line])
+    missing = [id for id in ids if id not in at_hand]
+    if len(at_hand) + len(missing) > _AT_HAND:
+        at_hand.clear()
+        missing = list(ids)
+    known, counted = names(ask), origins_of(ask.view, missing)
+    for event in ask.view.events_of(missing):
+        at_hand[event.id] = Line(
+            entry(event, known, counted.get(event.id)),
+            tuple(part.entity for part in event.participants),
+            event.places,
+            tuple(account.span.document for account in event.accounts),
+        )
+    # Another request may have made room meanwhile: what it took away is left out, not missed.
+    return [line for id in ids if (line := at_hand.get(id)) is not None]
 
 
 def voices(ask: Ask) -> list[Source]:

@@ -6,15 +6,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from sayso.analysis.wording.names import capital, plural
-from sayso.records.ids import digest
-from sayso.web import links
+from sayso.web import files, links
 
 # Embeddings, overrides and isolates of the Unicode bidirectional algorithm.
 _TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -90,13 +88,6 @@ def _shown(match: re.Match[str]) -> str:
 
 
 @cache
-def _static(name: str) -> str:
-    """The address of a file of ours; another content has another address."""
-    content = Path(__file__).with_name("static").joinpath(name).read_bytes()
-    return f"/static/{name}?v={digest(content)[:12]}"
-
-
-@cache
 def _environment() -> Environment:
     environment = Environment(
         loader=PackageLoader("sayso.web"),
@@ -106,7 +97,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals["links"] = links
-    environment.globals["static"] = _static
+    environment.globals["static"] = files.address
     environment.filters["guarded"] = guarded
     environment.filters["plural"] = plural
     environment.filters["capital"] = capital

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sayso.cli.terminal.options import case_option, case_view, json_option
-from sayso.cli.terminal.tables import show_json, show_table
+from sayso.cli.terminal.options import case_option, case_view, json_option, limit_option, most
+from sayso.cli.terminal.tables import show_json, show_more, show_table
 
 if TYPE_CHECKING:
     from sayso.analysis.record.itinerary import Stop
@@ -19,10 +19,16 @@ if TYPE_CHECKING:
 @click.argument("name")
 @click.option("--from", "since", metavar="DATE", help="Not before this day, month or year.")
 @click.option("--to", "until", metavar="DATE", help="Not after this day, month or year.")
+@limit_option
 @case_option
 @json_option
 def itinerary(
-    name: str, since: str | None, until: str | None, case_path: Where, as_json: bool
+    name: str,
+    since: str | None,
+    until: str | None,
+    limit: int | None,
+    case_path: Where,
+    as_json: bool,
 ) -> None:
     """Where a person was: visits in order of time, whom they met there, and who reported it.
 
@@ -36,16 +42,18 @@ def itinerary(
     with case_view(case_path) as view:
         person = entity_called(view, name)
         found = [stop for stop in stops_of(view, person) if _between(stop, days)]
+    shown = found[: most(limit, as_json=as_json)]
     if as_json:
-        show_json(found)
+        show_json(shown)
         return
     click.echo(click.style(person.name, bold=True))
     show_table(
         ("When", "Where and with whom", "Reported by", "Told", "Id"),
-        [row for stop in found for row in _rows(stop)],
+        [row for stop in shown for row in _rows(stop)],
         empty="The case tells of no visit or meeting that fits.",
         grows="Where and with whom",
     )
+    show_more(len(found) - len(shown))
 
 
 def _between(stop: Stop, days: Interval) -> bool:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sayso.cli.terminal.options import case_option, case_view, json_option
-from sayso.cli.terminal.tables import show_json, show_table
+from sayso.cli.terminal.options import case_option, case_view, json_option, limit_option, most
+from sayso.cli.terminal.tables import show_json, show_more, show_table
 from sayso.records.errors import UsageError
 
 if TYPE_CHECKING:
@@ -18,9 +18,17 @@ if TYPE_CHECKING:
 @click.argument("name")
 @click.option("--on", "day", metavar="DATE", help="Tell whether each held on this day or month.")
 @click.option("--type", "kind", metavar="TYPE", help="Of this type only, e.g. commands or backs.")
+@limit_option
 @case_option
 @json_option
-def ties(name: str, day: str | None, kind: str | None, case_path: Where, as_json: bool) -> None:
+def ties(
+    name: str,
+    day: str | None,
+    kind: str | None,
+    limit: int | None,
+    case_path: Where,
+    as_json: bool,
+) -> None:
     """The offices, command, support, rivalry and other lasting ties of one person or body.
 
     With --on: "yes" where the tie had begun and not ended, "no" where it began later or ended
@@ -37,8 +45,9 @@ def ties(name: str, day: str | None, kind: str | None, case_path: Where, as_json
     with case_view(case_path) as view:
         entity = entity_called(view, name)
         found = ties_of(view, entity, on=on, type=kind)
+    shown = found[: most(limit, as_json=as_json)]
     if as_json:
-        show_json(found)
+        show_json(shown)
         return
     click.echo(click.style(entity.name, bold=True))
     show_table(
@@ -52,19 +61,21 @@ def ties(name: str, day: str | None, kind: str | None, case_path: Where, as_json
                 str(bond.accounts),
                 bond.tie,
             )
-            for bond in found
+            for bond in shown
         ],
         empty="The case tells of no tie that fits.",
         grows="What the reports say",
     )
+    show_more(len(found) - len(shown))
 
 
 @click.command(epilog='Example: sayso held "commander of the Quds Force" --on 2020-05-01')
 @click.argument("office")
 @click.option("--on", "day", metavar="DATE", help="Tell who held it on this day or month.")
+@limit_option
 @case_option
 @json_option
-def held(office: str, day: str | None, case_path: Where, as_json: bool) -> None:
+def held(office: str, day: str | None, limit: int | None, case_path: Where, as_json: bool) -> None:
     """Who held an office, from when until when, and by which evidence.
 
     The answer is drawn from ties (titles, "who commands"), from appointments, resignations and
@@ -76,12 +87,14 @@ def held(office: str, day: str | None, case_path: Where, as_json: bool) -> None:
     on = interval_of(day)
     with case_view(case_path) as view:
         found = holders_of(view, office, on=on)
+    shown = found[: most(limit, as_json=as_json)]
     if as_json:
-        show_json(found)
+        show_json(shown)
         return
     show_table(
         ("Held then", "Who", "As", "When", "Evidence"),
-        [(h.holds or "", h.person, h.office, h.when, ", ".join(h.evidence)) for h in found],
+        [(h.holds or "", h.person, h.office, h.when, ", ".join(h.evidence)) for h in shown],
         empty=f"The case tells of nobody who held '{office}'.",
         grows="As",
     )
+    show_more(len(found) - len(shown))

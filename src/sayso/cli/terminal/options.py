@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from sayso.store.where import Where
 
 DEFAULT_CASE = "case.sayso"
+# Lines of a table that somebody reads without another question.
+USUAL = 100
+EVERY = sys.maxsize
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -36,6 +40,35 @@ def case_option(command: Command) -> Command:
         "--case", "case_path", type=CasePlace(), default=DEFAULT_CASE, show_default=True,
         metavar="CASE", help="The case: a file, or a database (postgresql://HOST/NAME).",
     )(command)  # fmt: skip
+
+
+class RowCount(click.ParamType):  # type: ignore[type-arg]
+    """How many rows: a number, or "all"."""
+
+    name = "count"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number; all is more than there are."""
+        if isinstance(value, str) and value.isascii() and value.isdigit() and 0 < len(value) < 10:
+            return int(value)
+        if value == "all":
+            return EVERY
+        return value if isinstance(value, int) else self.fail(f"'{value}' is no number", param, ctx)
+
+
+def limit_option(command: Command) -> Command:
+    """``--limit N``: how much of a long answer to show; see ``most``."""
+    return click.option(
+        "--limit", type=RowCount(), metavar="N|all",
+        help=f"Show at most N.  [default: {USUAL} in a table, all in JSON]",
+    )(command)  # fmt: skip
+
+
+def most(limit: int | None, *, as_json: bool) -> int:
+    """How many rows to show: as asked for, else a table's usual number, or all for a program."""
+    if limit is not None:
+        return limit
+    return EVERY if as_json else USUAL
 
 
 def wait_option(command: Command) -> Command:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 import click
-
-from sayso.records.codec import plain
 
 # Line ends, and the marks that wall off names that run from right to left.
 _KEPT = "\n\u2068\u2069"
@@ -17,9 +14,11 @@ _KEPT = "\n\u2068\u2069"
 
 def show_json(value: Any) -> None:
     """Print records as JSON, one document."""
-    rows = [plain(item) for item in value] if not hasattr(value, "__dataclass_fields__") else None
-    text = json.dumps(plain(value) if rows is None else rows, ensure_ascii=False, indent=2)
-    click.echo(text)
+    import msgspec
+
+    single = hasattr(value, "__dataclass_fields__")
+    text = msgspec.json.encode(value if single else list(value))
+    click.echo(msgspec.json.format(text, indent=2).decode())
 
 
 def show_table(
@@ -42,6 +41,12 @@ def show_table(
         # Text, not markup: a report's brackets are its own.
         table.add_row(*(Text(visible(cell)) for cell in row))
     Console(file=sys.stdout, highlight=False, soft_wrap=False, width=_width()).print(table)
+
+
+def show_more(count: int) -> None:
+    """Say how many rows were left out, and how to see them."""
+    if count > 0:
+        click.echo(f"\nand {count:,} more: --limit all shows them")
 
 
 def _width() -> int | None:

@@ -143,10 +143,14 @@ def _standings(rows: Iterable[tuple[Standing, str]]) -> None:
 
 def _shape(shape: Shape) -> str:
     """A network as a whole, in a line."""
+    from sayso.analysis.wording.names import plural
+
+    communities = plural(len(shape.communities), "community", "communities")
     return (
-        f"{shape.actors} actors, {shape.pairs} pairs joined, {shape.against} links against each "
-        f"other, {shape.origins} origins; {shape.components} components; {len(shape.communities)} "
-        f"communities; centralisation {_figure(shape.centralisation)}"
+        f"{plural(shape.actors, 'actor')}, {plural(shape.pairs, 'pair')} joined, "
+        f"{plural(shape.against, 'link')} against each other, {plural(shape.origins, 'origin')}; "
+        f"{plural(shape.components, 'component')}; {communities}; "
+        f"centralisation {_figure(shape.centralisation)}"
     )
 
 

@@ -77,12 +77,15 @@ _SCALARS: dict[Any, Builder] = {str: _word, float: _number, int: _whole, bool: _
 
 
 def _closed(kind: Any) -> Builder:
-    allowed = typing.get_args(kind)[1].values
+    one: OneOf = typing.get_args(kind)[1]
 
     def build(page: Page, node: Node) -> str | None:
         word = page.word(node)
-        if word is not None and word not in allowed:
-            page.fault(node, f"'{word}' is not allowed here", advise(word, allowed))
+        if word is None:
+            return None
+        known, slash, finer = word.partition("/") if one.finer else (word, "", "")
+        if known not in one.values or (slash and not finer.strip()):
+            page.fault(node, f"'{word}' is not allowed here", advise(known, one.values))
         return word
 
     return build

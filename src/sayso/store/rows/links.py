@@ -28,8 +28,9 @@ from sayso.records.marks import Quantity, Time
 from sayso.records.spans import Span
 from sayso.records.statements import Attribution, Trait, strange_names
 from sayso.store import schema
+from sayso.store.rows import bodies
 from sayso.store.rows.sound import sound
-from sayso.store.rows.text import folded, from_json, to_json
+from sayso.store.rows.text import folded
 
 Record = (
     Entity | EntityMention | Merge | Time | Quantity | Attribution | Trait | Event | Tie | Claim
@@ -39,6 +40,8 @@ Values = dict[str, Any]
 
 PLACE, SOURCE, VOUCHER, ABOUT = "place", "source", "attribution", "about"
 WHOLE, STRANGER = "part_of", "stranger"
+# Text compares after every ISO date.
+NEVER = "~"
 
 
 class Name(NamedTuple):
@@ -62,14 +65,14 @@ class Kind:
         """The columns of a record; a kind without columns of its own keeps all its fields so."""
         if self.columns is None:
             return _flat(record)
-        return {**self.columns(record), "body": to_json(codec.plain(record))}
+        return {**self.columns(record), "body": bodies.written(record)}
 
     @sound
     def of(self, row: Row[Any]) -> Any:
         """The record in a row of the whole table."""
         if self.columns is None:
             return self._of_flat(row)
-        return codec.record(self.record, from_json(row.body))
+        return bodies.read(self.record, row.body)
 
     def named(self, record: Any) -> set[Name]:
         """Which records a record names, and as what."""
@@ -107,7 +110,20 @@ def _entity(entity: Entity) -> Values:
 
 
 def _event(event: Event) -> Values:
-    return {name: getattr(event, name) for name in ("id", "type", "mode", "earliest", "latest")}
+    own = {name: getattr(event, name) for name in ("id", "type", "mode", "earliest", "latest")}
+    return {**own, **in_time(event.earliest, event.latest)}
+
+
+def in_time(earliest: str | None, latest: str | None) -> Values:
+    """Keys by which events sort in time, as ``day`` and ``upto``: first day, then last.
+
+    An event of which only the last day is told stands at that, an undated one behind all.
+    """
+    first = earliest or latest
+    return {
+        "day": dates.order(first) if first else NEVER,
+        "upto": dates.order(latest) if latest else NEVER,
+    }
 
 
 def _tie(tie: Tie) -> Values:

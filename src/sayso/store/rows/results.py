@@ -6,12 +6,12 @@ import typing
 from functools import cache
 from typing import Any
 
-from sayso.records import codec
 from sayso.records.notes import Notes
 from sayso.records.parse import Parse
+from sayso.store.rows import bodies
 from sayso.store.rows.parses import parse_of, parse_values
-from sayso.store.rows.sound import sound
-from sayso.store.rows.text import pack, unpack
+from sayso.store.rows.sound import inflated, sound
+from sayso.store.rows.text import pack, squeezed, unpack
 
 
 def gift_name(step: str, value: Any) -> str:
@@ -21,14 +21,15 @@ def gift_name(step: str, value: Any) -> str:
 
 def payload_of(value: Any) -> bytes:
     """Findings as bytes."""
-    return pack(parse_values(value) if isinstance(value, Parse) else codec.plain(value))
+    if isinstance(value, Parse):
+        return pack(parse_values(value))
+    return squeezed(bodies.written(value))
 
 
 @sound
 def value_of(kind: Any, payload: bytes) -> Any:
     """The findings, of the type ``kind`` (``Parse``, ``tuple[Mention, ...]``), in some bytes."""
-    values = unpack(payload)
-    return parse_of(values) if kind is Parse else codec.record(kind, values)
+    return parse_of(unpack(payload)) if kind is Parse else bodies.read(kind, inflated(payload))
 
 
 @cache

@@ -25,8 +25,13 @@ def from_json(text: str) -> Any:
 
 def pack(values: Any) -> bytes:
     """Compressed JSON."""
+    return squeezed(to_json(values))
+
+
+def squeezed(text: str) -> bytes:
+    """A text, compressed."""
     # Level 1 is three times as fast as the default and leaves a sixth more.
-    return zlib.compress(to_json(values).encode(), 1)
+    return zlib.compress(text.encode(), 1)
 
 
 def unpack(payload: bytes) -> Any:

@@ -98,6 +98,13 @@ def restart_rows(connection: Connection) -> None:
     """Nothing to do: SQLite always goes on behind the highest row."""
 
 
+def list_reports(connection: Connection) -> None:
+    """Keep all but the texts in an index: in the table what comes behind a text is as far as it."""
+    columns = "id, path, sha256, format, title, publisher, author, published, language"
+    rest = "extracted, note, characters"
+    connection.exec_driver_sql(f"CREATE INDEX document_head ON document({columns}, {rest})")
+
+
 def make_words(connection: Connection) -> None:
     """Make the full-text index."""
     connection.exec_driver_sql(_SEARCH_TABLE)

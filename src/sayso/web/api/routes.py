@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+import msgspec
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from sayso.api.case import Questions
-from sayso.records.codec import plain
 from sayso.records.errors import CaseError, SaysoError, UsageError
 from sayso.store.case import open_case
 from sayso.store.where import Where
@@ -18,6 +18,14 @@ from sayso.web.api.endpoints import ENDPOINTS, Endpoint, Missing
 from sayso.web.api.schema import openapi
 
 ROWS, MOST = 100, 1000
+
+
+class _Records(JSONResponse):
+    """Records as JSON, without dictionaries between."""
+
+    def render(self, content: Any) -> bytes:
+        """The records, or what holds them, as bytes."""
+        return msgspec.json.encode(content)
 
 
 def api_routes(path: Where, *, wait: float) -> list[Route]:
@@ -37,8 +45,8 @@ def _answer(endpoint: Endpoint, path: Where, wait: float) -> Callable[[Request],
         except SaysoError as error:
             return _error(error)
         if endpoint.many:
-            return JSONResponse(_page(found, limit, offset))
-        return JSONResponse(plain(found))
+            return _Records(_page(found, limit, offset))
+        return _Records(found)
 
     return answer
 
@@ -72,8 +80,7 @@ def _number(text: str, least: int, most: int | None) -> int:
 
 
 def _page(found: Sequence[Any], limit: int, offset: int) -> dict[str, Any]:
-    shown = [plain(row) for row in found[offset : offset + limit]]
-    return {"total": len(found), "rows": shown}
+    return {"total": len(found), "rows": list(found[offset : offset + limit])}
 
 
 def _nothing(_: Request) -> Response:

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sayso.analysis.network.bonds import Network
+from sayso.analysis.network.overall import WIDTH
 from sayso.analysis.network.places import Point, box
 from sayso.web import links
 
 # How wide a picture is where one stands alone, and where two stand side by side.
-ONE, TWO = 1120.0, 720.0
+ONE, TWO = WIDTH, 720.0
 _LONGEST = 26
 _RANK = {"ends": 0, "begins": 1, "lasts": 2, "undated": 3}
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sayso.analysis.highlights import KEPT, Highlight, kept
+from sayso.analysis.highlights import Highlight, highlights
 from sayso.analysis.wording.names import plural
 from sayso.records.case import Conflict, Entity, Event, Tie
 from sayso.records.statements import Attribution
@@ -71,9 +71,7 @@ def _line(id: str, line: ReportLine, seen: set[str]) -> tuple[ReportLine, bool]:
 
 
 def _worths(ask: Ask) -> list[Worth]:
-    view = ask.view
-    found = kept(view, view.meta(KEPT), view.meta(LINKS))
-    return [_worth(view, one, known.reports(ask)) for one in found]
+    return [_worth(ask.view, one, known.reports(ask)) for one in highlights(ask.view)]
 
 
 def _worth(view: View, found: Highlight, reports: Mapping[str, str]) -> Worth:

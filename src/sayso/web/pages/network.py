@@ -3,15 +3,14 @@ how much hangs on whom."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from sayso.analysis.network.asking import KINDS, Material, Question
 from sayso.analysis.network.asking import ask as network_of
-from sayso.analysis.network.bonds import SIDES, STATES, Bond, Network, largest
-from sayso.analysis.network.measured.sureness import Seen, seen
-from sayso.analysis.network.places import places
+from sayso.analysis.network.bonds import SIDES, Bond, Network
+from sayso.analysis.network.measured.sureness import Seen
+from sayso.analysis.network.overall import DRAWS, OVERALL, Shown, overall, shown
 from sayso.analysis.network.turning import Turning, pivot_of, turning_of
 from sayso.analysis.people import who
 from sayso.analysis.record.validity import OPEN
@@ -23,9 +22,7 @@ from sayso.web.drawing.graph import ONE, TWO, draw
 from sayso.web.page import Page
 from sayso.web.shown import Quote, quote
 
-_SHOWN, _LISTED, _QUOTED = 40, 400, 4
-# A page should not wait: half of the draws of the command line tell the same to a percent or two.
-_DRAWS = 200
+_QUOTED = 4
 _ONLY = {"ties": KINDS[:1], "events": KINDS[1:]}
 
 
@@ -57,10 +54,11 @@ def network(ask: Ask) -> Page:
     )
     nobody = bool(given["who"]) and person is None
     values = _found(ask, question) if not nobody else _nothing()
+    counts = ask.linked("counts", ask.view.counts)
     values |= {
         **given, "at": at, "person": given["who"], "undated": undated, "faults": faults,
         "types": (*TIE_TYPES, *EVENT_TYPES), "nobody": nobody,
-        "total": len(known.ties(ask)) + len(known.entries(ask)),
+        "total": counts["tie"] + counts["event"],
     }  # fmt: skip
     return Page("network.html", "Network", values, "/network")
 
@@ -70,37 +68,47 @@ def _nothing() -> dict[str, object]:
 
 
 def _found(ask: Ask, question: Question) -> dict[str, object]:
-    material = ask.linked("network", lambda: Material.of(ask.view))
-    found = ask.linked(("network", question), lambda: network_of(material, question))
-    shown = largest(found, _SHOWN)
-    sides = ("before", "after") if question.pivot != OPEN else ("at",)
-    width = TWO if len(sides) > 1 else ONE
-    spots, height = ask.linked(("places", question), lambda: places(shown, width))
-    turning, here = _measured(ask, material, question, found)
+    turns = question.pivot != OPEN
+    sides = ("before", "after") if turns else ("at",)
+    turning: Turning | None = None
+    here: Seen | None = None
+    if turns:
+        turning = ask.linked(("turning", question), lambda: _turning(ask, question))
+        first = ask.linked(("overall", question), lambda: overall(_network(ask, question), TWO))
+    else:
+        found = ask.linked(("shown", question), lambda: _shown(ask, question))
+        first, here = found.overall, found.seen
+    size = (TWO if turns else ONE, first.height)
     return {
-        "pictures": [(side, draw(shown, spots, (width, height), SIDES[side])) for side in sides],
-        "bonds": found.bonds[:_LISTED],
-        "more": max(0, len(found.bonds) - _LISTED),
-        "actors": found.actors[:_SHOWN],
-        "names": {actor.id: actor.name for actor in found.actors},
-        "hidden": max(0, len(found.actors) - _SHOWN),
-        "counts": _counts(found),
+        "pictures": [(s, draw(first.drawn, first.points, size, SIDES[s])) for s in sides],
+        "bonds": first.bonds,
+        "more": first.more,
+        "actors": first.actors,
+        "names": {actor.id: actor.name for actor in turning.whole.actors} if turning else {},
+        "hidden": first.hidden,
+        "counts": first.counts,
         "turning": turning,
         "seen": here,
         "changes": list(_changes(ask, turning)) if turning else [],
     }
 
 
-def _measured(
-    ask: Ask, material: Material, question: Question, found: Network
-) -> tuple[Turning | None, Seen | None]:
-    """What the turning point changed, or how much hangs on whom on the day."""
-    if question.pivot != OPEN:
-        made = ask.linked(
-            ("turning", question), lambda: turning_of(material, question, draws=_DRAWS)
-        )
-        return made, None
-    return None, ask.linked(("seen", question), lambda: seen(found, draws=_DRAWS))
+def _shown(ask: Ask, question: Question) -> Shown:
+    if question == Question():
+        return OVERALL.of(ask.view)[0]
+    return shown(_network(ask, question))
+
+
+def _turning(ask: Ask, question: Question) -> Turning:
+    return turning_of(_material(ask), question, draws=DRAWS)
+
+
+def _network(ask: Ask, question: Question) -> Network:
+    return network_of(_material(ask), question)
+
+
+def _material(ask: Ask) -> Material:
+    return ask.linked("network", lambda: Material.of(ask.view))
 
 
 def _changes(ask: Ask, turning: Turning) -> Iterator[Told]:
@@ -125,8 +133,3 @@ def _person(ask: Ask, name: str) -> str | None:
     if ask.view.entity(name) is not None:
         return name
     return next((candidate.entity.id for candidate in who(ask.view, name)), None)
-
-
-def _counts(found: Network) -> list[tuple[str, int]]:
-    counts = Counter(bond.state for bond in found.bonds)
-    return [(state, counts[state]) for state in STATES if counts[state]]

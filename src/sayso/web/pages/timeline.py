@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 from sayso.analysis.people import who
 from sayso.analysis.timeline import Entry
 from sayso.analysis.wording.verbs import kind_words
 from sayso.records.accounts import EVENT_TYPES
-from sayso.records.dates import before, bounds, days_later, number, order
+from sayso.records.dates import bounds, days_later, number, order
 from sayso.web import known, links
 from sayso.web.ask import Ask
 from sayso.web.drawing.lanes import Chart, chart, grouped
+from sayso.web.known import Line
 from sayso.web.page import Page
 
 LANES = ("type", "person", "place", "source")
@@ -26,21 +28,23 @@ def timeline(ask: Ask) -> Page:
     faults = [given[n] for n, day in (("from", since), ("to", until)) if given[n] and not day]
     lanes = given["lanes"] if given["lanes"] in LANES else "type"
     chosen = _chosen(ask, given, since, until)
-    dated = [e for e in chosen if e.earliest or e.latest][:_DRAWN]
-    page = max(1, int(ask.given("page"))) if ask.given("page").isdecimal() else 1
-    page = min(page, max(1, -(-len(chosen) // _ROWS)))
-    shown = chosen[(page - 1) * _ROWS : page * _ROWS]
-    drawn = _chart(ask, dated, lanes, since, until) if dated else None
+    count, dated = ask.view.count_happened(**chosen) if chosen is not None else (0, 0)
+    pages = -(-count // _ROWS)
+    page = max(1, int(ask.given("page")[:9])) if ask.given("page").isdecimal() else 1
+    page = min(page, max(1, pages))
+    rows = slice((page - 1) * _ROWS, page * _ROWS)
+    shown = known.lines(ask, ask.view.happened(**chosen, page=rows)) if count and chosen else []
+    drawn = _chart(ask, chosen, dated, lanes) if dated and chosen else None
     values = {
         "given": given, "faults": faults, "lanes": lanes, "kinds": LANES,
         "types": [(type, kind_words(type, None)) for type in EVENT_TYPES],
-        "chart": drawn,
-        "zooms": _zooms(given, drawn) if drawn else [],
-        "rows": [(e, _rivals(ask).get(e.event, ())) for e in shown],
-        "count": len(chosen), "undated": sum(not (e.earliest or e.latest) for e in chosen),
-        "page_number": page, "pages": -(-len(chosen) // _ROWS),
+        "chart": drawn[0] if drawn else None, "left_out": drawn[1] if drawn else 0, "drawn": _DRAWN,
+        "zooms": _zooms(given, drawn[0]) if drawn else [],
+        "rows": [(one.entry, _rivals(ask).get(one.entry.event, ())) for one in shown],
+        "count": count, "undated": count - dated,
+        "page_number": page, "pages": pages,
         "turn": lambda n: _link({**given, "page": str(n)}),
-        "total": len(known.entries(ask)),
+        "total": ask.linked("counts", ask.view.counts)["event"],
     }  # fmt: skip
     return Page("timeline.html", "Timeline", values, "/timeline")
 
@@ -51,72 +55,76 @@ def _link(given: Mapping[str, str]) -> str:
 
 def _chosen(
     ask: Ask, given: Mapping[str, str], since: str | None, until: str | None
-) -> list[Entry]:
-    found: Iterable[Entry] = known.entries(ask)
-    if given["who"]:
-        ids = [c.entity.id for c in who(ask.view, given["who"])][:1]
-        taking = {
-            e.id for id in ids for e in [*ask.view.events(who=id), *ask.view.events(where=id)]
-        }
-        found = [e for e in found if e.event in taking]
-    if given["type"]:
-        found = [e for e in found if e.type == given["type"]]
-    if since or until:
-        found = [e for e in found if _touches(e, since, until)]
-    return list(found)
+) -> dict[str, Any] | None:
+    """What the store is to look for; null where it would find nothing: nobody is called so."""
+    who_ids = [c.entity.id for c in who(ask.view, given["who"])][:1] if given["who"] else []
+    if given["who"] and not who_ids:
+        return None
+    return {
+        "entity": who_ids[0] if who_ids else None,
+        "type": given["type"] or None,
+        "since": since,
+        "until": until,
+    }
 
 
-def _touches(entry: Entry, since: str | None, until: str | None) -> bool:
-    if not (entry.earliest or entry.latest):
-        return False
-    if since and entry.latest and before(entry.latest, since):
-        return False
-    return not (until and entry.earliest and before(until, entry.earliest))
-
-
-def _chart(ask: Ask, dated: list[Entry], lanes: str, since: str | None, until: str | None) -> Chart:
-    days = [day for e in dated for day in (e.earliest, e.latest) if day]
-    first, last = since or min(days, key=order), until or max(days, key=order)
-    if not (since or until) and number(last) - number(first) > 40:
-        first, last = _middle(days, first, last)
+def _chart(ask: Ask, chosen: dict[str, Any], dated: int, lanes: str) -> tuple[Chart, int]:
+    """The chart of the days asked for, and how many events are left out of it for their number."""
+    first, last = chosen["since"], chosen["until"]
+    if not (first and last):
+        low, high = _reach(ask, chosen, dated)
+        first, last = first or low, last or high
+    inside = {**chosen, "since": first, "until": last}
+    drawn = known.lines(ask, ask.view.happened(**inside, page=slice(0, _DRAWN)))
     reports = [
         (day, row.title or row.path, links.report(row.id))
         for row in known.rows(ask).values()
-        if (day := bounds(row.published)[0])
+        if (day := bounds(row.published)[0]) and order(first) <= order(day) <= order(last)
     ]
-    return chart(grouped(dated, _keys(ask, lanes), _LANES), reports, first, last, _rivals(ask))
+    keys = _keys(ask, lanes, drawn)
+    groups = grouped([line.entry for line in drawn], keys, _LANES)
+    left_out = max(0, ask.view.count_happened(**inside)[0] - _DRAWN)
+    return chart(groups, reports[:_DRAWN], first, last, _rivals(ask)), left_out
 
 
-def _middle(days: list[str], first: str, last: str) -> tuple[str, str]:
-    """Without a wish, the days between which nearly all events lie: one of 1948 hides no year."""
-    ranked = sorted(days, key=order)
-    low, high = ranked[len(ranked) // 25], ranked[-1 - len(ranked) // 50]
+def _reach(ask: Ask, chosen: dict[str, Any], dated: int) -> tuple[str, str]:
+    """The first and the last day; where no day is asked for and they lie far apart, the days
+    between which nearly all events lie: one of 1948 hides no year."""
+    asked = chosen["since"] or chosen["until"]
+    first, last = _days_at(ask, chosen, 0)[0], _days_at(ask, chosen, dated - 1)[1]
+    if asked or number(last) - number(first) <= 40:
+        return first, max(first, last, key=order)
+    low = _days_at(ask, chosen, dated // 25)[0]
+    high = _days_at(ask, chosen, dated - 1 - dated // 50)[1]
     slack = max(3, (number(high) - number(low)) // 30)
     low, high = days_later(low, -slack), days_later(high, slack)
-    return max(low, first, key=order), min(high, last, key=order)
+    return max(low, first, key=order), min(max(high, low, key=order), last, key=order)
 
 
-def _keys(ask: Ask, lanes: str) -> Callable[[Entry], Iterable[str]]:
+def _days_at(ask: Ask, chosen: dict[str, Any], place: int) -> tuple[str, str]:
+    """First and last day of the event at a place in order of time; an open end is the other."""
+    [event] = ask.view.events_of(ask.view.happened(**chosen, page=slice(place, place + 1)))
+    first, last = event.earliest or event.latest, event.latest or event.earliest
+    assert first
+    assert last
+    return first, last
+
+
+def _keys(ask: Ask, lanes: str, drawn: Iterable[Line]) -> Callable[[Entry], Iterable[str]]:
+    """The lanes in which an event stands: by its type, or by its people, places or reports."""
     if lanes == "type":
         return lambda entry: (kind_words(entry.type, None),)
-    found = ask.linked(("lanes", lanes), lambda: _lanes(ask, lanes))
-    return lambda entry: found.get(entry.event, ())
-
-
-def _lanes(ask: Ask, lanes: str) -> dict[str, list[str]]:
-    """For each event the names of its people, places or sources."""
     names, reports = known.names(ask), known.reports(ask)
-    found: dict[str, list[str]] = {}
-    people = {entity.id for entity in ask.view.entities(type="Person")}
-    for event in ask.view.events():
-        if lanes == "person":
-            keys = [names[p.entity] for p in event.participants if p.entity in people]
-        elif lanes == "place":
-            keys = [names.get(place, place) for place in event.places]
-        else:
-            keys = [reports.get(a.span.document, "?") for a in event.accounts]
-        found[event.id] = keys
-    return found
+    people = ask.linked("people", lambda: {one.id for one in ask.view.entities(type="Person")})
+    found = {
+        line.entry.event: {
+            "person": [names[id] for id in line.parties if id in people],
+            "place": [names.get(place, place) for place in line.places],
+            "source": [reports.get(report, "?") for report in line.reports],
+        }[lanes]
+        for line in drawn
+    }
+    return lambda entry: found.get(entry.event, ())
 
 
 def _rivals(ask: Ask) -> Mapping[str, tuple[str, ...]]:

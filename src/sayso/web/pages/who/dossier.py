@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import islice
 
 from sayso.analysis.naming.deciding import KINDS as NAMING
 from sayso.analysis.naming.deciding import shown
@@ -26,7 +26,7 @@ from sayso.web.page import Page
 from sayso.web.pages.who.people import KINDS
 from sayso.web.shown import Quote, ReportLine, quote, report_line, saying
 
-_SHOWN = 200
+_SHOWN, _TIES = 200, 150
 _OFFICES = ("holds_office", "commands", "deputy_of", "succeeds", "spokesperson_of")
 
 
@@ -68,9 +68,12 @@ def dossier(ask: Ask) -> Page:
             f"the case knows nobody and nothing as '{ask.id()}'",
             hint="ids may change when names are joined or read again: look in Who",
         )
-    found, reports = dossier_of(ask.view, entity), known.reports(ask)
-    bonds = [_bond(ask, tie) for tie in found.ties]
-    offices = {tie.id for tie in found.ties if tie.type in _OFFICES and tie.subject == entity.id}
+    # One more than is shown tells that there are more.
+    found, reports = dossier_of(ask.view, entity, _SHOWN + 1), known.reports(ask)
+    ties = list(ask.view.ties(entity=entity.id))
+    offices = [t for t in ties if t.type in _OFFICES and t.subject == entity.id][:_TIES]
+    others = [t for t in ties if t not in set(offices)][:_TIES]
+    events, _ = ask.view.count_happened(entity=entity.id)
     values = {
         "entity": entity,
         "found": found,
@@ -78,11 +81,16 @@ def dossier(ask: Ask) -> Page:
         "names": _names(ask, entity),
         "traits": trait_lines(tuple(ask.view.traits(entity=entity.id))),
         "stops": itinerary(ask.view, entity)[:_SHOWN] if entity.type == "Person" else [],
-        "offices": sorted((b for b in bonds if b.id in offices), key=lambda b: b.first),
-        "bonds": [b for b in bonds if b.id not in offices],
+        "ties": len(ties),
+        "events": events,
+        "listed": _SHOWN,
+        "offices": sorted((_bond(ask, tie) for tie in offices), key=lambda b: b.first),
+        "bonds": [_bond(ask, tie) for tie in others],
+        "more_ties": len(ties) - len(offices) - len(others),
         "says": [saying(one, reports) for one in found.statements[:_SHOWN]],
         "said_of": [saying(one, reports) for one in found.said_of[:_SHOWN]],
         "appearances": list(_appearances(ask, entity.id)),
+        "more_reports": max(0, len(found.documents) - _SHOWN),
         "doubts": [
             d for d in ask.linked("doubts", lambda: doubts(ask.view)) if entity in (d.left, d.right)
         ],
@@ -132,7 +140,6 @@ def _decisions(judgements: Iterable[Judgement], entity: Entity) -> list[tuple[Ju
 
 def _appearances(ask: Ask, entity: str) -> Iterator[Appearance]:
     rows = known.rows(ask)
-    spans = sorted(mention.span for mention in ask.view.mentions(entity=entity))
-    for document, group in groupby(spans, key=lambda span: span.document):
-        first, *rest = group
-        yield Appearance(report_line(rows[document]), 1 + len(rest), links.words(first))
+    for document, times in islice(ask.view.named_in(entity).items(), _SHOWN):
+        first = next(ask.view.mentions(entity=entity, document=document)).span
+        yield Appearance(report_line(rows[document]), times, links.words(first))

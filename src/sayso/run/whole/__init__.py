@@ -1,0 +1,1 @@
+"""What is worked out from a case as a whole, once it is linked."""

@@ -1,0 +1,47 @@
+"""Our own style and scripts: held in memory, and kept by the browser under addresses that change
+with them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.types import Receive, Scope, Send
+
+from sayso.records.ids import digest
+
+_FOLDER = Path(__file__).with_name("static")
+# An address stands for one content, so that nobody need ask for it again.
+_KEPT = {"Cache-Control": "private, max-age=86400, immutable"}
+# Not asked of the system, which may take a script for plain text.
+_KINDS = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
+
+
+@cache
+def address(name: str) -> str:
+    """The address of a file of ours; another content has another address."""
+    return f"/static/{name}?v={digest(_contents()[name])[:12]}"
+
+
+@cache
+def _contents() -> Mapping[str, bytes]:
+    """Every file by its name: a few dozen kilobytes."""
+    return {path.name: path.read_bytes() for path in sorted(_FOLDER.iterdir()) if path.is_file()}
+
+
+async def files(scope: Scope, receive: Receive, send: Send) -> None:
+    """A file by the name behind "/static/", or 404.
+
+    No disk is asked and no thread: a page that has just come in asks for all of them at once,
+    while other threads work out what the next pages need.
+    """
+    name = Request(scope).url.path.rpartition("/static/")[2]
+    content = _contents().get(name)
+    if content is None or scope["method"] not in ("GET", "HEAD"):
+        answer: Response = PlainTextResponse("there is no such file", 404)
+    else:
+        answer = Response(content, media_type=_KINDS[Path(name).suffix], headers=_KEPT)
+    await answer(scope, receive, send)
