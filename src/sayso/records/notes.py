@@ -7,6 +7,7 @@ from typing import Any
 
 from sayso.records.accounts import EventAccount, TieAccount
 from sayso.records.case import Claim
+from sayso.records.clauses import Clause
 from sayso.records.documents import Document
 from sayso.records.marks import LocalEntity, Mention, Quantity, Time
 from sayso.records.parse import Parse
@@ -28,6 +29,7 @@ class Notes:
     events: tuple[EventAccount, ...] = ()
     ties: tuple[TieAccount, ...] = ()
     claims: tuple[Claim, ...] = ()
+    clauses: tuple[Clause, ...] = ()
 
     def with_gift(self, gift: str, found: Any) -> Notes:
         """The same notes with one more finding."""

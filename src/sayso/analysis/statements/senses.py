@@ -1,0 +1,88 @@
+"""Words by what they say: stems, and words of one meaning taken together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from sayso.analysis.wording.names import folded
+from sayso.packs.pack import Pack, made_once
+
+# A word is known by so many letters; shorter ones by all but their ending.
+_STEM = 6
+_SHORTEST = 3
+_ENDINGS = ("ing", "ied", "ies", "ed", "es", "s", "e", "y")
+# They carry other words and say little of a thing themselves.
+_LIGHT = frozenset(
+    """be have do make take give get put set let go come become say tell see show find know use
+    own new old other such same many much more most few several first last next fact case way part
+    number kind sort thing year month week day time period order addition example result main
+    recent early late late current previous former possible certain various different general
+    include remain continue begin start seem appear lead""".split()
+)
+
+
+def stem(word: str) -> str:
+    """A word without its ending, cut to so many letters that its kin has in common."""
+    plain = folded(word)
+    if len(plain) > _STEM:
+        return plain[:_STEM]
+    for ending in _ENDINGS:
+        if plain.endswith(ending) and len(plain) - len(ending) >= _SHORTEST:
+            return plain[: -len(ending)]
+    return plain
+
+
+@dataclass(frozen=True, slots=True)
+class Senses:
+    """What packs know of words.
+
+    ``kin`` leads from a word to the name of its kin; ``ways`` to 1 where it praises and -1 where it
+    blames; ``opposites`` name the pairs a word is in, and on which side of them.
+    """
+
+    kin: Mapping[str, str]
+    ways: Mapping[str, int]
+    opposites: Mapping[str, frozenset[tuple[int, int]]]
+
+    def group(self, word: str) -> str | None:
+        """What stands for a word and its kin; null for one that says nothing of a thing."""
+        plain = folded(word)
+        if len(plain) < _SHORTEST or plain in _LIGHT or plain.isdigit():
+            return None
+        return self.kin.get(plain) or stem(plain)
+
+    def way(self, words: Iterable[str]) -> int:
+        """Whether words praise (1), blame (-1), or neither or both (0)."""
+        found = {self.ways[one] for one in map(stem, words) if one in self.ways}
+        return found.pop() if len(found) == 1 else 0
+
+    def sides(self, words: Iterable[str]) -> dict[int, int]:
+        """The pairs of opposites of which words stand on one side, and on which."""
+        found: dict[int, set[int]] = {}
+        for word in words:
+            for pair, side in self.opposites.get(stem(word), ()):
+                found.setdefault(pair, set()).add(side)
+        return {pair: sides.pop() for pair, sides in found.items() if len(sides) == 1}
+
+
+@made_once
+def senses(pack: Pack) -> Senses:
+    """What a pack knows of words, ready to be asked."""
+    kin: dict[str, str] = {}
+    for line in sorted(pack.list("kin_words")):
+        words = [folded(word) for word in line.split()]
+        for one in words:
+            kin.setdefault(one, f"={words[0]}")
+    ways = {stem(word): 1 for word in sorted(pack.list("praise_words"))}
+    ways |= {stem(word): -1 for word in sorted(pack.list("blame_words"))}
+    return Senses(kin, ways, _opposites(pack))
+
+
+def _opposites(pack: Pack) -> dict[str, frozenset[tuple[int, int]]]:
+    found: dict[str, set[tuple[int, int]]] = {}
+    for number, line in enumerate(sorted(pack.list("opposite_words"))):
+        for side, words in enumerate(line.split("/")):
+            for word in words.split():
+                found.setdefault(stem(word), set()).add((number, side))
+    return {one: frozenset(pairs) for one, pairs in found.items()}

@@ -1,0 +1,35 @@
+"""A clause as it can be held against the clauses of other reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.records.spans import Span
+
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What one clause says, by its words.
+
+    ``sentence`` is where its sentence begins. ``words`` are the lemmas that say something of a
+    thing, each with its offset; ``turned`` are the offsets of those that tell which way a thing
+    goes, and ``direction`` is what they come to (null where none does). ``subject`` is the phrase
+    that it is said of; ``reason`` the words that tell why; ``settings`` those that only tell when.
+    ``much`` are offsets of nouns of which there is much or many. ``denied`` tells that it is said
+    not to be so, ``open`` that it is only feared or possible.
+    """
+
+    span: Span
+    sentence: int
+    words: tuple[tuple[int, str], ...]
+    turned: tuple[int, ...]
+    direction: str | None
+    subject: Place | None = None
+    reason: Place | None = None
+    settings: tuple[Place, ...] = ()
+    much: tuple[int, ...] = ()
+    denied: bool = False
+    open: bool = False
+    heading: bool = False
