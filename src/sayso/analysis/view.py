@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from sayso.records.case import (
+    Agreement,
     Check,
     Claim,
     Conflict,
@@ -155,6 +156,10 @@ class CaseView(Protocol):
 
     def conflicts(self) -> Iterable[Conflict]:
         """Where accounts cannot all be right."""
+        ...
+
+    def agreements(self) -> Iterable[Agreement]:
+        """Where reports say the same of one thing."""
         ...
 
     def traits(self, entity: str | None = None) -> Iterable[Trait]:

@@ -13,16 +13,16 @@ Place = tuple[int, int]
 class Clause:
     """What one clause says, by its words.
 
-    ``sentence`` is where its sentence begins. ``words`` are the lemmas that say something of a
+    ``sentence`` is where its sentence stands. ``words`` are the lemmas that say something of a
     thing, each with its offset; ``turned`` are the offsets of those that tell which way a thing
     goes, and ``direction`` is what they come to (null where none does). ``subject`` is the phrase
     that it is said of; ``reason`` the words that tell why; ``settings`` those that only tell when.
     ``much`` are offsets of nouns of which there is much or many. ``denied`` tells that it is said
-    not to be so, ``open`` that it is only feared or possible.
+    not to be so, ``open`` that it is only feared or possible, ``part`` that it lies in another clause.
     """
 
     span: Span
-    sentence: int
+    sentence: Place
     words: tuple[tuple[int, str], ...]
     turned: tuple[int, ...]
     direction: str | None
@@ -33,3 +33,4 @@ class Clause:
     denied: bool = False
     open: bool = False
     heading: bool = False
+    part: bool = False

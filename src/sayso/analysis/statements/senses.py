@@ -12,14 +12,6 @@ from sayso.packs.pack import Pack, made_once
 _STEM = 6
 _SHORTEST = 3
 _ENDINGS = ("ing", "ied", "ies", "ed", "es", "s", "e", "y")
-# They carry other words and say little of a thing themselves.
-_LIGHT = frozenset(
-    """be have do make take give get put set let go come become say tell see show find know use
-    own new old other such same many much more most few several first last next fact case way part
-    number kind sort thing year month week day time period order addition example result main
-    recent early late late current previous former possible certain various different general
-    include remain continue begin start seem appear lead""".split()
-)
 
 
 def stem(word: str) -> str:
@@ -42,15 +34,19 @@ class Senses:
     """
 
     kin: Mapping[str, str]
+    empty: frozenset[str]
     ways: Mapping[str, int]
     opposites: Mapping[str, frozenset[tuple[int, int]]]
+    final: frozenset[str]
+    safe: frozenset[str]
 
     def group(self, word: str) -> str | None:
         """What stands for a word and its kin; null for one that says nothing of a thing."""
         plain = folded(word)
-        if len(plain) < _SHORTEST or plain in _LIGHT or plain.isdigit():
+        if len(plain) < _SHORTEST or plain.isdigit():
             return None
-        return self.kin.get(plain) or stem(plain)
+        found = self.kin.get(plain)
+        return found or (None if plain in self.empty else stem(plain))
 
     def way(self, words: Iterable[str]) -> int:
         """Whether words praise (1), blame (-1), or neither or both (0)."""
@@ -76,7 +72,8 @@ def senses(pack: Pack) -> Senses:
             kin.setdefault(one, f"={words[0]}")
     ways = {stem(word): 1 for word in sorted(pack.list("praise_words"))}
     ways |= {stem(word): -1 for word in sorted(pack.list("blame_words"))}
-    return Senses(kin, ways, _opposites(pack))
+    return Senses(kin, pack.list("empty_words"), ways, _opposites(pack),
+                  pack.list("final_words"), pack.list("safe_words"))  # fmt: skip
 
 
 def _opposites(pack: Pack) -> dict[str, frozenset[tuple[int, int]]]:

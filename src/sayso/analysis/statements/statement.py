@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from sayso.analysis.ledger.wholes import Wholes
 from sayso.analysis.statements.senses import Senses
 from sayso.records.case import Claim, EntityMention
 from sayso.records.clauses import Clause, Place
 from sayso.records.documents import Document
-from sayso.records.marks import NAME_FORMS, Quantity
+from sayso.records.marks import NAME_FORMS, Quantity, Time
 from sayso.records.notes import Notes
 from sayso.records.spans import Span
+from sayso.records.statements import Attribution
 
 _WAYS = {"increase": 2, "persist": 1, "decline": -2}
+_FORM = re.compile(r"\w+")
+_DATED = ("DATE", "TIME")
 _ADJECTIVES = NAME_FORMS | {"adjective"}
 
 
@@ -24,12 +29,16 @@ class Statement:
 
     ``who`` are the entities it names, ``words`` what it says of them (words of one meaning taken
     together), both without what only tells when or why; ``way`` is 2 up, 1 on, -2 down, 0 nowhere;
-    ``subject`` are names and words of what it is said of. ``why`` is its reason with the names and
-    words of it; ``numbers`` those that it gives.
+    ``subject`` are names and words of what it is said of. ``thing`` those of what is judged. ``why`` is its reason with the
+    names and words of it; ``numbers`` and ``dated`` what it counts and when it says that it was;
+    ``much`` of what it says that there is much. ``happening`` are the words of its subject;
+    ``over`` tells that it says that a thing is over, ``safe`` that nobody is attacked there.
+    ``shown`` leads from its words' meaning to their form; ``everything`` are its names and words
+    with those that tell when and why.
     """
 
     span: Span
-    sentence: int
+    sentence: Place
     voice: str
     who: frozenset[str]
     words: frozenset[str]
@@ -38,6 +47,7 @@ class Statement:
     denied: bool
     open: bool
     heading: bool
+    part: bool
     judges: bool
     sides: tuple[tuple[int, int], ...] = ()
     why: Span | None = None
@@ -45,6 +55,13 @@ class Statement:
     numbers: tuple[Quantity, ...] = ()
     much: frozenset[str] = frozenset()
     claims: tuple[str, ...] = ()
+    thing: frozenset[str] = frozenset()
+    dated: tuple[Time, ...] = ()
+    happening: frozenset[str] = frozenset()
+    over: bool = False
+    safe: bool = False
+    shown: tuple[tuple[str, str], ...] = ()
+    everything: frozenset[str] = frozenset()
 
     @property
     def features(self) -> frozenset[str]:
@@ -53,14 +70,19 @@ class Statement:
 
 
 def statements(
-    notes: Notes, mentions: Iterable[EntityMention], senses: Senses
+    notes: Notes,
+    mentions: Iterable[EntityMention],
+    claims: Iterable[Claim],
+    senses: Senses,
+    wholes: Wholes,
 ) -> tuple[Statement, ...]:
-    """The statements of a report, whose notes have clauses, claims and quantities, in text order.
+    """The statements of a report, in text order.
 
-    ``mentions`` are those of the report in the case.
+    ``notes`` have its clauses, times and quantities; ``mentions`` and ``claims`` are those of
+    the report in the case.
     """
-    names = _Names(mentions)
-    claims = sorted(notes.claims, key=lambda c: c.span.start)
+    names = _Names(mentions, wholes)
+    claims = sorted(claims, key=lambda c: c.span.start)
     return tuple(_statement(notes, c, names, claims, senses) for c in notes.clauses)
 
 
@@ -68,21 +90,29 @@ def _statement(
     notes: Notes, clause: Clause, names: _Names, claims: Sequence[Claim], senses: Senses
 ) -> Statement:
     aside = [*clause.settings, *([clause.reason] if clause.reason else [])]
-    own = [(at, word) for at, word in clause.words if not names.named(at)]
+    times = [t for t in notes.times if _holds(clause.span, t.span)]
+    when = [(t.span.start, t.span.end) for t in times]
+    own = [
+        (at, word)
+        for at, word in clause.words
+        if not _in_any(at, when) and not (names.named(at) and _is_capital(clause, at))
+    ]
     main = [(at, word) for at, word in own if not _in_any(at, aside)]
     judged = [c for c in claims if _overlaps(c.span, clause.span)]
     why = _span(notes.document, clause.reason)
+    way = _way(clause, senses, main)
     return Statement(
         span=clause.span,
         sentence=clause.sentence,
-        voice=_voice(clause, judged),
+        voice=_voice(clause, notes.attributions),
         who=names.within((clause.span.start, clause.span.end), aside),
-        words=_groups(senses, main),
+        words=_groups(senses, main) | _days(times, aside),
         subject=_features(clause.subject, names, own, senses),
-        way=_way(clause, senses, main),
+        way=way,
         denied=clause.denied,
         open=clause.open,
         heading=clause.heading,
+        part=clause.part,
         judges=bool(judged),
         sides=tuple(sorted(senses.sides(word for _, word in main).items())),
         why=why,
@@ -90,13 +120,21 @@ def _statement(
         numbers=tuple(q for q in notes.quantities if _holds(clause.span, q.span)),
         much=frozenset(g for at, w in own if at in clause.much and (g := senses.group(w))),
         claims=tuple(c.id for c in judged),
+        thing=names.with_wholes(_thing(clause, judged, names, own, senses)),
+        dated=tuple(_dates(notes.times, (clause.sentence[0], clause.span.end))),
+        happening=_groups(senses, _several(clause, _inside(own, clause.subject))),
+        over=way == -2 and any(word in senses.final for _, word in main),
+        safe=way > 0 and any(word in senses.safe for _, word in main),
+        everything=names.within((clause.span.start, clause.span.end)) | _groups(senses, own),
+        shown=tuple((g, w) for _, w in own if (g := senses.group(w))),
     )
 
 
 class _Names:
     """Where a report names whom."""
 
-    def __init__(self, mentions: Iterable[EntityMention]) -> None:
+    def __init__(self, mentions: Iterable[EntityMention], wholes: Wholes) -> None:
+        self.wholes = wholes
         self._all = sorted(mentions, key=lambda m: (m.span.start, m.span.end, m.entity))
         self._starts = [m.span.start for m in self._all]
         self._named = [(m.span.start, m.span.end) for m in self._all if m.form in _ADJECTIVES]
@@ -117,6 +155,47 @@ class _Names:
         )
 
 
+    def with_wholes(self, features: frozenset[str]) -> frozenset[str]:
+        """Names and words with the bodies and states of which the named are leaders or parts."""
+        return features.union(*(self.wholes.get(one, ()) for one in features))
+
+
+def _dates(times: Iterable[Time], place: Place) -> Iterator[Time]:
+    """The dates of a sentence up to the end of a clause: those before it date it, too."""
+    for time in times:
+        inside = place[0] <= time.span.start and time.span.end <= place[1]
+        if inside and time.earliest and time.latest and time.type in _DATED:
+            yield time
+
+
+def _several(clause: Clause, words: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """Those in the plural: what happens more than once."""
+    for at, word in words:
+        form = _FORM.match(clause.span.quote, at - clause.span.start) if at >= clause.span.start else None
+        if form and form[0].lower() != word and form[0].endswith("s"):
+            yield at, word
+
+
+def _is_capital(clause: Clause, at: int) -> bool:
+    """Whether a word is written as a name is: "Tarn leaders" are leaders, too."""
+    return clause.span.quote[at - clause.span.start].isupper() if at >= clause.span.start else True
+
+
+def _inside(
+    words: Iterable[tuple[int, str]], place: Place | None
+) -> Iterator[tuple[int, str]]:
+    return (word for word in words if place is not None and _in_any(word[0], [place]))
+
+
+def _days(times: Iterable[Time], aside: Sequence[Place]) -> frozenset[str]:
+    """Dates as features: what happened on one day is likely to be one thing."""
+    return frozenset(
+        f"@{t.edtf}"
+        for t in times
+        if t.edtf and t.type in _DATED and not _in_any(t.span.start, aside)
+    )
+
+
 def _features(
     place: Place | None, names: _Names, own: Iterable[tuple[int, str]], senses: Senses
 ) -> frozenset[str]:
@@ -126,18 +205,43 @@ def _features(
     return names.within(place) | _groups(senses, (p for p in own if _in_any(p[0], [place])))
 
 
+def _thing(
+    clause: Clause, judged: Sequence[Claim], names: _Names, own: Sequence[tuple[int, str]],
+    senses: Senses,
+) -> frozenset[str]:
+    """Names and words of what a clause judges; of what it is said of, where it does not."""
+    told = [c for c in judged if c.subject or c.topic]
+    if not told:
+        return _features(clause.subject, names, own, senses)
+    named = {c.subject for c in told if c.subject}
+    words = [(0, word) for c in told for word in (c.topic or "").replace("’", " ").replace("'", " ").split()]
+    inside = {word.lower() for at, word in own}
+    return frozenset(named) | _groups(senses, (p for p in words if p[1].lower() in inside or p[1].lower().rstrip("s") in inside))
+
+
 def _way(clause: Clause, senses: Senses, main: Iterable[tuple[int, str]]) -> int:
     found = _WAYS.get(clause.direction or "", 0)
+    praised = 2 * senses.way(word for _, word in main)
+    if found == 1 and praised:
+        # What goes on may be good or bad: "remains low", "is still excellent".
+        return praised
     if found:
         return found
-    praised = 2 * senses.way(word for _, word in main)
     return -praised if clause.denied else praised
 
 
-def _voice(clause: Clause, judged: Sequence[Claim]) -> str:
-    holders = {c.holder for c in judged}
-    held = holders.pop() if len(holders) == 1 else "author"
-    return clause.span.document if held == "author" else held
+def _voice(clause: Clause, attributions: Iterable[Attribution]) -> str:
+    """On whose word a clause stands: the innermost source that says it, else the report's own."""
+    said = [
+        a for a in attributions
+        if a.source is not None and _holds(a.content, clause.span) and a.stance != "denies"
+    ]  # fmt: skip
+    if not said:
+        return clause.span.document
+    nearest = min(said, key=lambda a: (a.content.end - a.content.start, a.id))
+    last = nearest.chain[-1] if nearest.chain else None
+    name = (last.entity or last.name) if last else nearest.source_entity
+    return name or (nearest.source.quote if nearest.source else clause.span.document)
 
 
 def _groups(senses: Senses, words: Iterable[tuple[int, str]]) -> frozenset[str]:

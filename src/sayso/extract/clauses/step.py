@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sayso.extract.claims.lexicon import Lexicon, lexicon
 from sayso.extract.claims.turning import Hit, negated, turning
 from sayso.extract.claims.units import Unit, units
-from sayso.extract.grammar import VERBAL, subject_of
+from sayso.extract.grammar import FINITE, VERBAL, subject_of
 from sayso.packs.pack import Pack
 from sayso.records.clauses import Clause, Place
 from sayso.records.notes import Notes
@@ -21,7 +22,12 @@ _WHEN = frozenset({"after", "since", "before", "following", "during", "until", "
 _WHY_PREPOSITIONS = frozenset({"because", "due", "owing", "thanks"})
 _WHY_MARKS = frozenset({"because", "so"})
 _WHY_VERBS = frozenset({"stem", "result", "mean"})
+# Nouns of what was done, as far as their ending shows it: "his nomination to block the other".
+_DEEDS = ("tion", "sion", "ment", "wal", "ance")
 _OPEN = frozenset({"may", "might", "could", "threaten", "risk", "possible", "possibly", "perhaps"})
+_INNER = frozenset({"advcl", "relcl", "acl", "ccomp", "xcomp", "conj", "pcomp"})
+# In words: shorter parts say little of their own.
+_SHORTEST = 5
 # In words. What is longer is a list or a fault of the text.
 _LONGEST = 400
 
@@ -39,10 +45,35 @@ def find_clauses(notes: Notes, pack: Pack) -> tuple[Clause, ...]:
         if kind not in _READ or len(sentence) > _LONGEST:
             continue
         here = frozenset(t.i for t in sentence if t.start in cues)
-        for unit in units(sentence, here):
+        wholes = list(units(sentence, here))
+        for unit in (*wholes, *_parts(sentence, wholes)):
             hits = list(words.turns.find(unit.words))
-            found.append(_clause(notes, unit, hits, words, hindrances, much, kind == "heading"))
-    return tuple(found)
+            made = _clause(notes, unit, hits, words, hindrances, much, kind == "heading")
+            found.append(made if unit in wholes else replace(made, part=True))
+    return tuple(sorted(found, key=lambda c: (c.span.start, -c.span.end)))
+
+
+def _parts(sentence: Sentence, wholes: Sequence[Unit]) -> Iterator[Unit]:
+    """The clauses inside other clauses, and what a preposition gives as its reason."""
+    heads = {unit.head.i for unit in wholes}
+    longest = max((len(unit.words) for unit in wholes), default=0)
+    for token in sentence:
+        above = sentence.head(token)
+        clause = token.pos in VERBAL and token.dep in _INNER and token.i not in heads
+        reason = token.dep == "pobj" and above.text.lower() in (*_WHY_PREPOSITIONS, "to", "of") and (
+            above.text.lower() in _WHY_PREPOSITIONS
+            or sentence[above.i - 1].text.lower() in _WHY_PREPOSITIONS
+        )
+        if not clause and not reason:
+            continue
+        words = sentence.subtree(token)
+        while words and words[0].pos in ("PUNCT", "CCONJ", "SPACE"):
+            words = words[1:]
+        while words and words[-1].pos in ("PUNCT", "SPACE"):
+            words = words[:-1]
+        if _SHORTEST <= len(words) < longest:
+            words = tuple(sentence.tokens[words[0].i : words[-1].i + 1])
+            yield Unit(sentence, token, words)
 
 
 def _cues(notes: Notes) -> frozenset[int]:
@@ -59,7 +90,7 @@ def _clause(
     subject = _subject(unit)
     return Clause(
         span=notes.document.span(unit.start, unit.end),
-        sentence=sentence.start,
+        sentence=(sentence.start, sentence.end),
         words=tuple((t.start, t.lemma.lower()) for t in unit.words if t.pos in _SAYING and t.dep not in ("aux", "auxpass")),
         turned=tuple(t.start for t, turn in hits),
         direction=turned.direction if turned.hit else None,
@@ -75,7 +106,13 @@ def _clause(
 
 def _subject(unit: Unit) -> Place | None:
     sentence = unit.sentence
-    found = subject_of(sentence, unit.core) or subject_of(sentence, unit.head)
+    found = subject_of(sentence, unit.core) or subject_of(sentence, unit.head) or next(
+        iter(sentence.children(unit.head, "expl")), None
+    )
+    if found is not None and found.dep == "expl":
+        # "There are differences": what there is, is what it is said of.
+        there = sentence.children(sentence.head(found), "attr", "dobj")
+        found = there[0] if there else found
     if found is None:
         found = _stranded(unit)
     if found is None:
@@ -90,10 +127,10 @@ def _stranded(unit: Unit) -> Token | None:
     """A noun right before a clause without a subject that parsers have joined to another verb."""
     sentence = unit.sentence
     for token in reversed(sentence.tokens[: unit.words[0].i]):
-        if token.pos in VERBAL:
+        if token.tag in FINITE:
             return None
-        if token.pos in ("NOUN", "PROPN") and sentence.head(token).pos in VERBAL:
-            return token if token.dep == "conj" else None
+        if token.dep == "conj" and token.pos in ("NOUN", "PROPN"):
+            return token if sentence.head(token).pos in VERBAL else None
     return None
 
 
@@ -126,7 +163,7 @@ def _reason(unit: Unit) -> Place | None:
             tree = inside[inside.index(token):]
         elif low == "order" and token.i and sentence[token.i - 1].text.lower() == "in":
             tree = inside[inside.index(token):]
-        elif token.pos == "VERB" and token.dep in ("advcl", "xcomp") and _aims(sentence, token):
+        elif token.pos == "VERB" and _aims(sentence, token):
             tree = sentence.subtree(token)
         elif token.lemma.lower() in _WHY_VERBS and token.dep in ("advcl", "acl", "ROOT", "conj", "relcl"):
             tree = [t for t in sentence.subtree(token) if t.i >= token.i]
@@ -136,11 +173,12 @@ def _reason(unit: Unit) -> Place | None:
 
 
 def _aims(sentence: Sentence, token: Token) -> bool:
-    """Whether an infinitive tells what for: it hangs on a verb that needs none."""
+    """Whether an infinitive tells what for: it hangs on a whole clause, or on what was done."""
     if not any(c.tag == "TO" for c in sentence.children(token, "aux")):
         return False
     above = sentence.head(token)
-    return token.dep == "advcl" or bool(sentence.children(above, "dobj"))
+    done = token.dep == "acl" and above.dep in ("dobj", "pobj", "nsubjpass")
+    return token.dep == "advcl" or (done and above.lemma.lower().endswith(_DEEDS))
 
 
 def _much(unit: Unit, much: frozenset[str]) -> Iterator[int]:

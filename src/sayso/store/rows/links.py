@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, Row, Table
 from sayso.records import codec, dates
 from sayso.records.case import (
     Account,
+    Agreement,
     Check,
     Claim,
     Conflict,
@@ -33,7 +34,7 @@ from sayso.store.rows.text import folded, from_json, to_json
 
 Record = (
     Entity | EntityMention | Merge | Time | Quantity | Attribution | Trait | Event | Tie | Claim
-    | Corroboration | Conflict | Check | Judgement
+    | Corroboration | Conflict | Agreement | Check | Judgement
 )  # fmt: skip
 Values = dict[str, Any]
 
@@ -145,7 +146,7 @@ def _claim_names(claim: Claim) -> Iterator[tuple[str, str | None]]:
     yield from ((VOUCHER, id) for id in claim.attributions)
 
 
-def _about(record: Conflict | Judgement) -> Iterator[tuple[str, str | None]]:
+def _about(record: Conflict | Agreement | Judgement) -> Iterator[tuple[str, str | None]]:
     return ((ABOUT, id) for id in record.about)
 
 
@@ -201,6 +202,13 @@ KINDS: dict[str, Kind] = {
         schema.conflict,
         _by(schema.conflict, "id"),
         lambda conflict: {"id": conflict.id},
+        _about,
+    ),
+    "agreement": Kind(
+        Agreement,
+        schema.agreement,
+        _by(schema.agreement, "id"),
+        lambda agreement: {"id": agreement.id},
         _about,
     ),
     "check": Kind(

@@ -1,0 +1,124 @@
+"""All matters of a case on which reports agree or part, clause by clause."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import combinations
+
+from sayso.analysis.conflicts.ground import Ground
+from sayso.analysis.statements.happenings import Told, against_events
+from sayso.analysis.statements.matters import Link, across, grouped
+from sayso.analysis.statements.senses import Senses
+from sayso.analysis.statements.sides import Maker
+from sayso.analysis.statements.statement import Statement
+from sayso.analysis.statements.within import within
+from sayso.records.case import Agreement, Conflict
+from sayso.records.documents import Document
+
+# With more reports, only pairs that are asked for are compared.
+MOST_REPORTS = 500
+# A report is compared with so many of those that name the same most often.
+_NEAREST = 12
+# Names that tell what a report is about, and how many two reports on one thing have in common.
+_THEMES = 15
+_COMMON = 2
+# Of two reports of which so many clauses are the same word for word, one is a copy.
+_COPIED = 0.6
+_AT_HAND = 64
+
+Fetch = Callable[[str], tuple[Document, tuple[Statement, ...]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Reports:
+    """What is compared: the ids of the reports, their statements when they are wanted, and where
+    events are told, with their types."""
+
+    ids: Sequence[str]
+    fetch: Fetch
+    told: Callable[[str], Sequence[tuple[int, int, str]]]
+
+
+def find_matters(
+    reports: Reports, senses: Senses, ground: Ground
+) -> Iterator[Conflict | Agreement]:
+    """Agreements and conflicts between reports that name the same, and conflicts within each.
+
+    Of copies the first is taken; of a case of more than MOST_REPORTS no pairs are compared.
+    """
+    fetch = lru_cache(maxsize=_AT_HAND)(reports.fetch)
+    if len(reports.ids) > MOST_REPORTS:
+        return
+    outlines = _outlines(reports.ids, fetch)
+    for id in outlines:
+        yield from within_one(fetch(id), ground)
+    for one, other in _near(outlines):
+        told = {id: reports.told(id) for id in (one, other)}
+        yield from between(fetch(one), fetch(other), told, senses, ground)
+
+
+def between(
+    one: tuple[Document, Sequence[Statement]],
+    other: tuple[Document, Sequence[Statement]],
+    told: Told,
+    senses: Senses,
+    ground: Ground,
+) -> Iterator[Conflict | Agreement]:
+    """Where two reports say the same, and where they part."""
+    links: list[Link] = list(across(one[1], other[1]))
+    for judges, tells in ((one[1], other[1]), (other[1], one[1])):
+        links += against_events(judges, tells, told, senses)
+    maker = Maker({one[0].id: one[0], other[0].id: other[0]}, ground)
+    yield from (maker.record(matter) for matter in grouped(links))
+
+
+def within_one(
+    report: tuple[Document, Sequence[Statement]], ground: Ground
+) -> Iterator[Conflict | Agreement]:
+    """Where a report parts from itself."""
+    document, statements = report
+    maker = Maker({document.id: document}, ground)
+    yield from (maker.record(matter) for matter in grouped(within(statements)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Outline:
+    themes: frozenset[str]
+    words: frozenset[str]
+
+
+def _outlines(ids: Iterable[str], fetch: Fetch) -> dict[str, _Outline]:
+    """What each report is about; copies of one before are left out."""
+    found: dict[str, _Outline] = {}
+    quotes: dict[str, frozenset[int]] = {}
+    for id in ids:
+        _, told = fetch(id)
+        own = frozenset(hash(one.span.quote) for one in told)
+        if not own or any(_copies(own, other) for other in quotes.values()):
+            continue
+        quotes[id] = own
+        names = Counter(name for one in told for name in one.who)
+        ranked = sorted(names, key=lambda name: (-names[name], name))[:_THEMES]
+        found[id] = _Outline(frozenset(ranked), frozenset())
+    return found
+
+
+def _copies(one: frozenset[int], other: frozenset[int]) -> bool:
+    return len(one & other) > _COPIED * min(len(one), len(other))
+
+
+def _near(outlines: Mapping[str, _Outline]) -> Iterator[tuple[str, str]]:
+    """Pairs of reports of which one is among those that have most in common with the other."""
+    common: dict[str, list[tuple[int, str]]] = {id: [] for id in outlines}
+    for one, other in combinations(outlines, 2):
+        shared = len(outlines[one].themes & outlines[other].themes)
+        if shared >= _COMMON:
+            common[one].append((-shared, other))
+            common[other].append((-shared, one))
+    nearest = {id: {other for _, other in sorted(found)[:_NEAREST]} for id, found in common.items()}
+    for one, other in combinations(outlines, 2):
+        if other in nearest[one] or one in nearest[other]:
+            yield one, other
