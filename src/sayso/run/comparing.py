@@ -12,6 +12,7 @@ from sayso.analysis.conflicts.compass import compass_conflicts
 from sayso.analysis.conflicts.dated import dating_conflicts
 from sayso.analysis.conflicts.ground import Ground
 from sayso.analysis.conflicts.judgements import judgement_conflicts
+from sayso.analysis.conflicts.theses import thesis_conflicts
 from sayso.analysis.corroboration import corroborate
 from sayso.analysis.ledger.comparing import stems
 from sayso.analysis.ledger.wholes import Wholes, wholes_of
@@ -51,6 +52,7 @@ def compare(view: View, pack: Pack) -> Iterator[Corroboration | Conflict | Agree
     wholes = wholes_of(entities, view.ties(), pack.countries)
     ground = Ground(voices=voices, names={entity.id: entity.name for entity in entities})
     yield from judgement_conflicts(view.claims(), ground, turns, wholes)
+    yield from thesis_conflicts(view.claims(), ground)
     yield from _matters(view, pack, ground, wholes)
     yield from find_checks(view, pack)
 

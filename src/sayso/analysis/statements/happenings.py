@@ -28,7 +28,7 @@ def against_events(
     """
     events = [one for one in tells if not one.way > 0 and _is_event(one, told)]
     for judge in judges:
-        if not judge.judges or judge.part:
+        if not (judge.judges or judge.over) or judge.part:
             continue
         hits = list(_refuting(judge, events, told, senses))
         ended = judge.over or bool(hits and hits[0][1] == _SAFE)
@@ -44,8 +44,8 @@ def _refuting(
         if not _same_years(judge, event):
             continue
         here = judge.who & event.who
-        if judge.way == -2 and judge.happening & event.words:
-            if here or not judge.who:
+        if judge.way == -2 and judge.happening & judge.thing & event.words:
+            if (here or not judge.who) and not event.way:
                 yield event, _SAID
         elif judge.safe and here and _types(event, told) & _FORCE:
             yield event, _SAFE

@@ -60,8 +60,13 @@ _DIRECTIONS = {2: "goes well or up", 1: "goes on", -2: "goes badly or down"}
 def _way(one: Statement, other: Statement, likeness: float) -> Relation | None:
     if not (one.way and other.way) or (one.way > 0) == (other.way > 0):
         return None
-    if likeness < _PART or not one.thing & other.thing or not one.words & other.words:
+    if likeness < _PART or not one.words & other.words:
         return None
+    if not one.thing & other.thing:
+        # "Passengers stay away": in "it has won back passengers" they are the object.
+        held = one.thing & other.words or other.thing & one.words
+        if not held or likeness < _CLOSE:
+            return None
     severity = _SEVERITIES[max(one.way, other.way), -2]
     return Relation(False, "assessment", severity, (_DIRECTIONS[one.way], _DIRECTIONS[other.way]))
 

@@ -18,6 +18,8 @@ from sayso.records.spans import Span
 from sayso.records.statements import Attribution
 
 _WAYS = {"increase": 2, "persist": 1, "decline": -2}
+# Up to here numbers are too common to tell that two of them count one thing.
+_SMALL = 12
 _FORM = re.compile(r"\w+")
 _DATED = ("DATE", "TIME")
 _ADJECTIVES = NAME_FORMS | {"adjective"}
@@ -90,23 +92,26 @@ def _statement(
     notes: Notes, clause: Clause, names: _Names, claims: Sequence[Claim], senses: Senses
 ) -> Statement:
     aside = [*clause.settings, *([clause.reason] if clause.reason else [])]
+    text = notes.document.text
     times = [t for t in notes.times if _holds(clause.span, t.span)]
     when = [(t.span.start, t.span.end) for t in times]
     own = [
         (at, word)
         for at, word in clause.words
-        if not _in_any(at, when) and not (names.named(at) and _is_capital(clause, at))
+        # Lower case in a name is a common noun: "Tarn leaders" are leaders, too.
+        if not _in_any(at, when) and not (names.named(at) and text[at].isupper())
     ]
     main = [(at, word) for at, word in own if not _in_any(at, aside)]
     judged = [c for c in claims if _overlaps(c.span, clause.span)]
     why = _span(notes.document, clause.reason)
     way = _way(clause, senses, main)
+    numbers = tuple(q for q in notes.quantities if _holds(clause.span, q.span))
     return Statement(
         span=clause.span,
         sentence=clause.sentence,
         voice=_voice(clause, notes.attributions),
         who=names.within((clause.span.start, clause.span.end), aside),
-        words=_groups(senses, main) | _days(times, aside),
+        words=_groups(senses, main) | _days(times, aside) | _counts(numbers, aside),
         subject=_features(clause.subject, names, own, senses),
         way=way,
         denied=clause.denied,
@@ -117,12 +122,12 @@ def _statement(
         sides=tuple(sorted(senses.sides(word for _, word in main).items())),
         why=why,
         why_features=_features(clause.reason, names, own, senses),
-        numbers=tuple(q for q in notes.quantities if _holds(clause.span, q.span)),
+        numbers=numbers,
         much=frozenset(g for at, w in own if at in clause.much and (g := senses.group(w))),
         claims=tuple(c.id for c in judged),
         thing=names.with_wholes(_thing(clause, judged, names, own, senses)),
         dated=tuple(_dates(notes.times, (clause.sentence[0], clause.span.end))),
-        happening=_groups(senses, _several(clause, _inside(own, clause.subject))),
+        happening=_groups(senses, _several(text, _inside(own, clause.subject))),
         over=way == -2 and any(word in senses.final for _, word in main),
         safe=way > 0 and any(word in senses.safe for _, word in main),
         everything=names.within((clause.span.start, clause.span.end)) | _groups(senses, own),
@@ -160,6 +165,16 @@ class _Names:
         return features.union(*(self.wholes.get(one, ()) for one in features))
 
 
+def _counts(numbers: Iterable[Quantity], aside: Sequence[Place]) -> frozenset[str]:
+    """Larger numbers as features: two that count the same count one thing."""
+    return frozenset(
+        f"#{q.low:g}"
+        for q in numbers
+        if q.low is not None and q.low == q.high and q.low > _SMALL
+        if not _in_any(q.span.start, aside)
+    )
+
+
 def _dates(times: Iterable[Time], place: Place) -> Iterator[Time]:
     """The dates of a sentence up to the end of a clause: those before it date it, too."""
     for time in times:
@@ -168,17 +183,12 @@ def _dates(times: Iterable[Time], place: Place) -> Iterator[Time]:
             yield time
 
 
-def _several(clause: Clause, words: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+def _several(text: str, words: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
     """Those in the plural: what happens more than once."""
     for at, word in words:
-        form = _FORM.match(clause.span.quote, at - clause.span.start) if at >= clause.span.start else None
+        form = _FORM.match(text, at)
         if form and form[0].lower() != word and form[0].endswith("s"):
             yield at, word
-
-
-def _is_capital(clause: Clause, at: int) -> bool:
-    """Whether a word is written as a name is: "Tarn leaders" are leaders, too."""
-    return clause.span.quote[at - clause.span.start].isupper() if at >= clause.span.start else True
 
 
 def _inside(

@@ -12,7 +12,6 @@ from sayso.analysis.statements.statement import Statement
 
 # In characters: a heading tells of what stands right below it.
 _BELOW = 250
-_OVER = 0.2
 
 
 def within(statements: Sequence[Statement]) -> Iterator[Link]:
@@ -42,7 +41,7 @@ def _parting(one: Statement, other: Statement, measure: Likeness) -> Link | None
     if one.subject & other.much and len(one.subject & other.everything) > 1:
         return Link(likeness, Relation(False, "assessment", "tension", _DECLINED), one, other)
     if one.over and not one.open and other.open and other.way == -2 and (
-        likeness >= _OVER or _under(one, other)
+        bool(one.thing & other.thing) or _under(one, other)
     ):
         return Link(likeness, Relation(False, "assessment", "emphasis", _OVER_WORDS), one, other)
     return None

@@ -8,7 +8,7 @@ from dataclasses import replace
 from sayso.extract.claims.lexicon import Lexicon, lexicon
 from sayso.extract.claims.turning import Hit, negated, turning
 from sayso.extract.claims.units import Unit, units
-from sayso.extract.grammar import FINITE, VERBAL, subject_of
+from sayso.extract.grammar import FINITE, VERBAL, is_passive, subject_of
 from sayso.packs.pack import Pack
 from sayso.records.clauses import Clause, Place
 from sayso.records.notes import Notes
@@ -21,6 +21,7 @@ _WHEN = frozenset({"after", "since", "before", "following", "during", "until", "
                    "throughout"})  # fmt: skip
 _WHY_PREPOSITIONS = frozenset({"because", "due", "owing", "thanks"})
 _WHY_MARKS = frozenset({"because", "so"})
+_MEANT = frozenset({"mean", "intend", "design"})
 _WHY_VERBS = frozenset({"stem", "result", "mean"})
 # Nouns of what was done, as far as their ending shows it: "his nomination to block the other".
 _DEEDS = ("tion", "sion", "ment", "wal", "ance")
@@ -56,7 +57,6 @@ def find_clauses(notes: Notes, pack: Pack) -> tuple[Clause, ...]:
 def _parts(sentence: Sentence, wholes: Sequence[Unit]) -> Iterator[Unit]:
     """The clauses inside other clauses, and what a preposition gives as its reason."""
     heads = {unit.head.i for unit in wholes}
-    longest = max((len(unit.words) for unit in wholes), default=0)
     for token in sentence:
         above = sentence.head(token)
         clause = token.pos in VERBAL and token.dep in _INNER and token.i not in heads
@@ -71,7 +71,7 @@ def _parts(sentence: Sentence, wholes: Sequence[Unit]) -> Iterator[Unit]:
             words = words[1:]
         while words and words[-1].pos in ("PUNCT", "SPACE"):
             words = words[:-1]
-        if _SHORTEST <= len(words) < longest:
+        if _SHORTEST <= len(words) < len(sentence) - 1:
             words = tuple(sentence.tokens[words[0].i : words[-1].i + 1])
             yield Unit(sentence, token, words)
 
@@ -91,7 +91,7 @@ def _clause(
     return Clause(
         span=notes.document.span(unit.start, unit.end),
         sentence=(sentence.start, sentence.end),
-        words=tuple((t.start, t.lemma.lower()) for t in unit.words if t.pos in _SAYING and t.dep not in ("aux", "auxpass")),
+        words=tuple(_saying(unit, subject)),
         turned=tuple(t.start for t, turn in hits),
         direction=turned.direction if turned.hit else None,
         subject=subject,
@@ -102,6 +102,16 @@ def _clause(
         open=any(t.lemma.lower() in _OPEN for t in unit.words),
         heading=heading,
     )
+
+
+def _saying(unit: Unit, subject: Place | None) -> Iterator[tuple[int, str]]:
+    """The words of a clause that say something, those of a subject before it among them."""
+    inside = {t.i for t in unit.words}
+    for token in unit.sentence:
+        own = token.i in inside or (subject and subject[0] <= token.start < subject[1])
+        if own and token.pos in _SAYING and token.dep not in ("aux", "auxpass"):
+            after = unit.sentence.children(token, "prt")
+            yield token.start, "-".join(t.lemma.lower() for t in (token, *after))
 
 
 def _subject(unit: Unit) -> Place | None:
@@ -117,9 +127,12 @@ def _subject(unit: Unit) -> Place | None:
         found = _stranded(unit)
     if found is None:
         return None
-    tree = [t for t in sentence.subtree(found)]
+    tree = list(sentence.subtree(found))
     if unit.head in tree:
         tree = [found]
+    if found.i not in {t.i for t in unit.words}:
+        # Shared or stranded: its own words before it, not the clauses that hang on it.
+        tree = [t for t in tree if t.i <= found.i]
     return tree[0].start, tree[-1].end
 
 
@@ -153,6 +166,10 @@ def _reason(unit: Unit) -> Place | None:
     inside = sentence.subtree(unit.head)
     for token in inside:
         if token.i == unit.head.i:
+            if token.lemma.lower() in _MEANT and is_passive(sentence, token):
+                for below in sentence.children(token, "xcomp", "prep"):
+                    tree = sentence.subtree(below)
+                    return tree[0].start, tree[-1].end
             continue
         tree: Sequence[Token] = ()
         low = token.text.lower()
