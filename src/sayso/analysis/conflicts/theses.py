@@ -13,7 +13,7 @@ from sayso.records.ids import content_id
 # Judgements of one thing from which there is a thesis on it.
 _FEWEST = 5
 # Of them, so many go the main way; fewer, and the author simply weighs.
-_MOSTLY = 0.6
+_MOSTLY = 0.5
 # Things on which one report is held against itself; main ones come first.
 _THINGS = 2
 # Passages shown of a side.

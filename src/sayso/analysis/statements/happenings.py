@@ -8,11 +8,14 @@ from sayso.analysis.statements.matters import Link
 from sayso.analysis.statements.relations import Relation
 from sayso.analysis.statements.senses import Senses
 from sayso.analysis.statements.statement import Statement
+from sayso.records.dates import days_between
 
 # What is done to somebody by force, and makes a place or a year unsafe.
 _FORCE = frozenset({"ASSAULT"})
 # Events that outweigh "there is less of it"; one outweighs "there is none of it any more".
 _SOME = 2
+# An event is dated where its days are known to within so many.
+_MONTHS = 62
 _SAID = ("there is less of it, or none", "it happened")
 _SAFE = ("it is safe", "it was attacked")
 
@@ -44,7 +47,7 @@ def _refuting(
         if not _same_years(judge, event):
             continue
         here = judge.who & event.who
-        if judge.way == -2 and judge.happening & judge.thing & event.words:
+        if judge.way == -2 and judge.happening & judge.thing & event.words & senses.events:
             if (here or not judge.who) and not event.way:
                 yield event, _SAID
         elif judge.safe and here and _types(event, told) & _FORCE:
@@ -52,7 +55,8 @@ def _refuting(
 
 
 def _is_event(one: Statement, told: Told) -> bool:
-    return bool(one.dated) and not one.denied and not one.judges or bool(_types(one, told))
+    when = [t for t in one.dated if days_between(t.earliest or "", t.latest or "") <= _MONTHS]
+    return bool(when) and not one.denied and not one.judges
 
 
 def _types(one: Statement, told: Told) -> set[str]:

@@ -11,7 +11,7 @@ from sayso.analysis.statements.relations import Relation, relation
 from sayso.analysis.statements.statement import Statement
 
 # Statements on one side of a matter; more of them tell a reader nothing new.
-_MOST = 4
+_MOST = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,25 +67,41 @@ def grouped(links: Iterable[Link]) -> list[Matter]:
     for link in ordered:
         kind = (link.relation.agree, link.relation.field)
         homes = [m for k, m in made if k == kind and _shares(m, link)]
-        if not homes:
-            matter = Matter()
-            matter.take(link)
-            made.append((kind, matter))
-        elif len(homes) == 1 and _room(homes[0], link):
-            homes[0].take(link)
+        home = next((m for m in homes if _is_on(m, link)), None)
+        if home is None and not any(_holds(m, link.left) and _holds(m, link.right) for m in homes):
+            home = Matter()
+            made.append((kind, home))
+        if home is not None and _room(home):
+            home.take(link)
     return [matter for _, matter in made]
 
 
+def _is_on(matter: Matter, link: Link) -> bool:
+    """Whether two links are on one thing: what the closest pair has in common, most of it."""
+    if not matter.links:
+        return True
+    first, own = _common(matter.links[0]), _common(link)
+    return 2 * len(first & own) >= min(len(first), len(own))
+
+
+def _common(link: Link) -> frozenset[str]:
+    return link.left.features & link.right.features
+
+
 def _shares(matter: Matter, link: Link) -> bool:
-    return any(_touch(link.left, one) for one in matter.left) or any(
-        _touch(link.right, one) for one in matter.right
-    )
+    return _holds(matter, link.left) or _holds(matter, link.right)
 
 
-def _room(matter: Matter, link: Link) -> bool:
+def _holds(matter: Matter, one: Statement) -> bool:
+    return any(_touch(one, other) for other in (*matter.left, *matter.right))
+
+
+def _room(matter: Matter) -> bool:
     return len(matter.left) < _MOST and len(matter.right) < _MOST
 
 
 def _touch(one: Statement, other: Statement) -> bool:
-    """Whether two statements are of one sentence: one is a part of the other, or its neighbour."""
-    return one.span.document == other.span.document and one.sentence == other.sentence
+    """Whether one statement is the other, or a part of it."""
+    if one.span.document != other.span.document:
+        return False
+    return one.span.start < other.span.end and other.span.start < one.span.end

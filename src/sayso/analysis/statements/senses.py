@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.analysis.wording.names import folded
 from sayso.packs.pack import Pack, made_once
@@ -30,13 +30,14 @@ class Senses:
     """What packs know of words.
 
     ``kin`` leads from a word to the name of its kin; ``ways`` to 1 where it praises and -1 where it
-    blames; ``opposites`` name the pairs a word is in, and on which side of them.
+    blames; ``opposites`` name the pairs a word is in, and on which side of them. ``events`` stand for what happens at a time ("attack").
     """
 
     kin: Mapping[str, str]
     empty: frozenset[str]
     ways: Mapping[str, int]
     opposites: Mapping[str, frozenset[tuple[int, int]]]
+    events: frozenset[str]
     final: frozenset[str]
     safe: frozenset[str]
 
@@ -50,7 +51,8 @@ class Senses:
 
     def way(self, words: Iterable[str]) -> int:
         """Whether words praise (1), blame (-1), or neither or both (0)."""
-        found = {self.ways[one] for one in map(stem, words) if one in self.ways}
+        bare = (stem(word.split("-")[0]) for word in words)
+        found = {self.ways[one] for one in bare if one in self.ways}
         return found.pop() if len(found) == 1 else 0
 
     def sides(self, words: Iterable[str]) -> dict[int, int]:
@@ -72,8 +74,12 @@ def senses(pack: Pack) -> Senses:
             kin.setdefault(one, f"={words[0]}")
     ways = {stem(word): 1 for word in sorted(pack.list("praise_words"))}
     ways |= {stem(word): -1 for word in sorted(pack.list("blame_words"))}
-    return Senses(kin, pack.list("empty_words"), ways, _opposites(pack),
-                  pack.list("final_words"), pack.list("safe_words"))  # fmt: skip
+    events = {noun for frame in pack.frames.values() for noun in frame.nouns}
+    found = Senses(
+        kin, pack.list("empty_words"), ways, _opposites(pack), frozenset(),
+        pack.list("final_words"), pack.list("safe_words"),
+    )  # fmt: skip
+    return replace(found, events=frozenset(g for noun in events if (g := found.group(noun))))
 
 
 def _opposites(pack: Pack) -> dict[str, frozenset[tuple[int, int]]]:

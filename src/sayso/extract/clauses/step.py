@@ -64,7 +64,8 @@ def _parts(sentence: Sentence, wholes: Sequence[Unit]) -> Iterator[Unit]:
             above.text.lower() in _WHY_PREPOSITIONS
             or sentence[above.i - 1].text.lower() in _WHY_PREPOSITIONS
         )
-        if not clause and not reason:
+        when = token.dep == "pobj" and above.text.lower() in _WHEN
+        if not (clause or reason or when):
             continue
         words = sentence.subtree(token)
         while words and words[0].pos in ("PUNCT", "CCONJ", "SPACE"):
