@@ -11,6 +11,7 @@ from sayso.analysis.statements.statement import Statement
 # What is said of the same thing is that much more alike.
 _SAME_SUBJECT = 0.12
 _NAMES_ALONE = 3
+_PLAIN = 2
 # Long statements have little in common beside their length: what they share counts by itself, in
 # words that stand once in both reports together.
 _MUCH = 0.2
@@ -35,7 +36,7 @@ class Likeness:
         shared = one.features & other.features
         if len(shared) < 2:
             return 0.0
-        if not one.words & other.words and len(one.who & other.who) < _NAMES_ALONE:
+        if not one.said & other.said and len(shared) < _NAMES_ALONE and not _short(one, other):
             return 0.0
         length = math.sqrt(self._sum(one.features) * self._sum(other.features))
         extra = _SAME_SUBJECT if one.subject & other.subject else 0.0
@@ -44,3 +45,8 @@ class Likeness:
 
     def _sum(self, features: Iterable[str]) -> float:
         return sum(self._weights.get(f, 0.0) for f in sorted(features))
+
+
+def _short(one: Statement, other: Statement) -> bool:
+    """Whether both are said of the same in one or two words: "the board", "its trade"."""
+    return bool(one.subject & other.subject) and max(len(one.subject), len(other.subject)) <= _PLAIN

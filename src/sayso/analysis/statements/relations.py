@@ -60,7 +60,7 @@ _DIRECTIONS = {2: "goes well or up", 1: "goes on", -2: "goes badly or down"}
 def _way(one: Statement, other: Statement, likeness: float) -> Relation | None:
     if not (one.way and other.way) or (one.way > 0) == (other.way > 0):
         return None
-    if likeness < _PART or not one.words & other.words:
+    if likeness < _PART or not (one.said & other.said or likeness >= _CLOSE):
         return None
     if not one.thing & other.thing:
         # "Passengers stay away": in "it has won back passengers" they are the object.
@@ -143,6 +143,7 @@ def _same(one: Statement, other: Statement, likeness: float) -> Relation | None:
     shared = one.features & other.features
     if one.way and other.way:
         matter = one.thing & other.thing or len(one.subject & other.subject & shared) > 1
+        matter = matter and (one.said & other.said or likeness >= _CLOSE)
         near = likeness >= (_JUDGED if len(shared) < _MANY else _LOOSE)
         enough = (one.way > 0) == (other.way > 0) and near and bool(matter)
     elif one.way or other.way:
@@ -150,7 +151,9 @@ def _same(one: Statement, other: Statement, likeness: float) -> Relation | None:
     else:
         most = 2 * len(shared) >= max(len(one.features), len(other.features))
         many = len(shared) > 2 and likeness >= _TOLD
-        enough = one.denied == other.denied and (many or (most and likeness >= _MOSTLY))
+        said = one.said & other.said or len(one.who & other.who) > 2
+        like = many or (most and likeness >= _MOSTLY)
+        enough = one.denied == other.denied and like and bool(said)
     if not enough:
         return None
     field = "assessment" if one.judges and other.judges else "occurrence"

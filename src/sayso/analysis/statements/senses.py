@@ -11,6 +11,7 @@ from sayso.packs.pack import Pack, made_once
 # A word is known by so many letters; shorter ones by all but their ending.
 _STEM = 6
 _SHORTEST = 3
+_PEOPLE = ("titles", "group_nouns", "body_nouns")
 _ENDINGS = ("ing", "ied", "ies", "ed", "es", "s", "e", "y")
 
 
@@ -30,7 +31,8 @@ class Senses:
     """What packs know of words.
 
     ``kin`` leads from a word to the name of its kin; ``ways`` to 1 where it praises and -1 where it
-    blames; ``opposites`` name the pairs a word is in, and on which side of them. ``events`` stand for what happens at a time ("attack").
+    blames; ``opposites`` name the pairs a word is in, and on which side of them. ``events`` stand for what happens at a time ("attack"), ``people`` for
+    who does it without a name ("minister", "fighters").
     """
 
     kin: Mapping[str, str]
@@ -38,6 +40,7 @@ class Senses:
     ways: Mapping[str, int]
     opposites: Mapping[str, frozenset[tuple[int, int]]]
     events: frozenset[str]
+    people: frozenset[str]
     final: frozenset[str]
     safe: frozenset[str]
 
@@ -76,10 +79,15 @@ def senses(pack: Pack) -> Senses:
     ways |= {stem(word): -1 for word in sorted(pack.list("blame_words"))}
     events = {noun for frame in pack.frames.values() for noun in frame.nouns}
     found = Senses(
-        kin, pack.list("empty_words"), ways, _opposites(pack), frozenset(),
+        kin, pack.list("empty_words"), ways, _opposites(pack), frozenset(), frozenset(),
         pack.list("final_words"), pack.list("safe_words"),
     )  # fmt: skip
-    return replace(found, events=frozenset(g for noun in events if (g := found.group(noun))))
+    people = {word for name in _PEOPLE for entry in pack.list(name) for word in entry.split()}
+    return replace(found, events=_groups(found, events), people=_groups(found, people))
+
+
+def _groups(found: Senses, words: Iterable[str]) -> frozenset[str]:
+    return frozenset(group for word in words if (group := found.group(word)))
 
 
 def _opposites(pack: Pack) -> dict[str, frozenset[tuple[int, int]]]:

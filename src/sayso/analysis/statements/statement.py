@@ -36,7 +36,7 @@ class Statement:
     ``much`` of what it says that there is much. ``happening`` are the words of its subject;
     ``over`` tells that it says that a thing is over, ``safe`` that nobody is attacked there.
     ``shown`` leads from its words' meaning to their form; ``everything`` are its names and words
-    with those that tell when and why.
+    with those that tell when and why, ``said`` its words but for those that only tell of whom.
     """
 
     span: Span
@@ -64,6 +64,7 @@ class Statement:
     safe: bool = False
     shown: tuple[tuple[str, str], ...] = ()
     everything: frozenset[str] = frozenset()
+    said: frozenset[str] = frozenset()
 
     @property
     def features(self) -> frozenset[str]:
@@ -130,6 +131,7 @@ def _statement(
         happening=_groups(senses, _several(text, _inside(own, clause.subject))),
         over=way == -2 and any(word in senses.final for _, word in main),
         safe=way > 0 and any(word in senses.safe for _, word in main),
+        said=_groups(senses, main) - senses.people,
         everything=names.within((clause.span.start, clause.span.end)) | _groups(senses, own),
         shown=tuple((g, w) for _, w in own if (g := senses.group(w))),
     )
