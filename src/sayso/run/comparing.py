@@ -59,7 +59,7 @@ def compare(view: View, pack: Pack) -> Iterator[Corroboration | Conflict | Agree
 
 def _matters(
     view: View, pack: Pack, ground: Ground, wholes: Wholes
-) -> Iterator[Conflict | Agreement]:
+) -> Iterator[Conflict | Agreement | Check]:
     """Where reports say the same and where they part, clause by clause, and each from itself."""
     known = senses(pack)
     ids = [row.id for row in sorted(view.document_rows(), key=lambda row: (row.path, row.id))]

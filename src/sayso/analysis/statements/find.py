@@ -9,13 +9,14 @@ from functools import lru_cache
 from itertools import combinations
 
 from sayso.analysis.conflicts.ground import Ground
+from sayso.analysis.statements.checked import link_checks
 from sayso.analysis.statements.happenings import Told, against_events
 from sayso.analysis.statements.matters import Link, across, grouped
 from sayso.analysis.statements.senses import Senses
 from sayso.analysis.statements.sides import Maker
 from sayso.analysis.statements.statement import Statement
 from sayso.analysis.statements.within import within
-from sayso.records.case import Agreement, Conflict
+from sayso.records.case import Agreement, Check, Conflict
 from sayso.records.documents import Document
 
 # With more reports, only pairs that are asked for are compared.
@@ -44,7 +45,7 @@ class Reports:
 
 def find_matters(
     reports: Reports, senses: Senses, ground: Ground
-) -> Iterator[Conflict | Agreement]:
+) -> Iterator[Conflict | Agreement | Check]:
     """Agreements and conflicts between reports that name the same, and conflicts within each.
 
     Of copies the first is taken; of a case of more than MOST_REPORTS no pairs are compared.
@@ -66,13 +67,14 @@ def between(
     told: Told,
     senses: Senses,
     ground: Ground,
-) -> Iterator[Conflict | Agreement]:
+) -> Iterator[Conflict | Agreement | Check]:
     """Where two reports say the same, and where they part."""
     links: list[Link] = list(across(one[1], other[1]))
     for judges, tells in ((one[1], other[1]), (other[1], one[1])):
         links += against_events(judges, tells, told, senses)
     maker = Maker({one[0].id: one[0], other[0].id: other[0]}, ground)
     yield from (maker.record(matter) for matter in grouped(links))
+    yield from link_checks(links)
 
 
 def within_one(

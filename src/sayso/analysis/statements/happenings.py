@@ -17,7 +17,7 @@ _SOME = 2
 # An event is dated where its days are known to within so many.
 _MONTHS = 62
 _SAID = ("there is less of it, or none", "it happened")
-_SAFE = ("it is safe", "it was attacked")
+SAFE = ("it is safe", "it was attacked")
 
 Told = Mapping[str, Sequence[tuple[int, int, str]]]
 
@@ -34,7 +34,7 @@ def against_events(
         if not (judge.judges or judge.over) or judge.part:
             continue
         hits = list(_refuting(judge, events, told, senses))
-        ended = judge.over or bool(hits and hits[0][1] == _SAFE)
+        ended = judge.over or bool(hits and hits[0][1] == SAFE)
         if len(hits) >= (1 if ended else _SOME):
             for event, values in hits:
                 yield Link(0.5, Relation(False, "assessment", "tension", values), judge, event)
@@ -51,7 +51,7 @@ def _refuting(
             if (here or not judge.who) and not event.way:
                 yield event, _SAID
         elif judge.safe and here and _types(event, told) & _FORCE:
-            yield event, _SAFE
+            yield event, SAFE
 
 
 def _is_event(one: Statement, told: Told) -> bool:
