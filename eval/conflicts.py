@@ -120,25 +120,45 @@ def _score_pair(
     used = set()
     for mark in pair.marks:
         if mark[0] == "check":
-            _score_check(mark, pair, [(x, place(x["span"])) for x in lines if x["kind"] == "check"], counts, verbose)
+            _score_check(
+                mark,
+                pair,
+                [(x, place(x["span"])) for x in lines if x["kind"] == "check"],
+                counts,
+                verbose,
+            )
             continue
         kind = "agreement" if mark[0] == "agree" else "conflict"
-        hits = [n for n, (x, sides) in enumerate(made) if x["kind"] == kind and fits(mark, pair, sides)]
+        hits = [
+            n for n, (x, sides) in enumerate(made) if x["kind"] == kind and fits(mark, pair, sides)
+        ]
         used.update(hits)
         counts[f"{mark[0]} marked"] += 1
         counts[f"{mark[0]} found"] += bool(hits)
         if verbose and not hits:
             print(f"- {pair.name[:3]} {mark[0]}: {' | '.join(mark[1:])}")
-    for n, (x, sides) in enumerate(made):
+    for n, (x, _) in enumerate(made):
         counts[f"{x['kind']}s raised"] += 1
         counts[f"{x['kind']}s that fit"] += n in used
         if verbose:
-            print(f"{'=' if n in used else '+'} {pair.name[:3]} {x['kind']} {x.get('field')} {x.get('severity') or ''}: {x['reason'][:150]}")
+            sign = "=" if n in used else "+"
+            print(sign, pair.name[:3], x["kind"], x["field"], x["reason"][:150])
             for side in x["sides"]:
-                print("      ", side["value"][:60], "|", " || ".join(s["quote"][:110] for s in side["spans"]))
+                print(
+                    "      ",
+                    side["value"][:60],
+                    "|",
+                    " || ".join(s["quote"][:110] for s in side["spans"]),
+                )
 
 
-def _score_check(mark: tuple[str, ...], pair: Pair, found: list[tuple[dict[str, Any], Place]], counts: Counter[str], verbose: bool) -> None:
+def _score_check(
+    mark: tuple[str, ...],
+    pair: Pair,
+    found: list[tuple[dict[str, Any], Place]],
+    counts: Counter[str],
+    verbose: bool,
+) -> None:
     places = placed(pair, mark[1])
     hits = [x for x, at in found if any(covers(at, p) for p in places)]
     right = any(x["verdict"] in mark[2] for x in hits)
@@ -152,9 +172,15 @@ def _figures(counts: Counter[str]) -> dict[str, Any]:
         return round(100 * counts[part] / counts[whole], 1) if counts[whole] else None
 
     return {
-        **{f"{k} recall": percent(f"{k} found", f"{k} marked") for k in ("agree", "part", "within", "check")},
+        **{
+            f"{k} recall": percent(f"{k} found", f"{k} marked")
+            for k in ("agree", "part", "within", "check")
+        },
         "checks right": percent("check right", "check found"),
-        **{f"{k} that fit a mark": percent(f"{k} that fit", f"{k} raised") for k in ("agreements", "conflicts")},
+        **{
+            f"{k} that fit a mark": percent(f"{k} that fit", f"{k} raised")
+            for k in ("agreements", "conflicts")
+        },
         "counts": dict(sorted(counts.items())),
     }
 

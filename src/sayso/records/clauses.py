@@ -14,17 +14,16 @@ class Clause:
     """What one clause says, by its words.
 
     ``sentence`` is where its sentence stands. ``words`` are the lemmas that say something of a
-    thing, each with its offset; ``turned`` are the offsets of those that tell which way a thing
-    goes, and ``direction`` is what they come to (null where none does). ``subject`` is the phrase
-    that it is said of; ``reason`` the words that tell why; ``settings`` those that only tell when.
-    ``much`` are offsets of nouns of which there is much or many. ``denied`` tells that it is said
-    not to be so, ``open`` that it is only feared or possible, ``part`` that it lies in another clause.
+    thing, each with its offset; ``direction`` is which way it goes (null where nothing tells).
+    ``subject`` is the phrase that it is said of; ``reason`` the words that tell why; ``settings``
+    those that only tell when. ``much`` are offsets of nouns of which there is much or many.
+    ``denied`` tells that it is said not to be so, ``open`` that it is only feared or possible,
+    ``part`` that it lies in another clause.
     """
 
     span: Span
     sentence: Place
     words: tuple[tuple[int, str], ...]
-    turned: tuple[int, ...]
     direction: str | None
     subject: Place | None = None
     reason: Place | None = None

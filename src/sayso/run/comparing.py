@@ -19,14 +19,17 @@ from sayso.analysis.ledger.wholes import Wholes, wholes_of
 from sayso.analysis.origins.copies import Copies
 from sayso.analysis.sources import speakers_of, voices_of
 from sayso.analysis.statements.find import Reports, find_matters
+from sayso.analysis.statements.making import statements
 from sayso.analysis.statements.senses import Senses, senses
-from sayso.analysis.statements.statement import Statement, statements
+from sayso.analysis.statements.statement import Statement
 from sayso.packs.pack import Pack
 from sayso.records.case import Agreement, Check, Conflict, Corroboration
 from sayso.records.documents import Document
 from sayso.records.statements import Attribution
 from sayso.store.view import View
 
+# What statements are not made of.
+_UNREAD = ("parse", "mentions", "entities", "traits", "events", "ties", "claims")
 # Attributions at hand: those of one event lie close together.
 AT_HAND = 4096
 
@@ -78,7 +81,7 @@ def told_in(
     view: View, id: str, known: Senses, wholes: Wholes
 ) -> tuple[Document, tuple[Statement, ...]]:
     """A report with its statements."""
-    notes = view.notes(id)
+    notes = view.notes(id, without=_UNREAD)
     mentions, claims = view.mentions(document=id), view.claims(document=id)
     return notes.document, statements(notes, mentions, claims, known, wholes)
 

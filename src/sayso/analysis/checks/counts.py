@@ -31,7 +31,9 @@ def count_checks(record: Record, document: str) -> Iterator[Check]:
         fitting = [
             event
             for event in _of_the_same(record, kind, account)
-            if (whole is None or event.id != whole.id) and event.realis == "actual" and _fits(record, event, account)
+            if (whole is None or event.id != whole.id)
+            and event.realis == "actual"
+            and _fits(record, event, account)
         ]
         yield _judged(record, quantity, account, fitting)
 

@@ -29,7 +29,7 @@ def figure_checks(record: Record, document: str) -> Iterator[Check]:
         unit = (quantity.unit or "").split()
         if not unit or record.kind_of(unit[-1]):
             continue
-        start, end = sentence(record, quantity.span)
+        _, end = sentence(record, quantity.span)
         running = _SO_FAR.search(text.text, quantity.span.start, end)
         if _ROUGH.match(quantity.span.quote):
             continue
@@ -86,9 +86,7 @@ def _earlier(one: Event, other: Event) -> bool:
 
 
 def _counts(event: Event, quantity: Quantity) -> bool:
-    return any(
-        _unit(m.unit) == _unit(quantity.unit) for a in event.accounts for m in a.quantities
-    )
+    return any(_unit(m.unit) == _unit(quantity.unit) for a in event.accounts for m in a.quantities)
 
 
 def _holds(account: Account, span: Span) -> bool:

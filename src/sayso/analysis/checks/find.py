@@ -11,6 +11,7 @@ from sayso.analysis.checks.lists import list_checks
 from sayso.analysis.checks.ordinals import ordinal_checks
 from sayso.analysis.checks.record import Record
 from sayso.analysis.checks.references import reference_checks
+from sayso.analysis.checks.repeated import repeat_checks
 from sayso.analysis.checks.shares import share_checks
 from sayso.analysis.checks.trends import trend_checks
 from sayso.analysis.view import CaseView
@@ -35,5 +36,6 @@ def find_checks(view: CaseView, pack: Pack) -> Iterator[Check]:
             *share_checks(record, row.id),
             *figure_checks(record, row.id),
             *reference_checks(record, row.id),
+            *repeat_checks(record, row.id),
         ]
         yield from sorted(found, key=lambda check: (check.span.start, check.span.end, check.id))

@@ -13,8 +13,8 @@ from sayso.records.marks import Time
 from sayso.records.spans import Span
 
 _THE = re.compile(
-    r"\b(?:the|that|this)\s+(?:\w+\s+){0,2}?(\w+)\s+(?:\w+ed|held|made|won|of|from|in|on|which was \w+ed)"
-    r"(?:\s+(?:in|on|at|of))?\s+(?=\S)",
+    r"\b(?:the|that|this)\s+(?:\w+\s+){0,2}?(\w+)\s+"
+    r"(?:\w+ed|held|made|won|of|from|in|on|which was \w+ed)(?:\s+(?:in|on|at|of))?\s+(?=\S)",
     re.I,
 )
 # In characters: from "the agreement" to the date that tells which.
@@ -84,6 +84,8 @@ def _fits(one: Time, other: Time) -> bool:
 
 def _inside(account: Span, span: Span) -> bool:
     """Whether an account is no more than the words that refer back."""
-    return account.document == span.document and account.start < span.end and (
-        span.start < account.end
+    return (
+        account.document == span.document
+        and account.start < span.end
+        and (span.start < account.end)
     )

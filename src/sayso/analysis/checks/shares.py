@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from sayso.analysis.checks.around import sentence
 from sayso.analysis.checks.record import Record, check
@@ -12,15 +13,29 @@ from sayso.records.case import Check
 from sayso.records.marks import Quantity
 from sayso.records.spans import Span
 
-_WORDS = ("one two three four five six seven eight nine ten eleven twelve").split()
+_WORDS = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+]
 _NUMBER = rf"(\d{{1,4}}|{'|'.join(_WORDS)})"
-_OF = re.compile(rf"\b{_NUMBER}\s+(?:out\s+)?of\s+(?:the|these|those|its|his|her|their)\s+{_NUMBER}\s+(\w+)",
-                 re.I)  # fmt: skip
-_FACTORS = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0.5}
-_GREW = re.compile(
-    r"\b(doubl|tripl|trebl|quadrupl|halv)(?:es|ed|ing)\b|\bto (doubl|tripl|trebl|quadrupl|halv)e\b",
+_OF = re.compile(
+    rf"\b{_NUMBER}\s+(?:out\s+)?of\s+(?:the|these|those|its|his|her|their)\s+"
+    rf"{_NUMBER}\s+(\w+)",
     re.I,
 )
+_FACTORS = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0.5}
+_STEMS = "doubl|tripl|trebl|quadrupl|halv"
+_GREW = re.compile(rf"\b({_STEMS})(?:es|ed|ing)\b|\bto ({_STEMS})e\b", re.I)
 # "Doubled" is said of anything between 1.8 and 2.2 times.
 _ROOM = 0.1
 
@@ -43,7 +58,12 @@ def share_checks(record: Record, document: str) -> Iterator[Check]:
         span = text.span(found.start(), found.end())
         start, end = sentence(record, span)
         beside = [q for q in record.quantities(document) if start <= q.span.start < end]
-        yield _grown(span, beside, quoted(text.text[start:end], 120), _FACTORS[(found[1] or found[2]).lower()])
+        yield _grown(
+            span,
+            beside,
+            quoted(text.text[start:end], 120),
+            _FACTORS[(found[1] or found[2]).lower()],
+        )
 
 
 def _value(word: str) -> int:
@@ -52,7 +72,7 @@ def _value(word: str) -> int:
 
 def _grown(span: Span, beside: Sequence[Quantity], said: str, factor: float) -> Check:
     figures = [q for q in beside if q.low and q.low == q.high]
-    pairs = [(a, b) for a, b in zip(figures, figures[1:], strict=False) if _alike(a, b)]
+    pairs = [(a, b) for a, b in pairwise(figures) if _alike(a, b)]
     if not pairs:
         reason = "the figures before and after are not told"
         return check(span, said, None, "undecided", (), reason)

@@ -15,8 +15,8 @@ _SINCE = re.compile(
 )
 _BEHIND = 3
 _ANY = re.compile(
-    r"\b(?:more|fewer|less|greater|larger|higher|longer|worse|better)\b[^.;:()\n]{0,40}?\bthan (?:any|all) "
-    r"other\b|\bthan ever(?: before)?\b",
+    r"\b(?:more|fewer|less|greater|larger|higher|longer|worse|better)\b[^.;:()\n]{0,40}?"
+    r"\bthan (?:any|all) other\b|\bthan ever(?: before)?\b",
     re.I,
 )
 _MISSING = (

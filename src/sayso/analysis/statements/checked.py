@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from sayso.analysis.checks.record import check, day
 from sayso.analysis.statements.happenings import SAFE
 from sayso.analysis.statements.matters import Link
+from sayso.analysis.statements.statement import Statement
 from sayso.analysis.wording.names import quoted
 from sayso.records.case import Check
 from sayso.records.marks import Time
-from sayso.analysis.statements.statement import Statement
 
 # Likeness from which two statements tell of one thing that has one date.
 _ONE = 0.45

@@ -28,7 +28,7 @@ _THEMES = 15
 _COMMON = 2
 # Of two reports of which so many clauses are the same word for word, one is a copy.
 _COPIED = 0.6
-_AT_HAND = 64
+_AT_HAND = 128
 
 Fetch = Callable[[str], tuple[Document, tuple[Statement, ...]]]
 
@@ -89,7 +89,6 @@ def within_one(
 @dataclass(frozen=True, slots=True)
 class _Outline:
     themes: frozenset[str]
-    words: frozenset[str]
 
 
 def _outlines(ids: Iterable[str], fetch: Fetch) -> dict[str, _Outline]:
@@ -104,7 +103,7 @@ def _outlines(ids: Iterable[str], fetch: Fetch) -> dict[str, _Outline]:
         quotes[id] = own
         names = Counter(name for one in told for name in one.who)
         ranked = sorted(names, key=lambda name: (-names[name], name))[:_THEMES]
-        found[id] = _Outline(frozenset(ranked), frozenset())
+        found[id] = _Outline(frozenset(ranked))
     return found
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -12,6 +11,9 @@ from sayso.analysis.statements.statement import Statement
 
 # Statements on one side of a matter; more of them tell a reader nothing new.
 _MOST = 5
+_COMMON = 40
+# Of the links between two reports the closest are kept.
+_LINKS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +49,12 @@ def across(left: Sequence[Statement], right: Sequence[Statement]) -> Iterator[Li
     for place, one in enumerate(right):
         for feature in one.features:
             index.setdefault(feature, []).append(place)
+    # What half of a report speaks of brings no two statements together by itself.
+    common = max(_COMMON, len(right) // 4)
     for one in left:
-        met = Counter(place for feature in one.features for place in index.get(feature, ()))
-        for place in sorted(place for place, shared in met.items() if shared > 1):
+        lists = (index.get(feature, ()) for feature in one.features)
+        met = {place for places in lists if len(places) <= common for place in places}
+        for place in sorted(met):
             other = right[place]
             likeness = measure.of(one, other)
             said = relation(one, other, likeness) if likeness else None
@@ -62,7 +67,7 @@ def grouped(links: Iterable[Link]) -> list[Matter]:
     ordered = sorted(
         links,
         key=lambda k: (-k.likeness, k.left.span.start, k.right.span.start, k.left.span.end),
-    )
+    )[:_LINKS]
     made: list[tuple[tuple[bool, str], Matter]] = []
     for link in ordered:
         kind = (link.relation.agree, link.relation.field)

@@ -30,9 +30,11 @@ def stem(word: str) -> str:
 class Senses:
     """What packs know of words.
 
-    ``kin`` leads from a word to the name of its kin; ``ways`` to 1 where it praises and -1 where it
-    blames; ``opposites`` name the pairs a word is in, and on which side of them. ``events`` stand for what happens at a time ("attack"), ``people`` for
-    who does it without a name ("minister", "fighters").
+    ``kin`` leads from a word to the name of its kin; ``empty`` words tell of nothing. ``ways`` is 1
+    for a word that praises and -1 for one that blames; ``opposites`` name the pairs a word is in,
+    and on which side of them. ``events`` stand for what happens at a time ("attack"), ``people``
+    for who does it without a name ("minister", "fighters"), ``final`` words for what is over and
+    ``safe`` ones for where nobody is attacked.
     """
 
     kin: Mapping[str, str]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from sayso.analysis.statements.likeness import Likeness
 from sayso.analysis.statements.matters import Link
@@ -12,6 +11,10 @@ from sayso.analysis.statements.statement import Statement
 
 # In characters: a heading tells of what stands right below it.
 _BELOW = 250
+# A report in which more statements say that something falls is compared by its first ones.
+_MOST = 400
+_DECLINED = ("has declined", "is still great, or many")
+_OVER = ("is over", "is only threatened")
 
 
 def within(statements: Sequence[Statement]) -> Iterator[Link]:
@@ -22,34 +25,31 @@ def within(statements: Sequence[Statement]) -> Iterator[Link]:
     told as over in one place and as only threatened in the other.
     """
     measure = Likeness(statements)
-    for one, other in combinations(statements, 2):
-        if one.sentence == other.sentence or one.voice != other.voice:
-            continue
-        for first, second in ((one, other), (other, one)):
-            found = _parting(first, second, measure)
-            if found:
-                yield found
+    falling = [one for one in statements if one.way < 0 and not one.denied][:_MOST]
+    great = [one for one in statements if one.much][:_MOST]
+    feared = [one for one in falling if one.open]
+    for one in falling:
+        for other in great:
+            if _apart(one, other) and _is_great(one, other):
+                said = Relation(False, "assessment", "tension", _DECLINED)
+                yield Link(measure.of(one, other), said, one, other)
+        for other in feared if one.over and not one.open else ():
+            if _apart(one, other) and (one.thing & other.thing or _under(one, other)):
+                said = Relation(False, "assessment", "emphasis", _OVER)
+                yield Link(measure.of(one, other), said, one, other)
 
 
-def _parting(one: Statement, other: Statement, measure: Likeness) -> Link | None:
-    if one.way != -2 or one.denied:
-        return None
+def _apart(one: Statement, other: Statement) -> bool:
+    return one.sentence != other.sentence and one.voice == other.voice
+
+
+def _is_great(one: Statement, other: Statement) -> bool:
+    """Whether what has declined is what there is much of, in more than one word or name."""
     thing = one.thing | one.subject
-    likeness = measure.of(one, other)
-    if one.thing & other.much and len(thing & other.everything) > 1:
-        return Link(likeness, Relation(False, "assessment", "tension", _DECLINED), one, other)
-    if one.subject & other.much and len(one.subject & other.everything) > 1:
-        return Link(likeness, Relation(False, "assessment", "tension", _DECLINED), one, other)
-    if one.over and not one.open and other.open and other.way == -2 and (
-        bool(one.thing & other.thing) or _under(one, other)
-    ):
-        return Link(likeness, Relation(False, "assessment", "emphasis", _OVER_WORDS), one, other)
-    return None
+    if one.thing & other.much:
+        return len(thing & other.everything) > 1
+    return bool(one.subject & other.much) and len(one.subject & other.everything) > 1
 
 
 def _under(heading: Statement, other: Statement) -> bool:
     return heading.heading and 0 < other.span.start - heading.span.end <= _BELOW
-
-
-_DECLINED = ("has declined", "is still great, or many")
-_OVER_WORDS = ("is over", "is only threatened")

@@ -82,7 +82,9 @@ def _opens(sentence: Sentence, token: Token, cues: frozenset[int]) -> bool:
         return has_subject and (above.i in cues or _broken_off(sentence, token))
     if token.dep == "advcl":
         marks = {t.text.lower() for t in sentence.children(token, "mark")}
-        return has_subject and (bool(marks & _CONTRASTS) or (not marks and _finite(sentence, token)))
+        return has_subject and (
+            bool(marks & _CONTRASTS) or (not marks and _finite(sentence, token))
+        )
     return token.dep == "relcl" and _added(sentence, token)
 
 
