@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sayso.extract.grammar import FINITE, SUBJECTS, VERBAL
+from sayso.extract.grammar import SUBJECTS, VERBAL
 from sayso.records.parse import Sentence, Token
 
 # Clauses that set one thing against another; "if" and "because" belong to what they qualify.
@@ -82,16 +82,8 @@ def _opens(sentence: Sentence, token: Token, cues: frozenset[int]) -> bool:
         return has_subject and (above.i in cues or _broken_off(sentence, token))
     if token.dep == "advcl":
         marks = {t.text.lower() for t in sentence.children(token, "mark")}
-        return has_subject and (
-            bool(marks & _CONTRASTS) or (not marks and _finite(sentence, token))
-        )
+        return has_subject and bool(marks & _CONTRASTS)
     return token.dep == "relcl" and _added(sentence, token)
-
-
-def _finite(sentence: Sentence, verb: Token) -> bool:
-    """Whether a verb has a tense of its own: without a joining word its clause stands alone, and
-    parsers hang it on the wrong verb."""
-    return any(t.tag in FINITE for t in (verb, *sentence.children(verb, "aux", "auxpass")))
 
 
 def _broken_off(sentence: Sentence, token: Token) -> bool:
