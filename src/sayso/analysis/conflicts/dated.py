@@ -12,6 +12,9 @@ from sayso.records.ids import content_id
 from sayso.records.marks import Time
 from sayso.records.spans import Span
 
+# In characters: so much of what a time dates is quoted with it.
+_SHOWN = 40
+
 
 def dating_conflicts(record: Record, document: Document, holder: str) -> Iterator[Conflict]:
     """The counted times of a report that the dates of its citations exclude."""
@@ -31,7 +34,9 @@ def dating_conflicts(record: Record, document: Document, holder: str) -> Iterato
 def _clause(document: Document, time: Time) -> Span:
     """A time with the words up to the next mark, so that one sees what it dates."""
     text, end = document.text, time.span.end
-    while end < len(text) and text[end] not in ".;)\n" and end - time.span.end < 40:
+    while end < len(text) and text[end] not in ".;)\n" and end - time.span.end < _SHOWN:
+        end += 1
+    while text[end - 1].isalnum() and text[end : end + 1].isalnum():
         end += 1
     start = time.span.start
     opening = text.rfind("(", max(0, start - 40), start)

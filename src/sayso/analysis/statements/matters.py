@@ -51,6 +51,7 @@ def across(left: Sequence[Statement], right: Sequence[Statement]) -> Iterator[Li
             index.setdefault(feature, []).append(place)
     # What half of a report speaks of brings no two statements together by itself.
     common = max(_COMMON, len(right) // 4)
+    mains = _mains((*left, *right))
     for one in left:
         lists = (index.get(feature, ()) for feature in one.features)
         met = {place for places in lists if len(places) <= common for place in places}
@@ -58,8 +59,25 @@ def across(left: Sequence[Statement], right: Sequence[Statement]) -> Iterator[Li
             other = right[place]
             likeness = measure.of(one, other)
             said = relation(one, other, likeness) if likeness else None
-            if said is not None and one.span.quote != other.span.quote:
+            if said is None or one.span.quote == other.span.quote:
+                continue
+            if not said.agree or not (_turned(one, mains) or _turned(other, mains)):
                 yield Link(likeness, said, one, other)
+
+
+def _mains(statements: Iterable[Statement]) -> dict[object, set[int]]:
+    """Which ways the main clauses of each sentence go."""
+    found: dict[object, set[int]] = {}
+    for one in statements:
+        if not one.part and one.way:
+            found.setdefault((one.span.document, one.sentence), set()).add(one.way)
+    return found
+
+
+def _turned(one: Statement, mains: dict[object, set[int]]) -> bool:
+    """Whether a part of a sentence goes against the sentence: then it does not speak for it."""
+    ways = mains.get((one.span.document, one.sentence), set())
+    return one.part and bool(ways) and all((way > 0) != (one.way > 0) for way in ways)
 
 
 def grouped(links: Iterable[Link]) -> list[Matter]:

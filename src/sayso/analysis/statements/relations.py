@@ -157,4 +157,5 @@ def _same(one: Statement, other: Statement, likeness: float) -> Relation | None:
     if not enough:
         return None
     field = "assessment" if one.judges and other.judges else "occurrence"
-    return Relation(True, field, None, ("the same", "the same"))
+    told = _DIRECTIONS.get(one.way if one.way == other.way else 0, "")
+    return Relation(True, field, None, (told, told))

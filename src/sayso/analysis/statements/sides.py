@@ -39,9 +39,10 @@ class Maker:
         about = tuple(sorted({id for one in (*matter.left, *matter.right) for id in _about(one)}))
         thing = listed(self._shared(first))
         if first.relation.agree:
-            sides = tuple(self._side(thing, side) for side in (matter.left, matter.right))
+            value = f"{thing}: {first.relation.values[0]}" if first.relation.values[0] else thing
+            sides = tuple(self._side(value, side) for side in (matter.left, matter.right))
             id = content_id("ag", about, *(side.spans for side in sides))
-            reason = f"Both say the same of {thing}." if thing else "Both say the same."
+            reason = f"Both say the same of {value}." if value else "Both say the same."
             return Agreement(id, about, first.relation.field, sides, reason)
         return self._conflict(matter, about, thing)
 
