@@ -11,9 +11,11 @@ from sayso.records.case import Claim, Conflict, Side
 from sayso.records.ids import content_id
 
 # Judgements of one thing from which there is a thesis on it.
-_FEWEST = 5
+_FEWEST = 8
 # Of them, so many go the main way; fewer, and the author simply weighs.
 _MOSTLY = 0.5
+# And so many the other way: a single passage may be a slip.
+_CONTRARY = 0.15
 # Things on which one report is held against itself; main ones come first.
 _THINGS = 2
 # Passages shown of a side.
@@ -44,13 +46,14 @@ def _contrary(found: Sequence[Claim]) -> list[Claim]:
     along = [claim for claim in found if claim.direction == main]
     if len(found) < _FEWEST or len(along) < _MOSTLY * len(found):
         return []
-    return [
+    contrary = [
         claim
         for claim in found
         if clash(main, claim.direction or "") in ("contradiction", "tension")
         and claim.strength in ("plain", "certain")
         and claim.mode == "assessment"
     ]
+    return contrary if len(contrary) >= _CONTRARY * len(found) else []
 
 
 def _conflict(

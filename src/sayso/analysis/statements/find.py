@@ -10,7 +10,8 @@ from itertools import combinations
 
 from sayso.analysis.conflicts.ground import Ground
 from sayso.analysis.statements.checked import link_checks
-from sayso.analysis.statements.happenings import Told, against_events
+from sayso.analysis.statements.happenings import Told, against_events, event_types
+from sayso.analysis.statements.joining import joined
 from sayso.analysis.statements.matters import Link, across, grouped
 from sayso.analysis.statements.senses import Senses
 from sayso.analysis.statements.sides import Maker
@@ -28,6 +29,8 @@ _THEMES = 15
 _COMMON = 2
 # Of two reports of which so many clauses are the same word for word, one is a copy.
 _COPIED = 0.6
+# Of two sentences of which so many words are the same, one is written after the other.
+_SAME_TEXT = 0.85
 _AT_HAND = 128
 
 Fetch = Callable[[str], tuple[Document, tuple[Statement, ...]]]
@@ -56,9 +59,15 @@ def find_matters(
     outlines = _outlines(reports.ids, fetch)
     for id in outlines:
         yield from within_one(fetch(id), ground)
+    agreed: list[Agreement] = []
     for one, other in _near(outlines):
         told = {id: reports.told(id) for id in (one, other)}
-        yield from between(fetch(one), fetch(other), told, senses, ground)
+        for found in between(fetch(one), fetch(other), told, senses, ground):
+            if isinstance(found, Agreement):
+                agreed.append(found)
+            else:
+                yield found
+    yield from joined(agreed)
 
 
 def between(
@@ -69,10 +78,16 @@ def between(
     ground: Ground,
 ) -> Iterator[Conflict | Agreement | Check]:
     """Where two reports say the same, and where they part."""
-    links: list[Link] = list(across(one[1], other[1]))
+    documents = {one[0].id: one[0], other[0].id: other[0]}
+    links = [
+        link
+        for link in across(one[1], other[1])
+        if not _one_kind(link, told, senses)
+        and not (link.relation.agree and _near_copy(link, documents))
+    ]
     for judges, tells in ((one[1], other[1]), (other[1], one[1])):
         links += against_events(judges, tells, told, senses)
-    maker = Maker({one[0].id: one[0], other[0].id: other[0]}, ground)
+    maker = Maker(documents, ground)
     yield from (maker.record(matter) for matter in grouped(links))
     yield from link_checks(links)
 
@@ -84,6 +99,26 @@ def within_one(
     document, statements = report
     maker = Maker({document.id: document}, ground)
     yield from (maker.record(matter) for matter in grouped(within(statements)))
+
+
+def _one_kind(link: Link, told: Told, senses: Senses) -> bool:
+    """Whether two statements agree on a fact that both tell as an event of one kind: whether
+    these are one is settled elsewhere, and how many tell of it is counted there."""
+    if not link.relation.agree or link.relation.field != "occurrence":
+        return False
+    shared = link.left.said & link.right.said
+    if shared and shared <= senses.events:
+        return True
+    return bool(event_types(link.left, told) & event_types(link.right, told))
+
+
+def _near_copy(link: Link, documents: Mapping[str, Document]) -> bool:
+    """Whether two statements stand in sentences of mostly the same words."""
+    first, second = (
+        set(documents[one.span.document].text[slice(*one.sentence)].lower().split())
+        for one in (link.left, link.right)
+    )
+    return len(first & second) > _SAME_TEXT * max(len(first), len(second))
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,10 +47,10 @@ def _refuting(
         if not _same_years(judge, event):
             continue
         here = judge.who & event.who
-        if judge.way == -2 and judge.happening & judge.thing & event.words & senses.events:
+        if judge.way == -2 and judge.happening & judge.thing & event.words & senses.unrest:
             if (here or not judge.who) and not event.way:
                 yield event, _SAID
-        elif judge.safe and here and _types(event, told) & _FORCE:
+        elif judge.safe and here and event_types(event, told) & _FORCE:
             yield event, SAFE
 
 
@@ -59,7 +59,8 @@ def _is_event(one: Statement, told: Told) -> bool:
     return bool(when) and not one.denied and not one.judges
 
 
-def _types(one: Statement, told: Told) -> set[str]:
+def event_types(one: Statement, told: Told) -> set[str]:
+    """The types of the events that are told where a statement stands."""
     return {
         type
         for start, end, type in told.get(one.span.document, ())

@@ -59,10 +59,16 @@ def across(left: Sequence[Statement], right: Sequence[Statement]) -> Iterator[Li
             other = right[place]
             likeness = measure.of(one, other)
             said = relation(one, other, likeness) if likeness else None
-            if said is None or one.span.quote == other.span.quote:
+            if said is None or _is_copy(one, other):
                 continue
             if not said.agree or not (_turned(one, mains) or _turned(other, mains)):
                 yield Link(likeness, said, one, other)
+
+
+def _is_copy(one: Statement, other: Statement) -> bool:
+    """Whether one says what the other says word for word, or a part of it."""
+    first, second = (" ".join(s.span.quote.split()) for s in (one, other))
+    return first in second or second in first
 
 
 def _mains(statements: Iterable[Statement]) -> dict[object, set[int]]:

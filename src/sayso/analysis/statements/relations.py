@@ -22,6 +22,7 @@ _REASON = 0.3
 _NUMBER = 0.3
 _DATE = 0.6
 _DENIED = 0.5
+_SAID = 2
 # Of the features of the smaller reason, so many in common make it the same reason.
 _SAME_REASON = 0.34
 _ABOUT = 0.1
@@ -82,7 +83,7 @@ def _opposed(one: Statement, other: Statement, likeness: float) -> Relation | No
 
 
 def _reason(one: Statement, other: Statement, likeness: float) -> Relation | None:
-    if one.why is None or other.why is None or likeness < _REASON:
+    if one.why is None or other.why is None or likeness < _REASON or not one.said & other.said:
         return None
     first, second = one.why_features, other.why_features
     least = min(len(first), len(second))
@@ -122,6 +123,9 @@ def _date(one: Statement, other: Statement, likeness: float) -> Relation | None:
     """One day against another for what is told in the same words."""
     if likeness < _DATE or len(one.dated) != 1 or len(other.dated) != 1:
         return None
+    # Who visits twice is told of in much the same words: here all words must be the same.
+    if _undated(one) != _undated(other):
+        return None
     first, second = one.dated[0], other.dated[0]
     if first.earliest != first.latest or second.earliest != second.latest:
         return None
@@ -132,8 +136,14 @@ def _date(one: Statement, other: Statement, likeness: float) -> Relation | None:
     return Relation(False, "time", "contradiction", (first.span.quote, second.span.quote))
 
 
+def _undated(one: Statement) -> frozenset[str]:
+    return frozenset(f for f in one.features if not f.startswith("@"))
+
+
 def _denied(one: Statement, other: Statement, likeness: float) -> Relation | None:
     if one.way or other.way or one.denied == other.denied or likeness < _DENIED:
+        return None
+    if len(one.said & other.said) < _SAID:
         return None
     values = ("it is not so", "it is so") if one.denied else ("it is so", "it is not so")
     return Relation(False, "occurrence", "contradiction", values)

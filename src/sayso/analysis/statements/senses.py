@@ -11,6 +11,8 @@ from sayso.packs.pack import Pack, made_once
 # A word is known by so many letters; shorter ones by all but their ending.
 _STEM = 6
 _SHORTEST = 3
+# Events of which there may be more or fewer in a time.
+_UNREST = ("ASSAULT", "PROTEST", "COERCE", "THREATEN")
 _PEOPLE = ("titles", "group_nouns", "body_nouns")
 _ENDINGS = ("ing", "ied", "ies", "ed", "es", "s", "e", "y")
 
@@ -32,7 +34,8 @@ class Senses:
 
     ``kin`` leads from a word to the name of its kin; ``empty`` words tell of nothing. ``ways`` is 1
     for a word that praises and -1 for one that blames; ``opposites`` name the pairs a word is in,
-    and on which side of them. ``events`` stand for what happens at a time ("attack"), ``people``
+    and on which side of them. ``events`` stand for what happens at a time ("visit"), ``unrest``
+    for those of force and protest, ``people``
     for who does it without a name ("minister", "fighters"), ``final`` words for what is over and
     ``safe`` ones for where nobody is attacked.
     """
@@ -42,6 +45,7 @@ class Senses:
     ways: Mapping[str, int]
     opposites: Mapping[str, frozenset[tuple[int, int]]]
     events: frozenset[str]
+    unrest: frozenset[str]
     people: frozenset[str]
     final: frozenset[str]
     safe: frozenset[str]
@@ -79,13 +83,20 @@ def senses(pack: Pack) -> Senses:
             kin.setdefault(one, f"={words[0]}")
     ways = {stem(word): 1 for word in sorted(pack.list("praise_words"))}
     ways |= {stem(word): -1 for word in sorted(pack.list("blame_words"))}
-    events = {noun for frame in pack.frames.values() for noun in frame.nouns}
+    frames = pack.frames.values()
+    events = {noun for frame in frames for noun in frame.nouns}
+    unrest = {noun for frame in frames if frame.type in _UNREST for noun in frame.nouns}
     found = Senses(
-        kin, pack.list("empty_words"), ways, _opposites(pack), frozenset(), frozenset(),
+        kin, pack.list("empty_words"), ways, _opposites(pack), frozenset(), frozenset(), frozenset(),
         pack.list("final_words"), pack.list("safe_words"),
     )  # fmt: skip
-    people = {word for name in _PEOPLE for entry in pack.list(name) for word in entry.split()}
-    return replace(found, events=_groups(found, events), people=_groups(found, people))
+    people = {w for name in _PEOPLE for entry in pack.list(name) for w in entry.split()}
+    return replace(
+        found,
+        events=_groups(found, events),
+        unrest=_groups(found, unrest),
+        people=_groups(found, people),
+    )
 
 
 def _groups(found: Senses, words: Iterable[str]) -> frozenset[str]:

@@ -26,7 +26,7 @@ def within(statements: Sequence[Statement]) -> Iterator[Link]:
     """
     measure = Likeness(statements)
     falling = [one for one in statements if one.way < 0 and not one.denied][:_MOST]
-    great = [one for one in statements if one.much][:_MOST]
+    great = [one for one in statements if one.much and not one.denied][:_MOST]
     feared = [one for one in falling if one.open]
     for one in falling:
         for other in great:

@@ -51,7 +51,8 @@ class _Finder:
 
     def _clause(self, unit: Unit) -> Clause:
         sentence = unit.sentence
-        hits = list(self.words.turns.find(unit.words))
+        # "The competition office" judges nothing.
+        hits = [h for h in self.words.turns.find(unit.words) if h[0].dep != "compound"]
         turned = turning(unit, hits, self.hindrances, unlikely=False)
         first = turned.hit[0] if turned.hit else unit.head
         said_of = subject(unit)
