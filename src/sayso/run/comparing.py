@@ -18,7 +18,7 @@ from sayso.analysis.ledger.comparing import stems
 from sayso.analysis.ledger.wholes import Wholes, wholes_of
 from sayso.analysis.origins.copies import Copies
 from sayso.analysis.sources import speakers_of, voices_of
-from sayso.analysis.statements.find import Reports, find_matters
+from sayso.analysis.statements.find import Reports, find_matters, is_again
 from sayso.analysis.statements.making import statements
 from sayso.analysis.statements.senses import Senses, senses
 from sayso.analysis.statements.statement import Statement
@@ -54,9 +54,12 @@ def compare(view: View, pack: Pack) -> Iterator[Corroboration | Conflict | Agree
     )
     wholes = wholes_of(entities, view.ties(), pack.countries)
     ground = Ground(voices=voices, names={entity.id: entity.name for entity in entities})
-    yield from judgement_conflicts(view.claims(), ground, turns, wholes)
+    judged = list(judgement_conflicts(view.claims(), ground, turns, wholes))
+    yield from judged
     yield from thesis_conflicts(view.claims(), ground)
-    yield from _matters(view, pack, ground, wholes)
+    for found in _matters(view, pack, ground, wholes):
+        if not (isinstance(found, Conflict) and any(is_again(found, one) for one in judged)):
+            yield found
     yield from find_checks(view, pack)
 
 

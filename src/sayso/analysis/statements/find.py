@@ -29,6 +29,8 @@ _THEMES = 15
 _COMMON = 2
 # Of two reports of which so many clauses are the same word for word, one is a copy.
 _COPIED = 0.6
+# A conflict of no more passages tells all that a closer look would.
+_FEW = 4
 # Of two sentences of which so many words are the same, one is written after the other.
 _SAME_TEXT = 0.85
 _AT_HAND = 128
@@ -99,6 +101,18 @@ def within_one(
     document, statements = report
     maker = Maker({document.id: document}, ground)
     yield from (maker.record(matter) for matter in grouped(within(statements)))
+
+
+def is_again(found: Conflict, before: Conflict) -> bool:
+    """Whether a conflict only repeats one on the same few passages."""
+    spans = [span for side in before.sides for span in side.spans]
+    if found.field != before.field or len(spans) > _FEW:
+        return False
+    return all(
+        any(s.document == o.document and s.start < o.end and o.start < s.end for o in spans)
+        for side in found.sides
+        for s in side.spans
+    )
 
 
 def _one_kind(link: Link, told: Told, senses: Senses) -> bool:

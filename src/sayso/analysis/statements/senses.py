@@ -86,10 +86,9 @@ def senses(pack: Pack) -> Senses:
     frames = pack.frames.values()
     events = {noun for frame in frames for noun in frame.nouns}
     unrest = {noun for frame in frames if frame.type in _UNREST for noun in frame.nouns}
-    found = Senses(
-        kin, pack.list("empty_words"), ways, _opposites(pack), frozenset(), frozenset(), frozenset(),
-        pack.list("final_words"), pack.list("safe_words"),
-    )  # fmt: skip
+    none: frozenset[str] = frozenset()
+    found = Senses(kin, pack.list("empty_words"), ways, _opposites(pack), none, none, none,
+                   pack.list("final_words"), pack.list("safe_words"))  # fmt: skip
     people = {w for name in _PEOPLE for entry in pack.list(name) for w in entry.split()}
     return replace(
         found,

@@ -28,6 +28,8 @@ def reason(unit: Unit) -> Place | None:
             tree = _meant(sentence, token)
         else:
             tree = _introduced(sentence, token, inside)
+        while tree and tree[-1].pos == "PUNCT":
+            tree = tree[:-1]
         if tree and tree[0].i > inside[0].i:
             return tree[0].start, tree[-1].end
     return None
@@ -47,7 +49,7 @@ def _introduced(sentence: Sentence, token: Token, inside: Sequence[Token]) -> Se
     if word in WHY and token.dep in _LEADS:
         return sentence.subtree(sentence.head(token) if token.dep == "mark" else token)
     if _is_pair(sentence, token, word):
-        return inside[inside.index(token) :]
+        return inside[max(0, inside.index(token) - (word == "order")) :]
     if token.pos == "VERB" and _aims(sentence, token):
         return sentence.subtree(token)
     if token.lemma.lower() in _FROM and token.dep in _HUNG:
