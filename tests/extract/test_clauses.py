@@ -4,7 +4,7 @@ import pytest
 
 from sayso.engines.spacy import SpacyEngine
 from sayso.extract.clauses.step import find_clauses
-from sayso.records.clauses import Clause
+from sayso.records.statements import Clause
 from tests.extract.happenings import notes_of, pack
 
 

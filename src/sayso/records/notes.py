@@ -7,11 +7,10 @@ from typing import Any
 
 from sayso.records.accounts import EventAccount, TieAccount
 from sayso.records.case import Claim
-from sayso.records.clauses import Clause
 from sayso.records.documents import Document
 from sayso.records.marks import LocalEntity, Mention, Quantity, Time
 from sayso.records.parse import Parse
-from sayso.records.statements import Attribution, Trait
+from sayso.records.statements import Attribution, Clause, Trait
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,10 @@ from sayso.analysis.ledger.wholes import Wholes
 from sayso.analysis.statements.senses import Senses
 from sayso.analysis.statements.statement import Statement
 from sayso.records.case import Claim, EntityMention
-from sayso.records.clauses import Clause, Place
 from sayso.records.marks import NAME_FORMS, Quantity, Time
 from sayso.records.notes import Notes
 from sayso.records.spans import Span
-from sayso.records.statements import Attribution
+from sayso.records.statements import Attribution, Clause, Place
 
 # Up to here numbers are too common to tell that two of them count one thing.
 _SMALL = 12

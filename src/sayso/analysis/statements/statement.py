@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sayso.records.clauses import Place
 from sayso.records.marks import Quantity, Time
 from sayso.records.spans import Span
+from sayso.records.statements import Place
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from sayso.extract.claims.units import Unit
 from sayso.extract.clauses.reasons import WHY
 from sayso.extract.grammar import FINITE, VERBAL, subject_of
-from sayso.records.clauses import Place
 from sayso.records.parse import Sentence, Token
+from sayso.records.statements import Place
 
 # They tell when something is so.
 WHEN = frozenset({"after", "since", "before", "following", "during", "until", "over", "amid",

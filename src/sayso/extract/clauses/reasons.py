@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from sayso.extract.claims.units import Unit
 from sayso.extract.grammar import is_passive
-from sayso.records.clauses import Place
 from sayso.records.parse import Sentence, Token
+from sayso.records.statements import Place
 
 WHY = frozenset({"because", "due", "owing", "thanks"})
 _LEADS = frozenset({"prep", "amod", "acomp", "advmod", "mark", "pcomp"})

@@ -11,9 +11,9 @@ from sayso.extract.claims.units import Unit, units
 from sayso.extract.clauses.parts import parts, settings, subject
 from sayso.extract.clauses.reasons import reason
 from sayso.packs.pack import Pack
-from sayso.records.clauses import Clause, Place
 from sayso.records.notes import Notes
 from sayso.records.parse import Sentence
+from sayso.records.statements import Clause, Place
 
 _READ = frozenset({"heading", "paragraph", "item", "quotation"})
 _SAYING = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
