@@ -16,6 +16,7 @@ from sayso.analysis.sources import speakers_of, voices_of
 from sayso.records.accounts import Participant
 from sayso.records.case import (
     Account,
+    Agreement,
     Check,
     Claim,
     Conflict,
@@ -60,6 +61,7 @@ class Parts:
     """What a case is made of."""
 
     documents: dict[str, Document] = field(default_factory=dict)
+    agreements: list[Agreement] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
     entities: dict[str, Entity] = field(default_factory=dict)
     mentions: list[EntityMention] = field(default_factory=list)
@@ -411,6 +413,9 @@ class Case:
             self._parts.entities.values(),
             countries=self._parts.countries,
         )
+
+    def agreements(self) -> Iterable[Agreement]:
+        return self._parts.agreements
 
 
 def takes(role: str, *entities: str) -> tuple[Participant, ...]:

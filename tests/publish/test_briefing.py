@@ -79,7 +79,7 @@ def test_the_sections_come_in_the_order_of_the_reader(briefing: Briefing) -> Non
     """What stands out first, method last."""
     assert [section.anchor for section in briefing.sections] == [
         "highlights", "reports", "timeline", "judgements", "quarters", "weighing", "conflicts",
-        "accounts", "checks", "gaps", "sources", "people", "ties", "structure", "itineraries",
+        "agreements", "accounts", "checks", "gaps", "sources", "people", "ties", "structure", "itineraries",
         "statements", "failures", "method",
     ]  # fmt: skip
 

@@ -36,6 +36,7 @@ FIELDS = {
     " subject topic",
     "corroboration": "accounts event groups kind origins reasons tie",
     "conflict": "about field id kind reason scope severity sides",
+    "agreement": "about field id kind reason sides",
     "check": "claimed evidence found id kind reason span verdict",
     "judgement": "about at by decision id kind reason revoked_by value",
 }

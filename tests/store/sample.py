@@ -3,6 +3,7 @@
 from sayso.records.accounts import Participant
 from sayso.records.case import (
     Account,
+    Agreement,
     Check,
     Claim,
     Conflict,
@@ -110,6 +111,14 @@ LINKS = (
             Side("2021-05-04", (cite(TWO, "4 May 2021"),), ("author",)),
         ),
         "days differ",
+    ),
+    Agreement(
+        "ag-1", ("ev-1",), "occurrence",
+        (
+            Side("the strike", (cite(ONE, "3 May 2021"),), ("author",)),
+            Side("the strike", (cite(TWO, "4 May 2021"),), ("author",)),
+        ),
+        "Both say the same of the strike.",
     ),
     Check("k-1", cite(ONE, "About 40"), "40", None, "undecided", ("ev-1",), "no other count"),
 )  # fmt: skip

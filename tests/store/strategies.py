@@ -35,6 +35,8 @@ def of(hint: typing.Any) -> st.SearchStrategy:
     inside = typing.get_args(hint)
     if typing.get_origin(hint) is tuple and inside[1:] == (Ellipsis,):
         return st.lists(of(inside[0]), max_size=3).map(tuple)
+    if typing.get_origin(hint) is tuple:
+        return st.tuples(*(of(kind) for kind in inside))
     if inside:
         return st.one_of(*(of(kind) for kind in inside))
     plain = {str: TEXTS, int: st.integers(0, 99), float: FLOATS, bool: st.booleans()}

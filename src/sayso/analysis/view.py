@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from sayso.records.case import (
+    Agreement,
     Check,
     Claim,
     Conflict,
@@ -176,6 +177,10 @@ class CaseView(Protocol):
 
     def conflicts(self) -> Iterable[Conflict]:
         """Where accounts cannot all be right."""
+        ...
+
+    def agreements(self) -> Iterable[Agreement]:
+        """Where reports say the same of one thing."""
         ...
 
     def traits(self, entity: str | None = None) -> Iterable[Trait]:

@@ -52,6 +52,14 @@ GROUPS = {
     "Weigh": {
         "claims": ("sayso.cli.judging.claims:claims", "What authors and sources judge."),
         "compare": ("sayso.cli.judging.claims:compare", "Two reports' judgements side by side."),
+        "conflicts": (
+            "sayso.cli.judging.accounts:conflicts",
+            "Where tellings cannot all be right, or go apart.",
+        ),
+        "agreements": (
+            "sayso.cli.judging.accounts:agreements",
+            "Where reports say the same of one thing.",
+        ),
         "check": (
             "sayso.cli.judging.checks:check",
             "Statements that can be held against the case.",

@@ -83,4 +83,12 @@ LISTS = {
     "closing_headings": "titles over what sums up at the end: conclusion, outlook",
     "vague_numbers": "what stands for several without a number: a number of, several",
     "hindrances": "verbs and nouns for what keeps something from happening: fail to, prevent",
+    "kin_words": "words that say the same of a thing, a line each: accept acquiesce consent",
+    "opposite_words": "words that exclude one another, a line each: timid weak / bold energetic",
+    "final_words": "words for a thing that is over: collapse, dissolution, disappear",
+    "safe_words": "words for where nobody is attacked: safe, calm, peaceful",
+    "empty_words": "words that stand beside anything and tell of no one matter: face, effort",
+    "praise_words": "words for a thing that does well: excellent, sound, thrive",
+    "blame_words": "words for a thing that does badly: wretched, shaky, useless",
+    "magnitudes": "words for much or many of a thing: numerous, great, widespread",
 }

@@ -13,6 +13,7 @@ from sayso.publish.sections.accounts import accounts
 from sayso.publish.sections.conflicts import conflicts
 from sayso.publish.sections.failures import failures
 from sayso.publish.sections.highlights import highlights
+from sayso.publish.sections.judged.agreements import agreements
 from sayso.publish.sections.judged.checks import checks
 from sayso.publish.sections.judged.gaps import gaps
 from sayso.publish.sections.judged.ledger import judgements
@@ -37,6 +38,7 @@ SECTIONS: tuple[Callable[[Desk], Section], ...] = (
     quarterly,
     weighing,
     conflicts,
+    agreements,
     accounts,
     checks,
     gaps,

@@ -10,6 +10,7 @@ from typing import Any, Protocol, TextIO
 from sayso import __version__
 from sayso.records import codec
 from sayso.records.case import (
+    Agreement,
     Check,
     Claim,
     Conflict,
@@ -43,6 +44,7 @@ KINDS: dict[str, type[Any]] = {
     "claim": Claim,
     "corroboration": Corroboration,
     "conflict": Conflict,
+    "agreement": Agreement,
     "check": Check,
     "judgement": Judgement,
 }

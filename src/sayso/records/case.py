@@ -161,6 +161,20 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True)
+class Agreement:
+    """Two or more reports that say the same of one thing, each side in its own words.
+
+    ``about`` are the claims and events that it rests on; ``field`` is assessment or occurrence.
+    """
+
+    id: str
+    about: tuple[str, ...]
+    field: str
+    sides: tuple[Side, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Check:
     """A countable statement held against the record."""
 

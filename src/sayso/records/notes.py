@@ -10,7 +10,7 @@ from sayso.records.case import Claim
 from sayso.records.documents import Document
 from sayso.records.marks import Hanging, LocalEntity, Mention, Quantity, Time
 from sayso.records.parse import Parse
-from sayso.records.statements import Attribution, Trait
+from sayso.records.statements import Attribution, Clause, Trait
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ class Notes:
     events: tuple[EventAccount, ...] = ()
     ties: tuple[TieAccount, ...] = ()
     claims: tuple[Claim, ...] = ()
+    clauses: tuple[Clause, ...] = ()
 
     def with_gift(self, gift: str, found: Any) -> Notes:
         """The same notes with one more finding."""

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from sqlalchemy import ColumnElement, Connection, Select, bindparam, exists, func, or_, select
 
 from sayso.records.case import (
+    Agreement,
     Check,
     Claim,
     Conflict,
@@ -285,6 +286,10 @@ class Answers:
         """Where accounts cannot all be right, by id; or those about an event, tie or claim."""
         given = [_names(schema.conflict.c.id, about, ABOUT)] if about is not None else []
         return self._all(Conflict, given)
+
+    def agreements(self) -> Iterator[Agreement]:
+        """Where reports say the same, by id."""
+        return self._all(Agreement)
 
     def checks(self) -> Iterator[Check]:
         """Statements held against the record, by id."""

@@ -184,6 +184,7 @@ account = Table(
 claim = Table("claim", metadata, _id(), _document(), *_span(), _body())
 corroboration = Table("corroboration", metadata, _id(), _body())
 conflict = Table("conflict", metadata, _id(), _body())
+agreement = Table("agreement", metadata, _id(), _body())
 check = Table("check", metadata, _id(), _document(), *_span(), _body())
 judgement = Table(
     "judgement", metadata, _id(), Column("at", Text, nullable=False),

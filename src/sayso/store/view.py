@@ -26,7 +26,7 @@ from sayso.store.rows.sound import inflated, sound
 # A corroboration goes by the id of its event or tie.
 _FINDABLE = (
     "document", "entity", "merge", "attribution", "trait", "event", "tie", "claim", "conflict",
-    "check", "judgement",
+    "agreement", "check", "judgement",
 )  # fmt: skip
 _CHOICES = 5
 Row = TypeVar("Row")

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from sayso.analysis.checks.around import doers, places
 from sayso.analysis.checks.record import Kind, Record, check
 from sayso.analysis.wording.names import listed
+from sayso.records.accounts import Participant
 from sayso.records.case import Account, Check, Event
 from sayso.records.marks import Quantity
 from sayso.records.spans import Span
@@ -21,13 +23,17 @@ def count_checks(record: Record, document: str) -> Iterator[Check]:
     for quantity in (*record.quantities(document), *_vague(record, document)):
         kind = _kind(record, quantity)
         told = record.told_at(quantity.span) if kind else []
-        if kind is None or not told:
+        if kind is None:
             continue
-        account, whole = told[0]
+        account, whole = told[0] if told else (_said(record, quantity.span), None)
+        if account is None:
+            continue
         fitting = [
             event
             for event in _of_the_same(record, kind, account)
-            if event.id != whole.id and event.realis == "actual" and _fits(record, event, account)
+            if (whole is None or event.id != whole.id)
+            and event.realis == "actual"
+            and _fits(record, event, account)
         ]
         yield _judged(record, quantity, account, fitting)
 
@@ -45,19 +51,27 @@ def _vague(record: Record, document: str) -> Iterator[Quantity]:
     phrases = sorted(record.pack.list("vague_numbers"), key=len, reverse=True)
     if text is None or not phrases:
         return
-    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\s+(?:\w+\s+)?(\w+)", re.I)
+    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\s+(\w+)(?:\s+(\w+))?", re.I)
     for found in pattern.finditer(text.text):
-        span = text.span(found.start(), found.end())
-        yield Quantity(span, _SEVERAL, None, found[1], "at_least")
+        for group in (1, 2):
+            if found[group] and record.kind_of(found[group]):
+                span = text.span(found.start(), found.end(group))
+                yield Quantity(span, _SEVERAL, None, found[group], "at_least")
+                break
 
 
-def _kind(record: Record, quantity: Quantity) -> tuple[str, str | None] | None:
-    words = [word.lower() for word in _WORD.findall(quantity.unit or "")][-1:]
-    for word in words:
-        for form in (word, word.removesuffix("s"), word.removesuffix("es")):
-            if form in record.kinds:
-                return record.kinds[form]
-    return None
+def _said(record: Record, span: Span) -> Account | None:
+    """Who and where by the sentence, where no event is told with the number."""
+    who, where = doers(record, span)[:1], places(record, span)
+    if not who:
+        return None
+    actors = tuple(Participant("actor", one) for one in who)
+    return Account(span, (), "asserted", participants=actors, places=tuple(where))
+
+
+def _kind(record: Record, quantity: Quantity) -> Kind | None:
+    words = _WORD.findall(quantity.unit or "")[-1:]
+    return record.kind_of(words[0]) if words else None
 
 
 def _fits(record: Record, event: Event, account: Account) -> bool:
@@ -71,7 +85,7 @@ def _fits(record: Record, event: Event, account: Account) -> bool:
 
 
 def _judged(record: Record, quantity: Quantity, account: Account, events: Sequence[Event]) -> Check:
-    sure = _distinct(events)
+    sure = distinct(events)
     low = quantity.low or 0.0
     least = low + 1 if quantity.bound == "more_than" else low
     most = quantity.high if quantity.bound in ("exact", "at_most", "range") else None
@@ -91,7 +105,7 @@ def _judged(record: Record, quantity: Quantity, account: Account, events: Sequen
     return check(_span(quantity), claimed, found, verdict, [e.id for e in events], reason)
 
 
-def _distinct(events: Sequence[Event]) -> list[Event]:
+def distinct(events: Sequence[Event]) -> list[Event]:
     """As many events as surely are not one: their dates do not overlap.
 
     Of intervals sorted by their end the first that begins behind the last one chosen is taken,

@@ -26,19 +26,40 @@ _MONTH_END = 2
 
 def date_checks(record: Record, document: str) -> Iterator[Check]:
     """Each counted time that dates a cited report, or an event that is dated otherwise too."""
-    times = list(record.times(document))
+    for time, report in _counted(record, document):
+        if report is not None:
+            yield _against_citation(time, report)
+        elif _rule(time) in _COUNTING:
+            yield from _against_date(record, time, record.times(document))
+
+
+def misdated(record: Record, document: str) -> Iterator[tuple[Time, Time, str]]:
+    """Each counted time that its citation does not bear out, with the date of that citation and
+    what the two come to."""
+    times = record.times(document)
+    for time, report in _counted(record, document):
+        made = _against_citation(time, report) if report else None
+        if made is not None and made.verdict == "fails" and report is not None:
+            bound = bounds(report.published)
+            cited = [t for t in times if (t.earliest, t.latest) == bound and t.span != time.span]
+            behind = [t for t in cited if t.span.start > time.span.end]
+            if behind:
+                yield time, behind[0], made.reason
+
+
+def _counted(record: Record, document: str) -> Iterator[tuple[Time, Attribution | None]]:
+    """The times that count from another, with the report that they date, if one follows."""
     cited = sorted(
         (a for a in record.attributions(document) if a.published),
         key=lambda a: (a.content.start, a.content.end),
     )
-    for time in times:
-        rule = time.rule.split(":")[0]
-        if rule in _COUNTING or rule in _LATER:
-            report = _dated_by(time, cited)
-            if report is not None:
-                yield _against_citation(time, report, later=rule in _LATER)
-            elif rule in _COUNTING:
-                yield from _against_date(record, time, times)
+    for time in record.times(document):
+        if _rule(time) in _COUNTING | _LATER:
+            yield time, _dated_by(time, cited)
+
+
+def _rule(time: Time) -> str:
+    return time.rule.split(":")[0]
 
 
 def _dated_by(time: Time, cited: Sequence[Attribution]) -> Attribution | None:
@@ -50,11 +71,11 @@ def _dated_by(time: Time, cited: Sequence[Attribution]) -> Attribution | None:
     return None
 
 
-def _against_citation(time: Time, report: Attribution, *, later: bool) -> Check:
+def _against_citation(time: Time, report: Attribution) -> Check:
     first, last = bounds(report.published)
     found = f"the report is cited with {day(first, last)}"
     anchor = time.anchor or ""
-    if later:
+    if _rule(time) in _LATER:
         return _later(time, first, last, found)
     claimed = f"{quoted(time.span.quote)} (from {anchor}): {day(time.earliest, time.latest)}"
     gap = _gap(time, first, last)

@@ -6,8 +6,13 @@ from collections.abc import Iterator
 
 from sayso.analysis.checks.counts import count_checks
 from sayso.analysis.checks.dates import date_checks
+from sayso.analysis.checks.figures import figure_checks
 from sayso.analysis.checks.lists import list_checks
+from sayso.analysis.checks.ordinals import ordinal_checks
 from sayso.analysis.checks.record import Record
+from sayso.analysis.checks.references import reference_checks
+from sayso.analysis.checks.repeated import repeat_checks
+from sayso.analysis.checks.shares import share_checks
 from sayso.analysis.checks.trends import trend_checks
 from sayso.analysis.view import CaseView
 from sayso.packs.pack import Pack
@@ -27,5 +32,10 @@ def find_checks(view: CaseView, pack: Pack) -> Iterator[Check]:
             *date_checks(record, row.id),
             *list_checks(record, row.id),
             *trend_checks(record, row.id),
+            *ordinal_checks(record, row.id),
+            *share_checks(record, row.id),
+            *figure_checks(record, row.id),
+            *reference_checks(record, row.id),
+            *repeat_checks(record, row.id),
         ]
         yield from sorted(found, key=lambda check: (check.span.start, check.span.end, check.id))

@@ -10,7 +10,7 @@ from functools import lru_cache
 from sayso.analysis.view import CaseView
 from sayso.analysis.wording.dates import date_words
 from sayso.packs.pack import Pack
-from sayso.records.case import Account, Check, Event
+from sayso.records.case import Account, Check, EntityMention, Event
 from sayso.records.documents import Document
 from sayso.records.ids import content_id
 from sayso.records.marks import Quantity, Time
@@ -29,6 +29,7 @@ class _Report:
     times: tuple[Time, ...]
     quantities: tuple[Quantity, ...]
     attributions: tuple[Attribution, ...]
+    mentions: tuple[EntityMention, ...]
 
 
 class Record:
@@ -39,7 +40,9 @@ class Record:
 
     def __init__(self, view: CaseView, pack: Pack) -> None:
         self.view, self.pack = view, pack
-        self.names = {entity.id: entity.name for entity in view.entities()}
+        known = list(view.entities())
+        self.names = {entity.id: entity.name for entity in known}
+        self.types = {entity.id: entity.type for entity in known}
         self.kinds = _kinds(pack)
         self._at_hand = lru_cache(maxsize=1)(self._fetch)
         self._told = lru_cache(maxsize=1)(self._fetch_told)
@@ -49,6 +52,21 @@ class Record:
         type, mode = kind
         found = self.view.events(type=f"{type}/{mode}" if mode else type, who=who)
         return [event for event in found if event.mode == mode]
+
+    def kind_of(self, noun: str) -> Kind | None:
+        """The kind of event that a noun counts or names, in the singular or plural."""
+        word = noun.lower()
+        for form in (word, word.removesuffix("s"), word.removesuffix("es")):
+            if form in self.kinds:
+                return self.kinds[form]
+        return None
+
+    def of_kind(self, document: str, type: str) -> list[Event]:
+        """The events of a type that a report tells of."""
+        return sorted(
+            {e.id: e for _, e in self._told(document) if e.type == type}.values(),
+            key=lambda event: event.id,
+        )
 
     def told_at(self, span: Span) -> list[tuple[Account, Event]]:
         """The accounts whose words hold these, the shortest first."""
@@ -85,6 +103,10 @@ class Record:
         """The numbers of a report."""
         return self._at_hand(document).quantities
 
+    def mentions(self, document: str) -> Sequence[EntityMention]:
+        """Where a report names whom, in text order."""
+        return self._at_hand(document).mentions
+
     def attributions(self, document: str) -> Sequence[Attribution]:
         """Who says what in a report."""
         return self._at_hand(document).attributions
@@ -94,6 +116,7 @@ class Record:
         return _Report(
             view.document(id), tuple(view.times(id)), tuple(view.quantities(id)),
             tuple(view.attributions(id)),
+            tuple(sorted(view.mentions(document=id), key=lambda m: (m.span.start, m.span.end))),
         )  # fmt: skip
 
     def _fetch_told(self, id: str) -> list[tuple[Account, Event]]:

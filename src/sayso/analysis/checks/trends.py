@@ -14,6 +14,15 @@ _SINCE = re.compile(
     r"\b(?:since|in)\s(?=[^.;:()\n]{3,60})"
 )
 _BEHIND = 3
+_ANY = re.compile(
+    r"\b(?:more|fewer|less|greater|larger|higher|longer|worse|better)\b[^.;:()\n]{0,40}?"
+    r"\bthan (?:any|all) other\b|\bthan ever(?: before)?\b",
+    re.I,
+)
+_MISSING = (
+    "a measure of each comparable case since then is missing: the record has no list that is "
+    "known to be whole"
+)
 
 
 def trend_checks(record: Record, document: str) -> Iterator[Check]:
@@ -30,8 +39,8 @@ def trend_checks(record: Record, document: str) -> Iterator[Check]:
             continue
         start = time.span.start - len(before) + hit.start()
         span = text.span(start, time.span.end)
-        reason = (
-            "a measure of each comparable case since then is missing: the record has no list that "
-            "is known to be whole"
-        )
+        yield check(span, quoted(span.quote), None, "undecided", (), _MISSING)
+    for found in _ANY.finditer(text.text):
+        span = text.span(found.start(), found.end())
+        reason = _MISSING.replace(" since then", "")
         yield check(span, quoted(span.quote), None, "undecided", (), reason)

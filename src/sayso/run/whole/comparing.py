@@ -3,27 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from sayso.analysis.checks.find import find_checks
+from sayso.analysis.checks.record import Record
 from sayso.analysis.conflicts import find_conflicts
+from sayso.analysis.conflicts.compass import compass_conflicts
+from sayso.analysis.conflicts.dated import dating_conflicts
 from sayso.analysis.conflicts.ground import Ground
 from sayso.analysis.conflicts.judgements import judgement_conflicts
+from sayso.analysis.conflicts.theses import thesis_conflicts
 from sayso.analysis.corroboration import corroborate
 from sayso.analysis.ledger.comparing import stems
-from sayso.analysis.ledger.wholes import wholes_of
+from sayso.analysis.ledger.wholes import Wholes, wholes_of
 from sayso.analysis.origins.copies import Copies
 from sayso.analysis.sources import speakers_of, voices_of
+from sayso.analysis.statements.find import Reports, find_matters, is_again
+from sayso.analysis.statements.making import statements
+from sayso.analysis.statements.senses import Senses, senses
+from sayso.analysis.statements.statement import Statement
 from sayso.packs.pack import Pack
-from sayso.records.case import Check, Conflict, Corroboration
+from sayso.records.case import Agreement, Check, Conflict, Corroboration
+from sayso.records.documents import Document
 from sayso.records.statements import Attribution
 from sayso.store.view import View
 
+# What statements are not made of.
+_UNREAD = ("parse", "mentions", "entities", "traits", "events", "ties", "claims")
 # Attributions at hand: those of one event lie close together.
 AT_HAND = 4096
 
 
-def compare(view: View, pack: Pack) -> Iterator[Corroboration | Conflict | Check]:
+def compare(view: View, pack: Pack) -> Iterator[Corroboration | Conflict | Agreement | Check]:
     """The corroborations, conflicts and checks of a case whose events and ties are written."""
     backing: Mapping[str, Attribution] = _Attributions(view)
     speakers, voices = speakers_of(view.document_rows()), voices_of(view.document_rows())
@@ -43,8 +54,49 @@ def compare(view: View, pack: Pack) -> Iterator[Corroboration | Conflict | Check
     )
     wholes = wholes_of(entities, view.ties(), pack.countries)
     ground = Ground(voices=voices, names={entity.id: entity.name for entity in entities})
-    yield from judgement_conflicts(view.claims(), ground, turns, wholes)
+    judged = list(judgement_conflicts(view.claims(), ground, turns, wholes))
+    yield from judged
+    yield from thesis_conflicts(view.claims(), ground)
+    for found in _matters(view, pack, ground, wholes):
+        if not (isinstance(found, Conflict) and any(is_again(found, one) for one in judged)):
+            yield found
     yield from find_checks(view, pack)
+
+
+def _matters(
+    view: View, pack: Pack, ground: Ground, wholes: Wholes
+) -> Iterator[Conflict | Agreement | Check]:
+    """Where reports say the same and where they part, clause by clause, and each from itself."""
+    known = senses(pack)
+    ids = [row.id for row in sorted(view.document_rows(), key=lambda row: (row.path, row.id))]
+    reports = Reports(ids, lambda id: told_in(view, id, known, wholes), partial(_told, view))
+    yield from find_matters(reports, known, ground)
+    record = Record(view, pack)
+    for id in ids:
+        document, holder = view.document(id), ground.voices.get(id) or "author"
+        if document is not None:
+            yield from dating_conflicts(record, document, holder)
+            mentions = view.mentions(document=id)
+            yield from compass_conflicts(document, mentions, ground.names, holder)
+
+
+def told_in(
+    view: View, id: str, known: Senses, wholes: Wholes
+) -> tuple[Document, tuple[Statement, ...]]:
+    """A report with its statements."""
+    notes = view.notes(id, without=_UNREAD)
+    mentions, claims = view.mentions(document=id), view.claims(document=id)
+    return notes.document, statements(notes, mentions, claims, known, wholes)
+
+
+def _told(view: View, id: str) -> list[tuple[int, int, str]]:
+    """Where a report tells of events, and of what type."""
+    return [
+        (account.span.start, account.span.end, event.type)
+        for event in view.events(document=id)
+        for account in event.accounts
+        if account.span.document == id
+    ]
 
 
 class _Attributions(Mapping[str, Attribution]):

@@ -13,13 +13,15 @@ from sayso.store.migrations import (
     m0003_merges,
     m0006_people,
     m0007_wholes,
+    m0008_agreements,
     m0009_overview,
 )
 from sayso.store.where import Where
 
 # In order, from 1 on; a step that has shipped never changes.
 MIGRATIONS = (
-    m0001_case, m0002_traits, m0003_merges, m0006_people, m0007_wholes, m0009_overview,
+    m0001_case, m0002_traits, m0003_merges, m0006_people, m0007_wholes, m0008_agreements,
+    m0009_overview,
 )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, Row, Table
 from sayso.records import codec, dates
 from sayso.records.case import (
     Account,
+    Agreement,
     Check,
     Claim,
     Conflict,
@@ -34,7 +35,7 @@ from sayso.store.rows.text import folded
 
 Record = (
     Entity | EntityMention | Merge | Time | Quantity | Attribution | Trait | Event | Tie | Claim
-    | Corroboration | Conflict | Check | Judgement
+    | Corroboration | Conflict | Agreement | Check | Judgement
 )  # fmt: skip
 Values = dict[str, Any]
 
@@ -161,7 +162,7 @@ def _claim_names(claim: Claim) -> Iterator[tuple[str, str | None]]:
     yield from ((VOUCHER, id) for id in claim.attributions)
 
 
-def _about(record: Conflict | Judgement) -> Iterator[tuple[str, str | None]]:
+def _about(record: Conflict | Agreement | Judgement) -> Iterator[tuple[str, str | None]]:
     return ((ABOUT, id) for id in record.about)
 
 
@@ -217,6 +218,13 @@ KINDS: dict[str, Kind] = {
         schema.conflict,
         _by(schema.conflict, "id"),
         lambda conflict: {"id": conflict.id},
+        _about,
+    ),
+    "agreement": Kind(
+        Agreement,
+        schema.agreement,
+        _by(schema.agreement, "id"),
+        lambda agreement: {"id": agreement.id},
         _about,
     ),
     "check": Kind(

@@ -1,0 +1,91 @@
+"""What a report refers back to: "the agreement signed in July", against what is told of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sayso.analysis.checks.around import sentence
+from sayso.analysis.checks.record import Record, check, day
+from sayso.analysis.wording.names import plural, quoted
+from sayso.records.case import Check
+from sayso.records.marks import Time
+from sayso.records.spans import Span
+
+_THE = re.compile(
+    r"\b(?:the|that|this)\s+(?:\w+\s+){0,2}?(\w+)\s+"
+    r"(?:\w+ed|held|made|won|of|from|in|on|which was \w+ed)(?:\s+(?:in|on|at|of))?\s+(?=\S)",
+    re.I,
+)
+# In characters: from "the agreement" to the date that tells which.
+_NEAR = 3
+
+
+def reference_checks(record: Record, document: str) -> Iterator[Check]:
+    """Each event that is referred to by its kind and date, against events of that kind then."""
+    text = record.document(document)
+    if text is None:
+        return
+    times = [t for t in record.times(document) if t.earliest and t.latest and t.type == "DATE"]
+    for time in times:
+        before = text.text[max(0, time.span.start - 80) : time.span.start]
+        hits = [m for m in _THE.finditer(before + "x") if len(before) - m.end() <= _NEAR]
+        hit = hits[-1] if hits else None
+        kind = record.kind_of(hit[1]) if hit else None
+        if hit is not None and kind is not None:
+            start = time.span.start - len(before) + hit.start()
+            yield _judged(record, text.span(start, time.span.end), kind, time)
+
+
+def _judged(record: Record, span: Span, kind: tuple[str, str | None], time: Time) -> Check:
+    told = [
+        event
+        for event in record.of_kind(span.document, kind[0])
+        if event.earliest and event.latest
+        and (time.earliest or "") <= event.latest and event.earliest <= (time.latest or "")
+        and any(not _inside(a.span, span) for a in event.accounts)
+    ]  # fmt: skip
+    claimed = f"{quoted(span.quote)}: {day(time.earliest, time.latest)}"
+    found = f"{plural(len(told), 'event')} of the kind dated then"
+    again = None if told else _again(record, span, time)
+    if again is not None:
+        reason = f"it is dated then elsewhere, too: {quoted(again, 80)}"
+        return check(span, claimed, found, "holds", (), reason)
+    if told:
+        reason = "what it refers to is told of elsewhere, with that date"
+        return check(span, claimed, found, "holds", [e.id for e in told], reason)
+    reason = "what it refers to is told of nowhere else"
+    return check(span, claimed, found, "undecided", (), reason)
+
+
+def _again(record: Record, span: Span, time: Time) -> str | None:
+    """The words of another sentence that name such a thing and a date that goes with this one."""
+    text = record.document(span.document)
+    noun = span.quote.split()[1] if text else ""
+    start, end = sentence(record, span)
+    for other in record.times(span.document) if text else ():
+        if start <= other.span.start < end or other.type != "DATE":
+            continue
+        low, high = sentence(record, other.span)
+        near = text.text[low:high] if text else ""
+        if noun.lower() in near.lower() and _fits(other, time):
+            return near
+    return None
+
+
+def _fits(one: Time, other: Time) -> bool:
+    """Whether a date lies in another, or holds it, and both are known to within a year."""
+    return bool(
+        one.earliest and one.latest and other.earliest and other.latest
+        and one.earliest <= other.latest and other.earliest <= one.latest
+        and one.earliest[:4] == one.latest[:4]
+    )  # fmt: skip
+
+
+def _inside(account: Span, span: Span) -> bool:
+    """Whether an account is no more than the words that refer back."""
+    return (
+        account.document == span.document
+        and account.start < span.end
+        and (span.start < account.end)
+    )

@@ -1,0 +1,92 @@
+"""An author against himself: what he mostly says of a thing, and where he says the contrary."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from sayso.analysis.conflicts.ground import Ground
+from sayso.analysis.ledger.comparing import DIRECTION_WORDS, clash, leaning
+from sayso.records.case import Claim, Conflict, Side
+from sayso.records.ids import content_id
+
+# Judgements of one thing from which there is a thesis on it.
+_FEWEST = 8
+# Of them, so many go the main way; fewer, and the author simply weighs.
+_MOSTLY = 0.5
+# And so many the other way: a single passage may be a slip.
+_CONTRARY = 0.15
+# Things on which one report is held against itself; main ones come first.
+_THINGS = 2
+# Passages shown of a side.
+_SHOWN = 4
+
+
+def thesis_conflicts(claims: Iterable[Claim], ground: Ground) -> Iterator[Conflict]:
+    """For the things that a report judges most: its main direction against the contrary, once.
+
+    Only what the author says plainly, of the thing itself, counts as contrary.
+    """
+    told: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    for claim in claims:
+        if claim.holder == "author" and claim.subject and claim.direction not in (None, "none"):
+            told[claim.span.document][claim.subject].append(claim)
+    for document in sorted(told):
+        made = 0
+        ranked = sorted(told[document].items(), key=lambda item: (-len(item[1]), item[0]))
+        for subject, found in ranked:
+            contrary = _contrary(found)
+            if contrary and made < _THINGS:
+                made += 1
+                yield _conflict(subject, found, contrary, ground)
+
+
+def _contrary(found: Sequence[Claim]) -> list[Claim]:
+    main = leaning(found)
+    along = [claim for claim in found if claim.direction == main]
+    if len(found) < _FEWEST or len(along) < _MOSTLY * len(found):
+        return []
+    contrary = [
+        claim
+        for claim in found
+        if clash(main, claim.direction or "") in ("contradiction", "tension")
+        and claim.strength in ("plain", "certain")
+        and claim.mode == "assessment"
+    ]
+    return contrary if len(contrary) >= _CONTRARY * len(found) else []
+
+
+def _conflict(
+    subject: str, found: Sequence[Claim], contrary: Sequence[Claim], ground: Ground
+) -> Conflict:
+    name = ground.names.get(subject, subject)
+    main = leaning(found)
+    along = [claim for claim in found if claim.direction == main]
+    holder = ground.voices.get(found[0].span.document) or "author"
+    sides = tuple(
+        Side(
+            f"{name} {DIRECTION_WORDS[direction]}",
+            tuple(claim.span for claim in _first(claims)),
+            (holder,),
+        )
+        for direction, claims in ((main, along), (contrary[0].direction or "none", contrary))
+    )
+    about = tuple(sorted(claim.id for claim in (*along, *contrary)))
+    return Conflict(
+        id=content_id("x", about, "assessment", "thesis"),
+        scope="within",
+        about=about,
+        field="assessment",
+        sides=sides,
+        reason=(
+            f"One author mostly says that {sides[0].value} ({len(along)} passages), and in "
+            f"{len(contrary)} the contrary (tension)."
+        ),
+        severity="tension",
+    )
+
+
+def _first(claims: Sequence[Claim]) -> list[Claim]:
+    """Main arguments and conclusions first, then in text order."""
+    ranked = sorted(claims, key=lambda c: (c.position == "body", c.span.start))
+    return sorted(ranked[:_SHOWN], key=lambda c: c.span.start)

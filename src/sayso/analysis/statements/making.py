@@ -1,0 +1,248 @@
+"""From a report's clauses to statements, with the names that the case knows."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Generic, Protocol, TypeVar
+
+from sayso.analysis.ledger.wholes import Wholes
+from sayso.analysis.statements.senses import Senses
+from sayso.analysis.statements.statement import Statement
+from sayso.records.case import Claim, EntityMention
+from sayso.records.marks import NAME_FORMS, Quantity, Time
+from sayso.records.notes import Notes
+from sayso.records.spans import Span
+from sayso.records.statements import Attribution, Clause, Place
+
+# Up to here numbers are too common to tell that two of them count one thing.
+_SMALL = 12
+_FORM = re.compile(r"\w+")
+_DATED = ("DATE", "TIME")
+_WAYS = {"increase": 2, "persist": 1, "decline": -2}
+_NAMED = NAME_FORMS | {"adjective"}
+# Of what begins before a clause, so many are looked at for one that reaches into it.
+_BACK = 12
+Word = tuple[int, str]
+
+
+class _Spanned(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+Marked = TypeVar("Marked", bound=_Spanned)
+
+
+class _Marks(Generic[Marked]):
+    """Marks of a report by their place."""
+
+    def __init__(self, marks: Iterable[Marked]) -> None:
+        self.all = sorted(marks, key=lambda m: (m.span.start, m.span.end))
+        self._starts = [m.span.start for m in self.all]
+
+    def within(self, start: int, end: int) -> list[Marked]:
+        """Those that lie in a stretch whole."""
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [m for m in self.all[low:high] if m.span.end <= end]
+
+    def over(self, start: int, end: int) -> list[Marked]:
+        """Those that touch a stretch, as far as they begin a little before it at most."""
+        low, high = bisect_right(self._starts, start), bisect_left(self._starts, end)
+        return [m for m in self.all[max(0, low - _BACK) : high] if m.span.end > start]
+
+
+class _Said:
+    """An attribution by the place of its content."""
+
+    def __init__(self, attribution: Attribution) -> None:
+        self.attribution = attribution
+        self.span = attribution.content
+
+
+def statements(
+    notes: Notes,
+    mentions: Iterable[EntityMention],
+    claims: Iterable[Claim],
+    senses: Senses,
+    wholes: Wholes,
+) -> tuple[Statement, ...]:
+    """The statements of a report, in text order.
+
+    ``notes`` have its clauses, times, quantities and attributions; ``mentions`` and ``claims``
+    are those of the report in the case, ``wholes`` the bodies and states of which somebody is a
+    leader or a part.
+    """
+    report = _Report(notes, mentions, claims, senses, wholes)
+    return tuple(report.statement(clause) for clause in notes.clauses)
+
+
+class _Report:
+    def __init__(
+        self,
+        notes: Notes,
+        mentions: Iterable[EntityMention],
+        claims: Iterable[Claim],
+        senses: Senses,
+        wholes: Wholes,
+    ) -> None:
+        self.document, self.senses, self.wholes = notes.document, senses, wholes
+        self.mentions, self.claims = _Marks(mentions), _Marks(claims)
+        self.times, self.quantities = _Marks(notes.times), _Marks(notes.quantities)
+        self.said = _Marks(_Said(a) for a in notes.attributions if a.source is not None)
+
+    def statement(self, clause: Clause) -> Statement:
+        """One clause as a statement."""
+        place = (clause.span.start, clause.span.end)
+        aside = [*clause.settings, *([clause.reason] if clause.reason else [])]
+        times, numbers = self.times.within(*place), self.quantities.within(*place)
+        own = self._own(clause, times)
+        main = [word for word in own if not _in_any(word[0], aside)]
+        judged = [c for c in self.claims.over(*place) if _overlaps(c.span, clause.span)]
+        lemmas, groups = [word for _, word in main], self._groups(main)
+        way = self._way(clause, lemmas)
+        return Statement(
+            span=clause.span,
+            sentence=clause.sentence,
+            voice=self._voice(clause),
+            who=self._names(place, aside),
+            words=groups | _days(times, aside) | _counts(numbers, aside),
+            said=groups - self.senses.people,
+            everything=self._names(place) | self._groups(own),
+            subject=self._features(clause.subject, own),
+            thing=self._thing(clause, judged, own),
+            happening=self._groups(self._plural(own, clause.subject)),
+            much=self._groups(word for word in own if word[0] in clause.much),
+            way=way,
+            denied=clause.denied,
+            open=clause.open,
+            heading=clause.heading,
+            part=clause.part,
+            over=way < 0 and not self.senses.final.isdisjoint(lemmas),
+            safe=way > 0 and not self.senses.safe.isdisjoint(lemmas),
+            sides=tuple(sorted(self.senses.sides(lemmas).items())),
+            why=self.document.span(*clause.reason) if clause.reason else None,
+            why_features=self._features(clause.reason, own),
+            numbers=tuple(numbers),
+            dated=tuple(_dates(self.times.within(clause.sentence[0], place[1]))),
+            claims=tuple(c.id for c in judged),
+            shown=tuple((g, w) for _, w in own if (g := self.senses.group(w))),
+        )
+
+    def _own(self, clause: Clause, times: Sequence[Time]) -> list[Word]:
+        """The words of a clause that are no part of a date or a name.
+
+        Lower case in a name is a common noun: "Tarn leaders" are leaders, too.
+        """
+        when = [(t.span.start, t.span.end) for t in times]
+        text = self.document.text
+        return [
+            (at, word)
+            for at, word in clause.words
+            if not _in_any(at, when) and not (text[at].isupper() and self._is_name(at))
+        ]
+
+    def _is_name(self, at: int) -> bool:
+        return any(m.form in _NAMED for m in self.mentions.over(at, at + 1))
+
+    def _names(self, place: Place, aside: Sequence[Place] = ()) -> frozenset[str]:
+        """Whom a stretch names, not counting what lies aside."""
+        return frozenset(
+            m.entity
+            for m in self.mentions.over(*place)
+            if m.span.start >= place[0] and m.form != "office" and not _in_any(m.span.start, aside)
+        )
+
+    def _groups(self, words: Iterable[Word]) -> frozenset[str]:
+        return frozenset(group for _, word in words if (group := self.senses.group(word)))
+
+    def _features(self, place: Place | None, own: Iterable[Word]) -> frozenset[str]:
+        """The names and words of a part of a clause."""
+        if place is None:
+            return frozenset()
+        return self._names(place) | self._groups(_inside(own, place))
+
+    def _thing(
+        self, clause: Clause, judged: Sequence[Claim], own: Sequence[Word]
+    ) -> frozenset[str]:
+        """Names and words of what a clause judges, with the bodies and states behind them; of
+        what it is said of, where it does not judge."""
+        told = [c for c in judged if c.subject or c.topic]
+        if told:
+            topics = " ".join(c.topic or "" for c in told).replace("’", " ").replace("'", " ")
+            words = set(topics.lower().split())
+            found = frozenset(c.subject for c in told if c.subject) | self._groups(
+                word for word in own if word[1] in words or f"{word[1]}s" in words
+            )
+        else:
+            found = self._features(clause.subject, own)
+        return found.union(*(self.wholes.get(one, ()) for one in found))
+
+    def _plural(self, own: Iterable[Word], place: Place | None) -> Iterator[Word]:
+        """Words in the plural in a stretch: what happens more than once."""
+        for at, word in _inside(own, place) if place else ():
+            form = _FORM.match(self.document.text, at)
+            if form and form[0].lower() != word and form[0].endswith("s"):
+                yield at, word
+
+    def _way(self, clause: Clause, lemmas: Sequence[str]) -> int:
+        found = _WAYS.get(clause.direction or "", 0)
+        praised = 2 * self.senses.way(lemmas)
+        if found == 1 and praised:
+            # What goes on may be good or bad: "remains low", "is still excellent".
+            return praised
+        if found:
+            return found
+        return -praised if clause.denied else praised
+
+    def _voice(self, clause: Clause) -> str:
+        """On whose word a clause stands: the innermost source that says it, else the report's."""
+        said = [
+            one.attribution
+            for one in self.said.over(clause.span.start, clause.span.end)
+            if one.span.start <= clause.span.start and clause.span.end <= one.span.end
+            if one.attribution.stance != "denies"
+        ]
+        if not said:
+            return clause.span.document
+        nearest = min(said, key=lambda a: (a.content.end - a.content.start, a.id))
+        last = nearest.chain[-1] if nearest.chain else None
+        name = (last.entity or last.name) if last else nearest.source_entity
+        return name or (nearest.source.quote if nearest.source else clause.span.document)
+
+
+def _days(times: Iterable[Time], aside: Sequence[Place]) -> frozenset[str]:
+    """Dates as features: what happened on one day is likely to be one thing."""
+    return frozenset(
+        f"@{t.edtf}"
+        for t in times
+        if t.edtf and t.type in _DATED and not _in_any(t.span.start, aside)
+    )
+
+
+def _counts(numbers: Iterable[Quantity], aside: Sequence[Place]) -> frozenset[str]:
+    """Larger numbers as features: two that count the same count one thing."""
+    return frozenset(
+        f"#{q.low:g}"
+        for q in numbers
+        if q.low is not None and q.low == q.high and q.low > _SMALL
+        if not _in_any(q.span.start, aside)
+    )
+
+
+def _dates(times: Iterable[Time]) -> Iterator[Time]:
+    return (t for t in times if t.earliest and t.latest and t.type in _DATED)
+
+
+def _inside(words: Iterable[Word], place: Place) -> Iterator[Word]:
+    return (word for word in words if place[0] <= word[0] < place[1])
+
+
+def _overlaps(one: Span, other: Span) -> bool:
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    return 2 * shared > min(one.end - one.start, other.end - other.start)
+
+
+def _in_any(at: int, places: Iterable[Place]) -> bool:
+    return any(low <= at < high for low, high in places)

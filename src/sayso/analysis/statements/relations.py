@@ -1,0 +1,171 @@
+"""What two statements on one matter are to each other: the same, or apart, and in what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.analysis.statements.senses import stem
+from sayso.analysis.statements.statement import Statement
+from sayso.records.dates import days_between
+from sayso.records.marks import Quantity
+
+# Likeness from which two statements are of one matter; set on eval/gold/conflicts/dev.txt.
+_JUDGED = 0.4
+_PART = 0.3
+_CLOSE = 0.6
+_TOLD = 0.55
+_MOSTLY = 0.45
+_MANY = 4
+_LOOSE = 0.2
+_MIXED = 0.75
+_REASON = 0.3
+_NUMBER = 0.3
+_DATE = 0.6
+_DENIED = 0.5
+_SAID = 2
+# Of the features of the smaller reason, so many in common make it the same reason.
+_SAME_REASON = 0.34
+_ABOUT = 0.1
+# Of a subject of more names and words than this it is not clear whose a description is.
+_PLAIN = 3
+_YEAR = 366
+_SEVERITIES = {(2, -2): "contradiction", (1, -2): "tension"}
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How two statements stand: they agree, or part in a field, and how far."""
+
+    agree: bool
+    field: str
+    severity: str | None
+    values: tuple[str, str]
+
+
+def relation(one: Statement, other: Statement, likeness: float) -> Relation | None:
+    """What two statements of a likeness are to each other; null where nothing can be told."""
+    return (
+        _number(one, other, likeness)
+        or _date(one, other, likeness)
+        or _way(one, other, likeness)
+        or _opposed(one, other, likeness)
+        or _reason(one, other, likeness)
+        or _denied(one, other, likeness)
+        or _same(one, other, likeness)
+    )
+
+
+_DIRECTIONS = {2: "goes well or up", 1: "goes on", -2: "goes badly or down"}
+
+
+def _way(one: Statement, other: Statement, likeness: float) -> Relation | None:
+    if not (one.way and other.way) or (one.way > 0) == (other.way > 0):
+        return None
+    if likeness < _PART or not (one.said & other.said or likeness >= _CLOSE):
+        return None
+    if not one.thing & other.thing:
+        # "Passengers stay away": in "it has won back passengers" they are the object.
+        held = one.thing & other.words or other.thing & one.words
+        if not held or likeness < _CLOSE:
+            return None
+    severity = _SEVERITIES[max(one.way, other.way), -2]
+    return Relation(False, "assessment", severity, (_DIRECTIONS[one.way], _DIRECTIONS[other.way]))
+
+
+def _opposed(one: Statement, other: Statement, likeness: float) -> Relation | None:
+    first, second = dict(one.sides), dict(other.sides)
+    apart = [pair for pair in first if pair in second and first[pair] != second[pair]]
+    if not apart or one.denied != other.denied or not one.subject & other.subject:
+        return None
+    if max(len(one.subject), len(other.subject)) > _PLAIN:
+        return None
+    return Relation(False, "assessment", "contradiction", ("one thing", "its opposite"))
+
+
+def _reason(one: Statement, other: Statement, likeness: float) -> Relation | None:
+    if one.why is None or other.why is None or likeness < _REASON or not one.said & other.said:
+        return None
+    first, second = one.why_features, other.why_features
+    least = min(len(first), len(second))
+    if not least or len(first & second) > _SAME_REASON * least:
+        return None
+    return Relation(False, "purpose", "tension", (one.why.quote, other.why.quote))
+
+
+def _number(one: Statement, other: Statement, likeness: float) -> Relation | None:
+    if likeness < _NUMBER:
+        return None
+    for first in one.numbers:
+        for second in other.numbers:
+            if _unit(first) and _unit(first) == _unit(second) and _disjoint(first, second):
+                values = (first.span.quote, second.span.quote)
+                return Relation(False, "quantity", "contradiction", values)
+    return None
+
+
+def _unit(quantity: Quantity) -> str:
+    words = (quantity.unit or "").split()
+    return stem(words[-1]) if words else ""
+
+
+def _disjoint(one: Quantity, other: Quantity) -> bool:
+    def bounds(q: Quantity) -> tuple[float, float]:
+        low = float("-inf") if q.low is None else q.low
+        high = float("inf") if q.high is None else q.high
+        room = _ABOUT if q.bound == "about" else 0.0
+        return low - abs(low) * room, high + abs(high) * room
+
+    (low, high), (other_low, other_high) = bounds(one), bounds(other)
+    return high < other_low or other_high < low
+
+
+def _date(one: Statement, other: Statement, likeness: float) -> Relation | None:
+    """One day against another for what is told in the same words."""
+    if likeness < _DATE or len(one.dated) != 1 or len(other.dated) != 1:
+        return None
+    # Who visits twice is told of in much the same words: here all words must be the same.
+    if _undated(one) != _undated(other):
+        return None
+    first, second = one.dated[0], other.dated[0]
+    if first.earliest != first.latest or second.earliest != second.latest:
+        return None
+    if first.earliest == second.earliest or first.earliest is None or second.earliest is None:
+        return None
+    if abs(days_between(first.earliest, second.earliest)) > _YEAR:
+        return None
+    return Relation(False, "time", "contradiction", (first.span.quote, second.span.quote))
+
+
+def _undated(one: Statement) -> frozenset[str]:
+    return frozenset(f for f in one.features if not f.startswith("@"))
+
+
+def _denied(one: Statement, other: Statement, likeness: float) -> Relation | None:
+    if one.way or other.way or one.denied == other.denied or likeness < _DENIED:
+        return None
+    if len(one.said & other.said) < _SAID:
+        return None
+    values = ("it is not so", "it is so") if one.denied else ("it is so", "it is not so")
+    return Relation(False, "occurrence", "contradiction", values)
+
+
+def _same(one: Statement, other: Statement, likeness: float) -> Relation | None:
+    shared = one.features & other.features
+    if one.way and other.way:
+        matter = one.thing & other.thing or len(one.subject & other.subject & shared) > 1
+        matter = matter and (one.said & other.said or likeness >= _CLOSE)
+        near = likeness >= (_JUDGED if len(shared) < _MANY else _LOOSE)
+        enough = (one.way > 0) == (other.way > 0) and near and bool(matter)
+    elif one.way or other.way:
+        enough = one.denied == other.denied and likeness >= _MIXED and len(shared) > 2
+    else:
+        most = 2 * len(shared) >= max(len(one.features), len(other.features))
+        many = len(shared) > 2 and likeness >= _TOLD
+        said = one.said & other.said or len(one.who & other.who) > 2
+        like = many or (most and likeness >= _MOSTLY)
+        enough = one.denied == other.denied and like and bool(said)
+    if not enough:
+        return None
+    field = "assessment" if one.judges and other.judges else "occurrence"
+    told = _DIRECTIONS.get(one.way if one.way == other.way else 0, "")
+    return Relation(True, field, None, (told, told))

@@ -1,0 +1,111 @@
+"""Words by what they say: stems, and words of one meaning taken together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from sayso.analysis.wording.names import folded
+from sayso.packs.pack import Pack, made_once
+
+# A word is known by so many letters; shorter ones by all but their ending.
+_STEM = 6
+_SHORTEST = 3
+# Events of which there may be more or fewer in a time.
+_UNREST = ("ASSAULT", "PROTEST", "COERCE", "THREATEN")
+_PEOPLE = ("titles", "group_nouns", "body_nouns")
+_ENDINGS = ("ing", "ied", "ies", "ed", "es", "s", "e", "y")
+
+
+def stem(word: str) -> str:
+    """A word without its ending, cut to so many letters that its kin has in common."""
+    plain = folded(word)
+    if len(plain) > _STEM:
+        return plain[:_STEM]
+    for ending in _ENDINGS:
+        if plain.endswith(ending) and len(plain) - len(ending) >= _SHORTEST:
+            return plain[: -len(ending)]
+    return plain
+
+
+@dataclass(frozen=True, slots=True)
+class Senses:
+    """What packs know of words.
+
+    ``kin`` leads from a word to the name of its kin; ``empty`` words tell of nothing. ``ways`` is 1
+    for a word that praises and -1 for one that blames; ``opposites`` name the pairs a word is in,
+    and on which side of them. ``events`` stand for what happens at a time ("visit"), ``unrest``
+    for those of force and protest, ``people``
+    for who does it without a name ("minister", "fighters"), ``final`` words for what is over and
+    ``safe`` ones for where nobody is attacked.
+    """
+
+    kin: Mapping[str, str]
+    empty: frozenset[str]
+    ways: Mapping[str, int]
+    opposites: Mapping[str, frozenset[tuple[int, int]]]
+    events: frozenset[str]
+    unrest: frozenset[str]
+    people: frozenset[str]
+    final: frozenset[str]
+    safe: frozenset[str]
+
+    def group(self, word: str) -> str | None:
+        """What stands for a word and its kin; null for one that says nothing of a thing."""
+        plain = folded(word)
+        if len(plain) < _SHORTEST or plain.isdigit():
+            return None
+        found = self.kin.get(plain)
+        return found or (None if plain in self.empty else stem(plain))
+
+    def way(self, words: Iterable[str]) -> int:
+        """Whether words praise (1), blame (-1), or neither or both (0)."""
+        bare = (stem(word.split("-")[0]) for word in words)
+        found = {self.ways[one] for one in bare if one in self.ways}
+        return found.pop() if len(found) == 1 else 0
+
+    def sides(self, words: Iterable[str]) -> dict[int, int]:
+        """The pairs of opposites of which words stand on one side, and on which."""
+        found: dict[int, set[int]] = {}
+        for word in words:
+            for pair, side in self.opposites.get(stem(word), ()):
+                found.setdefault(pair, set()).add(side)
+        return {pair: sides.pop() for pair, sides in found.items() if len(sides) == 1}
+
+
+@made_once
+def senses(pack: Pack) -> Senses:
+    """What a pack knows of words, ready to be asked."""
+    kin: dict[str, str] = {}
+    for line in sorted(pack.list("kin_words")):
+        words = [folded(word) for word in line.split()]
+        for one in words:
+            kin.setdefault(one, f"={words[0]}")
+    ways = {stem(word): 1 for word in sorted(pack.list("praise_words"))}
+    ways |= {stem(word): -1 for word in sorted(pack.list("blame_words"))}
+    frames = pack.frames.values()
+    events = {noun for frame in frames for noun in frame.nouns}
+    unrest = {noun for frame in frames if frame.type in _UNREST for noun in frame.nouns}
+    none: frozenset[str] = frozenset()
+    found = Senses(kin, pack.list("empty_words"), ways, _opposites(pack), none, none, none,
+                   pack.list("final_words"), pack.list("safe_words"))  # fmt: skip
+    people = {w for name in _PEOPLE for entry in pack.list(name) for w in entry.split()}
+    return replace(
+        found,
+        events=_groups(found, events),
+        unrest=_groups(found, unrest),
+        people=_groups(found, people),
+    )
+
+
+def _groups(found: Senses, words: Iterable[str]) -> frozenset[str]:
+    return frozenset(group for word in words if (group := found.group(word)))
+
+
+def _opposites(pack: Pack) -> dict[str, frozenset[tuple[int, int]]]:
+    found: dict[str, set[tuple[int, int]]] = {}
+    for number, line in enumerate(sorted(pack.list("opposite_words"))):
+        for side, words in enumerate(line.split("/")):
+            for word in words.split():
+                found.setdefault(stem(word), set()).add((number, side))
+    return {one: frozenset(pairs) for one, pairs in found.items()}

@@ -1,0 +1,74 @@
+"""Why something is so, as a clause tells it: because, due to, in order to, so that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.extract.claims.units import Unit
+from sayso.extract.grammar import is_passive
+from sayso.records.parse import Sentence, Token
+from sayso.records.statements import Place
+
+WHY = frozenset({"because", "due", "owing", "thanks"})
+_LEADS = frozenset({"prep", "amod", "acomp", "advmod", "mark", "pcomp"})
+_MEANT = frozenset({"mean", "intend", "design"})
+# "Reductions, stemming from changes": what stands behind is the reason.
+_FROM = frozenset({"stem", "result"})
+_HUNG = frozenset({"advcl", "acl", "ROOT", "conj", "relcl"})
+# Nouns of what was done, as far as their ending shows it: "his nomination to block the other".
+_DEEDS = ("tion", "sion", "ment", "wal", "ance")
+
+
+def reason(unit: Unit) -> Place | None:
+    """Where a clause, or what hangs on it, gives its reason or aim; null where it gives none."""
+    sentence = unit.sentence
+    inside = sentence.subtree(unit.head)
+    for token in inside:
+        if token == unit.head:
+            tree = _meant(sentence, token)
+        else:
+            tree = _introduced(sentence, token, inside)
+        while tree and tree[-1].pos == "PUNCT":
+            tree = tree[:-1]
+        if tree and tree[0].i > inside[0].i:
+            return tree[0].start, tree[-1].end
+    return None
+
+
+def _meant(sentence: Sentence, verb: Token) -> Sequence[Token]:
+    """ "Was meant to win them": the infinitive."""
+    if verb.lemma.lower() in _MEANT and is_passive(sentence, verb):
+        for below in sentence.children(verb, "xcomp", "prep"):
+            return sentence.subtree(below)
+    return ()
+
+
+def _introduced(sentence: Sentence, token: Token, inside: Sequence[Token]) -> Sequence[Token]:
+    """The words that a word leads to if it leads to a reason."""
+    word = token.text.lower()
+    if word in WHY and token.dep in _LEADS:
+        return sentence.subtree(sentence.head(token) if token.dep == "mark" else token)
+    if _is_pair(sentence, token, word):
+        return inside[max(0, inside.index(token) - (word == "order")) :]
+    if token.pos == "VERB" and _aims(sentence, token):
+        return sentence.subtree(token)
+    if token.lemma.lower() in _FROM and token.dep in _HUNG:
+        return [t for t in sentence.subtree(token) if t.i >= token.i]
+    return ()
+
+
+def _is_pair(sentence: Sentence, token: Token, word: str) -> bool:
+    """Whether "so that", "so as" or "in order" stands here."""
+    if word == "so":
+        after = sentence[token.i + 1].text.lower() if token.i + 1 < len(sentence) else ""
+        return after in ("that", "as")
+    return word == "order" and token.i > 0 and sentence[token.i - 1].text.lower() == "in"
+
+
+def _aims(sentence: Sentence, token: Token) -> bool:
+    """Whether an infinitive tells what for: it hangs on a whole clause, or on what was done."""
+    if not any(t.tag == "TO" for t in sentence.children(token, "aux")):
+        return False
+    above = sentence.head(token)
+    done = token.dep == "acl" and above.dep in ("dobj", "pobj", "nsubjpass")
+    return token.dep == "advcl" or (done and above.lemma.lower().endswith(_DEEDS))

@@ -1,0 +1,57 @@
+"""Clauses tell of whom they speak, which way it goes, and why."""
+
+import pytest
+
+from sayso.engines.spacy import SpacyEngine
+from sayso.extract.clauses.step import find_clauses
+from sayso.records.statements import Clause
+from tests.extract.happenings import notes_of, pack
+
+
+def main(engine: SpacyEngine, text: str) -> tuple[str, Clause]:
+    notes = notes_of(engine, text)
+    found = [c for c in find_clauses(notes, pack()) if not c.part]
+    return notes.document.text, found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("The duke sold the mill because he needed money.", "because he needed money"),
+        ("The bridge was closed due to heavy rain.", "due to heavy rain"),
+        ("She closed the shop in order to pay the bank.", "in order to pay the bank"),
+        ("The charter was meant to win the burghers.", "to win the burghers"),
+        ("The bridge was closed on Monday.", None),
+    ],
+)
+def test_the_reason_is_found(engine: SpacyEngine, text: str, reason: str | None) -> None:
+    """What stands behind because, due to and the like is why; a date is not."""
+    whole, clause = main(engine, text)
+    told = whole[slice(*clause.reason)] if clause.reason else None
+    assert told == reason
+
+
+def test_what_there_is_is_the_subject(engine: SpacyEngine) -> None:
+    """ "There are differences" is said of the differences."""
+    whole, clause = main(engine, "There are deep differences between the two mayors.")
+    assert clause.subject is not None
+    assert "differences" in whole[slice(*clause.subject)]
+
+
+def test_much_of_a_thing_is_marked(engine: SpacyEngine) -> None:
+    """Numerous raids are many; the raids alone are not."""
+    whole, clause = main(engine, "The numerous raids frightened the village.")
+    assert [whole[at : at + 5] for at in clause.much] == ["raids"]
+    assert main(engine, "The raids frightened the village.")[1].much == ()
+
+
+def test_every_clause_quotes(engine: SpacyEngine) -> None:
+    """Spans slice, and parts lie in their sentence."""
+    text = (
+        "Hask said that the mill, which burnt in May, will open when the crane has been paid for."
+    )
+    notes = notes_of(engine, text)
+    for clause in find_clauses(notes, pack()):
+        low, high = clause.sentence
+        assert text[clause.span.start : clause.span.end] == clause.span.quote
+        assert low <= clause.span.start < clause.span.end <= high
