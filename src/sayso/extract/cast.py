@@ -43,6 +43,7 @@ class Cast:
     """Who is mentioned where in a document."""
 
     def __init__(self, notes: Notes, pack: Pack) -> None:
+        self.document = notes.document
         self._others = pack.list("other_nouns")
         self.titles = pack.list("titles")
         self._portfolios = pack.list("portfolios")

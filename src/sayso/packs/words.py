@@ -73,5 +73,10 @@ LISTS = {
     "opening_headings": "titles over what sums up at the front: summary, main argument",
     "closing_headings": "titles over what sums up at the end: conclusion, outlook",
     "vague_numbers": "what stands for several without a number: a number of, several",
+    "property": "things that can be hit, seized or wrecked: bridge, house, convoy",
+    "blaming_phrases": "words that say of somebody that they did what follows: accuse of",
+    "owning_up_phrases": "words by which somebody owns what follows: claim responsibility for",
+    "laying_phrases": "words that lay a deed to whoever follows: attribute to, blame on",
+    "weapons": "things used in violence: bomb, rifle, dynamite, stone",
     "hindrances": "verbs and nouns for what keeps something from happening: fail to, prevent",
 }

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from sayso.extract.cast import Member
+from sayso.extract.events.casting.roles import Scenery
 from sayso.extract.events.realis import realis_of
-from sayso.extract.events.roles import Scenery
 from sayso.extract.events.scene import Scene
 from sayso.extract.events.triggers import Trigger
 from sayso.packs.frames import Frame

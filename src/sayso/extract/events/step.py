@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from sayso.extract.events.casting.roles import Scenery, scenery_of, single_sceneries
 from sayso.extract.events.legs import legs
 from sayso.extract.events.memory import Memory
 from sayso.extract.events.parts import with_wholes
 from sayso.extract.events.realis import realis_of
-from sayso.extract.events.roles import Scenery, scenery_of, single_sceneries
 from sayso.extract.events.scene import Scene
 from sayso.extract.events.statements import statements
 from sayso.extract.events.triggers import Lexicon, Trigger
@@ -53,7 +53,7 @@ def _in_sentence(triggers: list[Trigger], scene: Scene) -> Iterator[tuple[Trigge
         dating = scene.clock.tells(trigger.token, trigger.sentence)
         if realis is None or dating:
             continue
-        scenery = scenery_of(trigger, scene.cast, scene.pack)
+        scenery = scenery_of(trigger, scene.casting)
         when = scene.when(trigger, actual=realis in ("actual", "attempted", "negated"))
         if realis == "hypothetical" and not scenery.named:
             continue

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from sayso.extract.cast import Cast, Member
+from sayso.extract.events.casting.blame import Blame
+from sayso.extract.events.casting.fillers import Things, fillers_of
 from sayso.extract.events.triggers import Trigger
 from sayso.extract.grammar import (
     Slot,
@@ -16,7 +18,7 @@ from sayso.extract.grammar import (
     verb_slots,
 )
 from sayso.packs.pack import Pack
-from sayso.records.accounts import Participant
+from sayso.records.accounts import Filler, Participant
 from sayso.records.marks import LocalEntity
 from sayso.records.parse import Sentence, Token
 
@@ -44,12 +46,14 @@ _BESIDE = frozenset({"advcl", "relcl", "parataxis"})
 class Scenery:
     """Who took part, as what, and where: entities by role in text order, and places.
 
-    ``filled`` are the roles that some words fill, be they about an entity or not.
+    ``filled`` are the roles that some words fill, be they about an entity or not, and ``fillers``
+    those words.
     """
 
     members: tuple[tuple[str, Member], ...]
     places: tuple[str, ...]
     filled: frozenset[str] = frozenset()
+    fillers: tuple[Filler, ...] = ()
 
     @property
     def participants(self) -> tuple[Participant, ...]:
@@ -69,14 +73,31 @@ class Scenery:
         return any(member.named for _, member in self.members)
 
 
-def scenery_of(trigger: Trigger, cast: Cast, pack: Pack) -> Scenery:
-    """The participants and places of a trigger."""
+@dataclass(frozen=True, slots=True)
+class Casting:
+    """What participants are looked up in."""
+
+    cast: Cast
+    pack: Pack
+    things: Things
+    blame: Blame
+
+    @classmethod
+    def of(cls, cast: Cast, pack: Pack) -> Casting:
+        """The look-ups of a document's cast and a pack."""
+        return cls(cast, pack, Things(pack), Blame(pack))
+
+
+def scenery_of(trigger: Trigger, casting: Casting) -> Scenery:
+    """The participants and places of a trigger, and the words that fill its roles."""
+    cast = casting.cast
     verbal = trigger.carrier is None and trigger.verb is not None
     table = {**(_VERB_ROLES if verbal else _NOUN_ROLES), **dict(trigger.frame.roles)}
     members: list[tuple[str, Member]] = []
     places: dict[str, None] = {}
     filled = set()
-    for slot, head in _slots(trigger):
+    slots = _with_blamed(list(_slots(trigger)), casting.blame.doers(trigger))
+    for slot, head in slots:
         role = table.get(slot)
         if role is not None and slot != "compound":
             filled.add(role)
@@ -89,12 +110,22 @@ def scenery_of(trigger: Trigger, cast: Cast, pack: Pack) -> Scenery:
         own = cast.at(trigger.sentence, head)
         for member in _fitting(_named(trigger, head, cast), slot, role, own):
             members += _cast_as(role, member)
-            if role != "place" and slot in _WHERE and _is_spot(member, pack):
+            if role != "place" and slot in _WHERE and _is_spot(member, casting.pack):
                 places[member.entity.id] = None
     if trigger.frame.type in _ABOUT and not any(role == "target" for role, _ in members):
         members += _concerned(trigger, cast, {member.entity.id for _, member in members})
     filled |= {role for role, _ in members}
-    return Scenery(tuple(members), tuple(places), frozenset(filled))
+    cast_slots = ((slot, table.get(slot), head) for slot, head in slots if slot != "compound")
+    words = fillers_of(trigger, cast_slots, cast, casting.things)
+    return Scenery(tuple(members), tuple(places), frozenset(filled), words)
+
+
+def _with_blamed(slots: list[Slot], blamed: list[Token]) -> list[Slot]:
+    """The arguments, with whoever is said to have done it in place of any other doer."""
+    if not blamed:
+        return slots
+    kept = [one for one in slots if one[0] not in ("subject", "by")]
+    return [*kept, *(("by", head) for head in blamed)]
 
 
 def _is_no_part(role: str | None, slot: str) -> bool:

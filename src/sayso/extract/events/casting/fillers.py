@@ -1,0 +1,118 @@
+"""The words that fill a role: "fighters of the Guard", "a bridge", "dynamite".
+
+Whoever acts or suffers may have no name, and what is hit or used is nobody: they are no entities,
+and yet an account tells of them, in words that can be cited.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sayso.extract.cast import Cast
+from sayso.extract.events.triggers import Trigger
+from sayso.extract.grammar import VERBAL, Slot, conjuncts
+from sayso.packs.pack import Pack
+from sayso.records.accounts import Filler
+from sayso.records.documents import Document
+from sayso.records.parse import Sentence, Token
+from sayso.records.spans import Span
+
+# Parts of a noun phrase in front of its noun that belong to what it names.
+_BEFORE = frozenset({"compound", "amod", "nummod", "nmod", "poss", "quantmod", "advmod", "punct"})
+_OUTSIDE = frozenset({"DET", "PUNCT", "CCONJ", "SPACE"})
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_TIMES = frozenset({"DATE", "TIME"})
+# Slots in which a weapon is what something is done with, and in which a thing is what is hit.
+_MEANS = frozenset({"subject", "with", "by", "from"})
+_AGAINST = frozenset({"at", "in", "near", "inside", "outside", "under", "against", "on", "into"})
+# Verbs that say with what something is done.
+_USING = frozenset({"use", "employ"})
+
+
+def phrase_of(document: Document, sentence: Sentence, head: Token) -> Span:
+    """A noun with what stands before it and belongs to it; the article stays outside."""
+    first = head.i
+    for child in sentence.children(head):
+        if child.i < head.i and child.dep in _BEFORE:
+            first = min(first, *(t.i for t in sentence.subtree(child)))
+    while first < head.i and sentence[first].pos in _OUTSIDE:
+        first += 1
+    return document.span(sentence[first].start, head.end)
+
+
+def nominal(sentence: Sentence, head: Token) -> Iterator[Token]:
+    """The nouns of a phrase, those joined to it included: no pronouns, no bare numbers."""
+    yield from (token for token in conjuncts(sentence, head) if token.pos in _NOMINAL)
+
+
+def fillers_of(
+    trigger: Trigger, slots: Iterable[tuple[str, str | None, Token]], cast: Cast, lexicon: Things
+) -> tuple[Filler, ...]:
+    """The words that fill the roles of a trigger, in text order, each word once.
+
+    ``slots`` are its arguments with the roles that its frame gives them. A weapon is no actor and
+    no partner, whatever its slot: it is what something was done with.
+    """
+    sentence = trigger.sentence
+    found: dict[int, Filler] = {}
+
+    def add(role: str, token: Token) -> None:
+        span = phrase_of(cast.document, sentence, token)
+        own = cast.at(sentence, token)
+        who = own[0].entity.id if own else None
+        kind = lexicon.kind_of(token) if who is None else None
+        found.setdefault(token.i, Filler(role, span, who, kind))
+
+    for token in lexicon.beside(trigger):
+        add("instrument", token)
+    for _, head in used(sentence, trigger.verb or trigger.token):
+        for token in nominal(sentence, head):
+            add("instrument", token)
+    for slot, role, head in slots:
+        for token in nominal(sentence, head):
+            fit = _role(trigger, slot, role, token in lexicon)
+            if fit is not None and token.entity not in _TIMES:
+                add(fit, token)
+    return tuple(found[place] for place in sorted(found))
+
+
+def _role(trigger: Trigger, slot: str, role: str | None, weapon: bool) -> str | None:
+    if weapon and (slot in _MEANS or role == "nothing"):
+        return "instrument"
+    if role is None and trigger.frame.mode == "bombing" and slot in _AGAINST:
+        return "target"
+    return None if role in (None, "nothing", "place") else role
+
+
+class Things:
+    """What a pack knows to be used in violence, and what to be people or things."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._weapons = pack.list("weapons")
+        self._things = self._weapons | pack.list("property")
+        names = ("group_nouns", "person_nouns", "body_nouns")
+        self._people = frozenset(word for name in names for word in pack.list(name))
+
+    def __contains__(self, token: Token) -> bool:
+        """Whether a word names a weapon."""
+        return token.pos in _NOMINAL and token.lemma.lower() in self._weapons
+
+    def kind_of(self, token: Token) -> str | None:
+        """Whether a noun names people or a thing."""
+        forms = {token.lemma.lower(), token.text.lower()}
+        return "people" if forms & self._people else "thing" if forms & self._things else None
+
+    def beside(self, trigger: Trigger) -> Iterator[Token]:
+        """The weapons among a trigger's own words and before it: "threw bombs", "bomb attack"."""
+        before = trigger.sentence.children(trigger.token, "compound")
+        yield from (word for word in (*trigger.words, *before) if word in self)
+
+
+def used(sentence: Sentence, verb: Token) -> Iterator[Slot]:
+    """What a clause says is used: "using ropes", "used ropes to climb"."""
+    above = sentence.head(verb)
+    if verb.dep in ("xcomp", "advcl") and above.lemma in _USING and above.pos in VERBAL:
+        yield from (("using", t) for t in sentence.children(above, "dobj"))
+    for clause in sentence.children(verb, "advcl", "acl", "xcomp"):
+        if clause.lemma in _USING and clause.tag == "VBG":
+            yield from (("using", t) for t in sentence.children(clause, "dobj"))
