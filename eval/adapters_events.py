@@ -17,7 +17,8 @@ from sayso.run.tools import usable_tagger
 
 # PLOVER has no realis: it codes what is still to come as an undertaking or a threat.
 _HOSTILE = frozenset({"ACCUSE", "REJECT", "THREATEN", "SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
-_VIOLENT = frozenset({"ASSAULT", "COERCE", "THREATEN", "PROTEST"})
+# What befalls people, not things.
+_ON_PEOPLE = frozenset({"kill", "arrest", "abduct"})
 # In PLOVER whoever is visited is a recipient, a state as much as its minister.
 _RECIPIENT = "target"
 
@@ -44,14 +45,21 @@ def filed(notes: Notes) -> dict[str, list[list[str]]]:
     entities = {entity.id: entity for entity in notes.entities}
     found: dict[str, dict[str, list[str]]] = {}
     for account in notes.events:
-        if account.type in _VIOLENT and account.realis in ("actual", "attempted"):
+        if account.type == "ASSAULT" and account.realis in ("actual", "attempted"):
             for filler in _told(account):
                 told = entities.get(filler.entity or "")
-                filed_as = _muc_role(filler, told)
+                filed_as = _muc_role(filler, told, account.mode)
                 if filed_as is not None:
                     name = told.name if told is not None and _is_named(told) else filler.words
-                    found.setdefault(filed_as, {})[name.casefold()] = [name]
+                    found.setdefault(filed_as, {}).setdefault(_one(name, told), [name])
     return {role: list(names.values()) for role, names in found.items()}
+
+
+def _one(name: str, entity: LocalEntity | None) -> str:
+    """What the same of a text go by: a name, or the noun of the words without one."""
+    if entity is not None and _is_named(entity):
+        return entity.id
+    return name.casefold().partition(" of ")[0].split()[-1].removesuffix("s")
 
 
 class _Told(NamedTuple):
@@ -74,18 +82,19 @@ def _is_named(entity: LocalEntity) -> bool:
     return any(mention.form in NAME_FORMS for mention in entity.mentions)
 
 
-def _muc_role(told: _Told, entity: LocalEntity | None) -> str | None:
+def _muc_role(told: _Told, entity: LocalEntity | None, mode: str | None) -> str | None:
     # MUC-4 counts people without a name ("guerrillas") as individuals; victims it files by name.
     kind = entity.type if entity is not None else None
     if not told.words and not (entity and _is_named(entity)):
         return None
     people = kind in ("Person", "Group", "Office") or told.kind == "people"
     if told.role == "actor":
-        return "PerpInd" if people else "PerpOrg" if kind else None
+        return "PerpInd" if people else "PerpOrg" if kind == "Organization" else None
     if told.role == "target":
         if people:
             return "Victim" if kind == "Person" else None
-        return "Target" if told.kind == "thing" else None
+        body = kind == "Organization" and mode not in _ON_PEOPLE
+        return "Target" if told.kind == "thing" or body else None
     return "Weapon" if told.role == "instrument" and told.words else None
 
 

@@ -14,6 +14,7 @@ VERBAL = frozenset({"VERB", "AUX"})
 # Tags of verbs that have a subject of their own: "left", "leaves", "must".
 FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _ABOUT_SO_MANY = frozenset({"over", "about", "around", "under"})
+_SIDES = frozenset({"front", "rear", "back", "middle", "side", "vicinity", "heart"})
 # How far a shared subject is looked for.
 _CLIMBS = 5
 
@@ -85,9 +86,18 @@ def preposition_slots(sentence: Sentence, head: Token) -> Iterator[Slot]:
             continue
         word = child.text.lower()
         for below in sentence.children(child, "pobj"):
-            yield word, below
+            spot = _beside_what(sentence, word, below)
+            yield (word, below) if spot is None else ("near", spot)
         for below in sentence.children(child, "prep"):
             yield from ((below.text.lower(), t) for t in sentence.children(below, "pobj"))
+
+
+def _beside_what(sentence: Sentence, word: str, noun: Token) -> Token | None:
+    """What "in front of", "in the middle of" and "on the side of" lead to."""
+    if word not in ("in", "at", "on") or noun.text.lower() not in _SIDES:
+        return None
+    below = [t for of in sentence.children(noun, "prep") for t in sentence.children(of, "pobj")]
+    return below[0] if below else None
 
 
 def subject_of(sentence: Sentence, verb: Token, climbs: int = _CLIMBS) -> Token | None:

@@ -18,9 +18,14 @@ _NONE = frozenset({"no", "neither", "nor", "none", "nobody"})
 _SHARED = frozenset({"xcomp", "conj", "pcomp", "acl"})
 
 
-def realis_of(trigger: Trigger, pack: Pack) -> str | None:
-    """The realis of a trigger's event; null where the words only name a purpose or an ability."""
+def realis_of(trigger: Trigger, pack: Pack, *, blamed: bool = False) -> str | None:
+    """The realis of a trigger's event; null where the words only name a purpose or an ability.
+
+    ``blamed`` tells that somebody is said to have done it: "claimed responsibility for killing".
+    """
     sentence, verb = trigger.sentence, trigger.verb
+    if blamed and verb is not None and verb.dep == "pcomp":
+        return _own(sentence, verb) or "actual"
     if verb is None:
         return _of_noun(sentence, trigger.token, pack)
     if trigger.carrier is not None and _denied_noun(sentence, trigger.token):

@@ -49,7 +49,8 @@ def find_events(notes: Notes, pack: Pack) -> tuple[EventAccount, ...]:
 
 def _in_sentence(triggers: list[Trigger], scene: Scene) -> Iterator[tuple[Trigger, EventAccount]]:
     for trigger in _happening(triggers):
-        realis = realis_of(trigger, scene.pack)
+        blamed = bool(scene.casting.blame.doers(trigger))
+        realis = realis_of(trigger, scene.pack, blamed=blamed)
         dating = scene.clock.tells(trigger.token, trigger.sentence)
         if realis is None or dating:
             continue
@@ -109,6 +110,9 @@ def _is_told(trigger: Trigger, scenery: Scenery, when: When, scene: Scene) -> bo
     if needs and not any(scenery.has(role) for role in needs):
         return False
     if trigger.verb is None:
+        worded = trigger.frame.type in _VIOLENT and bool(scenery.fillers)
+        if worded and _is_definite(trigger):
+            return True
         named = scenery.named or bool(scenery.places)
         return named and (when.known or (scenery.named and _is_definite(trigger)))
     kind = scene.notes.document.blocks[trigger.sentence.block].kind

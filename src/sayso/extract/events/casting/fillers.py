@@ -21,6 +21,8 @@ from sayso.records.spans import Span
 _BEFORE = frozenset({"compound", "amod", "nummod", "nmod", "poss", "quantmod", "advmod", "punct"})
 _OUTSIDE = frozenset({"DET", "PUNCT", "CCONJ", "SPACE"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
+_JOINED = frozenset({"-", "–", "'", '"', "``"})
+_VAGUE = frozenset({"several", "many", "some", "various", "other", "another", "numerous", "own"})
 _TIMES = frozenset({"DATE", "TIME"})
 # Slots in which a weapon is what something is done with, and in which a thing is what is hit.
 _MEANS = frozenset({"subject", "with", "by", "from"})
@@ -29,15 +31,36 @@ _AGAINST = frozenset({"at", "in", "near", "inside", "outside", "under", "against
 _USING = frozenset({"use", "employ"})
 
 
-def phrase_of(document: Document, sentence: Sentence, head: Token) -> Span:
-    """A noun with what stands before it and belongs to it; the article stays outside."""
+def phrase_of(document: Document, sentence: Sentence, head: Token, *, counted: bool) -> Span:
+    """A noun with what stands before it and an "of" behind it; the article stays outside.
+
+    So do whose it is where a pronoun says so, words like "several", and, unless ``counted``, how
+    many there are: that is a quantity's to tell.
+    """
     first = head.i
     for child in sentence.children(head):
         if child.i < head.i and child.dep in _BEFORE:
             first = min(first, *(t.i for t in sentence.subtree(child)))
-    while first < head.i and sentence[first].pos in _OUTSIDE:
+    while first < head.i and _is_outside(sentence[first], counted=counted):
         first += 1
-    return document.span(sentence[first].start, head.end)
+    return document.span(sentence[first].start, _end(sentence, head))
+
+
+def _is_outside(token: Token, *, counted: bool) -> bool:
+    if token.pos in _OUTSIDE or token.tag == "PRP$" or token.text in _JOINED:
+        return True
+    if token.dep in ("quantmod", "advmod") or token.text.lower() in _VAGUE:
+        return True
+    return token.dep in ("nummod", "compound") and token.pos == "NUM" and not counted
+
+
+def _end(sentence: Sentence, head: Token) -> int:
+    """Where the "of" behind a noun and what it leads to end; of several joined the first."""
+    behind = sentence[head.i + 1] if head.i + 1 < len(sentence) else None
+    if behind is None or behind.text != "of" or behind.head != head.i:
+        return head.end
+    inner = sentence.children(behind, "pobj")
+    return _end(sentence, inner[0]) if inner and inner[0].pos in _NOMINAL else head.end
 
 
 def nominal(sentence: Sentence, head: Token) -> Iterator[Token]:
@@ -57,10 +80,11 @@ def fillers_of(
     found: dict[int, Filler] = {}
 
     def add(role: str, token: Token) -> None:
-        span = phrase_of(cast.document, sentence, token)
         own = cast.at(sentence, token)
         who = own[0].entity.id if own else None
         kind = lexicon.kind_of(token) if who is None else None
+        people = who is not None or kind == "people"
+        span = phrase_of(cast.document, sentence, token, counted=people)
         found.setdefault(token.i, Filler(role, span, who, kind))
 
     for token in lexicon.beside(trigger):
