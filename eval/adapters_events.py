@@ -106,6 +106,7 @@ def _plover(account: EventAccount) -> str:
 
 def _people(account: EventAccount, names: dict[str, str]) -> list[dict[str, str]]:
     told = [{"role": p.role, "name": names[p.entity]} for p in account.participants]
+    told += [{"role": f.role, "name": f.span.quote} for f in account.fillers]
     return told + [{"role": _RECIPIENT, "name": names[place]} for place in account.places]
 
 

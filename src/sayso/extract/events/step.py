@@ -123,7 +123,7 @@ def _is_told(trigger: Trigger, scenery: Scenery, when: When, scene: Scene) -> bo
         return True
     placed = scenery.places or dated or when.known or trigger.frame.type in _VIOLENT
     if trigger.carrier is not None:
-        return bool(scenery.places)
+        return bool(scenery.places or scenery.fillers)
     return bool(scenery.filled and placed)
 
 
@@ -139,6 +139,9 @@ def _is_general(trigger: Trigger) -> bool:
     """Whether a verb tells of a habit or a state, not of a deed: "supports", "backed by"."""
     verb = trigger.verb
     assert verb is not None
+    # "Is ready to", "are willing to": no habit, but word that is given now.
+    if verb.lemma == "be" and trigger.frame.speech:
+        return False
     described = verb.dep == "acl" and (verb.tag == "VBG" or is_passive(trigger.sentence, verb))
     if described and trigger.frame.type in _LASTING:
         return True

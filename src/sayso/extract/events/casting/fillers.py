@@ -95,7 +95,8 @@ def fillers_of(
     for slot, role, head in slots:
         for token in nominal(sentence, head):
             fit = _role(trigger, slot, role, token in lexicon)
-            if fit is not None and token.entity not in _TIMES:
+            part = token in trigger.words and fit != "instrument"
+            if fit is not None and not part and token.entity not in _TIMES:
                 add(fit, token)
     return tuple(found[place] for place in sorted(found))
 

@@ -12,6 +12,7 @@ from sayso.extract.events.triggers import Trigger
 from sayso.extract.grammar import (
     Slot,
     conjuncts,
+    is_infinitive,
     noun_slots,
     preposition_slots,
     subject_of,
@@ -34,12 +35,25 @@ _WHERE = frozenset(
 )  # fmt: skip
 # Doings that are about somebody even where their object is a thing: a ban, a promise, a curfew.
 _ABOUT = frozenset(
-    {"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "CONCEDE", "SANCTION", "COERCE", "SUPPORT"}
+    {
+        "AGREE",
+        "REQUEST",
+        "REJECT",
+        "THREATEN",
+        "ACCUSE",
+        "CONCEDE",
+        "SANCTION",
+        "COERCE",
+        "SUPPORT",
+        "PROTEST",
+    }
 )
 # Slots behind which a place is easily taken for a part: "met the minister in Vienna".
-_BEFORE_PLACES = frozenset({"object", "with", "by", "on", "against"})
+_BEFORE_PLACES = frozenset({"object", "with", "by", "on", "against", "at"})
 _SPOT = frozenset({"in", "at", "near", "around", "across", "along"})
 _BESIDE = frozenset({"advcl", "relcl", "parataxis"})
+# Where it stands what is asked, refused, agreed to, protested against.
+_MATTERS = ("dobj", "nsubjpass", "ccomp", "xcomp", "prep", "advcl")
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +206,11 @@ def _spots(sentence: Sentence, head: Token, cast: Cast) -> Iterator[LocalEntity]
 def _concerned(trigger: Trigger, cast: Cast, known: set[str]) -> Iterator[tuple[str, Member]]:
     """The first who is named in what is asked, refused, agreed to, eased or cut off."""
     sentence = trigger.sentence
-    roots = sentence.children(trigger.token, "dobj", "nsubjpass", "ccomp", "xcomp", "prep")
+    roots = [
+        child
+        for child in sentence.children(trigger.verb or trigger.token, *_MATTERS)
+        if child.dep != "advcl" or is_infinitive(sentence, child)
+    ]
     for word in _inside(sentence, roots):
         fresh = [
             member
