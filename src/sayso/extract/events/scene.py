@@ -65,7 +65,7 @@ class Scene:
             edtf=when.edtf,
             participants=scenery.participants,
             places=scenery.places,
-            quantities=quantities_in(span, self.notes.quantities),
+            quantities=quantities_in(span, self.notes.quantities, scenery.fillers),
             purpose=purpose_of(document, trigger),
             fillers=scenery.fillers,
         )

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from sayso.extract.events.casting.roles import Scenery, scenery_of, single_sceneries
+from sayso.extract.events.counts import with_counts
 from sayso.extract.events.legs import legs
 from sayso.extract.events.memory import Memory
 from sayso.extract.events.parts import with_wholes
@@ -40,11 +41,11 @@ def find_events(notes: Notes, pack: Pack) -> tuple[EventAccount, ...]:
         for trigger, account in _in_sentence(triggers, scene):
             told.add(trigger.token.start)
             if trigger.verb is not None or not memory.holds(account):
-                found.append(account)
-                memory.add(account)
+                found.append(memory.settled(account, trigger))
+                memory.add(found[-1], sentence.block)
     found += statements(scene, told)
     found.sort(key=lambda account: (account.span.start, account.span.end, account.id))
-    return tuple(with_wholes(found, notes))
+    return tuple(with_wholes(with_counts(found, notes), notes))
 
 
 def _in_sentence(triggers: list[Trigger], scene: Scene) -> Iterator[tuple[Trigger, EventAccount]]:

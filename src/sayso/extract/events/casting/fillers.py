@@ -49,6 +49,8 @@ def phrase_of(document: Document, sentence: Sentence, head: Token, *, counted: b
 def _is_outside(token: Token, *, counted: bool) -> bool:
     if token.pos in _OUTSIDE or token.tag == "PRP$" or token.text in _JOINED:
         return True
+    if token.entity in _TIMES:
+        return True
     if token.dep in ("quantmod", "advmod") or token.text.lower() in _VAGUE:
         return True
     return token.dep in ("nummod", "compound") and token.pos == "NUM" and not counted
