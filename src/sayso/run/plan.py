@@ -37,7 +37,7 @@ class Step:
 PLAN = (
     Step("sentences", 4, ("document",), "parse", ("engine",),
          "sayso.annotate.sentences:find_sentences"),
-    Step("mentions", 5, ("parse",), "mentions", ("pack",),
+    Step("mentions", 6, ("parse",), "mentions", ("pack",),
          "sayso.annotate.mentions.step:find_mentions"),
     Step("entities", 3, ("parse", "mentions"), "entities", ("pack",),
          "sayso.resolve.within:find_entities"),
@@ -50,7 +50,7 @@ PLAN = (
          "sayso.extract.attributions.step:find_attributions"),
     Step("traits", 1, ("parse", "entities", "attributions"), "traits", ("pack",),
          "sayso.extract.traits.step:find_traits"),
-    Step("events", 5, ("parse", "entities", "times", "quantities", "attributions"), "events",
+    Step("events", 6, ("parse", "entities", "times", "quantities", "attributions"), "events",
          ("pack",), "sayso.extract.events.step:find_events"),
     Step("ties", 4, ("parse", "entities", "times", "attributions", "events"), "ties",
          ("pack",),

@@ -209,7 +209,8 @@ def _concerned(trigger: Trigger, cast: Cast, known: set[str]) -> Iterator[tuple[
     roots = [
         child
         for child in sentence.children(trigger.verb or trigger.token, *_MATTERS)
-        if child.dep != "advcl" or is_infinitive(sentence, child)
+        if (child.dep != "advcl" or is_infinitive(sentence, child))
+        and not (trigger.frame.type == "PROTEST" and _says_where(sentence, child, cast))
     ]
     for word in _inside(sentence, roots):
         fresh = [
@@ -220,6 +221,16 @@ def _concerned(trigger: Trigger, cast: Cast, known: set[str]) -> Iterator[tuple[
         if fresh:
             yield from (("target", member) for member in fresh)
             return
+
+
+def _says_where(sentence: Sentence, preposition: Token, cast: Cast) -> bool:
+    """Whether a preposition leads to where something was, not to what it was about."""
+    leads = preposition.text.lower() in _WHERE
+    return leads and any(
+        member.entity.type == "Place"
+        for noun in sentence.children(preposition, "pobj")
+        for member in cast.at(sentence, noun)
+    )
 
 
 def _inside(sentence: Sentence, roots: Iterable[Token]) -> Iterator[Token]:
