@@ -105,6 +105,8 @@ def subject_of(sentence: Sentence, verb: Token, climbs: int = _CLIMBS) -> Token 
     own = sentence.children(verb, *SUBJECTS)
     if own:
         return antecedent(sentence, own[-1], verb)
+    if verb.tag in FINITE and (lost := _lost_subject(sentence, verb)) is not None:
+        return lost
     if climbs == 0 or verb.head == verb.i:
         return None
     above = sentence.head(verb)
@@ -120,6 +122,19 @@ def subject_of(sentence: Sentence, verb: Token, climbs: int = _CLIMBS) -> Token 
         return _subject_above(sentence, above, climbs)
     if verb.dep == "pcomp":
         return _subject_above(sentence, sentence.head(above), climbs)
+    return None
+
+
+def _lost_subject(sentence: Sentence, verb: Token) -> Token | None:
+    """The subject behind a phrase in front: "During a tour of the Gulf, the minister arrived".
+
+    Parsers hang it on the phrase's last name, as if it stood beside that.
+    """
+    for phrase in sentence.children(verb, "prep"):
+        if phrase.i < verb.i and sentence.subtree(phrase)[0].i == sentence.subtree(verb)[0].i:
+            lost = [t for t in sentence.subtree(phrase) if t.dep == "appos" and t.i > phrase.i]
+            if lost:
+                return lost[0]
     return None
 
 

@@ -82,6 +82,10 @@ class Lexicon:
         return _without_carriers(found)
 
     def _verb(self, sentence: Sentence, verb: Token, cast: Cast) -> Iterator[Trigger]:
+        # "Lee, wanted for murder": a participle that describes, not a wish that is told.
+        told = sentence.children(verb, "nsubj") or verb.dep in ("conj", "xcomp")
+        if verb.lemma == "want" and not told:
+            return
         entries = self.verbs.get(verb.lemma.lower(), ())
         yield from _best(entries, sentence, verb, words_below, cast)
 
@@ -165,7 +169,7 @@ def _names(sentence: Sentence, token: Token, frame: Frame, cast: Cast) -> bool:
     return any(
         member.entity.type in frame.wants
         for head in suffers
-        for member in cast.named_by(sentence, head)
+        for member in cast.named_by(sentence, head, depth=0)
     )
 
 

@@ -117,7 +117,7 @@ def scenery_of(trigger: Trigger, casting: Casting) -> Scenery:
             filled.add(role)
         if role == "place" or (role is None and slot in _WHERE) or _is_no_part(role, slot):
             places.update((p.id, None) for p in cast.places_at(trigger.sentence, head))
-        if slot in _BEFORE_PLACES or role == "nothing":
+        if slot in _BEFORE_PLACES or role in ("target", "nothing"):
             places.update((p.id, None) for p in _spots(trigger.sentence, head, cast))
         if role is None or role == "nothing":
             continue
@@ -201,6 +201,8 @@ def _spots(sentence: Sentence, head: Token, cast: Cast) -> Iterator[LocalEntity]
     for slot, below in preposition_slots(sentence, head):
         if slot in _WHERE:
             yield from cast.places_at(sentence, below)
+        elif slot == "of":
+            yield from _spots(sentence, below, cast)
 
 
 def _concerned(trigger: Trigger, cast: Cast, known: set[str]) -> Iterator[tuple[str, Member]]:
