@@ -70,7 +70,7 @@ def truecased(text: str, knows: Callable[[str], bool], capitals: Capitals | None
     for place, (match, word) in enumerate(zip(matches, words, strict=True)):
         told = match.group()
         before = gaps[place].rstrip()
-        opens = not place or before[-1:] in _ENDS
+        opens = not place or (before[-1:] in _ENDS and not _is_letter(words, gaps, place - 1))
         if word in brief or _is_letter(words, gaps, place):
             word = word.upper()
         elif named[place] or opens or word == "i":

@@ -217,12 +217,19 @@ def _concerned(trigger: Trigger, cast: Cast, known: set[str]) -> Iterator[tuple[
     for word in _inside(sentence, roots):
         fresh = [
             member
-            for member in cast.at(sentence, word)[:1]
+            for member in _called(sentence, word, cast)
             if member.named and member.entity.id not in known and member.entity.type != "Outlet"
         ]
         if fresh:
             yield from (("target", member) for member in fresh)
             return
+
+
+def _called(sentence: Sentence, word: Token, cast: Cast) -> tuple[Member, ...]:
+    """Who a word names; an office gives way to whoever holds it."""
+    own = cast.at(sentence, word)[:1]
+    held = own and own[0].entity.type == "Office"
+    return cast.named_by(sentence, word, depth=0) if held else own
 
 
 def _says_where(sentence: Sentence, preposition: Token, cast: Cast) -> bool:
