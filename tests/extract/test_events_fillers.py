@@ -137,3 +137,38 @@ def test_every_filler_quotes_its_document(engine, who: str, does: str, what: str
             span = filler.span
             assert notes.document.text[span.start : span.end] == span.quote
             assert filler.entity is None or filler.kind is None
+
+
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("The army never denied that it had attacked the station.", "actual"),
+        ("The army denied that it had attacked the station.", "negated"),
+        ("The police failed to prevent the attack on the Velm Bank.", "actual"),
+        ("The police prevented an attack on the Velm Bank in May 2020.", "negated"),
+        ("President Ann Lee is likely to attack Baghdad in May 2021.", "planned"),
+        ("President Ann Lee is likely to have attacked Baghdad in May 2019.", "actual"),
+    ],
+)
+def test_two_denials_deny_nothing_and_likely_looks_ahead(engine, text: str, realis: str) -> None:
+    """What keeps something from happening counts only where it came about itself."""
+    (told,) = [one for one in events(engine, text) if one.kind == "ASSAULT"]
+    assert told.account.realis == realis
+
+
+def test_a_counted_noun_is_carried_by_the_verb_above(engine) -> None:
+    """ "Carried out a series of strikes": the army did."""
+    told = event(engine, "The army carried out a series of strikes on Baghdad on 3 May 2019.")
+    assert ("actor", "army") in told.who
+
+
+def test_capitals_alone_are_read_like_any_text(engine) -> None:
+    """A telegram tells who did what to what, where and with what."""
+    text = (
+        "REBELS ATTACKED A POLICE STATION IN THE CITY OF BAGHDAD ON 3 MAY 2020 WITH GRENADES AND "
+        "BURNED TWO CARS, THE GOVERNOR OF THE PROVINCE SAID ON TUESDAY."
+    )
+    raid, fire = (told.account for told in events(engine, text) if told.kind == "ASSAULT")
+    assert words(raid, "instrument") == ["GRENADES"]
+    assert words(fire, "target") == ["CARS"]
+    assert raid.earliest == "2020-05-03"

@@ -112,7 +112,8 @@ def subject_of(sentence: Sentence, verb: Token, climbs: int = _CLIMBS) -> Token 
     above = sentence.head(verb)
     if verb.dep == "acl":
         return _subject_from_noun(sentence, verb, above, climbs)
-    if verb.dep == "acomp" and verb.tag == "VBN":
+    # "Is likely to visit", "is majority-owned by".
+    if verb.dep == "acomp":
         return subject_of(sentence, above, climbs - 1)
     if verb.dep == "xcomp":
         # "Used gas to disperse them": whoever uses it does so; the object of other verbs does.
