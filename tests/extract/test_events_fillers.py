@@ -165,7 +165,7 @@ def test_a_counted_noun_is_carried_by_the_verb_above(engine) -> None:
 def test_capitals_alone_are_read_like_any_text(engine) -> None:
     """A telegram tells who did what to what, where and with what."""
     text = (
-        "REBELS ATTACKED A POLICE STATION IN THE CITY OF BAGHDAD ON 3 MAY 2020 WITH GRENADES AND "
+        "REBELS ATTACKED A POLICE STATION WITH GRENADES IN THE CITY OF BAGHDAD ON 3 MAY 2020 AND "
         "BURNED TWO CARS, THE GOVERNOR OF THE PROVINCE SAID ON TUESDAY."
     )
     raid, fire = (told.account for told in events(engine, text) if told.kind == "ASSAULT")

@@ -25,6 +25,8 @@ _ENDS = frozenset(".!?")
 _BRIEF = 5
 # Small words inside a body's name, which its initials pass over.
 _LINKS = frozenset({"of", "the", "and", "for", "de", "la", "del"})
+# Months that are common words too.
+_MONTHS = frozenset({"march", "may"})
 _VOWELS = frozenset("aeiouy")
 
 
@@ -112,6 +114,8 @@ def _named(
         if gaps[place][-1:] == "(" and _is_brief(words[place]):
             for part in _spelt_out(words, gaps, place):
                 named[part] = True
+        if words[place] in _MONTHS and _is_numbered(gaps, place):
+            named[place] = True
     # Names grow from the words that surely are some: to the right, then to the left.
     places = range(len(words))
     for order, step in ((places, -1), (reversed(places), 1)):
@@ -122,11 +126,15 @@ def _named(
 
 
 def _touches(named: Sequence[bool], gaps: Sequence[str], place: int, step: int) -> bool:
-    """Whether a word stands right beside a name, or beside a number on either side."""
+    """Whether a word stands right beside a name."""
     other = place + step
     gap = gaps[max(place, other)]
-    beside = 0 <= other < len(named) and named[other] and gap in (" ", "-")
-    return beside or bool(_DIGITS.search(gap.strip()))
+    return 0 <= other < len(named) and named[other] and gap in (" ", "-")
+
+
+def _is_numbered(gaps: Sequence[str], place: int) -> bool:
+    """Whether a number stands right beside a word."""
+    return any(_DIGITS.search(gap.strip()) for gap in gaps[place : place + 2])
 
 
 def _spelt_out(words: Sequence[str], gaps: Sequence[str], place: int) -> list[int]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from sayso.extract.cast import Cast
 from sayso.extract.events.triggers import Trigger
-from sayso.extract.grammar import VERBAL, Slot, conjuncts
+from sayso.extract.grammar import VERBAL, Slot, conjuncts, preposition_slots
 from sayso.packs.pack import Pack
 from sayso.records.accounts import Filler
 from sayso.records.documents import Document
@@ -89,18 +89,29 @@ def fillers_of(
         span = phrase_of(cast.document, sentence, token, counted=people)
         found.setdefault(token.i, Filler(role, span, who, kind))
 
-    for token in lexicon.beside(trigger):
+    arguments = list(slots)
+    for token in _means(trigger, (head for _, _, head in arguments), lexicon):
         add("instrument", token)
-    for _, head in used(sentence, trigger.verb or trigger.token):
-        for token in nominal(sentence, head):
-            add("instrument", token)
-    for slot, role, head in slots:
+    for slot, role, head in arguments:
         for token in nominal(sentence, head):
             fit = _role(trigger, slot, role, token in lexicon)
             part = token in trigger.words and fit != "instrument"
             if fit is not None and not part and token.entity not in _TIMES:
                 add(fit, token)
     return tuple(found[place] for place in sorted(found))
+
+
+def _means(trigger: Trigger, heads: Iterable[Token], lexicon: Things) -> Iterator[Token]:
+    """What something was done with: weapons in its words or behind "with", and what was used."""
+    sentence = trigger.sentence
+    yield from lexicon.beside(trigger)
+    for _, head in used(sentence, trigger.verb or trigger.token):
+        yield from nominal(sentence, head)
+    # "Attacked the station with grenades": parsers hang the weapon on the station.
+    for head in heads if trigger.verb is not None else ():
+        for slot, behind in preposition_slots(sentence, head):
+            if slot == "with":
+                yield from (token for token in nominal(sentence, behind) if token in lexicon)
 
 
 def _role(trigger: Trigger, slot: str, role: str | None, weapon: bool) -> str | None:
