@@ -14,6 +14,8 @@ VERBAL = frozenset({"VERB", "AUX"})
 # Tags of verbs that have a subject of their own: "left", "leaves", "must".
 FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _ABOUT_SO_MANY = frozenset({"over", "about", "around", "under"})
+# Adjectives whose subject does what is told below them.
+_RAISING = frozenset({"likely", "unlikely", "sure", "certain", "bound", "due", "poised", "set"})
 _SIDES = frozenset({"front", "rear", "back", "middle", "side", "vicinity", "heart"})
 # How far a shared subject is looked for.
 _CLIMBS = 5
@@ -113,7 +115,7 @@ def subject_of(sentence: Sentence, verb: Token, climbs: int = _CLIMBS) -> Token 
     if verb.dep == "acl":
         return _subject_from_noun(sentence, verb, above, climbs)
     # "Is likely to visit", "is majority-owned by".
-    if verb.dep == "acomp":
+    if verb.dep == "acomp" and (verb.tag == "VBN" or verb.text.lower() in _RAISING):
         return subject_of(sentence, above, climbs - 1)
     if verb.dep == "xcomp":
         # "Used gas to disperse them": whoever uses it does so; the object of other verbs does.

@@ -65,7 +65,6 @@ class Lexicon:
                 self.nouns.setdefault(words[-1], []).append(Entry(frame, tuple(words[:-1]), order))
         carriers = [tuple(words.split()) for words in pack.list("light_verbs")]
         happenings = [tuple(words.split()) for words in pack.list("happenings")]
-        self.counting = pack.list("counting_nouns")
         self.happenings = _by_first(happenings)
         self.carriers = _by_first(carriers)
 
@@ -100,7 +99,6 @@ class Lexicon:
 
     def _carrier(self, sentence: Sentence, noun: Token) -> Token | None:
         """The verb that says of a noun's event that it was done or took place."""
-        noun = self._counted(sentence, noun)
         above = sentence.head(noun)
         if noun.dep == "compound":
             return self._carrier_of_reduced(sentence, above)
@@ -115,13 +113,6 @@ class Lexicon:
             if clause.tag != "VBG" and _starts(sentence, clause, table):
                 return clause
         return None
-
-    def _counted(self, sentence: Sentence, noun: Token) -> Token:
-        """The word that counts a noun's events, for it: "paid a number of visits"."""
-        of = sentence.head(noun)
-        count = sentence.head(of)
-        counts = noun.dep == "pobj" and of.text == "of" and count.lemma.lower() in self.counting
-        return count if counts else noun
 
     def _carrier_of_reduced(self, sentence: Sentence, name: Token) -> Token | None:
         """The same in "a visit Lee paid", where "visit" is easily taken for a part of the name."""
