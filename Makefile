@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 KITS   ?= ../shared/bench
+# Of Debian's package wordnet-base; only training reads it.
+WORDNET ?= /usr/share/wordnet
 
 .PHONY: help demo test cluster-test exchange check fix lint types contracts lock bench shots eval train docs clean
 
@@ -82,9 +84,10 @@ $(VENV)/installed-train: requirements-train.lock train/base.lock $(VENV)/install
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r train/base.lock
 	@touch $@
 
-train: $(VENV)/installed-train ## Train the tagger and the families of words anew (about 90 minutes on two cores)
+train: $(VENV)/installed-train ## Train the tagger, families of words and capitals anew (about 90 minutes on two cores)
 	$(BIN)/python -m train.fit $(KITS)/attribution/data
 	$(BIN)/python -m train.retelling $(KITS)/events/data/ecb_train.jsonl
+	$(BIN)/python -m train.capitals $(KITS)/attribution/data/train.jsonl $(KITS)/events/data/ecb_train.jsonl --wordnet $(WORDNET)
 
 exchange: $(VENV)/installed-exchange ## Test the forms whose readers are too large for every test run (300 MB)
 	$(BIN)/python -m pytest tests/publish/linked tests/api

@@ -51,7 +51,10 @@ def _event(event: Event, names: dict[str, tuple[str, ...]]) -> Found:
         "realis": event.realis,
         "factuality": min((a.factuality for a in event.accounts), key=FACTUALITY.index),
         "spans": [(a.span.start, a.span.end) for a in event.accounts],
-        "who": [(p.role, names[p.entity]) for p in event.participants],
+        "who": [
+            *((p.role, names[p.entity]) for p in event.participants),
+            *((f.role, (f.span.quote,)) for a in event.accounts for f in a.fillers),
+        ],
         "places": [names[place] for place in event.places],
         "when": (event.earliest, event.latest),
         "numbers": [n for q in event.quantities for n in (q.low, q.high) if n is not None],

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.engines.truecase import is_caseless, truecased
+from sayso.engines.truecase import Capitals, is_caseless, shipped_capitals, truecased
 
 WORDS = frozenset(
     ["the", "mayor", "of", "met", "a", "docker", "in", "and", "he", "be", "resign", "army"]
@@ -51,3 +51,45 @@ def test_every_letter_keeps_its_place(text: str) -> None:
     made = truecased(text, WORDS.__contains__)
     assert len(made) == len(text)
     assert made.lower() == text.lower()
+
+
+LEARNED = Capitals(
+    frozenset(["velm", "lopez"]), frozenset(["army", "flores"]), frozenset(["red cross"])
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("they met in velm", "They met in Velm"),
+        ("the army met flores", "The army met flores"),
+        ("the velm army met flores lopez", "The Velm Army met Flores Lopez"),
+        ("the red cross met", "The Red Cross met"),
+        (
+            "members of the free labour front (flf) met",
+            "Members of the Free Labour Front (FLF) met",
+        ),
+        ("the u.s. mayor", "The U.S. mayor"),
+    ],
+)
+def test_names_grow_from_what_is_surely_one(text: str, made: str) -> None:
+    """Words learned, their neighbours, and the words that an acronym in brackets shortens."""
+    known = WORDS | {
+        "they",
+        "red",
+        "cross",
+        "members",
+        "free",
+        "labour",
+        "front",
+        "flores",
+        "lopez",
+    }
+    assert truecased(text, known.__contains__, LEARNED) == made
+
+
+def test_the_shipped_words_hold_what_the_card_says() -> None:
+    """The file can be read, and its sets do not overlap."""
+    shipped = shipped_capitals()
+    assert (len(shipped.always), len(shipped.sometimes), len(shipped.pairs)) == (17708, 5566, 495)
+    assert not shipped.always & shipped.sometimes

@@ -74,7 +74,8 @@ def test_lines_are_as_the_page_describes_them(sample: str) -> None:
     assert sample.startswith('{"format":"sayso-case/1","kind":"case","made_by":"sayso ')
     account = json.loads(next(line for line in sample.splitlines() if '"kind":"event"' in line))
     assert " ".join(account["accounts"][0]) == (
-        "attributions earliest factuality latest participants places purpose quantities span"
+        "attributions earliest factuality fillers latest participants places purpose quantities "
+        "span"
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import importlib.metadata
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -61,6 +62,17 @@ class SpacyEngine:
                         known.update(words)
         return frozenset(known)
 
+    @cached_property
+    def _verbs(self) -> frozenset[str]:
+        """The verbs that the model's own dictionary has; none if it has none."""
+        language = self._language
+        if not language.has_pipe("lemmatizer"):
+            return frozenset()
+        lemmatizer: Any = language.get_pipe("lemmatizer")
+        if "lemma_index" not in lemmatizer.lookups:
+            return frozenset()
+        return frozenset(lemmatizer.lookups.get_table("lemma_index").get("verb", ()))
+
     def parse(self, document: Document) -> Parse:
         """Parse block by block, so that no sentence runs from a heading into its text."""
         stretches = list(_stretches(document))
@@ -76,7 +88,7 @@ class SpacyEngine:
                     Sentence(block, tokens)
                     for (block, start, _), doc in zip(stretches, docs, strict=True)
                     for span in doc.sents
-                    if (tokens := _tokens(span, start, document))
+                    if (tokens := _tokens(span, start, document, self._verbs))
                 )
             )
 
@@ -96,7 +108,22 @@ def _stretches(document: Document) -> Iterator[tuple[int, int, int]]:
             yield number, start, end
 
 
-def _tokens(span: SpacySpan, offset: int, document: Document) -> tuple[Token, ...]:
+# "Stag" as "staged" would have it: a verb of one syllable in one vowel and one consonant.
+_CLIPPED = re.compile(r"[^aeiou]*[aeiou][bcdfgklmnprstvz]")
+
+
+def _lemma(token: Any, verbs: frozenset[str]) -> str:
+    """A word's lemma; for "staged" it is "stage", since "stag" would double its last letter."""
+    lemma = str(token.lemma_)
+    if token.tag_ not in ("VBD", "VBN", "VBG") or f"{lemma}e" not in verbs:
+        return lemma
+    inflected = token.lower_ in (f"{lemma}ed", f"{lemma}ing")
+    return f"{lemma}e" if inflected and _CLIPPED.fullmatch(lemma) else lemma
+
+
+def _tokens(
+    span: SpacySpan, offset: int, document: Document, verbs: frozenset[str]
+) -> tuple[Token, ...]:
     words = [token for token in span if not token.is_space]
     place = {token.i: i for i, token in enumerate(words)}
     found = []
@@ -105,7 +132,7 @@ def _tokens(span: SpacySpan, offset: int, document: Document) -> tuple[Token, ..
         begin, end = document.cleaned.source_span(start, start + len(token))
         found.append(
             Token(
-                i, begin, end, token.text, token.lemma_, token.pos_, token.tag_, token.dep_,
+                i, begin, end, token.text, _lemma(token, verbs), token.pos_, token.tag_, token.dep_,
                 place.get(_head(token, place), i), token.ent_type_, token.ent_iob_ == "B",
             )
         )  # fmt: skip

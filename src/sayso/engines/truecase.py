@@ -1,22 +1,52 @@
 """Capitals for texts that come without: telegrams in capitals, transcripts in small letters.
 
-Names are known by their capitals; where a whole text has none, or nothing else, words that no
-dictionary has are taken for names (cf. Lita et al. 2003). Letters keep their places.
+Names are known by their capitals; where a whole text has none, or nothing else, they come from
+words that are mostly written so (learned, see docs/models/capitals.md), and from words that no
+dictionary has (cf. Lita et al. 2003). Letters keep their places.
 """
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
 # A text of fewer letters says nothing of how it is written.
 LEAST = 80
 # Shares of capitals among letters under and over which a text is taken to have no case.
 FEW, MOST = 0.004, 0.9
 WORD = re.compile(r"[^\W\d_]+")
+_DIGITS = re.compile(r"\d+$|^\d+")
 _ENDINGS = ("ies", "es", "s", "ied", "ed", "d", "ing", "er", "ers", "est", "ly", "r")
 _ENDS = frozenset(".!?")
 _BRIEF = 5
+# Small words inside a body's name, which its initials pass over.
+_LINKS = frozenset({"of", "the", "and", "for", "de", "la", "del"})
+# Months that are common words too.
+_MONTHS = frozenset({"march", "may"})
+_VOWELS = frozenset("aeiouy")
+
+
+@dataclass(frozen=True, slots=True)
+class Capitals:
+    """Words in small letters that are written with a capital inside sentences.
+
+    ``always`` are so wherever they stand, ``sometimes`` beside another name, ``pairs`` together.
+    """
+
+    always: frozenset[str] = frozenset()
+    sometimes: frozenset[str] = frozenset()
+    pairs: frozenset[str] = frozenset()
+
+
+@cache
+def shipped_capitals() -> Capitals:
+    """The words as learned by `make train`."""
+    told = json.loads((files("sayso.engines") / "capitals.json").read_text("utf-8"))
+    return Capitals(*(frozenset(told[name]) for name in ("always", "sometimes", "pairs")))
 
 
 def is_caseless(text: str) -> bool:
@@ -26,37 +56,110 @@ def is_caseless(text: str) -> bool:
     return letters >= LEAST and not FEW <= capitals / letters <= MOST
 
 
-def truecased(text: str, knows: Callable[[str], bool]) -> str:
+def truecased(text: str, knows: Callable[[str], bool], capitals: Capitals | None = None) -> str:
     """The text with capitals where names and sentences begin, letter for letter in its place.
 
-    ``knows`` tells whether a word in small letters is one of the language.
+    ``knows`` tells whether a word in small letters is one of the language; ``capitals`` are the
+    words learned, the shipped ones where none are given.
     """
     found = list(text)
-    for match in WORD.finditer(text):
+    matches = list(WORD.finditer(text))
+    words = [match.group().lower() for match in matches]
+    gaps = _gaps(text, matches)
+    named = _named(words, gaps, knows, capitals or shipped_capitals())
+    brief = {w for w, gap in zip(words, gaps, strict=False) if gap[-1:] == "(" and _is_brief(w)}
+    brief -= {word for word in brief if knows(word)}
+    for place, (match, word) in enumerate(zip(matches, words, strict=True)):
         told = match.group()
-        word = told.lower()
-        before = text[: match.start()].rstrip()
-        opens = not before or before[-1] in _ENDS
-        if not _ordinary(word, knows):
-            bracketed = text[match.start() - 1 : match.start()] == "("
-            word = word.upper() if bracketed and len(word) <= _BRIEF else word.capitalize()
-        elif opens or word == "i":
-            word = word.capitalize()
+        before = gaps[place].rstrip()
+        opens = not place or (before[-1:] in _ENDS and not _is_letter(words, gaps, place - 1))
+        if word in brief or _is_letter(words, gaps, place):
+            word = word.upper()
+        elif named[place] or opens or word == "i":
+            word = (
+                word.upper() if _is_brief(word) and not _VOWELS & set(word) else word.capitalize()
+            )
         # Of some letters the capital is two ("ß"), or that of another letter: they stay.
         if len(word) == len(told) and word.lower() == told.lower():
             found[match.start() : match.end()] = word
     return "".join(found)
 
 
-def _ordinary(word: str, knows: Callable[[str], bool]) -> bool:
-    """Whether a word, or what it is a form of, is in the dictionary."""
-    if len(word) == 1 or knows(word):
+def _gaps(text: str, matches: Sequence[re.Match[str]]) -> list[str]:
+    """What stands in front of each word, and last what stands behind the last."""
+    ends = [0, *(match.end() for match in matches)]
+    starts = [*(match.start() for match in matches), len(text)]
+    return [text[end:start] for end, start in zip(ends, starts, strict=True)]
+
+
+def _is_brief(word: str) -> bool:
+    return 1 < len(word) <= _BRIEF
+
+
+def _is_letter(words: Sequence[str], gaps: Sequence[str], place: int) -> bool:
+    """Whether a letter is one of "u.s."."""
+    before = place and len(words[place - 1]) == 1 and gaps[place] == "."
+    behind = place + 1 < len(words) and len(words[place + 1]) == 1 and gaps[place + 1] == "."
+    return len(words[place]) == 1 and bool(before or behind)
+
+
+def _named(
+    words: Sequence[str], gaps: Sequence[str], knows: Callable[[str], bool], capitals: Capitals
+) -> list[bool]:
+    """For each word whether it belongs to a name."""
+    named = [w in capitals.always or not _ordinary(w, knows, capitals) for w in words]
+    for place in range(1, len(words)):
+        if gaps[place] == " " and f"{words[place - 1]} {words[place]}" in capitals.pairs:
+            named[place - 1] = named[place] = True
+        if gaps[place][-1:] == "(" and _is_brief(words[place]):
+            for part in _spelt_out(words, gaps, place):
+                named[part] = True
+        if words[place] in _MONTHS and _is_numbered(gaps, place):
+            named[place] = True
+    # Names grow from the words that surely are some: to the right, then to the left.
+    places = range(len(words))
+    for order, step in ((places, -1), (reversed(places), 1)):
+        for place in order:
+            if not named[place] and words[place] in capitals.sometimes:
+                named[place] = _touches(named, gaps, place, step)
+    return named
+
+
+def _touches(named: Sequence[bool], gaps: Sequence[str], place: int, step: int) -> bool:
+    """Whether a word stands right beside a name."""
+    other = place + step
+    gap = gaps[max(place, other)]
+    return 0 <= other < len(named) and named[other] and gap in (" ", "-")
+
+
+def _is_numbered(gaps: Sequence[str], place: int) -> bool:
+    """Whether a number stands right beside a word."""
+    return any(_DIGITS.search(gap.strip()) for gap in gaps[place : place + 2])
+
+
+def _spelt_out(words: Sequence[str], gaps: Sequence[str], place: int) -> list[int]:
+    """The words in front of a bracket whose initials are the letters in it."""
+    letters, found = list(words[place]), []
+    at = place - 1
+    while letters and at >= 0 and (at == place - 1 or gaps[at + 1] in (" ", "-")):
+        if words[at][0] == letters[-1]:
+            letters.pop()
+            found.append(at)
+        elif words[at] not in _LINKS:
+            return []
+        at -= 1
+    return [] if letters else found
+
+
+def _ordinary(word: str, knows: Callable[[str], bool], capitals: Capitals) -> bool:
+    """Whether a word, or what it is a form of, is in the dictionary and is no name."""
+    if len(word) == 1 or knows(word) or word in capitals.sometimes:
         return True
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) > 1:
             stem = word[: -len(ending)]
             doubled = len(stem) > 2 and stem[-1] == stem[-2]
             forms = (stem, f"{stem}e", f"{stem}y", stem[:-1] if doubled else stem)
-            if any(knows(form) for form in forms):
+            if any(knows(form) and form not in capitals.always for form in forms):
                 return True
     return False

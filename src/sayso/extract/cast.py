@@ -23,6 +23,7 @@ _INTO_PLACES = ("prep", "pobj", "appos", "compound", "nmod")
 _DEPTH = 5
 # "Foreign Affairs", "Budget and Planning": a longer name is a body's own.
 _PORTFOLIO = 3
+_CALLING = frozenset({"call", "name", "know", "dub", "style"})
 _NEGATING = frozenset({"pro", "anti", "non", "ex"})
 
 
@@ -46,6 +47,7 @@ class Cast:
     """Who is mentioned where in a document."""
 
     def __init__(self, notes: Notes, pack: Pack) -> None:
+        self.document = notes.document
         self._others = pack.list("other_nouns")
         self.titles = pack.list("titles")
         self._portfolios = pack.list("portfolios")
@@ -147,10 +149,29 @@ class Cast:
             for member in self.at(sentence, child)[:1]:
                 if member.entity.type in ("Person", *wanted) and member.named:
                     return (member,)
+        called = self._called(sentence, head)
+        if called:
+            return called
         if not own or (own[0].mention.form == "name" and own[0].entity.type == "Organization"):
             return ()
         after = self._behind(own[0].mention.span.end, sentence)
         return (after,) if after is not None and after.entity.type in wanted else ()
+
+    def _called(self, sentence: Sentence, head: Token) -> tuple[Member, ...]:
+        """Who "a group calling itself Red Hand" or "a gang known as the Owls" is."""
+        for clause in sentence.children(head, "acl"):
+            if clause.lemma.lower() in _CALLING:
+                below = sentence.children(clause, "oprd", "attr", "dobj")
+                below += tuple(
+                    t
+                    for p in sentence.children(clause, "prep")
+                    for t in sentence.children(p, "pobj")
+                )
+                named = [m for t in below for m in self.at(sentence, t)[:1] if m.named]
+                named = [m for m in named if m.mention.form != "pronoun"]
+                if named:
+                    return (named[0],)
+        return ()
 
     def _behind(self, end: int, sentence: Sentence) -> Member | None:
         """The member whose mention begins at the next word, a comma between or not."""

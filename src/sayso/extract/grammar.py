@@ -14,6 +14,9 @@ VERBAL = frozenset({"VERB", "AUX"})
 # Tags of verbs that have a subject of their own: "left", "leaves", "must".
 FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _ABOUT_SO_MANY = frozenset({"over", "about", "around", "under"})
+# Adjectives whose subject does what is told below them.
+_RAISING = frozenset({"likely", "unlikely", "sure", "certain", "bound", "due", "poised", "set"})
+_SIDES = frozenset({"front", "rear", "back", "middle", "side", "vicinity", "heart"})
 # How far a shared subject is looked for.
 _CLIMBS = 5
 
@@ -85,9 +88,18 @@ def preposition_slots(sentence: Sentence, head: Token) -> Iterator[Slot]:
             continue
         word = child.text.lower()
         for below in sentence.children(child, "pobj"):
-            yield word, below
+            spot = _beside_what(sentence, word, below)
+            yield (word, below) if spot is None else ("near", spot)
         for below in sentence.children(child, "prep"):
             yield from ((below.text.lower(), t) for t in sentence.children(below, "pobj"))
+
+
+def _beside_what(sentence: Sentence, word: str, noun: Token) -> Token | None:
+    """What "in front of", "in the middle of" and "on the side of" lead to."""
+    if word not in ("in", "at", "on") or noun.text.lower() not in _SIDES:
+        return None
+    below = [t for of in sentence.children(noun, "prep") for t in sentence.children(of, "pobj")]
+    return below[0] if below else None
 
 
 def subject_of(sentence: Sentence, verb: Token, climbs: int = _CLIMBS) -> Token | None:
@@ -95,12 +107,15 @@ def subject_of(sentence: Sentence, verb: Token, climbs: int = _CLIMBS) -> Token 
     own = sentence.children(verb, *SUBJECTS)
     if own:
         return antecedent(sentence, own[-1], verb)
+    if verb.tag in FINITE and (lost := _lost_subject(sentence, verb)) is not None:
+        return lost
     if climbs == 0 or verb.head == verb.i:
         return None
     above = sentence.head(verb)
     if verb.dep == "acl":
         return _subject_from_noun(sentence, verb, above, climbs)
-    if verb.dep == "acomp" and verb.tag == "VBN":
+    # "Is likely to visit", "is majority-owned by".
+    if verb.dep == "acomp" and (verb.tag == "VBN" or verb.text.lower() in _RAISING):
         return subject_of(sentence, above, climbs - 1)
     if verb.dep == "xcomp":
         # "Used gas to disperse them": whoever uses it does so; the object of other verbs does.
@@ -110,6 +125,19 @@ def subject_of(sentence: Sentence, verb: Token, climbs: int = _CLIMBS) -> Token 
         return _subject_above(sentence, above, climbs)
     if verb.dep == "pcomp":
         return _subject_above(sentence, sentence.head(above), climbs)
+    return None
+
+
+def _lost_subject(sentence: Sentence, verb: Token) -> Token | None:
+    """The subject behind a phrase in front: "During a tour of the Gulf, the minister arrived".
+
+    Parsers hang it on the phrase's last name, as if it stood beside that.
+    """
+    for phrase in sentence.children(verb, "prep"):
+        if phrase.i < verb.i and sentence.subtree(phrase)[0].i == sentence.subtree(verb)[0].i:
+            lost = [t for t in sentence.subtree(phrase) if t.dep == "appos" and t.i > phrase.i]
+            if lost:
+                return lost[0]
     return None
 
 

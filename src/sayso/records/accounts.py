@@ -32,6 +32,20 @@ class Participant:
 
 
 @dataclass(frozen=True, slots=True)
+class Filler:
+    """The words that fill a role in one telling: "fighters of the Guard", "a bridge", "dynamite".
+
+    ``entity`` is who they name; null for things, and for people the text does not name. Of these
+    ``kind`` tells "people" and "thing" apart, and is null where the words are in no pack's list.
+    """
+
+    role: str
+    span: Span
+    entity: str | None = None
+    kind: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class EventAccount:
     """One telling of one event, as this passage tells it.
 
@@ -59,6 +73,7 @@ class EventAccount:
     purpose: str | None = None
     part_of: str | None = None
     hangs_on: int | None = None
+    fillers: tuple[Filler, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sayso.records.accounts import Participant
+from sayso.records.accounts import Filler, Participant
 from sayso.records.marks import Quantity
 from sayso.records.spans import Span
 
@@ -45,7 +45,11 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One telling of an event or tie: what this one says, kept even where others differ."""
+    """One telling of an event or tie: what this one says, kept even where others differ.
+
+    ``fillers`` are the words of the telling that fill the roles of an event, those of things and
+    of people without a name too.
+    """
 
     span: Span
     attributions: tuple[str, ...]
@@ -56,6 +60,7 @@ class Account:
     places: tuple[str, ...] = ()
     quantities: tuple[Measure, ...] = ()
     purpose: str | None = None
+    fillers: tuple[Filler, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

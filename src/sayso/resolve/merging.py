@@ -76,6 +76,7 @@ def _account(account: EventAccount) -> Account:
         places=account.places,
         quantities=tuple(Measure.of(quantity) for quantity in account.quantities),
         purpose=account.purpose,
+        fillers=account.fillers,
     )
 
 

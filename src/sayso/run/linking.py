@@ -154,6 +154,7 @@ def _event(account: EventAccount, ids: Mapping[str, str]) -> EventAccount:
         account,
         participants=tuple(Participant(p.role, ids[p.entity]) for p in account.participants),
         places=tuple(ids[place] for place in account.places),
+        fillers=tuple(replace(f, entity=ids.get(f.entity or "")) for f in account.fillers),
     )
 
 

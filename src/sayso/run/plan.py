@@ -35,7 +35,7 @@ class Step:
 
 
 PLAN = (
-    Step("sentences", 3, ("document",), "parse", ("engine",),
+    Step("sentences", 4, ("document",), "parse", ("engine",),
          "sayso.annotate.sentences:find_sentences"),
     Step("mentions", 6, ("parse",), "mentions", ("pack",),
          "sayso.annotate.mentions.step:find_mentions"),

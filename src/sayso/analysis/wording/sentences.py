@@ -7,12 +7,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from sayso.analysis.wording.dates import edtf_words
 from sayso.analysis.wording.names import capital, is_many, isolated, listed, name, quoted
 from sayso.analysis.wording.verbs import MODES, REALIS, TIES, Phrase, kind_words, phrase_of
-from sayso.records.case import Event, Measure, Tie
+from sayso.records.case import Account, Event, Measure, Tie
 
 _BOUNDS = {
     "exact": "", "about": "about ", "at_least": "at least ", "more_than": "more than ",
     "at_most": "at most ", "less_than": "less than ", "range": "",
 }  # fmt: skip
+
+# Roles that words without a name may fill, and how a sentence tells of them.
+_UNNAMED = {"actor": "by", "target": "target", "instrument": "with"}
+_SHOWN = 3
 
 
 def event_sentence(event: Event, names: Mapping[str, str]) -> str:
@@ -27,8 +31,29 @@ def event_sentence(event: Event, names: Mapping[str, str]) -> str:
     counts = dict.fromkeys(measure_words(measure) for measure in event.quantities)
     numbers = f" ({'; '.join(counts)})" if counts else ""
     purpose = f", purpose: {quoted(event.purpose, 120)}" if event.purpose else ""
-    text = _clause(event, names) + _tail(event, names)
+    text = _clause(event, names) + _tail(event, names) + _unnamed(event)
     return capital(text + numbers + purpose + _realis(event))
+
+
+def _unnamed(event: Event) -> str:
+    """What or who fills a role that no participant has, in the words of the tellings."""
+    filled = {part.role for part in event.participants}
+    told = ""
+    for role, label in _UNNAMED.items():
+        words = dict.fromkeys(
+            filler.span.quote
+            for account in event.accounts
+            for filler in account.fillers
+            if filler.role == role and filler.entity is None
+        )
+        if words and role not in filled:
+            told += f", {label} " + listed([quoted(one, 60) for one in list(words)[:_SHOWN]])
+    return told
+
+
+def filler_words(account: Account) -> list[str]:
+    """The words of a telling that fill its roles without naming anybody, each with its role."""
+    return [f"{quoted(f.span.quote, 60)} ({f.role})" for f in account.fillers if f.entity is None]
 
 
 def event_title(event: Event, names: Mapping[str, str]) -> str:

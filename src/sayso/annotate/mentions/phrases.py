@@ -109,25 +109,28 @@ def groups(sentence: Sentence, names: list[Draft], look: Lookup) -> Iterator[Dra
         i for draft in names for i in range(draft.first, draft.last + 1) if draft.form == "name"
     }
     for token in sentence.tokens:
-        if token.i not in taken and _tells_of_people(token, look):
+        if token.i not in taken and _tells_of_people(sentence, token, look):
             first = _leftmost(sentence, token, look)
             proper = any(t.text[:1].isupper() for t in sentence.tokens[first : token.i])
             form = "name" if proper else "description"
-            kind = "Organization" if _is_body(token, look) else "Group"
+            kind = "Organization" if _is_body(sentence, token, look) else "Group"
             yield Draft(sentence, first, token.i, form=form, type=kind)
 
 
-def _tells_of_people(token: Token, look: Lookup) -> bool:
+def _tells_of_people(sentence: Sentence, token: Token, look: Lookup) -> bool:
     nouns = look.nouns["group_nouns"] | look.nouns["person_nouns"]
     if token.pos != "NOUN" or token.dep == "compound":
         return False
-    if _is_body(token, look):
+    if _is_body(sentence, token, look):
         return True
     return token.lemma.lower() in nouns or token.text.lower() in nouns
 
 
-def _is_body(token: Token, look: Lookup) -> bool:
-    return token.text.lower() in look.nouns["body_nouns"]
+def _is_body(sentence: Sentence, token: Token, look: Lookup) -> bool:
+    """Whether a noun, or it with the word before it ("armed forces"), stands for a body."""
+    nouns, word = look.nouns["body_nouns"], token.text.lower()
+    before = sentence[token.i - 1].text.lower() if token.i else ""
+    return word in nouns or f"{before} {word}" in nouns
 
 
 def _leftmost(sentence: Sentence, head: Token, look: Lookup) -> int:

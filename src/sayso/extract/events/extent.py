@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from sayso.extract.events.triggers import Trigger
 from sayso.extract.grammar import VERBAL, is_infinitive
+from sayso.records.accounts import Filler
 from sayso.records.documents import Document
 from sayso.records.marks import Quantity
 from sayso.records.parse import Sentence, Token
@@ -75,9 +76,20 @@ def _is_clause(token: Token, head: Token) -> bool:
     return token.dep in _ASIDES or (token.dep == "advcl" and token.i > head.i)
 
 
-def quantities_in(span: Span, quantities: Iterable[Quantity]) -> tuple[Quantity, ...]:
-    """The numbers that stand in the words of an account."""
-    return tuple(quantity for quantity in quantities if span.covers(quantity.span))
+def quantities_in(
+    span: Span, quantities: Iterable[Quantity], fillers: Iterable[Filler] = ()
+) -> tuple[Quantity, ...]:
+    """The numbers that stand in the words of an account, or count what fills a role in it.
+
+    "Four members, who were killed": what is counted may stand outside the clause that tells.
+    """
+    told = [filler.span for filler in fillers]
+    ends = {one.end for one in told}
+    return tuple(
+        q
+        for q in quantities
+        if span.covers(q.span) or q.span.end in ends or any(one.covers(q.span) for one in told)
+    )
 
 
 def purpose_of(document: Document, trigger: Trigger) -> str | None:

@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 
+from sayso.extract.events.triggers import Trigger
+from sayso.extract.grammar import preposition_slots
 from sayso.records.accounts import EventAccount
+
+# "Were killed in the strikes": the day, and the place, are those of the strikes told of before.
+_DURING = frozenset({"in", "during", "by"})
+_POINTING = frozenset({"the", "this", "that", "these", "those"})
 
 
 class Memory:
@@ -12,9 +19,30 @@ class Memory:
 
     def __init__(self) -> None:
         self._told: dict[tuple[str, ...], list[frozenset[str]]] = defaultdict(list)
+        self._by_word: dict[tuple[int, str], EventAccount] = {}
 
-    def add(self, account: EventAccount) -> None:
+    def settled(self, account: EventAccount, trigger: Trigger) -> EventAccount:
+        """The account, with the day and place of another of its block that it is told to be in."""
+        if account.earliest is not None or account.realis != "actual":
+            return account
+        sentence = trigger.sentence
+        for slot, head in preposition_slots(sentence, trigger.verb or trigger.token):
+            pointed = any(t.text.lower() in _POINTING for t in sentence.children(head, "det"))
+            whole = self._by_word.get((sentence.block, head.lemma.lower()))
+            if slot in _DURING and pointed and whole is not None and whole.earliest is not None:
+                return replace(
+                    account,
+                    earliest=whole.earliest,
+                    latest=whole.latest,
+                    edtf=whole.edtf,
+                    places=account.places or whole.places,
+                )
+        return account
+
+    def add(self, account: EventAccount, block: int) -> None:
         """Keep an account in mind."""
+        for word in account.trigger.split():
+            self._by_word[block, word] = account
         marks = _marks(account)
         for mark in marks:
             self._told[*_kind(account), mark].append(marks)

@@ -18,9 +18,14 @@ _NONE = frozenset({"no", "neither", "nor", "none", "nobody"})
 _SHARED = frozenset({"xcomp", "conj", "pcomp", "acl"})
 
 
-def realis_of(trigger: Trigger, pack: Pack) -> str | None:
-    """The realis of a trigger's event; null where the words only name a purpose or an ability."""
+def realis_of(trigger: Trigger, pack: Pack, *, blamed: bool = False) -> str | None:
+    """The realis of a trigger's event; null where the words only name a purpose or an ability.
+
+    ``blamed`` tells that somebody is said to have done it: "claimed responsibility for killing".
+    """
     sentence, verb = trigger.sentence, trigger.verb
+    if blamed and verb is not None and verb.dep == "pcomp":
+        return _own(sentence, verb) or "actual"
     if verb is None:
         return _of_noun(sentence, trigger.token, pack)
     if trigger.carrier is not None and _denied_noun(sentence, trigger.token):
@@ -37,7 +42,11 @@ def _of_verb(sentence: Sentence, verb: Token, pack: Pack, climbs: int = 4) -> st
         return None
     if verb.dep == "pcomp":
         return _under_preposition(sentence, verb, above, pack)
-    led = _by_lists(above, pack)
+    led = _led(sentence, above, pack)
+    # "Likely to have met": told as past.
+    past = any(t.lemma == "have" for t in sentence.children(verb, "aux"))
+    if led == "planned" and past:
+        led = "actual"
     if led is not None and verb.dep in ("xcomp", "acl", "ccomp"):
         return led
     if verb.dep == "acl" and is_infinitive(sentence, verb):
@@ -83,6 +92,16 @@ def _under_preposition(
     return "planned" if preposition.text.lower() in ("for", "of", "at") else "actual"
 
 
+def _led(sentence: Sentence, word: Token, pack: Pack) -> str | None:
+    """What a word makes of what it speaks of; "never denied", "failed to prevent" deny nothing."""
+    led = _by_lists(word, pack)
+    if led != "negated" or word.pos not in VERBAL:
+        return led
+    own, above = _own(sentence, word), sentence.head(word)
+    hindered = word.dep == "xcomp" and _by_lists(above, pack) == "negated"
+    return "actual" if (own == "negated") != hindered else led
+
+
 def _by_lists(word: Token, pack: Pack) -> str | None:
     lemma = word.lemma.lower()
     if lemma in pack.list("hindrances"):
@@ -98,7 +117,7 @@ def _of_noun(sentence: Sentence, noun: Token, pack: Pack) -> str | None:
     if _denied_noun(sentence, noun):
         return "negated"
     for word in _around(sentence, noun):
-        led = _by_lists(word, pack)
+        led = _led(sentence, word, pack)
         if led is not None:
             return led
     return "actual"

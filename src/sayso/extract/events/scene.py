@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sayso.extract.cast import Cast
+from sayso.extract.events.casting.roles import Casting, Scenery
 from sayso.extract.events.extent import purpose_of, quantities_in, span_of
-from sayso.extract.events.roles import Scenery
 from sayso.extract.events.triggers import Trigger
 from sayso.extract.events.when import Clock, When
 from sayso.extract.sources import Sources
@@ -24,6 +24,7 @@ class Scene:
         self.notes = notes
         self.pack = pack
         self.cast = Cast(notes, pack)
+        self.casting = Casting.of(self.cast, pack)
         self.clock = Clock(notes)
         self.sources = Sources(notes, pack)
         self.entities = {entity.id: entity for entity in notes.entities}
@@ -64,9 +65,10 @@ class Scene:
             edtf=when.edtf,
             participants=scenery.participants,
             places=scenery.places,
-            quantities=quantities_in(span, self.notes.quantities),
+            quantities=quantities_in(span, self.notes.quantities, scenery.fillers),
             purpose=purpose_of(document, trigger),
             hangs_on=when.hangs_on,
+            fillers=scenery.fillers,
         )
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from sayso.extract.cast import Member
+from sayso.extract.events.casting.roles import Scenery
 from sayso.extract.events.realis import realis_of
-from sayso.extract.events.roles import Scenery
 from sayso.extract.events.scene import Scene
 from sayso.extract.events.triggers import Trigger
 from sayso.packs.frames import Frame
@@ -28,7 +28,7 @@ def statements(scene: Scene, told: AbstractSet[int]) -> Iterator[EventAccount]:
     """A STATE account for each dated act of speech; ``told`` are offsets of other triggers."""
     for attribution in scene.notes.attributions:
         speaker = scene.entities.get(attribution.source_entity or "")
-        if speaker is None or speaker.type not in _SPEAKERS or attribution.cue is None:
+        if speaker is None or attribution.cue is None or not _speaks(speaker):
             continue
         if _is_outlet(scene, attribution):
             continue
@@ -40,7 +40,8 @@ def statements(scene: Scene, told: AbstractSet[int]) -> Iterator[EventAccount]:
         when = scene.clock.when(
             trigger, told_in=(attribution, *scene.sources.covering(trigger.sentence, trigger.token))
         )
-        if when.known or trigger.frame is _DEMAND:
+        stated = when.known and speaker.type in _SPEAKERS
+        if stated or trigger.frame is _DEMAND:
             yield scene.account(
                 trigger,
                 _cast(scene, trigger, speaker),
@@ -48,6 +49,12 @@ def statements(scene: Scene, told: AbstractSet[int]) -> Iterator[EventAccount]:
                 when,
                 _extent(scene, attribution, trigger),
             )
+
+
+def _speaks(speaker: LocalEntity) -> bool:
+    """Whether somebody may ask for something: groups and states do, though they make no speech."""
+    acts = speaker.type == "Place" and speaker.known is not None
+    return speaker.type in _SPEAKERS or speaker.type == "Group" or acts
 
 
 def _is_outlet(scene: Scene, attribution: Attribution) -> bool:

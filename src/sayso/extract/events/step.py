@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from sayso.extract.events.casting.roles import Scenery, scenery_of, single_sceneries
+from sayso.extract.events.counts import with_counts
 from sayso.extract.events.legs import legs
 from sayso.extract.events.memory import Memory
 from sayso.extract.events.parts import with_wholes
 from sayso.extract.events.realis import realis_of
-from sayso.extract.events.roles import Scenery, scenery_of, single_sceneries
 from sayso.extract.events.scene import Scene
 from sayso.extract.events.statements import statements
 from sayso.extract.events.triggers import Lexicon, Trigger
 from sayso.extract.events.when import When
-from sayso.extract.grammar import VERBAL, is_passive
+from sayso.extract.grammar import FINITE, VERBAL, is_infinitive, is_passive
 from sayso.packs.pack import Pack
 from sayso.records.accounts import EventAccount
 from sayso.records.notes import Notes
+from sayso.records.parse import Sentence, Token
 
 # Of what is asked, threatened, refused or agreed to, it is not said that it came about.
 _UNDONE = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE"})
@@ -26,6 +28,7 @@ _BESIDE = frozenset({"nsubj", "nsubjpass", "advcl", "conj", "relcl", "poss", "ma
 _LASTING = frozenset({"SUPPORT", "AID", "COOPERATE", "MOBILIZE"})
 # Violence is told of the nameless too: "guerrillas killed a farmer".
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
+_HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 
 
@@ -40,25 +43,40 @@ def find_events(notes: Notes, pack: Pack) -> tuple[EventAccount, ...]:
         for trigger, account in _in_sentence(triggers, scene):
             told.add(trigger.token.start)
             if trigger.verb is not None or not memory.holds(account):
-                found.append(account)
-                memory.add(account)
+                found.append(memory.settled(account, trigger))
+                memory.add(found[-1], sentence.block)
     found += statements(scene, told)
     found.sort(key=lambda account: (account.span.start, account.span.end, account.id))
-    return tuple(with_wholes(found, notes))
+    return tuple(with_wholes(with_counts(found, notes), notes))
 
 
 def _in_sentence(triggers: list[Trigger], scene: Scene) -> Iterator[tuple[Trigger, EventAccount]]:
-    for trigger in _happening(triggers):
-        realis = realis_of(trigger, scene.pack)
+    for trigger in _happening([_meant(one, triggers) for one in triggers]):
+        blamed = bool(scene.casting.blame.doers(trigger))
+        realis = realis_of(trigger, scene.pack, blamed=blamed)
         dating = scene.clock.tells(trigger.token, trigger.sentence)
         if realis is None or dating:
             continue
-        scenery = scenery_of(trigger, scene.cast, scene.pack)
+        scenery = scenery_of(trigger, scene.casting)
         when = scene.when(trigger, actual=realis in ("actual", "attempted", "negated"))
         if realis == "hypothetical" and not scenery.named:
             continue
         if _is_told(trigger, scenery, when, scene):
             yield from ((trigger, one) for one in _single(trigger, scenery, realis, when, scene))
+
+
+def _meant(trigger: Trigger, triggers: Iterable[Trigger]) -> Trigger:
+    """A trigger, as a threat where somebody says to be ready for something hostile."""
+    if trigger.token.lemma != "be" or trigger.frame.type != "AGREE":
+        return trigger
+    sentence = trigger.sentence
+    for other in triggers:
+        verb = other.verb
+        above = {t.i for t in sentence.ancestors(verb)} if verb is not None else set()
+        infinitive = verb is not None and is_infinitive(sentence, verb)
+        if other.frame.type in _HOSTILE and infinitive and trigger.token.i in above:
+            return replace(trigger, frame=replace(trigger.frame, type="THREATEN"))
+    return trigger
 
 
 def _single(
@@ -92,15 +110,25 @@ def _apart(trigger: Trigger, heads: Mapping[int, Trigger]) -> bool:
     What somebody denies to have happened is an event that is told of, and denied.
     """
     sentence, token, dep, clausal = trigger.sentence, trigger.token, "", False
-    while token.i not in heads:
+    while token == trigger.token or token.i not in heads:
         dep = token.dep
         # "Rejected claims that ..." denies what the claims tell of.
         infinitive = any(child.tag == "TO" for child in sentence.children(token, "aux"))
         clausal = clausal or (dep in ("acl", "ccomp") and not infinitive)
-        if dep in _BESIDE:
+        if dep in _BESIDE and not _shares(sentence, token, heads):
             return True
         token = sentence.head(token)
     return heads[token.i].frame.type == "REJECT" and clausal and dep in ("ccomp", "dobj")
+
+
+def _shares(sentence: Sentence, token: Token, heads: Mapping[int, Trigger]) -> bool:
+    """Whether a verb is only joined to another below one of these words: "of killing and burning".
+
+    One in a tense of its own is joined to the word itself, whatever the parser says.
+    """
+    above = sentence.head(token)
+    finite = token.tag in FINITE or any(t.tag in FINITE for t in sentence.children(token, "aux"))
+    return token.dep == "conj" and above.i not in heads and not finite
 
 
 def _is_told(trigger: Trigger, scenery: Scenery, when: When, scene: Scene) -> bool:
@@ -109,6 +137,9 @@ def _is_told(trigger: Trigger, scenery: Scenery, when: When, scene: Scene) -> bo
     if needs and not any(scenery.has(role) for role in needs):
         return False
     if trigger.verb is None:
+        worded = trigger.frame.type in _VIOLENT and bool(scenery.fillers)
+        if worded and _is_definite(trigger):
+            return True
         named = scenery.named or bool(scenery.places)
         return named and (when.known or (scenery.named and _is_definite(trigger)))
     kind = scene.notes.document.blocks[trigger.sentence.block].kind
@@ -119,7 +150,7 @@ def _is_told(trigger: Trigger, scenery: Scenery, when: When, scene: Scene) -> bo
         return True
     placed = scenery.places or dated or when.known or trigger.frame.type in _VIOLENT
     if trigger.carrier is not None:
-        return bool(scenery.places)
+        return bool(scenery.places or any(f.entity or f.kind for f in scenery.fillers))
     return bool(scenery.filled and placed)
 
 
@@ -135,6 +166,12 @@ def _is_general(trigger: Trigger) -> bool:
     """Whether a verb tells of a habit or a state, not of a deed: "supports", "backed by"."""
     verb = trigger.verb
     assert verb is not None
+    # "Is ready to", "are willing to": no habit, but word that is given now.
+    if verb.lemma == "be" and trigger.frame.speech:
+        return False
+    # "She succeeds Ann Lee": who takes an office is told in the present.
+    if trigger.frame.type == "APPOINT" and verb.dep != "acl":
+        return False
     described = verb.dep == "acl" and (verb.tag == "VBG" or is_passive(trigger.sentence, verb))
     if described and trigger.frame.type in _LASTING:
         return True

@@ -82,6 +82,10 @@ class Lexicon:
         return _without_carriers(found)
 
     def _verb(self, sentence: Sentence, verb: Token, cast: Cast) -> Iterator[Trigger]:
+        # "Lee, wanted for murder": a participle that describes, not a wish that is told.
+        told = sentence.children(verb, "nsubj") or verb.dep in ("conj", "xcomp")
+        if verb.lemma == "want" and not told:
+            return
         entries = self.verbs.get(verb.lemma.lower(), ())
         yield from _best(entries, sentence, verb, words_below, cast)
 
@@ -136,6 +140,7 @@ def _best(
 ) -> Iterator[Trigger]:
     """The entry that fits with most words; of equals the one that asks for more, then the last."""
     beside = set(_argument_words(sentence, token))
+    behind = set(_argument_words(sentence, token, doer=False))
     fits = []
     for entry in entries:
         frame, words = entry.frame, match(sentence, token, entry.others)
@@ -144,7 +149,9 @@ def _best(
         asks = bool(frame.only or frame.wants)
         if frame.doers and not _done_by(sentence, token, frame, cast):
             continue
-        if not asks or beside & set(frame.only) or _names(sentence, token, frame, cast):
+        # Where an object of a kind is wanted, whoever does it is of no account.
+        around = behind if frame.wants else beside
+        if not asks or around & set(frame.only) or _names(sentence, token, frame, cast):
             fits.append(((len(words), asks, entry.order), frame, words))
     if fits:
         _, frame, words = max(fits, key=lambda fit: fit[0])
@@ -162,7 +169,7 @@ def _names(sentence: Sentence, token: Token, frame: Frame, cast: Cast) -> bool:
     return any(
         member.entity.type in frame.wants
         for head in suffers
-        for member in cast.named_by(sentence, head)
+        for member in cast.named_by(sentence, head, depth=0)
     )
 
 
@@ -173,8 +180,10 @@ def _done_by(sentence: Sentence, token: Token, frame: Frame, cast: Cast) -> bool
     return any(member.entity.type in frame.doers for member in named)
 
 
-def _argument_words(sentence: Sentence, token: Token) -> Iterator[str]:
+def _argument_words(sentence: Sentence, token: Token, *, doer: bool = True) -> Iterator[str]:
     for child in sentence.children(token):
+        if child.dep == "nsubj" and not doer:
+            continue
         yield from (child.lemma.lower(), child.text.lower())
         if child.dep in ("prep", "agent", "dobj", "nsubj", "nsubjpass"):
             for below in sentence.children(child):

@@ -270,6 +270,7 @@ def _account_row(register: Register, about: str, number: int, account: Account) 
         ),
         places=_called(register, account.places),
         quantities=_measured(account.quantities),
+        fillers=tuple(f"{filler.role}: {filler.span.quote}" for filler in account.fillers),
         purpose=account.purpose,
         document=span.document,
         start=span.start,

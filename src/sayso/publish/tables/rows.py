@@ -105,7 +105,8 @@ class ParticipantRow:
 class AccountRow:
     """One telling of an event or tie: what this passage says, even where others differ.
 
-    ``about`` is the event or tie, ``number`` its place among the tellings, from 0 on.
+    ``about`` is the event or tie, ``number`` its place among the tellings, from 0 on;
+    ``fillers`` are the words that fill the roles of an event, things and the nameless too.
     """
 
     about: str
@@ -117,6 +118,7 @@ class AccountRow:
     participants: Names
     places: Names
     quantities: Names
+    fillers: Names
     purpose: str | None
     document: str
     start: int

@@ -12,7 +12,7 @@ from sayso.analysis.judging.settling import standing
 from sayso.analysis.sources import speakers_of
 from sayso.analysis.wording.dates import date_words
 from sayso.analysis.wording.names import capital, clipped
-from sayso.analysis.wording.sentences import event_title, measure_words
+from sayso.analysis.wording.sentences import event_title, filler_words, measure_words
 from sayso.analysis.wording.verbs import kind_words
 from sayso.records.case import Account, Conflict, Event
 from sayso.records.errors import UsageError
@@ -121,7 +121,12 @@ def _fields(account: Account, names: Mapping[str, str]) -> tuple[str, ...]:
     return (
         clipped(account.span.quote, 120),
         date_words(account.earliest, account.latest) if dated else "",
-        ", ".join(f"{names.get(p.entity, p.entity)} ({p.role})" for p in account.participants),
+        ", ".join(
+            [
+                *(f"{names.get(p.entity, p.entity)} ({p.role})" for p in account.participants),
+                *filler_words(account),
+            ]
+        ),
         ", ".join(names.get(place, place) for place in account.places),
         "; ".join(map(measure_words, account.quantities)),
         account.purpose or "",

@@ -6,17 +6,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from sayso.extract.cast import Cast, Member
+from sayso.extract.events.casting.blame import Blame
+from sayso.extract.events.casting.fillers import Things, fillers_of
 from sayso.extract.events.triggers import Trigger
 from sayso.extract.grammar import (
     Slot,
     conjuncts,
+    is_infinitive,
     noun_slots,
     preposition_slots,
     subject_of,
     verb_slots,
 )
 from sayso.packs.pack import Pack
-from sayso.records.accounts import Participant
+from sayso.records.accounts import Filler, Participant
 from sayso.records.marks import LocalEntity
 from sayso.records.parse import Sentence, Token
 
@@ -32,24 +35,39 @@ _WHERE = frozenset(
 )  # fmt: skip
 # Doings that are about somebody even where their object is a thing: a ban, a promise, a curfew.
 _ABOUT = frozenset(
-    {"AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE", "CONCEDE", "SANCTION", "COERCE", "SUPPORT"}
+    {
+        "AGREE",
+        "REQUEST",
+        "REJECT",
+        "THREATEN",
+        "ACCUSE",
+        "CONCEDE",
+        "SANCTION",
+        "COERCE",
+        "SUPPORT",
+        "PROTEST",
+    }
 )
 # Slots behind which a place is easily taken for a part: "met the minister in Vienna".
-_BEFORE_PLACES = frozenset({"object", "with", "by", "on", "against"})
+_BEFORE_PLACES = frozenset({"object", "with", "by", "on", "against", "at"})
 _SPOT = frozenset({"in", "at", "near", "around", "across", "along"})
 _BESIDE = frozenset({"advcl", "relcl", "parataxis"})
+# Where it stands what is asked, refused, agreed to, protested against.
+_MATTERS = ("dobj", "nsubjpass", "ccomp", "xcomp", "prep", "advcl")
 
 
 @dataclass(frozen=True, slots=True)
 class Scenery:
     """Who took part, as what, and where: entities by role in text order, and places.
 
-    ``filled`` are the roles that some words fill, be they about an entity or not.
+    ``filled`` are the roles that some words fill, be they about an entity or not, and ``fillers``
+    those words.
     """
 
     members: tuple[tuple[str, Member], ...]
     places: tuple[str, ...]
     filled: frozenset[str] = frozenset()
+    fillers: tuple[Filler, ...] = ()
 
     @property
     def participants(self) -> tuple[Participant, ...]:
@@ -69,32 +87,59 @@ class Scenery:
         return any(member.named for _, member in self.members)
 
 
-def scenery_of(trigger: Trigger, cast: Cast, pack: Pack) -> Scenery:
-    """The participants and places of a trigger."""
+@dataclass(frozen=True, slots=True)
+class Casting:
+    """What participants are looked up in."""
+
+    cast: Cast
+    pack: Pack
+    things: Things
+    blame: Blame
+
+    @classmethod
+    def of(cls, cast: Cast, pack: Pack) -> Casting:
+        """The look-ups of a document's cast and a pack."""
+        return cls(cast, pack, Things(pack), Blame(pack))
+
+
+def scenery_of(trigger: Trigger, casting: Casting) -> Scenery:
+    """The participants and places of a trigger, and the words that fill its roles."""
+    cast = casting.cast
     verbal = trigger.carrier is None and trigger.verb is not None
     table = {**(_VERB_ROLES if verbal else _NOUN_ROLES), **dict(trigger.frame.roles)}
     members: list[tuple[str, Member]] = []
     places: dict[str, None] = {}
     filled = set()
-    for slot, head in _slots(trigger):
+    slots = _with_blamed(list(_slots(trigger)), casting.blame.doers(trigger))
+    for slot, head in slots:
         role = table.get(slot)
         if role is not None and slot != "compound":
             filled.add(role)
         if role == "place" or (role is None and slot in _WHERE) or _is_no_part(role, slot):
             places.update((p.id, None) for p in cast.places_at(trigger.sentence, head))
-        if slot in _BEFORE_PLACES or role == "nothing":
+        if slot in _BEFORE_PLACES or role in ("target", "nothing"):
             places.update((p.id, None) for p in _spots(trigger.sentence, head, cast))
         if role is None or role == "nothing":
             continue
         own = cast.at(trigger.sentence, head)
         for member in _fitting(_named(trigger, head, cast), slot, role, own):
             members += _cast_as(role, member)
-            if role != "place" and slot in _WHERE and _is_spot(member, pack):
+            if role != "place" and slot in _WHERE and _is_spot(member, casting.pack):
                 places[member.entity.id] = None
     if trigger.frame.type in _ABOUT and not any(role == "target" for role, _ in members):
         members += _concerned(trigger, cast, {member.entity.id for _, member in members})
     filled |= {role for role, _ in members}
-    return Scenery(tuple(members), tuple(places), frozenset(filled))
+    cast_slots = ((slot, table.get(slot), head) for slot, head in slots if slot != "compound")
+    words = fillers_of(trigger, cast_slots, cast, casting.things)
+    return Scenery(tuple(members), tuple(places), frozenset(filled), words)
+
+
+def _with_blamed(slots: list[Slot], blamed: list[Token]) -> list[Slot]:
+    """The arguments, with whoever is said to have done it in place of any other doer."""
+    if not blamed:
+        return slots
+    kept = [one for one in slots if one[0] not in ("subject", "by")]
+    return [*kept, *(("by", head) for head in blamed)]
 
 
 def _is_no_part(role: str | None, slot: str) -> bool:
@@ -156,21 +201,45 @@ def _spots(sentence: Sentence, head: Token, cast: Cast) -> Iterator[LocalEntity]
     for slot, below in preposition_slots(sentence, head):
         if slot in _WHERE:
             yield from cast.places_at(sentence, below)
+        elif slot == "of":
+            yield from _spots(sentence, below, cast)
 
 
 def _concerned(trigger: Trigger, cast: Cast, known: set[str]) -> Iterator[tuple[str, Member]]:
     """The first who is named in what is asked, refused, agreed to, eased or cut off."""
     sentence = trigger.sentence
-    roots = sentence.children(trigger.token, "dobj", "nsubjpass", "ccomp", "xcomp", "prep")
+    roots = [
+        child
+        for child in sentence.children(trigger.verb or trigger.token, *_MATTERS)
+        if (child.dep != "advcl" or is_infinitive(sentence, child))
+        and not (trigger.frame.type == "PROTEST" and _says_where(sentence, child, cast))
+    ]
     for word in _inside(sentence, roots):
         fresh = [
             member
-            for member in cast.at(sentence, word)[:1]
+            for member in _called(sentence, word, cast)
             if member.named and member.entity.id not in known and member.entity.type != "Outlet"
         ]
         if fresh:
             yield from (("target", member) for member in fresh)
             return
+
+
+def _called(sentence: Sentence, word: Token, cast: Cast) -> tuple[Member, ...]:
+    """Who a word names; an office gives way to whoever holds it."""
+    own = cast.at(sentence, word)[:1]
+    held = own and own[0].entity.type == "Office"
+    return cast.named_by(sentence, word, depth=0) if held else own
+
+
+def _says_where(sentence: Sentence, preposition: Token, cast: Cast) -> bool:
+    """Whether a preposition leads to where something was, not to what it was about."""
+    leads = preposition.text.lower() in _WHERE
+    return leads and any(
+        member.entity.type == "Place"
+        for noun in sentence.children(preposition, "pobj")
+        for member in cast.at(sentence, noun)
+    )
 
 
 def _inside(sentence: Sentence, roots: Iterable[Token]) -> Iterator[Token]:

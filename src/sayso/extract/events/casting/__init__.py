@@ -1,0 +1,1 @@
+"""Who and what fills the roles of an event, and in which words."""

@@ -1,0 +1,86 @@
+"""Who is said to have done it: "claimed responsibility for the attack", "blamed the raid on X".
+
+Such words do not tell of the deed themselves; they give a deed that is told of elsewhere, or
+named beside them, a doer. On whose word that stands, the attributions around them say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sayso.extract.events.triggers import Trigger
+from sayso.extract.grammar import VERBAL, is_passive, objects_of, subject_of
+from sayso.extract.phrases import words_below
+from sayso.packs.pack import Pack
+from sayso.records.parse import Sentence, Token
+
+Phrases = dict[str, list[tuple[str, ...]]]
+
+
+class Blame:
+    """The phrases of a pack that lay a deed at somebody's door, by their verb."""
+
+    def __init__(self, pack: Pack) -> None:
+        # The doer is the object of the first, the subject of the second, behind the third.
+        self._blaming = _by_verb(pack.list("blaming_phrases"))
+        self._owning = _by_verb(pack.list("owning_up_phrases"))
+        self._laying = _by_verb(pack.list("laying_phrases"))
+
+    def doers(self, trigger: Trigger) -> list[Token]:
+        """The heads of the phrases that name who is said to have done what a trigger tells of."""
+        sentence = trigger.sentence
+        deed = _first(sentence, trigger.token)
+        above = sentence.head(deed)
+        if deed.dep in ("pobj", "pcomp"):
+            return list(self._before(sentence, above))
+        if deed.dep in ("dobj", "nsubjpass", "nsubj") and above.pos in VERBAL:
+            return list(self._behind(sentence, above))
+        return [
+            doer
+            for clause in sentence.children(deed, "acl", "relcl")
+            for doer in self._behind(sentence, clause)
+        ]
+
+    def _before(self, sentence: Sentence, preposition: Token) -> Iterator[Token]:
+        """Those blamed, and those who own up, in front of the preposition that leads to a deed."""
+        for verb in sentence.ancestors(preposition):
+            if verb.pos not in VERBAL:
+                continue
+            if _ends_in(sentence, verb, self._blaming, preposition):
+                blamed = objects_of(sentence, verb)
+                if not blamed and is_passive(sentence, verb):
+                    blamed = [t for t in [subject_of(sentence, verb)] if t is not None]
+                yield from blamed
+            elif _ends_in(sentence, verb, self._owning, preposition):
+                yield from (t for t in [subject_of(sentence, verb)] if t is not None)
+            return
+
+    def _behind(self, sentence: Sentence, verb: Token) -> Iterator[Token]:
+        for others in self._laying.get(verb.lemma.lower(), ()):
+            words = words_below(sentence, verb, others)
+            if words:
+                yield from sentence.children(words[-1], "pobj")
+                return
+
+
+def _by_verb(phrases: Iterable[str]) -> Phrases:
+    table: Phrases = {}
+    for verb, *others in sorted(phrase.split() for phrase in phrases):
+        table.setdefault(verb, []).append(tuple(others))
+    return table
+
+
+def _ends_in(sentence: Sentence, verb: Token, phrases: Phrases, word: Token) -> bool:
+    """Whether a verb and its further words make one of the phrases, with this word at its end."""
+    for others in phrases.get(verb.lemma.lower(), ()):
+        words = words_below(sentence, verb, others)
+        if words and words[-1].i == word.i:
+            return True
+    return False
+
+
+def _first(sentence: Sentence, token: Token) -> Token:
+    """The first of those joined by "and" to a word."""
+    while token.dep == "conj" and token.head != token.i:
+        token = sentence.head(token)
+    return token

@@ -1,0 +1,156 @@
+"""The words that fill a role: "fighters of the Guard", "a bridge", "dynamite".
+
+Whoever acts or suffers may have no name, and what is hit or used is nobody: they are no entities,
+and yet an account tells of them, in words that can be cited.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sayso.extract.cast import Cast
+from sayso.extract.events.triggers import Trigger
+from sayso.extract.grammar import VERBAL, Slot, conjuncts, preposition_slots
+from sayso.packs.pack import Pack
+from sayso.records.accounts import Filler
+from sayso.records.documents import Document
+from sayso.records.parse import Sentence, Token
+from sayso.records.spans import Span
+
+# Parts of a noun phrase in front of its noun that belong to what it names.
+_BEFORE = frozenset({"compound", "amod", "nummod", "nmod", "poss", "quantmod", "advmod", "punct"})
+_OUTSIDE = frozenset({"DET", "PUNCT", "CCONJ", "SPACE"})
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_JOINED = frozenset({"-", "–", "'", '"', "``"})
+_VAGUE = frozenset({"several", "many", "some", "various", "other", "another", "numerous", "own"})
+_TIMES = frozenset({"DATE", "TIME"})
+# Slots in which a weapon is what something is done with, and in which a thing is what is hit.
+_MEANS = frozenset({"subject", "with", "by", "from"})
+_AGAINST = frozenset({"at", "in", "near", "inside", "outside", "under", "against", "on", "into"})
+# Verbs that say with what something is done.
+_USING = frozenset({"use", "employ"})
+
+
+def phrase_of(document: Document, sentence: Sentence, head: Token, *, counted: bool) -> Span:
+    """A noun with what stands before it and an "of" behind it; the article stays outside.
+
+    So do whose it is where a pronoun says so, words like "several", and, unless ``counted``, how
+    many there are: that is a quantity's to tell.
+    """
+    first = head.i
+    for child in sentence.children(head):
+        if child.i < head.i and child.dep in _BEFORE:
+            first = min(first, *(t.i for t in sentence.subtree(child)))
+    while first < head.i and _is_outside(sentence[first], counted=counted):
+        first += 1
+    return document.span(sentence[first].start, _end(sentence, head))
+
+
+def _is_outside(token: Token, *, counted: bool) -> bool:
+    if token.pos in _OUTSIDE or token.tag == "PRP$" or token.text in _JOINED:
+        return True
+    if token.entity in _TIMES:
+        return True
+    if token.dep in ("quantmod", "advmod") or token.text.lower() in _VAGUE:
+        return True
+    return token.dep in ("nummod", "compound") and token.pos == "NUM" and not counted
+
+
+def _end(sentence: Sentence, head: Token) -> int:
+    """Where the "of" behind a noun and what it leads to end; of several joined the first."""
+    behind = sentence[head.i + 1] if head.i + 1 < len(sentence) else None
+    if behind is None or behind.text != "of" or behind.head != head.i:
+        return head.end
+    inner = sentence.children(behind, "pobj")
+    return _end(sentence, inner[0]) if inner and inner[0].pos in _NOMINAL else head.end
+
+
+def nominal(sentence: Sentence, head: Token) -> Iterator[Token]:
+    """The nouns of a phrase, those joined to it included: no pronouns, no bare numbers."""
+    yield from (token for token in conjuncts(sentence, head) if token.pos in _NOMINAL)
+
+
+def fillers_of(
+    trigger: Trigger, slots: Iterable[tuple[str, str | None, Token]], cast: Cast, lexicon: Things
+) -> tuple[Filler, ...]:
+    """The words that fill the roles of a trigger, in text order, each word once.
+
+    ``slots`` are its arguments with the roles that its frame gives them. A weapon is no actor and
+    no partner, whatever its slot: it is what something was done with.
+    """
+    sentence = trigger.sentence
+    found: dict[int, Filler] = {}
+
+    def add(role: str, token: Token) -> None:
+        own = cast.at(sentence, token)
+        who = own[0].entity.id if own else None
+        kind = lexicon.kind_of(token) if who is None else None
+        people = who is not None or kind == "people"
+        span = phrase_of(cast.document, sentence, token, counted=people)
+        found.setdefault(token.i, Filler(role, span, who, kind))
+
+    arguments = list(slots)
+    for token in _means(trigger, (head for _, _, head in arguments), lexicon):
+        add("instrument", token)
+    for slot, role, head in arguments:
+        for token in nominal(sentence, head):
+            fit = _role(trigger, slot, role, token in lexicon)
+            part = token in trigger.words and fit != "instrument"
+            if fit is not None and not part and token.entity not in _TIMES:
+                add(fit, token)
+    return tuple(found[place] for place in sorted(found))
+
+
+def _means(trigger: Trigger, heads: Iterable[Token], lexicon: Things) -> Iterator[Token]:
+    """What something was done with: weapons in its words or behind "with", and what was used."""
+    sentence = trigger.sentence
+    yield from lexicon.beside(trigger)
+    for _, head in used(sentence, trigger.verb or trigger.token):
+        yield from nominal(sentence, head)
+    # "Attacked the station with grenades": parsers hang the weapon on the station.
+    for head in heads if trigger.verb is not None else ():
+        for slot, behind in preposition_slots(sentence, head):
+            if slot == "with":
+                yield from (token for token in nominal(sentence, behind) if token in lexicon)
+
+
+def _role(trigger: Trigger, slot: str, role: str | None, weapon: bool) -> str | None:
+    if weapon and (slot in _MEANS or role == "nothing"):
+        return "instrument"
+    if role is None and trigger.frame.mode == "bombing" and slot in _AGAINST:
+        return "target"
+    return None if role in (None, "nothing", "place") else role
+
+
+class Things:
+    """What a pack knows to be used in violence, and what to be people or things."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._weapons = pack.list("weapons")
+        self._things = self._weapons | pack.list("property")
+        names = ("group_nouns", "person_nouns", "body_nouns")
+        self._people = frozenset(word for name in names for word in pack.list(name))
+
+    def __contains__(self, token: Token) -> bool:
+        """Whether a word names a weapon."""
+        return token.pos in _NOMINAL and token.lemma.lower() in self._weapons
+
+    def kind_of(self, token: Token) -> str | None:
+        """Whether a noun names people or a thing."""
+        forms = {token.lemma.lower(), token.text.lower()}
+        return "people" if forms & self._people else "thing" if forms & self._things else None
+
+    def beside(self, trigger: Trigger) -> Iterator[Token]:
+        """The weapons among a trigger's own words and before it: "threw bombs", "bomb attack"."""
+        before = trigger.sentence.children(trigger.token, "compound")
+        yield from (word for word in (*trigger.words, *before) if word in self)
+
+
+def used(sentence: Sentence, verb: Token) -> Iterator[Slot]:
+    """What a clause says is used: "using ropes", "used ropes to climb"."""
+    above = sentence.head(verb)
+    if verb.dep in ("xcomp", "advcl") and above.lemma in _USING and above.pos in VERBAL:
+        yield from (("using", t) for t in sentence.children(above, "dobj"))
+    for clause in sentence.children(verb, "advcl", "acl", "xcomp"):
+        if clause.lemma in _USING and clause.tag == "VBG":
+            yield from (("using", t) for t in sentence.children(clause, "dobj"))
