@@ -154,11 +154,11 @@ def test_a_copy_of_a_report_agrees_with_nobody_anew(
 ) -> None:
     """What is copied with another head is no further voice."""
     copied = NORTH.replace("By Ada Vell, 2 May 1931", "By our desk, 3 May 1931")
-    assert words(reading(north=NORTH, south=SOUTH, copy=copied)) >= set()
     again = reading(north=NORTH, south=SOUTH, zcopy=copied)
     assert words([o for o in again if isinstance(o, Agreement)]) == words(
         [o for o in found if isinstance(o, Agreement)]
     )
+    assert len(words(again)) == len(words(found))
 
 
 def test_a_date_told_twice_is_checked(reading: Callable[..., list[object]]) -> None:
@@ -166,7 +166,7 @@ def test_a_date_told_twice_is_checked(reading: Callable[..., list[object]]) -> N
     one = "On Hask\n\nOrrin Hask took command of the Tarnby fire brigade between 1911 and 1912."
     other = "Hask\n\nOrrin Hask was given command of the Tarnby fire brigade in 1912."
     told = [c for c in reading(one=one, other=other) if isinstance(c, Check)]
-    assert all(c.verdict != "fails" for c in told)
+    assert [c.verdict for c in told] == ["holds"]
 
 
 def test_one_report_and_a_thousand_like_sentences(

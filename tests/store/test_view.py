@@ -143,7 +143,7 @@ def test_counts_name_every_kind(view: View) -> None:
     assert view.counts() == {
         "document": 2, "failure": 1, "entity": 5, "mention": 3, "merge": 1, "time": 1, "quantity": 1,
         "attribution": 2, "trait": 2, "event": 3, "tie": 1, "claim": 1, "corroboration": 2,
-        "conflict": 1, "check": 1, "judgement": 1,
+        "conflict": 1, "agreement": 1, "check": 1, "judgement": 1,
     }  # fmt: skip
 
 

@@ -63,6 +63,8 @@ LISTS = {
     "counting_nouns": "nouns that only count what stands behind of: hundreds, a group",
     "sharing_verbs": "verbs by which a source or a text comes to an outlet: speak, leak, contact",
     "asking_verbs": "sharing verbs by which an outlet gets somebody's words: interview, poll",
+    "female_names": "given names that hardly any man has",
+    "male_names": "given names that hardly any woman has",
     "general_bodies": "what a body of any name can be called: group, organisation, charity",
     "interviewers": "people who gather others' words for whom they work: reporter, researcher",
     "issuing_verbs": "verbs by which somebody puts out a text: issue, publish, send",

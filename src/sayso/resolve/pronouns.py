@@ -49,19 +49,23 @@ def antecedents(
 
 
 def titled(notes: Notes, clusters: dict[str, list[Mention]], pack: Pack) -> dict[str, bool]:
-    """Whether somebody is a woman, for those of whom the word before a name tells it."""
+    """Whether somebody is a woman, for those of whom a title or else the given name tells it."""
     found: dict[str, bool] = {}
     for key, group in clusters.items():
         if key.startswith("Person:"):
-            words = {_word_before(notes.document.text, m.span.start) for m in group}
-            told = [
-                woman
-                for name, woman in (("female_titles", True), ("male_titles", False))
-                if words & pack.list(name)
-            ]
-            if len(told) == 1:
-                found[key] = told[0]
+            before = {_word_before(notes.document.text, m.span.start) for m in group}
+            given = {m.name.split()[0].lower() for m in group if " " in m.name}
+            told = _woman(before, "titles", pack)
+            told = _woman(given, "names", pack) if told is None else told
+            if told is not None:
+                found[key] = told
     return found
+
+
+def _woman(words: set[str], kind: str, pack: Pack) -> bool | None:
+    """What words tell of whose they are; null where they tell nothing, or both."""
+    female, male = (bool(words & pack.list(f"{sex}_{kind}")) for sex in ("female", "male"))
+    return None if female == male else female
 
 
 def _word_before(text: str, start: int) -> str:

@@ -28,10 +28,24 @@ class Ground:
     countries: frozenset[str] = frozenset()
 
     def holders(self, account: Account) -> tuple[str, ...]:
-        """Whose word an account is: its speakers, or the author of the report."""
-        known = (self.attributions.get(id) for id in account.attributions)
-        said = [name for found in known if found and (name := speaker(found))]
+        """Whose word an account is: its speakers, or the author of the report.
+
+        An outlet that carries what somebody says does not say it too.
+        """
+        known = [found for id in account.attributions if (found := self.attributions.get(id))]
+        said = [
+            name for found in known if not _only_carries(found, known) if (name := speaker(found))
+        ]
         return tuple(dict.fromkeys(said)) or (self.voices.get(account.span.document) or "author",)
+
+
+def _only_carries(one: Attribution, others: Iterable[Attribution]) -> bool:
+    """Whether the whole chain of one leads on to a speaker in another."""
+    chain = [link.name for link in one.chain]
+    return any(
+        len(other.chain) > len(chain) and [n.name for n in other.chain[: len(chain)]] == chain
+        for other in others
+    )
 
 
 @dataclass(frozen=True, slots=True)

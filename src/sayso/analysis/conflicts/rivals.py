@@ -53,12 +53,21 @@ class Rivals:
     def _told_apart(self, one: Event, other: Event) -> bool:
         """Whether no report tells of both as two: one that does so knows them apart, unless it
         quotes two voices on how somebody left an office."""
-        if not _documents(one) & _documents(other):
+        shared = _documents(one) & _documents(other)
+        if not shared:
             return True
-        return one.mode != other.mode and not self._voices(one) & self._voices(other)
+        return one.mode != other.mode and not any(
+            self._voices(one, document) & self._voices(other, document) for document in shared
+        )
 
-    def _voices(self, event: Event) -> set[str]:
-        return {voice for account in event.accounts for voice in self._ground.holders(account)}
+    def _voices(self, event: Event, document: str) -> set[str]:
+        """Who tells of an event in one report; an outlet may carry both voices elsewhere."""
+        return {
+            voice
+            for account in event.accounts
+            if account.span.document == document
+            for voice in self._ground.holders(account)
+        }
 
 
 def _rivals(one: Event, other: Event, ground: Ground) -> Iterator[Conflict]:

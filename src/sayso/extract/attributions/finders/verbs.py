@@ -75,9 +75,15 @@ def _sayings(scene: Scene, number: int, verb: Token, cue: Cue) -> Iterator[Sayin
 def _can_tell(scene: Scene, sentence: Sentence, verb: Token, speaker: Token, cue: Cue) -> bool:
     """Whether a subject can say what the verb says; nobody can but where a clause is denied."""
     clause = any(t.i > verb.i for t in sentence.children(verb, "ccomp"))
-    return scene.can_speak(sentence, speaker, cue) and (
-        clause or not voices.is_nobody(sentence, speaker)
-    )
+    if not scene.can_speak(sentence, speaker, cue):
+        return False
+    return clause or not (voices.is_nobody(sentence, speaker) or _is_unable(sentence, verb, cue))
+
+
+def _is_unable(sentence: Sentence, verb: Token, cue: Cue) -> bool:
+    """ "The authority cannot defend the share" tells of its means, not of its words."""
+    able = any(t.text.lower() in ("can", "ca", "could") for t in sentence.children(verb, "aux"))
+    return cue.act == "claim" and able and bool(sentence.children(verb, "neg"))
 
 
 def _leaves_it_to_another(scene: Scene, sentence: Sentence, verb: Token, cue: Cue) -> bool:

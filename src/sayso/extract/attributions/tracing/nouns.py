@@ -41,12 +41,15 @@ class Nouns:
     def _gender(self, sentence: Sentence, head: Token) -> str:
         words = {head.lemma.lower(), *(t.text.lower() for t in sentence.children(head, "compound"))}
         words |= {t.lemma.lower() for t in sentence.children(head, "appos")}
-        found = [
-            pronoun
-            for pronoun, name in (("he", "male_titles"), ("she", "female_titles"))
-            if words & self.scene.pack.list(name)
-        ]
-        return found[0] if len(found) == 1 else ""
+        for kind in ("titles", "names"):
+            found = [
+                pronoun
+                for pronoun, sex in (("he", "male"), ("she", "female"))
+                if words & self.scene.pack.list(f"{sex}_{kind}")
+            ]
+            if found:
+                return found[0] if len(found) == 1 else ""
+        return ""
 
     def _kind(self, sentence: Sentence, head: Token, link: Link) -> tuple[str, bool]:
         bounds = grammar.noun_phrase(sentence, head) or (head.start, head.end)
