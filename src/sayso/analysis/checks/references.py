@@ -52,8 +52,12 @@ def _judged(record: Record, span: Span, kind: tuple[str, str | None], time: Time
         reason = f"it is dated then elsewhere, too: {quoted(again, 80)}"
         return check(span, claimed, found, "holds", (), reason)
     if told:
+        elsewhere = [a for e in told for a in e.accounts if not _inside(a.span, span)]
+        firm = any(account.factuality in ("asserted", "reported") for account in elsewhere)
         reason = "what it refers to is told of elsewhere, with that date"
-        return check(span, claimed, found, "holds", [e.id for e in told], reason)
+        reason += "" if firm else ", but told with reserve"
+        verdict = "holds" if firm else "undecided"
+        return check(span, claimed, found, verdict, [e.id for e in told], reason)
     reason = "what it refers to is told of nowhere else"
     return check(span, claimed, found, "undecided", (), reason)
 

@@ -6,7 +6,7 @@ from sayso.analysis.citations import Citation, cited
 from sayso.analysis.wording.names import capital, isolated, quoted
 from sayso.publish.briefing import Band, Cell, Part, Remark, Section, Table
 from sayso.publish.desk import Desk, remainder
-from sayso.records.case import Check
+from sayso.records.case import Account, Check
 
 _HEAD = ("Said", "The record", "Verdict")
 _ORDER = ("fails", "undecided", "holds")
@@ -34,10 +34,15 @@ def checks(desk: Desk) -> Section:
     return Section("checks", "Statements held against the record", parts)
 
 
+def _reserve(account: Account) -> bool:
+    """Whether an account is told with reserve: it is cited where there is no firmer one."""
+    return account.factuality not in ("asserted", "reported")
+
+
 def _row(desk: Desk, one: Check) -> tuple[Cell, ...]:
     said = desk.sentence(quoted(one.span.quote, 200), [Citation(one.span)])
-    evidence = [account for id in one.evidence if (event := desk.view.event(id))
-                for account in event.accounts[:1]]  # fmt: skip
+    events = (event for id in one.evidence if (event := desk.view.event(id)))
+    evidence = [min(event.accounts, key=_reserve) for event in events if event.accounts]
     record = one.found or "–"
     found = (
         Cell(sentences=(desk.sentence(isolated(record), cited(evidence[:_EVIDENCE])),))
