@@ -62,3 +62,12 @@ def test_years_are_ordered_across_the_common_era(one: int, other: int) -> None:
 def test_a_calendar_date_is_one_day_month_or_year(text: str | None, day: str | None) -> None:
     """What is a season, a doubt, a stretch or before our era is none."""
     assert dates.calendar_date(text) == day
+
+
+def test_what_is_no_date_is_its_own_key() -> None:
+    """A case from elsewhere may hold anything; it is still sorted."""
+    assert [dates.order(text) for text in ("-", "-x-y-z", "-0044-13-40")] == [
+        "-",
+        "-x-y-z",
+        "-0044-13-40",
+    ]

@@ -72,8 +72,16 @@ def number(day: str) -> int:
 
 
 def order(day: str) -> str:
-    """A key that sorts ISO dates in time; as text, years before the common era run backwards."""
-    return f"-{number(day) + _FAR:012d}" if day.startswith("-") else day
+    """A key that sorts ISO dates in time; as text, years before the common era run backwards.
+
+    What is no date is its own key.
+    """
+    if not day.startswith("-"):
+        return day
+    try:
+        return f"-{number(day) + _FAR:012d}"
+    except (ValueError, OverflowError):
+        return day
 
 
 def before(one: str, other: str) -> bool:
