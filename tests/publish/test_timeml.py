@@ -6,7 +6,7 @@ import re
 import xml.etree.ElementTree as ET
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sayso.annotate.times.step import find_times
@@ -167,6 +167,7 @@ def test_the_check_of_the_form_finds_what_is_wrong() -> None:
     assert len(faults(ET.fromstring(text))) == 5
 
 
+@example("999999999999999999999 century")
 @given(st.one_of(TEXTS, st.text(max_size=80)))
 def test_whatever_stands_in_a_report_keeps_to_the_form(text: str) -> None:
     """Only elements, attributes and values that TimeML has; every anchor is a tag."""

@@ -157,8 +157,13 @@ def duration(amount: float | None, unit: str) -> str:
         whole = f"{int(amount)}{letter}" if int(amount) else ""
         return f"P{time}{whole}{rest}M"
     if unit in ("decade", "century"):
-        return f"P{amount * (10 if unit == 'decade' else 100):g}Y"
-    return f"P{time}{amount:g}{letter}"
+        return f"P{_plain(amount * (10 if unit == 'decade' else 100))}Y"
+    return f"P{time}{_plain(amount)}{letter}"
+
+
+def _plain(amount: float) -> str:
+    """A number without an exponent, however large: "P1000000Y"."""
+    return str(int(amount)) if amount == int(amount) else f"{amount:.6f}".rstrip("0").rstrip(".")
 
 
 def _vague(hit: Hit) -> tuple[Expression, ...]:
