@@ -1,6 +1,6 @@
 """Score claims on the project's own gold: passages on many subjects, marked before the rules.
 
-    python eval/claims.py [--part test] [-v]
+    python -m eval.claims [--part test] [-v]
 
 Metric: a claim found fits a marked one where their words overlap by half (intersection over
 union), one to one. Direction, strength, aspect, holder and subject are counted among those that
@@ -9,8 +9,6 @@ fit. The last line is the result as JSON.
 
 from __future__ import annotations
 
-import argparse
-import json
 import re
 import sys
 from collections import Counter
@@ -18,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from eval.parts import print_part
 from sayso.records.case import Claim
 from sayso.records.notes import Notes
 from sayso.run.tools import tools
@@ -174,15 +173,5 @@ def _tell(
         print("          ", mark.subject, mark.aspect, mark.direction, mark.strength, mark.holder)
 
 
-def main() -> int:
-    """Score a part and print it."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--part", choices=("dev", "test"), default="dev")
-    parser.add_argument("-v", "--verbose", action="store_true")
-    options = parser.parse_args()
-    print(json.dumps(score(options.part, verbose=options.verbose)))
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(print_part(__doc__, score))

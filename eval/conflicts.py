@@ -1,6 +1,6 @@
 """Score agreements, conflicts and checks on the project's own pairs of reports.
 
-    python eval/conflicts.py [--part test] [-v]
+    python -m eval.conflicts [--part test] [-v]
 
 Two reports on one matter make a pair; its marks tell which words of them agree, part, or can be
 checked (eval/gold/conflicts/README.md). A mark is found where one record has two different sides
@@ -10,7 +10,6 @@ printed with -v, to be read: marks are not all there is. The last line is the re
 
 from __future__ import annotations
 
-import argparse
 import json
 import re
 import subprocess
@@ -20,6 +19,8 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from eval.parts import print_part
 
 GOLD = Path(__file__).with_name("gold") / "conflicts"
 Place = tuple[str, int, int]
@@ -185,15 +186,5 @@ def _figures(counts: Counter[str]) -> dict[str, Any]:
     }
 
 
-def main() -> int:
-    """Score a part and print it."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--part", choices=("dev", "test"), default="dev")
-    parser.add_argument("-v", "--verbose", action="store_true")
-    options = parser.parse_args()
-    print(json.dumps(score(options.part, verbose=options.verbose)))
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(print_part(__doc__, score))

@@ -1,6 +1,6 @@
 """Score who is who on the project's own gold: short reports, every name marked before the rules.
 
-    python eval/naming.py [--part test] [--packs all|places|general|none] [-v]
+    python -m eval.naming [--part test] [--packs all|places|general|none] [-v]
 
 Names F1: a named mention found has exactly the words of a marked one. B-cubed F1 is over the
 marked mentions of a case of two reports; a missed one stands alone. Types, metonyms (a capital for

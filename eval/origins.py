@@ -1,6 +1,6 @@
 """Score the counting of origins on the project's own stories (see eval/gold/origins).
 
-    python eval/origins.py [--part test] [-v]
+    python -m eval.origins [--part test] [-v]
 
 Metric: precision, recall and F1 over pairs of tellings of one event that share an origin. The
 last line is the result as JSON.
@@ -8,8 +8,6 @@ last line is the result as JSON.
 
 from __future__ import annotations
 
-import argparse
-import json
 import re
 import sys
 from collections import Counter
@@ -18,6 +16,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
+from eval.parts import print_part
 from sayso.analysis.corroboration import origins
 from sayso.analysis.origins.copies import Copies
 from sayso.records.case import Account
@@ -114,15 +113,5 @@ def score(part: str, *, verbose: bool = False) -> dict[str, float]:
     }
 
 
-def main() -> int:
-    """Score a part and print it."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--part", choices=("dev", "test"), default="dev")
-    parser.add_argument("-v", "--verbose", action="store_true")
-    options = parser.parse_args()
-    print(json.dumps(score(options.part, verbose=options.verbose)))
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(print_part(__doc__, score))

@@ -1,6 +1,6 @@
 """Score who is who on the kits' two whole reports: names, and B-cubed over the named mentions.
 
-    python eval/seed_names.py --kits ../shared/bench [--packs all|places|general|none] [-v]
+    python -m eval.seed_names --kits ../shared/bench [--packs all|places|general|none] [-v]
 
 Gold names are those the kit's scorer counts strictly. B-cubed is over them all, and over those of
 people, bodies, outlets and places alone (groups, offices, treaties and pandemics left out); a

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.analysis.checks.find import find_checks
+from sayso.analysis.checks.record import Record
 from sayso.packs.load import builtin, load
 from sayso.packs.pack import Pack
 from sayso.records.case import Check
@@ -18,7 +19,7 @@ PACK: Pack = load([builtin("general"), builtin("conflict")])
 
 
 def checks(made: Builder) -> list[Check]:
-    return list(find_checks(made.view(), PACK))
+    return list(find_checks(Record(made.view(), PACK)))
 
 
 def quantity(

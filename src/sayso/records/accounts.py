@@ -21,6 +21,8 @@ TIE_TYPES = (
 )  # fmt: skip
 REALIS = ("actual", "planned", "attempted", "hypothetical", "negated")
 FACTUALITY = ("asserted", "reported", "hedged", "denied")
+# Told without reserve, be it on somebody's word.
+FIRM = frozenset({"asserted", "reported"})
 
 
 @dataclass(frozen=True, slots=True)

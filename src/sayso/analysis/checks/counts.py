@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from sayso.analysis.checks.around import doers, places
 from sayso.analysis.checks.record import Kind, Record, check
 from sayso.analysis.wording.names import listed
-from sayso.records.accounts import Participant
+from sayso.records.accounts import FIRM, Participant
 from sayso.records.case import Account, Check, Event
 from sayso.records.marks import Quantity
 from sayso.records.spans import Span
@@ -111,11 +111,10 @@ def distinct(events: Sequence[Event]) -> list[Event]:
     Of intervals sorted by their end the first that begins behind the last one chosen is taken,
     which gives the most that can be chosen.
     """
-    firm = ("asserted", "reported")
     dated = [
         e
         for e in events
-        if e.earliest and e.latest and any(a.factuality in firm for a in e.accounts)
+        if e.earliest and e.latest and any(a.factuality in FIRM for a in e.accounts)
     ]
     chosen: list[Event] = []
     for event in sorted(dated, key=lambda e: (e.latest or "", e.id)):

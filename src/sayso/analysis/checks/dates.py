@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from sayso.analysis.checks.record import Record, check, day
 from sayso.analysis.wording.names import quoted
 from sayso.records.case import Check
-from sayso.records.dates import bounds, days_between
+from sayso.records.dates import bounds, days_between, overlap
 from sayso.records.marks import Time
 from sayso.records.statements import Attribution
 
@@ -133,8 +133,7 @@ def _compared(time: Time, other: Time, event: str) -> Check:
 
 
 def _together(time: Time, other: Time) -> bool:
-    low, high = time.earliest or "", time.latest or "~"
-    return (other.earliest or "") <= high and low <= (other.latest or "~")
+    return overlap((time.earliest, time.latest), (other.earliest, other.latest))
 
 
 def _surely(time: Time, other: Time) -> bool:

@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from sayso.analysis.checks.around import sentence
 from sayso.analysis.checks.record import Record, check
 from sayso.analysis.wording.names import listed, quoted
-from sayso.records.case import Account, Check, Event, Measure
+from sayso.records.case import Check, Event, Measure
 from sayso.records.marks import Quantity
-from sayso.records.spans import Span
 
 _BOUNDS = frozenset({"at_least", "more_than", "at_most", "less_than", "range"})
 _SO_FAR = re.compile(r"\b(?:so far|thus far|to date|until now|up to now)\b", re.I)
@@ -45,7 +44,7 @@ def _against_others(record: Record, quantity: Quantity) -> Check:
         measure
         for _, event in record.told_at(quantity.span)[:1]
         for account in event.accounts
-        if not _holds(account, quantity.span)
+        if not account.span.covers(quantity.span)
         for measure in account.quantities
         if _unit(measure.unit) == _unit(quantity.unit)
     ]
@@ -87,11 +86,6 @@ def _earlier(one: Event, other: Event) -> bool:
 
 def _counts(event: Event, quantity: Quantity) -> bool:
     return any(_unit(m.unit) == _unit(quantity.unit) for a in event.accounts for m in a.quantities)
-
-
-def _holds(account: Account, span: Span) -> bool:
-    own = account.span
-    return own.document == span.document and own.start <= span.start and span.end <= own.end
 
 
 def _unit(unit: str | None) -> str:

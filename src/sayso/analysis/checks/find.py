@@ -14,19 +14,16 @@ from sayso.analysis.checks.references import reference_checks
 from sayso.analysis.checks.repeated import repeat_checks
 from sayso.analysis.checks.shares import share_checks
 from sayso.analysis.checks.trends import trend_checks
-from sayso.analysis.view import CaseView
-from sayso.packs.pack import Pack
 from sayso.records.case import Check
 
 
-def find_checks(view: CaseView, pack: Pack) -> Iterator[Check]:
+def find_checks(record: Record) -> Iterator[Check]:
     """The checks of every report, in order of reports and text.
 
     A check holds only where the record shows what is said, fails only where it shows what
     excludes it, and is otherwise undecided, with what is missing.
     """
-    record = Record(view, pack)
-    for row in view.document_rows():
+    for row in record.view.document_rows():
         found = [
             *count_checks(record, row.id),
             *date_checks(record, row.id),

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from sayso.analysis.checks.around import sentence
 from sayso.analysis.checks.record import Record, check, day
 from sayso.analysis.wording.names import plural, quoted
+from sayso.records.accounts import FIRM
 from sayso.records.case import Check
+from sayso.records.dates import overlap
 from sayso.records.marks import Time
 from sayso.records.spans import Span
 
@@ -42,8 +44,8 @@ def _judged(record: Record, span: Span, kind: tuple[str, str | None], time: Time
         event
         for event in record.of_kind(span.document, kind[0])
         if event.earliest and event.latest
-        and (time.earliest or "") <= event.latest and event.earliest <= (time.latest or "")
-        and any(not _inside(a.span, span) for a in event.accounts)
+        and overlap((time.earliest, time.latest), (event.earliest, event.latest))
+        and any(not a.span.touches(span) for a in event.accounts)
     ]  # fmt: skip
     claimed = f"{quoted(span.quote)}: {day(time.earliest, time.latest)}"
     found = f"{plural(len(told), 'event')} of the kind dated then"
@@ -52,8 +54,8 @@ def _judged(record: Record, span: Span, kind: tuple[str, str | None], time: Time
         reason = f"it is dated then elsewhere, too: {quoted(again, 80)}"
         return check(span, claimed, found, "holds", (), reason)
     if told:
-        elsewhere = [a for e in told for a in e.accounts if not _inside(a.span, span)]
-        firm = any(account.factuality in ("asserted", "reported") for account in elsewhere)
+        elsewhere = [a for e in told for a in e.accounts if not a.span.touches(span)]
+        firm = any(account.factuality in FIRM for account in elsewhere)
         reason = "what it refers to is told of elsewhere, with that date"
         reason += "" if firm else ", but told with reserve"
         verdict = "holds" if firm else "undecided"
@@ -68,11 +70,12 @@ def _again(record: Record, span: Span, time: Time) -> str | None:
     noun = span.quote.split()[1] if text else ""
     start, end = sentence(record, span)
     for other in record.times(span.document) if text else ():
-        if start <= other.span.start < end or other.type != "DATE":
+        # Whether dates go together is cheap to ask, where a sentence begins is not.
+        if start <= other.span.start < end or other.type != "DATE" or not _fits(other, time):
             continue
         low, high = sentence(record, other.span)
         near = text.text[low:high] if text else ""
-        if noun.lower() in near.lower() and _fits(other, time):
+        if noun.lower() in near.lower():
             return near
     return None
 
@@ -81,15 +84,6 @@ def _fits(one: Time, other: Time) -> bool:
     """Whether a date lies in another, or holds it, and both are known to within a year."""
     return bool(
         one.earliest and one.latest and other.earliest and other.latest
-        and one.earliest <= other.latest and other.earliest <= one.latest
+        and overlap((one.earliest, one.latest), (other.earliest, other.latest))
         and one.earliest[:4] == one.latest[:4]
     )  # fmt: skip
-
-
-def _inside(account: Span, span: Span) -> bool:
-    """Whether an account is no more than the words that refer back."""
-    return (
-        account.document == span.document
-        and account.start < span.end
-        and (span.start < account.end)
-    )

@@ -35,17 +35,18 @@ def thesis_conflicts(claims: Iterable[Claim], ground: Ground) -> Iterator[Confli
         made = 0
         ranked = sorted(told[document].items(), key=lambda item: (-len(item[1]), item[0]))
         for subject, found in ranked:
-            contrary = _contrary(found)
+            along, contrary = _divided(found)
             if contrary and made < _THINGS:
                 made += 1
-                yield _conflict(subject, found, contrary, ground)
+                yield _conflict(subject, along, contrary, ground)
 
 
-def _contrary(found: Sequence[Claim]) -> list[Claim]:
+def _divided(found: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
+    """The judgements that go the main way, and those against it, if there are enough of both."""
     main = leaning(found)
     along = [claim for claim in found if claim.direction == main]
     if len(found) < _FEWEST or len(along) < _MOSTLY * len(found):
-        return []
+        return along, []
     contrary = [
         claim
         for claim in found
@@ -53,23 +54,21 @@ def _contrary(found: Sequence[Claim]) -> list[Claim]:
         and claim.strength in ("plain", "certain")
         and claim.mode == "assessment"
     ]
-    return contrary if len(contrary) >= _CONTRARY * len(found) else []
+    return along, contrary if len(contrary) >= _CONTRARY * len(found) else []
 
 
 def _conflict(
-    subject: str, found: Sequence[Claim], contrary: Sequence[Claim], ground: Ground
+    subject: str, along: Sequence[Claim], contrary: Sequence[Claim], ground: Ground
 ) -> Conflict:
     name = ground.names.get(subject, subject)
-    main = leaning(found)
-    along = [claim for claim in found if claim.direction == main]
-    holder = ground.voices.get(found[0].span.document) or "author"
+    holder = ground.voices.get(along[0].span.document) or "author"
     sides = tuple(
         Side(
-            f"{name} {DIRECTION_WORDS[direction]}",
+            f"{name} {DIRECTION_WORDS[claims[0].direction or 'none']}",
             tuple(claim.span for claim in _first(claims)),
             (holder,),
         )
-        for direction, claims in ((main, along), (contrary[0].direction or "none", contrary))
+        for claims in (along, contrary)
     )
     about = tuple(sorted(claim.id for claim in (*along, *contrary)))
     return Conflict(

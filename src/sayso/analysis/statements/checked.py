@@ -10,6 +10,7 @@ from sayso.analysis.statements.matters import Link
 from sayso.analysis.statements.statement import Statement
 from sayso.analysis.wording.names import quoted
 from sayso.records.case import Check
+from sayso.records.dates import overlap
 from sayso.records.marks import Time
 
 # Likeness from which two statements tell of one thing that has one date.
@@ -36,7 +37,7 @@ def _dated(link: Link) -> Iterator[Check]:
     one, other = _own(link.left), _own(link.right)
     if one is None or other is None or one.edtf == other.edtf:
         return
-    if not _overlap(one, other):
+    if not overlap((one.earliest, one.latest), (other.earliest, other.latest)):
         return
     claimed = f"{quoted(one.span.quote)}: {day(one.earliest, one.latest)}"
     found = f"{quoted(other.span.quote)}: {day(other.earliest, other.latest)}"
@@ -50,9 +51,3 @@ def _own(statement: Statement) -> Time | None:
         if statement.span.start <= t.span.start and t.span.end <= statement.span.end
     ]  # fmt: skip
     return inside[0] if len(inside) == 1 else None
-
-
-def _overlap(one: Time, other: Time) -> bool:
-    return (one.earliest or "") <= (other.latest or "~") and (other.earliest or "") <= (
-        one.latest or "~"
-    )

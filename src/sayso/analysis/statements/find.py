@@ -109,9 +109,7 @@ def is_again(found: Conflict, before: Conflict) -> bool:
     if found.field != before.field or len(spans) > _FEW:
         return False
     return all(
-        any(s.document == o.document and s.start < o.end and o.start < s.end for o in spans)
-        for side in found.sides
-        for s in side.spans
+        any(told.touches(other) for other in spans) for side in found.sides for told in side.spans
     )
 
 
@@ -135,14 +133,9 @@ def _near_copy(link: Link, documents: Mapping[str, Document]) -> bool:
     return len(first & second) > _SAME_TEXT * max(len(first), len(second))
 
 
-@dataclass(frozen=True, slots=True)
-class _Outline:
-    themes: frozenset[str]
-
-
-def _outlines(ids: Iterable[str], fetch: Fetch) -> dict[str, _Outline]:
-    """What each report is about; copies of one before are left out."""
-    found: dict[str, _Outline] = {}
+def _outlines(ids: Iterable[str], fetch: Fetch) -> dict[str, frozenset[str]]:
+    """The names that tell what each report is about; copies of one before are left out."""
+    found: dict[str, frozenset[str]] = {}
     quotes: dict[str, frozenset[int]] = {}
     for id in ids:
         _, told = fetch(id)
@@ -152,7 +145,7 @@ def _outlines(ids: Iterable[str], fetch: Fetch) -> dict[str, _Outline]:
         quotes[id] = own
         names = Counter(name for one in told for name in one.who)
         ranked = sorted(names, key=lambda name: (-names[name], name))[:_THEMES]
-        found[id] = _Outline(frozenset(ranked))
+        found[id] = frozenset(ranked)
     return found
 
 
@@ -160,11 +153,11 @@ def _copies(one: frozenset[int], other: frozenset[int]) -> bool:
     return len(one & other) > _COPIED * min(len(one), len(other))
 
 
-def _near(outlines: Mapping[str, _Outline]) -> Iterator[tuple[str, str]]:
+def _near(outlines: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, str]]:
     """Pairs of reports of which one is among those that have most in common with the other."""
     common: dict[str, list[tuple[int, str]]] = {id: [] for id in outlines}
     for one, other in combinations(outlines, 2):
-        shared = len(outlines[one].themes & outlines[other].themes)
+        shared = len(outlines[one] & outlines[other])
         if shared >= _COMMON:
             common[one].append((-shared, other))
             common[other].append((-shared, one))

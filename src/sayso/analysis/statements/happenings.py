@@ -8,7 +8,7 @@ from sayso.analysis.statements.matters import Link
 from sayso.analysis.statements.relations import Relation
 from sayso.analysis.statements.senses import Senses
 from sayso.analysis.statements.statement import Statement
-from sayso.records.dates import days_between
+from sayso.records.dates import days_between, overlap
 
 # What is done to somebody by force, and makes a place or a year unsafe.
 _FORCE = frozenset({"ASSAULT"})
@@ -73,7 +73,7 @@ def _same_years(one: Statement, other: Statement) -> bool:
     if not one.dated:
         return True
     return any(
-        (a.earliest or "") <= (b.latest or "~") and (b.earliest or "") <= (a.latest or "~")
+        overlap((a.earliest, a.latest), (b.earliest, b.latest))
         for a in one.dated
         for b in other.dated
     )

@@ -37,7 +37,7 @@ class Matter:
     def take(self, link: Link) -> None:
         """Add a link, if there is room for its statements."""
         for side, one in ((self.left, link.left), (self.right, link.right)):
-            if not any(_touch(one, other) for other in side):
+            if not any(one.span.touches(other.span) for other in side):
                 side.append(one)
         self.links.append(link)
 
@@ -122,15 +122,9 @@ def _shares(matter: Matter, link: Link) -> bool:
 
 
 def _holds(matter: Matter, one: Statement) -> bool:
-    return any(_touch(one, other) for other in (*matter.left, *matter.right))
+    """Whether a statement is one of a matter's, or a part of one."""
+    return any(one.span.touches(other.span) for other in (*matter.left, *matter.right))
 
 
 def _room(matter: Matter) -> bool:
     return len(matter.left) < _MOST and len(matter.right) < _MOST
-
-
-def _touch(one: Statement, other: Statement) -> bool:
-    """Whether one statement is the other, or a part of it."""
-    if one.span.document != other.span.document:
-        return False
-    return one.span.start < other.span.end and other.span.start < one.span.end

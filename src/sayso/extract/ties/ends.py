@@ -25,7 +25,7 @@ _OBJECTS = {
 # What something is made up of, or somebody commands, need not have a name.
 _DESCRIPTIVE = frozenset({"made_up_of", "commands"})
 _IN = frozenset({"in", "across", "throughout"})
-_ONE_OF = frozenset({"one", "two", "some", "many", "most", "several"})
+ONE_OF = frozenset({"one", "two", "some", "many", "most", "several"})
 _ENDS = frozenset({"Person", "Organization", "Group", "Place", "Outlet"})
 
 
@@ -101,7 +101,7 @@ def _among(sentence: Sentence, lead: Token) -> tuple[Token, ...]:
     one = sentence.head(lead)
     if lead.text.lower() == "among" and one.lemma == "be":
         return sentence.children(one, "nsubj")
-    if lead.text.lower() != "of" or one.lemma.lower() not in _ONE_OF:
+    if lead.text.lower() != "of" or one.lemma.lower() not in ONE_OF:
         return ()
     above = sentence.head(one)
     if one.dep == "appos":

@@ -16,14 +16,13 @@ from sayso.extract.grammar import (
 )
 from sayso.extract.phrases import words_below
 from sayso.extract.ties.bond import PAST, Bond
-from sayso.extract.ties.ends import arenas, bonds_between, ends_of, meant_by, members_in
+from sayso.extract.ties.ends import ONE_OF, arenas, bonds_between, ends_of, meant_by, members_in
 from sayso.packs.frames import TieFrame
 from sayso.packs.pack import Pack
 from sayso.records.parse import Sentence, Token
 
 _UNSURE = frozenset({"may", "might", "could", "would", "should", "will", "can", "must", "shall"})
 _DESCRIBING = frozenset({"aux", "auxpass", "compound"})
-_ONE_OF = frozenset({"one", "two", "some", "many", "most", "several"})
 # By these a noun names one end ("the head of", "a donor to"); by others it names the tie itself.
 _PERSONAL = frozenset({"of", "to"})
 _PREPOSITIONS = frozenset(
@@ -182,7 +181,7 @@ def _noun(sentence: Sentence, noun: Token, ways: list[Way], cast: Cast) -> Itera
 
 def _said_of(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
     above = sentence.head(noun)
-    if above.text.lower() == "of" and sentence.head(above).lemma.lower() in _ONE_OF:
+    if above.text.lower() == "of" and sentence.head(above).lemma.lower() in ONE_OF:
         # "One of the members of the board": it is said of whoever is the one.
         noun = sentence.head(above)
         above = sentence.head(noun)

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sayso.analysis.view import CaseView
-from sayso.records.accounts import Participant
+from sayso.records.accounts import FIRM, Participant
 from sayso.records.case import Account, Event, Tie
 from sayso.records.dates import Interval
-
-_PLAIN = frozenset({"asserted", "reported"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +47,6 @@ def firm(view: CaseView, about: Event | Tie) -> Firm:
 
 def _is_plain(view: CaseView, account: Account) -> bool:
     found = (view.attribution(id) for id in account.attributions)
-    return account.factuality in _PLAIN and all(
+    return account.factuality in FIRM and all(
         one is None or (one.stance == "affirms" and not one.hedges) for one in found
     )

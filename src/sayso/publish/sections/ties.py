@@ -10,7 +10,7 @@ from sayso.analysis.wording.dates import edtf_words
 from sayso.analysis.wording.sentences import tie_title
 from sayso.publish.briefing import Band, Cell, Part, Remark, Section, Table
 from sayso.publish.desk import Desk, remainder
-from sayso.records.accounts import FACTUALITY
+from sayso.records.accounts import FACTUALITY, FIRM
 from sayso.records.case import Tie
 
 _HEAD = ("What the reports say", "From", "Until", "Accounts", "Origins")
@@ -59,7 +59,7 @@ def _row(desk: Desk, tie: Tie) -> tuple[Cell, ...]:
 def _reserve(tie: Tie) -> str:
     """How the firmest account tells it, where that is less than firm."""
     firmest = min((account.factuality for account in tie.accounts), key=FACTUALITY.index)
-    return "" if firmest in ("asserted", "reported") else certainty_words(firmest)
+    return "" if firmest in FIRM else certainty_words(firmest)
 
 
 def _order(tie: Tie) -> tuple[int, str, str]:

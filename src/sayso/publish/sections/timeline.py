@@ -13,6 +13,7 @@ from sayso.analysis.wording.names import listed, quoted
 from sayso.analysis.wording.times import needs_reason, reason
 from sayso.publish.briefing import Band, Cell, Part, Remark, Section, Table
 from sayso.publish.desk import Desk, remainder
+from sayso.records.accounts import FIRM
 from sayso.records.case import Event
 
 # A row tells of at most so many expressions how they were read.
@@ -61,7 +62,7 @@ def _why(dated: Dated, event: Event) -> str:
 
 def _reserve(desk: Desk, entry: Entry) -> str:
     """What is to be known beside the sentence: certainty, differences of accounts, grade."""
-    firm = entry.factuality in ("asserted", "reported")
+    firm = entry.factuality in FIRM
     parts = [] if firm else [certainty_words(entry.factuality)]
     fields = desk.disputed.get(entry.event, ())
     if fields:

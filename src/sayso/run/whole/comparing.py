@@ -57,21 +57,21 @@ def compare(view: View, pack: Pack) -> Iterator[Corroboration | Conflict | Agree
     judged = list(judgement_conflicts(view.claims(), ground, turns, wholes))
     yield from judged
     yield from thesis_conflicts(view.claims(), ground)
-    for found in _matters(view, pack, ground, wholes):
+    record = Record(view, pack)
+    for found in _matters(view, record, ground, wholes):
         if not (isinstance(found, Conflict) and any(is_again(found, one) for one in judged)):
             yield found
-    yield from find_checks(view, pack)
+    yield from find_checks(record)
 
 
 def _matters(
-    view: View, pack: Pack, ground: Ground, wholes: Wholes
+    view: View, record: Record, ground: Ground, wholes: Wholes
 ) -> Iterator[Conflict | Agreement | Check]:
     """Where reports say the same and where they part, clause by clause, and each from itself."""
-    known = senses(pack)
+    known = senses(record.pack)
     ids = [row.id for row in sorted(view.document_rows(), key=lambda row: (row.path, row.id))]
     reports = Reports(ids, lambda id: told_in(view, id, known, wholes), partial(_told, view))
     yield from find_matters(reports, known, ground)
-    record = Record(view, pack)
     for id in ids:
         document, holder = view.document(id), ground.voices.get(id) or "author"
         if document is not None:

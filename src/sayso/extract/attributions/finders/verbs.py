@@ -158,10 +158,6 @@ def _is_whole(sentence: Sentence, head: Token, heard: bool) -> bool:
     return whole and (not heard or (bool(full) and first not in full))
 
 
-def _has_clause(sentence: Sentence, verb: Token) -> bool:
-    return any(t.i > verb.i for t in sentence.children(verb, "ccomp"))
-
-
 def _is_left_open(content: str) -> bool:
     return content.lower() == "what" or content.lower().startswith(("whom ", "who "))
 

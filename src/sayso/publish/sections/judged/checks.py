@@ -6,6 +6,7 @@ from sayso.analysis.citations import Citation, cited
 from sayso.analysis.wording.names import capital, isolated, quoted
 from sayso.publish.briefing import Band, Cell, Part, Remark, Section, Table
 from sayso.publish.desk import Desk, remainder
+from sayso.records.accounts import FIRM
 from sayso.records.case import Account, Check
 
 _HEAD = ("Said", "The record", "Verdict")
@@ -36,7 +37,7 @@ def checks(desk: Desk) -> Section:
 
 def _reserve(account: Account) -> bool:
     """Whether an account is told with reserve: it is cited where there is no firmer one."""
-    return account.factuality not in ("asserted", "reported")
+    return account.factuality not in FIRM
 
 
 def _row(desk: Desk, one: Check) -> tuple[Cell, ...]:

@@ -149,7 +149,7 @@ def _listed(sentence: Sentence, verb: Token, last: int) -> int:
     "looting of the market, the university and some shops" it loses the thread at the comma.
     """
     end = last + 1
-    while end < len(sentence) and sentence[end].text.lower() in (",", "and", "or"):
+    while end < len(sentence) and _is_joint(sentence, end):
         end += 1
     if end in (last + 1, len(sentence)) and not _is_joint(sentence, last):
         return last
