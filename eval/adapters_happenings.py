@@ -67,6 +67,10 @@ def _tie(tie: Tie, names: dict[str, tuple[str, ...]]) -> Found:
         "subject": names[tie.subject],
         "object": names[tie.object] if tie.object else (),
         "office": names[tie.office] if tie.office else (),
+        "territory": names[tie.territory] if tie.territory else (),
+        "since": tie.since,
+        "until": tie.until,
+        "polarity": tie.polarity,
     }
 
 

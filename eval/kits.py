@@ -120,6 +120,14 @@ KITS = (
         ),
     ),
     Kit(
+        "ties", str(Path(__file__).with_name("ties.py")), (),
+        (
+            Figure("recall", 70, at("recall")),
+            Figure("precision", 75, at("precision")),
+            Figure("dates right", 90, at("dates")),
+        ),
+    ),
+    Kit(
         "attribution", "attribution/eval_attribution.py",
         ("--extractor", "eval.adapters:attributions"),
         (

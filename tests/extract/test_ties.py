@@ -88,6 +88,50 @@ from tests.extract.happenings import notes_of, tie, ties
             "Norsk Bank sacked its chief pilot, Anna Berg.",
             ("holds_office", "Anna Berg", "Norsk Bank"),
         ),
+        # Beside the name, or before what somebody is.
+        ("Anna Berg of Norsk Bank spoke.", ("member_of", "Anna Berg", "Norsk Bank")),
+        ("Anna Berg, a nurse at Norsk Bank, spoke.", ("member_of", "Anna Berg", "Norsk Bank")),
+        ("Norsk Bank analyst Anna Berg spoke.", ("member_of", "Anna Berg", "Norsk Bank")),
+        ("King Albrecht of Norway spoke.", ("holds_office", "Albrecht", "Norway")),
+        (
+            "Tomas Orr was one of the leaders of the Red Star Brigade.",
+            ("commands", "Tomas Orr", "Red Star Brigade"),
+        ),
+        (
+            "Anna Berg, mayor of Lima and chairwoman of Norsk Bank, left.",
+            ("holds_office", "Anna Berg", "Norsk Bank"),
+        ),
+        # Said of somebody by others, or of one among several.
+        (
+            "Norsk Bank is seen as a rival of Orr Shipping in Peru.",
+            ("rival_of", "Norsk Bank", "Orr Shipping"),
+        ),
+        (
+            "Anna Berg is a critic of Norsk Bank and an ally of Tomas Orr.",
+            ("allied_with", "Anna Berg", "Tomas Orr"),
+        ),
+        # To one another.
+        ("Norway and Sweden were old rivals.", ("rival_of", "Norway", "Sweden")),
+        ("Norway and Sweden compete with each other.", ("rival_of", "Norway", "Sweden")),
+        ("The Norway-Sweden rivalry grew.", ("rival_of", "Norway", "Sweden")),
+        (
+            "The struggle between the Norwegian and Swedish allies went on.",
+            ("rival_of", "Norway", "Sweden"),
+        ),
+        # By a noun whose owner is told by the verb, or whose end only leads to a name.
+        (
+            "Tomas Orr built close relations with Norsk Bank.",
+            ("allied_with", "Tomas Orr", "Norsk Bank"),
+        ),
+        ("Norsk Bank is owned by the state of Norway.", ("controls", "Norway", "Norsk Bank")),
+        ("He opposed the presence of Norway in Lima.", ("present_in", "Norway", "Lima")),
+        ("The Norwegian base in Lima was hit.", ("present_in", "Norway", "Lima")),
+        ("Norsk Bank sits on its board with Orr.", ("member_of", "Norsk Bank", "board")),
+        (
+            "The Red Star Brigade is comprised of several hundred Peruvian fighters.",
+            ("made_up_of", "Red Star Brigade", "Peruvian fighters"),
+        ),
+        ("Tomas Orr led a cell that was run by Norway.", ("commands", "Norway", "cell")),
     ],
 )
 def test_ties_are_found_with_both_ends(engine, text: str, expected: tuple[str, str, str]) -> None:
@@ -105,6 +149,10 @@ def test_ties_are_found_with_both_ends(engine, text: str, expected: tuple[str, s
         # Not every subject is a remit, and not every gift an arm.
         "Anna Berg's book covers Peru.",
         "Norway gave blankets to the Red Star Brigade.",
+        # What stands in the plural without a name is nobody in particular.
+        "Norway backs militias.",
+        # Nobody answers for a country in which he attacked something.
+        "Tomas Orr was responsible for the attack in Peru.",
         # Whoever leads a part of a body does not lead the body.
         "The Red Star Brigade spoke. Its branch in Lima, led by Tomas Orr, left.",
     ],
@@ -219,3 +267,18 @@ def test_nobody_leads_himself(engine) -> None:
     found = ties(engine, "The Houthi leader Abdul-Malik al-Houthi met the envoy.")
 
     assert all(first != second for _, first, second in found)
+
+
+def test_two_things_given_are_two_ties(engine) -> None:
+    """ "Gave them weapons and money"."""
+    told = "Norway gave weapons and money to the Red Star Brigade."
+
+    assert {one[0] for one in ties(engine, told)} == {"arms", "funds"}
+
+
+def test_whoever_leaves_an_office_had_it_until_then(engine) -> None:
+    """The office is told beside the name only, and the event says when it ended."""
+    notes = notes_of(engine, "Norsk Bank's chairman, Erik Dahl, resigned on 4 May 2020.")
+
+    assert "2020-05-04" in {one.until for one in notes.ties}
+    assert {one.type for one in notes.ties} == {"holds_office"}

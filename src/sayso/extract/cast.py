@@ -52,6 +52,9 @@ class Cast:
         self.titles = pack.list("titles")
         self._portfolios = pack.list("portfolios")
         self._counting = pack.list("counting_nouns")
+        self._keeping = pack.list("keeping_verbs")
+        self._remits = pack.list("remits")
+        self._presenting = pack.list("place_descriptions") | pack.list("lands")
         self._members = sorted(
             (Member(entity, mention) for entity in notes.entities for mention in entity.mentions),
             key=lambda member: (member.mention.span.start, -member.mention.span.end),
@@ -64,6 +67,22 @@ class Cast:
     def is_another(self, noun: Token) -> bool:
         """Whether a noun is of others than its owner: what its rivals or allies do, it does not."""
         return noun.lemma.lower() in self._others
+
+    def is_remit(self, noun: Token) -> bool:
+        """Whether a noun is what somebody can be in charge of somewhere: "operations in Chad"."""
+        return noun.lemma.lower() in self._remits
+
+    def keeps(self, verb: Token) -> bool:
+        """Whether a verb makes or keeps the tie that its object names: "built an alliance"."""
+        return verb.lemma.lower() in self._keeping
+
+    def presents_place(self, noun: Token) -> bool:
+        """Whether a noun with "of" behind it presents a place: "the city of Orl"."""
+        return noun.lemma.lower() in self._presenting
+
+    def counts(self, noun: Token) -> bool:
+        """Whether a noun with "of" behind it only counts or gathers: "a group of guards"."""
+        return noun.lemma.lower() in self._counting
 
     def is_portfolio(self, member: Member) -> bool:
         """Whether a name is but what an office is for: "Foreign Affairs"; no ministry, no firm."""
@@ -196,7 +215,7 @@ class Cast:
             if child.dep == "appos" or child.text.lower() in _LEADS:
                 named = (m for t in below for m in self.named_by(sentence, t, depth=depth - 1))
                 # "Thousands of students" are the students; "a ban of students" is not.
-                counted = not self.at(sentence, head) and head.lemma.lower() in self._counting
+                counted = not self.at(sentence, head) and self.counts(head)
                 yield from (member for member in named if member.named or counted)
 
     def places_at(self, sentence: Sentence, head: Token) -> Iterator[LocalEntity]:

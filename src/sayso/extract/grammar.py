@@ -13,6 +13,12 @@ RELATIVES = frozenset({"which", "who", "whom", "that"})
 VERBAL = frozenset({"VERB", "AUX"})
 # Tags of verbs that have a subject of their own: "left", "leaves", "must".
 FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
+# Verbs by which a noun is said of somebody; the latter in the passive.
+_BEING = frozenset({"be", "become", "remain"})
+_TAKING = frozenset(
+    {"consider", "call", "deem", "describe", "judge", "know", "label", "name", "regard", "see",
+     "view"}
+)  # fmt: skip
 _ABOUT_SO_MANY = frozenset({"over", "about", "around", "under"})
 # Adjectives whose subject does what is told below them.
 _RAISING = frozenset({"likely", "unlikely", "sure", "certain", "bound", "due", "poised", "set"})
@@ -155,6 +161,18 @@ def _subject_from_noun(sentence: Sentence, verb: Token, noun: Token, climbs: int
         above = sentence.head(noun)
         return _subject_above(sentence, above, climbs) if noun.dep in ("dobj", "pobj") else None
     return noun
+
+
+def taken_for(sentence: Sentence, noun: Token) -> Token | None:
+    """The verb by which a noun is said of its subject: "is a rival", "is seen as a rival"."""
+    above = sentence.head(noun)
+    if noun.dep in ("attr", "oprd"):
+        fits = above.lemma in _BEING or (above.lemma in _TAKING and is_passive(sentence, above))
+        return above if fits else None
+    if noun.dep == "pobj" and above.text.lower() == "as":
+        verb = sentence.head(above)
+        return verb if verb.lemma in _TAKING and is_passive(sentence, verb) else None
+    return None
 
 
 def antecedent(sentence: Sentence, token: Token, verb: Token) -> Token:

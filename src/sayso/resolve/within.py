@@ -16,6 +16,7 @@ from sayso.resolve.short.bodies import owned_names
 from sayso.resolve.short.forms import attach_short_forms
 from sayso.resolve.short.joins import Joins
 from sayso.resolve.short.nouns import of_pairs
+from sayso.resolve.short.offices import held_key, holders
 
 Keys = dict[str, str]
 
@@ -26,9 +27,11 @@ def find_entities(notes: Notes, pack: Pack) -> tuple[LocalEntity, ...]:
     Mentions with one key are one entity; then spellings and short forms of persons, acronyms and
     generic tails are joined; pronouns come last and join only where one person fits.
     """
-    phrases = pack.list("namesake_phrases")
+    phrases, text = pack.list("namesake_phrases"), notes.document.text
+    held = holders(notes.mentions, text)
     keyed = [
-        (m, namesake_key(m, notes.document.text, phrases) or mention_key(m)) for m in notes.mentions
+        (m, namesake_key(m, text, phrases) or held_key(m, mention_key(m), held))
+        for m in notes.mentions
     ]
     named: dict[str, list[Mention]] = defaultdict(list)
     for mention, key in keyed:

@@ -59,6 +59,10 @@ def lint(view: CaseView, draft: Draft, words: Words, own: Draft | None = None) -
     return sorted(found, key=lambda one: (one.line, KINDS.index(one.kind), one.text))
 
 
+# A word that tells what is spoken of: shorter ones stand in any sentence.
+_WORD = re.compile(r"\w{4,}")
+
+
 class _Linter:
     def __init__(
         self, grounds: Grounds, words: Words, speakers: Mapping[str, str], own: Draft
@@ -90,7 +94,7 @@ class _Linter:
         if "told with reserve" in statement.words:
             return
         firm = [one for one in ground.told if not _guarded(one)]
-        guarded = [one for one in ground.told if _guarded(one)]
+        guarded = [one for one in ground.told if _guarded(one) and _speaks_of(statement, one)]
         if guarded and not firm:
             why = "the source says it with reserve, and the sentence does not"
             cited = guarded[0].account or guarded[0].claim
@@ -166,6 +170,16 @@ def _guarded(one: Told) -> bool:
     if one.account is not None:
         return one.account.factuality == "hedged"
     return one.claim is not None and one.claim.strength in ("qualified", "possible")
+
+
+def _speaks_of(statement: Statement, one: Told) -> bool:
+    """Whether a statement has a word in common with what it cites.
+
+    A row that presents an outlet cites what it published, and says nothing of it.
+    """
+    cited = one.account or one.claim
+    own = set(_WORD.findall(folded(statement.words)))
+    return cited is not None and not own.isdisjoint(_WORD.findall(folded(cited.span.quote)))
 
 
 def _vouched(record: Event | Tie) -> bool:

@@ -74,6 +74,8 @@ def _from_last_word(draft: Draft, look: Lookup) -> Evidence:
     yield from _from_kind(draft, look)
     if first in nouns["organization_nouns"] or first.replace("'", "") in nouns["body_openings"]:
         yield "Organization", STRONG
+    if first in nouns["numbered_units"] and draft.words[1].isdigit():
+        yield "Organization", STRONG
     if look.land(draft.words) is not None:
         yield "Place", STRONG + 1
     if first in nouns["place_nouns"]:
@@ -137,7 +139,8 @@ def _from_neighbours(draft: Draft, look: Lookup) -> Evidence:
         return
     if before.text == "," and draft.first > 1:
         person = draft.sentence[draft.first - 2].text in look.nouns["person_nouns"]
-        if person or _office_ends(draft, draft.first - 2, look):
+        place = draft.first - 2
+        if person or _office_ends(draft, place, look) or _office_holds(draft, place, look):
             yield "Person", FAIR
     elif before.text == "(":
         if _dated(draft) or _closes_dateline(draft):
@@ -208,6 +211,18 @@ def _office_ends(draft: Draft, place: int, look: Lookup) -> bool:
     """Whether an office of one to three words ends at a place of the sentence."""
     words = tuple(t.text.lower() for t in draft.sentence.tokens[max(0, place - 2) : place + 1])
     return any(words[start:] in look.offices for start in range(len(words)))
+
+
+def _office_holds(draft: Draft, place: int, look: Lookup) -> bool:
+    """Whether an office with whom it is of ends here: "spokesman of the Armed Forces, Ann Lee"."""
+    if draft.head.dep != "appos":
+        return False
+    head = draft.sentence.head(draft.head)
+    links = [t for t in (head, *draft.sentence.ancestors(head)) if t.dep == "prep"]
+    of = links[0] if links else head
+    noun = draft.sentence.head(of)
+    led = of.text.lower() in ("of", "for") and of.i == noun.i + 1 and of.i < place
+    return led and _office_ends(draft, noun.i, look)
 
 
 def _dated(draft: Draft) -> bool:
@@ -305,6 +320,8 @@ def _from_engine(draft: Draft, look: Lookup) -> Evidence:
     if labels:
         kind, count = labels.most_common(1)[0]
         yield kind, count / len(draft.tokens)
+        if kind == "Person" and _before_place(draft, look):
+            yield "Place", LIGHT
         if kind == "Person" and _with_article(draft):
             yield "Organization", FAIR * 0.75
     if draft.head.dep == "nsubj" and draft.sentence.head(draft.head).pos == "VERB":
@@ -317,6 +334,14 @@ def _from_engine(draft: Draft, look: Lookup) -> Evidence:
         named = all(t.pos == "PROPN" and t.text not in peoples for t in draft.tokens)
         if named and not _with_article(draft):
             yield "Person", LEAST
+
+
+def _before_place(draft: Draft, look: Lookup) -> bool:
+    """Whether a name stands before what it is the name of: "the Watiya air base"."""
+    above = draft.sentence.head(draft.head)
+    behind = draft.sentence.tokens[draft.last + 1 : above.i + 1]
+    lower = bool(behind) and len(behind) < 3 and all(token.text.islower() for token in behind)
+    return lower and draft.head.dep == "compound" and above.text in look.nouns["place_nouns"]
 
 
 def _with_article(draft: Draft) -> bool:

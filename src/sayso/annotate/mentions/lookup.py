@@ -84,6 +84,7 @@ NOUN_LISTS = (
     "dealing_words",
     "human_verbs",
     "portfolios",
+    "sent_offices",
     "kin",
     "thing_nouns",
     "lands",

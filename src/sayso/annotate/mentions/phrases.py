@@ -11,8 +11,10 @@ from sayso.records.parse import Sentence, Token
 
 PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 PAIR = frozenset({"former", "latter"})
-OFFICE_MODIFIERS = frozenset({"former", "new", "acting", "interim", "deputy", "senior", "late"})
-_LEADING = OFFICE_MODIFIERS | {"a", "an", "the", "then", "its", "his", "her", "their"}
+# Part of what an office is called, and what only tells of its holder.
+OFFICE_MODIFIERS = frozenset({"acting", "interim", "deputy", "senior"})
+_STATES = frozenset({"former", "new", "late"})
+_LEADING = OFFICE_MODIFIERS | _STATES | {"a", "an", "the", "then", "its", "his", "her", "their"}
 SKIPPED_MODIFIERS = frozenset({"DET", "PRON", "NUM", "PUNCT", "CCONJ", "ADV"})
 
 
@@ -26,13 +28,14 @@ def offices(sentence: Sentence, names: list[Draft], look: Lookup) -> Iterator[Dr
         if not size:
             place += 1
             continue
-        first, last, anchored = _office_bounds(sentence, place, place + size - 1, ends, starts)
-        if anchored or size > 1 or _titles(sentence, last, names):
+        words = place, place + size - 1
+        first, last, anchored = _office_bounds(sentence, words, ends, starts, look)
+        if anchored or size > 1 or _titles(sentence, first, last, names):
             yield Draft(sentence, first, last, form="office", type="Office")
         place = last + 1
 
 
-def _titles(sentence: Sentence, last: int, names: list[Draft]) -> bool:
+def _titles(sentence: Sentence, first: int, last: int, names: list[Draft]) -> bool:
     """Whether a bare office stands beside its holder: "President Lee", "the governor, Ann Lee",
     "Ann Lee, a former minister of transport"."""
     people = [draft for draft in names if draft.type == "Person" and draft.form == "name"]
@@ -42,10 +45,10 @@ def _titles(sentence: Sentence, last: int, names: list[Draft]) -> bool:
     comma = last + 1 < len(sentence) and sentence[last + 1].text == ","
     if comma and last + 2 in starts and sentence[last].dep != "conj":
         return True
-    before = last - 1
+    before = first - 1
     while before > 0 and sentence[before].text.lower() in _LEADING:
         before -= 1
-    return before < last - 1 and sentence[before].text == "," and before - 1 in ends
+    return before < first - 1 and sentence[before].text == "," and before - 1 in ends
 
 
 def _office_size(sentence: Sentence, place: int, look: Lookup) -> int:
@@ -63,23 +66,52 @@ def _office_size(sentence: Sentence, place: int, look: Lookup) -> int:
 
 
 def _office_bounds(
-    sentence: Sentence, first: int, last: int, ends: dict[int, int], starts: dict[int, int]
+    sentence: Sentence,
+    words: tuple[int, int],
+    ends: dict[int, int],
+    starts: dict[int, int],
+    look: Lookup,
 ) -> tuple[int, int, bool]:
     """The whole phrase, and whether a name in it tells whose office it is."""
-    anchored = False
+    first, last = words
+    anchored, links = False, _links(sentence, last, look)
     while first and sentence[first - 1].text.lower() in OFFICE_MODIFIERS:
         first -= 1
-    owner = _across_brackets(sentence, first - 1)
+    place = first - (first > 0 and sentence[first - 1].text.lower() in _STATES)
+    owner = _across_brackets(sentence, place - 1)
     if owner >= 0 and sentence[owner].text in ("'s", "'"):
         owner -= 1
-    if owner in starts and (owner == first - 1 or sentence[first - 1].text in ("'s", "'", ")")):
+    if owner in starts and (owner == place - 1 or sentence[place - 1].text in ("'s", "'", ")")):
         first, anchored = starts[owner], True
-    while last + 2 < len(sentence) and sentence[last + 1].text in ("of", "to", "for"):
+    while last + 2 < len(sentence) and sentence[last + 1].text in links:
         ahead = last + 2 + (sentence[last + 2].text == "the")
-        if ahead not in ends:
+        if ahead in ends:
+            last, anchored = _through_possessive(sentence, ends[ahead], ends), True
+            continue
+        end = _through_portfolio(sentence, last, look)
+        if end == last:
             break
-        last, anchored = _through_possessive(sentence, ends[ahead], ends), True
+        last = end
     return first, _with_place(sentence, last, ends), anchored
+
+
+def _links(sentence: Sentence, last: int, look: Lookup) -> tuple[str, ...]:
+    """The words that lead from an office to whom it is of: an envoy is one "to" somebody."""
+    sent = sentence[last].lemma.lower() in look.nouns["sent_offices"]
+    return ("of", "for", "to") if sent else ("of", "for")
+
+
+def _through_portfolio(sentence: Sentence, last: int, look: Lookup) -> int:
+    """Where an office ends whose holder sees to something: "minister of energy and mines"."""
+    fields = look.nouns["portfolios"]
+    described = sentence[last + 2].pos == "ADJ" and last + 3 < len(sentence)
+    end = last + 2 + described  # "minister of foreign affairs"
+    if sentence[last + 1].text == "to" or sentence[end].text.lower() not in fields:
+        return last
+    last = end
+    more = sentence.tokens[last + 1 : last + 3]
+    joined = len(more) == 2 and more[0].text == "and" and more[1].text.lower() in fields
+    return last + 2 if joined else last
 
 
 def _with_place(sentence: Sentence, last: int, ends: dict[int, int]) -> int:

@@ -85,12 +85,7 @@ def _with_phrases(
 ) -> Iterable[Draft]:
     told = list(groups(sentence, named, look))
     titles = list(offices(sentence, [*runs, *told], look))
-    # A body named in an office ("head of the Velm militias") is a body; "officials" is not.
-    told = [
-        group
-        for group in told
-        if group.form == "name" or not any(_inside(group, office) for office in titles)
-    ]
+    told = [g for g in told if not any(_is_office(g, office) for office in titles)]
     parts = list(parts_of_places(named, look))
     for draft in named:
         draft.nested |= any(_inside(draft, outer) for outer in (*titles, *told, *parts))
@@ -99,6 +94,15 @@ def _with_phrases(
 
 def _inside(inner: Draft, outer: Draft) -> bool:
     return outer.first <= inner.first and inner.last <= outer.last
+
+
+def _is_office(group: Draft, office: Draft) -> bool:
+    """Whether a phrase tells of no more than an office: "a former minister", of energy.
+
+    A body named in an office ("head of the Velm militias") is a body.
+    """
+    inside = office.first <= group.last <= office.last
+    return inside and (group.form != "name" or group.first <= office.first)
 
 
 def _ordered(drafts: Iterable[Draft]) -> Iterable[Draft]:

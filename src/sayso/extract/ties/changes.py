@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.packs.pack import Pack
 from sayso.records.accounts import EventAccount, TieAccount
@@ -16,10 +16,12 @@ _LEAVING = frozenset({"resign", "dismiss"})
 _OWNERS = ("Organization", "Place", "Person")
 
 
-def changes(notes: Notes, pack: Pack) -> Iterator[TieAccount]:
+def changes(notes: Notes, pack: Pack, told: Sequence[TieAccount]) -> Iterator[TieAccount]:
     """A tie account for each appointment or resignation that names its office or body.
 
-    It cites the words of the event, and begins or ends on its day, if the text tells it.
+    It cites the words of the event, and begins or ends on its day, if the text tells it. What
+    office somebody leaves may be told beside the name only ("the chairman, Ann Lee, resigned"):
+    ``told`` are the ties found so far.
     """
     entities = {entity.id: entity for entity in notes.entities}
     for event in notes.events:
@@ -29,8 +31,23 @@ def changes(notes: Notes, pack: Pack) -> Iterator[TieAccount]:
         office = _in(event, "office")
         body = _in(event, "organization") or _body(entities, office)
         for person in _holders(event, entities):
-            if office or body:
+            held = None if joins or office or body else _held(told, person, event)
+            if held is not None:
+                yield _tie(notes, event, (person, held.office, held.object), held.type)
+            elif office or body:
                 yield _tie(notes, event, (person, office, body), _type(pack, entities, office))
+
+
+def _held(told: Sequence[TieAccount], person: str, event: EventAccount) -> TieAccount | None:
+    """The office that is told of somebody in the words of the event itself."""
+    return next(
+        (
+            tie
+            for tie in told
+            if tie.subject == person and tie.office and event.span.touches(tie.span)
+        ),
+        None,
+    )
 
 
 def _leaves(event: EventAccount) -> bool:

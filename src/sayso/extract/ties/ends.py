@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sayso.extract.cast import Cast, Member
-from sayso.extract.grammar import VERBAL, conjuncts
+from sayso.extract.cast import Cast, Member, head_word
+from sayso.extract.grammar import VERBAL, conjuncts, taken_for
 from sayso.extract.ties.bond import Bond, words_of
 from sayso.packs.frames import TieFrame
 from sayso.records.marks import NAME_FORMS
@@ -18,12 +18,11 @@ BODIES = frozenset({"Organization", "Group", "Outlet"})
 _OBJECTS = {
     "member_of": BODIES,
     "part_of": BODIES,
-    "made_up_of": BODIES,
+    "made_up_of": BODIES | {"Place"},
     "commands": BODIES,
     "present_in": frozenset({"Place"}),
 }
-# What something is made up of, or somebody commands, need not have a name.
-_DESCRIPTIVE = frozenset({"made_up_of", "commands"})
+_IN_PLURAL = frozenset({"made_up_of", "commands"})
 _IN = frozenset({"in", "across", "throughout"})
 ONE_OF = frozenset({"one", "two", "some", "many", "most", "several"})
 _ENDS = frozenset({"Person", "Organization", "Group", "Place", "Outlet"})
@@ -49,6 +48,8 @@ def arenas(
     found = []
     for name, noun in slots:
         for thing in (noun, *sentence.children(noun, "dobj")) if name == slot else ():
+            if not cast.is_remit(thing):
+                continue  # "responsible for the attack in Chad" answers for no country
             for lead in sentence.children(thing, "prep"):
                 for place in sentence.children(lead, "pobj") if lead.text.lower() in _IN else ():
                     found += [m for m in ends_of(sentence, place, cast) if m not in found]
@@ -61,12 +62,28 @@ def ends_of(
     """Who a phrase names by its own head, or loosely also through it ("the guidance of Orr")."""
     found = cast.named_by(sentence, token)
     if not loose:
-        heads = {m for one in conjuncts(sentence, token) for m in cast.at(sentence, one)}
+        heads = [m for one in conjuncts(sentence, token) for m in cast.at(sentence, one)]
+        # "Iraqi fighters" stands for Iraq where it acts, but what a body is made up of is them.
+        found += tuple(m for m in heads if m not in found and not m.named)
         beside = {m for m in found if m.entity.type == "Person" and m.mention.form == "name"}
         inside = None if sentence.children(token, "poss") else _bounds(sentence, token)
         found = tuple(m for m in found if m in heads or m in beside or _outside(inside, m))
     proper = tuple(m for m in found if m.mention.form != "adjective")
-    return meant_by(sentence, token, cast) or proper or (found if loose else ())
+    meant = meant_by(sentence, token, cast) or _within(sentence, token, cast)
+    return meant or proper or (found if loose else ())
+
+
+def _within(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
+    """The name below a noun that only leads to it: "the state of Norland", "men from the Guard"."""
+    people = any(m.entity.type == "Group" and not m.named for m in cast.at(sentence, noun)[:1])
+    wanted = {"Place"} if cast.presents_place(noun) else BODIES if people else frozenset()
+    link = "from" if people else "of"
+    return tuple(
+        member
+        for lead in sentence.children(noun, "prep") if wanted and lead.text.lower() == link
+        for below in sentence.children(lead, "pobj")
+        for member in name_at(sentence, below, cast) if member.entity.type in wanted
+    )  # fmt: skip
 
 
 def meant_by(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
@@ -87,7 +104,7 @@ def meant_by(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
     elif noun.dep in ("nsubj", "attr") and above.lemma == "be":
         others += sentence.children(above, "attr" if noun.dep == "nsubj" else "nsubj")
     elif noun.dep == "pobj":
-        others += _among(sentence, above)
+        others += _among(sentence, above, cast)
     return tuple(
         member
         for other in others
@@ -96,18 +113,18 @@ def meant_by(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
     )
 
 
-def _among(sentence: Sentence, lead: Token) -> tuple[Token, ...]:
-    """Of whom it is told that they are "among the players", "one of the players"."""
+def _among(sentence: Sentence, lead: Token, cast: Cast) -> tuple[Token, ...]:
+    """Of whom it is told that they are "among the players", "one of them", "a band of guards"."""
     one = sentence.head(lead)
     if lead.text.lower() == "among" and one.lemma == "be":
         return sentence.children(one, "nsubj")
-    if lead.text.lower() != "of" or one.lemma.lower() not in ONE_OF:
+    if lead.text.lower() != "of" or not (one.lemma.lower() in ONE_OF or cast.counts(one)):
         return ()
     above = sentence.head(one)
     if one.dep == "appos":
         return (above,)
-    be = one.dep == "attr" and above.lemma == "be"
-    return sentence.children(above, "nsubj") if be else ()
+    verb = taken_for(sentence, one)
+    return sentence.children(verb, "nsubj", "nsubjpass") if verb is not None else ()
 
 
 def _examples(sentence: Sentence, noun: Token) -> Iterator[Token]:
@@ -157,17 +174,38 @@ def bonds_between(
     verb = word if word.pos in VERBAL else sentence.head(word)
     negated = bool(sentence.children(verb, "neg") or sentence.children(word, "neg"))
     allowed = _OBJECTS.get(frame.type, _ENDS)
+    holders = BODIES if frame.type == "made_up_of" else _ENDS
     objects = [m for m in objects if m.entity.type in allowed]
     for one in subjects:
         for other in objects:
-            fits = one.entity.type in _ENDS and one.entity.id != other.entity.id
-            if fits and one.named and (other.named or frame.type in _DESCRIPTIVE):
+            fits = one.entity.type in holders and one.entity.id != other.entity.id
+            if fits and _known(frame, one, other, sentence):
                 words = (word, *words_of(sentence, one, other))
                 denied = negated or _excepted(sentence, one) or _excepted(sentence, other)
                 begins = word.lemma.lower() in frame.begin
                 yield Bond(
                     frame.type, one, other, sentence, word, words, negated=denied, begins=begins
                 )
+
+
+def _known(frame: TieFrame, one: Member, other: Member, sentence: Sentence) -> bool:
+    """Whether it is told who is tied: one end by name, the other at least as a certain body.
+
+    "Norland runs the cell" tells of a tie, "Norland backs militias" of nobody in particular; but
+    what a body is made up of, and whom somebody commands, may be told in the plural.
+    """
+    if not one.named and not other.named:
+        return False
+    described = [member for member in (one, other) if not member.named]
+    return all(
+        m.entity.type in BODIES and (_one(sentence, m) or (frame.type in _IN_PLURAL and m is other))
+        for m in described
+    )
+
+
+def _one(sentence: Sentence, member: Member) -> bool:
+    head = head_word(sentence, member.mention.span.start, member.mention.span.end)
+    return head is not None and head.tag in ("NN", "NNP")
 
 
 def _excepted(sentence: Sentence, member: Member) -> bool:

@@ -11,12 +11,15 @@ from sayso.extract.grammar import (
     conjuncts,
     is_infinitive,
     noun_slots,
+    preposition_slots,
     subject_of,
     verb_slots,
 )
 from sayso.extract.phrases import words_below
 from sayso.extract.ties.bond import PAST, Bond
-from sayso.extract.ties.ends import ONE_OF, arenas, bonds_between, ends_of, meant_by, members_in
+from sayso.extract.ties.ends import arenas, bonds_between, ends_of, meant_by, members_in
+from sayso.extract.ties.mutual import MUTUAL, each_other, mutual, sides
+from sayso.extract.ties.said import said_of
 from sayso.packs.frames import TieFrame
 from sayso.packs.pack import Pack
 from sayso.records.parse import Sentence, Token
@@ -107,23 +110,43 @@ def _verb(sentence: Sentence, verb: Token, ways: list[Way], cast: Cast) -> Itera
     """ "Lee heads the bank", "the bank is run by Lee", "who operate under Lee's guidance"."""
     if is_infinitive(sentence, verb) or _unsure(sentence, verb):
         return
-    slots = list(verb_slots(sentence, verb))
+    slots, told = list(verb_slots(sentence, verb)), set[str]()
     for way in sorted(ways, key=lambda way: -len(way.others)):
         below = words_below(sentence, verb, way.others)
-        if below is None:
+        if below is None or way.frame.type in told:
             continue
         # "Linked to": with a preposition, even a passive is said of what suffers it.
         doers = ("subject", "by") if way.slot == "object" else ("subject", "object")
         if not _is_told(sentence, slots, way.frame):
             continue
         more = [slot for word in below for slot in noun_slots(sentence, word)]
-        subjects = members_in(slots, doers, sentence, cast)
+        subjects = members_in(_holding(sentence, slots, way.frame, doers), doers, sentence, cast)
         objects = members_in((*slots, *more), (way.slot,), sentence, cast)
+        if not objects and way.slot == "of":
+            # "Sits on its board" for "sits on the board of".
+            objects = members_in(more, ("possessive",), sentence, cast)
         objects = objects or arenas(way.frame, (*slots, *more), way.slot, sentence, cast)
         found = [*bonds_between(way.frame, (subjects, objects), sentence, verb)]
-        if found:
-            yield from found
+        if way.frame.type in MUTUAL and each_other(sentence, slots, way.slot):
+            found = [*mutual(way.frame, subjects, sentence, verb)]
+        yield from found
+        if found and not way.frame.things:
             return
+        # "Gave them guns and money" tells of two ties.
+        told.update(bond.type for bond in found)
+
+
+def _holding(
+    sentence: Sentence, slots: list[tuple[str, Token]], frame: TieFrame, doers: tuple[str, ...]
+) -> list[tuple[str, Token]]:
+    """The slots of who is tied: of "her portfolio covers Mali" whose portfolio it is."""
+    if not frame.subjects:
+        return slots
+    return [
+        (name, owner)
+        for name, noun in slots if name in doers
+        for slot, owner in noun_slots(sentence, noun) if slot in ("possessive", "of")
+    ]  # fmt: skip
 
 
 def _is_told(sentence: Sentence, slots: Iterable[tuple[str, Token]], frame: TieFrame) -> bool:
@@ -162,15 +185,25 @@ def _noun(sentence: Sentence, noun: Token, ways: list[Way], cast: Cast) -> Itera
         slots += [
             one for one in noun_slots(sentence, sentence.head(noun)) if one[0] == "possessive"
         ]
-    said_of = _said_of(sentence, noun, cast)
+    # "The presence of Norland in Lima": parsers hang the place on the name before it.
+    slots += [
+        below
+        for name, owner in slots if name == "of"
+        for below in preposition_slots(sentence, owner) if below[0] == "in"
+    ]  # fmt: skip
+    told_of = said_of(sentence, noun, cast)
     for way in ways:
+        if _is_mutual(way, noun, slots) and len(told_of) > 1:
+            yield from mutual(way.frame, told_of, sentence, noun)
+            return
         if way.slot == "between":
-            among = members_in(slots, ("between",), sentence, cast)
+            among = sides(sentence, noun, cast)
             ends = among[:1], among[1:2]
-        elif said_of or way.slot in _PERSONAL:
-            ends = said_of, members_in(slots, (way.slot, "possessive"), sentence, cast)
+        elif told_of or way.slot in _PERSONAL:
+            ends = told_of, members_in(slots, (way.slot, "possessive"), sentence, cast)
         else:
-            owners = members_in(slots, ("possessive", "compound"), sentence, cast)
+            owners = members_in(slots, ("possessive", "compound", "of"), sentence, cast)
+            owners = owners or _keepers(sentence, noun, cast)
             ends = owners, members_in(slots, (way.slot,), sentence, cast)
         if ends[0] and ends[1]:
             past = any(t.text.lower() in PAST for t in sentence.children(noun, "amod", "compound"))
@@ -179,35 +212,21 @@ def _noun(sentence: Sentence, noun: Token, ways: list[Way], cast: Cast) -> Itera
             return
 
 
-def _said_of(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
-    above = sentence.head(noun)
-    if above.text.lower() == "of" and sentence.head(above).lemma.lower() in ONE_OF:
-        # "One of the members of the board": it is said of whoever is the one.
-        noun = sentence.head(above)
-        above = sentence.head(noun)
-    if noun.dep == "appos":
-        return ends_of(sentence, above, cast)
-    if noun.dep in ("attr", "oprd") and above.lemma in ("be", "become", "remain"):
-        who = subject_of(sentence, above)
-        return ends_of(sentence, who, cast) if who is not None else ()
-    beside = [
-        member
-        for child in sentence.children(noun, "appos")
-        for member in cast.at(sentence, child)[:1]
-        if member.named
-    ]
-    if noun.dep == "compound" and sentence.children(above, "poss"):
-        beside += cast.at(sentence, above)[:1]
-    return tuple(beside) or _right_behind(sentence, noun, cast)
-
-
-def _right_behind(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
-    """Whose name follows a noun with an owner: "their ally Ann Lee", whatever the parser makes."""
-    if noun.dep == "compound" or not sentence.children(noun, "poss"):
+def _keepers(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
+    """Who has or makes what a noun names: "Lee built close relations with Orr"."""
+    while noun.dep == "pobj" and sentence.head(noun).text.lower() == "of":
+        noun = sentence.head(sentence.head(noun))  # "a web of relations"
+    verb = sentence.head(noun)
+    if noun.dep != "dobj" or not cast.keeps(verb) or _unsure(sentence, verb):
         return ()
-    behind = (m for m in cast.in_sentence(sentence) if m.named)
-    after = sentence.tokens[noun.i + 1 : noun.i + 2]
-    return tuple(m for m in behind if after and m.mention.span.start == after[0].start)[:1]
+    who = subject_of(sentence, verb)
+    return ends_of(sentence, who, cast) if who is not None else ()
+
+
+def _is_mutual(way: Way, noun: Token, slots: Iterable[tuple[str, Token]]) -> bool:
+    """Whether a plural says of several what they are to one another: "they are rivals"."""
+    told = {slot for slot, _ in slots}
+    return way.frame.type in MUTUAL and noun.tag == "NNS" and not told & {way.slot, "possessive"}
 
 
 def _adjective(sentence: Sentence, word: Token, ways: list[Way], cast: Cast) -> Iterator[Bond]:

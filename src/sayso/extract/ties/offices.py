@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sayso.extract.cast import Cast, Member, head_word
 from sayso.extract.grammar import noun_slots, subject_of
 from sayso.extract.ties.bond import PAST, Bond, words_of
-from sayso.extract.ties.ends import meant_by
+from sayso.extract.ties.ends import ONE_OF, meant_by, name_at
 from sayso.packs.lexicon import Office
 from sayso.packs.pack import Pack
 from sayso.records.parse import Sentence, Token
@@ -38,6 +38,7 @@ def offices(sentence: Sentence, cast: Cast, pack: Pack) -> Iterator[Bond]:
             body = _body(sentence, office, members[place + 1 :], cast) or _owner(
                 sentence, head, cast
             )
+            body = body or _behind_the_name(sentence, told[0], cast)
             if body is not None and body.entity.id == told[0].entity.id:
                 body = None  # "the Houthi leader Abdul-Malik al-Houthi": nobody leads himself
             # Who commands or speaks for nobody that is told holds no office worth a record.
@@ -117,11 +118,22 @@ def _next_to(
 
 def _said_of(sentence: Sentence, head: Token, cast: Cast) -> tuple[Member, Token] | None:
     """Whoever is, becomes or serves as what the head names."""
+    while head.dep == "conj" and sentence.head(head).pos in ("NOUN", "PROPN"):
+        head = sentence.head(head)  # "Lee, mayor of Brask and chairwoman of the Alliance"
     above = sentence.head(head)
+    if head.dep == "appos":
+        persons = [m for m in cast.at(sentence, above) if m.entity.type == "Person" and m.named]
+        return (persons[0], above) if persons else None
     if head.dep == "pobj" and above.text.lower() == "as":
         verb = sentence.head(above)
         if verb.lemma.lower() not in _SERVING:
             return None
+    elif head.dep == "pobj" and above.text.lower() == "of":
+        # "One of the leaders of the ring".
+        one = sentence.head(above)
+        if one.lemma.lower() not in ONE_OF or one.dep != "attr":
+            return None
+        verb = sentence.head(one)
     elif head.dep in ("attr", "oprd"):
         verb = above
     else:
@@ -161,6 +173,17 @@ def _owner(sentence: Sentence, head: Token, cast: Cast) -> Member | None:
             for member in cast.named_by(sentence, token):
                 if member.entity.type in ("Organization", "Group", "Person") and member.named:
                     return member
+    return None
+
+
+def _behind_the_name(sentence: Sentence, holder: Member, cast: Cast) -> Member | None:
+    """What "of" leads to behind the holder's name: "King Albrecht of Sarn"."""
+    span = holder.mention.span
+    head = head_word(sentence, span.start, span.end)
+    for lead in sentence.children(head, "prep") if head is not None else ():
+        if lead.text.lower() == "of" and lead.start >= span.end:
+            for noun in sentence.children(lead, "pobj"):
+                return next(iter(name_at(sentence, noun, cast)), None)
     return None
 
 

@@ -13,6 +13,7 @@ from sayso.extract.ties.framed import TieLexicon
 from sayso.extract.ties.offices import offices
 from sayso.extract.ties.parts import parts
 from sayso.extract.ties.seats import seats
+from sayso.extract.ties.staff import staff
 from sayso.extract.ties.validity import validity_of
 from sayso.extract.timing import Timing
 from sayso.packs.pack import Pack
@@ -29,7 +30,7 @@ def find_ties(notes: Notes, pack: Pack) -> tuple[TieAccount, ...]:
         since, until = validity_of(bond, timing, notes.document.published)
         account = _account(bond, notes, sources)
         found[account.id] = replace(account, since=since, until=until)
-    found |= {account.id: account for account in changes(notes, pack)}
+    found |= {account.id: account for account in changes(notes, pack, tuple(found.values()))}
     return tuple(sorted(found.values(), key=lambda tie: (tie.span.start, tie.span.end, tie.id)))
 
 
@@ -39,6 +40,7 @@ def _bonds(notes: Notes, pack: Pack) -> Iterator[Bond]:
         yield from offices(sentence, cast, pack)
         yield from parts(sentence, cast)
         yield from seats(sentence, cast)
+        yield from staff(sentence, cast, pack)
         yield from lexicon.bonds(sentence, cast)
 
 

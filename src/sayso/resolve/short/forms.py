@@ -15,7 +15,8 @@ def attach_short_forms(notes: Notes, named: Named, pack: Pack) -> Joins:
     """Which keys join which other key of the document, because the text or the letters say so."""
     joined: Joins = dict(told(notes, named, pack))
     rules = (by_initials(named), by_tail(named, pack), by_nation(notes, named, pack),
-             by_part(named, pack), by_office(named, pack), by_noun(notes, named, pack))  # fmt: skip
+             by_part(named, pack), by_office(named, pack, notes.document.text),
+             by_noun(notes, named, pack))  # fmt: skip
     for rule in rules:
         for key, join in rule:
             if key not in joined and (join.to not in joined or joined[join.to].to != key):

@@ -1,0 +1,44 @@
+"""Of whom a noun is said: beside a name, behind "is", or what somebody is taken for."""
+
+from __future__ import annotations
+
+from sayso.extract.cast import Cast, Member
+from sayso.extract.grammar import subject_of, taken_for
+from sayso.extract.ties.ends import ONE_OF, ends_of
+from sayso.records.parse import Sentence, Token
+
+
+def said_of(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
+    """Of whom a noun is said: "Lee, a rival", "Lee is seen as a rival", "their rival Lee"."""
+    while noun.dep == "conj" and sentence.head(noun).pos == "NOUN":
+        # "A critic of the council and an ally of Orr".
+        noun = sentence.head(noun)
+    above = sentence.head(noun)
+    if above.text.lower() == "of" and sentence.head(above).lemma.lower() in ONE_OF:
+        # "One of the members of the board": it is said of whoever is the one.
+        noun = sentence.head(above)
+        above = sentence.head(noun)
+    if noun.dep == "appos":
+        return ends_of(sentence, above, cast)
+    verb = taken_for(sentence, noun)
+    if verb is not None:
+        who = subject_of(sentence, verb)
+        return ends_of(sentence, who, cast) if who is not None else ()
+    beside = [
+        member
+        for child in sentence.children(noun, "appos")
+        for member in cast.at(sentence, child)[:1]
+        if member.named
+    ]
+    if noun.dep == "compound" and sentence.children(above, "poss"):
+        beside += cast.at(sentence, above)[:1]
+    return tuple(beside) or _right_behind(sentence, noun, cast)
+
+
+def _right_behind(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
+    """Whose name follows a noun with an owner: "their ally Ann Lee", whatever the parser makes."""
+    if noun.dep == "compound" or not sentence.children(noun, "poss"):
+        return ()
+    behind = (m for m in cast.in_sentence(sentence) if m.named)
+    after = sentence.tokens[noun.i + 1 : noun.i + 2]
+    return tuple(m for m in behind if after and m.mention.span.start == after[0].start)[:1]
