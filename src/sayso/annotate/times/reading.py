@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from sayso.annotate.times.calendars.gregorian import from_iso
+from sayso.annotate.times.calendars.gregorian import Period, from_iso
 from sayso.annotate.times.conventions import HOUSE, Conventions
-from sayso.annotate.times.expressions import Expression, Fields, Foreign
+from sayso.annotate.times.expressions import Expression, Fields, Foreign, Offset
 from sayso.annotate.times.grammar import GRAMMAR
 from sayso.annotate.times.grammar.joins import join, southern
 from sayso.annotate.times.grammar.tokens import Tokens, tokenise
 from sayso.annotate.times.readings import Reading, readings
-from sayso.annotate.times.sense.hanging import dates_event, hang
+from sayso.annotate.times.sense.events.hanging import dates_event, hang, hangs_on_event
+from sayso.annotate.times.sense.events.happenings import Pair
 from sayso.annotate.times.sense.narrative import falls_due, goes_on, is_aside
 from sayso.annotate.times.sense.placing import placed_at
 from sayso.annotate.times.sense.profile import Profile, profile
@@ -47,8 +48,34 @@ def read_times(
         found = [southern(one) for one in found]
     about = profile(tokens, found, from_iso(published), conventions)
     found = [fitted for one in found if (fitted := _fitted(tokens, one, about))]
-    story = Story(about)
     beside = frozenset(at for at, one in enumerate(found) if is_aside(tokens, one, asides))
+    hung = hang(tokens, _placed(tokens, found, about, beside, {}), about.report, beside)
+    if known := _known(hung):
+        # What is told after it hangs on the day an event has been given.
+        again = _placed(tokens, found, about, beside, known)
+        hung = hang(tokens, again, about.report, beside)
+    return readings(tokens, hung)
+
+
+def _known(hung: Sequence[Pair]) -> dict[int, Period]:
+    """The days counted from events on which the narrative goes on, by the place of the time."""
+    return {
+        at: Period("day", sense.first)
+        for at, (one, sense) in enumerate(hung)
+        if isinstance(one.what, Offset) and one.what.sign > 0 and hangs_on_event(one)
+        and sense.first is not None and sense.first == sense.last
+    }  # fmt: skip
+
+
+def _placed(
+    tokens: Tokens,
+    found: Sequence[Expression],
+    about: Profile,
+    beside: frozenset[int],
+    known: Mapping[int, Period],
+) -> list[Pair]:
+    """All expressions placed one after the other, as the story goes on."""
+    story = Story(about)
     placed = []
     parts, part = paragraphs(tokens), 0
     story.below_heading = parts.heading[0]
@@ -61,7 +88,10 @@ def read_times(
         placed.append((expression, sense))
         if parts.heading[part] and sense.period and place not in beside and _has_year(expression):
             story.head(sense.period)
-    return readings(tokens, hang(tokens, placed, about.report, beside))
+        if place in known and place not in beside:
+            day = known[place]
+            story.tell(day, (day.first, day.last), explicit=False)
+    return placed
 
 
 def _fitted(tokens: Tokens, expression: Expression, about: Profile) -> Expression | None:

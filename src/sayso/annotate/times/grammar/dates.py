@@ -14,6 +14,7 @@ PART = (
     "(?P<part> the? very? [early late earlier later] DASH? in? the? | the? mid DASH? the?"
     " | (?: the very? [beginning start end close outset middle turn rest remainder] (?: of | in )"
     " | very? [beginning start end close outset middle turn rest remainder] of ) the?"
+    " | midway (?: through | in | into ) the?"
     " | the? good? [early first latter last middle final late] (?: part | UNITS ) (?: of | in )"
     " the? )"
 )
@@ -30,7 +31,8 @@ BEFORE = (
 _PARTS = {
     "early": "early", "earlier": "earlier", "later": "later",
     "beginning": "start", "start": "start", "outset": "start", "turn": "start",
-    "first": "early", "mid": "mid", "middle": "mid", "late": "late", "latter": "late",
+    "first": "early", "mid": "mid", "middle": "mid", "midway": "mid",
+    "halfway": "mid", "late": "late", "latter": "late",
     "last": "late", "final": "late", "end": "end", "close": "end",
     "rest": "rest", "remainder": "rest",
 }  # fmt: skip
@@ -104,6 +106,23 @@ def _days(hit: Hit) -> tuple[Expression, ...]:
             group=hit.first, link=link,
         )
         for start, end, day in zip(starts, ends, days, strict=True)
+    )  # fmt: skip
+
+
+def _from_part_to_part(hit: Hit) -> tuple[Expression, ...]:
+    """ "The evening of 3 and the morning of 5 October": two days of one month."""
+    month, years = hit.value("month"), year_of(hit)
+    days = hit.value("day") or 0, hit.value("day2") or 0
+    if not all(plausible(day, month) for day in days) or days[0] >= days[1]:
+        return ()
+    ends = (hit.first, hit.match.end("day")), (hit.match.start("hour2"), hit.last)
+    hours = [str(token.value) for name in ("hour", "hour2") if (token := hit.token(name))]
+    return tuple(
+        Expression(
+            *places, "days", Fields("day", month=month, day=day, **years),
+            hour=hour, group=hit.first, link="range",
+        )
+        for places, day, hour in zip(ends, days, hours, strict=True)
     )  # fmt: skip
 
 
@@ -265,6 +284,12 @@ DATES = (
         f"{_MONTH} the? (?P<days> {_LIST} (?: TO | [SLASH and or] | , and ) the? DAYTH )"
         f" {_NO_COUNT} (?! MON | [OTHER CARD] ) {IN_YEAR}",
         _days,
+    ),
+    Rule(
+        "parts of two days",
+        "the? (?P<hour> DAYPART ) of the? (?P<day> DAYTH ) [and to until] the? (?P<hour2> DAYPART )"
+        f" of the? (?P<day2> DAYTH ) (?: of )? {_MONTH} {IN_YEAR}",
+        _from_part_to_part,
     ),
     Rule("month with a span", f"{_MONTH} the? (?P<days> DAYTH DASHES DAYTH ) {_NO_COUNT}", _days),
     Rule("month of a year", f"{PART}? {_MONTH} POSS? ,? (?: of | in )? {YEARS}", _month),

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from sayso.annotate.times.expressions import (
     EVENT,
+    STORY,
     Clock,
     Deictic,
     Expression,
@@ -116,6 +117,8 @@ def _lend(
         return replace(one, what=other.what), other
     if not between or not between <= _LINKS or one.group is not None:
         return one, other
+    if weekdays := _weekdays(one, other, between):
+        return weekdays
     if not isinstance(one.what, Fields) or not isinstance(other.what, Fields):
         return one, other
     opens = items[one.first - 1].kind if one.first else ""
@@ -131,6 +134,18 @@ def _lend(
         replace(one, what=what, group=one.first, link="range"),
         replace(other, group=one.first, link="range"),
     )
+
+
+def _weekdays(
+    one: Expression, other: Expression, between: set[str]
+) -> tuple[Expression, Expression] | None:
+    """ "Monday to Wednesday": the second is the first such day behind the first."""
+    if not between <= _RANGE or one.rule != "weekday" or other.rule != "weekday":
+        return None
+    if not isinstance(other.what, Deictic) or other.what.shift or other.group is not None:
+        return None
+    behind = replace(other, what=replace(other.what, base=STORY), group=one.first, link="range")
+    return replace(one, group=one.first, link="range"), behind
 
 
 def _shared(one: Fields, other: Fields, *, is_range: bool) -> Fields:

@@ -8,7 +8,7 @@ from sayso.annotate.times.calendars.gregorian import Period, containing, iso, mo
 from sayso.annotate.times.calendars.parts import part_days
 from sayso.annotate.times.calendars.writing import between, edtf, timex
 from sayso.annotate.times.conventions import HOUSE
-from sayso.annotate.times.expressions import Expression, Fields
+from sayso.annotate.times.expressions import STORY, Expression, Fields
 from sayso.annotate.times.sense.story import Story
 from sayso.records.marks import Hanging
 
@@ -18,7 +18,7 @@ class Placed:
     """What an expression means: first and last day (null where open), EDTF, TimeML, and why.
 
     ``note`` is what else is to be known: that a side was clipped, or why nothing was found, and
-    ``hangs`` then the event that would tell.
+    ``hangs`` then the event that would tell. ``hung_on`` is the date of the event it hangs on.
     """
 
     type: str
@@ -30,6 +30,7 @@ class Placed:
     period: Period | None = None
     note: str | None = None
     hangs: Hanging | None = None
+    hung_on: Placed | None = None
 
 
 CLIPPED = "clipped at the report date"
@@ -67,7 +68,7 @@ def _days(period: Period, expression: Expression, story: Story | None) -> tuple[
         first = last - 6 + settled.weekend
         last = first + 1
     if part in ("earlier", "later", "rest"):
-        here = _here(period, story)
+        here = _here(period, expression, story)
         if here is None or not first <= here <= last:
             return first, last
         return (first, here) if part == "earlier" else (here, last)
@@ -84,9 +85,16 @@ def _fiscal(period: Period, month: int) -> tuple[int, int]:
     return move(period.first, back, "month"), move(period.last + 1, back, "month") - 1
 
 
-def _here(period: Period, story: Story | None) -> int | None:
-    """The day inside the period from which "earlier" and "later" are told."""
-    bases = (story.report, story.last) if story else ()
+def _here(period: Period, expression: Expression, story: Story | None) -> int | None:
+    """The day inside the period from which "earlier" and "later" are told.
+
+    "Later this year" is told from the report, "later that year" from the last date told.
+    """
+    if story is None:
+        return None
+    bases = [story.report, story.last]
+    if getattr(expression.what, "base", None) == STORY:
+        bases.reverse()
     return next(
         (base.first for base in bases if base and period.first <= base.first <= period.last), None
     )
@@ -132,3 +140,10 @@ def unplaced(expression: Expression) -> str:
     if isinstance(what, Fields) and what.index is not None:
         return "XXXX-" + timex(Period(what.unit, what.index))[5:]
     return ("XXXX-XX-XX" + expression.hour) if expression.hour else "XXXX-XX-XX"
+
+
+def opened(placed: Placed, first: int, report: Period | None) -> Placed:
+    """From a day on, up to the report where that lies behind it."""
+    last = report.last if report and report.last >= first else None
+    note = CLIPPED if last is not None else None
+    return replace(placed, first=first, last=last, edtf=between(first, last), note=note)

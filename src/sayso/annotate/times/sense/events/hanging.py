@@ -1,0 +1,418 @@
+"""Stretches that hang on a date or an event told elsewhere: "44 days from 27 September"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.annotate.times.calendars.gregorian import (
+    DAYS_IN,
+    Period,
+    civil,
+    containing,
+    from_iso,
+    iso,
+    move,
+)
+from sayso.annotate.times.calendars.writing import between, timex
+from sayso.annotate.times.expressions import EVENT, Deictic, Expression, Length, Offset, Pointer
+from sayso.annotate.times.grammar.relations.named import Named, named_event
+from sayso.annotate.times.grammar.tokens import Tokens
+from sayso.annotate.times.sense.events.happenings import ENDS, Happenings, Pair, dated
+from sayso.annotate.times.sense.offsets import loosened
+from sayso.annotate.times.sense.settling import CLIPPED, Placed, settle
+from sayso.records.marks import Hanging, Time
+
+# So many words may stand between an event's name and its date.
+_REACH = 14
+# Why such a time is left open: the end of its rule.
+UNTOLD = "no date is told for it"
+# So long a chain of events is followed, and so many times back "its anniversary" looks.
+_CHAINS, _SAME = 4, 6
+_RELATIVE = frozenset(("which", "who", "when"))
+_FIRST = ("first units",)
+_SHARES = (*_FIRST, "last units", "final units")
+_FROM_ITS_BEGINNING = ("nth day", "units into")
+# So many of a unit of the clock make a day.
+_HOURS = {"hour": 24, "minute": 24 * 60, "second": 24 * 60 * 60}
+_BETWEEN = frozenset(
+    ("before", "after", "into", "since", "following", "prior", "on", "to", "from", "of", "day",
+     "the")
+)  # fmt: skip
+
+
+def hang(
+    tokens: Tokens, pairs: Sequence[Pair], report: Period | None, asides: frozenset[int]
+) -> list[Pair]:
+    """The same times, with those that hang on another placed where the other allows it.
+
+    ``asides`` are the places of dates that no event is dated by (citations, captions).
+    """
+    found = list(pairs)
+    for place, (expression, _) in enumerate(found[:-1]):
+        what = expression.what
+        if isinstance(what, Length):
+            found[place] = (expression, _bound_length(tokens, found, place, what))
+        elif isinstance(what, Deictic):
+            found[place] = (expression, _beside(found, place, what))
+        if getattr(what, "unit", None) == "quarter":
+            found[place] = (expression, _ended(tokens, found, place))
+    waiting = [place for place, (one, _) in enumerate(found) if hangs_on_event(one)]
+    if waiting:
+        _hang_on_events(tokens, found, waiting, report, asides)
+    return found
+
+
+def hangs_on_event(expression: Expression) -> bool:
+    """Whether a time is counted from an event, or points to one."""
+    what = expression.what
+    return isinstance(what, Offset | Pointer) and what.base == EVENT
+
+
+def _hang_on_events(
+    tokens: Tokens,
+    found: list[Pair],
+    waiting: list[int],
+    report: Period | None,
+    asides: frozenset[int],
+) -> None:
+    """Date what hangs on events that are told; then what hangs on the events so dated."""
+    for _ in range(_CHAINS):
+        told, left = Happenings(tokens, found, asides), []
+        for place in reversed(waiting):
+            if same := _apposed(tokens, found, place):
+                found[place] = (found[place][0], same)
+                continue
+            anchor = _told_behind(tokens, found, place) or _told(tokens, found, place, told)
+            if anchor is None:
+                left.append(place)
+            else:
+                found[place] = (found[place][0], _hung(found[place], anchor, report, None))
+        done, waiting = len(left) == len(waiting), left[::-1]
+        if done or not waiting:
+            break
+    told = Happenings(tokens, found, asides)
+    for place in waiting:
+        expression, placed = found[place]
+        anchor, note = _just_told(tokens, found, place, told)
+        sense = _hung((expression, placed), anchor, report, note)
+        if anchor is None:
+            sense = replace(sense, hangs=_left_open(tokens, expression, report))
+        found[place] = (expression, sense)
+
+
+def _apposed(tokens: Tokens, found: Sequence[Pair], place: int) -> Placed | None:
+    """ "On 9 April, the anniversary of the fall": the day that stands before it."""
+    expression, placed = found[place]
+    what = expression.what
+    if not place or not isinstance(what, Offset) or not (what.counted or what.beside):
+        return None
+    before, other = found[place - 1]
+    between = [token.kind for token in tokens.items[before.last : expression.first]]
+    day = other.period is not None and other.period.unit == "day" and before.edge is None
+    if between not in ([","], ["DASH"], ["OPEN"]) or not day or hangs_on_event(before):
+        return None
+    return replace(other, type=placed.type, anchor=other.edtf, hung_on=None)
+
+
+def _hung(pair: Pair, anchor: Placed | None, report: Period | None, note: str | None) -> Placed:
+    expression, placed = pair
+    hung = _from_event if isinstance(expression.what, Offset) else _pointed
+    return replace(hung(placed, expression, anchor, report, note), hung_on=anchor)
+
+
+def _told(tokens: Tokens, found: list[Pair], place: int, told: Happenings) -> Placed | None:
+    expression = found[place][0]
+    return told.date(event_of(tokens, expression), expression)
+
+
+def event_of(tokens: Tokens, expression: Expression) -> Named:
+    """The event that a time hangs on, as the words beside it name it."""
+    what = expression.what
+    if isinstance(what, Offset) and not what.behind:
+        place = next(
+            at
+            for at in range(expression.first - 1, -1, -1)
+            if tokens.items[at].text in ("followed", "preceded")
+        )
+        return named_event(tokens.items, place + 1)
+    place = expression.first if isinstance(what, Pointer) else expression.last
+    items = tokens.items
+    while place < len(items) and items[place].kind in _BETWEEN:
+        place += 1
+    named = named_event(items, place)
+    if expression.rule in _FROM_ITS_BEGINNING and named.aspect is None:
+        named = replace(named, aspect="begin")
+    return named if isinstance(what, Offset | Pointer) and what.noun else replace(named, noun=None)
+
+
+def _beside(found: Sequence[Pair], place: int, what: Deictic) -> Placed:
+    """ "The day before 5 May": counted from the date that stands behind it."""
+    (expression, placed), (after, other) = found[place], found[place + 1]
+    relation = expression.rule in ("before unit", "after unit")
+    if not relation or expression.last != after.first or other.period is None:
+        return placed
+    period = containing(what.unit, other.period.first).shift(what.shift)
+    return settle(period, expression, other.edtf)
+
+
+def _bound_length(tokens: Tokens, found: Sequence[Pair], place: int, what: Length) -> Placed:
+    """ "The 18 months to June 2020", "44 days from 27 September"."""
+    (expression, placed), (after, other) = found[place], found[place + 1]
+    link = [token.kind for token in tokens.items[expression.last : after.first]]
+    if link in (["of"], ["in"]) and expression.rule in _SHARES:
+        return _share(placed, expression, other, what)
+    up_to = link in (["to"], ["ended"], ["ending"])
+    if what.window or what.amount is None or not dated(other) or not (up_to or link == ["from"]):
+        return placed
+    amount, unit = int(what.amount), what.unit
+    if what.amount != amount and unit == "year":
+        amount, unit = round(12 * what.amount), "month"
+    if unit in ("hour", "minute", "second") or amount < 1:
+        return placed
+    first, last = other.first or 0, other.last or 0
+    if up_to:
+        bounds = (move(last + 1, -amount, unit), last)
+    else:
+        bounds = (first, move(first, amount, unit) - 1)
+    return replace(
+        placed, first=bounds[0], last=bounds[1], edtf=between(*bounds), anchor=other.edtf
+    )
+
+
+def _share(placed: Placed, expression: Expression, other: Placed, what: Length) -> Placed:
+    """ "The first seven months of 2018": so many from its beginning or its end."""
+    if other.first is None or other.last is None or not what.amount or what.unit in _HOURS:
+        return placed
+    steps = int(what.amount)
+    bounds = other.first, move(other.first, steps, what.unit) - 1
+    if expression.rule not in _FIRST:
+        bounds = move(other.last + 1, -steps, what.unit), other.last
+    if steps < 1 or bounds[0] < other.first or bounds[1] > other.last:
+        return placed
+    text = between(*bounds)
+    return replace(placed, first=bounds[0], last=bounds[1], edtf=text, anchor=other.edtf)
+
+
+def _ended(tokens: Tokens, found: Sequence[Pair], place: int) -> Placed:
+    """ "The quarter ended 31 August": the three months up to it, whatever its number."""
+    (expression, placed), (after, other) = found[place], found[place + 1]
+    link = [token.kind for token in tokens.items[expression.last : after.first]]
+    if link not in (["ended"], ["ending"]) or other.last is None or other.period is None:
+        return placed
+    bounds = move(other.last + 1, -3, "month"), other.last
+    value = placed.value
+    if isinstance(expression.what, Deictic):
+        value = timex(containing("quarter", sum(bounds) // 2))
+    text, anchor = between(*bounds), other.edtf
+    return replace(placed, value=value, first=bounds[0], last=bounds[1], edtf=text, anchor=anchor)
+
+
+def _just_told(
+    tokens: Tokens, found: Sequence[Pair], place: int, told: Happenings
+) -> tuple[Placed | None, str | None]:
+    """The date of what the sentences before tell, where that may be the event, and what to know."""
+    expression = found[place][0]
+    what, event = expression.what, event_of(tokens, expression)
+    untold = f"'{event.noun}': {UNTOLD}" if event.noun else UNTOLD
+    if not event.noun and expression.rule == "anniversary":
+        owned = expression.first and tokens.items[expression.first - 1].kind == "POSS"
+        return (None if owned else _same_event(found, place)), untold
+    if event.names or event.bound:
+        return None, untold
+    before = None
+    # "The incident", "his departure": words that lean on what has just been told.
+    bare = event.noun is not None and not event.told and not told.told_at_all(event)
+    if bare:
+        before = _same_event(found, place) if _follows(tokens, found, place) else None
+    if before is None and isinstance(what, Offset):
+        before = told.just_told(expression, far=bare, saying=event.noun is None)
+    if before is None:
+        return None, untold
+    return before, f"taken for what is told of {before.edtf}" if event.noun else None
+
+
+def _follows(tokens: Tokens, found: Sequence[Pair], place: int) -> bool:
+    """Whether the time before, in the same paragraph, hangs on an event, too."""
+    if not place or found[place - 1][1].hung_on is None:
+        return False
+    between = tokens.items[found[place - 1][0].last : found[place][0].first]
+    return all(token.kind != "BREAK" for token in between)
+
+
+def _same_event(found: Sequence[Pair], place: int) -> Placed | None:
+    """The event that the time before was counted from: "its first anniversary"."""
+    for expression, placed in reversed(found[max(0, place - _SAME) : place]):
+        if hangs_on_event(expression) and placed.hung_on is not None:
+            return placed.hung_on
+    return None
+
+
+def _left_open(tokens: Tokens, expression: Expression, report: Period | None) -> Hanging | None:
+    """What the words say of the event, for whoever knows its date."""
+    what = expression.what
+    if not isinstance(what, Offset | Pointer) or not what.noun:
+        return None
+    event = Hanging(
+        start=tokens.items[expression.first].start,
+        noun=what.noun,
+        names=tuple(sorted(event_of(tokens, expression).names)),
+        mod=expression.mod,
+        report=iso(report.last) if report else None,
+    )
+    if isinstance(what, Pointer):
+        return replace(event, edge=what.edge)
+    return replace(
+        event, amount=what.amount, unit=what.unit, sign=what.sign, counted=what.counted,
+        edge="since" if what.inclusive else None,
+    )  # fmt: skip
+
+
+def told_elsewhere(time: Time, event: Hanging, days: tuple[str, str], where: str) -> Time:
+    """A time that hangs on an event, given the event's first and last day (ISO) and who tells."""
+    first, last = (from_iso(day) for day in days)
+    if first is None or last is None:
+        return time
+    what: Offset | Pointer = Pointer(event.edge or "after", event.noun)
+    if event.unit is not None:
+        what = Offset(
+            event.amount, event.unit, event.sign, EVENT, event.noun,
+            inclusive=event.edge == "since", counted=event.counted,
+        )  # fmt: skip
+    expression = Expression(0, 0, time.rule, what, mod=event.mod)
+    anchor = Placed("DATE", "", first.first, last.last, between(first.first, last.last))
+    hung = _from_event if isinstance(what, Offset) else _pointed
+    placed = Placed(time.type, time.value or "")
+    report = from_iso(event.report)
+    sense = hung(placed, expression, anchor, report, f"'{event.noun}' is dated by {where}")
+    if sense.first is None and sense.last is None:
+        return time
+    return replace(
+        time,
+        earliest=iso(sense.first) if sense.first is not None else None,
+        latest=iso(sense.last) if sense.last is not None else None,
+        edtf=sense.edtf,
+        anchor=sense.anchor,
+        rule=": ".join(filter(None, (time.rule.partition(": ")[0], sense.note))),
+        value=sense.value or time.value,
+    )
+
+
+def _told_behind(tokens: Tokens, found: Sequence[Pair], place: int) -> Placed | None:
+    """The date that stands with the event, or what that itself hangs on."""
+    if place + 1 == len(found):
+        return None
+    expression, (after, other) = found[place][0], found[place + 1]
+    what = expression.what
+    unnamed = isinstance(what, Offset) and expression.rule == "anniversary" and not what.noun
+    if unnamed or not _near(tokens, expression, after):
+        return None
+    if not hangs_on_event(after):
+        return other if dated(other) else None
+    chained = {token.kind for token in tokens.items[expression.last : after.first]}
+    known = other.first is not None and other.last is not None
+    return other if known and not chained & {"and", "or"} else None
+
+
+def _near(tokens: Tokens, expression: Expression, after: Expression) -> bool:
+    between_them = tokens.items[expression.last : after.first]
+    kinds = [token.kind for token in between_them]
+    if len(between_them) > _REACH or ENDS & set(kinds):
+        return False
+    commas = [at for at, kind in enumerate(kinds) if kind == ","]
+    # "The revolution, which began on 22 November".
+    return not commas or (
+        len(commas) == 1
+        and any(token.text in _RELATIVE for token in between_them[commas[0] :][1:2])
+    )
+
+
+def dates_event(tokens: Tokens, expression: Expression, after: Expression) -> bool:
+    """Whether a date is that of the event which the expression before it hangs on."""
+    what = expression.what
+    counted = isinstance(what, Offset) and what.base == EVENT and what.noun is not None
+    return counted and _near(tokens, expression, after)
+
+
+def _from_event(
+    placed: Placed,
+    expression: Expression,
+    anchor: Placed | None,
+    report: Period | None,
+    note: str | None,
+) -> Placed:
+    what = expression.what
+    if not isinstance(what, Offset) or anchor is None or what.amount is None:
+        return replace(placed, note=note)
+    if anchor.first is None or anchor.last is None:
+        return replace(placed, note=note)
+    if what.inclusive:
+        return _since(placed, anchor, report, note)
+    first, last = _moved(what, what.amount, anchor.first, anchor.last)
+    if what.more:
+        amount, unit = what.more
+        first, last = _moved(replace(what, unit=unit), amount, first, last)
+    text = between(first, last, rough=not what.counted)
+    moved = replace(placed, first=first, last=last, edtf=text, anchor=anchor.edtf, note=note)
+    base = Period("day", anchor.first if what.sign > 0 else anchor.last)
+    if what.counted:
+        moved = _named_day(moved, expression, anchor)
+    elif what.beside:
+        moved = replace(moved, value=timex(containing(what.unit, first)))
+    return loosened(moved, expression.mod, what.sign, base, report)
+
+
+def _moved(what: Offset, amount: float, first: int, last: int) -> tuple[int, int]:
+    """The days so far from the event; hours that make no whole days leave a day open."""
+    unit = what.unit
+    if unit in _HOURS:
+        days, rest = divmod(amount, _HOURS[unit])
+        apart = move(first, int(days) * what.sign, "day"), move(last, int(days) * what.sign, "day")
+        if not rest:
+            return apart
+        return (apart[0], apart[1] + 1) if what.sign > 0 else (apart[0] - 1, apart[1])
+    if amount != int(amount) and unit == "year":
+        amount, unit = round(12 * amount), "month"
+    steps = int(amount * what.sign)
+    whole = unit not in DAYS_IN and civil(first)[2] == civil(last + 1)[2] == 1
+    if whole and last > first:
+        return move(first, steps, unit), move(last + 1, steps, unit) - 1
+    return move(first, steps, unit), move(last, steps, unit)
+
+
+def _named_day(moved: Placed, expression: Expression, anchor: Placed) -> Placed:
+    """The day that a number names ("on the third day", "the first anniversary") as a date."""
+    if moved.first is None or moved.first != moved.last:
+        unit = anchor.period.unit if anchor.period else None
+        dated = unit in ("month", "year") and moved.first is not None
+        value = timex(containing(str(unit), moved.first or 0)) if dated else moved.value
+        return replace(moved, value=value, type="DATE" if dated else moved.type)
+    kind = "DATE" if moved.type == "POINTER" else moved.type
+    value = timex(Period("day", moved.first)) + (expression.hour or "")
+    return replace(moved, type=kind, value=value)
+
+
+def _since(placed: Placed, anchor: Placed, report: Period | None, note: str | None) -> Placed:
+    """From the event up to the report."""
+    clipped = report is not None and anchor.first is not None and report.last >= anchor.first
+    last = report.last if report and clipped else None
+    note = "; ".join(filter(None, (note, CLIPPED if clipped else None))) or None
+    text = between(anchor.first, last, rough=True)
+    return replace(placed, first=anchor.first, last=last, edtf=text, anchor=anchor.edtf, note=note)
+
+
+def _pointed(
+    placed: Placed,
+    expression: Expression,
+    anchor: Placed | None,
+    report: Period | None,
+    note: str | None,
+) -> Placed:
+    """ "Since the killing": from its date on; "before the vote": up to it."""
+    what = expression.what
+    if anchor is None or not isinstance(what, Pointer):
+        return replace(placed, note=note)
+    if what.edge in ("before", "until"):
+        text = between(None, anchor.last)
+        return replace(placed, last=anchor.last, edtf=text, anchor=anchor.edtf, note=note)
+    return _since(placed, anchor, report, note)
