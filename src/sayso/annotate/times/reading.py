@@ -13,7 +13,7 @@ from sayso.annotate.times.grammar.joins import join, southern
 from sayso.annotate.times.grammar.tokens import Tokens, tokenise
 from sayso.annotate.times.readings import Reading, readings
 from sayso.annotate.times.sense.events.hanging import dates_event, hang, hangs_on_event
-from sayso.annotate.times.sense.events.happenings import Pair
+from sayso.annotate.times.sense.events.happenings import SAYING, Pair
 from sayso.annotate.times.sense.narrative import falls_due, goes_on, is_aside
 from sayso.annotate.times.sense.placing import placed_at
 from sayso.annotate.times.sense.profile import Profile, profile
@@ -158,6 +158,7 @@ def _step(
 ) -> Placed:
     """Place one expression and let the story take note of it; ``before`` is the one before it."""
     story.outlook = outlook(tokens, expression)
+    story.saying = expression.first > 0 and tokens.items[expression.first - 1].text in SAYING
     placed = placed_at(expression, story)
     aside = aside or (before is not None and dates_event(tokens, before, expression))
     if placed.period and not aside and goes_on(tokens, expression, placed, story):

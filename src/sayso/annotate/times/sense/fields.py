@@ -103,7 +103,9 @@ def _without_year(what: Fields, story: Story) -> tuple[Period | None, str | None
 def _follows_story(story: Story) -> bool:
     if story.year is None:
         return False
-    if story.profile.story or (story.section and story.outlook != "ahead"):
+    near = story.profile.present and not story.profile.history
+    ahead = story.outlook == "ahead" and story.report is not None and near
+    if (story.profile.story and not ahead) or (story.section and story.outlook != "ahead"):
         return True
     # A passage that tells of an earlier year keeps to it, but for what is still to come.
     if story.report is None or story.outlook == "ahead":
@@ -115,8 +117,14 @@ def _in_story(what: Fields, story: Story) -> Period | None:
     year = story.year or 0
     fine = story.fine
     if fine and fine.year == year and (_months(fine) - _month_of(what)) >= _ROLL:
-        year += 1
+        year += _may_be(in_year(what, year + 1), story)
     return _agreeing(what, in_year(what, year), year)
+
+
+def _may_be(period: Period | None, story: Story) -> bool:
+    """Whether the story can have come to it: what has happened is not behind the report."""
+    report = story.report
+    return not (period and report and story.outlook != "ahead" and period.first > report.last)
 
 
 def _months(period: Period) -> int:

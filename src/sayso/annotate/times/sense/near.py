@@ -19,7 +19,9 @@ from sayso.annotate.times.sense.story import Story
 def deictic(what: Deictic, story: Story) -> tuple[Period | None, str | None]:
     base, anchor = story.base(what.base)
     told = story.fine
-    if story.profile.history and what.named and what.unit == "day" and told and told.unit == "day":
+    # "Said Friday" is told by the report, whatever years it looks back on.
+    former = story.profile.history and not story.saying
+    if former and what.named and what.unit == "day" and told and told.unit == "day":
         return _weekday_told(what.named, told), edtf(told)
     if what.unit == "quarter" and what.base == STORY and what.shift and what.shift != -4:
         return _quarter_beside(what, story)

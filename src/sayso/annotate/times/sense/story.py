@@ -15,7 +15,8 @@ class Story:
 
     ``due`` is a date still to come, on which only what is to come hangs.
     ``section`` is the first and last year that the heading of the section names; ``in_heading``
-    tells that no date of the present heading has been read yet.
+    tells that no date of the present heading has been read yet. ``saying`` tells that the date
+    stands beside a word of saying.
     """
 
     profile: Profile
@@ -31,6 +32,7 @@ class Story:
     in_heading: bool = False
     days: tuple[int, int] | None = None
     due: Period | None = None
+    saying: bool = False
 
     @property
     def report(self) -> Period | None:

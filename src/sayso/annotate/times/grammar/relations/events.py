@@ -157,7 +157,7 @@ def _nth_day(hit: Hit) -> tuple[Expression, ...]:
 
 
 _ROUGH = "(?P<rough> MOD )"
-_EVENT_WORDS = "(?: DETERMINER | OTHER OTHER? POSS )? (?: OTHER OTHER? OTHER? )?"
+_EVENT_WORDS = "(?: (?: DETERMINER | OTHER OTHER? POSS )? OTHER OTHER? OTHER? )?"
 _DIRECTION = "(?P<direction> before | after )"
 
 # Tried before what counts from the story: "the day before the vote" is the vote's.

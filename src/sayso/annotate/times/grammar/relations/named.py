@@ -36,6 +36,7 @@ _PHRASE = frozenset(
     ("OTHER", "POSS", "DASH", "SEASON", "start", "beginning", "end", "close", "first", "second",
      "ORDWORD", "ORD", "final", "last", "early", "former", "future")
 )  # fmt: skip
+_HEADS = frozenset(("OTHER", "SEASON", "start", "beginning", "end", "close"))
 _STOPS = frozenset(("DOT", "BREAK", "STOP", "SEMI", ",", "OPEN", "CLOSE", "COLON"))
 _TIMES = frozenset(("before", "after", "since", "until"))
 _PREPOSITIONS = frozenset(("of", "in", "on", "at", "by", "from", "to", "against", "near", "with"))
@@ -93,7 +94,7 @@ def _behind_owner(items: Sequence[Token], start: int, end: int) -> int:
 
 def _head(items: Sequence[Token], start: int, end: int) -> int | None:
     """The place of what says what happened: an event's noun, else the verb, else the last noun."""
-    words = [at for at in range(start, end) if items[at].kind not in ("DASH", "POSS")]
+    words = [at for at in range(start, end) if items[at].kind in _HEADS]
     plain = [at for at in words if items[at].text.islower() and items[at].text not in _EMPTY]
     for candidates in (
         [at for at in plain if is_event(items[at].text)],

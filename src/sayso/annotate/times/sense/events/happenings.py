@@ -30,7 +30,7 @@ _ENDINGS = (
     "ations", "ation", "itions", "ition", "sions", "sion", "tions", "tion", "ments", "ment",
     "ings", "ing", "ures", "ure", "als", "al", "ies", "ied", "ed", "es", "s", "e", "y",
 )  # fmt: skip
-_SAYING = frozenset(("said", "says", "told", "according"))
+SAYING = frozenset(("said", "says", "told", "according"))
 _IRREGULAR = {
     "death": "die", "deaths": "die", "died": "die", "dying": "die", "fell": "fall",
     "struck": "strike", "strikes": "strike", "withdrew": "withdrawal", "fought": "fight",
@@ -218,7 +218,7 @@ class Happenings:
 
     def _said(self, told: Telling) -> bool:
         """Whether a sentence tells what somebody said: its date is that of the saying."""
-        return any(token.text in _SAYING for token in self._tokens.items[told.start : told.end])
+        return any(token.text in SAYING for token in self._tokens.items[told.start : told.end])
 
     def _near(self, start: int) -> list[Telling]:
         last = bisect_left(self._told, start, key=lambda told: told.start)
