@@ -55,13 +55,16 @@ def _share(period: Period, unit: str, nth: str) -> tuple[int, int]:
     """The nth half or week of a month, or half, third ... of a longer stretch; -1 is the last."""
     if period.unit != "month":
         return _share_of_years(period, _SHARES[unit], int(nth))
-    number = int(nth)
+    return share_of(period.first, period.last, unit, int(nth))
+
+
+def share_of(first: int, last: int, unit: str, number: int) -> tuple[int, int]:
+    """The nth half or week of a month's days; -1 is the last."""
     length = 15 if unit == "half" else 7
     if number < 0 or (unit == "half" and number == 2):
-        first = period.first + 15 if unit == "half" else period.last - 6
-        return first, period.last
-    first = period.first + length * (number - 1)
-    return first, first + length - 1
+        return (first + 15 if unit == "half" else last - 6), last
+    start = first + length * (number - 1)
+    return start, start + length - 1
 
 
 def _share_of_years(period: Period, shares: int, nth: int) -> tuple[int, int]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from sayso.annotate.times.calendars.gregorian import month_length
 from sayso.annotate.times.expressions import REPORT, STORY, Expression, Fields, What
 from sayso.annotate.times.grammar.notation import Hit, Rule
 
@@ -73,15 +74,17 @@ def one(hit: Hit, rule: str, what: What, **more: Any) -> tuple[Expression, ...]:
     return (Expression(hit.first, hit.last, rule, what, part=part_of(hit), **more),)
 
 
-def plausible(day: int, month: int | None) -> bool:
-    """Whether a month can have such a day."""
+def plausible(day: int, month: int | None, year: int | None = None) -> bool:
+    """Whether a month can have such a day, in this year if it is told."""
     longest = 29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31
+    if month == 2 and year is not None:
+        longest = month_length(year, 2)
     return 1 <= day <= longest and (month is None or 1 <= month <= 12)
 
 
 def _day(hit: Hit) -> tuple[Expression, ...] | None:
     month, day = hit.value("month"), hit.value("day") or 0
-    if not plausible(day, month):
+    if not plausible(day, month, year_of(hit).get("year") if hit.has("year") else None):
         # "30 February" is no date, nor is the month alone; in "June 45" it is.
         return None if 1 <= day <= _LONGEST else ()
     fields = Fields("day", month=month, day=day, weekday=hit.value("weekday"), **year_of(hit))
@@ -216,7 +219,7 @@ def _bare_year(hit: Hit) -> tuple[Expression, ...]:
 def _iso(hit: Hit) -> tuple[Expression, ...]:
     digits = str(hit.value("iso"))
     year, month, day = int(digits[:-4]), int(digits[-4:-2]), int(digits[-2:])
-    if not plausible(day, month):
+    if not plausible(day, month, year):
         return ()
     return one(hit, "iso", Fields("day", year=year, month=month, day=day))
 
@@ -224,7 +227,8 @@ def _iso(hit: Hit) -> tuple[Expression, ...]:
 def _slashed(hit: Hit) -> tuple[Expression, ...]:
     """A date in figures; which figure is the day is settled from all dates of the document."""
     first, second, year = (int(n) for n in re.split(r"[./-]", hit.words("slashed")))
-    if not (plausible(first, second) or plausible(second, first)):
+    full = year if year > 99 else None
+    if not (plausible(first, second, full) or plausible(second, first, full)):
         return ()
     fields = Fields("day", year=year, figures=(first, second), short_year=year < 100)
     return one(hit, "figures", fields)

@@ -85,6 +85,8 @@ def _fraction(hit: Hit) -> tuple[Expression, ...]:
     if hit.has("fiscal") or hit.has("fy"):
         year, short = _fiscal_year(hit)
         what = replace(what, year=year, short_year=short, fiscal=True)
+    if what.year is None and {"fiscal", "financial"} & set(hit.kinds("fiscally")):
+        what = replace(what, fiscal=True)
     if hit.has("this_year"):
         what = replace(what, turn=0, base=AUTO)
     rule = f"bare {unit}" if unit == "half" and what.year is None and what.turn is None else unit
@@ -116,7 +118,8 @@ FISCAL = (
     Rule("FY21 Q3", f"{_FISCAL} ,? (?P<unit> QUARTERQ | HALFH )", _fraction),
     Rule(
         "quarter or half",
-        f"(?: {PART} | the (?! ORDW DASH ) )? [fiscal full]? DASH? {_INDEX} DASH? fiscal? {_SHARE}"
+        f"(?: {PART} | the (?! ORDW DASH ) )? (?P<fiscally> [fiscal financial full]? DASH? {_INDEX}"
+        f" DASH? fiscal? {_SHARE} )"
         f" (?: ,? (?: of | in )? the? year? {YEARS} | (?P<this_year> of the year ) )?",
         _fraction,
     ),

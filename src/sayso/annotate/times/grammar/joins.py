@@ -25,6 +25,9 @@ _EDGES = {
 }  # fmt: skip
 _ROUGHLY = frozenset(("about", "around", "circa", "approximately", "roughly"))
 _ONWARDS = frozenset(("onward", "onwards", "forward"))
+_CLOSELY = frozenset(("shortly", "just", "soon", "right", "minutes", "hours", "immediately"))
+# "10:35 a.m. (0735 GMT) Friday".
+_ZONED = 4
 _NIGHT = ("of", "between", "on", "from")
 
 
@@ -113,7 +116,8 @@ def _lend(
 ) -> tuple[Expression, Expression]:
     """Give the first of two linked dates the year of the second, and tie ranges together."""
     between = set(_between(items, one, other))
-    if isinstance(one.what, Clock) and between == {"on"} and _is_day(other):
+    aside = between >= {"OPEN", "CLOSE"} and other.first - one.last <= _ZONED
+    if isinstance(one.what, Clock) and (between == {"on"} or aside) and _is_day(other):
         return replace(one, what=other.what), other
     if not between or not between <= _LINKS or one.group is not None:
         return one, other
@@ -186,6 +190,9 @@ def _edged(
     if kind == "by" and not dated and not _by_then(expression):
         return expression
     if kind not in _EDGES or isinstance(expression.what, Pointer) or expression.group is not None:
+        return expression
+    # "Shortly before midnight" is that night's, not any time before.
+    if expression.hour and items[max(0, expression.first - 2)].text.lower() in _CLOSELY:
         return expression
     if before and (before.last == expression.first or _counts_from(before, expression)):
         return expression

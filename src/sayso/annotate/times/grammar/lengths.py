@@ -219,6 +219,14 @@ def _clock(hit: Hit) -> tuple[Expression, ...]:
     return one(hit, "clock", Clock(), hour=f"T{hour:02d}:{minute or 0:02d}")
 
 
+def _military(hit: Hit) -> tuple[Expression, ...]:
+    """ "At 0600 GMT", "1430 hrs"."""
+    digits = hit.word("clock")
+    if len(digits) != 4 or not digits.isdigit() or int(digits[:2]) > 24 or int(digits[2:]) > 59:
+        return ()
+    return one(hit, "clock", Clock(), hour=f"T{digits[:2]}:{digits[2:]}")
+
+
 def _hour_of_part(hit: Hit) -> tuple[Expression, ...]:
     """ "Three o'clock in the morning", "4.53 in the afternoon", "nine at night"."""
     hours, _, minutes = hit.words("clock").replace(".", ":").partition(":")
@@ -294,6 +302,12 @@ LENGTHS = (
     ),
     Rule("per", "per (?P<units> UNIT )", _repeat),
     Rule(
+        "weekday of every month",
+        "the? (?: ORDW | ORD | last ) WEEKDAY (?: of | in ) (?: each | every | the ) (?P<units>"
+        " month )",
+        _repeat,
+    ),
+    Rule(
         "every weekday",
         "(?: every | each ) (?: ORDW | OTHER )? (?P<weekday> WEEKDAY ) (?P<daypart> DAYPART )?",
         _repeat,
@@ -328,6 +342,12 @@ LENGTHS = (
     ),
     Rule("clock", "(?P<clock> CLOCK ) (?P<meridian> [am pm] )? hrs? ZONE?", _clock),
     Rule("hour", "(?P<clock> N12 ) (?P<meridian> am | pm | o'clock ) ZONE?", _clock),
+    Rule(
+        "hour in four figures",
+        "(?<! OPEN ) (?P<clock> NUM | YEAR ) (?: hrs | UNITS )? ZONE",
+        _military,
+    ),
+    Rule("hour in four figures", "(?P<clock> NUM | YEAR ) hrs", _military),
     Rule(
         "hour of a day part",
         "(?P<clock> CLOCK | N12 | CARD ) o'clock? (?: in | at ) the? (?P<part> DAYPART )",

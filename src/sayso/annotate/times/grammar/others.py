@@ -27,6 +27,15 @@ def _foreign(hit: Hit) -> tuple[Expression, ...]:
     return one(hit, f"{calendar} date", what)
 
 
+def _share(hit: Hit) -> tuple[Expression, ...]:
+    """ "The second week of Ramadan"."""
+    nth = hit.value("nth") or -1
+    share = "half" if "half" in hit.kinds("share") else "week"
+    if nth > (2 if share == "half" else 4):
+        return ()
+    return tuple(replace(made, part=f"{share} {nth}") for made in _foreign(hit))
+
+
 def _weekday(hit: Hit) -> tuple[Expression, ...]:
     """ "The last Friday of Ramadan"."""
     return tuple(
@@ -56,6 +65,12 @@ OTHERS = (
         "first day of a month of another calendar",
         f"the (?P<end> first | last | final ) day of {_EITHER} (?: ,? {_YEAR} )?",
         _foreign,
+    ),
+    Rule(
+        "part of a month of another calendar",
+        "the? (?P<nth> ORDW | last | final | latter ) (?P<share> half | week ) (?: of | in )"
+        f" {_EITHER} (?: ,? {_YEAR} )?",
+        _share,
     ),
     Rule(
         "weekday of a month of another calendar",

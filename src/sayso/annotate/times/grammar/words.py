@@ -51,12 +51,14 @@ am pm o'clock hrs gmt utc est edt pst pdt cst cdt
 """
 _AHEAD = "will shall expected scheduled due"
 _MIDWAY = "midway halfway"
+_IN_TURN = "followed preceded"
 _APPROXIMATE = {"approx": "approximately", "ca": "circa", "c": "circa"}
 
 LEXICON: dict[str, tuple[str, int | str | None]] = {
     word: (word, None) for word in _ITSELVES.split()
 }
 LEXICON |= {word: ("MODAL", None) for word in _AHEAD.split()}
+LEXICON |= {word: ("followed", None) for word in _IN_TURN.split()}
 LEXICON |= {word: ("midway", None) for word in _MIDWAY.split()}
 LEXICON |= {word: ("CARD", value) for word, value in SMALL.items()}
 LEXICON |= {word: ("ORDWORD", value) for word, value in ORDINALS.items()}

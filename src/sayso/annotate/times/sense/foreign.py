@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sayso.annotate.times.calendars.gregorian import Period, civil, day_number, weekday
 from sayso.annotate.times.calendars.others import HIJRI, month_of, year_at, year_of
+from sayso.annotate.times.calendars.parts import share_of
 from sayso.annotate.times.calendars.writing import between, edtf, timex
 from sayso.annotate.times.expressions import Expression, Foreign
 from sayso.annotate.times.sense.settling import Placed, bounded
@@ -53,7 +54,10 @@ def _nth_weekday(bounds: tuple[int, int], nth: int, day: int) -> tuple[int, int]
 
 
 def _part(first: int, last: int, part: str | None) -> tuple[int, int]:
-    """The early, middle or late third of the days."""
+    """The early, middle or late third of the days; a half or a week of them."""
+    if part and " " in part:
+        share, _, nth = part.partition(" ")
+        return share_of(first, last, share, int(nth))
     third = {"early": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}.get(part or "")
     if third is None or last - first < 3:
         return first, last

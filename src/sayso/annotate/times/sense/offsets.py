@@ -10,14 +10,14 @@ from sayso.annotate.times.expressions import EVENT, STORY, Deictic, Expression, 
 from sayso.annotate.times.grammar.lengths import both, duration
 from sayso.annotate.times.sense.near import deictic
 from sayso.annotate.times.sense.settling import CLIPPED, Placed, opened, settle
-from sayso.annotate.times.sense.story import Story
+from sayso.annotate.times.sense.story import QUARTER, WEEK, Story
 
 _BOUNDING = ("more", "less", "least", "most", "within")
 CLOCK_UNITS = ("second", "minute", "hour")
 
 
 def offset(what: Offset, expression: Expression, story: Story) -> Placed:
-    if expression.rule in ("the eve of", "anniversary"):
+    if expression.rule in ("the eve of", "anniversary", "day of an event"):
         return Placed("POINTER", "")
     if what.beside:
         # Only TimeML's value counts from the story; the days are the event's to tell.
@@ -32,11 +32,28 @@ def offset(what: Offset, expression: Expression, story: Story) -> Placed:
         return _vague_offset(what, base, anchor, story.report)
     if what.unit in CLOCK_UNITS:
         return Placed("TIME", timex(base) + "TXX", base.first, base.last, edtf(base), anchor)
+    if what.unit == "year" and what.amount == 1:
+        same = same_stretch(story, what.sign, anchor)
+        if same:
+            return same
     if what.unit == "year" and what.amount == 1 and story.quarter:
         return settle(story.quarter.shift(4 * what.sign), expression, anchor)
     told = story.days if base == story.last and story.days else (base.first, base.last)
     moved = _moved(what, what.amount, base, told, expression, anchor)
     return loosened(moved, expression.mod, what.sign, base, story.report)
+
+
+def same_stretch(story: Story, sign: int, anchor: str | None) -> Placed | None:
+    """ "A year earlier", told of the accounts of some months: the same months of that year."""
+    if story.stretch is None:
+        return None
+    first, last = story.stretch
+    first, last = move(first, sign, "year"), move(last + 1, sign, "year") - 1
+    if abs(last - first - QUARTER) < WEEK and story.quarter:
+        named = story.quarter.shift(4 * sign)
+    else:
+        named = containing("year", (first + last) // 2)
+    return Placed("DATE", timex(named), first, last, between(first, last), anchor, named)
 
 
 def _moved(
@@ -58,8 +75,8 @@ def _moved(
     if what.counted and base.unit == "day":
         return settle(Period("day", move(base.first, steps, what.unit)), expression, anchor)
     if (what.unit == "day" or weeks_told) and base.unit == "day":
-        day = Period("day", move(base.first, steps, what.unit))
-        return settle(day, expression, anchor)
+        period = Period("day", move(base.first, steps, what.unit))
+        return settle(period, expression, anchor)
     if what.unit == "day" or weeks_told:
         first, last = move(days[0], steps, what.unit), move(days[1], steps, what.unit)
         coarse = base if base.unit in ("month", "year") else containing("year", base.first)

@@ -23,7 +23,7 @@ from sayso.annotate.times.grammar.lengths import both, duration
 from sayso.annotate.times.sense.fields import period_of
 from sayso.annotate.times.sense.foreign import foreign
 from sayso.annotate.times.sense.near import deictic, some_day
-from sayso.annotate.times.sense.offsets import CLOCK_UNITS, offset
+from sayso.annotate.times.sense.offsets import CLOCK_UNITS, offset, same_stretch
 from sayso.annotate.times.sense.settling import Placed, bounded, opened, settle, unplaced
 from sayso.annotate.times.sense.story import Story
 
@@ -61,6 +61,8 @@ def _date(what: Fields | Deictic, expression: Expression, story: Story) -> Place
             return some_day(expression, story)
     if period is None:
         return Placed("TIME" if expression.hour else "DATE", unplaced(expression))
+    if isinstance(what, Deictic) and (what.unit, what.shift) == ("quarter", -4):
+        return same_stretch(story, -1, anchor) or settle(period, expression, anchor, story)
     return settle(period, expression, anchor, story)
 
 

@@ -9,6 +9,7 @@ from sayso.annotate.times.calendars.parts import part_days
 from sayso.annotate.times.calendars.writing import between, edtf, timex
 from sayso.annotate.times.conventions import HOUSE
 from sayso.annotate.times.expressions import STORY, Expression, Fields
+from sayso.annotate.times.sense.fields import fiscal_start
 from sayso.annotate.times.sense.story import Story
 from sayso.records.marks import Hanging
 
@@ -63,7 +64,7 @@ def _days(period: Period, expression: Expression, story: Story | None) -> tuple[
     settled = story.profile.conventions if story else HOUSE
     first, last, part = period.first, period.last, expression.part
     if isinstance(expression.what, Fields) and expression.what.fiscal:
-        return _fiscal(period, settled.fiscal_month)
+        return _fiscal(period, settled.fiscal_month, told=expression.what.year is not None)
     if period.unit == "weekend":
         first = last - 6 + settled.weekend
         last = first + 1
@@ -79,8 +80,14 @@ def _days(period: Period, expression: Expression, story: Story | None) -> tuple[
     return first, last
 
 
-def _fiscal(period: Period, month: int) -> tuple[int, int]:
-    """The days of a fiscal year, half or quarter, where its years begin in this month."""
+def _fiscal(period: Period, month: int, *, told: bool) -> tuple[int, int]:
+    """The days of a fiscal year, half or quarter, where its years begin in this month.
+
+    A year that is ``told`` is the one in which the fiscal year ends.
+    """
+    if not told and period.unit in ("quarter", "half"):
+        first = fiscal_start(period, month)
+        return first, move(first, 3 if period.unit == "quarter" else 6, "month") - 1
     back = 0 if month == 1 else month - 13
     return move(period.first, back, "month"), move(period.last + 1, back, "month") - 1
 
@@ -112,9 +119,10 @@ def bounded(placed: Placed, edge: str | None, story: Story | None) -> Placed:
     elif edge in ("until", "by"):
         bounds = (None, last)
     elif edge == "before":
-        bounds = (None, first - 1)
+        bounds = (None, last if placed.type == "TIME" else first - 1)
     else:
-        bounds = (last + 1, report if report and report > last else None)
+        begins = first if placed.type == "TIME" else last + 1
+        bounds = (begins, report if report and report > last else None)
     note = CLIPPED if edge in ("since", "after") and bounds[1] is not None else placed.note
     text = _open(placed.edtf, edge, bounds) or between(*bounds)
     return replace(placed, first=bounds[0], last=bounds[1], edtf=text, note=note)

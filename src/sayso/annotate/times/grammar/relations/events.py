@@ -145,6 +145,34 @@ def _doing(hit: Hit) -> tuple[Expression, ...]:
     return one(hit, f"{hit.word('edge')} doing", Pointer(hit.word("edge"), verb))
 
 
+def _nth_unit(hit: Hit) -> tuple[Expression, ...]:
+    """ "The first three weeks of the war", "the last month of the siege"."""
+    noun = _noun(hit, hit.match.end("of"))
+    if noun is None or not is_event(noun):
+        return ()
+    sign = -1 if hit.word("end") in ("last", "final") else 1
+    amount = 1.0 if hit.has("unit") else amount_of(hit)
+    unit = hit.word("unit") or unit_of(hit)
+    return one(hit, "nth unit", Offset(amount, unit, sign, EVENT, noun))
+
+
+def _numbered_day(hit: Hit) -> tuple[Expression, ...]:
+    """ "Day 100 of the war"."""
+    noun, count = _noun(hit, hit.match.end("of")), hit.value("count")
+    if noun is None or not count:
+        return ()
+    return one(hit, "nth day", Offset(count - 1, "day", 1, EVENT, noun, counted=True))
+
+
+def _day_of(hit: Hit) -> tuple[Expression, ...]:
+    """ "The night of the coup", "on the day of his arrest"."""
+    noun, token = _noun(hit, hit.match.end("of")), hit.token("when")
+    if noun is None or not is_event(noun):
+        return ()
+    hour = str(token.value) if token and token.kind == "DAYPART" else None
+    return one(hit, "day of an event", Offset(0, "day", 1, EVENT, noun, counted=True), hour=hour)
+
+
 def _nth_day(hit: Hit) -> tuple[Expression, ...]:
     """ "On the third day": counted from a beginning that only the story tells."""
     nth, unit = hit.value("nth"), hit.token("unit")
@@ -197,6 +225,22 @@ EVENTS = (
         _anniversary,
     ),
     Rule(
+        "nth unit",
+        f"(?P<span> the (?P<end> first | last | final ) (?: {QUANTITY} | (?P<unit> [week"
+        " fortnight month year decade] ) ) ) (?P<of> of ) (?= DETERMINER OTHER )",
+        _nth_unit,
+    ),
+    Rule(
+        "numbered day",
+        "(?P<span> day (?P<count> COUNT ) ) (?P<of> of ) (?= DETERMINER OTHER )",
+        _numbered_day,
+    ),
+    Rule(
+        "day of an event",
+        "(?P<span> the (?P<when> day | DAYPART ) ) (?P<of> of ) (?= DETERMINER OTHER )",
+        _day_of,
+    ),
+    Rule(
         "nth day",
         "(?<= [on by of from until since during after before] ) the (?P<nth> ORDW | ORD | final"
         " | last ) (?P<unit> day | DAYPART )"
@@ -225,8 +269,7 @@ EVENTS = (
     ),
     Rule(
         "followed by units",
-        f"(?: [that OTHER] )? (?P<verb> OTHER ) (?: DETERMINER )? OTHER (?: OTHER )? by"
-        f" (?P<span> {_ROUGH}? {QUANTITY} )",
+        f"(?P<verb> followed ) DETERMINER? OTHER OTHER? by (?P<span> {_ROUGH}? {QUANTITY} )",
         _chained,
     ),
 )  # fmt: skip

@@ -5,22 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.annotate.times.calendars.gregorian import (
-    DAYS_IN,
-    Period,
-    civil,
-    containing,
-    from_iso,
-    iso,
-    move,
-)
-from sayso.annotate.times.calendars.writing import between, timex
+from sayso.annotate.times.calendars.gregorian import Period, from_iso, iso
+from sayso.annotate.times.calendars.writing import between
 from sayso.annotate.times.expressions import EVENT, Deictic, Expression, Length, Offset, Pointer
 from sayso.annotate.times.grammar.relations.named import Named, named_event
 from sayso.annotate.times.grammar.tokens import Tokens
+from sayso.annotate.times.sense.events.counting import from_event, pointed
 from sayso.annotate.times.sense.events.happenings import ENDS, Happenings, Pair, dated
-from sayso.annotate.times.sense.offsets import loosened
-from sayso.annotate.times.sense.settling import CLIPPED, Placed, settle
+from sayso.annotate.times.sense.events.lengths import beside, bound_length, ended
+from sayso.annotate.times.sense.settling import Placed
 from sayso.records.marks import Hanging, Time
 
 # So many words may stand between an event's name and its date.
@@ -30,11 +23,8 @@ UNTOLD = "no date is told for it"
 # So long a chain of events is followed, and so many times back "its anniversary" looks.
 _CHAINS, _SAME = 4, 6
 _RELATIVE = frozenset(("which", "who", "when"))
-_FIRST = ("first units",)
-_SHARES = (*_FIRST, "last units", "final units")
-_FROM_ITS_BEGINNING = ("nth day", "units into")
-# So many of a unit of the clock make a day.
-_HOURS = {"hour": 24, "minute": 24 * 60, "second": 24 * 60 * 60}
+# These count from the beginning of what lasts.
+_ASPECTS = {"nth day": "begin", "units into": "begin", "nth unit": "begin"}
 _BETWEEN = frozenset(
     ("before", "after", "into", "since", "following", "prior", "on", "to", "from", "of", "day",
      "the")
@@ -52,11 +42,11 @@ def hang(
     for place, (expression, _) in enumerate(found[:-1]):
         what = expression.what
         if isinstance(what, Length):
-            found[place] = (expression, _bound_length(tokens, found, place, what))
+            found[place] = (expression, bound_length(tokens, found, place, what))
         elif isinstance(what, Deictic):
-            found[place] = (expression, _beside(found, place, what))
+            found[place] = (expression, beside(found, place, what))
         if getattr(what, "unit", None) == "quarter":
-            found[place] = (expression, _ended(tokens, found, place))
+            found[place] = (expression, ended(tokens, found, place))
     waiting = [place for place, (one, _) in enumerate(found) if hangs_on_event(one)]
     if waiting:
         _hang_on_events(tokens, found, waiting, report, asides)
@@ -77,28 +67,41 @@ def _hang_on_events(
     asides: frozenset[int],
 ) -> None:
     """Date what hangs on events that are told; then what hangs on the events so dated."""
+    told = Happenings(tokens, found, asides)
     for _ in range(_CHAINS):
-        told, left = Happenings(tokens, found, asides), []
+        left, dates = [], False
         for place in reversed(waiting):
-            if same := _apposed(tokens, found, place):
-                found[place] = (found[place][0], same)
-                continue
-            anchor = _told_behind(tokens, found, place) or _told(tokens, found, place, told)
-            if anchor is None:
+            if not _settled(tokens, found, place, told, report):
                 left.append(place)
-            else:
-                found[place] = (found[place][0], _hung(found[place], anchor, report, None))
+            elif isinstance(found[place][0].what, Offset):
+                dates = True
         done, waiting = len(left) == len(waiting), left[::-1]
         if done or not waiting:
             break
-    told = Happenings(tokens, found, asides)
+        told = Happenings(tokens, found, asides) if dates else told
     for place in waiting:
         expression, placed = found[place]
         anchor, note = _just_told(tokens, found, place, told)
         sense = _hung((expression, placed), anchor, report, note)
+        if anchor is not None and _is_late(sense, report):
+            anchor, sense = None, _hung((expression, placed), None, report, _untold(expression))
         if anchor is None:
             sense = replace(sense, hangs=_left_open(tokens, expression, report))
         found[place] = (expression, sense)
+
+
+def _settled(
+    tokens: Tokens, found: list[Pair], place: int, told: Happenings, report: Period | None
+) -> bool:
+    """Date a time by the date beside it, or by the event's, where that is told."""
+    expression, _ = found[place]
+    if same := _apposed(tokens, found, place):
+        found[place] = (expression, same)
+        return True
+    anchor = _told_behind(tokens, found, place) or _told(tokens, found, place, told)
+    if anchor is not None:
+        found[place] = (expression, _hung(found[place], anchor, report, None))
+    return anchor is not None
 
 
 def _apposed(tokens: Tokens, found: Sequence[Pair], place: int) -> Placed | None:
@@ -115,9 +118,19 @@ def _apposed(tokens: Tokens, found: Sequence[Pair], place: int) -> Placed | None
     return replace(other, type=placed.type, anchor=other.edtf, hung_on=None)
 
 
+def _is_late(sense: Placed, report: Period | None) -> bool:
+    """Whether a time would lie behind the report: then it was another event."""
+    return report is not None and sense.first is not None and sense.first > report.last
+
+
+def _untold(expression: Expression) -> str:
+    noun = getattr(expression.what, "noun", None)
+    return f"'{noun}': {UNTOLD}" if noun else UNTOLD
+
+
 def _hung(pair: Pair, anchor: Placed | None, report: Period | None, note: str | None) -> Placed:
     expression, placed = pair
-    hung = _from_event if isinstance(expression.what, Offset) else _pointed
+    hung = from_event if isinstance(expression.what, Offset) else pointed
     return replace(hung(placed, expression, anchor, report, note), hung_on=anchor)
 
 
@@ -131,9 +144,7 @@ def event_of(tokens: Tokens, expression: Expression) -> Named:
     what = expression.what
     if isinstance(what, Offset) and not what.behind:
         place = next(
-            at
-            for at in range(expression.first - 1, -1, -1)
-            if tokens.items[at].text in ("followed", "preceded")
+            at for at in range(expression.first - 1, -1, -1) if tokens.items[at].kind == "followed"
         )
         return named_event(tokens.items, place + 1)
     place = expression.first if isinstance(what, Pointer) else expression.last
@@ -141,71 +152,12 @@ def event_of(tokens: Tokens, expression: Expression) -> Named:
     while place < len(items) and items[place].kind in _BETWEEN:
         place += 1
     named = named_event(items, place)
-    if expression.rule in _FROM_ITS_BEGINNING and named.aspect is None:
-        named = replace(named, aspect="begin")
+    aspect = _ASPECTS.get(expression.rule)
+    if expression.rule == "nth unit" and isinstance(what, Offset) and what.sign < 0:
+        aspect = "end"
+    if aspect and named.aspect is None:
+        named = replace(named, aspect=aspect)
     return named if isinstance(what, Offset | Pointer) and what.noun else replace(named, noun=None)
-
-
-def _beside(found: Sequence[Pair], place: int, what: Deictic) -> Placed:
-    """ "The day before 5 May": counted from the date that stands behind it."""
-    (expression, placed), (after, other) = found[place], found[place + 1]
-    relation = expression.rule in ("before unit", "after unit")
-    if not relation or expression.last != after.first or other.period is None:
-        return placed
-    period = containing(what.unit, other.period.first).shift(what.shift)
-    return settle(period, expression, other.edtf)
-
-
-def _bound_length(tokens: Tokens, found: Sequence[Pair], place: int, what: Length) -> Placed:
-    """ "The 18 months to June 2020", "44 days from 27 September"."""
-    (expression, placed), (after, other) = found[place], found[place + 1]
-    link = [token.kind for token in tokens.items[expression.last : after.first]]
-    if link in (["of"], ["in"]) and expression.rule in _SHARES:
-        return _share(placed, expression, other, what)
-    up_to = link in (["to"], ["ended"], ["ending"])
-    if what.window or what.amount is None or not dated(other) or not (up_to or link == ["from"]):
-        return placed
-    amount, unit = int(what.amount), what.unit
-    if what.amount != amount and unit == "year":
-        amount, unit = round(12 * what.amount), "month"
-    if unit in ("hour", "minute", "second") or amount < 1:
-        return placed
-    first, last = other.first or 0, other.last or 0
-    if up_to:
-        bounds = (move(last + 1, -amount, unit), last)
-    else:
-        bounds = (first, move(first, amount, unit) - 1)
-    return replace(
-        placed, first=bounds[0], last=bounds[1], edtf=between(*bounds), anchor=other.edtf
-    )
-
-
-def _share(placed: Placed, expression: Expression, other: Placed, what: Length) -> Placed:
-    """ "The first seven months of 2018": so many from its beginning or its end."""
-    if other.first is None or other.last is None or not what.amount or what.unit in _HOURS:
-        return placed
-    steps = int(what.amount)
-    bounds = other.first, move(other.first, steps, what.unit) - 1
-    if expression.rule not in _FIRST:
-        bounds = move(other.last + 1, -steps, what.unit), other.last
-    if steps < 1 or bounds[0] < other.first or bounds[1] > other.last:
-        return placed
-    text = between(*bounds)
-    return replace(placed, first=bounds[0], last=bounds[1], edtf=text, anchor=other.edtf)
-
-
-def _ended(tokens: Tokens, found: Sequence[Pair], place: int) -> Placed:
-    """ "The quarter ended 31 August": the three months up to it, whatever its number."""
-    (expression, placed), (after, other) = found[place], found[place + 1]
-    link = [token.kind for token in tokens.items[expression.last : after.first]]
-    if link not in (["ended"], ["ending"]) or other.last is None or other.period is None:
-        return placed
-    bounds = move(other.last + 1, -3, "month"), other.last
-    value = placed.value
-    if isinstance(expression.what, Deictic):
-        value = timex(containing("quarter", sum(bounds) // 2))
-    text, anchor = between(*bounds), other.edtf
-    return replace(placed, value=value, first=bounds[0], last=bounds[1], edtf=text, anchor=anchor)
 
 
 def _just_told(
@@ -281,7 +233,7 @@ def told_elsewhere(time: Time, event: Hanging, days: tuple[str, str], where: str
         )  # fmt: skip
     expression = Expression(0, 0, time.rule, what, mod=event.mod)
     anchor = Placed("DATE", "", first.first, last.last, between(first.first, last.last))
-    hung = _from_event if isinstance(what, Offset) else _pointed
+    hung = from_event if isinstance(what, Offset) else pointed
     placed = Placed(time.type, time.value or "")
     report = from_iso(event.report)
     sense = hung(placed, expression, anchor, report, f"'{event.noun}' is dated by {where}")
@@ -332,87 +284,3 @@ def dates_event(tokens: Tokens, expression: Expression, after: Expression) -> bo
     what = expression.what
     counted = isinstance(what, Offset) and what.base == EVENT and what.noun is not None
     return counted and _near(tokens, expression, after)
-
-
-def _from_event(
-    placed: Placed,
-    expression: Expression,
-    anchor: Placed | None,
-    report: Period | None,
-    note: str | None,
-) -> Placed:
-    what = expression.what
-    if not isinstance(what, Offset) or anchor is None or what.amount is None:
-        return replace(placed, note=note)
-    if anchor.first is None or anchor.last is None:
-        return replace(placed, note=note)
-    if what.inclusive:
-        return _since(placed, anchor, report, note)
-    first, last = _moved(what, what.amount, anchor.first, anchor.last)
-    if what.more:
-        amount, unit = what.more
-        first, last = _moved(replace(what, unit=unit), amount, first, last)
-    text = between(first, last, rough=not what.counted)
-    moved = replace(placed, first=first, last=last, edtf=text, anchor=anchor.edtf, note=note)
-    base = Period("day", anchor.first if what.sign > 0 else anchor.last)
-    if what.counted:
-        moved = _named_day(moved, expression, anchor)
-    elif what.beside:
-        moved = replace(moved, value=timex(containing(what.unit, first)))
-    return loosened(moved, expression.mod, what.sign, base, report)
-
-
-def _moved(what: Offset, amount: float, first: int, last: int) -> tuple[int, int]:
-    """The days so far from the event; hours that make no whole days leave a day open."""
-    unit = what.unit
-    if unit in _HOURS:
-        days, rest = divmod(amount, _HOURS[unit])
-        apart = move(first, int(days) * what.sign, "day"), move(last, int(days) * what.sign, "day")
-        if not rest:
-            return apart
-        return (apart[0], apart[1] + 1) if what.sign > 0 else (apart[0] - 1, apart[1])
-    if amount != int(amount) and unit == "year":
-        amount, unit = round(12 * amount), "month"
-    steps = int(amount * what.sign)
-    whole = unit not in DAYS_IN and civil(first)[2] == civil(last + 1)[2] == 1
-    if whole and last > first:
-        return move(first, steps, unit), move(last + 1, steps, unit) - 1
-    return move(first, steps, unit), move(last, steps, unit)
-
-
-def _named_day(moved: Placed, expression: Expression, anchor: Placed) -> Placed:
-    """The day that a number names ("on the third day", "the first anniversary") as a date."""
-    if moved.first is None or moved.first != moved.last:
-        unit = anchor.period.unit if anchor.period else None
-        dated = unit in ("month", "year") and moved.first is not None
-        value = timex(containing(str(unit), moved.first or 0)) if dated else moved.value
-        return replace(moved, value=value, type="DATE" if dated else moved.type)
-    kind = "DATE" if moved.type == "POINTER" else moved.type
-    value = timex(Period("day", moved.first)) + (expression.hour or "")
-    return replace(moved, type=kind, value=value)
-
-
-def _since(placed: Placed, anchor: Placed, report: Period | None, note: str | None) -> Placed:
-    """From the event up to the report."""
-    clipped = report is not None and anchor.first is not None and report.last >= anchor.first
-    last = report.last if report and clipped else None
-    note = "; ".join(filter(None, (note, CLIPPED if clipped else None))) or None
-    text = between(anchor.first, last, rough=True)
-    return replace(placed, first=anchor.first, last=last, edtf=text, anchor=anchor.edtf, note=note)
-
-
-def _pointed(
-    placed: Placed,
-    expression: Expression,
-    anchor: Placed | None,
-    report: Period | None,
-    note: str | None,
-) -> Placed:
-    """ "Since the killing": from its date on; "before the vote": up to it."""
-    what = expression.what
-    if anchor is None or not isinstance(what, Pointer):
-        return replace(placed, note=note)
-    if what.edge in ("before", "until"):
-        text = between(None, anchor.last)
-        return replace(placed, last=anchor.last, edtf=text, anchor=anchor.edtf, note=note)
-    return _since(placed, anchor, report, note)

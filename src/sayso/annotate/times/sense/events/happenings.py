@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from sayso.annotate.times.expressions import EVENT, Expression, Offset, Pointer
@@ -41,6 +42,7 @@ _IRREGULAR = {
 _ALSO = {"die": ("kill", "murder", "assassin", "execut", "shoot", "slain", "perish")}
 
 
+@lru_cache(maxsize=1 << 15)
 def stem(word: str) -> str:
     """What killing, killed and kills share; an approximation that needs no lexicon."""
     word = _IRREGULAR.get(word.lower(), word.lower())
