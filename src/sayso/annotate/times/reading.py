@@ -8,7 +8,15 @@ from dataclasses import replace
 from sayso.annotate.times.calendars.feasts import calendar_of
 from sayso.annotate.times.calendars.gregorian import Period, from_iso
 from sayso.annotate.times.conventions import HOUSE, Conventions
-from sayso.annotate.times.expressions import Expression, Fields, Foreign, Length, Offset
+from sayso.annotate.times.expressions import (
+    AUTO,
+    Deictic,
+    Expression,
+    Fields,
+    Foreign,
+    Length,
+    Offset,
+)
 from sayso.annotate.times.grammar import GRAMMAR
 from sayso.annotate.times.grammar.joins import join, southern
 from sayso.annotate.times.grammar.tokens import Tokens, tokenise
@@ -27,6 +35,7 @@ from sayso.annotate.times.sense.tense import outlook
 _LIFETIME = 80
 # Years that, beside a feast of the Hijri calendars, are theirs.
 _THERE = (1200, 1500)
+_THE_QUARTER = Deictic("quarter", 0, AUTO)
 _NAMED_YEARS = ("year by name", "year", "year in")
 
 
@@ -124,7 +133,7 @@ def _fitted(tokens: Tokens, expression: Expression, about: Profile) -> Expressio
     rule, what = expression.rule, expression.what
     if rule == "bare year":
         return _bare_year(tokens, expression, about)
-    if rule == "bare half":
+    if rule == "bare half" or _is_of_a_town(tokens, expression):
         return expression if about.accounts else None
     if rule == "decade" and isinstance(what, Fields) and _of_three_figures(what.year or 0):
         return expression if about.early else None
@@ -139,6 +148,13 @@ def _fitted(tokens: Tokens, expression: Expression, about: Profile) -> Expressio
     if rule == "that time" and expression.edge:
         return expression
     return expression if about.history or rule not in ("former", "that time") else None
+
+
+def _is_of_a_town(tokens: Tokens, expression: Expression) -> bool:
+    """ "The quarter" of a text without accounts, unless it ends on a day."""
+    beyond = {token.kind for token in tokens.items[expression.last : expression.last + 3]}
+    quarter = expression.rule == "the unit" and expression.what == _THE_QUARTER
+    return quarter and not beyond & {"ended", "ending"}
 
 
 def _feast_there(what: Fields) -> Foreign | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.annotate.times.calendars.gregorian import Period, civil, containing, day_number
+from sayso.annotate.times.calendars.gregorian import Period, civil, containing, day_number, move
 from sayso.annotate.times.conventions import HOUSE, Conventions
 
 _THIRD = {"early": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}
@@ -36,6 +36,9 @@ def part_days(period: Period, part: str, settled: Conventions = HOUSE) -> tuple[
         return _within_years(year, third, (*settled.decade_parts, 9))
     if period.unit == "century":
         return _within_years(year, third, (*_CENTURY_PARTS, 99))
+    if period.unit == "season":
+        begins, behind = (move(period.first, number, "month") for number in (third, third + 1))
+        return begins, behind - 1
     length = period.last - period.first + 1
     first = period.first + length * third // 3
     return first, period.first + length * (third + 1) // 3 - 1 if length > 2 else period.last

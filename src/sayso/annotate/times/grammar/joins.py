@@ -187,7 +187,7 @@ def _edged(
         return replace(expression, edge="since")
     if kind == "than" and dated and _no_later(items, expression.first):
         return replace(expression, edge="until")
-    if kind == "by" and not dated and not _by_then(expression):
+    if kind == "by" and not (dated or _by_then(expression) or expression.rule == "anniversary"):
         return expression
     if kind not in _EDGES or isinstance(expression.what, Pointer) or expression.group is not None:
         return expression

@@ -177,9 +177,10 @@ def _nth_day(hit: Hit) -> tuple[Expression, ...]:
     """ "On the third day": counted from a beginning that only the story tells."""
     nth, unit = hit.value("nth"), hit.token("unit")
     behind = hit.last + 1
-    of_event = behind < len(hit.tokens) and hit.tokens[hit.last].kind == "of"
-    noun = _noun(hit, behind) if of_event else None
-    what = Offset(nth - 1 if nth else None, "day", 1, EVENT, noun, counted=True)
+    link = hit.tokens[hit.last].kind if behind < len(hit.tokens) else ""
+    noun = _noun(hit, behind) if link in ("of", "after") else None
+    days = nth - (link != "after") if nth else None
+    what = Offset(days, "day", 1, EVENT, noun, counted=True)
     hour = str(unit.value) if unit and unit.kind == "DAYPART" else None
     return one(hit, "nth day", what, hour=hour)
 
@@ -190,7 +191,9 @@ _DIRECTION = "(?P<direction> before | after )"
 
 # Tried before what counts from the story: "the day before the vote" is the vote's.
 BESIDE = (
-    Rule("beside an event", f"the (?P<unit> [day week month year] ) {_DIRECTION}", _beside),
+    Rule(
+        "beside an event", f"the (?P<unit> [day week fortnight month year] ) {_DIRECTION}", _beside
+    ),
     Rule("beside an event", f"the (?P<daypart> DAYPART ) {_DIRECTION}", _night),
 )
 EVENTS = (
@@ -244,7 +247,7 @@ EVENTS = (
         "nth day",
         "(?<= [on by of from until since during after before] ) the (?P<nth> ORDW | ORD | final"
         " | last ) (?P<unit> day | DAYPART )"
-        " (?= DOT | , | OTHER | of DETERMINER OTHER )",
+        " (?= DOT | , | OTHER | [of after] DETERMINER OTHER )",
         _nth_day,
     ),
     Rule(

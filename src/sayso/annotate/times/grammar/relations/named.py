@@ -56,6 +56,7 @@ class Named:
     ``told`` the other words that tell which one it was ("interior minister"), ``aspect``
     "begin" or "end" where only that of it is meant, ``bound`` a word of ``told`` without which
     it is another's ("of his predecessor"), ``head`` the place behind the noun.
+    ``owned`` tells that a pronoun says whose it was.
     """
 
     noun: str | None
@@ -64,12 +65,15 @@ class Named:
     head: int
     aspect: str | None = None
     bound: str | None = None
+    owned: bool = False
 
 
 def named_event(items: Sequence[Token], place: int) -> Named:
     """What the words from this place on name, if it is an event: a noun phrase or a clause."""
     start = place
-    while start < len(items) and items[start].text.lower() in _DETERMINERS | PRONOUNS:
+    while start < len(items) and items[start].text.lower() in _DETERMINERS:
+        start += 1
+    if start == place and start < len(items) and items[start].text.lower() in PRONOUNS:
         start += 1
     end = start
     while end < min(len(items), start + _HEAD) and _goes_on(items[end]):
@@ -79,7 +83,8 @@ def named_event(items: Sequence[Token], place: int) -> Named:
     beyond, bound = _of_phrase(items, end)
     words = [*items[start:end], *beyond]
     behind = end if head is None else head + 1
-    found = Named(noun, _names(words, noun), _lower(words, noun), behind, bound=bound)
+    owned = any(token.text.lower() in _OWNERS for token in items[place:start])
+    found = Named(noun, _names(words, noun), _lower(words, noun), behind, bound=bound, owned=owned)
     return _aspect(found, beyond)
 
 

@@ -11,7 +11,7 @@ from sayso.annotate.times.expressions import EVENT, Deictic, Expression, Length,
 from sayso.annotate.times.grammar.relations.named import Named, named_event
 from sayso.annotate.times.grammar.tokens import Tokens
 from sayso.annotate.times.sense.events.counting import from_event, pointed
-from sayso.annotate.times.sense.events.happenings import ENDS, Happenings, Pair, dated
+from sayso.annotate.times.sense.events.happenings import ENDS, Happenings, Pair, dated, stem
 from sayso.annotate.times.sense.events.lengths import beside, bound_length, ended
 from sayso.annotate.times.sense.settling import Placed
 from sayso.records.marks import Hanging, Time
@@ -67,6 +67,30 @@ def _hang_on_events(
     asides: frozenset[int],
 ) -> None:
     """Date what hangs on events that are told; then what hangs on the events so dated."""
+    all_of_them = tuple(waiting)
+    told, waiting = _follow(tokens, found, waiting, report, asides)
+    for place in waiting:
+        expression, placed = found[place]
+        anchor, note = _just_told(tokens, found, place, told)
+        sense = _hung((expression, placed), anchor, report, note)
+        if anchor is not None and _is_late(sense, report):
+            anchor, sense = None, _hung((expression, placed), None, report, _untold(expression))
+        if anchor is None:
+            sense = replace(sense, hangs=_left_open(tokens, expression, report))
+        found[place] = (expression, sense)
+    for place in all_of_them:
+        if anchor := _the_same(tokens, found, place):
+            found[place] = (found[place][0], _hung(found[place], anchor, report, None))
+
+
+def _follow(
+    tokens: Tokens,
+    found: list[Pair],
+    waiting: list[int],
+    report: Period | None,
+    asides: frozenset[int],
+) -> tuple[Happenings, list[int]]:
+    """Go from event to event as far as they are told; what is told then, and what still waits."""
     told = Happenings(tokens, found, asides)
     for _ in range(_CHAINS):
         left, dates = [], False
@@ -79,15 +103,19 @@ def _hang_on_events(
         if done or not waiting:
             break
         told = Happenings(tokens, found, asides) if dates else told
-    for place in waiting:
-        expression, placed = found[place]
-        anchor, note = _just_told(tokens, found, place, told)
-        sense = _hung((expression, placed), anchor, report, note)
-        if anchor is not None and _is_late(sense, report):
-            anchor, sense = None, _hung((expression, placed), None, report, _untold(expression))
-        if anchor is None:
-            sense = replace(sense, hangs=_left_open(tokens, expression, report))
-        found[place] = (expression, sense)
+    return told, waiting
+
+
+def _the_same(tokens: Tokens, found: Sequence[Pair], place: int) -> Placed | None:
+    """ "His resignation", when the time before hangs on a resignation, too: the same one."""
+    expression, placed = found[place]
+    if not _follows(tokens, found, place) or _told_behind(tokens, found, place):
+        return None
+    here, before = event_of(tokens, expression), event_of(tokens, found[place - 1][0])
+    owned = here.owned and not here.names and here.noun and before.noun
+    same = owned and stem(str(here.noun)) == stem(str(before.noun))
+    anchor = found[place - 1][1].hung_on
+    return anchor if same and placed.hung_on != anchor else None
 
 
 def _settled(
@@ -174,10 +202,10 @@ def _just_told(
         return None, untold
     before = None
     # "The incident", "his departure": words that lean on what has just been told.
-    bare = event.noun is not None and not event.told and not told.told_at_all(event)
+    bare = event.noun is not None and not event.told and not told.told_at_all(event, expression)
     if bare:
         before = _same_event(found, place) if _follows(tokens, found, place) else None
-    if before is None and isinstance(what, Offset):
+    if before is None and isinstance(what, Offset) and (bare or not event.noun):
         before = told.just_told(expression, far=bare, saying=event.noun is None)
     if before is None:
         return None, untold
@@ -263,7 +291,8 @@ def _told_behind(tokens: Tokens, found: Sequence[Pair], place: int) -> Placed | 
         return other if dated(other) else None
     chained = {token.kind for token in tokens.items[expression.last : after.first]}
     known = other.first is not None and other.last is not None
-    return other if known and not chained & {"and", "or"} else None
+    pointer = isinstance(after.what, Pointer)
+    return other if known and not pointer and not chained & {"and", "or"} else None
 
 
 def _near(tokens: Tokens, expression: Expression, after: Expression) -> bool:

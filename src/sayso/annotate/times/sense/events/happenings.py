@@ -23,6 +23,7 @@ _FILED = 4
 _LOOKED_AT = 40
 # Words shorter than this tell of nothing; two dates so near are one told twice.
 _SHORT, _APART = 2, 2
+_BACK = 200
 # So many words back "the incident" may be told, and so many may stand before "by a week".
 _PARAGRAPH, _CHAINED, _BESIDE = 60, 6, 4
 # What an office is called by: minister, director, ambassador, chief.
@@ -38,8 +39,12 @@ _IRREGULAR = {
     "met": "meet", "meeting": "meet", "shot": "shoot", "won": "win", "victory": "win",
     "took": "take", "began": "begin", "came": "come", "left": "leave", "sworn": "swear",
 }  # fmt: skip
-# A death may be told as a killing.
-_ALSO = {"die": ("kill", "murder", "assassin", "execut", "shoot", "slain", "perish")}
+# A death may be told as a killing, an explosion as a blast.
+_ALSO = {
+    "die": ("kill", "murder", "assassin", "execut", "shoot", "slain", "perish"),
+    "explo": ("blew", "blast", "deton"),
+    "blast": ("explo", "blew", "deton"),
+}
 
 
 @lru_cache(maxsize=1 << 15)
@@ -194,14 +199,12 @@ class Happenings:
             return None
         return sum(word in small for word in event.told) + _aspect(event.aspect, small)
 
-    def told_at_all(self, event: Named) -> bool:
-        """Whether any sentence with a date has the event's word."""
-        wanted = stem(event.noun or "")
+    def told_at_all(self, event: Named, here: Expression) -> bool:
+        """Whether the words before, be they dated or not, tell of the event."""
+        wanted, items = stem(event.noun or ""), self._tokens.items
         return any(
-            alike(wanted, stem(self._tokens.items[at].text))
-            for number in self._filed.get(wanted[:_FILED], [])[:_LOOKED_AT]
-            for at in range(self._told[number].start, self._told[number].end)
-            if at not in self._named
+            at not in self._named and _tells(items[at]) and _is_told(wanted, stem(items[at].text))
+            for at in range(max(0, here.first - _BACK), here.first)
         )
 
     def just_told(self, here: Expression, *, far: bool, saying: bool) -> Placed | None:
@@ -215,7 +218,10 @@ class Happenings:
             return None
         last = [one for one in near if one.start == near[-1].start]
         between = self._tokens.items[last[0].end : start]
-        apart = len(last) != 1 or any(token.kind == "BREAK" for token in between)
+        days = {(one.placed.first, one.placed.last) for one in last}
+        apart = len(days) != 1 or any(token.kind == "BREAK" for token in between)
+        # A date that is itself counted from an event is not the only thing told.
+        apart = apart or last[0].placed.hung_on is not None
         return None if apart or len(between) > _PARAGRAPH else last[0].placed
 
     def _said(self, told: Telling) -> bool:
