@@ -78,7 +78,7 @@ def _named_day(moved: Placed, expression: Expression, anchor: Placed) -> Placed:
     """The day that a number names ("on the third day", "the first anniversary") as a date."""
     if moved.first is None or moved.first != moved.last:
         unit = anchor.period.unit if anchor.period else None
-        dated = unit in ("month", "year") and moved.first is not None
+        dated = expression.hour is None and unit in ("month", "year") and moved.first is not None
         value = timex(containing(str(unit), moved.first or 0)) if dated else moved.value
         return replace(moved, value=value, type="DATE" if dated else moved.type)
     kind = moved.type

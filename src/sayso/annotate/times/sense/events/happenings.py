@@ -110,6 +110,7 @@ class Happenings:
         self._tokens = tokens
         self._told: list[Telling] = []
         self._filed: dict[str, list[int]] = {}
+        self._asked: dict[str, list[int]] = {}
         self._named: set[int] = set()
         for expression, _ in pairs:
             self._named.update(anchor_words(tokens, expression))
@@ -147,8 +148,7 @@ class Happenings:
             return None
         start, _ = sentence(self._tokens, here)
         wanted = stem(event.noun)
-        keys = {wanted[:_FILED], *(word[:_FILED] for word in _ALSO.get(wanted, ()))}
-        filed = sorted({at for key in keys for at in self._filed.get(key, ())})
+        filed = self._tellings(wanted)
         split = bisect_left(filed, start, key=lambda at: self._told[at].start)
         near = (*reversed(filed[max(0, split - _LOOKED_AT) : split]), *filed[split:][:_LOOKED_AT])
         best: tuple[int, Telling] | None = None
@@ -161,6 +161,13 @@ class Happenings:
             if fit is not None and (best is None or fit > best[0] or nearer):
                 best = fit, told
         return best[1].placed if best else None
+
+    def _tellings(self, wanted: str) -> list[int]:
+        """The tellings that may have a stem or what means as much, in the order of the text."""
+        if wanted not in self._asked:
+            keys = {wanted[:_FILED], *(word[:_FILED] for word in _ALSO.get(wanted, ()))}
+            self._asked[wanted] = sorted({at for key in keys for at in self._filed.get(key, ())})
+        return self._asked[wanted]
 
     def _nearer(self, told: Telling, other: Telling, wanted: str) -> bool:
         """Whether of two dates of one sentence the first stands nearer to the event's word."""
