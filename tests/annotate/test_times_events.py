@@ -222,3 +222,17 @@ def test_his_resignation_is_the_one_just_spoken_of() -> None:
         "resignation much has changed. A fortnight before his resignation he denied it."
     )
     assert last(text).earliest == "2018-05-14"
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("Two weeks after the vote on peace he left.", True),
+        ("A year and two days after the vote on peace he left.", False),
+        ("In the first week of the war he left.", False),
+        ("By the second anniversary of the vote he left.", False),
+    ],
+)
+def test_a_case_is_asked_only_for_what_it_can_count(words: str, asked: bool) -> None:
+    """What hangs on an event by more than one distance, or as a share of it, stays open."""
+    assert any(one.hangs for one in read_times(words, REPORT)) is asked

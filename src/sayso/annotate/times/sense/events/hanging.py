@@ -233,6 +233,10 @@ def _left_open(tokens: Tokens, expression: Expression, report: Period | None) ->
     what = expression.what
     if not isinstance(what, Offset | Pointer) or not what.noun:
         return None
+    # What a case could not count as the words have it stays open there, too.
+    counted = isinstance(what, Offset) and (what.more or expression.edge)
+    if counted or expression.rule == "nth unit":
+        return None
     event = Hanging(
         start=tokens.items[expression.first].start,
         noun=what.noun,
