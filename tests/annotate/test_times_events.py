@@ -236,3 +236,10 @@ def test_his_resignation_is_the_one_just_spoken_of() -> None:
 def test_a_case_is_asked_only_for_what_it_can_count(words: str, asked: bool) -> None:
     """What hangs on an event by more than one distance, or as a share of it, stays open."""
     assert any(one.hangs for one in read_times(words, REPORT)) is asked
+
+
+def test_a_heading_names_its_event_in_capitals() -> None:
+    """The noun is known by its ending, and the case is asked for it."""
+    (found,) = read_times("A Year after the Assassination of Haddad", REPORT)
+    assert found.hangs is not None
+    assert (found.hangs.noun, found.hangs.names) == ("assassination", ("Haddad",))

@@ -10,6 +10,7 @@ from sayso.annotate.times.grammar.tokens import Token
 
 # Nouns that English makes of what happens, and the short ones that need no ending.
 EVENT_ENDINGS = ("tion", "sion", "ing", "ment", "uprising", "offensive")
+_IN_HEADINGS = ("tion", "sion", "ment")
 EVENT_NOUNS = frozenset(
     ("death", "war", "coup", "attack", "strike", "raid", "visit", "fall", "arrival", "departure",
      "withdrawal", "murder", "defeat", "victory", "arrest", "siege", "battle", "vote", "ceasefire",
@@ -105,6 +106,8 @@ def _head(items: Sequence[Token], start: int, end: int) -> int | None:
         [at for at in plain if is_event(items[at].text)],
         [at for at in words if items[at].text.lower() in EVENT_NOUNS],
         [at for at in plain if _is_past(items[at].text)],
+        # In a heading all words have capitals: "A Year after the Assassination of X".
+        [at for at in words if items[at].text.lower().endswith(_IN_HEADINGS)],
     ):
         if candidates:
             return candidates[0]
