@@ -136,3 +136,110 @@ def test_conventions_can_be_settled_otherwise(
     """What a word means as days is the reader's to say."""
     found = last(f"They met {words}.", conventions=settled)
     assert (found.earliest, found.latest) == (first, last_day)
+
+
+TWO = "The interior minister resigned on 3 May 2018. The defence minister stepped down on 9 June 2018."
+VOTE = "The vote was held on 18 September 2018."
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last_day"),
+    [
+        (f"{TWO} Two weeks after the interior minister's resignation he", "2018-05-17", None),
+        (f"{TWO} A month before the defence minister stepped down, he", "2018-05-09", None),
+        (f"{VOTE} The day after the vote he", "2018-09-19", None),
+        (f"{VOTE} The night before the vote he", "2018-09-17", None),
+        (f"{VOTE} Forty-eight hours before the vote he", "2018-09-16", None),
+        (f"{VOTE} On the second anniversary of the vote he", "2020-09-18", None),
+        (f"{VOTE} By the first anniversary of the vote he", None, "2019-09-18"),
+        (f"{VOTE} Six months to the day after the vote he", "2019-03-18", None),
+        (f"{VOTE} A year and two days after the vote he", "2019-09-20", None),
+        (f"{VOTE} Within three days of the vote he", "2018-09-18", "2018-09-21"),
+        (f"{VOTE} In the two weeks before the vote he", "2018-09-04", "2018-09-18"),
+        (f"{VOTE} In the week after the vote he", "2018-09-18", "2018-09-25"),
+        (f"{VOTE} On the day of the vote he", "2018-09-18", None),
+        ("The war began on 1 July 2018. On day 100 of the war he", "2018-10-08", None),
+        ("The war began on 1 July 2018. In the first week of the war he", "2018-07-01", "2018-07-07"),
+        (
+            "War broke out on 1 July 2018. It ended on 9 May 2019. Since the outbreak of the war he",
+            "2018-07-01", REPORT,
+        ),
+        (f"{VOTE} Two days before the talks that followed the vote by a week he", "2018-09-23", None),
+    ],
+)  # fmt: skip
+def test_what_hangs_on_an_event_is_read_with_all_its_words(
+    text: str, first: str | None, last_day: str | None
+) -> None:
+    """Offices, clauses, anniversaries, stretches before and after, chains, by whatever distance."""
+    found = [one for one in read_times(f"{text} spoke.", REPORT) if one.rule != "followed by units"]
+    assert found[-1].earliest == first
+    assert found[-1].latest == (last_day or first)
+
+
+def test_the_incident_is_what_has_just_been_told() -> None:
+    """A noun that leans on the sentences before takes their only date, and says so."""
+    found = last(
+        "A ship struck the pier on 4 June 2018. Nobody died. Two days after the accident it"
+    )
+    assert (found.earliest, found.note) == ("2018-06-06", "taken for what is told of 2018-06-04")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A ship struck the pier on 4 June 2018. Two days after the vote on the harbour it",
+        "A ship struck the pier on 4 June 2018, he said on 5 June. Two days after the accident it",
+        "A ship sank on 4 March 2021. Two months after the accident it",
+        "The minister resigned on 4 June 2018. Two days after the dismissal of his predecessor it",
+        "The defence minister resigned on 4 June 2018. A week after the interior minister's resignation",
+    ],
+)
+def test_where_it_may_be_another_event_the_time_stays_open(text: str) -> None:
+    """Described, told by two dates, later than the report, somebody else's, of another office."""
+    found = last(f"{text} came up.")
+    assert (found.earliest, found.latest) == (None, None)
+    assert "no date is told" in str(found.note)
+
+
+def test_the_story_goes_on_from_what_hangs_on_an_event() -> None:
+    """The next day is the one behind it."""
+    assert (
+        last(f"{VOTE} Two weeks after the vote he left. The next day he").earliest == "2018-10-03"
+    )
+
+
+def test_what_stands_beside_a_date_is_that_day() -> None:
+    """An apposition needs no counting, and no knowledge of the event."""
+    assert (
+        last("On 9 April 2018, the day after the fall of Kars, he left.").earliest == "2018-04-09"
+    )
+
+
+def test_his_resignation_is_the_one_just_spoken_of() -> None:
+    """Of two resignations a pronoun means that which the time before hangs on."""
+    text = (
+        "Premier Holm resigned on 28 May 2018; the mayor had resigned on 2 May 2018. Since Holm's "
+        "resignation much has changed. A fortnight before his resignation he denied it."
+    )
+    assert last(text).earliest == "2018-05-14"
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("Two weeks after the vote on peace he left.", True),
+        ("A year and two days after the vote on peace he left.", False),
+        ("In the first week of the war he left.", False),
+        ("By the second anniversary of the vote he left.", False),
+    ],
+)
+def test_a_case_is_asked_only_for_what_it_can_count(words: str, asked: bool) -> None:
+    """What hangs on an event by more than one distance, or as a share of it, stays open."""
+    assert any(one.hangs for one in read_times(words, REPORT)) is asked
+
+
+def test_a_heading_names_its_event_in_capitals() -> None:
+    """The noun is known by its ending, and the case is asked for it."""
+    (found,) = read_times("A Year after the Assassination of Haddad", REPORT)
+    assert found.hangs is not None
+    assert (found.hangs.noun, found.hangs.names) == ("assassination", ("Haddad",))

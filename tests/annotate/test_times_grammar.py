@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import importlib
+from typing import Any
+
 import pytest
 
 from sayso.annotate.times.expressions import Expression, Fields
-from sayso.annotate.times.grammar.notation import Grammar, Hit, Rule, expand
+from sayso.annotate.times.grammar import GRAMMAR
+from sayso.annotate.times.grammar.notation import NEVER_FIRST, Grammar, Hit, Rule, expand
 from sayso.annotate.times.grammar.tokens import tokenise
 
 
@@ -68,3 +72,41 @@ def test_no_expression_crosses_a_break() -> None:
     grammar = Grammar([Rule("month", "MONTH YEAR", build)])
     assert grammar.read(tokenise("June\n\n2018")) == []
     assert grammar.read(tokenise("June 2018", breaks=[5])) == []
+
+
+def firsts(pattern: Any) -> tuple[set[str], bool]:
+    """The letters that a parsed pattern can begin with, and whether it can be empty."""
+    found: set[str] = set()
+    for name, what in ((str(op), what) for op, what in pattern):
+        if name in ("ASSERT", "ASSERT_NOT", "AT"):
+            continue
+        letters, empty = _firsts(name, what)
+        found |= letters
+        if not empty:
+            return found, False
+    return found, True
+
+
+def _firsts(name: str, what: Any) -> tuple[set[str], bool]:
+    if name == "LITERAL":
+        return {chr(what)}, False
+    if name == "IN":
+        assert all(str(op) == "LITERAL" for op, _ in what)
+        return {chr(letter) for _, letter in what}, False
+    if name == "BRANCH":
+        branches = [firsts(branch) for branch in what[1]]
+        return set().union(*(one for one, _ in branches)), any(empty for _, empty in branches)
+    assert name in ("SUBPATTERN", "MAX_REPEAT"), name
+    letters, empty = firsts(what[3] if name == "SUBPATTERN" else what[2])
+    return letters, empty or (name == "MAX_REPEAT" and what[0] == 0)
+
+
+def test_what_is_passed_over_begins_no_rule() -> None:
+    """A rule that began with such a word would never be tried."""
+    parser = importlib.import_module("re._parser")
+    passed_over = {chr(letter) for letter in map(ord, expand(NEVER_FIRST)) if letter >= 0xE000}
+    assert passed_over
+    for rule in GRAMMAR.rules:
+        letters, empty = firsts(parser.parse(expand(rule.pattern)))
+        assert not empty, rule.name
+        assert not letters & passed_over, rule.name

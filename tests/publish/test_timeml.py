@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
+from functools import cache
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from lxml import etree
 
 from sayso.annotate.times.step import find_times
 from sayso.publish.timeml import timeml
@@ -17,14 +20,25 @@ from sayso.records.notes import Notes
 from tests.annotate.test_times_survival import TEXTS
 
 
-def tagged(text: str) -> ET.Element:
-    """The TimeML of a text of 10 March 2021, parsed."""
+@cache
+def schema() -> etree.XMLSchema:
+    """What TimeML allows a time to be, as a schema of our own."""
+    return etree.XMLSchema(etree.parse(Path(__file__).with_name("timeml.xsd")))
+
+
+def exported(text: str) -> bytes:
+    """The TimeML of a text of 10 March 2021."""
     document = Document(
         "d-1", "a.txt", "0" * 64, "txt", text, (Block("paragraph", 0, len(text)),),
         Cleaned(text, ((0, 0),)), published="2021-03-10", language="en", title="A & B",
     )  # fmt: skip
     times: tuple[Time, ...] = find_times(Notes(document))
-    return ET.fromstring(timeml(document, times).encode())
+    return timeml(document, times).encode()
+
+
+def tagged(text: str) -> ET.Element:
+    """The TimeML of a text of 10 March 2021, parsed."""
+    return ET.fromstring(exported(text))
 
 
 def tags(text: str) -> list[dict[str, str]]:
@@ -171,7 +185,30 @@ def test_the_check_of_the_form_finds_what_is_wrong() -> None:
 @given(st.one_of(TEXTS, st.text(max_size=80)))
 def test_whatever_stands_in_a_report_keeps_to_the_form(text: str) -> None:
     """Only elements, attributes and values that TimeML has; every anchor is a tag."""
+    schema().assertValid(etree.fromstring(exported(text)))
     assert faults(tagged(text)) == []
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        '<TIMEX3 tid="t1" type="DATE"/>',
+        '<TIMEX3 tid="t1" type="DAY" value="2018"/>',
+        '<TIMEX3 tid="t1" type="DATE" value="4 June"/>',
+        '<TIMEX3 tid="t1" type="DATE" value="2018" mod="ROUGHLY"/>',
+        '<TIMEX3 tid="t1" type="DATE" value="2018" colour="red"/>',
+        '<TIMEX3 tid="t1" type="DATE" value="2018"/><TIMEX3 tid="t1" type="DATE" value="2019"/>',
+        '<TIMEX3 tid="t1" type="DATE" value="2018"><TIMEX3 tid="t2" type="SET" value="P1D"/></TIMEX3>',
+        "<DATE>2018</DATE>",
+    ],
+)
+def test_the_schema_refuses_what_timeml_does_not_have(tag: str) -> None:
+    """Missing, unknown or ill-formed attributes, two tags of one number, tags within tags."""
+    good = etree.fromstring(
+        '<TimeML><TEXT><TIMEX3 tid="t1" type="DATE" value="2018"/></TEXT></TimeML>'
+    )
+    assert schema().validate(good)
+    assert not schema().validate(etree.fromstring(f"<TimeML><TEXT>{tag}</TEXT></TimeML>"))
 
 
 @given(

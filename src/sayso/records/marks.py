@@ -70,8 +70,9 @@ class Hanging:
     ``start`` is the time's place in the text. ``noun`` and ``names`` are the event's, as the words
     have them ("killing", "Haddad"). With a ``unit`` the time is so many units from it, forward
     (``sign`` 1) or back (-1), ``amount`` null where vague; without one it is open from or to the
-    event, as ``edge`` tells (since, after, before, until). ``mod`` is about, more, less, least or
-    most; ``counted`` tells that the unit is named by its number; ``report`` is the report's day.
+    event, as ``edge`` tells (since, after, before, until). ``mod`` is about, more, less, least,
+    most or within; ``counted`` tells that the unit is named by its number; ``report`` is the
+    report's day.
     """
 
     start: int

@@ -49,6 +49,7 @@ class Foreign:
     day: int | None = None
     common: bool = False
     doubtful: bool = False
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,9 @@ class Offset:
     noun: str | None = None
     inclusive: bool = False
     counted: bool = False
+    beside: bool = False
+    behind: bool = True
+    more: tuple[float, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,8 @@ class Pointer:
 class Length:
     """A duration. ``window`` says where it lies: "past" (up to the base), "next", or null.
 
-    ``most`` is the upper figure of "two to three weeks".
+    ``most`` is the upper figure of "two to three weeks", ``more`` what comes on top of the amount
+    ("two years and three months").
     """
 
     amount: float | None
@@ -101,6 +106,7 @@ class Length:
     window: str | None = None
     base: str = REPORT
     most: float | None = None
+    more: tuple[float, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +142,7 @@ class Expression:
     """One time expression: tokens ``first`` to ``last`` (exclusive), what they say, by which rule.
 
     ``part`` is early, mid, late, start, middle or end of it; ``mod`` how exactly it is meant
-    (about, more, less, least, most);
+    (about, more, less, least, most; within: all days up to the distance);
     ``hour`` TimeML's time of day ("T10:58", "TNI"); ``edge`` the preposition that makes a bound
     of it (since, until, before, after, by); ``group`` ties the members of one range or list
     together by the token the first of them begins with, ``link`` being "range" or "list";

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from sayso.annotate.times.calendars.gregorian import from_iso
+from sayso.annotate.times.calendars.feasts import calendar_of
+from sayso.annotate.times.calendars.gregorian import Period, from_iso
 from sayso.annotate.times.conventions import HOUSE, Conventions
-from sayso.annotate.times.expressions import Expression, Fields, Foreign
+from sayso.annotate.times.expressions import (
+    AUTO,
+    Deictic,
+    Expression,
+    Fields,
+    Foreign,
+    Length,
+    Offset,
+)
 from sayso.annotate.times.grammar import GRAMMAR
 from sayso.annotate.times.grammar.joins import join, southern
 from sayso.annotate.times.grammar.tokens import Tokens, tokenise
 from sayso.annotate.times.readings import Reading, readings
-from sayso.annotate.times.sense.hanging import dates_event, hang
+from sayso.annotate.times.sense.events.hanging import dates_event, hang
+from sayso.annotate.times.sense.events.happenings import SAYING, Pair
 from sayso.annotate.times.sense.narrative import falls_due, goes_on, is_aside
 from sayso.annotate.times.sense.placing import placed_at
 from sayso.annotate.times.sense.profile import Profile, profile
@@ -23,6 +33,9 @@ from sayso.annotate.times.sense.tense import outlook
 
 # Years of another calendar this near to one told in full are taken for years of that calendar.
 _LIFETIME = 80
+# Years that, beside a feast of the Hijri calendars, are theirs.
+_THERE = (1200, 1500)
+_THE_QUARTER = Deictic("quarter", 0, AUTO)
 _NAMED_YEARS = ("year by name", "year", "year in")
 
 
@@ -47,8 +60,50 @@ def read_times(
         found = [southern(one) for one in found]
     about = profile(tokens, found, from_iso(published), conventions)
     found = [fitted for one in found if (fitted := _fitted(tokens, one, about))]
-    story = Story(about)
     beside = frozenset(at for at, one in enumerate(found) if is_aside(tokens, one, asides))
+    placed = _placed(tokens, found, about, beside, {})
+    hung = hang(tokens, placed, about.report, beside)
+    if known := _known(placed, hung):
+        # What is told after it hangs on the days it has been given.
+        again = _placed(tokens, found, about, beside, known)
+        hung = hang(tokens, again, about.report, beside)
+    return readings(tokens, hung)
+
+
+def _known(placed: Sequence[Pair], hung: Sequence[Pair]) -> dict[int, tuple[int, int]]:
+    """First and last day of what only its surroundings date, and on which the narrative goes on.
+
+    Those are the days counted from events, and accounts ("the three months ended 31 March").
+    """
+    known = {}
+    for at, (one, sense) in enumerate(hung):
+        what, new = one.what, sense != placed[at][1]
+        if not new or sense.first is None or sense.last is None:
+            continue
+        if isinstance(what, Offset):
+            if what.sign > 0 and sense.first == sense.last:
+                known[at] = sense.first, sense.last
+        elif _accounts(one):
+            known[at] = sense.first, sense.last
+    return known
+
+
+def _accounts(expression: Expression) -> bool:
+    what = expression.what
+    if isinstance(what, Length):
+        return expression.rule in ("duration", "term") and what.unit in ("week", "month", "year")
+    return getattr(what, "unit", None) == "quarter"
+
+
+def _placed(
+    tokens: Tokens,
+    found: Sequence[Expression],
+    about: Profile,
+    beside: frozenset[int],
+    known: Mapping[int, tuple[int, int]],
+) -> list[Pair]:
+    """All expressions placed one after the other, as the story goes on."""
+    story = Story(about)
     placed = []
     parts, part = paragraphs(tokens), 0
     story.below_heading = parts.heading[0]
@@ -61,7 +116,16 @@ def read_times(
         placed.append((expression, sense))
         if parts.heading[part] and sense.period and place not in beside and _has_year(expression):
             story.head(sense.period)
-    return readings(tokens, hang(tokens, placed, about.report, beside))
+        if place in known and place not in beside:
+            _go_on(expression, known[place], story)
+    return placed
+
+
+def _go_on(expression: Expression, days: tuple[int, int], story: Story) -> None:
+    if isinstance(expression.what, Offset):
+        story.tell(Period("day", days[0]), days, explicit=False)
+    else:
+        story.account(*days)
 
 
 def _fitted(tokens: Tokens, expression: Expression, about: Profile) -> Expression | None:
@@ -69,10 +133,12 @@ def _fitted(tokens: Tokens, expression: Expression, about: Profile) -> Expressio
     rule, what = expression.rule, expression.what
     if rule == "bare year":
         return _bare_year(tokens, expression, about)
-    if rule == "bare half":
+    if rule == "bare half" or _is_of_a_town(tokens, expression):
         return expression if about.accounts else None
     if rule == "decade" and isinstance(what, Fields) and _of_three_figures(what.year or 0):
         return expression if about.early else None
+    if isinstance(what, Fields) and what.holiday and not about.early:
+        return replace(expression, what=_feast_there(what) or what)
     if isinstance(what, Foreign) and what.doubtful:
         return expression if what.calendar in about.calendars else None
     if rule in _NAMED_YEARS and isinstance(what, Fields) and what.year is not None:
@@ -82,6 +148,22 @@ def _fitted(tokens: Tokens, expression: Expression, about: Profile) -> Expressio
     if rule == "that time" and expression.edge:
         return expression
     return expression if about.history or rule not in ("former", "that time") else None
+
+
+def _is_of_a_town(tokens: Tokens, expression: Expression) -> bool:
+    """ "The quarter" of a text without accounts, unless it ends on a day."""
+    beyond = {token.kind for token in tokens.items[expression.last : expression.last + 3]}
+    quarter = expression.rule == "the unit" and expression.what == _THE_QUARTER
+    return quarter and not beyond & {"ended", "ending"}
+
+
+def _feast_there(what: Fields) -> Foreign | None:
+    """ "Nowruz 1399": a feast of another calendar with a year of that calendar."""
+    there = calendar_of(what.holiday or "")
+    if there is None or what.year is None or not _THERE[0] <= what.year <= _THERE[1]:
+        return None
+    calendar, month, day = there
+    return Foreign(calendar, what.year, month, day)
 
 
 def _bare_year(tokens: Tokens, expression: Expression, about: Profile) -> Expression | None:
@@ -128,6 +210,7 @@ def _step(
 ) -> Placed:
     """Place one expression and let the story take note of it; ``before`` is the one before it."""
     story.outlook = outlook(tokens, expression)
+    story.saying = expression.first > 0 and tokens.items[expression.first - 1].text in SAYING
     placed = placed_at(expression, story)
     aside = aside or (before is not None and dates_event(tokens, before, expression))
     if placed.period and not aside and goes_on(tokens, expression, placed, story):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from sayso.annotate.times.conventions import HOUSE, Conventions, conventions_of
 from sayso.annotate.times.reading import read_times
 from sayso.annotate.times.readings import Reading
-from sayso.annotate.times.sense.hanging import UNTOLD
+from sayso.annotate.times.sense.events.hanging import UNTOLD
 from sayso.packs.pack import Pack
 from sayso.records.documents import Document
 from sayso.records.marks import Hanging, Time

@@ -8,8 +8,9 @@ from sayso.resolve.names.lexicon import MAKER, OWN, TAIL, Lexicon
 NUMBERS_DIFFER, NUMBER_MISSING = 0.3, 0.6
 BOTH_SIDES, ONE_SIDE = 1.0, 0.8
 OTHER_NATION = 0.6
-# A nation in front of a single word of its own may be a namesake elsewhere ("Pakistani Taliban").
-NAMESAKE = 0.85
+# A nation in front of a single word of its own may be a namesake elsewhere ("Pakistani Taliban");
+# behind it, it rather tells where the body sits ("Reyco GmbH Germany").
+NAMESAKE, SEAT = 0.8, 0.85
 # Brings the scores of bodies to the scale of those of people.
 SCALE = 0.75
 # Names that share no word of their own share a trade and nothing else.
@@ -40,7 +41,13 @@ def compare_bodies(left: Parts, right: Parts, lexicon: Lexicon) -> Scored:
         _unmatched(shared, over_left, over_right),
         _own(weighed, shared),
         _numbers(left, right),
-        _nations(over_left, over_right, sum(w >= OWN for w, _ in weighed), lexicon),
+        _nations(
+            over_left,
+            over_right,
+            sum(w >= OWN for w, _ in weighed),
+            {left[0].text, right[0].text},
+            lexicon,
+        ),
     ):
         if factor < 1:
             score *= factor
@@ -105,11 +112,14 @@ def _nations(
     left: list[tuple[float, str]],
     right: list[tuple[float, str]],
     shared: int,
+    first: set[str],
     lexicon: Lexicon,
 ) -> tuple[float, str]:
+    """``first`` are the words that the names begin with."""
     one, other = ({word for _, word in side} & lexicon.nations for side in (left, right))
     if one and other:
         return OTHER_NATION, "of different nations"
     if (one or other) and shared <= 1:
-        return NAMESAKE, "only one names a nation"
+        leads = first & (one | other)
+        return (NAMESAKE if leads else SEAT), "only one names a nation"
     return 1.0, ""

@@ -25,7 +25,7 @@ _FIXED = {
     "st stephen": (12, 26), "st andrew": (11, 30), "st george": (4, 23), "st david": (3, 1),
     "guy fawkes": (11, 5), "anzac day": (4, 25), "australia day": (1, 26), "canada day": (7, 1),
     "fourth of july": (7, 4), "cinco de mayo": (5, 5), "earth day": (4, 22),
-    "human rights day": (12, 10), "kwanzaa": (12, 26),
+    "human rights day": (12, 10), "kwanzaa": (12, 26), "remembrance day": (11, 11),
 }  # fmt: skip
 # Month, weekday (0 for Monday) and which of them (-1: the last).
 _NTH = {
@@ -88,6 +88,11 @@ def feast(name: str, year: int) -> int | None:
     else:
         found = _moving(plain, year)
     return found - back if found is not None else None
+
+
+def calendar_of(name: str) -> tuple[str, int, int] | None:
+    """The calendar, month and day of a feast of the Hijri or Solar Hijri year; null for others."""
+    return _OTHER.get(name)
 
 
 def _hebrew(name: str, year: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.annotate.times.calendars.gregorian import Period, civil, containing, day_number
+from sayso.annotate.times.calendars.gregorian import Period, civil, containing, day_number, move
 from sayso.annotate.times.conventions import HOUSE, Conventions
 
 _THIRD = {"early": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}
@@ -36,6 +36,9 @@ def part_days(period: Period, part: str, settled: Conventions = HOUSE) -> tuple[
         return _within_years(year, third, (*settled.decade_parts, 9))
     if period.unit == "century":
         return _within_years(year, third, (*_CENTURY_PARTS, 99))
+    if period.unit == "season":
+        begins, behind = (move(period.first, number, "month") for number in (third, third + 1))
+        return begins, behind - 1
     length = period.last - period.first + 1
     first = period.first + length * third // 3
     return first, period.first + length * (third + 1) // 3 - 1 if length > 2 else period.last
@@ -55,13 +58,16 @@ def _share(period: Period, unit: str, nth: str) -> tuple[int, int]:
     """The nth half or week of a month, or half, third ... of a longer stretch; -1 is the last."""
     if period.unit != "month":
         return _share_of_years(period, _SHARES[unit], int(nth))
-    number = int(nth)
+    return share_of(period.first, period.last, unit, int(nth))
+
+
+def share_of(first: int, last: int, unit: str, number: int) -> tuple[int, int]:
+    """The nth half or week of a month's days; -1 is the last."""
     length = 15 if unit == "half" else 7
     if number < 0 or (unit == "half" and number == 2):
-        first = period.first + 15 if unit == "half" else period.last - 6
-        return first, period.last
-    first = period.first + length * (number - 1)
-    return first, first + length - 1
+        return (first + 15 if unit == "half" else last - 6), last
+    start = first + length * (number - 1)
+    return start, start + length - 1
 
 
 def _share_of_years(period: Period, shares: int, nth: int) -> tuple[int, int]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from sayso.annotate.times.calendars.gregorian import month_length
 from sayso.annotate.times.expressions import REPORT, STORY, Expression, Fields, What
 from sayso.annotate.times.grammar.notation import Hit, Rule
 
@@ -14,6 +15,7 @@ PART = (
     "(?P<part> the? very? [early late earlier later] DASH? in? the? | the? mid DASH? the?"
     " | (?: the very? [beginning start end close outset middle turn rest remainder] (?: of | in )"
     " | very? [beginning start end close outset middle turn rest remainder] of ) the?"
+    " | midway (?: through | in | into ) the?"
     " | the? good? [early first latter last middle final late] (?: part | UNITS ) (?: of | in )"
     " the? )"
 )
@@ -30,7 +32,8 @@ BEFORE = (
 _PARTS = {
     "early": "early", "earlier": "earlier", "later": "later",
     "beginning": "start", "start": "start", "outset": "start", "turn": "start",
-    "first": "early", "mid": "mid", "middle": "mid", "late": "late", "latter": "late",
+    "first": "early", "mid": "mid", "middle": "mid", "midway": "mid",
+    "halfway": "mid", "late": "late", "latter": "late",
     "last": "late", "final": "late", "end": "end", "close": "end",
     "rest": "rest", "remainder": "rest",
 }  # fmt: skip
@@ -71,15 +74,17 @@ def one(hit: Hit, rule: str, what: What, **more: Any) -> tuple[Expression, ...]:
     return (Expression(hit.first, hit.last, rule, what, part=part_of(hit), **more),)
 
 
-def plausible(day: int, month: int | None) -> bool:
-    """Whether a month can have such a day."""
+def plausible(day: int, month: int | None, year: int | None = None) -> bool:
+    """Whether a month can have such a day, in this year if it is told."""
     longest = 29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31
+    if month == 2 and year is not None:
+        longest = month_length(year, 2)
     return 1 <= day <= longest and (month is None or 1 <= month <= 12)
 
 
 def _day(hit: Hit) -> tuple[Expression, ...] | None:
     month, day = hit.value("month"), hit.value("day") or 0
-    if not plausible(day, month):
+    if not plausible(day, month, year_of(hit).get("year") if hit.has("year") else None):
         # "30 February" is no date, nor is the month alone; in "June 45" it is.
         return None if 1 <= day <= _LONGEST else ()
     fields = Fields("day", month=month, day=day, weekday=hit.value("weekday"), **year_of(hit))
@@ -104,6 +109,23 @@ def _days(hit: Hit) -> tuple[Expression, ...]:
             group=hit.first, link=link,
         )
         for start, end, day in zip(starts, ends, days, strict=True)
+    )  # fmt: skip
+
+
+def _from_part_to_part(hit: Hit) -> tuple[Expression, ...]:
+    """ "The evening of 3 and the morning of 5 October": two days of one month."""
+    month, years = hit.value("month"), year_of(hit)
+    days = hit.value("day") or 0, hit.value("day2") or 0
+    if not all(plausible(day, month) for day in days) or days[0] >= days[1]:
+        return ()
+    ends = (hit.first, hit.match.end("day")), (hit.match.start("hour2"), hit.last)
+    hours = [str(token.value) for name in ("hour", "hour2") if (token := hit.token(name))]
+    return tuple(
+        Expression(
+            *places, "days", Fields("day", month=month, day=day, **years),
+            hour=hour, group=hit.first, link="range",
+        )
+        for places, day, hour in zip(ends, days, hours, strict=True)
     )  # fmt: skip
 
 
@@ -197,7 +219,7 @@ def _bare_year(hit: Hit) -> tuple[Expression, ...]:
 def _iso(hit: Hit) -> tuple[Expression, ...]:
     digits = str(hit.value("iso"))
     year, month, day = int(digits[:-4]), int(digits[-4:-2]), int(digits[-2:])
-    if not plausible(day, month):
+    if not plausible(day, month, year):
         return ()
     return one(hit, "iso", Fields("day", year=year, month=month, day=day))
 
@@ -205,7 +227,8 @@ def _iso(hit: Hit) -> tuple[Expression, ...]:
 def _slashed(hit: Hit) -> tuple[Expression, ...]:
     """A date in figures; which figure is the day is settled from all dates of the document."""
     first, second, year = (int(n) for n in re.split(r"[./-]", hit.words("slashed")))
-    if not (plausible(first, second) or plausible(second, first)):
+    full = year if year > 99 else None
+    if not (plausible(first, second, full) or plausible(second, first, full)):
         return ()
     fields = Fields("day", year=year, figures=(first, second), short_year=year < 100)
     return one(hit, "figures", fields)
@@ -265,6 +288,12 @@ DATES = (
         f"{_MONTH} the? (?P<days> {_LIST} (?: TO | [SLASH and or] | , and ) the? DAYTH )"
         f" {_NO_COUNT} (?! MON | [OTHER CARD] ) {IN_YEAR}",
         _days,
+    ),
+    Rule(
+        "parts of two days",
+        "the? (?P<hour> DAYPART ) of the? (?P<day> DAYTH ) [and to until] the? (?P<hour2> DAYPART )"
+        f" of the? (?P<day2> DAYTH ) (?: of )? {_MONTH} {IN_YEAR}",
+        _from_part_to_part,
     ),
     Rule("month with a span", f"{_MONTH} the? (?P<days> DAYTH DASHES DAYTH ) {_NO_COUNT}", _days),
     Rule("month of a year", f"{PART}? {_MONTH} POSS? ,? (?: of | in )? {YEARS}", _month),

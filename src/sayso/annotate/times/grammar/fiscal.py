@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from sayso.annotate.times.expressions import Expression, Fields
+from sayso.annotate.times.expressions import AUTO, Expression, Fields
 from sayso.annotate.times.grammar.dates import IN_YEAR, PART, YEARS, one, year_of
 from sayso.annotate.times.grammar.notation import Hit, Rule, expand
 from sayso.annotate.times.grammar.tokens import Tokens
@@ -85,6 +85,10 @@ def _fraction(hit: Hit) -> tuple[Expression, ...]:
     if hit.has("fiscal") or hit.has("fy"):
         year, short = _fiscal_year(hit)
         what = replace(what, year=year, short_year=short, fiscal=True)
+    if what.year is None and {"fiscal", "financial"} & set(hit.kinds("fiscally")):
+        what = replace(what, fiscal=True)
+    if hit.has("this_year"):
+        what = replace(what, turn=0, base=AUTO)
     rule = f"bare {unit}" if unit == "half" and what.year is None and what.turn is None else unit
     return one(hit, rule, what)
 
@@ -114,8 +118,9 @@ FISCAL = (
     Rule("FY21 Q3", f"{_FISCAL} ,? (?P<unit> QUARTERQ | HALFH )", _fraction),
     Rule(
         "quarter or half",
-        f"(?: {PART} | the (?! ORDW DASH ) )? [fiscal full]? DASH? {_INDEX} DASH? fiscal? {_SHARE}"
-        f" (?: ,? (?: of | in )? the? year? {YEARS} )?",
+        f"(?: {PART} | the (?! ORDW DASH ) )? (?P<fiscally> [fiscal financial full]? DASH? {_INDEX}"
+        f" DASH? fiscal? {_SHARE} )"
+        f" (?: ,? (?: of | in )? the? year? {YEARS} | (?P<this_year> of the year ) )?",
         _fraction,
     ),
     Rule(

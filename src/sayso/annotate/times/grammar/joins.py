@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from sayso.annotate.times.expressions import (
     EVENT,
+    STORY,
     Clock,
     Deictic,
     Expression,
@@ -24,6 +25,9 @@ _EDGES = {
 }  # fmt: skip
 _ROUGHLY = frozenset(("about", "around", "circa", "approximately", "roughly"))
 _ONWARDS = frozenset(("onward", "onwards", "forward"))
+_CLOSELY = frozenset(("shortly", "just", "soon", "right", "minutes", "hours", "immediately"))
+# "10:35 a.m. (0735 GMT) Friday".
+_ZONED = 4
 _NIGHT = ("of", "between", "on", "from")
 
 
@@ -112,10 +116,13 @@ def _lend(
 ) -> tuple[Expression, Expression]:
     """Give the first of two linked dates the year of the second, and tie ranges together."""
     between = set(_between(items, one, other))
-    if isinstance(one.what, Clock) and between == {"on"} and _is_day(other):
+    aside = between >= {"OPEN", "CLOSE"} and other.first - one.last <= _ZONED
+    if isinstance(one.what, Clock) and (between == {"on"} or aside) and _is_day(other):
         return replace(one, what=other.what), other
     if not between or not between <= _LINKS or one.group is not None:
         return one, other
+    if weekdays := _weekdays(one, other, between):
+        return weekdays
     if not isinstance(one.what, Fields) or not isinstance(other.what, Fields):
         return one, other
     opens = items[one.first - 1].kind if one.first else ""
@@ -131,6 +138,18 @@ def _lend(
         replace(one, what=what, group=one.first, link="range"),
         replace(other, group=one.first, link="range"),
     )
+
+
+def _weekdays(
+    one: Expression, other: Expression, between: set[str]
+) -> tuple[Expression, Expression] | None:
+    """ "Monday to Wednesday": the second is the first such day behind the first."""
+    if not between <= _RANGE or one.rule != "weekday" or other.rule != "weekday":
+        return None
+    if not isinstance(other.what, Deictic) or other.what.shift or other.group is not None:
+        return None
+    behind = replace(other, what=replace(other.what, base=STORY), group=one.first, link="range")
+    return replace(one, group=one.first, link="range"), behind
 
 
 def _shared(one: Fields, other: Fields, *, is_range: bool) -> Fields:
@@ -168,9 +187,12 @@ def _edged(
         return replace(expression, edge="since")
     if kind == "than" and dated and _no_later(items, expression.first):
         return replace(expression, edge="until")
-    if kind == "by" and not dated and not _by_then(expression):
+    if kind == "by" and not (dated or _by_then(expression) or expression.rule == "anniversary"):
         return expression
     if kind not in _EDGES or isinstance(expression.what, Pointer) or expression.group is not None:
+        return expression
+    # "Shortly before midnight" is that night's, not any time before.
+    if expression.hour and items[max(0, expression.first - 2)].text.lower() in _CLOSELY:
         return expression
     if before and (before.last == expression.first or _counts_from(before, expression)):
         return expression

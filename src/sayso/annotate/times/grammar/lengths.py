@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from sayso.annotate.times.calendars.writing import SEASON_CODES
@@ -17,7 +18,7 @@ from sayso.annotate.times.expressions import (
 from sayso.annotate.times.grammar.dates import one
 from sayso.annotate.times.grammar.notation import Hit, Rule
 from sayso.annotate.times.grammar.tokens import Token
-from sayso.annotate.times.grammar.words import DAYPARTS, NUMERIC
+from sayso.annotate.times.grammar.words import DAYPARTS, NUMERIC, UNITS
 
 _AMOUNT = (
     "(?P<amount> COUNT (?: and a half )? | a? [few several many couple dozen] of? the? (?: past"
@@ -29,6 +30,9 @@ _ADJECTIVE = (
 )
 _HALF = "(?P<half> and a half )?"
 QUANTITY = f"(?: {_AMOUNT} DASH? {_ADJECTIVE} (?P<units> UNITX ) | (?P<bare> UNITS ) ) {_HALF}"
+# "Two years and three months", "a year and a week".
+_SECOND = re.sub(r"\(\?P<(\w+)>", r"(?P<second_\1>", QUANTITY)
+BOTH = f"{QUANTITY} ,? and {_SECOND}"
 _LETTER = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "fortnight": "W",
     "month": "M", "quarter": "Q", "year": "Y", "decade": "E", "century": "C", "millennium": "L",
@@ -45,9 +49,16 @@ _TWELVE, _LATE = 12, 6
 _WORDS = {"a": 1, "an": 1, "couple": 2, "dozen": 12}
 
 
-def unit_of(hit: Hit) -> str:
+def second_of(hit: Hit) -> tuple[float, str] | None:
+    """The second quantity of two ("a year and a week"), which has to be of a smaller unit."""
+    amount, unit = amount_of(hit, "second_"), unit_of(hit, "second_")
+    smaller = UNITS.index(unit) < UNITS.index(unit_of(hit))
+    return (amount, unit) if amount is not None and smaller else None
+
+
+def unit_of(hit: Hit, which: str = "") -> str:
     """The unit of a quantity of time, in the singular."""
-    token = hit.token("units") or hit.token("bare")
+    token = hit.token(which + "units") or hit.token(which + "bare")
     return str(token.value) if token else "day"
 
 
@@ -59,13 +70,14 @@ def mod_of(hit: Hit) -> str | None:
     return _MODS.get(words, "less" if words.startswith(("up to", "as ")) else "about")
 
 
-def amount_of(hit: Hit) -> float | None:
+def amount_of(hit: Hit, which: str = "") -> float | None:
     """How many units; null where the words leave it open."""
-    if not hit.has("amount"):
-        return 1.0 if hit.has("units") and "UNITS" not in hit.kinds("units") else None
-    words = hit.words("amount").split()
-    half = 0.5 if hit.has("half") or (words[-1] == "half" and len(words) > 1) else 0.0
-    token = hit.token("amount")
+    if not hit.has(which + "amount"):
+        whole = hit.has(which + "units") and "UNITS" not in hit.kinds(which + "units")
+        return 1.0 if whole else None
+    words = hit.words(which + "amount").split()
+    half = 0.5 if hit.has(which + "half") or (words[-1] == "half" and len(words) > 1) else 0.0
+    token = hit.token(which + "amount")
     if token and isinstance(token.value, int | float):
         return float(token.value) + half + _slashed(words)
     if words[0] == "half":
@@ -89,6 +101,14 @@ def _length(hit: Hit) -> tuple[Expression, ...]:
     return one(hit, "duration", what, mod=mod_of(hit))
 
 
+def _lengths(hit: Hit) -> tuple[Expression, ...]:
+    """ "Two years and three months"; "a day and a week" are two."""
+    amount, more = amount_of(hit), second_of(hit)
+    if more is None or amount is None or "YEAR" in hit.kinds("amount"):
+        return ()
+    return one(hit, "duration", Length(amount, unit_of(hit), more=more), mod=mod_of(hit))
+
+
 def _whole(hit: Hit) -> bool:
     """ "Two quarters", but not "a quarter of", "three-quarters", "winter quarters"."""
     if unit_of(hit) != "quarter":
@@ -110,8 +130,7 @@ _WINDOWS = {
 def _window(hit: Hit) -> tuple[Expression, ...]:
     window, base = _WINDOWS[hit.word("window")]
     what = Length(amount_of(hit), unit_of(hit), window, base)
-    rule = f"{hit.word('window')} units" if window else "duration"
-    return one(hit, rule, what, mod=mod_of(hit))
+    return one(hit, f"{hit.word('window')} units", what, mod=mod_of(hit))
 
 
 def _repeat(hit: Hit) -> tuple[Expression, ...]:
@@ -161,6 +180,15 @@ def duration(amount: float | None, unit: str) -> str:
     return f"P{time}{_plain(amount)}{letter}"
 
 
+def both(value: str, more: tuple[float, str] | None) -> str:
+    """TimeML's value of two lengths in one: "P2Y" and three months are "P2Y3M"."""
+    if more is None:
+        return value
+    amount, unit = (more[0] * 7, "day") if more[1] == "week" else more
+    rest = duration(amount, unit).removeprefix("P")
+    return value + (rest.removeprefix("T") if "T" in value else rest)
+
+
 def _plain(amount: float) -> str:
     """A number without an exponent, however large: "P1000000Y"."""
     return str(int(amount)) if amount == int(amount) else f"{amount:.6f}".rstrip("0").rstrip(".")
@@ -189,6 +217,14 @@ def _clock(hit: Hit) -> tuple[Expression, ...]:
     if hour > 24 or (minute or 0) > 59:
         return ()
     return one(hit, "clock", Clock(), hour=f"T{hour:02d}:{minute or 0:02d}")
+
+
+def _military(hit: Hit) -> tuple[Expression, ...]:
+    """ "At 0600 GMT", "1430 hrs"."""
+    digits = hit.word("clock")
+    if len(digits) != 4 or not digits.isdigit() or int(digits[:2]) > 24 or int(digits[2:]) > 59:
+        return ()
+    return one(hit, "clock", Clock(), hour=f"T{digits[:2]}:{digits[2:]}")
 
 
 def _hour_of_part(hit: Hit) -> tuple[Expression, ...]:
@@ -236,6 +272,7 @@ LENGTHS = (
         " (?= ended | ending | to (?: the? DAYTH of? )? MON | to the (?: end of )? YEAR )",
         _length,
     ),
+    Rule("two lengths", f"{_ROUGH}? {BOTH} {_NOT_AGE}", _lengths),
     Rule(
         "duration between figures",
         f"{_ROUGH}? {_AMOUNT} (?: to | or | DASH ) (?P<most> COUNT ) DASH? {_ADJECTIVE}"
@@ -264,6 +301,12 @@ LENGTHS = (
         _repeat,
     ),
     Rule("per", "per (?P<units> UNIT )", _repeat),
+    Rule(
+        "weekday of every month",
+        "the? (?: ORDW | ORD | last ) WEEKDAY (?: of | in ) (?: each | every | the ) (?P<units>"
+        " month )",
+        _repeat,
+    ),
     Rule(
         "every weekday",
         "(?: every | each ) (?: ORDW | OTHER )? (?P<weekday> WEEKDAY ) (?P<daypart> DAYPART )?",
@@ -299,6 +342,12 @@ LENGTHS = (
     ),
     Rule("clock", "(?P<clock> CLOCK ) (?P<meridian> [am pm] )? hrs? ZONE?", _clock),
     Rule("hour", "(?P<clock> N12 ) (?P<meridian> am | pm | o'clock ) ZONE?", _clock),
+    Rule(
+        "hour in four figures",
+        "(?<! OPEN ) (?P<clock> NUM | YEAR ) (?: hrs | UNITS )? ZONE",
+        _military,
+    ),
+    Rule("hour in four figures", "(?P<clock> NUM | YEAR ) hrs", _military),
     Rule(
         "hour of a day part",
         "(?P<clock> CLOCK | N12 | CARD ) o'clock? (?: in | at ) the? (?P<part> DAYPART )",

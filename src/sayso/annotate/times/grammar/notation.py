@@ -42,6 +42,13 @@ MACROS = {
 }
 
 
+# No rule begins with these, which most words of a text are: they are passed over at once.
+NEVER_FIRST = (
+    "(?! [OTHER , DOT BREAK OPEN CLOSE POSS SEMI COLON MODAL and in of on to by for from or into so"
+    " just only between through than] )"
+)
+
+
 def expand(pattern: str) -> str:
     """The regular expression over kind letters that a pattern means."""
     return "".join(_piece(piece) for piece in _PIECE.findall(pattern))
@@ -135,7 +142,8 @@ class Grammar:
     @cached_property
     def _anywhere(self) -> re.Pattern[str]:
         plain = (re.sub(r"\(\?P<\w+>", "(?:", expand(rule.pattern)) for rule in self.rules)
-        return re.compile("|".join(f"(?:{pattern})" for pattern in plain))
+        fits = "|".join(f"(?:{pattern})" for pattern in plain)
+        return re.compile(f"{expand(NEVER_FIRST)}(?:{fits})")
 
     def read(self, tokens: Tokens) -> list[Expression]:
         """All expressions of a text, in order, none overlapping another."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sayso.annotate.times.expressions import Expression, Foreign
 from sayso.annotate.times.grammar.dates import PART, one
 from sayso.annotate.times.grammar.notation import Hit, Rule
@@ -25,6 +27,24 @@ def _foreign(hit: Hit) -> tuple[Expression, ...]:
     return one(hit, f"{calendar} date", what)
 
 
+def _share(hit: Hit) -> tuple[Expression, ...]:
+    """ "The second week of Ramadan"."""
+    nth = hit.value("nth") or -1
+    share = "half" if "half" in hit.kinds("share") else "week"
+    if nth > (2 if share == "half" else 4):
+        return ()
+    return tuple(replace(made, part=f"{share} {nth}") for made in _foreign(hit))
+
+
+def _weekday(hit: Hit) -> tuple[Expression, ...]:
+    """ "The last Friday of Ramadan"."""
+    return tuple(
+        replace(made, what=replace(made.what, day=hit.value("nth") or -1, weekday=weekday))
+        for made in _foreign(hit)
+        if isinstance(made.what, Foreign) and (weekday := hit.value("weekday")) is not None
+    )
+
+
 def _year(hit: Hit) -> tuple[Expression, ...]:
     calendar = "solar" if hit.word("era").replace(".", "") == "hs" else "hijri"
     return one(hit, f"{calendar} year", Foreign(calendar, hit.value("year")))
@@ -45,6 +65,18 @@ OTHERS = (
         "first day of a month of another calendar",
         f"the (?P<end> first | last | final ) day of {_EITHER} (?: ,? {_YEAR} )?",
         _foreign,
+    ),
+    Rule(
+        "part of a month of another calendar",
+        "the? (?P<nth> ORDW | last | final | latter ) (?P<share> half | week ) (?: of | in )"
+        f" {_EITHER} (?: ,? {_YEAR} )?",
+        _share,
+    ),
+    Rule(
+        "weekday of a month of another calendar",
+        "the (?P<nth> ORDW | ORD | last | final ) (?P<weekday> WEEKDAY ) (?: of | in | during )"
+        f" {_EITHER} (?: ,? {_YEAR} )?",
+        _weekday,
     ),
     Rule(
         "doubtful month of another calendar",

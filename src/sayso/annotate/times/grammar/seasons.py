@@ -22,6 +22,13 @@ def _season(hit: Hit) -> tuple[Expression, ...]:
     return one(hit, "season", Fields("season", index=hit.value("season"), **year_of(hit)))
 
 
+def _season_alone(hit: Hit) -> tuple[Expression, ...]:
+    """ "By spring", "from summer to fall", but not "it continued to fall"."""
+    before = [token.kind for token in hit.tokens[max(0, hit.first - 2) : hit.first]]
+    verb = hit.word("season") == "fall" and before[-1:] == ["to"] and before[0] == "OTHER"
+    return () if verb else _season(hit)
+
+
 def _the_season(hit: Hit) -> tuple[Expression, ...]:
     return () if hit.word("season") == "fall" else _season(hit)
 
@@ -180,7 +187,7 @@ SEASONS = (
     Rule(
         "season",
         f"(?<= [{BEFORE}] ) the? (?P<season> SEASON (?! of ) ) (?! OTHER | DASH )",
-        _season,
+        _season_alone,
     ),
     Rule("the season", "the (?P<season> SEASON ) (?! of | OTHER | DASH )", _the_season),
     Rule("bare season", "(?P<season> SEASON ) (?! of the )", _bare_season),

@@ -50,12 +50,16 @@ right very orthodox eastern previously beforehand these then no ahead bc bce ad 
 am pm o'clock hrs gmt utc est edt pst pdt cst cdt
 """
 _AHEAD = "will shall expected scheduled due"
+_MIDWAY = "midway halfway"
+_IN_TURN = "followed preceded"
 _APPROXIMATE = {"approx": "approximately", "ca": "circa", "c": "circa"}
 
 LEXICON: dict[str, tuple[str, int | str | None]] = {
     word: (word, None) for word in _ITSELVES.split()
 }
 LEXICON |= {word: ("MODAL", None) for word in _AHEAD.split()}
+LEXICON |= {word: ("followed", None) for word in _IN_TURN.split()}
+LEXICON |= {word: ("midway", None) for word in _MIDWAY.split()}
 LEXICON |= {word: ("CARD", value) for word, value in SMALL.items()}
 LEXICON |= {word: ("ORDWORD", value) for word, value in ORDINALS.items()}
 LEXICON |= {"first": ("first", 1), "second": ("second", 2)}
@@ -77,6 +81,8 @@ LEXICON |= {word: ("VAGUE", value) for word, value in VAGUE.items()}
 LEXICON |= {word: ("SPELL", None) for word in ("time", "period")}
 LEXICON |= {word: (name, None) for word, name in _APPROXIMATE.items()}
 LEXICON |= {"weekend": ("weekend", "weekend"), "half": ("half", "half")}
+LEXICON |= {"anniversary": ("anniversary", None), "centenary": ("anniversary", 100)}
+LEXICON |= {"centennial": ("anniversary", 100), "bicentenary": ("anniversary", 200)}
 
 # Names that are dates only when they are written as names.
 CAPITALISED = frozenset({"MAYBE", "WABBR", "MABBR"})

@@ -103,7 +103,9 @@ def _without_year(what: Fields, story: Story) -> tuple[Period | None, str | None
 def _follows_story(story: Story) -> bool:
     if story.year is None:
         return False
-    if story.profile.story or (story.section and story.outlook != "ahead"):
+    near = story.profile.present and not story.profile.history
+    ahead = story.outlook == "ahead" and story.report is not None and near
+    if (story.profile.story and not ahead) or (story.section and story.outlook != "ahead"):
         return True
     # A passage that tells of an earlier year keeps to it, but for what is still to come.
     if story.report is None or story.outlook == "ahead":
@@ -115,8 +117,14 @@ def _in_story(what: Fields, story: Story) -> Period | None:
     year = story.year or 0
     fine = story.fine
     if fine and fine.year == year and (_months(fine) - _month_of(what)) >= _ROLL:
-        year += 1
+        year += _may_be(in_year(what, year + 1), story)
     return _agreeing(what, in_year(what, year), year)
+
+
+def _may_be(period: Period | None, story: Story) -> bool:
+    """Whether the story can have come to it: what has happened is not behind the report."""
+    report = story.report
+    return not (period and report and story.outlook != "ahead" and period.first > report.last)
 
 
 def _months(period: Period) -> int:
@@ -144,6 +152,9 @@ def _agreeing(what: Fields, period: Period | None, year: int) -> Period | None:
 def _near_report(what: Fields, story: Story, report: Period) -> Period | None:
     """The last such date before the report, or the next one where the verb looks ahead."""
     year = report.year
+    month = story.profile.conventions.fiscal_month
+    if what.fiscal and month > 1:
+        return _fiscal_before(what, report, month)
     period = in_year(what, year)
     if period is None:
         return in_year(what, year - 1)
@@ -152,3 +163,20 @@ def _near_report(what: Fields, story: Story, report: Period) -> Period | None:
     elif period.first - report.last > (0 if story.outlook == "past" else _SEASON_DAYS):
         year -= 1
     return _agreeing(what, in_year(what, year), year)
+
+
+def _fiscal_before(what: Fields, report: Period, month: int) -> Period | None:
+    """The last such quarter or half, in years that begin with this month, to have begun.
+
+    It bears the year in which it lies.
+    """
+    found = in_year(what, report.year)
+    if found is None or fiscal_start(found, month) <= report.last:
+        return found
+    return in_year(what, report.year - 1)
+
+
+def fiscal_start(period: Period, month: int) -> int:
+    """The first day of a quarter or half of a year that begins with this month."""
+    into = civil(period.first)[1] - 1
+    return day_number(period.year, (month - 1 + into) % 12 + 1, 1)

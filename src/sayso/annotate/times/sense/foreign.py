@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from sayso.annotate.times.calendars.gregorian import Period, civil, day_number
+from sayso.annotate.times.calendars.gregorian import Period, civil, day_number, weekday
 from sayso.annotate.times.calendars.others import HIJRI, month_of, year_at, year_of
+from sayso.annotate.times.calendars.parts import share_of
 from sayso.annotate.times.calendars.writing import between, edtf, timex
 from sayso.annotate.times.expressions import Expression, Foreign
 from sayso.annotate.times.sense.settling import Placed, bounded
@@ -36,14 +37,27 @@ def _days(what: Foreign, year: int) -> tuple[int, int] | None:
     bounds = month_of(what.calendar, year, what.month)
     if bounds is None or what.day is None:
         return bounds
+    if what.weekday is not None:
+        return _nth_weekday(bounds, what.day, what.weekday)
     if what.day < 0:
         return (bounds[1], bounds[1])
     day = bounds[0] + what.day - 1
     return (day, day) if day <= bounds[1] else None
 
 
+def _nth_weekday(bounds: tuple[int, int], nth: int, day: int) -> tuple[int, int] | None:
+    """The first, second ... of these weekdays of a month, or (-1) the last."""
+    first = bounds[0] + (day - weekday(bounds[0])) % 7
+    days = range(first, bounds[1] + 1, 7)
+    number = nth - 1 if nth > 0 else nth
+    return (days[number], days[number]) if -len(days) <= number < len(days) else None
+
+
 def _part(first: int, last: int, part: str | None) -> tuple[int, int]:
-    """The early, middle or late third of the days."""
+    """The early, middle or late third of the days; a half or a week of them."""
+    if part and " " in part:
+        share, _, nth = part.partition(" ")
+        return share_of(first, last, share, int(nth))
     third = {"early": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}.get(part or "")
     if third is None or last - first < 3:
         return first, last

@@ -13,6 +13,7 @@ from sayso.annotate.times.sense.story import Story
 # Words before a year that names or compares something: "the act of 1990", "planned for 1976".
 _PASSING = frozenset(("of", "for", "than", "with"))
 _COMPARING = frozenset(("than", "unlike", "compared", "comparable", "versus"))
+_DATING = frozenset(("dating", "dates", "dated", "goes", "going", "back"))
 # A bracket that opens further back than this is not looked for.
 _BRACKET = 40
 
@@ -58,7 +59,8 @@ def _in_passing(tokens: Tokens, expression: Expression) -> bool:
     before = items[expression.first - 1].kind if expression.first else ""
     if what.unit == "year" and expression.edge in ("since", "until"):
         return True
-    return bool(near & _COMPARING) or (what.unit == "year" and before in _PASSING)
+    dating = what.unit == "year" and bool(near & _DATING)
+    return bool(near & _COMPARING) or dating or (what.unit == "year" and before in _PASSING)
 
 
 def is_aside(tokens: Tokens, expression: Expression, asides: Sequence[tuple[int, int]]) -> bool:

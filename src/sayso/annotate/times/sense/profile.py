@@ -20,6 +20,8 @@ _NEAR = 1
 _HISTORY = 10
 # A text whose years mostly lie before this one tells years of three figures, too.
 _EARLY = 1300
+# So many words that count from the report show that its own days are told of.
+_PRESENT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,8 @@ class Profile:
     ``ancient`` tells that years are counted before the common era, ``early`` that most lie before
     1300, ``history`` that the text is about little else than former years, ``accounts`` that it
     tells of quarters or fiscal years. ``calendars`` are the other calendars by which it counts,
-    each with a year it tells. ``conventions`` are the reader's.
+    each with a year it tells. ``conventions`` are the reader's. ``present`` tells that the report's
+    own days are told of, too ("on Friday", "last week").
     """
 
     report: Period | None
@@ -44,6 +47,7 @@ class Profile:
     accounts: bool = False
     calendars: Mapping[str, int] = field(default_factory=dict)
     conventions: Conventions = HOUSE
+    present: bool = False
 
     def belongs(self, year: int) -> bool:
         """Whether the year is one that the document is about."""
@@ -87,6 +91,7 @@ def profile(
         accounts=any(what.unit in ("quarter", "fiscal") for what in fields),
         calendars=_calendars(found),
         conventions=replace(conventions, fiscal_month=month) if month else conventions,
+        present=near_words >= _PRESENT,
         history=far >= _HISTORY and far > near + near_words,
     )
 

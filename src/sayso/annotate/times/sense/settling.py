@@ -8,7 +8,8 @@ from sayso.annotate.times.calendars.gregorian import Period, containing, iso, mo
 from sayso.annotate.times.calendars.parts import part_days
 from sayso.annotate.times.calendars.writing import between, edtf, timex
 from sayso.annotate.times.conventions import HOUSE
-from sayso.annotate.times.expressions import Expression, Fields
+from sayso.annotate.times.expressions import STORY, Expression, Fields
+from sayso.annotate.times.sense.fields import fiscal_start
 from sayso.annotate.times.sense.story import Story
 from sayso.records.marks import Hanging
 
@@ -18,7 +19,7 @@ class Placed:
     """What an expression means: first and last day (null where open), EDTF, TimeML, and why.
 
     ``note`` is what else is to be known: that a side was clipped, or why nothing was found, and
-    ``hangs`` then the event that would tell.
+    ``hangs`` then the event that would tell. ``hung_on`` is the date of the event it hangs on.
     """
 
     type: str
@@ -30,6 +31,7 @@ class Placed:
     period: Period | None = None
     note: str | None = None
     hangs: Hanging | None = None
+    hung_on: Placed | None = None
 
 
 CLIPPED = "clipped at the report date"
@@ -62,12 +64,12 @@ def _days(period: Period, expression: Expression, story: Story | None) -> tuple[
     settled = story.profile.conventions if story else HOUSE
     first, last, part = period.first, period.last, expression.part
     if isinstance(expression.what, Fields) and expression.what.fiscal:
-        return _fiscal(period, settled.fiscal_month)
+        return _fiscal(period, settled.fiscal_month, told=expression.what.year is not None)
     if period.unit == "weekend":
         first = last - 6 + settled.weekend
         last = first + 1
     if part in ("earlier", "later", "rest"):
-        here = _here(period, story)
+        here = _here(period, expression, story)
         if here is None or not first <= here <= last:
             return first, last
         return (first, here) if part == "earlier" else (here, last)
@@ -78,15 +80,28 @@ def _days(period: Period, expression: Expression, story: Story | None) -> tuple[
     return first, last
 
 
-def _fiscal(period: Period, month: int) -> tuple[int, int]:
-    """The days of a fiscal year, half or quarter, where its years begin in this month."""
+def _fiscal(period: Period, month: int, *, told: bool) -> tuple[int, int]:
+    """The days of a fiscal year, half or quarter, where its years begin in this month.
+
+    A year that is ``told`` is the one in which the fiscal year ends.
+    """
+    if not told and period.unit in ("quarter", "half"):
+        first = fiscal_start(period, month)
+        return first, move(first, 3 if period.unit == "quarter" else 6, "month") - 1
     back = 0 if month == 1 else month - 13
     return move(period.first, back, "month"), move(period.last + 1, back, "month") - 1
 
 
-def _here(period: Period, story: Story | None) -> int | None:
-    """The day inside the period from which "earlier" and "later" are told."""
-    bases = (story.report, story.last) if story else ()
+def _here(period: Period, expression: Expression, story: Story | None) -> int | None:
+    """The day inside the period from which "earlier" and "later" are told.
+
+    "Later this year" is told from the report, "later that year" from the last date told.
+    """
+    if story is None:
+        return None
+    bases = [story.report, story.last]
+    if getattr(expression.what, "base", None) == STORY:
+        bases.reverse()
     return next(
         (base.first for base in bases if base and period.first <= base.first <= period.last), None
     )
@@ -104,9 +119,10 @@ def bounded(placed: Placed, edge: str | None, story: Story | None) -> Placed:
     elif edge in ("until", "by"):
         bounds = (None, last)
     elif edge == "before":
-        bounds = (None, first - 1)
+        bounds = (None, last if placed.type == "TIME" else first - 1)
     else:
-        bounds = (last + 1, report if report and report > last else None)
+        begins = first if placed.type == "TIME" else last + 1
+        bounds = (begins, report if report and report > last else None)
     note = CLIPPED if edge in ("since", "after") and bounds[1] is not None else placed.note
     text = _open(placed.edtf, edge, bounds) or between(*bounds)
     return replace(placed, first=bounds[0], last=bounds[1], edtf=text, note=note)
@@ -132,3 +148,10 @@ def unplaced(expression: Expression) -> str:
     if isinstance(what, Fields) and what.index is not None:
         return "XXXX-" + timex(Period(what.unit, what.index))[5:]
     return ("XXXX-XX-XX" + expression.hour) if expression.hour else "XXXX-XX-XX"
+
+
+def opened(placed: Placed, first: int, report: Period | None) -> Placed:
+    """From a day on, up to the report where that lies behind it."""
+    last = report.last if report and report.last >= first else None
+    note = CLIPPED if last is not None else None
+    return replace(placed, first=first, last=last, edtf=between(first, last), note=note)

@@ -8,6 +8,9 @@ from sayso.annotate.times.calendars.gregorian import Period, civil, containing, 
 from sayso.annotate.times.calendars.writing import edtf
 from sayso.annotate.times.sense.profile import Profile
 
+# So many days has a quarter, give or take a week.
+QUARTER, WEEK = 91, 8
+
 
 @dataclass(slots=True)
 class Story:
@@ -15,7 +18,9 @@ class Story:
 
     ``due`` is a date still to come, on which only what is to come hangs.
     ``section`` is the first and last year that the heading of the section names; ``in_heading``
-    tells that no date of the present heading has been read yet.
+    tells that no date of the present heading has been read yet. ``saying`` tells that the date
+    stands beside a word of saying. ``stretch`` are the days of accounts told last ("the nine
+    months ended 30 June").
     """
 
     profile: Profile
@@ -31,6 +36,8 @@ class Story:
     in_heading: bool = False
     days: tuple[int, int] | None = None
     due: Period | None = None
+    saying: bool = False
+    stretch: tuple[int, int] | None = None
 
     @property
     def report(self) -> Period | None:
@@ -73,8 +80,19 @@ class Story:
         self.in_heading = False
         self.year = years[0]
 
+    def account(self, first: int, last: int) -> None:
+        """Take note of the days of accounts: "the quarter ended 31 August".
+
+        A number that the quarter has been given ("fiscal first quarter") stays its name.
+        """
+        self.stretch = first, last
+        if self.quarter is None and abs(last - first - QUARTER) < WEEK:
+            self.quarter = containing("quarter", (first + last) // 2)
+
     def tell(self, period: Period, days: tuple[int, int], *, explicit: bool) -> None:
         """Take note of a date that the narrative has come to; ``days`` are the part of it told."""
+        if period.unit in ("quarter", "half"):
+            self.stretch = None
         if period.unit == "quarter":
             self.quarter = period
         if period.unit in ("decade", "century", "millennium"):

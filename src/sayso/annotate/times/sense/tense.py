@@ -34,6 +34,11 @@ _PUT_OFF = frozenset(("extended", "postponed", "delayed", "moved", "adjourned", 
 _NO_PAST = frozenset(("be", "is", "are", "being", "a", "an", "the", "its", "their", "to"))
 _BEING = frozenset(("was", "were", "is", "are"))
 _MEANT = frozenset(("would", "should"))
+# What follows "to" and is no verb: "shot to death", "returned to power".
+_NO_VERBS = frozenset(
+    ("death", "power", "prison", "jail", "war", "court", "school", "safety", "parliament",
+     "hospital", "town", "freedom", "independence", "justice", "him", "them", "us")
+)  # fmt: skip
 _ENDS = frozenset(("BREAK", "STOP", "SEMI"))
 _BEHIND, _BEYOND = 20, 6
 
@@ -98,9 +103,16 @@ def _cue(items: tuple[Token, ...], places: Iterable[int], *, weekday: bool) -> s
         token = items[place]
         if _looks_ahead(items, place, weekday=weekday):
             return "past" if _was_to_be(items, place) else "ahead"
-        if _is_past(token, items[place - 1]):
+        if _is_past(token, items[place - 1]) and not _describes(items, place):
             return "past"
     return None
+
+
+def _describes(items: tuple[Token, ...], place: int) -> bool:
+    """ "A still unspecified date", "its newly elected board": a form in -ed before its noun."""
+    before = items[place - 1].text
+    adverb = before in ("still", "yet") or before.endswith("ly")
+    return adverb and place > 1 and items[place - 2].text.lower() in _NO_PAST
 
 
 def _was_to_be(items: tuple[Token, ...], place: int) -> bool:
@@ -126,10 +138,16 @@ def _looks_ahead(items: tuple[Token, ...], place: int, *, weekday: bool) -> bool
         return True
     if word in _PLANS and place + 1 < len(items) and items[place + 1].kind == "for":
         return True
-    verb = token.kind == "OTHER" and token.text.islower() and len(token.text) > 1
+    verb = token.kind == "OTHER" and token.text.islower() and _may_be_verb(token.text)
     if not verb or not (before.kind == "to" or before.text == "be"):
         return False
     return not weekday or before.text == "be" or _planned(items, place)
+
+
+def _may_be_verb(word: str) -> bool:
+    """Whether a word behind "to" may be an infinitive: not in "to death", "to officials"."""
+    plural = word.endswith("s") and not word.endswith(("ss", "us"))
+    return len(word) > 1 and word not in _NO_VERBS and not plural
 
 
 def _planned(items: tuple[Token, ...], place: int) -> bool:

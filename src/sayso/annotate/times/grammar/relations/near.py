@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from dataclasses import replace
 
 from sayso.annotate.times.expressions import (
     AUTO,
-    EVENT,
     REPORT,
     STORY,
     Deictic,
     Expression,
     Fields,
     Offset,
-    Pointer,
     Vague,
 )
-from sayso.annotate.times.grammar.dates import PART, PRONOUNS, one
-from sayso.annotate.times.grammar.lengths import QUANTITY, amount_of, mod_of, unit_of
+from sayso.annotate.times.grammar.dates import PART, one, plausible
+from sayso.annotate.times.grammar.lengths import (
+    BOTH,
+    QUANTITY,
+    amount_of,
+    mod_of,
+    second_of,
+    unit_of,
+)
 from sayso.annotate.times.grammar.notation import Hit, Rule
 
 _STEPS = {
@@ -29,14 +34,6 @@ _STEPS = {
     "later": (1, STORY), "ago": (-1, REPORT),
 }  # fmt: skip
 _BACK = ("ago", "earlier", "before", "prior", "back", "previously", "beforehand")
-# Nouns that English makes of what happens, and the short ones that need no ending.
-_EVENT_ENDINGS = ("tion", "sion", "ing", "ment", "uprising", "offensive")
-_EVENT_NOUNS = frozenset(
-    ("death", "war", "coup", "attack", "strike", "raid", "visit", "fall", "arrival", "departure",
-     "withdrawal", "murder", "defeat", "victory", "arrest", "siege", "battle", "vote", "ceasefire",
-     "summit", "truce", "massacre", "revolution", "blast", "crash")
-)  # fmt: skip
-_DATES = frozenset(("MONTH", "MABBR", "YEAR", "WEEKDAY", "ISO"))
 _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "overnight": 0}
 
 
@@ -110,16 +107,6 @@ def _offset(hit: Hit) -> tuple[Expression, ...]:
     return one(hit, f"units {words}", what, mod=mod_of(hit))
 
 
-def _event_noun(hit: Hit) -> str | None:
-    """The noun of "after the failed coup he fled": one that names what happens, else the last."""
-    place, end = hit.match.span("noun") if hit.has("noun") else (0, 0)
-    words = [token.text for token in hit.tokens[place:end]]
-    phrase = list(takewhile(lambda word: word.islower() and word not in PRONOUNS, words))
-    telling = [w for w in phrase if w.endswith(_EVENT_ENDINGS) or w in _EVENT_NOUNS]
-    chosen = telling or phrase[-1:]
-    return chosen[0] if chosen else None
-
-
 def _in_time(hit: Hit) -> tuple[Expression, ...]:
     """ "In five years' time"."""
     if hit.tokens[hit.last - 2].text not in ("'", "’"):
@@ -141,51 +128,52 @@ def _weekdays_ago(hit: Hit) -> tuple[Expression, ...]:
     return one(hit, "weekday", what)
 
 
-def _from_event(hit: Hit) -> tuple[Expression, ...]:
-    words = hit.words("direction")
-    sign = -1 if words in ("before", "prior to") else 1
-    base = EVENT
-    what = Offset(amount_of(hit), unit_of(hit), sign, base, _event_noun(hit), words == "since")
-    return one(hit, f"units {words}", what, mod=mod_of(hit))
+def _and_more(hit: Hit) -> tuple[Expression, ...]:
+    """ "A year and three months later"."""
+    more = second_of(hit)
+    return tuple(
+        replace(made, what=replace(made.what, more=more))
+        for made in (_offset(hit) if more else ())
+        if isinstance(made.what, Offset)
+    )
+
+
+def _ago_a_day(hit: Hit) -> tuple[Expression, ...]:
+    """ "Three months ago yesterday": to the day."""
+    back = -float(_DAYS[hit.word("day")])
+    what = Offset(amount_of(hit), unit_of(hit), -1, REPORT, counted=True, more=(back, "day"))
+    return one(hit, "units ago", what, mod=mod_of(hit))
+
+
+def _before_last(hit: Hit) -> tuple[Expression, ...]:
+    """ "The week before last", "the Friday before last", "the month after next"."""
+    shift = -2 if hit.has("back") else 2
+    named = Fields("day", weekday=hit.value("weekday")) if hit.has("weekday") else None
+    unit = "week" if named else hit.word("unit")
+    rule = "weekday" if named else "unit before last"
+    return one(hit, rule, Deictic(unit, shift, REPORT, named))
+
+
+def _same_of_year(hit: Hit) -> tuple[Expression, ...]:
+    """ "The same month of the previous year": twelve months from what is told."""
+    years = _STEPS[hit.word("which")][0]
+    unit = hit.word("unit")
+    steps = {"month": 12, "quarter": 4, "week": 52}[unit]
+    return one(hit, "same unit", Deictic(unit, steps * years, STORY))
+
+
+def _day_of_unit(hit: Hit) -> tuple[Expression, ...]:
+    """ "The 28th of last month"."""
+    shift, base = _step(hit)
+    day = hit.value("day") or 0
+    what = Deictic("month", shift, base, Fields("day", day=day))
+    return one(hit, "day of a month", what) if plausible(day, None) else ()
 
 
 def _year_ago(hit: Hit) -> tuple[Expression, ...]:
     unit = hit.word("unit")
     what = Deictic("month" if unit == "month" else "quarter", -4, STORY)
     return one(hit, "a year before", what)
-
-
-def _eve(hit: Hit) -> tuple[Expression, ...]:
-    what = Offset(1, "day", -1, EVENT, hit.word("noun") or None, counted=True)
-    return one(hit, "the eve of", what)
-
-
-def _pointer(hit: Hit) -> tuple[Expression, ...]:
-    """ "Since the killing", "since her return in May": an event by its noun's form, or its date."""
-    noun = hit.word("noun")
-    if not noun.endswith(_EVENT_ENDINGS) and noun not in _EVENT_NOUNS and not _dated_behind(hit):
-        return ()
-    edge = {"following": "after"}.get(hit.word("edge"), hit.word("edge"))
-    return one(hit, f"{edge} an event", Pointer(edge, noun))
-
-
-def _dated_behind(hit: Hit) -> bool:
-    """Whether a date follows: "in October", "on 4 May 2018"."""
-    link, *date = [token.kind for token in hit.tokens[hit.last : hit.last + 3]] or [""]
-    figures = {"N12", "N24", "N31"}
-    return (
-        link in ("in", "on")
-        and bool(date)
-        and (date[0] in _DATES or (date[0] in figures and date[-1] in ("MONTH", "MABBR")))
-    )
-
-
-def _doing(hit: Hit) -> tuple[Expression, ...]:
-    """ "After assuming his position"."""
-    verb = hit.word("doing")
-    if not verb.endswith("ing") or len(verb) < 6:
-        return ()
-    return one(hit, f"{hit.word('edge')} doing", Pointer(hit.word("edge"), verb))
 
 
 def _these(hit: Hit) -> tuple[Expression, ...]:
@@ -196,15 +184,6 @@ def _that_time(hit: Hit) -> tuple[Expression, ...]:
     """ "This time" is TimeML's present; "that time" the date told last."""
     value = "PRESENT_REF" if hit.word("which") == "this" else ""
     return one(hit, "that time", Vague(value, then=True))
-
-
-def _nth_day(hit: Hit) -> tuple[Expression, ...]:
-    """ "On the third day": counted from a beginning that only the story tells."""
-    nth, unit = hit.value("nth"), hit.token("unit")
-    noun = hit.word("noun") or None
-    what = Offset(nth - 1 if nth else None, "day", 1, EVENT, noun, counted=True)
-    hour = str(unit.value) if unit and unit.kind == "DAYPART" else None
-    return one(hit, "nth day", what, hour=hour)
 
 
 def _after(hit: Hit) -> tuple[Expression, ...]:
@@ -219,7 +198,7 @@ _ALL_UNITS = "[day week month quarter year decade century weekend fortnight]"
 _DAYPART = "(?P<daypart> DAYPART )"
 _ROUGH = "(?P<rough> MOD )"
 
-RELATIONS = (
+NEAR = (
     Rule("near day", f"{PART}? (?P<day> yesterday | today | tomorrow ) {_DAYPART}?", _near_day),
     Rule("tonight", "(?P<day> tonight | overnight )", _near_day),
     Rule(
@@ -231,6 +210,24 @@ RELATIONS = (
     Rule("weekday week", "(?P<weekday> WEEKDAY ) week (?! OTHER | DASH )", _weekdays_ago),
     Rule("some weekday", "(?<= on ) (?: a | some ) (?P<weekday> WEEKDAY )", _some_weekday),
     Rule("some weekday", "a (?P<weekday> WEEKDAY ) (?= DOT | , | in | BREAK )", _some_weekday),
+    Rule(
+        "before last",
+        f"the? (?: (?P<unit> {_ALL_UNITS} ) | (?P<weekday> WEEKDAY ) )"
+        " (?: (?P<back> before last ) | after next ) (?! WEEKDAY | MON | UNITX | weekend )",
+        _before_last,
+    ),
+    Rule("day of a month", f"the (?P<day> DAYTH ) (?: day )? of {_WHICH} month", _day_of_unit),
+    Rule(
+        "ago a day",
+        f"{_ROUGH}? {QUANTITY} ago (?P<day> yesterday | tomorrow )",
+        _ago_a_day,
+    ),
+    Rule(
+        "two units ago",
+        f"{_ROUGH}? {BOTH} (?P<direction> ago | earlier | later | prior | afterwards | before"
+        " | after )",
+        _and_more,
+    ),
     Rule("exactly ago", f"{_ROUGH}? {QUANTITY} ago today", _exactly_ago),
     Rule("named month", f"{PART}? {_WHICH} (?P<month> MON ) (?P<day> DAYTH )?", _named),
     Rule("named season", f"{PART}? {_WHICH} (?P<season> SEASON )", _named),
@@ -264,29 +261,17 @@ RELATIONS = (
         _that_time,
     ),
     Rule("that time", "(?<= [since until till by before] ) then", _that_time),
-    Rule(
-        "an event",
-        "(?P<edge> since | after | before | until | following ) (?P<span>"
-        " (?: DETERMINER | OTHER (?: OTHER )? POSS ) OTHER? (?P<noun> OTHER ) )",
-        _pointer,
-    ),
-    Rule(
-        "an event",
-        "(?P<edge> since | after | before ) (?P<span> (?P<doing> OTHER ) ) (?! OTHER OTHER DOT )",
-        _doing,
-    ),
-    Rule(
-        "the eve of",
-        "(?P<span> the eve ) of DETERMINER? (?P<noun> OTHER )?",
-        _eve,
-    ),
     Rule("the time", "(?<= at ) the SPELL (?! of | OTHER )", _that_time),
     Rule(
-        "nth day",
-        "(?<= [on by of from until since during after before] ) the (?P<nth> ORDW | ORD | final"
-        " | last ) (?P<unit> day | DAYPART )"
-        " (?= DOT | , | OTHER | of DETERMINER (?P<noun> OTHER ) )",
-        _nth_day,
+        "same unit of another",
+        "the same (?P<unit> month | quarter | week ) (?: of | in ) the?"
+        " (?P<which> previous | preceding | last | next | following | same ) year",
+        _same_of_year,
+    ),
+    Rule(
+        "the unit",
+        "(?<= UNITS of ) the (?P<unit> [year month decade century] ) (?! POSS )",
+        _unit,
     ),
     Rule("the quarter", "(?P<which> the ) (?P<unit> quarter )", _unit),
     Rule(
@@ -308,13 +293,6 @@ RELATIONS = (
         f"{_ROUGH}? {QUANTITY} (?P<direction> before | after ) (?= DOT | , | BREAK | SEMI"
         " )",
         _offset,
-    ),
-    Rule(
-        "units after an event",
-        f"(?P<span> (?: the (?! UNITS ) | {_ROUGH} )? {QUANTITY} ) (?P<direction> before | after |"
-        " into | since | following | prior to | on from )"
-        " (?: DETERMINER | OTHER OTHER? POSS )? (?P<noun> OTHER OTHER? OTHER? )?",
-        _from_event,
     ),
     Rule(
         "year earlier",
