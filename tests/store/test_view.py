@@ -15,7 +15,6 @@ from sayso.store.sqlite.dialect import match_query
 from sayso.store.view import View
 from tests.store.sample import JUDGEMENT, LATER, LINKS, ONE, STRIKE, TIE, TWO, VISIT, report
 
-
 # So many names that those of a type are gone through instead.
 MANY = frozenset({"e-1", "e-2", *(f"e-none{n}" for n in range(40))})
 
