@@ -93,6 +93,7 @@ def main() -> None:
         make(case, options.reports, options.passages, options.events)
         started = time.perf_counter()
         with opened(case) as (address, pid):
+            _answers(address)
             _show("seconds until it answers", time.perf_counter() - started, 2.0)
             measure(address, Path(scratch), pid)
         for name in ("home", "reader", "network", "timeline"):

@@ -247,9 +247,10 @@ class Case:
     def documents(self) -> Iterable[Document]:
         return self._parts.documents.values()
 
-    def document_rows(self) -> Iterable[DocumentRow]:
+    def document_rows(self, ids: Iterable[str] | None = None) -> Iterable[DocumentRow]:
         fields = [one.name for one in dataclasses.fields(DocumentRow) if one.name != "characters"]
-        for found in self.documents():
+        wanted = None if ids is None else set(ids)
+        for found in (one for one in self.documents() if wanted is None or one.id in wanted):
             facts = {name: getattr(found, name) for name in fields}
             yield DocumentRow(**facts, characters=len(found.text))
 
@@ -312,6 +313,9 @@ class Case:
     def attribution(self, id: str) -> Attribution | None:
         return self._parts.attributions.get(id)
 
+    def attributions_of(self, ids: Iterable[str]) -> dict[str, Attribution]:
+        return {id: found for id in ids if (found := self.attribution(id)) is not None}
+
     def strangers(self) -> Iterable[str]:
         return sorted({n for a in self._parts.attributions.values() for n in strange_names(a)})
 
@@ -327,6 +331,7 @@ class Case:
         self,
         *,
         who: str | frozenset[str] | None = None,
+        role: str | None = None,
         entity: str | None = None,
         type: str | None = None,
         document: str | None = None,
@@ -334,8 +339,10 @@ class Case:
     ) -> Iterable[Event]:
         for event in self._parts.events.values():
             tellings = (event, *event.accounts)
-            parts = {part.entity for telling in tellings for part in telling.participants}
-            named = parts.union(*(telling.places for telling in tellings))
+            every = [part for telling in tellings for part in telling.participants]
+            parts = {part.entity for part in every if role in (None, part.role)}
+            named = {part.entity for part in every}
+            named = named.union(*(telling.places for telling in tellings))
             kinds = {event.type, f"{event.type}/{event.mode}"}
             told_in = {account.span.document for account in event.accounts}
             asked = (

@@ -1,6 +1,6 @@
 """Look-ups are asked one by one while they are few, and all at once from then on."""
 
-from sayso.analysis.wording.late import _FEW, Late
+from sayso.analysis.wording.late import _FEW, Late, LateRows
 
 
 def test_few_ask_one_by_one_and_many_ask_once() -> None:
@@ -26,3 +26,33 @@ def test_few_ask_one_by_one_and_many_ask_once() -> None:
     assert len(asked) == _FEW + 1
     assert "none" not in late
     assert dict(late) == store
+
+
+def test_what_is_known_to_be_wanted_is_asked_for_together() -> None:
+    """What was fetched, and what is not there, is not asked for again."""
+    asked: list[list[str]] = []
+
+    def some(ids) -> dict[str, int]:
+        asked.append(sorted(ids))
+        return {id: len(id) for id in ids if id != "none"}
+
+    late = Late(lambda id: asked.append([id]), dict[str, int], some)
+    late.fetch(["a", "bb", "none"])
+    late.fetch(["bb", "ccc"])
+    assert (late["a"], late["ccc"], late.get("none")) == (1, 3, None)
+    assert asked == [["a", "bb", "none"], ["ccc"]]
+
+
+def test_rows_are_made_when_they_are_looked_at() -> None:
+    """Only those; and the whole is like a list of them."""
+    made: list[int] = []
+
+    def make(keys) -> list[str]:
+        made.extend(keys)
+        return [str(key) for key in keys]
+
+    rows = LateRows(range(1000), make)
+    assert (len(rows), rows[:2], rows[999]) == (1000, ["0", "1"], "999")
+    assert made == [0, 1, 999]
+    assert rows == [str(n) for n in range(1000)]
+    assert rows != ["0"]

@@ -15,6 +15,9 @@ from sayso.store.sqlite.dialect import match_query
 from sayso.store.view import View
 from tests.store.sample import JUDGEMENT, LATER, LINKS, ONE, STRIKE, TIE, TWO, VISIT, report
 
+# So many names that those of a type are gone through instead.
+MANY = frozenset({"e-1", "e-2", *(f"e-none{n}" for n in range(40))})
+
 
 @pytest.fixture
 def view(case: Case) -> View:
@@ -27,6 +30,12 @@ def view(case: Case) -> View:
         ({}, ["ev-1", "ev-3", "ev-2"]),
         ({"who": "e-1"}, ["ev-1"]),
         ({"who": "e-2"}, []),
+        ({"who": "e-1", "role": "actor"}, ["ev-1"]),
+        ({"who": "e-1", "role": "target"}, []),
+        ({"who": MANY, "type": "CONSULT"}, ["ev-1"]),
+        ({"who": MANY, "type": "PROTEST"}, []),
+        ({"who": MANY}, ["ev-1"]),
+        ({"who": MANY, "role": "actor", "type": "CONSULT"}, ["ev-1"]),
         ({"where": "e-2"}, ["ev-1"]),
         ({"where": "e-1"}, []),
         ({"type": "CONSULT"}, ["ev-1", "ev-3"]),
@@ -48,6 +57,8 @@ def view(case: Case) -> View:
 def test_events_by_who_where_what_when_and_on_whose_word(view: View, asked, expected) -> None:
     """Filters narrow; the dated come first, by day."""
     assert [event.id for event in view.events(**asked)] == expected
+    assert view.happened(**asked) == [id for id in view.happened() if id in expected]
+    assert view.count_happened(**asked)[0] == len(expected)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """The interface for programs: described by OpenAPI, and answering as it is described."""
 
 import json
+import re
 from pathlib import Path
 from urllib.parse import quote
 
@@ -13,13 +14,16 @@ from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
 from sayso.api.case import Case
+from sayso.records.case import Judgement
+from sayso.store.case import open_case
 from sayso.web.api.endpoints import ENDPOINTS
 from tests.web.driver import Bench
 from tests.web.test_fuzz import encoded, quick, words
 
 LISTS = [one for one in ENDPOINTS if one.many]
 NEEDED = {"who": "Ines Caldeira", "on": "2021-03", "office": "minister", "text": "port",
-          "name": "Ines Caldeira", "one": "coastal-wire.txt", "other": "evening-ledger.md"}  # fmt: skip
+          "name": "Ines Caldeira", "one": "coastal-wire.txt", "other": "evening-ledger.md",
+          "pivot": "2021"}  # fmt: skip
 
 
 def asked(bench: Bench, address: str, status: int = 200):
@@ -68,7 +72,7 @@ def test_every_list_answers_as_described(bench: Bench, empty: Path, described, o
     named = {parameter.name for parameter in one.parameters if parameter.required}
     if not named & {"who", "one"}:
         nothing = asked(Bench(empty), address_of(one))
-        assert nothing == {"total": 0, "rows": []}
+        assert nothing == {"total": 0, "rows": [], "next": None}
 
 
 @pytest.mark.parametrize("kind", ["documents", "entities", "events", "ties", "attributions"])
@@ -108,6 +112,71 @@ def test_pages_of_rows_make_the_whole(bench: Bench) -> None:
     assert parts == whole["rows"]
 
 
+def test_cursors_make_the_whole(bench: Bench) -> None:
+    """From the first page on each names the next, and the last names none."""
+    whole = asked(bench, "/api/entities?limit=1000")
+    parts, page = [], asked(bench, "/api/entities?limit=7")
+    while page["next"]:
+        parts += page["rows"]
+        page = asked(bench, f"/api/entities?limit=7&cursor={page['next']}")
+    assert parts + page["rows"] == whole["rows"]
+    assert whole["next"] is None
+
+
+def grade(number: int) -> Judgement:
+    return Judgement(f"j-{number}", "Ada", f"2021-0{number}-01", ("Wire",), "grade", "B", None)
+
+
+def test_a_cursor_goes_on_behind_its_row(bench: Bench, path: Path) -> None:
+    """Whatever was written before that row meanwhile; where the row is gone, it says so."""
+    with open_case(path) as case, case.writer() as writer, writer.transaction():
+        for number in range(2, 9):
+            writer.put_judgement(grade(number))
+    page = asked(bench, "/api/judgements?limit=3")
+    assert [row["id"] for row in page["rows"]] == ["j-2", "j-3", "j-4"]
+    with open_case(path) as case, case.writer() as writer, writer.transaction():
+        writer.put_judgement(grade(1))
+    after = asked(bench, f"/api/judgements?limit=3&cursor={page['next']}")
+    assert [row["id"] for row in after["rows"]] == ["j-5", "j-6", "j-7"]
+    gone = asked(bench, f"/api/entities?limit=3&cursor={page['next']}", 400)
+    assert "gone" in gone["error"]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/network", "/network?at=2021&only=ties&undated=no", "/network?who=Ines%20Caldeira",
+        "/network/turning?pivot=2021-06", "/weighing", "/briefing?title=Port",
+    ],
+)  # fmt: skip
+def test_what_is_told_of_the_whole_answers_as_described(bench: Bench, described, address) -> None:
+    """The network, its turning points, the weighing and the briefing have their twins."""
+    answer = asked(bench, f"/api{address}")
+    check(described, address.partition("?")[0], answer)
+    assert any(answer.get(part) for part in ("bonds", "whole", "ranking", "sections"))
+
+
+def test_the_briefing_stands_on_its_footnotes(bench: Bench) -> None:
+    """Every sentence names footnotes that are there, and each opens at its words."""
+    briefing = asked(bench, "/api/briefing")
+    told = json.dumps(briefing["sections"])
+    notes = {note["number"]: note for note in briefing["notes"]}
+    cited = {
+        int(n) for list in re.findall(r'"notes": \[([\d, ]+)\]', told) for n in list.split(",")
+    }
+    assert cited == set(notes) != set()
+    note = notes[1]
+    text = asked(bench, f"/api/documents/{note['report']['id']}")["text"]
+    marked = "".join(p["text"] for p in note["passage"]["pieces"] if p["marks"])
+    assert "".join(text[note["start"] : note["end"]].split()) == "".join(marked.split())
+
+
+def test_a_case_without_hypotheses_weighs_nothing(empty: Path) -> None:
+    """It is told so, and how to begin."""
+    answer = asked(Bench(empty), "/api/weighing", 404)
+    assert "weigh --propose" in answer["hint"]
+
+
 @pytest.mark.parametrize(
     ("address", "status"),
     [
@@ -115,6 +184,10 @@ def test_pages_of_rows_make_the_whole(bench: Bench) -> None:
         ("/api/events?since=yesterday", 400), ("/api/held", 400), ("/api/events?limit=0", 400),
         ("/api/events?limit=1001", 400), ("/api/events?offset=-1", 400),
         ("/api/checks?verdict=perhaps", 400), ("/api/events/ev-0", 404), ("/api/none", 404),
+        ("/api/events?cursor=7", 400), ("/api/events?cursor=7.0123456789abcdef", 400),
+        ("/api/events?cursor=1.0123456789abcdef&offset=1", 400), ("/api/network?at=soon", 400),
+        ("/api/network?only=both", 400), ("/api/network/turning", 400),
+        ("/api/network/turning?pivot=ev-0", 400), ("/api/weighing?limit=1", 400),
         ("/api/events?offset=" + "9" * 40, 400), ("/api/documents/%2e%2e%2fetc", 404),
         ("/api/search?text=%22%27)%3B--", 200), ("/api/entities?name=%25%27%20OR%201", 200),
     ],
@@ -122,10 +195,12 @@ def test_pages_of_rows_make_the_whole(bench: Bench) -> None:
 def test_misuse_is_told_in_json(bench: Bench, address: str, status: int) -> None:
     """With what is wrong and what to do; hostile words are words."""
     answer = asked(bench, address, status)
-    assert set(answer) == ({"error", "hint"} if status != 200 else {"total", "rows"})
+    assert set(answer) == ({"error", "hint"} if status != 200 else {"total", "rows", "next"})
 
 
-NAMES = sorted({p.name for one in ENDPOINTS for p in one.parameters} | {"limit", "offset"})
+NAMES = sorted(
+    {p.name for one in ENDPOINTS for p in one.parameters} | {"limit", "offset", "cursor"}
+)
 
 
 @quick

@@ -22,7 +22,7 @@ def test_the_token_opens_once_and_leaves_the_address(bench: Bench) -> None:
 )
 def test_without_the_token_nothing_is_told(bench: Bench, headers: dict[str, str]) -> None:
     """Pages, style and progress alike are closed."""
-    for address in ("/", "/static/style.css", "/progress", "/search?q=port", "/?token=wrong"):
+    for address in ("/", "/static/sayso.css", "/progress", "/search?q=port", "/?token=wrong"):
         answer = bench.ask("GET", address, headers=headers)
         assert answer.status == 403
         assert "Selwyn" not in answer.text
@@ -62,7 +62,7 @@ def test_other_methods_are_refused(bench: Bench, method: str) -> None:
 
 def test_every_answer_forbids_scripts_and_hosts_of_others(bench: Bench) -> None:
     """The policy names no other host and allows nothing inline."""
-    for address in ("/", "/static/keys.js", "/nowhere", "/progress"):
+    for address in ("/", "/static/sayso.js", "/nowhere", "/progress"):
         policy = bench.get(address).headers["content-security-policy"]
         assert "default-src 'none'" in policy
         assert "unsafe" not in policy

@@ -11,10 +11,7 @@ from sayso.store.case import open_case
 from sayso.web.table import PAGES
 from tests.web.driver import Bench
 
-ALLOWED_SCRIPTS = {
-    f"/static/{name}.js" for name in ("keys", "beside", "progress", "marks", "timeline", "network")
-}
-
+ALLOWED_SCRIPTS = {"/static/sayso.js"}
 ALLOWED_PICTURES = {"/ledger/picture"}
 
 
@@ -88,7 +85,7 @@ def test_words_that_run_the_other_way_stay_in_their_place(bench: Bench, path) ->
 
     assert 'dir="auto"' in page
     assert "<bdi>" in page
-    css = bench.get("/static/views.css").text
+    css = bench.get("/static/sayso.css").text
     assert "unicode-bidi: plaintext" in css
 
 

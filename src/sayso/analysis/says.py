@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from sayso.analysis.grades import Grades, grades_of
 from sayso.analysis.people import who
-from sayso.analysis.record.sources import rows_of
+from sayso.analysis.record.sources import Rows, rows_of
 from sayso.analysis.sources import report_name
 from sayso.analysis.view import CaseView
 from sayso.analysis.wording.chains import chain_words, hedge_words
+from sayso.analysis.wording.late import LateRows
 from sayso.analysis.wording.names import folded
 from sayso.records.case import Judgement
 from sayso.records.dates import bounds
@@ -55,15 +57,20 @@ class Saying:
     credibility: Judgement | None
 
 
-def says(view: CaseView, voice: Voice) -> list[Saying]:
+def says(view: CaseView, voice: Voice) -> Sequence[Saying]:
     """What a source says in its own words or passes on, by date, undated words last."""
     rows, grades = rows_of(view), grades_of(view)
     whose = {"entity": voice.entity} if voice.entity else {"stranger": voice.name}
-    found = [
-        _saying(attribution, rows[attribution.content.document], grades)
-        for attribution in view.attributions(**whose)
-    ]
-    return sorted(found, key=_order)
+    found = list(view.attributions(**whose))
+    rows.fetch(attribution.content.document for attribution in found)
+    # A source that is cited often is so in few reports, and on fewer days.
+    days = cache(_day)
+    found.sort(key=lambda one: _order(one, days(_date(one, rows))))
+
+    def made(some: Sequence[Attribution]) -> Iterator[Saying]:
+        return (_saying(one, rows[one.content.document], grades) for one in some)
+
+    return LateRows(found, made)
 
 
 def voices(view: CaseView, name: str) -> list[Voice]:
@@ -125,6 +132,14 @@ def _saying(found: Attribution, row: DocumentRow, grades: Grades) -> Saying:
     )
 
 
-def _order(saying: Saying) -> tuple[str, str, int, str]:
-    first, last = bounds(saying.date)
-    return first or last or _NEVER, saying.document, saying.start, saying.attribution
+def _date(found: Attribution, rows: Rows) -> str | None:
+    return found.published or rows[found.content.document].published
+
+
+def _day(date: str | None) -> str:
+    first, last = bounds(date)
+    return first or last or _NEVER
+
+
+def _order(found: Attribution, day: str) -> tuple[str, str, int, str]:
+    return day, found.content.document, found.content.start, found.id

@@ -54,9 +54,14 @@ def timeline(
     first so many of them."""
     if events is None:
         return sorted(_entries(view.events(), names_of(view), origins_of(view)), key=_order)
-    chosen = sorted(events, key=_order)[:limit]
+    chosen = in_order(events)[:limit]
     origins = origins_of(view, [event.id for event in chosen])
     return list(_entries(chosen, names_of(view), origins))
+
+
+def in_order(events: Iterable[Event]) -> list[Event]:
+    """Events in order of time, the undated last."""
+    return sorted(events, key=_order)
 
 
 def entry(event: Event, names: Mapping[str, str], origins: int | None = None) -> Entry:

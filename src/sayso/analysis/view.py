@@ -34,8 +34,8 @@ class CaseView(Protocol):
         """All reports, with their texts."""
         ...
 
-    def document_rows(self) -> Iterable[DocumentRow]:
-        """All reports, without their texts."""
+    def document_rows(self, ids: Iterable[str] | None = None) -> Iterable[DocumentRow]:
+        """All reports, or those with these ids, without their texts, by id."""
         ...
 
     def document(self, id: str) -> Document | None:
@@ -100,6 +100,10 @@ class CaseView(Protocol):
         """One attribution."""
         ...
 
+    def attributions_of(self, ids: Iterable[str]) -> Mapping[str, Attribution]:
+        """The attributions with these ids that there are, by id."""
+        ...
+
     def strangers(self) -> Iterable[str]:
         """Names of those who say or pass on something and are no entity, each once, by name."""
         ...
@@ -108,15 +112,16 @@ class CaseView(Protocol):
         self,
         *,
         who: str | frozenset[str] | None = None,
+        role: str | None = None,
         entity: str | None = None,
         type: str | None = None,
         document: str | None = None,
         part_of: str | None = None,
     ) -> Iterable[Event]:
         """What happened, with every telling of it; all of it, or what fits: who took part in any
-        telling (an entity's id; of several, one is enough), whom or which place any telling names
-        (the same), the type or "TYPE/mode", the report that tells of it, the event that it is told
-        as a part of."""
+        telling (an entity's id; of several, one is enough) and as what, whom or which place any
+        telling names (the same), the type or "TYPE/mode", the report that tells of it, the event
+        that it is told as a part of."""
         ...
 
     def happened(self, *, entity: str | None = None) -> Sequence[str]:

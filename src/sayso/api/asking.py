@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from sayso.analysis.naming.places import by_day, places_in
 from sayso.analysis.people import who
+from sayso.analysis.timeline import in_order
 from sayso.records.case import Entity, Event
 from sayso.records.dates import Interval, bounds
 from sayso.records.errors import UsageError
+from sayso.store.rows.conditions import Filters
 from sayso.store.view import View
 
 
@@ -34,31 +38,53 @@ def interval_of(date: str | None) -> Interval:
     return found
 
 
-def events_asked(  # noqa: PLR0913 - each filter is an option of its own
-    view: View,
-    *,
-    who: str | None = None,
-    where: str | None = None,
-    type: str | None = None,
-    since: str | None = None,
-    until: str | None = None,
-    source: str | None = None,
-) -> list[Event]:
-    """Events that fit all filters, by day; names and dates as the command line takes them.
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Events that are asked for, by names and dates as the command line takes them."""
+
+    who: str | None = None
+    where: str | None = None
+    type: str | None = None
+    since: str | None = None
+    until: str | None = None
+    source: str | None = None
+
+
+def events_asked(view: View, wanted: Wanted) -> list[Event]:
+    """Events that fit all filters, by day.
 
     At a country are also the events at towns that a pack knows to lie in it.
     """
-
-    def id_of(name: str | None) -> str | None:
-        return entity_called(view, name).id if name is not None else None
-
-    places = places_in(view, id_of(where))
-    given = {
-        "who": id_of(who),
-        "type": type.upper() if type and "/" not in type else type,
-        "since": interval_of(since)[0],
-        "until": interval_of(until)[1],
-        "source": id_of(source),
-    }
-    chosen = {e.id: e for place in places for e in view.events(where=place, **given)}
+    given = _filters(view, wanted)
+    chosen: dict[str, Event] = {}
+    for place in places_in(view, _id_of(view, wanted.where)):
+        given["where"] = place
+        chosen |= {event.id: event for event in view.events(**given)}
     return by_day(chosen.values())
+
+
+def first_events(view: View, wanted: Wanted, most: int) -> tuple[list[Event], int]:
+    """The first so many of the same in order of time, and how many there are in all."""
+    given = _filters(view, wanted)
+    place, *inside = places_in(view, _id_of(view, wanted.where))
+    if inside:
+        every = in_order(events_asked(view, wanted))
+        return every[:most], len(every)
+    given["where"] = place
+    ids = view.happened(page=slice(0, most), **given)
+    return view.events_of(ids), len(ids) if len(ids) < most else view.count_happened(**given)[0]
+
+
+def _filters(view: View, wanted: Wanted) -> Filters:
+    type = wanted.type
+    return {
+        "who": _id_of(view, wanted.who),
+        "type": type.upper() if type and "/" not in type else type,
+        "since": interval_of(wanted.since)[0],
+        "until": interval_of(wanted.until)[1],
+        "source": _id_of(view, wanted.source),
+    }
+
+
+def _id_of(view: View, name: str | None) -> str | None:
+    return entity_called(view, name).id if name is not None else None

@@ -19,7 +19,7 @@ from sayso.analysis.record.ties import Bond, ties_of
 from sayso.analysis.says import says, voices
 from sayso.analysis.timeline import Entry, timeline
 from sayso.api import answers
-from sayso.api.asking import entity_called, events_asked, interval_of
+from sayso.api.asking import Wanted, entity_called, events_asked, interval_of
 from sayso.api.listing import Listing
 from sayso.publish.forms.files import export
 from sayso.publish.tables import making, rows
@@ -101,9 +101,7 @@ class Questions:
         ``type`` is a type or "TYPE/mode", ``source`` one on whose word a telling stands. At a
         country are also the events at towns that a pack knows to lie in it.
         """
-        found = events_asked(
-            self._view, who=who, where=where, type=type, since=since, until=until, source=source
-        )
+        found = events_asked(self._view, Wanted(who, where, type, since, until, source))
         return Listing(rows.EventRow, (making.event_row(self._register, one) for one in found))
 
     def event(self, id: str) -> Event:
@@ -112,7 +110,7 @@ class Questions:
 
     def timeline(self, since: str | None = None, until: str | None = None) -> Listing[Entry]:
         """What happened between two days, in order of time, a sentence each."""
-        chosen = events_asked(self._view, since=since, until=until)
+        chosen = events_asked(self._view, Wanted(since=since, until=until))
         return Listing(Entry, timeline(self._view, chosen))
 
     def accounts(self, id: str) -> Listing[rows.AccountRow]:

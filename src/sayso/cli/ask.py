@@ -67,14 +67,12 @@ def events(  # noqa: PLR0913 - each filter is an option of its own
     At a country (--where) are also the events at towns that a pack knows to lie in it.
     """
     from sayso.analysis.timeline import timeline as entries_of
-    from sayso.api.asking import events_asked
+    from sayso.api.asking import Wanted, first_events
 
+    wanted = Wanted(who, where, kind, since, until, source)
     with case_view(case_path) as view:
-        chosen = events_asked(
-            view, who=who, where=where, type=kind, since=since, until=until, source=source
-        )
-        shown = entries_of(view, chosen, most(limit, as_json=as_json))
-        _show_entries(shown, len(chosen) - len(shown), as_json=as_json)
+        chosen, every = first_events(view, wanted, most(limit, as_json=as_json))
+        _show_entries(entries_of(view, chosen), every - len(chosen), as_json=as_json)
 
 
 @click.command(epilog="Example: sayso who Qaani")

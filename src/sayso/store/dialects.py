@@ -77,6 +77,10 @@ class Dialect(Protocol):
         """From now on list reports without going through their texts."""
         ...
 
+    def count_anew(self, connection: Connection) -> None:
+        """Let the database know how much there is of what, by which it chooses its ways."""
+        ...
+
     def make_words(self, connection: Connection) -> None:
         """Make the table of what is searched."""
         ...

@@ -40,8 +40,10 @@ from sayso.web.table import DEEDS, PAGES
 _LONGEST_FORM = 64_000
 # Seconds to wait for the command line, or another tab, to end its writing.
 PATIENCE = 15.0
-# Seconds left to the first page, and between two things that are worked out beforehand.
-_FIRST, _PAUSE = 0.3, 0.1
+# Seconds for which the first who asks may have to wait for what every page needs: two things at
+# work beside each other would take them longer. Then seconds left to the first page, and between
+# two things that are worked out beforehand.
+_HEAD_START, _FIRST, _PAUSE = 0.4, 0.3, 0.1
 
 
 @dataclass(frozen=True)
@@ -132,21 +134,26 @@ class Workbench:
         return HTMLResponse(self.html(page, visit, "/"), status or (404 if missing else 503))
 
     def begin(self) -> None:
-        """Begin to work out, beside all else, what the first pages need."""
-        threading.Thread(target=self.warm, daemon=True).start()
+        """Begin to work out, beside all else, what the first pages need, and give it a start."""
+        started = threading.Event()
+        threading.Thread(target=self.warm, args=(started,), daemon=True).start()
+        started.wait(_HEAD_START)
 
-    def warm(self) -> None:
+    def warm(self, started: threading.Event) -> None:
         """Work out what the first pages need before anybody asks for it, the first of them first.
 
         What is made is made for the state of the case at that moment, and forgotten with it.
+        ``started`` is set when Home and every template stand ready.
         """
         nobody = Request({"type": "http", "query_string": b""})
         with suppress(SaysoError), open_case(self.path, wait=PATIENCE) as case:
-            ask = self._ask(case.view(), nobody, self.memory.stamp())
-            self.html(home(ask), NOBODY, "/")
-            # Who asks for a page now should not have to share the processor.
-            time.sleep(_FIRST)
+            stamp = self.memory.stamp()
+            ask = self._ask(case.view(), nobody, stamp)
+            mine = (self.alone, "/")
+            self.memory.page(stamp, mine, lambda: self.html(home(ask), *mine))
             prepare()
+            started.set()
+            # Who asks for a page now should not have to share the processor.
             time.sleep(_FIRST)
             for make in (known.names, known.reports, network):
                 make(ask)

@@ -94,4 +94,4 @@ def _whole(view: CaseView) -> list[Shown]:
     return [shown(network_of(view, Question()))]
 
 
-OVERALL = Overview("network 1", Shown, _whole, most=_MOST)
+OVERALL = Overview("network 2", Shown, _whole, most=_MOST)

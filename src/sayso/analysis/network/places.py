@@ -11,7 +11,9 @@ from sayso.analysis.network.bonds import Network
 
 Point = tuple[float, float]
 # Room for a name in its box: a character is about this wide, a line this high.
-_CHARACTER, _LINE, _LONGEST = 7.0, 34.0, 26
+_CHARACTER, _LINE = 7.0, 34.0
+# Letters of a name that a box shows.
+LONGEST = 34
 _ROUNDS = 200
 _SEED = 7
 
@@ -39,9 +41,14 @@ def places(whole: Network, width: float) -> tuple[dict[str, Point], float]:
     return found, top + tallest
 
 
+def label(name: str) -> str:
+    """A name as its box shows it."""
+    return name if len(name) <= LONGEST else name[: LONGEST - 1] + "…"
+
+
 def box(name: str) -> float:
     """How wide the box of a name is."""
-    return _CHARACTER * min(len(name), _LONGEST) + 22
+    return _CHARACTER * min(len(name), LONGEST) + 22
 
 
 def _group(

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
 from sayso.analysis.naming.places import by_day
-from sayso.analysis.record.sources import Rows, reporters, rows_of
+from sayso.analysis.record.sources import Reporters, Rows, rows_of
 from sayso.analysis.record.ties import days_told
 from sayso.analysis.record.validity import ANSWERS, OPEN, Term
 from sayso.analysis.view import CaseView
 from sayso.analysis.wording.dates import date_words
-from sayso.analysis.wording.names import folded, names_of
+from sayso.analysis.wording.late import Late, LateRows
+from sayso.analysis.wording.names import folded
 from sayso.records.accounts import Participant
 from sayso.records.case import Account, Entity, Event, Tie
 from sayso.records.dates import Interval, bounds, edtf, intersection, order, overlap
+from sayso.records.documents import DocumentRow
 
 _POSTS = frozenset({"holds_office", "commands", "deputy_of", "spokesperson_of"})
 _TAKING = frozenset({"appoint", "elect", "succeed"})
@@ -65,7 +67,7 @@ class _Tenure:
         return Term(_common(self.begun), _common(self.ended), tuple(sorted(self.told)))
 
 
-def held(view: CaseView, office: str, *, on: Interval = OPEN) -> list[Holder]:
+def held(view: CaseView, office: str, *, on: Interval = OPEN) -> Sequence[Holder]:
     """The holders of an office named in words, by when they held it; with a day (first and last
     ISO day of ``on``) those who held it then come first.
 
@@ -73,12 +75,16 @@ def held(view: CaseView, office: str, *, on: Interval = OPEN) -> list[Holder]:
     it belongs to: "commander of the Coast Guard" is answered by who commands the Coast Guard.
     """
     asked = _words(office) - _SMALL
-    rows, names = rows_of(view), names_of(view)
+    rows = rows_of(view)
     entities = {entity.id: entity for entity in view.entities()}
     tenures = _tenures(view, _Office(frozenset(asked), entities), rows) if asked else {}
     _succeed(view, tenures)
-    found = [_holder(view, rows, names, id, tenures[id], on) for id in tenures]
-    return sorted(found, key=_order)
+    names = {id: entity.name for id, entity in entities.items()}
+    found = sorted(
+        (_Found(names[id], id, tenure, tenure.term, on) for id, tenure in tenures.items()),
+        key=_order,
+    )
+    return LateRows(found, lambda some: _holders(view, rows, some))
 
 
 @dataclass(frozen=True)
@@ -113,15 +119,17 @@ class _Office:
         return (entity.name, *entity.aliases) if entity else ()
 
 
-def _tenures(view: CaseView, office: _Office, rows: Rows) -> dict[str, _Tenure]:
+def _tenures(view: CaseView, office: _Office, rows: Late[DocumentRow]) -> dict[str, _Tenure]:
     found: dict[str, _Tenure] = defaultdict(_Tenure)
-    for tie in _posts(view, office.near(office.asked)):
+    posts = _posts(view, office.near(office.asked))
+    rows.fetch(account.span.document for tie in posts for account in tie.accounts)
+    for tie in posts:
         called = office.called(tie.office, tie.object, " ".join(a.span.quote for a in tie.accounts))
         if called and tie.polarity == "positive" and _is_person(office, tie.subject):
             _add_tie(found[tie.subject], tie, called, rows)
     for event in _changes(view, office, found):
         _add_change(found, event, office)
-    for event in _events(view, found, "ASSAULT/kill"):
+    for event in _events(view, found, "ASSAULT/kill", "target"):
         for part in event.participants:
             if part.role == "target" and part.entity in found:
                 _note(found[part.entity].ended, event)
@@ -149,9 +157,15 @@ def _changes(view: CaseView, office: _Office, holders: Iterable[str]) -> list[Ev
     return by_day({event.id: event for event in (*named, *told)}.values())
 
 
-def _events(view: CaseView, named: Iterable[str], type: str) -> list[Event]:
-    """What took place of this type and names one of these, by day."""
-    told = {event.id: event for ids in _some(named) for event in view.events(who=ids, type=type)}
+def _events(
+    view: CaseView, named: Iterable[str], type: str, role: str | None = None
+) -> list[Event]:
+    """What took place of this type and names one of these, in this role or in any, by day."""
+    told = {
+        event.id: event
+        for ids in _some(named)
+        for event in view.events(who=ids, role=role, type=type)
+    }
     return by_day(event for event in told.values() if event.realis == "actual")
 
 
@@ -228,23 +242,40 @@ def _succeed(view: CaseView, tenures: dict[str, _Tenure]) -> None:
                 tenure.evidence[tie.id] = tie.accounts
 
 
-def _holder(
-    view: CaseView, rows: Rows, names: Mapping[str, str], id: str, tenure: _Tenure, on: Interval
-) -> Holder:
-    term = tenure.term
-    since, until = edtf(*term.since), edtf(*term.until)
-    accounts = [account for told in tenure.evidence.values() for account in told]
-    return Holder(
-        person=names[id],
-        entity=id,
-        office=max(dict.fromkeys(tenure.offices), key=tenure.offices.count, default=""),
-        since=since,
-        until=until,
-        when=_words_of(term),
-        holds=term.on(on[0], on[1]) if on[0] and on[1] else None,
-        evidence=tuple(tenure.evidence),
-        reported=reporters(view, rows, accounts),
-    )
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A person in the office, and the day that was asked about."""
+
+    name: str
+    person: str
+    tenure: _Tenure
+    term: Term
+    on: Interval
+
+    @property
+    def holds(self) -> str | None:
+        return self.term.on(self.on[0], self.on[1]) if self.on[0] and self.on[1] else None
+
+    @property
+    def accounts(self) -> list[Account]:
+        return [account for told in self.tenure.evidence.values() for account in told]
+
+
+def _holders(view: CaseView, rows: Rows, some: Sequence[_Found]) -> Iterator[Holder]:
+    said = Reporters(view, rows, [account for found in some for account in found.accounts])
+    for found in some:
+        term, offices = found.term, found.tenure.offices
+        yield Holder(
+            person=found.name,
+            entity=found.person,
+            office=max(dict.fromkeys(offices), key=offices.count, default=""),
+            since=edtf(*term.since),
+            until=edtf(*term.until),
+            when=_words_of(term),
+            holds=found.holds,
+            evidence=tuple(found.tenure.evidence),
+            reported=said.of(found.accounts),
+        )
 
 
 def _words_of(term: Term) -> str:
@@ -266,8 +297,8 @@ def _words(text: str) -> set[str]:
     return set(folded(text).split())
 
 
-def _order(holder: Holder) -> tuple[int, str, str]:
-    rank = ANSWERS.index(holder.holds) if holder.holds else 0
-    first: Iterator[str] = (d for d in (*bounds(holder.since), *bounds(holder.until)) if d)
-    day = next(first, None)
-    return (rank, order(day) if day else "~", holder.person)
+def _order(found: _Found) -> tuple[int, str, str]:
+    rank = ANSWERS.index(found.holds) if found.holds else 0
+    ends = (bounds(edtf(*found.term.since)), bounds(edtf(*found.term.until)))
+    day = next((day for days in ends for day in days if day), None)
+    return (rank, order(day) if day else "~", found.name)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.analysis.record.sources import Rows, reporters, rows_of
-from sayso.analysis.timeline import Entry, origins_of, timeline
+from sayso.analysis.record.sources import Reporters, Rows, rows_of
+from sayso.analysis.timeline import Entry, in_order, origins_of, timeline
 from sayso.analysis.timeline import entry as entry_of
 from sayso.analysis.view import CaseView
+from sayso.analysis.wording.late import LateRows
 from sayso.analysis.wording.names import names_of
 from sayso.records.case import Entity, Event
 from sayso.records.dates import Interval, days_later, overlap
@@ -41,47 +41,57 @@ class Stop:
     perhaps: tuple[str, ...] = ()
 
 
-def itinerary(view: CaseView, entity: Entity) -> list[Stop]:
+def itinerary(view: CaseView, entity: Entity) -> Sequence[Stop]:
     """The stops of a person in order of time, undated ones last.
 
     Visits that were planned, tried or denied are among them, and say so.
     """
     own = [event for event in view.events(who=entity.id, type="CONSULT") if _goes(event, entity.id)]
     visits = [event for event in own if event.mode == "visit"]
-    listed = {event.id for event in visits}
-    alone = [e for e in own if e.mode != "visit" and e.part_of not in listed]
-    during: dict[str, list[Event]] = defaultdict(list)
-    for visit in listed:
-        during[visit] = [e for e in view.events(part_of=visit) if e.id not in listed]
-    stops = [*visits, *(event for event in alone if event.mode != "phone")]
-    told = {event.id: event for event in stops}
-    order = [found.event for found in timeline(view, stops)]
-    origins = origins_of(view, [event.id for event in stops])
-    desk = _Desk(view, rows_of(view), names_of(view), origins, entity.id)
-    return [desk.stop(told[id], during[id], stops) for id in order]
+    listed = frozenset(event.id for event in visits)
+    alone = [e for e in own if e.mode not in ("visit", "phone") and e.part_of not in listed]
+    desk = _Desk(view, rows_of(view), names_of(view), entity.id, visits)
+    return LateRows(in_order([*visits, *alone]), desk.stops)
 
 
 @dataclass(frozen=True)
 class _Desk:
+    """What stops are made with; ``visits`` are all of the person."""
+
     view: CaseView
     rows: Rows
     names: Mapping[str, str]
-    origins: dict[str, int]
     person: str
+    visits: Sequence[Event]
 
-    def stop(self, event: Event, parts: Sequence[Event], stops: Iterable[Event]) -> Stop:
+    def stops(self, events: Sequence[Event]) -> Iterator[Stop]:
+        listed = {visit.id for visit in self.visits}
+        origins = origins_of(self.view, [event.id for event in events])
+        said = Reporters(self.view, self.rows, [a for event in events for a in event.accounts])
+        for event in events:
+            during = self.view.events(part_of=event.id) if event.mode == "visit" else ()
+            parts = [part for part in during if part.id not in listed]
+            yield self._stop(event, parts, origins.get(event.id), said.of(event.accounts))
+
+    def _stop(
+        self,
+        event: Event,
+        parts: Sequence[Event],
+        origins: int | None,
+        reported: tuple[str, ...],
+    ) -> Stop:
         met = [p.entity for one in (event, *parts) if one.mode != "visit" for p in one.participants
                if one.type == "CONSULT" and p.entity != self.person]  # fmt: skip
         met += [p.entity for p in event.participants if p.role == "partner"]
         return Stop(
-            visit=entry_of(event, self.names, self.origins.get(event.id)),
+            visit=entry_of(event, self.names, origins),
             places=tuple(self.names[place] for place in event.places),
             met=tuple(dict.fromkeys(self.names[id] for id in met if id != self.person)),
             purpose=event.purpose,
             parts=tuple(timeline(self.view, parts)) if parts else (),
-            reported=reporters(self.view, self.rows, event.accounts),
+            reported=reported,
             several=_several(event),
-            perhaps=tuple(other.id for other in stops if _perhaps_one(event, other)),
+            perhaps=tuple(other.id for other in self.visits if _perhaps_one(event, other)),
         )
 
 

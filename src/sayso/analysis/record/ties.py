@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.analysis.record.sources import Rows, reporters, rows_of
+from sayso.analysis.record.sources import Reporters, Rows, rows_of
 from sayso.analysis.record.validity import ANSWERS, OPEN, term_of
 from sayso.analysis.timeline import origins_of
 from sayso.analysis.view import CaseView
+from sayso.analysis.wording.late import LateRows
 from sayso.analysis.wording.names import names_of
 from sayso.analysis.wording.sentences import tie_title
 from sayso.records.accounts import FACTUALITY, TIE_TYPES
@@ -39,17 +40,21 @@ class Bond:
 
 def ties_of(
     view: CaseView, entity: Entity, *, on: Interval = OPEN, type: str | None = None
-) -> list[Bond]:
+) -> Sequence[Bond]:
     """The ties that an entity is a party to; with a day (first and last ISO day of ``on``) those
     that held then come first, and those that did not come last."""
-    chosen = list(view.ties(entity=entity.id, type=type))
-    return sorted(_bonds(view, chosen, on), key=_order)
+    chosen, rows = list(view.ties(entity=entity.id, type=type)), rows_of(view)
+    if on != OPEN:
+        rows.fetch(account.span.document for tie in chosen for account in tie.accounts)
+    held = [(tie, _holds(tie, rows, on)) for tie in chosen]
+    return LateRows(sorted(held, key=_order), lambda some: _bonds(view, rows, some))
 
 
-def _bonds(view: CaseView, ties: Sequence[Tie], on: Interval) -> Iterable[Bond]:
-    rows, names = rows_of(view), names_of(view)
-    origins = origins_of(view, [tie.id for tie in ties])
-    for tie in ties:
+def _bonds(view: CaseView, rows: Rows, ties: Sequence[tuple[Tie, str | None]]) -> Iterator[Bond]:
+    names = names_of(view)
+    origins = origins_of(view, [tie.id for tie, _ in ties])
+    said = Reporters(view, rows, [account for tie, _ in ties for account in tie.accounts])
+    for tie, holds in ties:
         yield Bond(
             tie=tie.id,
             type=tie.type,
@@ -57,11 +62,11 @@ def _bonds(view: CaseView, ties: Sequence[Tie], on: Interval) -> Iterable[Bond]:
             polarity=tie.polarity,
             since=tie.since,
             until=tie.until,
-            holds=_holds(tie, rows, on),
+            holds=holds,
             factuality=min((a.factuality for a in tie.accounts), key=FACTUALITY.index),
             accounts=len(tie.accounts),
             origins=origins.get(tie.id),
-            reported=reporters(view, rows, tie.accounts),
+            reported=said.of(tie.accounts),
         )
 
 
@@ -79,6 +84,7 @@ def _holds(tie: Tie, rows: Rows, on: Interval) -> str | None:
     return term_of(tie.since, tie.until, days_told(tie, rows)).on(on[0], on[1])
 
 
-def _order(bond: Bond) -> tuple[int, int, int, str]:
-    rank = ANSWERS.index(bond.holds) if bond.holds else 0
-    return (rank, TIE_TYPES.index(bond.type), -bond.accounts, bond.tie)
+def _order(found: tuple[Tie, str | None]) -> tuple[int, int, int, str]:
+    tie, holds = found
+    rank = ANSWERS.index(holds) if holds else 0
+    return (rank, TIE_TYPES.index(tie.type), -len(tie.accounts), tie.id)

@@ -41,8 +41,10 @@ def itinerary(
     days = (interval_of(since)[0], interval_of(until)[1])
     with case_view(case_path) as view:
         person = entity_called(view, name)
-        found = [stop for stop in stops_of(view, person) if _between(stop, days)]
-    shown = found[: most(limit, as_json=as_json)]
+        found = stops_of(view, person)
+        if days != (None, None):
+            found = [stop for stop in found if _between(stop, days)]
+        shown = found[: most(limit, as_json=as_json)]
     if as_json:
         show_json(shown)
         return
@@ -60,7 +62,7 @@ def _between(stop: Stop, days: Interval) -> bool:
     from sayso.records.dates import overlap
 
     told = (stop.visit.earliest, stop.visit.latest)
-    return days == (None, None) or (told != (None, None) and overlap(told, days))
+    return told != (None, None) and overlap(told, days)
 
 
 def _rows(stop: Stop) -> list[tuple[str, ...]]:

@@ -45,7 +45,7 @@ def ties(
     with case_view(case_path) as view:
         entity = entity_called(view, name)
         found = ties_of(view, entity, on=on, type=kind)
-    shown = found[: most(limit, as_json=as_json)]
+        shown = found[: most(limit, as_json=as_json)]
     if as_json:
         show_json(shown)
         return
@@ -87,7 +87,7 @@ def held(office: str, day: str | None, limit: int | None, case_path: Where, as_j
     on = interval_of(day)
     with case_view(case_path) as view:
         found = holders_of(view, office, on=on)
-    shown = found[: most(limit, as_json=as_json)]
+        shown = found[: most(limit, as_json=as_json)]
     if as_json:
         show_json(shown)
         return

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from html import escape as escaped
 
 from sayso.analysis.network.bonds import SIDES, Bond, Network, largest
-from sayso.analysis.network.places import Point, box, places
+from sayso.analysis.network.places import Point, box, label, places
 from sayso.publish.graph.formats import clean
 
 # So many actors are drawn: a larger picture is a hairball.
 DRAWN = 40
-_WIDE, _LONGEST, _HEAD = 1120.0, 26, 30
+_WIDE, _HEAD = 1120.0, 30
 _RANK = ("ends", "begins", "lasts", "undated")
 STYLE = """
 text{font:13px/1 system-ui,sans-serif;fill:#1d1f22;text-anchor:middle}
@@ -92,7 +92,7 @@ def _side(shown: Network, spots: dict[str, Point], states: tuple[str, ...]) -> I
     for actor in shown.actors:
         x, y = spots[actor.id]
         wide, round_ = box(actor.name), 13 if actor.type == "Person" else 3
-        name = actor.name if len(actor.name) <= _LONGEST else actor.name[: _LONGEST - 1] + "…"
+        name = label(actor.name)
         yield (
             f'<g class="actor{"" if actor.id in tied else " dim"}">'
             f'<rect x="{x - wide / 2:.1f}" y="{y - 13:.1f}" width="{wide:.1f}" height="26" '

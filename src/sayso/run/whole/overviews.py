@@ -17,6 +17,7 @@ OVERVIEWS: tuple[Overview[Any], ...] = (SOURCES, PRESENT, OVERALL, HIGHLIGHTS)
 
 def keep_overviews(writer: Writer) -> None:
     """Work them all out, but for those that would take too much memory, and keep them."""
+    writer.count_anew()
     view = writer.view()
     events = view.counts()["event"]
     for overview in OVERVIEWS:

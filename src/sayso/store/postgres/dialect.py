@@ -12,6 +12,7 @@ from sqlalchemy.dialects.postgresql import Insert, insert
 from sqlalchemy.exc import SQLAlchemyError
 
 from sayso.records.errors import CaseError, SaysoError
+from sayso.store import schema
 from sayso.store.dialects import overwriting
 from sayso.store.postgres.words import excerpt, query_of, vector_of
 from sayso.store.rows.terms import Passage, terms
@@ -129,6 +130,13 @@ def restart_rows(connection: Connection) -> None:
 
 def list_reports(connection: Connection) -> None:
     """Nothing to do: a server keeps long texts apart from their rows."""
+
+
+def count_anew(connection: Connection) -> None:
+    """Count now: the server does so by itself only minutes later, and until then takes every
+    table for a small one."""
+    for table in schema.metadata.tables.values():
+        connection.exec_driver_sql(f'ANALYZE "{table.name}"')
 
 
 def make_words(connection: Connection) -> None:

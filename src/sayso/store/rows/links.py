@@ -41,6 +41,8 @@ Values = dict[str, Any]
 
 PLACE, SOURCE, VOUCHER, ABOUT = "place", "source", "attribution", "about"
 WHOLE, STRANGER = "part_of", "stranger"
+# The parties of a tie.
+PARTIES = ("subject", "object", "office", "territory")
 # Text compares after every ISO date.
 NEVER = "~"
 
@@ -150,7 +152,7 @@ def _event_names(event: Event) -> Iterator[tuple[str, str | None]]:
 
 
 def _tie_names(tie: Tie) -> Iterator[tuple[str, str | None]]:
-    for role in ("subject", "object", "office", "territory"):
+    for role in PARTIES:
         yield role, getattr(tie, role)
     for account in tie.accounts:
         yield from ((VOUCHER, id) for id in account.attributions)

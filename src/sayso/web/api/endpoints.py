@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,33 +17,10 @@ from sayso.publish.tables import rows
 from sayso.records.accounts import EVENT_TYPES, TIE_TYPES
 from sayso.records.case import Claim, Conflict, Entity, Event, Judgement, Tie
 from sayso.records.documents import Document, DocumentRow, Failure
-from sayso.records.errors import UsageError
 from sayso.records.marks import ENTITY_TYPES
 from sayso.records.statements import Attribution
-
-Given = Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Parameter:
-    """What may be asked with: a name, what it means, its values where they are few."""
-
-    name: str
-    what: str
-    required: bool = False
-    values: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Endpoint:
-    """One address; ``kind`` is of what its answer is, ``many`` whether it is a list of them."""
-
-    path: str
-    what: str
-    kind: type[Any]
-    answer: Callable[[Questions, Given], Any]
-    parameters: tuple[Parameter, ...] = ()
-    many: bool = True
+from sayso.web.api.endpoint import Endpoint, Given, Parameter, needed, one_of
+from sayso.web.api.wholes import WHOLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +52,6 @@ class ReportText:
     text: str
 
 
-class Missing(UsageError):
-    """There is no record with this id."""
-
-
 WHO = Parameter("who", "A name or id: with this participant or party.")
 SINCE = Parameter("since", "Not before this day, month or year.")
 UNTIL = Parameter("until", "Not after this day, month or year.")
@@ -99,24 +71,8 @@ CLAIM_FILTERS = (
 )
 
 
-def _needed(name: str, what: str) -> tuple[Parameter, ...]:
-    return (Parameter(name, what, required=True),)
-
-
-def _one(kind: type[Any]) -> Callable[[Questions, Given], Any]:
-    """The answer with a record of a kind by its whole id."""
-
-    def answer(case: Questions, given: Given) -> Any:
-        found = case.view.find(given["id"])
-        if not isinstance(found, kind) or found.id != given["id"]:
-            raise Missing(f"the case has no {kind.__name__.lower()} '{given['id']}'")
-        return found
-
-    return answer
-
-
 def _report(case: Questions, given: Given) -> ReportText:
-    found = _one(Document)(case, given)
+    found = one_of(Document)(case, given)
     return ReportText(**{name: getattr(found, name) for name in ReportText.__dataclass_fields__})
 
 
@@ -146,13 +102,13 @@ ENDPOINTS = (
             Parameter("type", "Of this type.", values=ENTITY_TYPES),
         ),
     ),
-    Endpoint("/entities/{id}", "One of them.", Entity, _one(Entity), many=False),
+    Endpoint("/entities/{id}", "One of them.", Entity, one_of(Entity), many=False),
     Endpoint(
         "/who",
         "All about one: names, ties, events, words.",
         Dossier,
         lambda c, g: c.who(g["name"]),
-        _needed("name", "A name or id."),
+        needed("name", "A name or id."),
         many=False,
     ),
     Endpoint(
@@ -165,7 +121,7 @@ ENDPOINTS = (
         lambda c, g: c.events(**g),
         EVENT_FILTERS,
     ),
-    Endpoint("/events/{id}", "An event with every telling.", Event, _one(Event), many=False),
+    Endpoint("/events/{id}", "An event with every telling.", Event, one_of(Event), many=False),
     Endpoint(
         "/timeline",
         "What happened, a sentence each.",
@@ -180,27 +136,27 @@ ENDPOINTS = (
         lambda c, g: c.ties(g.get("who"), type=g.get("type")),
         (WHO, Parameter("type", "Of this type.", values=TIE_TYPES)),
     ),
-    Endpoint("/ties/{id}", "A tie with every telling.", Tie, _one(Tie), many=False),
+    Endpoint("/ties/{id}", "A tie with every telling.", Tie, one_of(Tie), many=False),
     Endpoint(
         "/standing",
         "The ties of one, and whether each held on a day.",
         Bond,
         lambda c, g: c.ties_on(g["on"], g["who"]),
-        (*_needed("who", "A name or id."), *_needed("on", "A day, month or year.")),
+        (*needed("who", "A name or id."), *needed("on", "A day, month or year.")),
     ),
     Endpoint(
         "/held",
         "Who held an office.",
         Holder,
         lambda c, g: c.held(g["office"], on=g.get("on")),
-        (*_needed("office", "The office, in words."), Parameter("on", "On this day or month.")),
+        (*needed("office", "The office, in words."), Parameter("on", "On this day or month.")),
     ),
     Endpoint(
         "/itinerary",
         "Where a person was.",
         rows.StopRow,
         lambda c, g: c.itinerary(g["who"]),
-        _needed("who", "A name or id."),
+        needed("who", "A name or id."),
     ),
     Endpoint(
         "/attributions",
@@ -213,7 +169,7 @@ ENDPOINTS = (
         "/attributions/{id}",
         "One attribution with its chain.",
         Attribution,
-        _one(Attribution),
+        one_of(Attribution),
         many=False,
     ),
     Endpoint(
@@ -221,7 +177,7 @@ ENDPOINTS = (
         "What one source said or passed on.",
         rows.SayingRow,
         lambda c, g: c.says(g["who"]),
-        _needed("who", "A name or id."),
+        needed("who", "A name or id."),
     ),
     Endpoint("/sources", "On whose word.", rows.SourceRow, lambda c, g: c.sources()),
     Endpoint(
@@ -238,9 +194,9 @@ ENDPOINTS = (
         "The judgements of two reports side by side.",
         Row,
         lambda c, g: c.compare(g["one"], g["other"]),
-        (*_needed("one", "A report's id, path or title."), *_needed("other", "Another's.")),
+        (*needed("one", "A report's id, path or title."), *needed("other", "Another's.")),
     ),
-    Endpoint("/claims/{id}", "One judgement of theirs.", Claim, _one(Claim), many=False),
+    Endpoint("/claims/{id}", "One judgement of theirs.", Claim, one_of(Claim), many=False),
     Endpoint(
         "/conflicts",
         "Where accounts part: a row a side.",
@@ -249,7 +205,7 @@ ENDPOINTS = (
         (Parameter("about", "About this event, tie or claim: its id."),),
     ),
     Endpoint(
-        "/conflicts/{id}", "A conflict with all its words.", Conflict, _one(Conflict), many=False
+        "/conflicts/{id}", "A conflict with all its words.", Conflict, one_of(Conflict), many=False
     ),
     Endpoint(
         "/checks",
@@ -266,7 +222,8 @@ ENDPOINTS = (
         "Passages with these words, best first.",
         rows.PassageRow,
         _search,
-        _needed("text", "The words."),
+        needed("text", "The words."),
     ),
     Endpoint("/failures", "What could not be read.", Failure, lambda c, g: c.failures()),
+    *WHOLES,
 )

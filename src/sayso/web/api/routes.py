@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -14,10 +14,10 @@ from sayso.api.case import Questions
 from sayso.records.errors import CaseError, SaysoError, UsageError
 from sayso.store.case import open_case
 from sayso.store.where import Where
-from sayso.web.api.endpoints import ENDPOINTS, Endpoint, Missing
+from sayso.web.api.endpoint import Endpoint, Missing
+from sayso.web.api.endpoints import ENDPOINTS
+from sayso.web.api.paging import Page, page_of, paged
 from sayso.web.api.schema import openapi
-
-ROWS, MOST = 100, 1000
 
 
 class _Records(JSONResponse):
@@ -39,27 +39,24 @@ def api_routes(path: Where, *, wait: float) -> list[Route]:
 def _answer(endpoint: Endpoint, path: Where, wait: float) -> Callable[[Request], Response]:
     def answer(request: Request) -> Response:
         try:
-            given, limit, offset = _given(endpoint, request)
+            given, page = _given(endpoint, request)
             with open_case(path, wait=wait) as case:
                 found = endpoint.answer(Questions(case.view()), given)
+            return _Records(paged(found, page) if endpoint.many else found)
         except SaysoError as error:
             return _error(error)
-        if endpoint.many:
-            return _Records(_page(found, limit, offset))
-        return _Records(found)
 
     return answer
 
 
-def _given(endpoint: Endpoint, request: Request) -> tuple[dict[str, str], int, int]:
-    """The parameters of a request, its limit and its offset; raises UsageError."""
+def _given(endpoint: Endpoint, request: Request) -> tuple[dict[str, str], Page]:
+    """The parameters of a request, and the page that it wants; raises UsageError."""
     given = {name: value.strip() for name, value in request.query_params.items()}
-    pages = ("limit", "offset") if endpoint.many else ()
+    pages = ("limit", "offset", "cursor") if endpoint.many else ()
     known = [parameter.name for parameter in endpoint.parameters]
     if strange := sorted(set(given) - {*known, *pages}):
         raise UsageError(f"there is no parameter '{strange[0]}'", hint=f"one of {', '.join(known)}")
-    limit = _number(given.pop("limit", str(ROWS)), 1, MOST)
-    offset = _number(given.pop("offset", "0"), 0, None)
+    page = page_of({name: given.pop(name) for name in pages if name in given})
     for parameter in endpoint.parameters:
         value = given.get(parameter.name)
         if parameter.required and not value:
@@ -67,20 +64,7 @@ def _given(endpoint: Endpoint, request: Request) -> tuple[dict[str, str], int, i
         if value and parameter.values and value not in parameter.values:
             raise UsageError(f"'{parameter.name}' is one of {', '.join(parameter.values)}")
     told = {name: value for name, value in given.items() if value}
-    return {**told, **request.path_params}, limit, offset
-
-
-def _number(text: str, least: int, most: int | None) -> int:
-    # Longer numbers are none that a page could have.
-    if text.isascii() and text.isdigit() and len(text) <= 9:
-        value = int(text)
-        if value >= least and (most is None or value <= most):
-            return value
-    raise UsageError(f"'{text[:20]}' is no number from {least} to {most or 'any'}")
-
-
-def _page(found: Sequence[Any], limit: int, offset: int) -> dict[str, Any]:
-    return {"total": len(found), "rows": list(found[offset : offset + limit])}
+    return {**told, **request.path_params}, page
 
 
 def _nothing(_: Request) -> Response:

@@ -6,10 +6,12 @@ import dataclasses
 import re
 import types
 import typing
+from functools import cache
 from typing import Any
 
 from sayso import __version__
-from sayso.web.api.endpoints import ENDPOINTS, Endpoint, Parameter
+from sayso.web.api.endpoint import Endpoint, Parameter
+from sayso.web.api.endpoints import ENDPOINTS
 
 Json = dict[str, Any]
 _SIMPLE = {str: "string", int: "integer", float: "number", bool: "boolean"}
@@ -18,6 +20,7 @@ _OFFSET = {"type": "integer", "minimum": 0, "default": 0}
 PAGE = (
     ("limit", "So many rows at most.", _LIMIT),
     ("offset", "Leave out so many rows first.", _OFFSET),
+    ("cursor", "Go on behind the page whose 'next' this is.", {"type": "string"}),
 )
 
 
@@ -78,11 +81,15 @@ def _parameter(parameter: Parameter) -> Json:
 
 
 def _rows(one: Json) -> Json:
-    """A page of rows, and how many there are in all."""
+    """A page of rows, how many there are in all, and the cursor of the next page."""
     return {
         "type": "object",
-        "required": ["total", "rows"],
-        "properties": {"total": {"type": "integer"}, "rows": {"type": "array", "items": one}},
+        "required": ["total", "rows", "next"],
+        "properties": {
+            "total": {"type": "integer"},
+            "rows": {"type": "array", "items": one},
+            "next": {"anyOf": [{"type": "string"}, {"type": "null"}]},
+        },
     }
 
 
@@ -92,8 +99,8 @@ def _shape(hint: Any, shapes: dict[str, Json]) -> Json:
         return _record(hint, shapes)
     inside = typing.get_args(hint)
     if typing.get_origin(hint) in (types.UnionType, typing.Union):
-        some = [arg for arg in inside if arg is not type(None)]
-        return {"anyOf": [_shape(some[0], shapes), {"type": "null"}]}
+        some = [_shape(arg, shapes) for arg in inside if arg is not type(None)]
+        return {"anyOf": [*some, *([{"type": "null"}] if type(None) in inside else [])]}
     if typing.get_origin(hint) is tuple:
         return _list(inside, shapes)
     return {"type": _SIMPLE[hint]}
@@ -106,7 +113,7 @@ def _list(inside: tuple[Any, ...], shapes: dict[str, Json]) -> Json:
 
 
 def _record(kind: Any, shapes: dict[str, Json]) -> Json:
-    name = kind.__name__
+    name = _name(kind)
     if name not in shapes:
         shapes[name] = {}  # A record may hold its own kind.
         hints = typing.get_type_hints(kind)
@@ -118,6 +125,28 @@ def _record(kind: Any, shapes: dict[str, Json]) -> Json:
             "properties": {field: _shape(hints[field], shapes) for field in fields},
         }
     return _ref(name)
+
+
+def _name(kind: Any) -> str:
+    """What a kind is called; of several with one name each has its module before it."""
+    alike = {one for one in _kinds() if one.__name__ == kind.__name__}
+    module = str(kind.__module__).rpartition(".")[2]
+    return f"{module}.{kind.__name__}" if len(alike) > 1 else str(kind.__name__)
+
+
+@cache
+def _kinds() -> frozenset[type[Any]]:
+    """Every kind of record that answers are made of."""
+    found: set[type[Any]] = set()
+    waiting = [one.kind for one in ENDPOINTS]
+    while waiting:
+        hint = waiting.pop()
+        if dataclasses.is_dataclass(hint) and hint not in found:
+            found.add(hint)
+            hints = typing.get_type_hints(hint)
+            waiting += [hints[field.name] for field in dataclasses.fields(hint)]
+        waiting += typing.get_args(hint)
+    return frozenset(found)
 
 
 def _error() -> Json:

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 
 from sayso.analysis.network.bonds import Network
 from sayso.analysis.network.overall import WIDTH
-from sayso.analysis.network.places import Point, box
+from sayso.analysis.network.places import Point, box, label
 from sayso.web import links
 
 # How wide a picture is where one stands alone, and where two stand side by side.
 ONE, TWO = WIDTH, 720.0
-_LONGEST = 26
 _RANK = {"ends": 0, "begins": 1, "lasts": 2, "undated": 3}
 
 
@@ -79,13 +78,9 @@ def draw(
     tied = {end for pair in pairs for end in pair}
     boxes = tuple(
         Box(
-            actor.id, links.who(actor.id), actor.name, _label(actor.name), actor.type,
+            actor.id, links.who(actor.id), actor.name, label(actor.name), actor.type,
             spots[actor.id][0], spots[actor.id][1], box(actor.name), actor.id not in tied,
         )
         for actor in shown.actors
     )  # fmt: skip
     return Picture(boxes, tuple(lines), round(size[0]), round(size[1]) + 4)
-
-
-def _label(name: str) -> str:
-    return name if len(name) <= _LONGEST else name[: _LONGEST - 1] + "…"

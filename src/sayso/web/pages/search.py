@@ -25,6 +25,7 @@ class Found:
 
     report: ReportLine
     href: str
+    beside: str
     pieces: tuple[str, ...]
 
 
@@ -56,4 +57,4 @@ def _found(hit: Hit, report: ReportLine) -> Found:
     pieces = tuple(
         part.strip("[]") if i % 2 else part for i, part in enumerate(_FOUND.split(hit.snippet))
     )
-    return Found(report, links.words(hit.span), pieces)
+    return Found(report, links.words(hit.span), links.beside(hit.span), pieces)

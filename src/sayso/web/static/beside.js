@@ -21,5 +21,6 @@ if (room) {
   document.addEventListener("stand", (e) => show(first(e.target)?.dataset.beside));
   document.addEventListener("focusin", (e) => show(e.target.dataset?.beside));
   document.addEventListener("mouseover", (e) => show(e.target.closest?.("[data-beside]")?.dataset.beside));
-  show(document.querySelector("main [data-beside]")?.dataset.beside);
+  // The page first, then what stands beside it.
+  addEventListener("load", () => show(document.querySelector("main [data-beside]")?.dataset.beside));
 }

@@ -59,7 +59,8 @@ document.addEventListener("click", (e) => {
 
 // On a narrow screen the views are a strip to be pushed: where one stands is brought into sight.
 const here = document.querySelector(".top nav [aria-current]");
-if (here) {
+// Not before the first picture: to ask where things stand would make the page wait for it.
+if (here) requestAnimationFrame(() => {
   const strip = here.closest("nav");
   strip.scrollLeft = here.offsetLeft - strip.offsetLeft - (strip.clientWidth - here.offsetWidth) / 2;
-}
+});

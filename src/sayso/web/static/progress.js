@@ -27,4 +27,4 @@ async function ask() {
   busy = told.state === "reading" || told.state === "linking";
   if (busy) setTimeout(ask, 700);
 }
-ask();
+addEventListener("load", ask);
