@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from sayso.extract.descriptions import Descriptions
 from sayso.extract.grammar import conjuncts, reach, subject_of
@@ -166,7 +167,7 @@ class Cast:
         """Who is named right behind a word: "the commander, Ann Lee", "the group Red Hand"."""
         wanted = ("Person",) if not own or own[0].entity.type == "Office" else ("Organization",)
         for child in sentence.children(head, "appos"):
-            for member in self.at(sentence, child)[:1]:
+            for member in self.at(sentence, child)[:1] if not _is_cited(sentence, child) else ():
                 if member.entity.type in ("Person", *wanted) and member.named:
                     return (member,)
         called = self._called(sentence, head)
@@ -216,7 +217,8 @@ class Cast:
                 yield from (m for m in own if m.named)
         for child in (*sentence.children(head, "prep", "appos"), *_strayed(sentence, head)):
             below = (child,) if child.dep == "appos" else sentence.children(child, "pobj")
-            if child.dep == "appos" or child.text.lower() in _LEADS:
+            beside = child.dep == "appos" and not _is_cited(sentence, child)
+            if beside or child.text.lower() in _LEADS:
                 named = (m for t in below for m in self.named_by(sentence, t, depth=depth - 1))
                 # "Thousands of students" are the students; "a ban of students" is not.
                 counted = not self.at(sentence, head) and head.lemma.lower() in self._counting
@@ -234,6 +236,16 @@ class Cast:
         for word in (token, *words):
             own = [m for m in self.at(sentence, word) if m.entity.type == "Place"]
             yield from (m.entity for m in own[:1] if m.mention.form != "adjective")
+
+
+def _is_cited(sentence: Sentence, token: Token) -> bool:
+    """Whether a word stands in brackets with a number: "the new force (Daily Lantern, 12 May)"."""
+    opened = [t.i for t in sentence.tokens[: token.i] if t.text == "("]
+    if not opened or any(t.text == ")" for t in sentence.tokens[opened[-1] : token.i]):
+        return False
+    rest = (t.text for t in sentence.tokens[opened[-1] :])
+    inside = takewhile(lambda text: text != ")", rest)
+    return any(text.isdigit() for text in inside)
 
 
 def _strayed(sentence: Sentence, head: Token) -> tuple[Token, ...]:

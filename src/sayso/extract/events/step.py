@@ -181,7 +181,9 @@ def _is_told(trigger: Trigger, scenery: Scenery, when: When, scene: Scene) -> bo
     placed = scenery.places or dated or when.known or trigger.frame.type in _VIOLENT
     if trigger.carrier is not None:
         return bool(scenery.places or any(f.entity or f.kind for f in scenery.fillers))
-    return bool(scenery.filled and placed)
+    # "What he fought for": of whom and where is not told, nor what with, nor when.
+    worded = scenery.fillers or scenery.places or dated or when.known
+    return bool(scenery.filled and placed and worded)
 
 
 def _is_noun_told(trigger: Trigger, scenery: Scenery, when: When, *, clipped: bool) -> bool:

@@ -97,21 +97,22 @@ class Lexicon:
 
     def _noun(self, sentence: Sentence, noun: Token, cast: Cast) -> Iterator[Trigger]:
         carrier = self._carrier(sentence, noun)
+        joined = carrier is not None and noun.dep == "pobj" and carrier.i < noun.i
         if noun.dep in ("compound", "nmod") and carrier is None:
             return
         entries = self.nouns.get(noun.lemma.lower(), ())
         for trigger in _best(entries, sentence, noun, words_before, cast):
-            if noun.dep == "pobj" and carrier is not None and trigger.frame.type not in _JOINED:
-                carrier = None
             counted = self._counted(sentence, noun) != noun
-            yield Trigger(trigger.frame, sentence, noun, carrier, trigger.words, counted=counted)
+            borne = None if joined and trigger.frame.type not in _JOINED and not counted else carrier
+            yield Trigger(trigger.frame, sentence, noun, borne, trigger.words, counted=counted)
 
     def _carrier(self, sentence: Sentence, noun: Token) -> Token | None:
         """The verb that says of a noun's event that it was done or took place."""
         noun = self._counted(sentence, noun)
         above = sentence.head(noun)
-        if noun.dep == "pobj":
-            return self._carrier_with(sentence, above)
+        joined = self._carrier_with(sentence, above) if noun.dep == "pobj" else None
+        if joined is not None:
+            return joined
         if noun.dep == "compound":
             return self._carrier_of_reduced(sentence, above)
         if noun.dep in ("dobj", "nsubjpass") and _starts(sentence, above, self.carriers):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from sayso.extract.cast import Cast, Member
 from sayso.extract.events.casting.blame import Blame
 from sayso.extract.events.casting.fillers import Things, fillers_of
+from sayso.extract.events.casting.seats import seats_of
 from sayso.extract.events.triggers import Trigger
 from sayso.extract.grammar import (
     VERBAL,
@@ -131,6 +132,7 @@ def scenery_of(trigger: Trigger, casting: Casting) -> Scenery:
                 places[member.entity.id] = None
     if trigger.frame.type in _ABOUT and not any(role == "target" for role, _ in members):
         members += _concerned(trigger, cast, {member.entity.id for _, member in members})
+    members += seats_of(trigger, members, cast)
     filled |= {role for role, _ in members}
     worded = [one for one in slots if one[0] != "compound"]
     words = fillers_of(trigger, worded, cast, casting.things)
@@ -339,7 +341,10 @@ def _slots(trigger: Trigger) -> Iterator[Slot]:
             yield ("object" if slot in told and slot not in _VERB_ROLES else slot), head
         for word in trigger.words:
             if word != trigger.token:
-                yield from preposition_slots(trigger.sentence, word)
+                behind = preposition_slots(trigger.sentence, word)
+                # "Named commander of the corps": of whom she commands, not whom they named.
+                seated = trigger.frame.type == "APPOINT"
+                yield from (one for one in behind if not (seated and one[0] == "of"))
     else:
         yield from noun_slots(trigger.sentence, trigger.token, trigger.carrier)
         yield from _beside_verbless(trigger)
