@@ -249,7 +249,7 @@ def _is_cited(sentence: Sentence, token: Token) -> bool:
 
 
 def _strayed(sentence: Sentence, head: Token) -> tuple[Token, ...]:
-    """The "of" right behind a noun where a parser hangs it on one before: "police and guards of"."""
+    """The "of" right behind a noun that a parser hangs on one before: "police and guards of"."""
     behind = sentence[head.i + 1] if head.i + 1 < len(sentence) else None
     strays = behind is not None and behind.text == "of" and behind.dep == "prep"
     return (behind,) if behind is not None and strays and behind.head < head.i else ()

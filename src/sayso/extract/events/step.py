@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from sayso.extract.events.casting.roles import Scenery, scenery_of, single_sceneries
 from sayso.extract.events.counts import with_counts
-from sayso.extract.events.legs import legs
-from sayso.extract.events.lists import Leader, items_of, leads, open_role, told_by
+from sayso.extract.events.holders import with_holders
 from sayso.extract.events.memory import Memory
 from sayso.extract.events.parts import with_wholes
 from sayso.extract.events.realis import realis_of
 from sayso.extract.events.scene import Scene
+from sayso.extract.events.several.legs import legs
+from sayso.extract.events.several.lists import Leader, items_of, leads, open_role, told_by
 from sayso.extract.events.statements import statements
 from sayso.extract.events.triggers import Lexicon, Trigger
 from sayso.extract.events.when import When
@@ -53,7 +54,8 @@ def find_events(notes: Notes, pack: Pack) -> tuple[EventAccount, ...]:
                 memory.add(found[-1], sentence.block)
     found += statements(scene, told)
     found.sort(key=lambda account: (account.span.start, account.span.end, account.id))
-    return tuple(with_wholes(with_counts(found, notes), notes))
+    known = tuple(with_holders(found, notes, scene.cast))
+    return tuple(with_wholes(with_counts(known, notes), notes))
 
 
 def _in_sentence(triggers: list[Trigger], scene: Scene) -> Iterator[tuple[Trigger, EventAccount]]:

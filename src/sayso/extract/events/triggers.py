@@ -103,7 +103,9 @@ class Lexicon:
         entries = self.nouns.get(noun.lemma.lower(), ())
         for trigger in _best(entries, sentence, noun, words_before, cast):
             counted = self._counted(sentence, noun) != noun
-            borne = None if joined and trigger.frame.type not in _JOINED and not counted else carrier
+            borne = (
+                None if joined and trigger.frame.type not in _JOINED and not counted else carrier
+            )
             yield Trigger(trigger.frame, sentence, noun, borne, trigger.words, counted=counted)
 
     def _carrier(self, sentence: Sentence, noun: Token) -> Token | None:

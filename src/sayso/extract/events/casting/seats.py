@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sayso.extract.cast import Cast, Member
+from sayso.extract.cast import Cast, Member, head_word
 from sayso.extract.events.triggers import Trigger
 from sayso.records.parse import Sentence
 
@@ -34,7 +34,7 @@ def seats_of(
 
 
 def _beside(sentence: Sentence, holder: Member, cast: Cast) -> Iterator[Member]:
-    """The offices right before or behind a name: "Prime Minister Lee", "Lee, the prime minister"."""
+    """The offices right before or behind a name: "Minister Lee", "Lee, the minister"."""
     span = holder.mention.span
     for member in cast.in_sentence(sentence):
         other = member.mention.span
@@ -42,8 +42,16 @@ def _beside(sentence: Sentence, holder: Member, cast: Cast) -> Iterator[Member]:
             continue
         low, high = (other.end, span.start) if other.end <= span.start else (span.end, other.start)
         between = sentence.within(low, high)
-        if len(between) <= _REACH and all(t.text.lower() in _BETWEEN for t in between):
+        near = len(between) <= _REACH and all(t.text.lower() in _BETWEEN for t in between)
+        if near and not _is_owned(sentence, member):
             yield member
+
+
+def _is_owned(sentence: Sentence, office: Member) -> bool:
+    """Whether a pronoun tells whose an office is ("its chief pilot"): a tie tells that better."""
+    head = head_word(sentence, office.mention.span.start, office.mention.span.end)
+    owners = sentence.children(head, "poss") if head is not None else ()
+    return any(owner.tag == "PRP$" for owner in owners)
 
 
 def _bodies(sentence: Sentence, office: Member, cast: Cast) -> Iterator[Member]:
