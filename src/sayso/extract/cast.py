@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
-from sayso.extract.descriptions import Descriptions
-from sayso.extract.grammar import conjuncts, reach, subject_of
+from sayso.extract.descriptions import Descriptions, enclosed
+from sayso.extract.grammar import VERBAL, conjuncts, reach, subject_of
 from sayso.packs.pack import Pack
 from sayso.records.marks import LocalEntity, Mention
 from sayso.records.notes import Notes
@@ -154,9 +154,10 @@ class Cast:
 
     def _whole_of(self, sentence: Sentence, head: Token, depth: int) -> Iterator[Member]:
         """The body that consists of those a noun names: "the cell comprised of four members"."""
-        of = sentence.head(head)
-        verb = sentence.head(of) if of.text.lower() == "of" else of
-        if head.dep in ("pobj", "dobj") and verb.lemma.lower() in self._enclosing:
+        if head.dep not in ("pobj", "dobj"):
+            return
+        verb = next((t for t in sentence.ancestors(head) if t.pos in VERBAL), None)
+        if verb is not None and head in enclosed(sentence, verb, self._enclosing):
             body = subject_of(sentence, verb)
             if body is not None and body != head:
                 yield from self.named_by(sentence, body, depth=depth - 1)

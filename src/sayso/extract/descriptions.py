@@ -129,14 +129,23 @@ class Descriptions:
 def _parts(sentence: Sentence, mention: Mention, enclosing: AbstractSet[str]) -> frozenset[str]:
     """The nouns of what a body is said to be made up of."""
     inside = sentence.within(mention.span.start, mention.span.end)
-    verbs = [
-        t
-        for t in sentence.tokens
-        if t.lemma.lower() in enclosing and (subject_of(sentence, t) or t) in inside
+    heads = [
+        head
+        for verb in sentence.tokens
+        for head in enclosed(sentence, verb, enclosing)
+        if (subject_of(sentence, verb) or verb) in inside
     ]
-    heads = [t for verb in verbs for t in sentence.children(verb, "dobj")]
-    heads += [t for verb in verbs for slot, t in preposition_slots(sentence, verb) if slot == "of"]
-    return frozenset(t.lemma.lower() for t in heads if t.tag in _PLURAL)
+    return frozenset(head.lemma.lower() for head in heads if head.tag in _PLURAL)
+
+
+def enclosed(sentence: Sentence, verb: Token, enclosing: AbstractSet[str]) -> list[Token]:
+    """What a verb says a body is made up of: "comprises 300 men", "is made up of 300 men"."""
+    particles = sentence.children(verb, "prt")
+    words = " ".join((verb.lemma.lower(), *(t.lemma.lower() for t in particles)))
+    if words not in enclosing:
+        return []
+    of = [t for above in (verb, *particles) for t in preposition_slots(sentence, above)]
+    return [*sentence.children(verb, "dobj"), *(head for slot, head in of if slot == "of")]
 
 
 def _with_joined(chosen: Sequence[Told], fitting: Sequence[Told]) -> list[Told]:

@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from sayso.extract.events.casting.roles import Scenery, scenery_of, single_sceneries
 from sayso.extract.events.counts import with_counts
+from sayso.extract.events.extent import span_of
 from sayso.extract.events.holders import with_holders
 from sayso.extract.events.memory import Memory
 from sayso.extract.events.parts import with_wholes
 from sayso.extract.events.realis import realis_of
 from sayso.extract.events.scene import Scene
+from sayso.extract.events.several.gaps import Gap, before, gaps_of, scenery_in
 from sayso.extract.events.several.legs import legs
 from sayso.extract.events.several.lists import Leader, items_of, leads, open_role, told_by
 from sayso.extract.events.statements import statements
@@ -29,6 +31,7 @@ _BESIDE = frozenset({"nsubj", "nsubjpass", "advcl", "conj", "relcl", "poss", "ma
 # What "backed by", "stationed in" and the like describe goes on.
 _LASTING = frozenset({"SUPPORT", "AID", "COOPERATE", "MOBILIZE"})
 # Violence is told of the nameless too: "guerrillas killed a farmer".
+_ENDS = frozenset({"PUNCT", "CCONJ"})
 # No list has more items than sentences are looked at for it.
 _LONGEST = 60
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
@@ -112,9 +115,26 @@ def _single(
         words = scene.notes.document.span(stop.start, stop.end)
         there = replace(scenery, places=stop.places)
         yield scene.account(trigger, there, realis, stop.when, words)
-    if not stops:
+    gaps = gaps_of(trigger) if not stops else ()
+    if gaps:
+        yield from _with_gaps(gaps, trigger, scenery, (realis, when), scene)
+    elif not stops:
         for one in single_sceneries(trigger, scenery, scene.cast):
             yield scene.account(trigger, one, realis, when)
+
+
+def _with_gaps(
+    gaps: Sequence[Gap], trigger: Trigger, scenery: Scenery, told: tuple[str, When], scene: Scene
+) -> Iterator[EventAccount]:
+    """The accounts of a clause and of those behind it that leave its verb out."""
+    first, document, (realis, when) = before(scenery, gaps[0]), scene.notes.document, told
+    whole = span_of(document, trigger)
+    last = [t for t in trigger.sentence.within(whole.start, gaps[0].start) if t.pos not in _ENDS]
+    yield scene.account(trigger, first, realis, when, document.span(whole.start, last[-1].end))
+    for gap in gaps:
+        own = scenery_in(gap, trigger, first, scene)
+        if own is not None:
+            yield scene.account(trigger, own, realis, when, document.span(gap.start, gap.end))
 
 
 def _happening(triggers: list[Trigger], pack: Pack) -> Iterator[Trigger]:
@@ -169,7 +189,7 @@ def _is_told(trigger: Trigger, scenery: Scenery, when: When, scene: Scene) -> bo
     if needs and not any(scenery.has(role) for role in needs):
         return False
     # Who "paid a number of visits" is told of to have paid several: none of them is told here.
-    if trigger.frame.type == "CONSULT" and trigger.counted:
+    if trigger.frame.type == "CONSULT" and (trigger.counted or _is_series(trigger)):
         return False
     kind = scene.notes.document.blocks[trigger.sentence.block].kind
     clipped = kind in ("heading", "caption")
@@ -186,6 +206,13 @@ def _is_told(trigger: Trigger, scenery: Scenery, when: When, scene: Scene) -> bo
     # "What he fought for": of whom and where is not told, nor what with, nor when.
     worded = scenery.fillers or scenery.places or dated or when.known
     return bool(scenery.filled and placed and worded)
+
+
+def _is_series(trigger: Trigger) -> bool:
+    """Whether an unknown number of journeys is told of: "paid several visits"."""
+    plural = [w for w in trigger.words if w.tag == "NNS" and w.pos == "NOUN"]
+    numbered = any(trigger.sentence.children(word, "nummod") for word in plural)
+    return trigger.frame.mode == "visit" and bool(plural) and not numbered
 
 
 def _is_noun_told(trigger: Trigger, scenery: Scenery, when: When, *, clipped: bool) -> bool:

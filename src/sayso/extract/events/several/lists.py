@@ -15,7 +15,7 @@ from sayso.extract.events.casting.roles import Scenery, role_of
 from sayso.extract.events.scene import Scene
 from sayso.extract.events.triggers import Trigger
 from sayso.extract.events.when import When
-from sayso.extract.grammar import FINITE, VERBAL, noun_slots, verb_slots
+from sayso.extract.grammar import FINITE, noun_slots, verb_slots
 from sayso.records.accounts import EventAccount
 from sayso.records.parse import Sentence, Token
 
@@ -45,12 +45,13 @@ def leads(trigger: Trigger) -> bool:
     sentence = trigger.sentence
     if sentence.tokens[-1].text != ":" or trigger.frame.speech:
         return False
-    behind = sentence.tokens[trigger.token.i + 1 :]
+    behind = [t for t in sentence.tokens[trigger.token.i + 1 :] if t not in trigger.words]
     if any(t.pos == "NOUN" and not t.entity for t in behind):
         return False
-    if trigger.token.pos in VERBAL:
-        return not any(slot == "object" for slot, _ in verb_slots(sentence, trigger.token))
-    return trigger.token.tag in _PLURAL
+    nouns = [t for t in (trigger.token, *trigger.words) if t.pos == "NOUN"]
+    if nouns:
+        return any(t.tag in _PLURAL for t in nouns)
+    return not any(slot == "object" for slot, _ in verb_slots(sentence, trigger.token))
 
 
 def open_role(trigger: Trigger) -> str | None:
