@@ -52,10 +52,12 @@ class Descriptions:
             key=lambda one: (one[0], -one[2].span.end),
         )
         self._told: dict[int, list[Told]] = {}
+        wholes = dict(_wholes(parse.sentences, enclosing))
         for start, entity, mention in mentions:
             place = bisect_left(self._starts, start + 1) - 1
             told = _told(parse.sentences[place], entity, mention)
-            told = told._replace(parts=_parts(parse.sentences[place], mention, enclosing))
+            if place in wholes:
+                told = told._replace(parts=_parts(parse.sentences[place], mention, wholes[place]))
             self._told.setdefault(place, []).append(told)
 
     def meant(self, sentence: Sentence, word: Token) -> tuple[Told, ...]:
@@ -126,16 +128,28 @@ class Descriptions:
             yield from (t for t in reversed(told) if t.mention.span.end <= start)
 
 
-def _parts(sentence: Sentence, mention: Mention, enclosing: AbstractSet[str]) -> frozenset[str]:
+def _wholes(
+    sentences: Sequence[Sentence], enclosing: AbstractSet[str]
+) -> Iterator[tuple[int, list[tuple[Token, list[Token]]]]]:
+    """The sentences, by place, that say what a body is made up of: its word, and its parts."""
+    verbs = {words.split()[0] for words in enclosing}
+    for place, sentence in enumerate(sentences):
+        told = [
+            (subject_of(sentence, verb) or verb, parts)
+            for verb in sentence.tokens
+            if verb.lemma.lower() in verbs and (parts := enclosed(sentence, verb, enclosing))
+        ]
+        if told:
+            yield place, told
+
+
+def _parts(
+    sentence: Sentence, mention: Mention, wholes: Iterable[tuple[Token, list[Token]]]
+) -> frozenset[str]:
     """The nouns of what a body is said to be made up of."""
     inside = sentence.within(mention.span.start, mention.span.end)
-    heads = [
-        head
-        for verb in sentence.tokens
-        for head in enclosed(sentence, verb, enclosing)
-        if (subject_of(sentence, verb) or verb) in inside
-    ]
-    return frozenset(head.lemma.lower() for head in heads if head.tag in _PLURAL)
+    parts = (part for body, found in wholes if body in inside for part in found)
+    return frozenset(part.lemma.lower() for part in parts if part.tag in _PLURAL)
 
 
 def enclosed(sentence: Sentence, verb: Token, enclosing: AbstractSet[str]) -> list[Token]:

@@ -96,11 +96,11 @@ class Lexicon:
         yield from _best(entries, sentence, verb, words_below, cast)
 
     def _noun(self, sentence: Sentence, noun: Token, cast: Cast) -> Iterator[Trigger]:
-        carrier = self._carrier(sentence, noun)
-        joined = carrier is not None and noun.dep == "pobj" and carrier.i < noun.i
-        if noun.dep in ("compound", "nmod") and carrier is None:
+        entries = self.nouns.get(noun.lemma.lower())
+        carrier = self._carrier(sentence, noun) if entries else None
+        if not entries or (noun.dep in ("compound", "nmod") and carrier is None):
             return
-        entries = self.nouns.get(noun.lemma.lower(), ())
+        joined = carrier is not None and noun.dep == "pobj" and carrier.i < noun.i
         for trigger in _best(entries, sentence, noun, words_before, cast):
             counted = self._counted(sentence, noun) != noun
             borne = (
