@@ -154,7 +154,8 @@ class Cast:
 
     def _whole_of(self, sentence: Sentence, head: Token, depth: int) -> Iterator[Member]:
         """The body that consists of those a noun names: "the cell comprised of four members"."""
-        if head.dep not in ("pobj", "dobj"):
+        # Only where something further is told of them: else they are what it is made up of.
+        if head.dep not in ("pobj", "dobj") or not sentence.children(head, "relcl"):
             return
         verb = next((t for t in sentence.ancestors(head) if t.pos in VERBAL), None)
         if verb is not None and head in enclosed(sentence, verb, self._enclosing):
