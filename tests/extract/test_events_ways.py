@@ -80,6 +80,7 @@ def test_what_is_called_untrue_did_not_happen(engine, text: str, realis: str) ->
         ("Ann Lee visited Leeds for talks on a loan.", "talks on a loan"),
         ("Pirates burned the ferry in revenge for the raid.", "revenge for the raid"),
         ("Ann Lee visited Leeds for three days.", None),
+        ("Ann Lee visited Leeds for the first time.", None),
         ("Ann Lee visited Leeds so that afternoon the shops closed.", None),
     ],
 )

@@ -16,6 +16,11 @@ _OTHER_CLAUSES = frozenset({"advcl", "conj", "cc", "parataxis", "ccomp", "mark",
 _ADVERBIALS = frozenset({"prep", "advmod", "npadvmod"})
 _ASIDES = frozenset({"relcl", "parataxis", "ccomp", "punct"})
 _EDGE = frozenset({",", ".", ";", ":", "-", "–", "—", '"', "“", "”", "'", "(", ")", "[", "]"})
+# "For the first time", "for a while" tell no purpose.
+_LENGTHS = frozenset(
+    {"time", "while", "moment", "hour", "day", "night", "weekend", "week", "month", "year",
+     "occasion", "instance", "example", "part"}
+)  # fmt: skip
 _ABLE = frozenset({"can", "could", "might", "may", "would"})
 _MEANING = frozenset({"intend", "mean", "design", "aim"})
 # Openings of a phrase that tells what something is for.
@@ -122,7 +127,8 @@ def _for_what(trigger: Trigger, child: Token) -> bool:
     if trigger.frame.type != "CONSULT" or child.text.lower() != "for":
         return False
     below = trigger.sentence.children(child, "pobj")
-    return bool(below) and below[0].pos == "NOUN" and below[0].entity not in ("DATE", "TIME")
+    why = bool(below) and below[0].pos == "NOUN" and below[0].lemma.lower() not in _LENGTHS
+    return why and below[0].entity not in ("DATE", "TIME")
 
 
 def _intended(trigger: Trigger) -> Token | None:
