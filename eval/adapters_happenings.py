@@ -46,6 +46,8 @@ def happenings(
 
 def _event(event: Event, names: dict[str, tuple[str, ...]]) -> Found:
     return {
+        "id": event.id,
+        "part_of": event.part_of,
         "type": event.type,
         "mode": event.mode,
         "realis": event.realis,
@@ -57,6 +59,8 @@ def _event(event: Event, names: dict[str, tuple[str, ...]]) -> Found:
         ],
         "places": [names[place] for place in event.places],
         "when": (event.earliest, event.latest),
+        "purposes": [a.purpose for a in event.accounts if a.purpose],
+        "bounds": [[q.low, q.high] for q in event.quantities],
         "numbers": [n for q in event.quantities for n in (q.low, q.high) if n is not None],
     }
 

@@ -1,9 +1,10 @@
 """Score events and ties on the project's own gold.
 
-    python -m eval.happenings [--split dev] [--packs all|general] [--verbose]
+    python -m eval.happenings [--split dev|test|ways] [--packs all|general] [--verbose]
 
-The gold and its conventions are in eval/gold/events/. Prints a table, with --verbose also what went
-wrong, and last a line of JSON. The test split shows figures only.
+The gold and its conventions are in eval/gold/events/; "ways" are sentences by the way in which they
+tell. Prints a table, with --verbose also what went wrong, and last a line of JSON. The test split
+shows figures only.
 """
 
 from __future__ import annotations
@@ -27,14 +28,23 @@ def main() -> None:
     """Read the gold, run sayso over it, print the figures."""
     options = _options()
     total: Tally = Counter()
+    ways: dict[str, Tally] = {}
     for line in (GOLD / f"{options.split}.jsonl").read_text("utf-8").splitlines():
         gold = json.loads(line)
         events, ties = happenings(gold["text"], gold["published"], options.packs)
         remarks: list[str] = []
-        total += score_events(gold, events, remarks) + score_ties(gold, ties, remarks)
-        if options.verbose and options.split == "dev" and remarks:
+        tally = score_events(gold, events, remarks)
+        tally += score_ties(gold, ties, remarks) if options.split != "ways" else Counter()
+        tally += Counter({"passages": 1, "whole": not remarks})
+        total += tally
+        ways[gold["kind"]] = ways.get(gold["kind"], Counter()) + tally
+        if options.verbose and options.split != "test" and remarks:
             print(gold["id"], gold["text"], *remarks, sep="\n  ", end="\n\n")
     figures = _figures(total)
+    if options.split == "ways":
+        figures["sentences read whole"] = round(100 * total["whole"] / total["passages"], 1)
+        for kind, tally in ways.items():
+            print(f"  {kind:36} {tally['whole']} of {tally['passages']}")
     print(f"\n{options.split}, packs: {options.packs}")
     for name, value in figures.items():
         print(f"  {name:36} {value:6.1f}")
@@ -50,6 +60,11 @@ def score_events(gold: Found, found: list[Found], remarks: list[str]) -> Tally:
             remarks.append(f"missed {event['types']} {event['quotes'][0]!r}")
             continue
         tally += _fields(event, found[pairs[place]], remarks)
+        if "part_of" in event:
+            whole = _whole(gold, event, pairs)
+            right = whole is not None and found[pairs[place]]["part_of"] == found[whole]["id"]
+            tally += Counter({"parts asked": 1, "parts right": right})
+            remarks += [] if right else [f"part_of of {event['quotes'][0]!r}"]
     for place, one in enumerate(found):
         if place in pairs.values() or one["type"] == "STATE":
             continue
@@ -100,6 +115,12 @@ def _pairs(gold: Found, found: list[Found]) -> dict[int, int]:
     return pairs
 
 
+def _whole(gold: Found, event: Found, pairs: dict[int, int]) -> int | None:
+    """The place of the event found for the one that a gold event is part of."""
+    wholes = (g for g, one in enumerate(gold["events"]) if event["part_of"] in one["quotes"])
+    return next((pairs[g] for g in wholes if g in pairs), None)
+
+
 def _common(text: str, event: Found, one: Found) -> float:
     """How much of the longer of two stretches is common; 0 unless it is half of the shorter."""
     best = 0.0
@@ -121,6 +142,8 @@ def _fields(event: Found, one: Found, remarks: list[str]) -> Tally:
         "numbers": set(event["numbers"]) <= set(one["numbers"]) if event["numbers"] else None,
         "places": _placed(event, one) if event["places"] else None,
         "certainty": one["factuality"] in event["factuality"] if event["factuality"] else None,
+        "purposes": _told_why(event, one) if "purpose" in event else None,
+        "bounds": event["bounds"] in one["bounds"] if "bounds" in event else None,
     }
     for name, value in right.items():
         if value is not None:
@@ -138,6 +161,10 @@ def _fields(event: Found, one: Found, remarks: list[str]) -> Tally:
                 f"{roles} of {event['quotes'][0]!r}: {[(r, n[0]) for r, n in one['who']]}"
             )
     return tally
+
+
+def _told_why(event: Found, one: Found) -> bool:
+    return any(event["purpose"] in purpose for purpose in one["purposes"])
 
 
 def _dated(told: str, found: tuple[str | None, str | None]) -> bool:
@@ -181,6 +208,11 @@ def _figures(total: Tally) -> dict[str, float]:
             f"{name} right": share(f"{name} right", total[f"{name} asked"])
             for name in ("roles", "dates", "places", "numbers", "mode", "realis", "certainty")
         },
+        **{
+            f"{name} right": share(f"{name} right", total[f"{name} asked"])
+            for name in ("purposes", "bounds", "parts")
+            if total[f"{name} asked"]
+        },
         "ties recall": share("ties found", total["ties"]),
         "ties precision": share("ties found", ties),
     }
@@ -188,7 +220,7 @@ def _figures(total: Tally) -> dict[str, float]:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("--split", choices=("dev", "test"), default="dev")
+    parser.add_argument("--split", choices=("dev", "test", "ways"), default="dev")
     parser.add_argument("--packs", choices=("all", "general"), default="all")
     parser.add_argument("--verbose", action="store_true")
     return parser.parse_args()

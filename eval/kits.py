@@ -128,6 +128,14 @@ KITS = (
         ),
     ),
     Kit(
+        "ways of telling", str(Path(__file__).with_name("happenings.py")), ("--split", "ways"),
+        (
+            Figure("events recall", 80, at("events recall")),
+            Figure("events precision", 80, at("events precision")),
+            Figure("sentences read whole", None, at("sentences read whole")),
+        ),
+    ),
+    Kit(
         "attribution", "attribution/eval_attribution.py",
         ("--extractor", "eval.adapters:attributions"),
         (

@@ -107,11 +107,19 @@ def _number(tokens: Sequence[Token], place: int) -> _Number | None:
     if word in _GROUPS and (_text(tokens, place + 1) == "of" or word not in _OTHERWISE):
         return _group(tokens, place)
     if word in _SHARES and word not in ("third", "quarter"):
-        return _Number(place, place + 1, _SHARES[word], "share") if word == "half" else None
+        return _half(tokens, place) if word == "half" else None
     if _FIGURE.fullmatch(tokens[place].text):
         value = float(tokens[place].text.replace(",", ""))
         return _scaled(tokens, place, place + 1, value)
     return _words(tokens, place)
+
+
+def _half(tokens: Sequence[Token], place: int) -> _Number:
+    """ "Half", or half of a round number: "half a dozen", "half a million"."""
+    last = place + 2 if _text(tokens, place + 1) == "a" else place + 1
+    if _text(tokens, last) == "dozen" or _text(tokens, last) in SCALES:
+        return _scaled(tokens, place, last, _SHARES["half"])
+    return _Number(place, place + 1, _SHARES["half"], "share")
 
 
 def _group(tokens: Sequence[Token], place: int) -> _Number:
@@ -268,7 +276,8 @@ def _names(tokens: Sequence[Token], number: _Number, unit: str | None) -> bool:
 
 def _labels(tokens: Sequence[Token], number: _Number, before: Token | None) -> bool:
     token = tokens[number.first]
-    if token.text.lower() in ("one", "half") or number.value in _YEARS:
+    share = token.text.lower() == "half" and number.last == number.first + 1
+    if token.text.lower() == "one" or share or number.value in _YEARS:
         return True
     if before is None:
         return _text(tokens, number.last) in (".", ")", ":", "")

@@ -5,15 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
-from sayso.extract.descriptions import Descriptions
-from sayso.extract.grammar import conjuncts, reach
+from sayso.extract.descriptions import Descriptions, enclosed
+from sayso.extract.grammar import VERBAL, conjuncts, reach, subject_of
 from sayso.packs.pack import Pack
 from sayso.records.marks import LocalEntity, Mention
 from sayso.records.notes import Notes
 from sayso.records.parse import Sentence, Token
 
 NAMED = frozenset({"name", "short", "acronym", "adjective", "office", "pronoun"})
+_NAMES = frozenset({"name", "short", "acronym"})
 # A noun stands for whoever is named by these below it: "fighters of the Guard".
 _OWNERS = ("compound", "poss", "nmod", "amod")
 _LEADS = frozenset({"of", "from"})
@@ -61,8 +63,9 @@ class Cast:
         )
         self._starts = [member.mention.span.start for member in self._members]
         self._by_head: dict[int, dict[int, tuple[Member, ...]]] = {}
-        self._last: dict[tuple[int, str], tuple[Member, ...]] = {}
-        self._described = Descriptions(notes.entities, notes.parse)
+        self._last: dict[tuple[int, str], tuple[int, tuple[Member, ...]]] = {}
+        self._enclosing = pack.list("enclosing_verbs")
+        self._described = Descriptions(notes.entities, notes.parse, self._enclosing)
 
     def is_another(self, noun: Token) -> bool:
         """Whether a noun is of others than its owner: what its rivals or allies do, it does not."""
@@ -142,10 +145,19 @@ class Cast:
         if not owners and not sentence.children(head, "det"):
             self._last.pop(key, None)
         if owners:
-            self._last[key] = owners
+            self._last[key] = head.start, owners
         elif not own or own[0].entity.type in ("Group", "Organization"):
-            owners = self._called_before(sentence, head, key) or self._meant(sentence, head)
+            owners = self._gone_back_to(sentence, head, key)
         return owners or own[:1]
+
+    def _gone_back_to(
+        self, sentence: Sentence, head: Token, key: tuple[int, str]
+    ) -> tuple[Member, ...]:
+        """Whom a word goes back to: who was called so, or what was told of; the later of both."""
+        told = self._described.meant(sentence, head)
+        meant = tuple(Member(one.entity, one.mention) for one in told)
+        start, called = self._called_before(sentence, head, key)
+        return meant if meant and told[-1].start > start else called or meant
 
     def _meant(self, sentence: Sentence, head: Token) -> tuple[Member, ...]:
         told = self._described.meant(sentence, head)
@@ -153,11 +165,22 @@ class Cast:
 
     def _called_before(
         self, sentence: Sentence, head: Token, key: tuple[int, str]
-    ) -> tuple[Member, ...]:
+    ) -> tuple[int, tuple[Member, ...]]:
         definite = any(
             t.text.lower() in ("the", "these", "those") for t in sentence.children(head, "det")
         )
-        return self._last.get(key, ()) if definite else ()
+        return self._last.get(key, (-1, ())) if definite else (-1, ())
+
+    def _whole_of(self, sentence: Sentence, head: Token, depth: int) -> Iterator[Member]:
+        """The body that consists of those a noun names: "the cell comprised of four members"."""
+        # Only where something further is told of them: else they are what it is made up of.
+        if head.dep not in ("pobj", "dobj") or not sentence.children(head, "relcl"):
+            return
+        verb = next((t for t in sentence.ancestors(head) if t.pos in VERBAL), None)
+        if verb is not None and head in enclosed(sentence, verb, self._enclosing):
+            body = subject_of(sentence, verb)
+            if body is not None and body != head:
+                yield from self.named_by(sentence, body, depth=depth - 1)
 
     def _beside(
         self, sentence: Sentence, head: Token, own: tuple[Member, ...]
@@ -165,13 +188,14 @@ class Cast:
         """Who is named right behind a word: "the commander, Ann Lee", "the group Red Hand"."""
         wanted = ("Person",) if not own or own[0].entity.type == "Office" else ("Organization",)
         for child in sentence.children(head, "appos"):
-            for member in self.at(sentence, child)[:1]:
+            for member in self.at(sentence, child)[:1] if not _is_cited(sentence, child) else ():
                 if member.entity.type in ("Person", *wanted) and member.named:
                     return (member,)
         called = self._called(sentence, head)
         if called:
             return called
-        if not own or (own[0].mention.form == "name" and own[0].entity.type == "Organization"):
+        named = own and own[0].mention.form in _NAMES
+        if not own or (named and own[0].entity.type == "Organization"):
             return ()
         after = self._behind(own[0].mention.span.end, sentence)
         return (after,) if after is not None and after.entity.type in wanted else ()
@@ -206,13 +230,16 @@ class Cast:
     def _owners(self, sentence: Sentence, head: Token, depth: int) -> Iterator[Member]:
         if self.is_another(head):
             return
-        for child in sentence.children(head, *_OWNERS):
+        whole = tuple(self._whole_of(sentence, head, depth))
+        yield from whole
+        for child in sentence.children(head, *_OWNERS) if not whole else ():
             if not _qualified(sentence, child):
                 own = self.at(sentence, child)[:1] or self._meant(sentence, child)
                 yield from (m for m in own if m.named)
-        for child in sentence.children(head, "prep", "appos"):
+        for child in (*sentence.children(head, "prep", "appos"), *_strayed(sentence, head)):
             below = (child,) if child.dep == "appos" else sentence.children(child, "pobj")
-            if child.dep == "appos" or child.text.lower() in _LEADS:
+            beside = child.dep == "appos" and not _is_cited(sentence, child)
+            if beside or child.text.lower() in _LEADS:
                 named = (m for t in below for m in self.named_by(sentence, t, depth=depth - 1))
                 # "Thousands of students" are the students; "a ban of students" is not.
                 counted = not self.at(sentence, head) and self.counts(head)
@@ -230,6 +257,23 @@ class Cast:
         for word in (token, *words):
             own = [m for m in self.at(sentence, word) if m.entity.type == "Place"]
             yield from (m.entity for m in own[:1] if m.mention.form != "adjective")
+
+
+def _is_cited(sentence: Sentence, token: Token) -> bool:
+    """Whether a word stands in brackets with a number: "the new force (Daily Lantern, 12 May)"."""
+    opened = [t.i for t in sentence.tokens[: token.i] if t.text == "("]
+    if not opened or any(t.text == ")" for t in sentence.tokens[opened[-1] : token.i]):
+        return False
+    rest = (t.text for t in sentence.tokens[opened[-1] :])
+    inside = takewhile(lambda text: text != ")", rest)
+    return any(text.isdigit() for text in inside)
+
+
+def _strayed(sentence: Sentence, head: Token) -> tuple[Token, ...]:
+    """The "of" right behind a noun that a parser hangs on one before: "police and guards of"."""
+    behind = sentence[head.i + 1] if head.i + 1 < len(sentence) else None
+    strays = behind is not None and behind.text == "of" and behind.dep == "prep"
+    return (behind,) if behind is not None and strays and behind.head < head.i else ()
 
 
 def head_word(sentence: Sentence, start: int, end: int) -> Token | None:

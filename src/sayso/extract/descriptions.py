@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
+from sayso.extract.grammar import preposition_slots, subject_of
 from sayso.records.marks import LocalEntity, Mention
 from sayso.records.parse import Parse, Sentence, Token
 
@@ -33,12 +35,16 @@ class Told(NamedTuple):
     many: bool
     # The first word of those that "and" joins to it, its own where none are.
     joined_to: int
+    # What it is made up of: "a militia comprised of fishermen" is "the fishermen" later on.
+    parts: frozenset[str] = frozenset()
 
 
 class Descriptions:
     """What a document has told of bodies and groups, to be asked what later words go back to."""
 
-    def __init__(self, entities: Iterable[LocalEntity], parse: Parse) -> None:
+    def __init__(
+        self, entities: Iterable[LocalEntity], parse: Parse, enclosing: AbstractSet[str]
+    ) -> None:
         self._sentences = parse.sentences
         self._starts = [sentence.start for sentence in parse.sentences]
         mentions = sorted(
@@ -46,9 +52,12 @@ class Descriptions:
             key=lambda one: (one[0], -one[2].span.end),
         )
         self._told: dict[int, list[Told]] = {}
+        wholes = dict(_wholes(parse.sentences, enclosing))
         for start, entity, mention in mentions:
             place = bisect_left(self._starts, start + 1) - 1
             told = _told(parse.sentences[place], entity, mention)
+            if place in wholes:
+                told = told._replace(parts=_parts(parse.sentences[place], mention, wholes[place]))
             self._told.setdefault(place, []).append(told)
 
     def meant(self, sentence: Sentence, word: Token) -> tuple[Told, ...]:
@@ -65,11 +74,27 @@ class Descriptions:
         return self._by_noun(sentence, word) if pointed and word.pos == "NOUN" else ()
 
     def _by_noun(self, sentence: Sentence, word: Token) -> tuple[Told, ...]:
-        noun = word.lemma.lower()
+        noun, plural = word.lemma.lower(), word.tag in _PLURAL
+        found: Told | None = None
         for told in self._before(sentence, word.start, REACH):
-            if noun in told.nouns and told.many == (word.tag in _PLURAL):
-                return (told,)
-        return ()
+            if found is not None and self._place_of(found) != self._place_of(told):
+                break
+            # "The militia has 300 fighters": the fighters are the militia.
+            if plural and noun in told.parts:
+                return self._named_so(sentence, told)
+            if found is None and noun in told.nouns and told.many == plural:
+                found = told
+        return (found,) if found is not None else ()
+
+    def _place_of(self, told: Told) -> int:
+        return bisect_left(self._starts, told.start + 1)
+
+    def _named_so(self, sentence: Sentence, told: Told) -> tuple[Told, ...]:
+        """A body by its name, where it was told of by a noun that goes back to it."""
+        for one in self._before(sentence, told.start, REACH):
+            if told.nouns & one.nouns and one.mention.form != "description" and not told.many:
+                return (one._replace(start=told.start),)
+        return (told,)
 
     def _by_pronoun(self, sentence: Sentence, word: Token, *, many: bool) -> tuple[Told, ...]:
         """The subject of the clause or sentence before; else the only body told of there."""
@@ -101,6 +126,40 @@ class Descriptions:
                 return
             told = self._told.get(one, ())
             yield from (t for t in reversed(told) if t.mention.span.end <= start)
+
+
+def _wholes(
+    sentences: Sequence[Sentence], enclosing: AbstractSet[str]
+) -> Iterator[tuple[int, list[tuple[Token, list[Token]]]]]:
+    """The sentences, by place, that say what a body is made up of: its word, and its parts."""
+    verbs = {words.split()[0] for words in enclosing}
+    for place, sentence in enumerate(sentences):
+        told = [
+            (subject_of(sentence, verb) or verb, parts)
+            for verb in sentence.tokens
+            if verb.lemma.lower() in verbs and (parts := enclosed(sentence, verb, enclosing))
+        ]
+        if told:
+            yield place, told
+
+
+def _parts(
+    sentence: Sentence, mention: Mention, wholes: Iterable[tuple[Token, list[Token]]]
+) -> frozenset[str]:
+    """The nouns of what a body is said to be made up of."""
+    inside = sentence.within(mention.span.start, mention.span.end)
+    parts = (part for body, found in wholes if body in inside for part in found)
+    return frozenset(part.lemma.lower() for part in parts if part.tag in _PLURAL)
+
+
+def enclosed(sentence: Sentence, verb: Token, enclosing: AbstractSet[str]) -> list[Token]:
+    """What a verb says a body is made up of: "comprises 300 men", "is made up of 300 men"."""
+    particles = sentence.children(verb, "prt")
+    words = " ".join((verb.lemma.lower(), *(t.lemma.lower() for t in particles)))
+    if words not in enclosing:
+        return []
+    of = [t for above in (verb, *particles) for t in preposition_slots(sentence, above)]
+    return [*sentence.children(verb, "dobj"), *(head for slot, head in of if slot == "of")]
 
 
 def _with_joined(chosen: Sequence[Told], fitting: Sequence[Told]) -> list[Told]:

@@ -19,10 +19,15 @@ _TAKING = frozenset(
     {"consider", "call", "deem", "describe", "judge", "know", "label", "name", "regard", "see",
      "view"}
 )  # fmt: skip
-_ABOUT_SO_MANY = frozenset({"over", "about", "around", "under"})
+_ABOUT_SO_MANY = frozenset({"over", "about", "around", "under", "between"})
+# "Kept her from leaving", "accused him of stealing": the object of the verb above does it. Behind
+# the others it does so only where it is somebody by name: "thanked Lee for coming".
+_CONTROLLING = frozenset({"from", "of", "into"})
+_THANKING = frozenset({"for", "with"})
 # Adjectives whose subject does what is told below them.
 _RAISING = frozenset({"likely", "unlikely", "sure", "certain", "bound", "due", "poised", "set"})
 _SIDES = frozenset({"front", "rear", "back", "middle", "side", "vicinity", "heart"})
+_MEANS = frozenset({("by", "means"), ("by", "use"), ("through", "use"), ("with", "help")})
 # How far a shared subject is looked for.
 _CLIMBS = 5
 
@@ -37,13 +42,34 @@ def verb_slots(sentence: Sentence, verb: Token) -> Iterator[Slot]:
     if doer is not None:
         yield ("object" if passive else "subject"), doer
     objects = objects_of(sentence, verb)
+    stranded = _stranded(sentence, verb)
     for child in objects:
-        yield "object", antecedent(sentence, child, verb)
+        yield stranded or "object", antecedent(sentence, child, verb)
     if not objects and not passive and verb.dep == "relcl" and not _own_relative(sentence, verb):
-        yield "object", sentence.head(verb)
+        yield stranded or "object", sentence.head(verb)
+    for child in _included(sentence, verb, objects):
+        yield "object", child
     for child in sentence.children(verb, "oprd", "attr", "acomp"):
         yield "complement", child
     yield from preposition_slots(sentence, verb)
+
+
+def _included(sentence: Sentence, verb: Token, objects: list[Token]) -> Iterator[Token]:
+    """What is named of the objects of a verb: "struck several targets, including a depot"."""
+    for above in (verb, *objects) if objects else ():
+        for child in sentence.children(above, "prep"):
+            if child.text.lower() == "including" and child.i > objects[0].i:
+                yield from sentence.children(child, "pobj")
+
+
+def _stranded(sentence: Sentence, verb: Token) -> str | None:
+    """The preposition left behind in "the village they fought for", which leads to the village."""
+    if verb.dep != "relcl":
+        return None
+    bare = [t for t in sentence.children(verb, "prep") if t.i > verb.i and not sentence.children(t)]
+    relative = {t.i for t in sentence.children(verb, "dobj") if t.text.lower() in RELATIVES}
+    own = [t for t in sentence.children(verb, "dobj") if t.i not in relative]
+    return bare[-1].text.lower() if bare and not own else None
 
 
 def objects_of(sentence: Sentence, verb: Token) -> list[Token]:
@@ -95,7 +121,8 @@ def preposition_slots(sentence: Sentence, head: Token) -> Iterator[Slot]:
         word = child.text.lower()
         for below in sentence.children(child, "pobj"):
             spot = _beside_what(sentence, word, below)
-            yield (word, below) if spot is None else ("near", spot)
+            means = _by_what(sentence, word, below)
+            yield ("with", means) if means else (word, below) if spot is None else ("near", spot)
         for below in sentence.children(child, "prep"):
             yield from ((below.text.lower(), t) for t in sentence.children(below, "pobj"))
 
@@ -103,6 +130,14 @@ def preposition_slots(sentence: Sentence, head: Token) -> Iterator[Slot]:
 def _beside_what(sentence: Sentence, word: str, noun: Token) -> Token | None:
     """What "in front of", "in the middle of" and "on the side of" lead to."""
     if word not in ("in", "at", "on") or noun.text.lower() not in _SIDES:
+        return None
+    below = [t for of in sentence.children(noun, "prep") for t in sentence.children(of, "pobj")]
+    return below[0] if below else None
+
+
+def _by_what(sentence: Sentence, word: str, noun: Token) -> Token | None:
+    """What "by means of" and "with the help of" lead to."""
+    if (word, noun.text.lower()) not in _MEANS:
         return None
     below = [t for of in sentence.children(noun, "prep") for t in sentence.children(of, "pobj")]
     return below[0] if below else None
@@ -130,8 +165,20 @@ def subject_of(sentence: Sentence, verb: Token, climbs: int = _CLIMBS) -> Token 
     if verb.dep in ("conj", "advcl", "prep"):
         return _subject_above(sentence, above, climbs)
     if verb.dep == "pcomp":
-        return _subject_above(sentence, sentence.head(above), climbs)
+        held = _controlled(sentence, above)
+        return held or _subject_above(sentence, sentence.head(above), climbs)
     return None
+
+
+def _controlled(sentence: Sentence, preposition: Token) -> Token | None:
+    """The object of a verb that does what is told behind a preposition of the verb."""
+    word, verb = preposition.text.lower(), sentence.head(preposition)
+    if verb.pos not in VERBAL or verb.lemma == "use":
+        return None
+    held = [t for t in sentence.children(verb, "dobj") if t.i < preposition.i]
+    if word in _THANKING:
+        held = [t for t in held if t.pos in ("PROPN", "PRON")]
+    return held[-1] if held and word in _CONTROLLING | _THANKING else None
 
 
 def _lost_subject(sentence: Sentence, verb: Token) -> Token | None:
@@ -218,8 +265,14 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
             break
         # "Was arrested and jailed": the second shares the auxiliary of the first.
         verb = sentence.head(verb)
-    # "Is majority-owned by": parsers see an adjective.
-    return verb.dep in ("acl", "advcl", "acomp")
+    # "Is majority-owned by": parsers see an adjective. "Director sentenced": a headline.
+    return verb.dep in ("acl", "advcl", "acomp") or _is_clipped(sentence, verb)
+
+
+def _is_clipped(sentence: Sentence, verb: Token) -> bool:
+    """Whether a headline leaves the auxiliary of a passive away: "Director jailed for theft"."""
+    alone = verb.dep == "ROOT" and bool(sentence.children(verb, "nsubj"))
+    return alone and sentence.tokens[-1].text not in (".", ":", "?", "!")
 
 
 def is_infinitive(sentence: Sentence, verb: Token) -> bool:

@@ -17,6 +17,8 @@ RIVAL = 4
 SAME = 0.75
 # What somebody said is not told by who said it, nor by numbers in it.
 _SAID = "STATE"
+# Ways into an office.
+_TAKING = frozenset({"appoint", "elect"})
 # What happens to one person once: the victim or appointee alone tells which event it is.
 ONCE = frozenset({("ASSAULT", "kill")})
 
@@ -69,8 +71,10 @@ def event_keys(telling: Telling) -> Iterator[str]:
 
 def same_event(a: Telling, b: Telling) -> Match:
     """How likely two tellings are one event, and why."""
-    if a.type != b.type or (a.mode and b.mode and a.mode != b.mode):
+    if a.type != b.type or (a.mode and b.mode and kind_of(a.mode) != kind_of(b.mode)):
         return Match(0.0, ("different kinds of event",))
+    if a.mode and b.mode and a.mode != b.mode:
+        return _taken_again(a, b)
     if {a.realis, b.realis} - {"actual", "negated"} and a.realis != b.realis:
         return Match(0.0, ("one happened, the other did not",))
     if not overlap((a.earliest, a.latest), (b.earliest, b.latest)):
@@ -85,6 +89,23 @@ def same_event(a: Telling, b: Telling) -> Match:
     if a.places and b.places and not a.places & b.places:
         return Match(0.4, ("at places not known to be one",))
     return Match(0.9, (f"same kind, same days, {len(shared)} in the same role",))
+
+
+def kind_of(mode: str | None) -> str | None:
+    """A mode, one name for those that may be told of one taking of an office."""
+    return "take" if mode in _TAKING else mode
+
+
+def _taken_again(a: Telling, b: Telling) -> Match:
+    """Whether "her election" is told of again as "took office", in one document without a day."""
+    same = bool(a.in_role("target") & b.in_role("target") & a.persons)
+    offices = a.in_role("office"), b.in_role("office")
+    apart = bool(offices[0] and offices[1]) and not offices[0] & offices[1]
+    dated = is_dated(a) and is_dated(b)
+    fits = overlap((a.earliest, a.latest), (b.earliest, b.latest)) and a.realis == b.realis
+    if a.document == b.document and same and fits and not apart and not dated:
+        return Match(0.8, ("one taking of an office, told again in the same document",))
+    return Match(0.0, ("different ways into an office",))
 
 
 def _undated(a: Telling, b: Telling) -> Match:

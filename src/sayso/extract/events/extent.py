@@ -16,9 +16,19 @@ _OTHER_CLAUSES = frozenset({"advcl", "conj", "cc", "parataxis", "ccomp", "mark",
 _ADVERBIALS = frozenset({"prep", "advmod", "npadvmod"})
 _ASIDES = frozenset({"relcl", "parataxis", "ccomp", "punct"})
 _EDGE = frozenset({",", ".", ";", ":", "-", "–", "—", '"', "“", "”", "'", "(", ")", "[", "]"})
+# "For the first time", "for a while" tell no purpose.
+_LENGTHS = frozenset(
+    {"time", "while", "moment", "hour", "day", "night", "weekend", "week", "month", "year",
+     "occasion", "instance", "example", "part"}
+)  # fmt: skip
+_ABLE = frozenset({"can", "could", "might", "may", "would"})
+_MEANING = frozenset({"intend", "mean", "design", "aim"})
 # Openings of a phrase that tells what something is for.
 _AIMS = (("in", "order", "to"), ("in", "an", "effort", "to"), ("in", "an", "attempt", "to"),
-         ("with", "the", "aim", "of"), ("aimed", "at"), ("with", "a", "view", "to"))  # fmt: skip
+         ("with", "the", "aim", "of"), ("aimed", "at"), ("with", "a", "view", "to"),
+         ("for", "the", "purpose", "of"), ("in", "retaliation", "for"), ("in", "response", "to"),
+         ("in", "a", "bid", "to"), ("in", "revenge", "for"), ("in", "protest", "at"),
+         ("in", "protest", "against"), ("with", "the", "intention", "of"))  # fmt: skip
 
 
 def span_of(document: Document, trigger: Trigger) -> Span:
@@ -99,9 +109,34 @@ def purpose_of(document: Document, trigger: Trigger) -> str | None:
         words = sentence.subtree(child)
         opening = tuple(word.text.lower() for word in words)
         aimed = any(opening[: len(aim)] == aim for aim in _AIMS)
-        if child.i > verb.i and (aimed or is_infinitive(sentence, child)):
+        behind = child.i > verb.i and is_infinitive(sentence, child)
+        if aimed or behind or _for_what(trigger, child) or _meant(sentence, child, opening):
             return _quote(document, sentence, words)
-    return None
+    meant = _intended(trigger) if trigger.verb is None else None
+    return _quote(document, sentence, sentence.subtree(meant)) if meant is not None else None
+
+
+def _meant(sentence: Sentence, clause: Token, opening: tuple[str, ...]) -> bool:
+    """Whether a clause opens with "so that ... can"."""
+    marks = {t.text.lower() for t in sentence.children(clause, "aux")}
+    return opening[:2] == ("so", "that") and bool(marks & _ABLE)
+
+
+def _for_what(trigger: Trigger, child: Token) -> bool:
+    """Whether "for" behind a meeting or journey tells why: "for talks", but not for how long."""
+    if trigger.frame.type != "CONSULT" or child.text.lower() != "for":
+        return False
+    below = trigger.sentence.children(child, "pobj")
+    why = bool(below) and below[0].pos == "NOUN" and below[0].lemma.lower() not in _LENGTHS
+    return why and below[0].entity not in ("DATE", "TIME")
+
+
+def _intended(trigger: Trigger) -> Token | None:
+    """What a noun's event "was meant to" do."""
+    sentence, above = trigger.sentence, trigger.sentence.head(trigger.token)
+    meant = trigger.token.dep in ("nsubj", "nsubjpass") and above.lemma in _MEANING
+    below = sentence.children(above, "xcomp", "advcl") if meant else ()
+    return next((t for t in below if is_infinitive(sentence, t)), None)
 
 
 def _quote(document: Document, sentence: Sentence, words: tuple[Token, ...]) -> str:

@@ -14,6 +14,7 @@ _POSSIBLE = frozenset({"may", "might", "could", "would", "can", "should", "must"
 _UNKNOWN = frozenset({"may", "might"})
 _IF = frozenset({"if", "unless", "whether", "lest"})
 _NONE = frozenset({"no", "neither", "nor", "none", "nobody"})
+_CLAUSAL = frozenset({"ccomp", "csubj", "acl", "relcl"})
 # What a clause of this kind tells shares the standing of the clause above it.
 _SHARED = frozenset({"xcomp", "conj", "pcomp", "acl"})
 
@@ -35,6 +36,8 @@ def realis_of(trigger: Trigger, pack: Pack, *, blamed: bool = False) -> str | No
 
 def _of_verb(sentence: Sentence, verb: Token, pack: Pack, climbs: int = 4) -> str | None:
     own = _own(sentence, verb)
+    if own in (None, "negated") and _untrue(sentence, verb, pack):
+        return "actual" if own == "negated" else "negated"
     if own is not None or verb.head == verb.i or climbs == 0:
         return own or "actual"
     above = sentence.head(verb)
@@ -49,6 +52,9 @@ def _of_verb(sentence: Sentence, verb: Token, pack: Pack, climbs: int = 4) -> st
         led = "actual"
     if led is not None and verb.dep in ("xcomp", "acl", "ccomp"):
         return led
+    # "Is to meet the king": arranged.
+    if verb.dep == "xcomp" and above.lemma == "be" and is_infinitive(sentence, verb):
+        return _own(sentence, above) or "planned"
     if verb.dep == "acl" and is_infinitive(sentence, verb):
         return None
     if verb.dep in ("xcomp", "conj") and above.pos in (*VERBAL, "ADJ"):
@@ -66,6 +72,19 @@ def _own(sentence: Sentence, verb: Token) -> str | None:
     if words & _UNKNOWN and "have" in words and not words & _IF:
         return None  # "may have left": told of as past, though hedged
     return "hypothetical" if words & (_POSSIBLE | _IF) else None
+
+
+def _untrue(sentence: Sentence, verb: Token, pack: Pack) -> bool:
+    """Whether what a verb tells is said not to be so: "it is false that", "it is not true that"."""
+    above = sentence.head(verb)
+    be = above if above.lemma == "be" else sentence.head(above)
+    if verb.dep not in _CLAUSAL or be.lemma != "be" or is_infinitive(sentence, verb):
+        return False
+    said = {word.lemma.lower() for word in (above, *sentence.children(be, "acomp", "attr"))}
+    negated = bool(sentence.children(be, "neg"))
+    if said & pack.list("truth_words"):
+        return negated and sentence.tokens[-1].text != "?"
+    return bool(said & pack.list("falsehoods")) and not negated
 
 
 def _denied_subject(sentence: Sentence, verb: Token) -> bool:
@@ -123,11 +142,17 @@ def _of_noun(sentence: Sentence, noun: Token, pack: Pack) -> str | None:
     return "actual"
 
 
+def _has_aim(sentence: Sentence, noun: Token, above: Token) -> bool:
+    below = sentence.children(above, "xcomp") if noun.dep == "nsubjpass" else ()
+    return any(is_infinitive(sentence, t) and t.lemma not in ("be", "take", "begin") for t in below)
+
+
 def _around(sentence: Sentence, noun: Token) -> Iterator[Token]:
     """The words that say of a noun whether it came to be: those before it, and what governs it."""
     yield from sentence.children(noun, "amod")
     above = sentence.head(noun)
-    if noun.dep in ("dobj", "nsubjpass"):
+    # "Was meant to calm them": what it was for, not that it was still to come.
+    if noun.dep in ("dobj", "nsubjpass") and not _has_aim(sentence, noun, above):
         yield above
     if noun.dep == "pobj" and above.text.lower() in ("of", "for", "at", "on", "about", "to"):
         yield sentence.head(above)

@@ -58,7 +58,9 @@ class Scene:
             realis=realis,
             span=span,
             trigger=trigger.name,
-            factuality=self.sources.factuality(trigger.sentence, told, told_in),
+            factuality=_on_whose_word(
+                frame.type, self.sources.factuality(trigger.sentence, told, told_in)
+            ),
             attributions=tuple(attribution.id for attribution in told_in),
             earliest=when.earliest,
             latest=when.latest,
@@ -70,6 +72,11 @@ class Scene:
             hangs_on=when.hangs_on,
             fillers=scenery.fillers,
         )
+
+
+def _on_whose_word(kind: str, factuality: str) -> str:
+    """How firmly an account tells; what a statement says stands on its speaker's word."""
+    return "reported" if kind == "STATE" and factuality == "asserted" else factuality
 
 
 def within(account: EventAccount, whole: EventAccount) -> EventAccount:

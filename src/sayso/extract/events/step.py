@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.extract.events.casting.roles import Scenery, scenery_of, single_sceneries
 from sayso.extract.events.counts import with_counts
-from sayso.extract.events.legs import legs
+from sayso.extract.events.extent import span_of
+from sayso.extract.events.holders import with_holders
 from sayso.extract.events.memory import Memory
 from sayso.extract.events.parts import with_wholes
 from sayso.extract.events.realis import realis_of
 from sayso.extract.events.scene import Scene
+from sayso.extract.events.several.gaps import Gap, before, gaps_of, scenery_in
+from sayso.extract.events.several.legs import legs
+from sayso.extract.events.several.lists import Leader, items_of, leads, open_role, told_by
 from sayso.extract.events.statements import statements
 from sayso.extract.events.triggers import Lexicon, Trigger
 from sayso.extract.events.when import When
@@ -27,6 +31,9 @@ _BESIDE = frozenset({"nsubj", "nsubjpass", "advcl", "conj", "relcl", "poss", "ma
 # What "backed by", "stationed in" and the like describe goes on.
 _LASTING = frozenset({"SUPPORT", "AID", "COOPERATE", "MOBILIZE"})
 # Violence is told of the nameless too: "guerrillas killed a farmer".
+_ENDS = frozenset({"PUNCT", "CCONJ"})
+# No list has more items than sentences are looked at for it.
+_LONGEST = 60
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
 _HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 _PRESENT = frozenset({"VBZ", "VBP"})
@@ -37,8 +44,11 @@ def find_events(notes: Notes, pack: Pack) -> tuple[EventAccount, ...]:
     scene, lexicon, memory = Scene(notes, pack), Lexicon(pack), Memory()
     found: list[EventAccount] = []
     told: set[int] = set()
-    for sentence in notes.parse.sentences:
+    for place, sentence in enumerate(notes.parse.sentences):
         triggers = lexicon.triggers(sentence, scene.cast)
+        listed = list(_listed(triggers, notes.parse.sentences[place : place + _LONGEST], scene))
+        found += listed
+        triggers = [] if listed else triggers
         told |= {t.token.start for t in triggers if t.frame.type == "CONSULT"}
         for trigger, account in _in_sentence(triggers, scene):
             told.add(trigger.token.start)
@@ -47,11 +57,12 @@ def find_events(notes: Notes, pack: Pack) -> tuple[EventAccount, ...]:
                 memory.add(found[-1], sentence.block)
     found += statements(scene, told)
     found.sort(key=lambda account: (account.span.start, account.span.end, account.id))
-    return tuple(with_wholes(with_counts(found, notes), notes))
+    known = tuple(with_holders(found, notes, scene.cast))
+    return tuple(with_wholes(with_counts(known, notes), notes))
 
 
 def _in_sentence(triggers: list[Trigger], scene: Scene) -> Iterator[tuple[Trigger, EventAccount]]:
-    for trigger in _happening([_meant(one, triggers) for one in triggers]):
+    for trigger in _happening([_meant(one, triggers) for one in triggers], scene.pack):
         blamed = bool(scene.casting.blame.doers(trigger))
         realis = realis_of(trigger, scene.pack, blamed=blamed)
         dating = scene.clock.tells(trigger.token, trigger.sentence)
@@ -63,6 +74,22 @@ def _in_sentence(triggers: list[Trigger], scene: Scene) -> Iterator[tuple[Trigge
             continue
         if _is_told(trigger, scenery, when, scene):
             yield from ((trigger, one) for one in _single(trigger, scenery, realis, when, scene))
+
+
+def _listed(
+    triggers: Iterable[Trigger], sentences: Sequence[Sentence], scene: Scene
+) -> Iterator[EventAccount]:
+    """What the last trigger of a sentence that ends in a colon tells of the items behind it."""
+    trigger = next((t for t in reversed(list(triggers)) if leads(t)), None)
+    role = open_role(trigger) if trigger is not None else None
+    if trigger is None or role is None:
+        return
+    realis = realis_of(trigger, scene.pack)
+    if realis in ("actual", "planned"):
+        scenery = scenery_of(trigger, scene.casting)
+        when = scene.when(trigger, actual=realis == "actual")
+        leader = Leader(trigger, scenery, realis, when, role)
+        yield from told_by(leader, items_of(trigger, sentences, scene), scene)
 
 
 def _meant(trigger: Trigger, triggers: Iterable[Trigger]) -> Trigger:
@@ -88,20 +115,45 @@ def _single(
         words = scene.notes.document.span(stop.start, stop.end)
         there = replace(scenery, places=stop.places)
         yield scene.account(trigger, there, realis, stop.when, words)
-    if not stops:
+    gaps = gaps_of(trigger) if not stops else ()
+    if gaps:
+        yield from _with_gaps(gaps, trigger, scenery, (realis, when), scene)
+    elif not stops:
         for one in single_sceneries(trigger, scenery, scene.cast):
             yield scene.account(trigger, one, realis, when)
 
 
-def _happening(triggers: list[Trigger]) -> Iterator[Trigger]:
+def _with_gaps(
+    gaps: Sequence[Gap], trigger: Trigger, scenery: Scenery, told: tuple[str, When], scene: Scene
+) -> Iterator[EventAccount]:
+    """The accounts of a clause and of those behind it that leave its verb out."""
+    first, document, (realis, when) = before(scenery, gaps[0]), scene.notes.document, told
+    whole = span_of(document, trigger)
+    last = [t for t in trigger.sentence.within(whole.start, gaps[0].start) if t.pos not in _ENDS]
+    yield scene.account(trigger, first, realis, when, document.span(whole.start, last[-1].end))
+    for gap in gaps:
+        own = scenery_in(gap, trigger, first, scene)
+        if own is not None:
+            yield scene.account(trigger, own, realis, when, document.span(gap.start, gap.end))
+
+
+def _happening(triggers: list[Trigger], pack: Pack) -> Iterator[Trigger]:
     """The triggers without those that only tell what was asked, threatened, refused or agreed."""
     undone = {t.token.i: t for t in triggers if t.frame.speech and t.frame.type in _UNDONE}
     blamed = {t.token.i: t for t in triggers if t.frame.type == "ACCUSE"}
     for trigger in triggers:
         heads = {**undone, **blamed} if trigger.token.pos in VERBAL else undone
         above = {token.i for token in trigger.sentence.ancestors(trigger.token)}
-        if not above & heads.keys() or _apart(trigger, heads):
+        if not above & heads.keys() or _apart(trigger, heads) or _presupposed(trigger, pack):
             yield trigger
+
+
+def _presupposed(trigger: Trigger, pack: Pack) -> bool:
+    """Whether it is only denied to have had a part in it: "denied responsibility for the raid"."""
+    preposition = trigger.sentence.head(trigger.token)
+    part = trigger.sentence.head(preposition)
+    led = trigger.token.dep == "pobj" and preposition.text.lower() in ("for", "in", "of")
+    return led and part.lemma.lower() in pack.list("involvement_nouns")
 
 
 def _apart(trigger: Trigger, heads: Mapping[int, Trigger]) -> bool:
@@ -136,22 +188,40 @@ def _is_told(trigger: Trigger, scenery: Scenery, when: When, scene: Scene) -> bo
     needs = trigger.frame.needs
     if needs and not any(scenery.has(role) for role in needs):
         return False
-    if trigger.verb is None:
-        worded = trigger.frame.type in _VIOLENT and bool(scenery.fillers)
-        if worded and _is_definite(trigger):
-            return True
-        named = scenery.named or bool(scenery.places)
-        return named and (when.known or (scenery.named and _is_definite(trigger)))
+    # Who "paid a number of visits" is told of to have paid several: none of them is told here.
+    if trigger.frame.type == "CONSULT" and (trigger.counted or _is_series(trigger)):
+        return False
     kind = scene.notes.document.blocks[trigger.sentence.block].kind
+    clipped = kind in ("heading", "caption")
+    if trigger.verb is None:
+        return _is_noun_told(trigger, scenery, when, clipped=clipped)
     dated = scene.clock.dates(trigger)
-    if _is_general(trigger) and not dated and kind not in ("heading", "caption"):
+    if _is_general(trigger) and not dated and not clipped:
         return False
     if scenery.named or scenery.members:
         return True
     placed = scenery.places or dated or when.known or trigger.frame.type in _VIOLENT
     if trigger.carrier is not None:
         return bool(scenery.places or any(f.entity or f.kind for f in scenery.fillers))
-    return bool(scenery.filled and placed)
+    # "What he fought for": of whom and where is not told, nor what with, nor when.
+    worded = scenery.fillers or scenery.places or dated or when.known
+    return bool(scenery.filled and placed and worded)
+
+
+def _is_series(trigger: Trigger) -> bool:
+    """Whether an unknown number of journeys is told of: "paid several visits"."""
+    plural = [w for w in trigger.words if w.tag == "NNS" and w.pos == "NOUN"]
+    numbered = any(trigger.sentence.children(word, "nummod") for word in plural)
+    return trigger.frame.mode == "visit" and bool(plural) and not numbered
+
+
+def _is_noun_told(trigger: Trigger, scenery: Scenery, when: When, *, clipped: bool) -> bool:
+    """The same of a noun alone. Headlines leave articles out: there each is particular."""
+    definite = clipped or _is_definite(trigger)
+    if trigger.frame.type in _VIOLENT and scenery.fillers and definite:
+        return True
+    named = scenery.named or bool(scenery.places)
+    return named and (when.known or (scenery.named and definite))
 
 
 def _is_definite(trigger: Trigger) -> bool:

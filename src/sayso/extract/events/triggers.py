@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.extract.cast import Cast
-from sayso.extract.grammar import VERBAL, is_passive, objects_of, subject_of
+from sayso.extract.grammar import VERBAL, antecedent, is_passive, objects_of, subject_of
 from sayso.extract.phrases import words_before, words_below
 from sayso.packs.frames import Frame
 from sayso.packs.pack import Pack
@@ -15,6 +15,8 @@ from sayso.records.parse import Sentence, Token
 # A verb in these places describes a noun and tells of no event by itself.
 _DESCRIBING = frozenset({"amod", "compound", "aux", "auxpass", "nmod"})
 _CORE = frozenset({"nsubj", "nsubjpass", "dobj"})
+# What somebody can take part in, as one of several.
+_JOINED = frozenset({"CONSULT", "PROTEST", "COOPERATE", "MOBILIZE"})
 Match = Callable[[Sentence, Token, tuple[str, ...]], tuple[Token, ...] | None]
 
 
@@ -23,7 +25,8 @@ class Trigger:
     """A word that tells of an event.
 
     ``carrier`` is the verb that carries a noun ("paid" in "paid a visit"), ``words`` are all
-    words that made the match.
+    words that made the match. ``deed`` is the noun for the same event that is a verb's subject
+    ("the attack on the mill killed two"); ``counted`` tells that it is one of "a number of".
     """
 
     frame: Frame
@@ -31,6 +34,8 @@ class Trigger:
     token: Token
     carrier: Token | None = None
     words: tuple[Token, ...] = ()
+    deed: Trigger | None = None
+    counted: bool = False
 
     @property
     def verb(self) -> Token | None:
@@ -63,6 +68,7 @@ class Lexicon:
                 self.verbs.setdefault(words[0], []).append(Entry(frame, tuple(words[1:]), order))
             for words in map(str.split, frame.nouns):
                 self.nouns.setdefault(words[-1], []).append(Entry(frame, tuple(words[:-1]), order))
+        self._counting = pack.list("counting_nouns")
         carriers = [tuple(words.split()) for words in pack.list("light_verbs")]
         happenings = [tuple(words.split()) for words in pack.list("happenings")]
         self.happenings = _by_first(happenings)
@@ -90,16 +96,25 @@ class Lexicon:
         yield from _best(entries, sentence, verb, words_below, cast)
 
     def _noun(self, sentence: Sentence, noun: Token, cast: Cast) -> Iterator[Trigger]:
-        carrier = self._carrier(sentence, noun)
-        if noun.dep in ("compound", "nmod") and carrier is None:
+        entries = self.nouns.get(noun.lemma.lower())
+        carrier = self._carrier(sentence, noun) if entries else None
+        if not entries or (noun.dep in ("compound", "nmod") and carrier is None):
             return
-        entries = self.nouns.get(noun.lemma.lower(), ())
+        joined = carrier is not None and noun.dep == "pobj" and carrier.i < noun.i
         for trigger in _best(entries, sentence, noun, words_before, cast):
-            yield Trigger(trigger.frame, sentence, noun, carrier, trigger.words)
+            counted = self._counted(sentence, noun) != noun
+            borne = (
+                None if joined and trigger.frame.type not in _JOINED and not counted else carrier
+            )
+            yield Trigger(trigger.frame, sentence, noun, borne, trigger.words, counted=counted)
 
     def _carrier(self, sentence: Sentence, noun: Token) -> Token | None:
         """The verb that says of a noun's event that it was done or took place."""
+        noun = self._counted(sentence, noun)
         above = sentence.head(noun)
+        joined = self._carrier_with(sentence, above) if noun.dep == "pobj" else None
+        if joined is not None:
+            return joined
         if noun.dep == "compound":
             return self._carrier_of_reduced(sentence, above)
         if noun.dep in ("dobj", "nsubjpass") and _starts(sentence, above, self.carriers):
@@ -113,6 +128,22 @@ class Lexicon:
             if clause.tag != "VBG" and _starts(sentence, clause, table):
                 return clause
         return None
+
+    def _carrier_with(self, sentence: Sentence, preposition: Token) -> Token | None:
+        """The verb in "took part in a summit", whose last word leads to the noun."""
+        for verb in sentence.ancestors(preposition):
+            if verb.pos in VERBAL:
+                phrases = self.carriers.get(verb.lemma.lower(), [])
+                found = (words_below(sentence, verb, others) for others in phrases if others)
+                return verb if any(words and words[-1] == preposition for words in found) else None
+        return None
+
+    def _counted(self, sentence: Sentence, noun: Token) -> Token:
+        """The noun that counts another: "a number of visits", "a series of attacks"."""
+        of = sentence.head(noun)
+        above = sentence.head(of)
+        counts = of.text.lower() == "of" and above.lemma.lower() in self._counting
+        return above if noun.dep == "pobj" and counts else noun
 
     def _carrier_of_reduced(self, sentence: Sentence, name: Token) -> Token | None:
         """The same in "a visit Lee paid", where "visit" is easily taken for a part of the name."""
@@ -151,18 +182,22 @@ def _best(
             continue
         # Where an object of a kind is wanted, whoever does it is of no account.
         around = behind if frame.wants else beside
-        if not asks or around & set(frame.only) or _names(sentence, token, frame, cast):
+        wanted = (sentence, token, words, frame)
+        if not asks or around & set(frame.only) or _names(*wanted, cast=cast):
             fits.append(((len(words), asks, entry.order), frame, words))
     if fits:
         _, frame, words = max(fits, key=lambda fit: fit[0])
         yield Trigger(frame, sentence, token, None, tuple(sorted((token, *words))))
 
 
-def _names(sentence: Sentence, token: Token, frame: Frame, cast: Cast) -> bool:
-    """Whether what suffers a verb is somebody of a kind that its frame wants."""
+def _names(
+    sentence: Sentence, token: Token, words: tuple[Token, ...], frame: Frame, *, cast: Cast
+) -> bool:
+    """Whether what suffers a verb, or stands behind it, is somebody of a kind its frame wants."""
     if not frame.wants:
         return False
-    suffers = objects_of(sentence, token)
+    suffers = [antecedent(sentence, t, token) for t in objects_of(sentence, token)]
+    suffers += [t for word in words for t in sentence.children(word, "pobj")]
     if not suffers and is_passive(sentence, token):
         subject = subject_of(sentence, token)
         suffers = [subject] if subject is not None else []
@@ -196,9 +231,14 @@ def _without_carriers(triggers: list[Trigger]) -> list[Trigger]:
     kept = [t for t in triggers if t.token.i not in worded]
     carried = {t.carrier.i for t in kept if t.carrier is not None}
     verbs = {t.token.i: t.frame.type for t in kept if t.token.pos in VERBAL}
-    return [
-        t
+    doubled = {
+        t.token.i: t
         for t in kept
-        if t.token.i not in carried
-        and not (t.token.dep in _CORE and verbs.get(t.token.head) == t.frame.type)
+        if t.token.dep in _CORE and verbs.get(t.token.head) == t.frame.type
+    }
+    deeds = {t.token.head: t for t in doubled.values() if t.token.dep == "nsubj"}
+    return [
+        replace(t, deed=deeds.get(t.token.i)) if t.token.i in verbs else t
+        for t in kept
+        if t.token.i not in carried and t.token.i not in doubled
     ]

@@ -15,6 +15,7 @@ from sayso.resolve.events import (
     Telling,
     event_keys,
     is_dated,
+    kind_of,
     may_retell,
     rival_dates,
     same_event,
@@ -81,7 +82,7 @@ def within(members: Sequence[Placed]) -> list[Pair]:
     near: dict[Hashable, list[Placed]] = defaultdict(list)
     for member in members:
         for name in event_keys(member.telling):
-            near[name, member.telling.mode].append(member)
+            near[name, kind_of(member.telling.mode)].append(member)
     return judged(
         (one, other)
         for group in near.values()

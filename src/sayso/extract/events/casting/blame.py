@@ -9,7 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sayso.extract.events.triggers import Trigger
-from sayso.extract.grammar import VERBAL, is_passive, objects_of, subject_of
+from sayso.extract.grammar import (
+    VERBAL,
+    is_infinitive,
+    is_passive,
+    objects_of,
+    subject_of,
+)
 from sayso.extract.phrases import words_below
 from sayso.packs.pack import Pack
 from sayso.records.parse import Sentence, Token
@@ -29,12 +35,12 @@ class Blame:
     def doers(self, trigger: Trigger) -> list[Token]:
         """The heads of the phrases that name who is said to have done what a trigger tells of."""
         sentence = trigger.sentence
-        deed = _first(sentence, trigger.token)
+        deed = _tried(sentence, _first(sentence, trigger.token))
         above = sentence.head(deed)
         if deed.dep in ("pobj", "pcomp"):
             return list(self._before(sentence, above))
         if deed.dep in ("dobj", "nsubjpass", "nsubj") and above.pos in VERBAL:
-            return list(self._behind(sentence, above))
+            return list(self._behind(sentence, above)) or list(self._owned(sentence, deed, above))
         return [
             doer
             for clause in sentence.children(deed, "acl", "relcl")
@@ -54,6 +60,11 @@ class Blame:
             elif _ends_in(sentence, verb, self._owning, preposition):
                 yield from (t for t in [subject_of(sentence, verb)] if t is not None)
             return
+
+    def _owned(self, sentence: Sentence, deed: Token, verb: Token) -> Iterator[Token]:
+        """Who "claimed the attack"."""
+        if deed.dep == "dobj" and () in self._owning.get(verb.lemma.lower(), ()):
+            yield from (t for t in [subject_of(sentence, verb)] if t is not None)
 
     def _behind(self, sentence: Sentence, verb: Token) -> Iterator[Token]:
         for others in self._laying.get(verb.lemma.lower(), ()):
@@ -77,6 +88,12 @@ def _ends_in(sentence: Sentence, verb: Token, phrases: Phrases, word: Token) -> 
         if words and words[-1].i == word.i:
             return True
     return False
+
+
+def _tried(sentence: Sentence, deed: Token) -> Token:
+    """The noun in front of what was tried: "the attempt to plant a bomb"."""
+    above = sentence.head(deed)
+    return above if deed.dep == "acl" and is_infinitive(sentence, deed) else deed
 
 
 def _first(sentence: Sentence, token: Token) -> Token:

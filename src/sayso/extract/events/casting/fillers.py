@@ -6,7 +6,7 @@ and yet an account tells of them, in words that can be cited.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.extract.cast import Cast
 from sayso.extract.events.triggers import Trigger
@@ -29,6 +29,8 @@ _MEANS = frozenset({"subject", "with", "by", "from"})
 _AGAINST = frozenset({"at", "in", "near", "inside", "outside", "under", "against", "on", "into"})
 # Verbs that say with what something is done.
 _USING = frozenset({"use", "employ"})
+_ARMED = frozenset({"arm", "equip"})
+_BEARING = frozenset({"carry", "wield", "brandish", "bear"})
 
 
 def phrase_of(document: Document, sentence: Sentence, head: Token, *, counted: bool) -> Span:
@@ -90,7 +92,7 @@ def fillers_of(
         found.setdefault(token.i, Filler(role, span, who, kind))
 
     arguments = list(slots)
-    for token in _means(trigger, (head for _, _, head in arguments), lexicon):
+    for token in _means(trigger, [head for _, _, head in arguments], lexicon):
         add("instrument", token)
     for slot, role, head in arguments:
         for token in nominal(sentence, head):
@@ -101,12 +103,14 @@ def fillers_of(
     return tuple(found[place] for place in sorted(found))
 
 
-def _means(trigger: Trigger, heads: Iterable[Token], lexicon: Things) -> Iterator[Token]:
+def _means(trigger: Trigger, heads: Sequence[Token], lexicon: Things) -> Iterator[Token]:
     """What something was done with: weapons in its words or behind "with", and what was used."""
     sentence = trigger.sentence
-    yield from lexicon.beside(trigger)
-    for _, head in used(sentence, trigger.verb or trigger.token):
-        yield from nominal(sentence, head)
+    for told in (trigger, trigger.deed):
+        yield from lexicon.beside(told) if told is not None else ()
+        for _, head in used(sentence, told.verb or told.token) if told is not None else ():
+            yield from nominal(sentence, head)
+    yield from (token for head in heads for token in borne(sentence, head) if token in lexicon)
     # "Attacked the station with grenades": parsers hang the weapon on the station.
     for head in heads if trigger.verb is not None else ():
         for slot, behind in preposition_slots(sentence, head):
@@ -146,9 +150,23 @@ class Things:
         yield from (word for word in (*trigger.words, *before) if word in self)
 
 
+def borne(sentence: Sentence, head: Token) -> Iterator[Token]:
+    """What somebody has with them: "men armed with axes", "a man carrying a gun"."""
+    for clause in sentence.children(head, "acl"):
+        if clause.lemma in _ARMED:
+            yield from (t for slot, t in preposition_slots(sentence, clause) if slot == "with")
+        elif clause.lemma in _BEARING:
+            yield from sentence.children(clause, "dobj")
+
+
 def used(sentence: Sentence, verb: Token) -> Iterator[Slot]:
-    """What a clause says is used: "using ropes", "used ropes to climb"."""
+    """What a clause says is used: "using ropes", "used ropes to climb", "used in the murder"."""
     above = sentence.head(verb)
+    using = sentence.head(above)
+    if verb.dep == "pobj" and above.text.lower() in ("in", "for") and using.lemma in _USING:
+        yield from (("using", t) for t in sentence.children(using, "nsubjpass", "dobj"))
+        if using.dep == "acl":
+            yield "using", sentence.head(using)
     if verb.dep in ("xcomp", "advcl") and above.lemma in _USING and above.pos in VERBAL:
         yield from (("using", t) for t in sentence.children(above, "dobj"))
     for clause in sentence.children(verb, "advcl", "acl", "xcomp"):

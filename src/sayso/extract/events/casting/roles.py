@@ -8,9 +8,12 @@ from dataclasses import dataclass, replace
 from sayso.extract.cast import Cast, Member
 from sayso.extract.events.casting.blame import Blame
 from sayso.extract.events.casting.fillers import Things, fillers_of
+from sayso.extract.events.casting.seats import seats_of
 from sayso.extract.events.triggers import Trigger
 from sayso.extract.grammar import (
+    VERBAL,
     Slot,
+    clause_of,
     conjuncts,
     is_infinitive,
     noun_slots,
@@ -23,6 +26,8 @@ from sayso.records.accounts import Filler, Participant
 from sayso.records.marks import LocalEntity
 from sayso.records.parse import Sentence, Token
 
+# An argument: its slot, its role if it has one, its head.
+Part = tuple[str, str | None, Token]
 # What a slot means where the frame does not say.
 _VERB_ROLES = {"subject": "actor", "by": "actor", "object": "target", "with": "partner"}
 _NOUN_ROLES = {
@@ -51,6 +56,7 @@ _ABOUT = frozenset(
 # Slots behind which a place is easily taken for a part: "met the minister in Vienna".
 _BEFORE_PLACES = frozenset({"object", "with", "by", "on", "against", "at"})
 _SPOT = frozenset({"in", "at", "near", "around", "across", "along"})
+_DURING = frozenset({"at", "during", "on"})
 _BESIDE = frozenset({"advcl", "relcl", "parataxis"})
 # Where it stands what is asked, refused, agreed to, protested against.
 _MATTERS = ("dobj", "nsubjpass", "ccomp", "xcomp", "prep", "advcl")
@@ -105,20 +111,18 @@ class Casting:
 def scenery_of(trigger: Trigger, casting: Casting) -> Scenery:
     """The participants and places of a trigger, and the words that fill its roles."""
     cast = casting.cast
-    verbal = trigger.carrier is None and trigger.verb is not None
-    table = {**(_VERB_ROLES if verbal else _NOUN_ROLES), **dict(trigger.frame.roles)}
     members: list[tuple[str, Member]] = []
     places: dict[str, None] = {}
     filled = set()
-    slots = _with_blamed(list(_slots(trigger)), casting.blame.doers(trigger))
-    for slot, head in slots:
-        role = table.get(slot)
+    slots = list(_cast_slots(trigger, casting))
+    for slot, role, head in slots:
         if role is not None and slot != "compound":
             filled.add(role)
         if role == "place" or (role is None and slot in _WHERE) or _is_no_part(role, slot):
             places.update((p.id, None) for p in cast.places_at(trigger.sentence, head))
         if slot in _BEFORE_PLACES or role in ("target", "nothing"):
-            places.update((p.id, None) for p in _spots(trigger.sentence, head, cast))
+            for one in conjuncts(trigger.sentence, head):
+                places.update((p.id, None) for p in _spots(trigger.sentence, one, cast))
         if role is None or role == "nothing":
             continue
         own = cast.at(trigger.sentence, head)
@@ -128,10 +132,44 @@ def scenery_of(trigger: Trigger, casting: Casting) -> Scenery:
                 places[member.entity.id] = None
     if trigger.frame.type in _ABOUT and not any(role == "target" for role, _ in members):
         members += _concerned(trigger, cast, {member.entity.id for _, member in members})
+    members += seats_of(trigger, members, cast)
     filled |= {role for role, _ in members}
-    cast_slots = ((slot, table.get(slot), head) for slot, head in slots if slot != "compound")
-    words = fillers_of(trigger, cast_slots, cast, casting.things)
+    worded = [one for one in slots if one[0] != "compound"]
+    words = fillers_of(trigger, worded, cast, casting.things)
     return Scenery(tuple(members), tuple(places), frozenset(filled), words)
+
+
+def _cast_slots(trigger: Trigger, casting: Casting) -> Iterator[Part]:
+    """The arguments of a trigger with the roles that its frame gives them.
+
+    Those of the noun that is its subject are cast by the frame of the noun, unless that is
+    somebody: "reinforcements arrived". Where it tells of no doer, it is what did it.
+    """
+    slots = _with_blamed(list(_slots(trigger)), casting.blame.doers(trigger))
+    deed, table = trigger.deed, _table(trigger)
+    if deed is not None and _is_somebody(deed, casting):
+        deed = None
+    of_deed = list(_cast_slots(deed, casting)) if deed is not None else []
+    done = any(role == "actor" for _, role, _ in of_deed)
+    for slot, head in slots:
+        if deed is None or head != deed.token or not done:
+            yield slot, table.get(slot), head
+    yield from of_deed
+
+
+def _is_somebody(deed: Trigger, casting: Casting) -> bool:
+    named = casting.cast.at(deed.sentence, deed.token)
+    return bool(named) or casting.things.kind_of(deed.token) is not None
+
+
+def role_of(trigger: Trigger, slot: str) -> str | None:
+    """The role that a trigger's frame gives a slot; null where it gives none."""
+    return _table(trigger).get(slot)
+
+
+def _table(trigger: Trigger) -> dict[str, str]:
+    verbal = trigger.carrier is None and trigger.verb is not None
+    return {**(_VERB_ROLES if verbal else _NOUN_ROLES), **dict(trigger.frame.roles)}
 
 
 def _with_blamed(slots: list[Slot], blamed: list[Token]) -> list[Slot]:
@@ -148,13 +186,29 @@ def _is_no_part(role: str | None, slot: str) -> bool:
 
 
 def _named(trigger: Trigger, head: Token, cast: Cast) -> tuple[Member, ...]:
-    """Who a phrase names; "it" in "the bank said it closed" is whoever speaks."""
+    """Who a phrase names; "it" in "the bank said it closed" is whoever speaks.
+
+    So is "her" in "on her visit to Oslo, Lund said": whoever the clause behind it is of.
+    """
     sentence, verb = trigger.sentence, trigger.verb
     found = cast.named_by(sentence, head)
+    if not found and head.tag == "PRP$":
+        return _behind(sentence, head, cast)
     if found or verb is None or head.tag != "PRP" or verb.dep != "ccomp":
         return found
     speaker = subject_of(sentence, sentence.head(verb))
     return cast.named_by(sentence, speaker) if speaker is not None else ()
+
+
+def _behind(sentence: Sentence, pronoun: Token, cast: Cast) -> tuple[Member, ...]:
+    """Whoever is the subject of the clause that a possessive stands in front of."""
+    personal = pronoun.text.lower() in ("his", "her")
+    subject = subject_of(sentence, clause_of(sentence, pronoun))
+    if subject is None or subject.i < pronoun.i:
+        return ()
+    named = cast.named_by(sentence, subject)
+    people = all(member.entity.type in ("Person", "Office") for member in named)
+    return named if personal == people else ()
 
 
 def single_sceneries(trigger: Trigger, scenery: Scenery, cast: Cast) -> Iterator[Scenery]:
@@ -254,6 +308,31 @@ def _inside(sentence: Sentence, roots: Iterable[Token]) -> Iterator[Token]:
     return (sentence[i] for i in sorted(found))
 
 
+def _beside_verbless(trigger: Trigger) -> Iterator[Slot]:
+    """Who is somewhere for something, where no verb says so: "Minister Lee in Oslo for talks"."""
+    sentence, above = trigger.sentence, trigger.sentence.head(trigger.token)
+    who = sentence.head(above)
+    led = trigger.token.dep == "pobj" and above.dep == "prep" and who.pos == "PROPN"
+    if led and sentence.root.pos not in VERBAL:
+        yield "subject", who
+        for slot, head in preposition_slots(sentence, who):
+            if slot in _SPOT:
+                yield slot, head
+
+
+def _where_it_was_said(trigger: Trigger) -> Iterator[Slot]:
+    """Who did something "at a meeting" or "during a visit" was there, if no others are told."""
+    sentence, above = trigger.sentence, trigger.sentence.head(trigger.token)
+    verb = sentence.head(above)
+    within = trigger.token.dep == "pobj" and above.text.lower() in _DURING and verb.pos in VERBAL
+    if trigger.frame.type != "CONSULT" or not within or trigger.token.tag != "NN":
+        return
+    own = {slot for slot, _ in noun_slots(sentence, trigger.token)}
+    subject = subject_of(sentence, verb)
+    if not own & {"possessive", "by", "of", "with", "between"} and subject is not None:
+        yield "subject", subject
+
+
 def _slots(trigger: Trigger) -> Iterator[Slot]:
     if trigger.carrier is None and trigger.verb is not None:
         told = {w.text.lower() for w in trigger.words} - dict(trigger.frame.roles).keys()
@@ -262,9 +341,14 @@ def _slots(trigger: Trigger) -> Iterator[Slot]:
             yield ("object" if slot in told and slot not in _VERB_ROLES else slot), head
         for word in trigger.words:
             if word != trigger.token:
-                yield from preposition_slots(trigger.sentence, word)
+                behind = preposition_slots(trigger.sentence, word)
+                # "Named commander of the corps": of whom she commands, not whom they named.
+                seated = trigger.frame.type == "APPOINT"
+                yield from (one for one in behind if not (seated and one[0] == "of"))
     else:
         yield from noun_slots(trigger.sentence, trigger.token, trigger.carrier)
+        yield from _beside_verbless(trigger)
+        yield from _where_it_was_said(trigger)
 
 
 def _fitting(
