@@ -97,7 +97,7 @@ def _beside(unit: Unit, topic: Token, cast: Cast) -> list[Member]:
     and nobody who only stands in a clause below."""
     sentence = unit.sentence
     inside = {t.i for t in sentence.subtree(topic)}
-    found = []
+    found: list[tuple[bool, bool, int, Member]] = []
     for member in _fit(tuple(cast.in_sentence(sentence))):
         head = head_word(sentence, member.mention.span.start, member.mention.span.end)
         if not member.named or not _within(member, unit) or head is None:
