@@ -60,7 +60,7 @@ PLAN = (
          "sayso.extract.ties.step:find_ties"),
     Step("claims", 2, ("parse", "entities", "times", "quantities", "attributions"), "claims",
          ("pack",), "sayso.extract.claims.step:find_claims"),
-    Step("clauses", 1, ("parse", "attributions"), "clauses", ("pack",),
+    Step("clauses", 2, ("parse", "attributions"), "clauses", ("pack",),
          "sayso.extract.clauses.step:find_clauses"),
 )  # fmt: skip
 

@@ -89,6 +89,8 @@ def between(
     ]
     for judges, tells in ((one[1], other[1]), (other[1], one[1])):
         links += against_events(judges, tells, told, senses)
+    parted = {_places(link) for link in links if not link.relation.agree}
+    links = [link for link in links if not (link.relation.agree and _places(link) in parted)]
     maker = Maker(documents, ground)
     yield from (maker.record(matter) for matter in grouped(links))
     yield from link_checks(links)
@@ -122,6 +124,11 @@ def _one_kind(link: Link, told: Told, senses: Senses) -> bool:
     if shared and shared <= senses.events:
         return True
     return bool(event_types(link.left, told) & event_types(link.right, told))
+
+
+def _places(link: Link) -> tuple[tuple[int, int], ...]:
+    """The two sentences of a link: where they part on a thing, that both tell of it is no news."""
+    return tuple(sorted((link.left.sentence, link.right.sentence)))
 
 
 def _near_copy(link: Link, documents: Mapping[str, Document]) -> bool:

@@ -61,7 +61,7 @@ _DIRECTIONS = {2: "goes well or up", 1: "goes on", -2: "goes badly or down"}
 def _way(one: Statement, other: Statement, likeness: float) -> Relation | None:
     if not (one.way and other.way) or (one.way > 0) == (other.way > 0):
         return None
-    if likeness < _PART or not (one.said & other.said or likeness >= _CLOSE):
+    if not (one.said & other.said or likeness >= _CLOSE) or not _on_one(one, other, likeness):
         return None
     if not one.thing & other.thing:
         # "Passengers stay away": in "it has won back passengers" they are the object.
@@ -70,6 +70,18 @@ def _way(one: Statement, other: Statement, likeness: float) -> Relation | None:
             return None
     severity = _SEVERITIES[max(one.way, other.way), -2]
     return Relation(False, "assessment", severity, (_DIRECTIONS[one.way], _DIRECTIONS[other.way]))
+
+
+def _on_one(one: Statement, other: Statement, likeness: float) -> bool:
+    """Whether two judgements have enough in common to be of one matter.
+
+    Where neither names what both judge, or only one of them (a commander here, his force there),
+    the rest must tell.
+    """
+    shared = one.features & other.features
+    if len(shared) >= _MANY:
+        return likeness >= _PART
+    return likeness >= (_JUDGED if one.thing & other.thing & shared else _TOLD)
 
 
 def _opposed(one: Statement, other: Statement, likeness: float) -> Relation | None:
@@ -151,6 +163,9 @@ def _denied(one: Statement, other: Statement, likeness: float) -> Relation | Non
 
 def _same(one: Statement, other: Statement, likeness: float) -> Relation | None:
     shared = one.features & other.features
+    if shared <= one.subject or shared <= other.subject:
+        # Both are on it; what they say of it may be anything.
+        return None
     if one.way and other.way:
         matter = one.thing & other.thing or len(one.subject & other.subject & shared) > 1
         matter = matter and (one.said & other.said or likeness >= _CLOSE)

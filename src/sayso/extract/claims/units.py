@@ -106,7 +106,7 @@ def _opens(sentence: Sentence, token: Token, cues: frozenset[int]) -> bool:
     if token.dep == "advcl":
         marks = {t.text.lower() for t in sentence.children(token, "mark")}
         return has_subject and bool(marks & _CONTRASTS)
-    return token.dep == "relcl" and _added(sentence, token)
+    return token.dep == "relcl" and is_added(sentence, token)
 
 
 def _broken_off(sentence: Sentence, token: Token) -> bool:
@@ -115,7 +115,7 @@ def _broken_off(sentence: Sentence, token: Token) -> bool:
     return any(sentence[i].text in _BREAKS for i in range(low, high))
 
 
-def _added(sentence: Sentence, token: Token) -> bool:
+def is_added(sentence: Sentence, token: Token) -> bool:
     """Whether a relative clause stands behind a comma: it says something of its own."""
     first = sentence.subtree(token)[0]
     before = sentence[first.i - 1].text if first.i else ""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from sayso.extract.claims.lexicon import Lexicon, lexicon
 from sayso.extract.claims.turning import negated, turning
 from sayso.extract.claims.units import Unit, units
-from sayso.extract.clauses.parts import parts, settings, subject
+from sayso.extract.clauses.parts import added, parts, settings, subject
 from sayso.extract.clauses.reasons import reason
 from sayso.packs.pack import Pack
 from sayso.records.notes import Notes
@@ -87,7 +87,7 @@ def _words(unit: Unit, said_of: Place | None) -> Iterator[tuple[int, str]]:
 
     A verb goes with its particle: "give-up".
     """
-    inside = {t.i for t in unit.words}
+    inside = {t.i for t in unit.words} - {t.i for t in added(unit)}
     for token in unit.sentence:
         own = token.i in inside or (said_of and said_of[0] <= token.start < said_of[1])
         if own and token.pos in _SAYING and token.dep not in ("aux", "auxpass"):
