@@ -25,7 +25,7 @@ _NAMED = NAME_FORMS | {"adjective"}
 # Of what begins before a clause, so many are looked at for one that reaches into it.
 _BACK = 12
 # Words behind a subject among which what it remains is looked for: "remains a serious threat".
-_NEAR = 3
+_NEAR = 5
 Word = tuple[int, str]
 
 

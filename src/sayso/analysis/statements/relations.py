@@ -115,6 +115,18 @@ def _number(one: Statement, other: Statement, likeness: float) -> Relation | Non
     return None
 
 
+def _miscounted(one: Statement, other: Statement) -> bool:
+    """Whether both count in one unit, and no number of one fits any of the other."""
+    units = {_unit(q) for q in one.numbers} & {_unit(q) for q in other.numbers} - {""}
+    pairs = [
+        (a, b)
+        for a in one.numbers
+        for b in other.numbers
+        if _unit(a) == _unit(b) and _unit(a) in units
+    ]
+    return bool(pairs) and all(_disjoint(a, b) for a, b in pairs)
+
+
 def _unit(quantity: Quantity) -> str:
     words = (quantity.unit or "").split()
     return stem(words[-1]) if words else ""
@@ -163,6 +175,8 @@ def _denied(one: Statement, other: Statement, likeness: float) -> Relation | Non
 
 def _same(one: Statement, other: Statement, likeness: float) -> Relation | None:
     shared = one.features & other.features
+    if _miscounted(one, other):
+        return None
     if shared <= one.subject or shared <= other.subject:
         # Both are on it; what they say of it may be anything.
         return None
@@ -172,7 +186,8 @@ def _same(one: Statement, other: Statement, likeness: float) -> Relation | None:
         near = likeness >= (_JUDGED if len(shared) < _MANY else _LOOSE)
         enough = (one.way > 0) == (other.way > 0) and near and bool(matter)
     elif one.way or other.way:
-        enough = one.denied == other.denied and likeness >= _MIXED and len(shared) > 2
+        plain = one.denied == other.denied and max(one.way, other.way) >= 0
+        enough = plain and likeness >= _MIXED and len(shared) >= _MANY
     else:
         most = 2 * len(shared) >= max(len(one.features), len(other.features))
         many = len(shared) > 2 and likeness >= _TOLD

@@ -65,7 +65,9 @@ class _Finder:
             reason=reason(unit),
             settings=tuple(settings(unit)),
             much=tuple(self._much(unit)),
-            denied=negated(sentence, unit, unit.core) or negated(sentence, unit, first),
+            denied=negated(sentence, unit, unit.core)
+            or negated(sentence, unit, first)
+            or _has_none(unit),
             open=any(t.lemma.lower() in _OPEN for t in unit.words),
             heading=self._kind(sentence) == "heading",
         )
@@ -80,6 +82,12 @@ class _Finder:
                     noun = sentence.head(noun)
                 if noun.pos == "NOUN":
                     yield noun.start
+
+
+def _has_none(unit: Unit) -> bool:
+    """Whether a clause says that there is none of what it is about: "has no experience"."""
+    objects = unit.sentence.children(unit.core, "dobj", "attr")
+    return any(t.text.lower() == "no" for o in objects for t in unit.sentence.children(o, "det"))
 
 
 def _words(unit: Unit, said_of: Place | None) -> Iterator[tuple[int, str]]:
