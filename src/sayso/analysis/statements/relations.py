@@ -187,7 +187,7 @@ def _same(one: Statement, other: Statement, likeness: float) -> Relation | None:
         enough = (one.way > 0) == (other.way > 0) and near and bool(matter)
     elif one.way or other.way:
         plain = one.denied == other.denied and max(one.way, other.way) >= 0
-        enough = plain and likeness >= _MIXED and len(shared) >= _MANY
+        enough = plain and likeness >= _MIXED and len(shared) > 2
     else:
         most = 2 * len(shared) >= max(len(one.features), len(other.features))
         many = len(shared) > 2 and likeness >= _TOLD
