@@ -220,6 +220,8 @@ def _moved_by_modifier(sentence: Sentence, token: Token) -> Iterator[Token]:
 
 def _put_under(sentence: Sentence, noun: Token) -> Iterator[Token]:
     """To whom something is done by it: "put the wards under pressure", "gave him new openings"."""
+    if noun.dep == "conj":
+        noun = sentence.head(noun)
     above = sentence.head(noun)
     verb = sentence.head(above)
     if noun.dep == "pobj" and above.text.lower() in _GIVEN and verb.pos in VERBAL:
