@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sayso.analysis.statements.meeting import neighbours, originals
+from sayso.analysis.statements.gathering.meeting import neighbours, originals
 from sayso.analysis.statements.statement import Statement
 from sayso.records.spans import Span
 

@@ -8,10 +8,10 @@ from functools import lru_cache
 
 from sayso.analysis.conflicts.ground import Ground
 from sayso.analysis.statements.checked import link_checks
+from sayso.analysis.statements.gathering.joining import joined
+from sayso.analysis.statements.gathering.meeting import neighbours, originals
 from sayso.analysis.statements.happenings import Told, against_events, event_types
-from sayso.analysis.statements.joining import joined
 from sayso.analysis.statements.matters import Link, across, grouped
-from sayso.analysis.statements.meeting import neighbours, originals
 from sayso.analysis.statements.senses import Senses
 from sayso.analysis.statements.sides import Maker
 from sayso.analysis.statements.statement import Statement

@@ -18,6 +18,8 @@ _MOSTLY = 0.45
 _MANY = 4
 _LOOSE = 0.2
 _MIXED = 0.75
+# Names alone make two tellings one only where more than so many are the same.
+_NAMES = 3
 _REASON = 0.3
 _NUMBER = 0.3
 _DATE = 0.6
@@ -177,12 +179,13 @@ def _same(one: Statement, other: Statement, likeness: float) -> Relation | None:
     shared = one.features & other.features
     if _miscounted(one, other):
         return None
-    if shared <= one.subject or shared <= other.subject:
+    judged = one.way and other.way and one.thing & other.thing & one.said
+    if (shared <= one.subject or shared <= other.subject) and not judged:
         # Both are on it; what they say of it may be anything.
         return None
     if one.way and other.way:
         matter = one.thing & other.thing or len(one.subject & other.subject & shared) > 1
-        matter = matter and (one.said & other.said or likeness >= _CLOSE)
+        matter = matter and one.said & other.said
         near = likeness >= (_JUDGED if len(shared) < _MANY else _LOOSE)
         enough = (one.way > 0) == (other.way > 0) and near and bool(matter)
     elif one.way or other.way:
@@ -191,7 +194,7 @@ def _same(one: Statement, other: Statement, likeness: float) -> Relation | None:
     else:
         most = 2 * len(shared) >= max(len(one.features), len(other.features))
         many = len(shared) > 2 and likeness >= _TOLD
-        said = one.said & other.said or len(one.who & other.who) > 2
+        said = one.said & other.said or len(one.who & other.who) > _NAMES
         like = many or (most and likeness >= _MOSTLY)
         enough = one.denied == other.denied and like and bool(said)
     if not enough:
