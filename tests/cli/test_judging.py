@@ -128,3 +128,47 @@ def test_removing_a_copied_report_restores_the_case(case: str, reports: Path) ->
     run("read", str(reports), "--case", case, "--workers", "0", "--prune")
 
     assert told() == before
+
+
+ONE = """The mills of Tarnby
+
+The fire of 1929 did great harm to the mills of Tarnby. Orrin Hask was then mayor of Tarnby.
+"""
+TWO = """Tarnby again
+
+The fire of 1929 badly hurt the mills of Tarnby. Orrin Hask, mayor of Tarnby, fled.
+"""
+
+
+@pytest.fixture
+def mills(tmp_path: Path) -> tuple[str, Path]:
+    """A case of two reports that say one thing alike, and their folder."""
+    folder = tmp_path / "mills"
+    folder.mkdir()
+    (folder / "one.txt").write_text(ONE)
+    (folder / "two.txt").write_text(TWO)
+    path = tmp_path / "mills.sayso"
+    assert run("read", str(folder), "--case", str(path), "--workers", "0").exit_code == 0
+    return str(path), folder
+
+
+def test_an_agreement_is_judged_and_the_word_kept(mills: tuple[str, Path], tmp_path: Path) -> None:
+    """Rejected with a reason, it says so in the list, the comparison and the briefing, and again
+    when another report was read."""
+    case, folder = mills
+    [one] = json.loads(run("agreements", "--case", case, "--json").stdout)
+    said = run("judge", one["id"], "--reject", "--reason", "one source", "--by", "Ada",
+               "--case", case)  # fmt: skip
+    assert "rejected (Ada): one source" in said.output
+    (folder / "west.txt").write_text("The bank of Tamba has lost its customers.\n")
+    run("read", str(folder), "--case", case, "--workers", "0")
+    page = tmp_path / "page.md"
+    run("brief", "--case", case, "-o", str(page))
+
+    assert "rejected (Ada): one source" in page.read_text()
+    for words in (["agreements"], ["compare", "one.txt", "two.txt"]):
+        told = " ".join(run(*words, "--case", case).output.split())
+        assert "did great harm" in told
+        assert "rejected (Ada)" in told
+    lowered = run("judge", one["id"], "--downgrade", "tension", "--case", case)
+    assert "only a conflict" in str(lowered.exception)

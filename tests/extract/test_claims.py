@@ -150,3 +150,45 @@ def test_any_text_is_survived(engine: SpacyEngine, text: str) -> None:
 
     assert list(found) == sorted(found, key=lambda c: (c.span.start, c.span.end))
     assert all(notes.document.text[c.span.start : c.span.end] == c.span.quote for c in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        # Who suffers what another's fall causes; whose challenges they are; whose criticism it is.
+        ("The fall of Norda Bank gave Velm Shipping a great success.", "Velm"),
+        ("The problems that Velm Shipping has faced weaken its position.", "Velm"),
+        ("Tehran is struggling with criticism in the Arab world.", "Iran"),
+        (
+            "The personality of Ann Lee, the new head of Norda Bank, proved its utter failure.",
+            "Ann",
+        ),
+        ("It should be kept in mind that Velm Shipping is not able to compete.", "Velm"),
+        ("Velm Shipping lost its chief in May. This firm remains weak.", "Velm"),
+    ],
+)
+def test_whom_a_judgement_is_of(engine: SpacyEngine, text: str, whom: str) -> None:
+    """Not the cause, nor where it is heard, nor who stands beside: the one who does well or ill."""
+    notes, found = read(engine, text)
+    names = {entity.id: entity.name for entity in notes.entities}
+    told = [names.get(claim.subject or "", "") for claim in found]
+    assert told and all(name.startswith(whom) for name in told), told
+
+
+@pytest.mark.parametrize(
+    ("text", "aspect"),
+    [
+        ("The commanders have many disagreements between them.", "cohesion"),
+        ("The guild's political influence in the army has declined.", "political"),
+        ("The minister is not able to unite the quarrelling factions.", "cohesion"),
+        ("The other shareholders have lost faith in the bank's owner.", "standing"),
+    ],
+)
+def test_aspects_weigh_by_their_place(engine: SpacyEngine, text: str, aspect: str) -> None:
+    """What is judged counts, not who is judged, nor what only leads to a verb."""
+    assert aspect in [claim.aspect for claim in read(engine, text)[1]]
+
+
+def test_never_worse_is_the_worst(engine: SpacyEngine) -> None:
+    """A comparison with "never" denies nothing."""
+    assert only(engine, "Relations between the kings had never been worse.").direction == "decline"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sayso.analysis.view import CaseView
 from sayso.analysis.wording.names import isolated, listed
-from sayso.records.case import Account, Conflict, Side
+from sayso.records.case import Account, Agreement, Conflict, Side
 from sayso.records.spans import Span
 
 _FIELDS = {
@@ -37,8 +37,10 @@ def cited(accounts: Iterable[Account]) -> tuple[Citation, ...]:
     return tuple(Citation(a.span, a.attributions, a.factuality) for a in accounts)
 
 
-def conflict_citations(view: CaseView, conflict: Conflict) -> list[tuple[Citation, ...]]:
-    """For each side of a conflict its words, with the attributions of their accounts."""
+def conflict_citations(
+    view: CaseView, conflict: Conflict | Agreement
+) -> list[tuple[Citation, ...]]:
+    """For each side of a conflict or an agreement its words, with the attributions over them."""
     parties = [view.event(id) or view.tie(id) for id in conflict.about]
     accounts = {account.span: account for party in parties if party for account in party.accounts}
     return [
@@ -65,6 +67,11 @@ def holders(side: Side, reports: Mapping[str, str]) -> str:
     authors = [reports.get(span.document, "the author") for span in side.spans]
     known = (authors if holder == "author" else [holder] for holder in side.holders)
     return listed(isolated(one) for names in known for one in names)
+
+
+def agreement_line(agreement: Agreement, reports: Mapping[str, str]) -> str:
+    """Who says alike what an agreement is on, in one line."""
+    return "; ".join(holders(side, reports) for side in agreement.sides)
 
 
 def conflict_line(conflict: Conflict, reports: Mapping[str, str]) -> str:

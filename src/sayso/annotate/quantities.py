@@ -31,6 +31,7 @@ _BEFORE: tuple[tuple[tuple[str, ...], str], ...] = (
     (("less", "than"), "less_than"), (("fewer", "than"), "less_than"),
     (("close", "to"), "about"), (("an", "estimated"), "about"), (("upwards", "of"), "at_least"),
     (("over",), "more_than"), (("above",), "more_than"), (("exceeding",), "more_than"),
+    (("exceeds",), "more_than"), (("exceed",), "more_than"), (("exceeded",), "more_than"),
     (("under",), "less_than"), (("below",), "less_than"), (("maximum",), "at_most"),
     (("minimum",), "at_least"), (("about",), "about"), (("around",), "about"),
     (("approximately",), "about"), (("roughly",), "about"), (("some",), "about"),

@@ -48,6 +48,11 @@ def conflict(id: str) -> str:
     return f"/conflicts?{urlencode({'show': id})}"
 
 
+def agreement(id: str) -> str:
+    """An agreement in its queue."""
+    return f"/agreements?{urlencode({'show': id})}"
+
+
 def filtered(path: str, **given: str) -> str:
     """A page with these filters; those that are empty are left out."""
     kept = {name.rstrip("_"): value for name, value in given.items() if value}

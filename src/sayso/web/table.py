@@ -13,7 +13,7 @@ from sayso.web.deeds.weighing import cell
 from sayso.web.page import Page
 from sayso.web.pages.briefing import briefing
 from sayso.web.pages.compare import compare
-from sayso.web.pages.conflicts import conflicts
+from sayso.web.pages.conflicts import agreements, conflicts
 from sayso.web.pages.event import event
 from sayso.web.pages.home import home
 from sayso.web.pages.ledger import ledger
@@ -39,6 +39,7 @@ PAGES: tuple[tuple[str, Callable[[Ask], Page]], ...] = (
     ("/network", network),
     ("/ledger", ledger),
     ("/conflicts", conflicts),
+    ("/agreements", agreements),
     ("/review", review),
     ("/sources", sources),
     ("/compare", compare),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from types import MappingProxyType
 
 from sayso.analysis.conflicts.ground import Ground
 from sayso.analysis.ledger.comparing import DIRECTION_WORDS, clash, leaning
+from sayso.analysis.ledger.wholes import Wholes
 from sayso.records.case import Claim, Conflict, Side
 from sayso.records.ids import content_id
 
@@ -19,29 +21,35 @@ _CONTRARY = 0.15
 # Things on which one report is held against itself; main ones come first.
 _THINGS = 2
 # Passages shown of a side.
-_SHOWN = 4
+_SHOWN = 6
 
 
-def thesis_conflicts(claims: Iterable[Claim], ground: Ground) -> Iterator[Conflict]:
+def thesis_conflicts(
+    claims: Iterable[Claim], ground: Ground, wholes: Wholes = MappingProxyType({})
+) -> Iterator[Conflict]:
     """For the things that a report judges most: its main direction against the contrary, once.
 
-    Only what the author says plainly, of the thing itself, counts as contrary.
+    Only what the author says plainly, of the thing itself, counts as contrary. The main direction
+    also takes in what is said of its leaders (those of ``wholes`` who lead and are not led).
     """
     told: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    led = {whole for one in wholes for whole in wholes[one]}
     for claim in claims:
         if claim.holder == "author" and claim.subject and claim.direction not in (None, "none"):
-            told[claim.span.document][claim.subject].append(claim)
+            bodies = () if claim.subject in led else wholes.get(claim.subject, ())
+            for subject in (claim.subject, *sorted(bodies)):
+                told[claim.span.document][subject].append(claim)
     for document in sorted(told):
         made = 0
         ranked = sorted(told[document].items(), key=lambda item: (-len(item[1]), item[0]))
         for subject, found in ranked:
-            along, contrary = _divided(found)
+            along, contrary = _divided(subject, found)
             if contrary and made < _THINGS:
                 made += 1
                 yield _conflict(subject, along, contrary, ground)
 
 
-def _divided(found: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
+def _divided(subject: str, found: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
     """The judgements that go the main way, and those against it, if there are enough of both."""
     main = leaning(found)
     along = [claim for claim in found if claim.direction == main]
@@ -50,11 +58,13 @@ def _divided(found: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
     contrary = [
         claim
         for claim in found
-        if clash(main, claim.direction or "") in ("contradiction", "tension")
+        if claim.subject == subject
+        and clash(main, claim.direction or "") in ("contradiction", "tension")
         and claim.strength in ("plain", "certain")
         and claim.mode == "assessment"
     ]
-    return along, contrary if len(contrary) >= _CONTRARY * len(found) else []
+    own = sum(claim.subject == subject for claim in found)
+    return along, contrary if len(contrary) >= _CONTRARY * own else []
 
 
 def _conflict(

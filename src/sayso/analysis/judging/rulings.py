@@ -1,4 +1,4 @@
-"""The analyst's word on conflicts and corroborations: accepted, rejected, played down, explained.
+"""The analyst's word on conflicts, agreements and corroborations: accepted, rejected, explained.
 
 A judgement is about the record's id and what the record is about, so that it is found again when
 more reports are read: a conflict over the same field that has half of its matter in common with
@@ -12,18 +12,20 @@ from collections.abc import Iterable
 from sayso.analysis.judging.settling import CORRECT, KINDS, ORIGINS, UNDECIDED, YES
 from sayso.analysis.ledger.comparing import SEVERITIES, SEVERITY_WORDS
 from sayso.analysis.view import CaseView
-from sayso.records.case import Conflict, Corroboration, Event, Judgement, Tie
+from sayso.records.case import Agreement, Conflict, Corroboration, Event, Judgement, Tie
 from sayso.records.errors import UsageError
 from sayso.records.ids import content_id
 
-Judgeable = Conflict | Corroboration | Event | Tie
+AGREED = "agreement"
+"""What the field of a judgement on an agreement begins with: the same words may also part."""
+Judgeable = Conflict | Agreement | Corroboration | Event | Tie
 
 
 class Rulings:
-    """The judgements on conflicts and corroborations that hold, by what they are about.
+    """The judgements on conflicts, agreements and corroborations that hold, by their matter.
 
-    ``known`` are the ids of the conflicts that there are: a judgement on one of them is on no
-    other.
+    ``known`` are the ids of the conflicts and agreements that there are: a judgement on one of
+    them is on no other.
     """
 
     def __init__(self, judgements: Iterable[Judgement] = (), known: Iterable[str] = ()) -> None:
@@ -42,7 +44,7 @@ class Rulings:
 
 def rulings_of(view: CaseView) -> Rulings:
     """The judgements that hold in a case."""
-    known = [conflict.id for conflict in view.conflicts()]
+    known = [*(one.id for one in view.conflicts()), *(one.id for one in view.agreements())]
     return Rulings(view.judgements(), known)
 
 
@@ -50,6 +52,8 @@ def about(record: Judgeable) -> tuple[str, ...]:
     """What a judgement on a record is about: its id, the field, and what the record is about."""
     if isinstance(record, Conflict):
         return (record.id, record.field, *record.about)
+    if isinstance(record, Agreement):
+        return (record.id, f"{AGREED} {record.field}", *record.about)
     if isinstance(record, Corroboration):
         id = record.event or record.tie or ""
         return (id, ORIGINS, id)
@@ -58,15 +62,19 @@ def about(record: Judgeable) -> tuple[str, ...]:
 
 def judgeable(record: object, id: str) -> Judgeable:
     """The record, if it is one to judge; raises UsageError for any other."""
-    if isinstance(record, Conflict | Corroboration | Event | Tie):
+    if isinstance(record, Conflict | Agreement | Corroboration | Event | Tie):
         return record
     if record is None:
         raise UsageError(
-            f"the case has no '{id}'", hint="'sayso show' takes any id; conflicts begin with x-"
+            f"the case has no '{id}'",
+            hint="'sayso show' takes any id; conflicts begin with x-, agreements with ag-",
         )
     raise UsageError(
-        f"'{id}' is neither a conflict nor a corroborated event or tie",
-        hint="judge a conflict by its id (x-…), the counting of origins by its event's (ev-…)",
+        f"'{id}' is neither a conflict, an agreement, nor a corroborated event or tie",
+        hint=(
+            "judge a conflict (x-…) or an agreement (ag-…) by its id, "
+            "the counting of origins by its event's (ev-…)"
+        ),
     )
 
 

@@ -43,12 +43,15 @@ def clash(one: str, other: str) -> str | None:
 def leaning(claims: Sequence[Claim]) -> str:
     """The direction that most of some judgements give; "mixed" where two lead, "none" without any.
 
-    What is certain or plain counts twice as much as what is hedged.
+    What is certain or plain counts twice as much as what is hedged. That a thing changes goes with
+    any direction, so it leads only where more passages say so than all others together.
     """
     votes: Counter[str] = Counter()
     for claim in claims:
         if claim.direction and claim.direction != "none":
             votes[claim.direction] += 2 if claim.strength in ("certain", "plain") else 1
+    if 2 * votes["change"] <= votes.total():
+        del votes["change"]
     ranked = votes.most_common(2)
     if not ranked:
         return "none"

@@ -12,7 +12,7 @@ from sayso.analysis.record.sources import rows_of
 from sayso.analysis.sources import names_of_reports
 from sayso.analysis.view import CaseView
 from sayso.analysis.wording.names import folded, names_of
-from sayso.records.case import Claim
+from sayso.records.case import Agreement, Claim, Conflict
 from sayso.records.errors import UsageError
 
 _VERDICTS = {"alone": "only one judges", "agree": "agree", "beside": "speak of other things"}
@@ -68,6 +68,17 @@ def comparison(view: CaseView, one: str, other: str) -> list[Row]:
     claims = sorted(told, key=lambda claim: claim.id)
     rows = ledger(claims, names_of(view), names_of_reports(view))
     return sorted(rows, key=_interest)
+
+
+def shared_matters(view: CaseView, one: str, other: str) -> list[Agreement | Conflict]:
+    """Where two reports say the same, then where they part: matters with a side in each."""
+    both = {one, other}
+    matters: list[Agreement | Conflict] = [*view.agreements(), *view.conflicts()]
+    return [
+        matter
+        for matter in matters
+        if both <= {span.document for side in matter.sides for span in side.spans}
+    ]
 
 
 def verdict_words(row: Row) -> str:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations
 
 from sayso.analysis.conflicts.ground import Ground
 from sayso.analysis.statements.checked import link_checks
+from sayso.analysis.statements.gathering.joining import joined
+from sayso.analysis.statements.gathering.meeting import neighbours, originals
 from sayso.analysis.statements.happenings import Told, against_events, event_types
-from sayso.analysis.statements.joining import joined
 from sayso.analysis.statements.matters import Link, across, grouped
 from sayso.analysis.statements.senses import Senses
 from sayso.analysis.statements.sides import Maker
@@ -20,15 +19,6 @@ from sayso.analysis.statements.within import within
 from sayso.records.case import Agreement, Check, Conflict
 from sayso.records.documents import Document
 
-# With more reports, only pairs that are asked for are compared.
-MOST_REPORTS = 500
-# A report is compared with so many of those that name the same most often.
-_NEAREST = 12
-# Names that tell what a report is about, and how many two reports on one thing have in common.
-_THEMES = 15
-_COMMON = 2
-# Of two reports of which so many clauses are the same word for word, one is a copy.
-_COPIED = 0.6
 # A conflict of no more passages tells all that a closer look would.
 _FEW = 4
 # Of two sentences of which so many words are the same, one is written after the other.
@@ -53,16 +43,15 @@ def find_matters(
 ) -> Iterator[Conflict | Agreement | Check]:
     """Agreements and conflicts between reports that name the same, and conflicts within each.
 
-    Of copies the first is taken; of a case of more than MOST_REPORTS no pairs are compared.
+    Of copies the first is taken.
     """
     fetch = lru_cache(maxsize=_AT_HAND)(reports.fetch)
-    if len(reports.ids) > MOST_REPORTS:
-        return
-    outlines = _outlines(reports.ids, fetch)
-    for id in outlines:
+    themes: dict[str, tuple[str, ...]] = {}
+    for id, own in originals((id, fetch(id)[1]) for id in reports.ids):
+        themes[id] = own
         yield from within_one(fetch(id), ground)
     agreed: list[Agreement] = []
-    for one, other in _near(outlines):
+    for one, other in neighbours(themes):
         told = {id: reports.told(id) for id in (one, other)}
         for found in between(fetch(one), fetch(other), told, senses, ground):
             if isinstance(found, Agreement):
@@ -89,6 +78,8 @@ def between(
     ]
     for judges, tells in ((one[1], other[1]), (other[1], one[1])):
         links += against_events(judges, tells, told, senses)
+    parted = {_places(link) for link in links if not link.relation.agree}
+    links = [link for link in links if not (link.relation.agree and _places(link) in parted)]
     maker = Maker(documents, ground)
     yield from (maker.record(matter) for matter in grouped(links))
     yield from link_checks(links)
@@ -124,6 +115,11 @@ def _one_kind(link: Link, told: Told, senses: Senses) -> bool:
     return bool(event_types(link.left, told) & event_types(link.right, told))
 
 
+def _places(link: Link) -> tuple[tuple[int, int], ...]:
+    """The two sentences of a link: where they part on a thing, that both tell of it is no news."""
+    return tuple(sorted((link.left.sentence, link.right.sentence)))
+
+
 def _near_copy(link: Link, documents: Mapping[str, Document]) -> bool:
     """Whether two statements stand in sentences of mostly the same words."""
     first, second = (
@@ -131,37 +127,3 @@ def _near_copy(link: Link, documents: Mapping[str, Document]) -> bool:
         for one in (link.left, link.right)
     )
     return len(first & second) > _SAME_TEXT * max(len(first), len(second))
-
-
-def _outlines(ids: Iterable[str], fetch: Fetch) -> dict[str, frozenset[str]]:
-    """The names that tell what each report is about; copies of one before are left out."""
-    found: dict[str, frozenset[str]] = {}
-    quotes: dict[str, frozenset[int]] = {}
-    for id in ids:
-        _, told = fetch(id)
-        own = frozenset(hash(one.span.quote) for one in told)
-        if not own or any(_copies(own, other) for other in quotes.values()):
-            continue
-        quotes[id] = own
-        names = Counter(name for one in told for name in one.who)
-        ranked = sorted(names, key=lambda name: (-names[name], name))[:_THEMES]
-        found[id] = frozenset(ranked)
-    return found
-
-
-def _copies(one: frozenset[int], other: frozenset[int]) -> bool:
-    return len(one & other) > _COPIED * min(len(one), len(other))
-
-
-def _near(outlines: Mapping[str, frozenset[str]]) -> Iterator[tuple[str, str]]:
-    """Pairs of reports of which one is among those that have most in common with the other."""
-    common: dict[str, list[tuple[int, str]]] = {id: [] for id in outlines}
-    for one, other in combinations(outlines, 2):
-        shared = len(outlines[one] & outlines[other])
-        if shared >= _COMMON:
-            common[one].append((-shared, other))
-            common[other].append((-shared, one))
-    nearest = {id: {other for _, other in sorted(found)[:_NEAREST]} for id, found in common.items()}
-    for one, other in combinations(outlines, 2):
-        if other in nearest[one] or one in nearest[other]:
-            yield one, other

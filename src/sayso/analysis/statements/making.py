@@ -24,6 +24,8 @@ _WAYS = {"increase": 2, "persist": 1, "decline": -2}
 _NAMED = NAME_FORMS | {"adjective"}
 # Of what begins before a clause, so many are looked at for one that reaches into it.
 _BACK = 12
+# Words behind a subject among which what it remains is looked for: "remains a serious threat".
+_NEAR = 5
 Word = tuple[int, str]
 
 
@@ -192,9 +194,18 @@ class _Report:
         if found == 1 and praised:
             # What goes on may be good or bad: "remains low", "is still excellent".
             return praised
+        if found == 1 and not clause.denied and self._is_burden(clause):
+            return -2
         if found:
             return found
         return -praised if clause.denied else praised
+
+    def _is_burden(self, clause: Clause) -> bool:
+        """Whether what goes on is a bad thing, as a noun behind the subject tells: "remains a
+        threat"."""
+        behind = clause.subject[1] if clause.subject else clause.span.start
+        words = [word for at, word in clause.words if at >= behind][:_NEAR]
+        return not self.senses.burdens.isdisjoint(words)
 
     def _voice(self, clause: Clause) -> str:
         """On whose word a clause stands: the innermost source that says it, else the report's."""

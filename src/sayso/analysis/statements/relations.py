@@ -18,6 +18,8 @@ _MOSTLY = 0.45
 _MANY = 4
 _LOOSE = 0.2
 _MIXED = 0.75
+# Names alone make two tellings one only where more than so many are the same.
+_NAMES = 3
 _REASON = 0.3
 _NUMBER = 0.3
 _DATE = 0.6
@@ -61,7 +63,7 @@ _DIRECTIONS = {2: "goes well or up", 1: "goes on", -2: "goes badly or down"}
 def _way(one: Statement, other: Statement, likeness: float) -> Relation | None:
     if not (one.way and other.way) or (one.way > 0) == (other.way > 0):
         return None
-    if likeness < _PART or not (one.said & other.said or likeness >= _CLOSE):
+    if not (one.said & other.said or likeness >= _CLOSE) or not _on_one(one, other, likeness):
         return None
     if not one.thing & other.thing:
         # "Passengers stay away": in "it has won back passengers" they are the object.
@@ -70,6 +72,18 @@ def _way(one: Statement, other: Statement, likeness: float) -> Relation | None:
             return None
     severity = _SEVERITIES[max(one.way, other.way), -2]
     return Relation(False, "assessment", severity, (_DIRECTIONS[one.way], _DIRECTIONS[other.way]))
+
+
+def _on_one(one: Statement, other: Statement, likeness: float) -> bool:
+    """Whether two judgements have enough in common to be of one matter.
+
+    Where neither names what both judge, or only one of them (a commander here, his force there),
+    the rest must tell.
+    """
+    shared = one.features & other.features
+    if len(shared) >= _MANY:
+        return likeness >= _PART
+    return likeness >= (_JUDGED if one.thing & other.thing & shared else _TOLD)
 
 
 def _opposed(one: Statement, other: Statement, likeness: float) -> Relation | None:
@@ -101,6 +115,18 @@ def _number(one: Statement, other: Statement, likeness: float) -> Relation | Non
                 values = (first.span.quote, second.span.quote)
                 return Relation(False, "quantity", "contradiction", values)
     return None
+
+
+def _miscounted(one: Statement, other: Statement) -> bool:
+    """Whether both count in one unit, and no number of one fits any of the other."""
+    units = {_unit(q) for q in one.numbers} & {_unit(q) for q in other.numbers} - {""}
+    pairs = [
+        (a, b)
+        for a in one.numbers
+        for b in other.numbers
+        if _unit(a) == _unit(b) and _unit(a) in units
+    ]
+    return bool(pairs) and all(_disjoint(a, b) for a, b in pairs)
 
 
 def _unit(quantity: Quantity) -> str:
@@ -151,17 +177,24 @@ def _denied(one: Statement, other: Statement, likeness: float) -> Relation | Non
 
 def _same(one: Statement, other: Statement, likeness: float) -> Relation | None:
     shared = one.features & other.features
+    if _miscounted(one, other):
+        return None
+    judged = one.way and other.way and one.thing & other.thing & one.said
+    if (shared <= one.subject or shared <= other.subject) and not judged:
+        # Both are on it; what they say of it may be anything.
+        return None
     if one.way and other.way:
         matter = one.thing & other.thing or len(one.subject & other.subject & shared) > 1
-        matter = matter and (one.said & other.said or likeness >= _CLOSE)
+        matter = matter and one.said & other.said
         near = likeness >= (_JUDGED if len(shared) < _MANY else _LOOSE)
         enough = (one.way > 0) == (other.way > 0) and near and bool(matter)
     elif one.way or other.way:
-        enough = one.denied == other.denied and likeness >= _MIXED and len(shared) > 2
+        plain = one.denied == other.denied and max(one.way, other.way) >= 0
+        enough = plain and likeness >= _MIXED and len(shared) > 2
     else:
         most = 2 * len(shared) >= max(len(one.features), len(other.features))
         many = len(shared) > 2 and likeness >= _TOLD
-        said = one.said & other.said or len(one.who & other.who) > 2
+        said = one.said & other.said or len(one.who & other.who) > _NAMES
         like = many or (most and likeness >= _MOSTLY)
         enough = one.denied == other.denied and like and bool(said)
     if not enough:

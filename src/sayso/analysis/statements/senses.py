@@ -28,12 +28,22 @@ def stem(word: str) -> str:
     return plain
 
 
+def bare(word: str) -> str:
+    """A word without its ending, whole: "competent" is not "competition"."""
+    plain = folded(word)
+    for ending in _ENDINGS:
+        if plain.endswith(ending) and len(plain) - len(ending) >= _SHORTEST:
+            return plain[: -len(ending)]
+    return plain
+
+
 @dataclass(frozen=True, slots=True)
 class Senses:
     """What packs know of words.
 
     ``kin`` leads from a word to the name of its kin; ``empty`` words tell of nothing. ``ways`` is 1
-    for a word that praises and -1 for one that blames; ``opposites`` name the pairs a word is in,
+    for a word that praises and -1 for one that blames, ``burdens`` are what is bad for whoever has
+    it ("threat"); ``opposites`` name the pairs a word is in,
     and on which side of them. ``events`` stand for what happens at a time ("visit"), ``unrest``
     for those of force and protest, ``people``
     for who does it without a name ("minister", "fighters"), ``final`` words for what is over and
@@ -49,6 +59,7 @@ class Senses:
     people: frozenset[str]
     final: frozenset[str]
     safe: frozenset[str]
+    burdens: frozenset[str]
 
     def group(self, word: str) -> str | None:
         """What stands for a word and its kin; null for one that says nothing of a thing."""
@@ -60,15 +71,15 @@ class Senses:
 
     def way(self, words: Iterable[str]) -> int:
         """Whether words praise (1), blame (-1), or neither or both (0)."""
-        bare = (stem(word.split("-")[0]) for word in words)
-        found = {self.ways[one] for one in bare if one in self.ways}
+        forms = (bare(word.split("-")[0]) for word in words)
+        found = {self.ways[one] for one in forms if one in self.ways}
         return found.pop() if len(found) == 1 else 0
 
     def sides(self, words: Iterable[str]) -> dict[int, int]:
         """The pairs of opposites of which words stand on one side, and on which."""
         found: dict[int, set[int]] = {}
         for word in words:
-            for pair, side in self.opposites.get(stem(word), ()):
+            for pair, side in self.opposites.get(bare(word), ()):
                 found.setdefault(pair, set()).add(side)
         return {pair: sides.pop() for pair, sides in found.items() if len(sides) == 1}
 
@@ -81,14 +92,14 @@ def senses(pack: Pack) -> Senses:
         words = [folded(word) for word in line.split()]
         for one in words:
             kin.setdefault(one, f"={words[0]}")
-    ways = {stem(word): 1 for word in sorted(pack.list("praise_words"))}
-    ways |= {stem(word): -1 for word in sorted(pack.list("blame_words"))}
+    ways = {bare(word): 1 for word in sorted(pack.list("praise_words"))}
+    ways |= {bare(word): -1 for word in sorted(pack.list("blame_words"))}
     frames = pack.frames.values()
     events = {noun for frame in frames for noun in frame.nouns}
     unrest = {noun for frame in frames if frame.type in _UNREST for noun in frame.nouns}
     none: frozenset[str] = frozenset()
     found = Senses(kin, pack.list("empty_words"), ways, _opposites(pack), none, none, none,
-                   pack.list("final_words"), pack.list("safe_words"))  # fmt: skip
+                   pack.list("final_words"), pack.list("safe_words"), _burdens(pack))  # fmt: skip
     people = {w for name in _PEOPLE for entry in pack.list(name) for w in entry.split()}
     return replace(
         found,
@@ -96,6 +107,11 @@ def senses(pack: Pack) -> Senses:
         unrest=_groups(found, unrest),
         people=_groups(found, people),
     )
+
+
+def _burdens(pack: Pack) -> frozenset[str]:
+    turns = pack.turns.items()
+    return frozenset(word for word, turn in turns if turn.direction == "decline")
 
 
 def _groups(found: Senses, words: Iterable[str]) -> frozenset[str]:
@@ -107,5 +123,5 @@ def _opposites(pack: Pack) -> dict[str, frozenset[tuple[int, int]]]:
     for number, line in enumerate(sorted(pack.list("opposite_words"))):
         for side, words in enumerate(line.split("/")):
             for word in words.split():
-                found.setdefault(stem(word), set()).add((number, side))
+                found.setdefault(bare(word), set()).add((number, side))
     return {one: frozenset(pairs) for one, pairs in found.items()}

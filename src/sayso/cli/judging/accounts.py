@@ -32,7 +32,6 @@ def conflicts(case_path: Where, scope: str | None, field: str | None, as_json: b
     Those between reports come first. What an analyst said of one stands beside it.
     """
     from sayso.analysis.judging.queues import ranked
-    from sayso.analysis.judging.rulings import ruling_words, rulings_of
 
     with case_view(case_path) as view:
         found = [
@@ -43,13 +42,7 @@ def conflicts(case_path: Where, scope: str | None, field: str | None, as_json: b
         if as_json:
             show_json(found)
             return
-        rulings = rulings_of(view)
-        said = [(one, rulings.of(one)) for one in found]
-        rows = [
-            (one.field, (one.severity or "") + (f"\n{ruling_words(word)}" if word else ""), one)
-            for one, word in said
-        ]
-        _show(view, rows, "No conflict was found.")
+        show_matters(view, found)
 
 
 @click.command(epilog="Example: sayso agreements --in north.txt")
@@ -60,7 +53,7 @@ def agreements(case_path: Where, report: str | None, as_json: bool) -> None:
     """Where reports say the same of one thing, each in its own words.
 
     That two say the same makes it no truer where both go back to one origin: see the origins of
-    an event in the briefing.
+    an event in the briefing. What an analyst said of one stands beside it (sayso judge).
     """
     from sayso.analysis.ledger.listing import report_named
 
@@ -74,7 +67,28 @@ def agreements(case_path: Where, report: str | None, as_json: bool) -> None:
         if as_json:
             show_json(found)
             return
-        _show(view, [(one.field, "", one) for one in found], "No agreement was found.")
+        show_matters(view, found)
+
+
+def show_matters(view: View, matters: Sequence[Agreement | Conflict]) -> None:
+    """A table of agreements and conflicts, with what an analyst said of each."""
+    from sayso.analysis.judging.rulings import ruling_words, rulings_of
+
+    rulings = rulings_of(view)
+    said = [(one, rulings.of(one)) for one in matters]
+    rows = [
+        (
+            one.field,
+            "\n".join(filter(None, (_standing(one), ruling_words(word) if word else ""))),
+            one,
+        )
+        for one, word in said
+    ]
+    _show(view, rows, "Nothing of the kind was found.")
+
+
+def _standing(one: Agreement | Conflict) -> str:
+    return getattr(one, "severity", "agree") or ""
 
 
 def _show(view: View, rows: Sequence[tuple[str, str, Agreement | Conflict]], empty: str) -> None:

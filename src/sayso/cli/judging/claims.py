@@ -61,9 +61,11 @@ def compare(case_path: Where, one: str, other: str, as_json: bool) -> None:
     """Two reports side by side: who says up, down or on, by front and aspect.
 
     DOC is a report's id, its path or file name, or words of its title. Where they agree, where
-    they part and how far, and on what one of them is silent.
+    they part and how far, and on what one of them is silent. Below stands what both tell alike,
+    and what they tell differently, in their words.
     """
-    from sayso.analysis.ledger.listing import comparison, report_named
+    from sayso.analysis.ledger.listing import comparison, report_named, shared_matters
+    from sayso.cli.judging.accounts import show_matters
 
     with case_view(case_path) as view:
         ids = [report_named(view, name) for name in (one, other)]
@@ -74,6 +76,10 @@ def compare(case_path: Where, one: str, other: str, as_json: bool) -> None:
             show_json(rows)
             return
         _show_rows(view, rows, ids)
+        matters = shared_matters(view, ids[0], ids[1])
+        if matters:
+            click.echo()
+            show_matters(view, matters)
 
 
 def _show_claims(view: View, found: list[Claim]) -> None:

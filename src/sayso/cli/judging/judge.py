@@ -1,4 +1,4 @@
-"""The analyst's word on a conflict or a corroboration: judge."""
+"""The analyst's word on a conflict, an agreement or a corroboration: judge."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import click
 from sayso.cli.terminal.login import login
 from sayso.cli.terminal.options import case_option, json_option
 from sayso.cli.terminal.tables import one_line, show_json
-from sayso.records.case import Judgement
+from sayso.records.case import Conflict, Judgement
 from sayso.records.errors import UsageError
 
 if TYPE_CHECKING:
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 @click.command(epilog='Example: sayso judge x-1f0c --reject "two different bridges"')
 @click.argument("id")
 @click.option("--accept", is_flag=True, help="It stands.")
-@click.option("--reject", is_flag=True, help="It does not stand: no conflict, or no such origins.")
+@click.option(
+    "--reject", is_flag=True, help="It does not stand: no conflict, no agreement, no such origins."
+)
 @click.option("--downgrade", metavar="SEVERITY", help="It is only a tension, or an emphasis.")
 @click.option("--reason", metavar="TEXT", help="Why, or what explains it; kept with the word.")
 @click.option("--revoke", is_flag=True, help="Take back what was said of it.")
@@ -37,11 +39,11 @@ def judge(  # noqa: PLR0913 - each choice is an option of its own
     by: str | None,
     as_json: bool,
 ) -> None:
-    """Accept, reject, play down or explain a conflict, or the counting of an event's origins.
+    """Accept, reject, play down or explain a conflict, an agreement, or an event's origins.
 
-    ID is a conflict's (x-…), or that of an event or tie whose origins are counted. What was said
-    is kept when reports are read again, shown in the briefing, and never deleted: a later word
-    closes the one before.
+    ID is a conflict's (x-…), an agreement's (ag-…), or that of an event or tie whose origins are
+    counted. What was said is kept when reports are read again, shown in the briefing, and never
+    deleted: a later word closes the one before.
     """
     if [accept, reject, downgrade is not None, revoke].count(True) != 1:
         raise UsageError(
@@ -78,6 +80,8 @@ def _ruled(
     with open_case(case_path) as case:
         view = case.view()
         record = rulings.judgeable(view.find(id), id)
+        if value is not None and not isinstance(record, Conflict):
+            raise UsageError("only a conflict has a severity", hint="--accept or --reject it")
         before = rulings.rulings_of(view).of(record)
         if decision is None and before is None:
             raise UsageError(f"nothing was said of '{id}' yet")

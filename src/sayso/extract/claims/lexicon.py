@@ -44,6 +44,7 @@ class Phrases(Generic[Value]):
     def _at(self, words: Sequence[Token], place: int) -> tuple[tuple[str, ...], Value] | None:
         forms = {words[place].text.lower(), words[place].lemma.lower()}
         begun = [entry for form in sorted(forms) for entry in self.by_first.get(form, ())]
+        begun.sort(key=lambda entry: -len(entry[0]))
         for phrase, value in begun:
             rest = words[place : place + len(phrase)]
             if len(rest) == len(phrase) and all(map(_is, rest, phrase)):

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from sayso.extract.cast import Cast, Member, head_word
-from sayso.extract.claims.judged import Judged
+from sayso.extract.claims.judged import Judged, phrase
 from sayso.extract.claims.lexicon import Lexicon
-from sayso.extract.claims.units import Unit
+from sayso.extract.claims.units import Unit, is_below, is_carrier
+from sayso.extract.grammar import subject_of
 from sayso.packs.pack import Pack
 from sayso.records.documents import Block
 from sayso.records.marks import NAME_FORMS
@@ -35,7 +36,9 @@ class Outline:
         for sentence in notes.parse.sentences:
             if self._kind(sentence) == "heading":
                 self._heading_sentences.setdefault(sentence.block, []).append(sentence)
-        self._bodies = pack.list("body_nouns")
+        self._bodies = pack.list("body_nouns") | pack.list("general_bodies")
+        self._people = pack.list("titles") | pack.list("group_nouns")
+        self._who = self._people | self._bodies
         self._blocks_of: dict[int, list[Sentence]] = {}
         for sentence in notes.parse.sentences:
             self._blocks_of.setdefault(sentence.block, []).append(sentence)
@@ -56,32 +59,54 @@ class Outline:
         return self._positions[sentence.block] if self._blocks else "body"
 
     def remember(self, sentence: Sentence, member: Member | None) -> None:
-        """Of whom the last judgement was."""
-        if member is not None:
+        """Of whom the last judgement was; mere descriptions are not gone back to."""
+        if member is not None and member.named:
             self._last = (sentence.block, member)
 
     def lasting(self, sentence: Sentence, who: Judged) -> Member | None:
         """Who is judged: whom the clause names, else who was judged before in the block, or whom
-        the heading names. "The company" is the body of a name that was told of last."""
-        if who.member is not None and (who.member.named or not self._is_body(who.topic)):
+        the heading names. "The company" is the body of a name that was told of last; "this
+        conflict" and "its debts" are of whom the sentence before was."""
+        if who.member is not None and (
+            who.member.named or not self._is_body(who.topic, back=who.back)
+        ):
             return who.member
-        if who.topic is not None:
-            body = self._body_before(sentence) if self._is_body(who.topic) else None
-            return body or who.member
+        if self._is_body(who.topic, back=who.back):
+            return self._body_before(sentence, last=who.back) or who.member
+        if who.member is not None or (who.topic is not None and not who.back):
+            return who.member
         if self._last is not None and self._last[0] == sentence.block:
             return self._last[1]
-        return next(self._in_heading(sentence, _WHO), None)
+        return self._told_before(sentence) or next(self._in_heading(sentence, _WHO), None)
 
-    def _is_body(self, topic: str | None) -> bool:
-        """Whether words are one noun for a body, with what it has: "company's position"."""
+    def topic_before(self, sentence: Sentence) -> str | None:
+        """What the sentence before in the block is of, in its words."""
+        before = [s for s in self._blocks_of.get(sentence.block, ()) if s.start < sentence.start]
+        doer = subject_of(before[-1], before[-1].root) if before else None
+        return None if doer is None or doer.pos == "PRON" else phrase(before[-1], doer)
+
+    def _told_before(self, sentence: Sentence) -> Member | None:
+        """Of whom the sentence before in the block is."""
+        before = [s for s in self._blocks_of.get(sentence.block, ()) if s.start < sentence.start]
+        for one in before[-1:]:
+            doer = subject_of(one, one.root)
+            members = self._cast.named_by(one, doer) if doer is not None else ()
+            return next((m for m in members if m.named and m.entity.type in _WHO), None)
+        return None
+
+    def _is_body(self, topic: str | None, *, back: bool = False) -> bool:
+        """Whether words are one noun for a body, with what it has: "company's position". Behind
+        "this" it may be any noun for people: "this gang"."""
         first = (topic or "").replace("’", "'").split("'")[0].split()
-        return len(first) == 1 and first[0].lower() in self._bodies
+        known = self._bodies | self._people if back else self._bodies
+        return len(first) == 1 and first[0].lower() in known
 
-    def _body_before(self, sentence: Sentence) -> Member | None:
+    def _body_before(self, sentence: Sentence, *, last: bool) -> Member | None:
+        """A body named before in the block: the first of a sentence, or the last."""
         for before in reversed(self._blocks_of.get(sentence.block, ())):
             if before.start < sentence.start:
                 named = [m for m in self._cast.in_sentence(before) if m.mention.form in NAME_FORMS]
-                for member in named:
+                for member in reversed(named) if last else named:
                     if member.entity.type in _BODIES:
                         return member
         return next(self._in_heading(sentence, _BODIES), None)
@@ -93,23 +118,55 @@ class Outline:
                     yield member
 
     def aspect(self, unit: Unit, main: Token | None, topic: Sequence[Token]) -> str | None:
-        """The aspect that most words of a clause speak of.
+        """The aspect that a clause speaks of most.
 
-        Those that name what is judged count most, then those beside the main word of judging;
-        parts of names do not count. Where none speaks of any, the heading's do.
+        The noun that names what is judged counts most, then what stands with it and with the main
+        word of judging; little counts what a clause below tells, who is judged ("commanders"), what
+        only leads to another verb ("able to"), and the heading. Parts of names do not count.
         """
         votes: Counter[str] = Counter()
-        judged = {t.i for t in topic[:_LONG]}
         for token, names in self._words.aspects.find(unit.words):
-            near = main is not None and (token.head == main.i or main.head == token.i)
-            weight = 3 if token.i in judged else 2 if near else 1
-            weight += 1 if token.pos == "ADJ" and token.lemma.lower() in names else 0
-            if token.pos != "PROPN":
-                votes.update(dict.fromkeys(names, weight))
-        for above in self._above(unit.sentence) if not votes else ():
+            if token.pos != "PROPN" or token.text.islower():
+                kind = token.pos == "ADJ" and token.lemma.lower() in names
+                # "Political influence" is political, be influence what it may.
+                place = unit.sentence.head(token) if kind and token.dep == "amod" else token
+                weight = self._weight(unit, main, topic, place)
+                votes.update(dict.fromkeys(names, weight + _KIND * kind))
+        for above in self._above(unit.sentence):
             for _, names in self._words.aspects.find(above.tokens):
                 votes.update(names)
         return max(sorted(votes), key=lambda name: votes[name]) if votes else None
+
+    def _weight(self, unit: Unit, main: Token | None, topic: Sequence[Token], token: Token) -> int:
+        sentence = unit.sentence
+        if is_carrier(sentence, token) or (self._causes(unit, topic, token)):
+            return _LITTLE
+        named = [t for t in topic[:_LONG] if t.lemma.lower() not in self._who]
+        if any(t.i == token.i for t in named):
+            return self._weight_in_name(sentence, named, token)
+        near = main is not None and (token == main or token.head == main.i or main.head == token.i)
+        if near and not any(t.i == token.i for t in topic):
+            return _WITH_IT
+        who = token.lemma.lower() in self._who
+        return _LITTLE if who or is_below(sentence, unit.core, token) else _PLAIN
+
+    def _weight_in_name(self, sentence: Sentence, named: Sequence[Token], token: Token) -> int:
+        """In "features of the decline of its power" it is the power that is spoken of."""
+        head = min(named, key=lambda t: sum(1 for _ in sentence.ancestors(t)))
+        if is_carrier(sentence, head):
+            return _PLAIN if is_below(sentence, head, token) else _WITH_IT
+        spoken = [t for t, _ in self._words.aspects.find(named) if not is_carrier(sentence, t)]
+        first = min(spoken, key=lambda t: sum(1 for _ in sentence.ancestors(t)), default=head)
+        return _HEAD if token in (head, first) else _WITH_IT if token.head == head.i else _PLAIN
+
+    def _causes(self, unit: Unit, topic: Sequence[Token], token: Token) -> bool:
+        """Whether a word stands in a subject that is not what is judged."""
+        sentence = unit.sentence
+        subject = subject_of(sentence, unit.core)
+        if subject is None or not topic or token.i > unit.core.i:
+            return False
+        below = {t.i for t in sentence.subtree(subject)}
+        return token.i in below and not any(t.i in below for t in topic)
 
     def front(self, unit: Unit, subject: Member | None) -> str | None:
         """The country or arena of a clause: where it says that something is so.
@@ -174,6 +231,8 @@ class Outline:
 _WHERE = frozenset({"in", "on", "across", "throughout", "within", "inside", "into", "at", "over",
                     "near", "around"})  # fmt: skip
 _CLIMBS = 4
+# What words count for the aspect of a clause, beside 1 for each of its heading.
+_LITTLE, _PLAIN, _WITH_IT, _HEAD, _KIND = 1, 2, 4, 7, 4
 # In words: what hangs further down on a phrase is no longer its name.
 _LONG = 12
 

@@ -70,7 +70,9 @@ class _Finder:
         kept = [hit for hit in hits if hit[0].start not in doubted]
         hedges = self.hedged.around(unit)
         unlikely = any(map(is_unlikely, hedges)) != denied
-        return turning(unit, kept, self.pack.list("hindrances"), unlikely=unlikely)
+        telling = self.pack.list("inferences")
+        hindrances = self.pack.list("hindrances")
+        return turning(unit, kept, hindrances, unlikely=unlikely, telling=telling)
 
     def _doubts(self, unit: Unit) -> set[int]:
         """Where words of judging stand that belong to "no doubt"."""
@@ -119,10 +121,14 @@ class _Finder:
             direction=turned.direction,
             strength=strength(self.hedged.around(unit), sure=sure, words=unit.words),
             attributions=tuple(a.id for a in covering if a.cue is not None),
-            topic=who.topic or (member.entity.name if member else None),
+            topic=who.topic or self._known(unit, member),
             mode="prediction" if foretold else "assessment",
             position=self.outline.position(unit.sentence),
         )
+
+    def _known(self, unit: Unit, member: Member | None) -> str | None:
+        """What "it" stands for: a name, else what the sentence before is of."""
+        return member.entity.name if member else self.outline.topic_before(unit.sentence)
 
 
 def _id(member: Member | None) -> str | None:

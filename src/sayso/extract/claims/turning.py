@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sayso.extract.claims.units import Unit
-from sayso.extract.grammar import VERBAL
+from sayso.extract.claims.units import Unit, is_below
+from sayso.extract.grammar import SUBJECTS, VERBAL, is_passive
 from sayso.packs.cues import Turn
 from sayso.records.parse import Sentence, Token
 
@@ -19,6 +19,10 @@ _DENIED = {
 _NEGATIVES = frozenset({"no", "not", "never", "none", "nor", "neither", "nobody", "hardly",
                         "n't", "n’t", "little", "barely", "scarcely"})  # fmt: skip
 _AGAINST = frozenset({"despite", "notwithstanding", "regardless", "contrary", "unlike", "contrast"})
+# After these comes what the subject is, not what it does.
+_LINKING = frozenset({"be", "remain", "become", "seem", "appear", "stay", "continue", "begin",
+                      "start", "have", "keep"})  # fmt: skip
+_AWAY = frozenset({"from", "after", "since"})
 _UP_TO = 3
 _LATE = 2
 _OUTSIDE = 2
@@ -34,16 +38,23 @@ class Turning:
 
 
 def turning(
-    unit: Unit, hits: Iterable[Hit], hindrances: frozenset[str], *, unlikely: bool
+    unit: Unit,
+    hits: Iterable[Hit],
+    hindrances: frozenset[str],
+    *,
+    unlikely: bool,
+    telling: frozenset[str] = frozenset(),
 ) -> Turning:
     """What the words of judging in a clause come to together.
 
     ``hindrances`` are verbs that keep a thing from happening ("stop"); ``unlikely`` tells that a
-    hedge makes the clause improbable, or that its source denies it.
+    hedge makes the clause improbable, or that its source denies it. By verbs in ``telling`` one
+    thing shows another and causes nothing ("means").
     """
     sentence = unit.sentence
     moves = tuple(hit for hit in hits if not _set_aside(sentence, hit[0]))
-    ordered = sorted(moves, key=lambda hit: (_distance(unit, hit), hit[0].i))
+    causes = frozenset() if unit.core.lemma.lower() in telling else _causes(unit, moves)
+    ordered = sorted(moves, key=lambda hit: (_distance(unit, hit, causes), hit[0].i))
     if not ordered:
         return Turning("none", None, ())
     first, others = ordered[0], ordered[1:]
@@ -88,14 +99,31 @@ def _hindered(sentence: Sentence, token: Token, hindrances: frozenset[str]) -> b
     return token.dep in ends and token.pos == "NOUN" and above.lemma.lower() in hindrances
 
 
-def _distance(unit: Unit, hit: Hit) -> int:
-    """How far a word is from the core of its clause; one that tells of no movement comes later."""
-    late = _LATE if hit[1].direction == "none" else 0
-    return _depth(unit.sentence, unit.core, hit[0]) + late
+def _distance(unit: Unit, hit: Hit, causes: frozenset[int]) -> int:
+    """How far a word is from the core of its clause; one that tells of no movement comes later,
+    and so does one in a clause below or in what only causes the movement."""
+    token, turn = hit
+    late = _LATE if turn.direction == "none" else 0
+    late += _LATE if token.i in causes else 0
+    late += _LATE if is_below(unit.sentence, unit.core, token) else 0
+    return _depth(unit.sentence, unit.core, token) + late
+
+
+def _causes(unit: Unit, moves: Sequence[Hit]) -> frozenset[int]:
+    """The words of the subject where something else moves by it: "the collapse of the league
+    gave Tarn new openings" is of Tarn, and nothing collapses there."""
+    sentence, core = unit.sentence, unit.core
+    if core.lemma.lower() in _LINKING or core.pos not in VERBAL or is_passive(sentence, core):
+        return frozenset()
+    if not any(t.i > core.i and not is_below(sentence, core, t) for t, _ in moves):
+        return frozenset()
+    return frozenset(t.i for s in sentence.children(core, *SUBJECTS) for t in sentence.subtree(s))
 
 
 def negated(sentence: Sentence, unit: Unit, token: Token) -> bool:
     """Whether a word is denied: itself, the verbs it hangs on, or with a subject like "no one"."""
+    if token.tag in ("JJR", "RBR") and _is_record(sentence, token):
+        return False
     above = [token]
     for one in sentence.ancestors(token):
         if len(above) > _UP_TO or above[-1] == unit.core:
@@ -108,6 +136,12 @@ def negated(sentence: Sentence, unit: Unit, token: Token) -> bool:
         if one.pos in VERBAL and any(_nobody(sentence, s) for s in _subjects(sentence, one)):
             return True
     return False
+
+
+def _is_record(sentence: Sentence, token: Token) -> bool:
+    """Whether a comparison is told as the most there was: "had never been worse"."""
+    above = (token, *sentence.ancestors(token))[:_UP_TO]
+    return any(t.text.lower() == "never" for one in above for t in sentence.children(one, "neg"))
 
 
 def _denies(sentence: Sentence, token: Token) -> bool:
@@ -143,13 +177,18 @@ def _with_what_it_moves(sentence: Sentence, first: Hit, others: Sequence[Hit]) -
     own = first[1].direction
     if own not in ("increase", "change"):
         return own
-    below = {t.i for t in sentence.subtree(first[0])}
+    # "Recover from the blow": what it came from does not move.
+    below = {t.i for t in sentence.subtree(first[0]) if not _comes_from(sentence, t)}
     head = sentence.head(first[0]).i if first[0].pos == "ADJ" else None
     for token, turn in others:
         noun = token.pos in ("NOUN", "PROPN")
         if turn.direction == "decline" and noun and (token.i in below or token.i == head):
             return "decline"
     return own
+
+
+def _comes_from(sentence: Sentence, token: Token) -> bool:
+    return any(t.text.lower() in _AWAY for t in (token, *sentence.ancestors(token)))
 
 
 def _set_aside(sentence: Sentence, token: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sayso.extract.grammar import SUBJECTS, VERBAL
+from sayso.extract.grammar import SUBJECTS, VERBAL, is_infinitive
 from sayso.records.parse import Sentence, Token
 
 # Clauses that set one thing against another; "if" and "because" belong to what they qualify.
@@ -20,6 +20,8 @@ _BREAKS = frozenset({";", ":"})
 _SHORTEST = 4
 # "It is not possible to rule out that it seems that ...": deeper than this nobody writes.
 _NESTED = 3
+# Clauses that tell which one is meant, or when, how and to what end something is so.
+_QUALIFYING = frozenset({"relcl", "advcl", "acl"})
 _CARRIERS = ("xcomp", "attr", "acomp", "nsubj", "dobj")
 
 
@@ -69,6 +71,27 @@ def units(sentence: Sentence, cues: frozenset[int]) -> Iterator[Unit]:
             yield Unit(sentence, sentence[head], words)
 
 
+def is_below(sentence: Sentence, core: Token, token: Token) -> bool:
+    """Whether a word stands in a clause below ``core`` that only qualifies what is above it."""
+    for one in (token, *sentence.ancestors(token)):
+        if one == core:
+            return False
+        if one.pos in VERBAL and one.dep in _QUALIFYING and not _is_what(sentence, one):
+            return True
+    return False
+
+
+def is_carrier(sentence: Sentence, token: Token) -> bool:
+    """Whether a word only leads to what is done: "unable to unite", "efforts to sell"."""
+    return any(
+        is_infinitive(sentence, t) for t in sentence.children(token, "acl", "xcomp", "relcl")
+    )
+
+
+def _is_what(sentence: Sentence, verb: Token) -> bool:
+    return verb.dep == "acl" and is_infinitive(sentence, verb)
+
+
 def _opens(sentence: Sentence, token: Token, cues: frozenset[int]) -> bool:
     if token.head == token.i:
         return True
@@ -83,7 +106,7 @@ def _opens(sentence: Sentence, token: Token, cues: frozenset[int]) -> bool:
     if token.dep == "advcl":
         marks = {t.text.lower() for t in sentence.children(token, "mark")}
         return has_subject and bool(marks & _CONTRASTS)
-    return token.dep == "relcl" and _added(sentence, token)
+    return token.dep == "relcl" and is_added(sentence, token)
 
 
 def _broken_off(sentence: Sentence, token: Token) -> bool:
@@ -92,7 +115,7 @@ def _broken_off(sentence: Sentence, token: Token) -> bool:
     return any(sentence[i].text in _BREAKS for i in range(low, high))
 
 
-def _added(sentence: Sentence, token: Token) -> bool:
+def is_added(sentence: Sentence, token: Token) -> bool:
     """Whether a relative clause stands behind a comma: it says something of its own."""
     first = sentence.subtree(token)[0]
     before = sentence[first.i - 1].text if first.i else ""
@@ -135,7 +158,7 @@ def _content(sentence: Sentence, verb: Token) -> Token | None:
     for word in near:
         for child in sentence.children(word, "ccomp", "acl"):
             if (
-                child.pos in VERBAL
+                (child.pos in VERBAL or sentence.children(child, "auxpass", "aux"))
                 and sentence.children(child, *SUBJECTS)
                 and (child.dep == "ccomp" or sentence.children(child, "mark"))
             ):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sayso.extract.claims.units import Unit
+from sayso.extract.claims.units import Unit, is_added
 from sayso.extract.clauses.reasons import WHY
 from sayso.extract.grammar import FINITE, VERBAL, subject_of
 from sayso.records.parse import Sentence, Token
@@ -72,13 +72,29 @@ def subject(unit: Unit) -> Place | None:
     found = found or _stranded(unit)
     if found is None:
         return None
+    aside = {t.i for t in added(unit)}
     tree: Sequence[Token] = sentence.subtree(found)
+    if found.i not in aside:
+        last = min((i for i in aside if i > found.i), default=len(sentence))
+        tree = [t for t in tree if t.i < last and (t.i < last - 1 or t.pos != "PUNCT")]
     if unit.head in tree:
         tree = [found]
     elif found not in unit.words:
         # Shared or stranded: its own words before it, not the clauses that hang on it.
         tree = [t for t in tree if t.i <= found.i]
     return tree[0].start, tree[-1].end
+
+
+def added(unit: Unit) -> frozenset[Token]:
+    """The words of relative clauses between a subject and its verb: they say something of their
+    own."""
+    sentence = unit.sentence
+    return frozenset(
+        word
+        for token in unit.words
+        if token.dep == "relcl" and token.i < unit.head.i and is_added(sentence, token)
+        for word in sentence.subtree(token)
+    )
 
 
 def _stranded(unit: Unit) -> Token | None:

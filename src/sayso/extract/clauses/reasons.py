@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.extract.claims.units import Unit
-from sayso.extract.grammar import is_passive
+from sayso.extract.claims.units import Unit, is_added, is_below
+from sayso.extract.grammar import VERBAL, is_passive
 from sayso.records.parse import Sentence, Token
 from sayso.records.statements import Place
 
@@ -24,6 +24,9 @@ def reason(unit: Unit) -> Place | None:
     sentence = unit.sentence
     inside = sentence.subtree(unit.head)
     for token in inside:
+        if token != unit.head and _is_aside(sentence, unit.head, token):
+            # It tells why something else is so, which is but named here.
+            continue
         if token == unit.head:
             tree = _meant(sentence, token)
         else:
@@ -33,6 +36,18 @@ def reason(unit: Unit) -> Place | None:
         if tree and tree[0].i > inside[0].i:
             return tree[0].start, tree[-1].end
     return None
+
+
+def _is_aside(sentence: Sentence, head: Token, token: Token) -> bool:
+    """Whether a word that leads to a reason stands in a clause that only qualifies another."""
+    above = sentence.head(token)
+    told = sentence.head(above) if token.dep == "mark" else above
+    for one in (told, *sentence.ancestors(told)):
+        if one == head or (one.dep == "relcl" and is_added(sentence, one)):
+            return False
+        if is_below(sentence, sentence.head(one), one):
+            return True
+    return False
 
 
 def _meant(sentence: Sentence, verb: Token) -> Sequence[Token]:
@@ -50,7 +65,7 @@ def _introduced(sentence: Sentence, token: Token, inside: Sequence[Token]) -> Se
         return sentence.subtree(sentence.head(token) if token.dep == "mark" else token)
     if _is_pair(sentence, token, word):
         return inside[max(0, inside.index(token) - (word == "order")) :]
-    if token.pos == "VERB" and _aims(sentence, token):
+    if token.pos in VERBAL and _aims(sentence, token):
         return sentence.subtree(token)
     if token.lemma.lower() in _FROM and token.dep in _HUNG:
         return [t for t in sentence.subtree(token) if t.i >= token.i]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from sayso.extract.claims.lexicon import Lexicon, lexicon
 from sayso.extract.claims.turning import negated, turning
 from sayso.extract.claims.units import Unit, units
-from sayso.extract.clauses.parts import parts, settings, subject
+from sayso.extract.clauses.parts import added, parts, settings, subject
 from sayso.extract.clauses.reasons import reason
 from sayso.packs.pack import Pack
 from sayso.records.notes import Notes
@@ -65,7 +65,9 @@ class _Finder:
             reason=reason(unit),
             settings=tuple(settings(unit)),
             much=tuple(self._much(unit)),
-            denied=negated(sentence, unit, unit.core) or negated(sentence, unit, first),
+            denied=negated(sentence, unit, unit.core)
+            or negated(sentence, unit, first)
+            or _has_none(unit),
             open=any(t.lemma.lower() in _OPEN for t in unit.words),
             heading=self._kind(sentence) == "heading",
         )
@@ -82,12 +84,18 @@ class _Finder:
                     yield noun.start
 
 
+def _has_none(unit: Unit) -> bool:
+    """Whether a clause says that there is none of what it is about: "has no experience"."""
+    objects = unit.sentence.children(unit.core, "dobj", "attr")
+    return any(t.text.lower() == "no" for o in objects for t in unit.sentence.children(o, "det"))
+
+
 def _words(unit: Unit, said_of: Place | None) -> Iterator[tuple[int, str]]:
     """The words of a clause that say something, those of a subject before it among them.
 
     A verb goes with its particle: "give-up".
     """
-    inside = {t.i for t in unit.words}
+    inside = {t.i for t in unit.words} - {t.i for t in added(unit)}
     for token in unit.sentence:
         own = token.i in inside or (said_of and said_of[0] <= token.start < said_of[1])
         if own and token.pos in _SAYING and token.dep not in ("aux", "auxpass"):

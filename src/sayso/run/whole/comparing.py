@@ -56,7 +56,7 @@ def compare(view: View, pack: Pack) -> Iterator[Corroboration | Conflict | Agree
     ground = Ground(voices=voices, names={entity.id: entity.name for entity in entities})
     judged = list(judgement_conflicts(view.claims(), ground, turns, wholes))
     yield from judged
-    yield from thesis_conflicts(view.claims(), ground)
+    yield from thesis_conflicts(view.claims(), ground, wholes)
     record = Record(view, pack)
     for found in _matters(view, record, ground, wholes):
         if not (isinstance(found, Conflict) and any(is_again(found, one) for one in judged)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.analysis import grading
 from sayso.analysis.grades import grades_of
 from sayso.analysis.judging import rulings, settling
-from sayso.records.case import Check, Claim, Conflict, Event, Judgement, Merge, Tie
+from sayso.records.case import Agreement, Check, Claim, Conflict, Event, Judgement, Merge, Tie
 from sayso.records.errors import UsageError
 from sayso.records.statements import Attribution
 from sayso.run.deciding import note, now
@@ -14,7 +14,7 @@ from sayso.store.view import View
 from sayso.web import links
 from sayso.web.deeds.deed import Form
 
-_FINDINGS = (Conflict, Event, Tie, Attribution, Claim, Check, Merge)
+_FINDINGS = (Conflict, Agreement, Event, Tie, Attribution, Claim, Check, Merge)
 
 
 def settle(case: Case, form: Form) -> str | None:
@@ -29,8 +29,8 @@ def settle(case: Case, form: Form) -> str | None:
         decision, value = settling.ACCEPT, settling.UNDECIDED
     if decision == settling.CORRECT:
         value = form["value"]
-    # A conflict is also found again by what it is about, when its report is read anew.
-    matter = rulings.about(found) if isinstance(found, Conflict) else (about,)
+    # A conflict or an agreement is found again by what it is about, when a report is read anew.
+    matter = rulings.about(found) if isinstance(found, Conflict | Agreement) else (about,)
     made = settling.settled(
         matter, decision, value, by=form.by, at=now(), reason=form["reason"] or None
     )

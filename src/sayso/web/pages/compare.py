@@ -8,13 +8,16 @@ from dataclasses import dataclass
 
 from sayso.analysis.ledger import rows as ledger
 from sayso.analysis.ledger.comparing import DIRECTION_WORDS
-from sayso.analysis.ledger.listing import comparison, verdict_words
+from sayso.analysis.ledger.listing import comparison, shared_matters, verdict_words
+from sayso.records.case import Conflict
 from sayso.web import known, links
 from sayso.web.ask import Ask
 from sayso.web.page import Page
+from sayso.web.pages.event import Dispute, dispute
 from sayso.web.shown import Quote, quote
 
 _SHOWN = 6
+_MATTERS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +57,22 @@ def compare(ask: Ask) -> Page:
         "hrefs": [links.report(id) if id else "" for id in chosen],
         "rows": _rows(ask, chosen),
         "total": counts.total(),
+        "matters": _matters(ask, chosen),
     }
     return Page("compare.html", "Compare", values, "/compare")
+
+
+def _matters(ask: Ask, chosen: list[str]) -> list[tuple[str, str, Dispute]]:
+    """Where both say the same and where they part: the kind, where it is settled, the sides."""
+    if not all(chosen):
+        return []
+    told = ask.linked(("matters", *chosen), lambda: shared_matters(ask.view, *chosen))
+    return [
+        ("They part", links.conflict(one.id), dispute(ask, one))
+        if isinstance(one, Conflict)
+        else ("They agree", links.agreement(one.id), dispute(ask, one))
+        for one in told[:_MATTERS]
+    ]
 
 
 def _chosen(given: str, order: list[str], place: int) -> str:

@@ -1,15 +1,17 @@
-"""The queue of conflicts: one at a time, both sides with their passages, most valuable first."""
+"""The queues of conflicts and agreements: one at a time, each side with its passages."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.analysis.citations import conflict_line, field_words
+from sayso.analysis.citations import agreement_line, conflict_line, field_words
 from sayso.analysis.judging.queues import STATES, last, ranked, state
+from sayso.analysis.judging.rulings import Rulings
 from sayso.analysis.judging.settling import KINDS, standing
 from sayso.analysis.wording.names import capital
 from sayso.analysis.wording.sentences import event_title, tie_sentence
-from sayso.records.case import Conflict
+from sayso.records.case import Agreement, Conflict, Judgement
 from sayso.web import known, links
 from sayso.web.ask import Ask
 from sayso.web.page import Page
@@ -20,7 +22,7 @@ _LISTED = 300
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A conflict in the list."""
+    """A conflict or an agreement in the list."""
 
     id: str
     href: str
@@ -31,17 +33,52 @@ class Line:
     current: bool
 
 
+Matter = Conflict | Agreement
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """What is settled on a page: its address, its title, and the words of its buttons."""
+
+    href: str
+    title: str
+    accept: str
+    reject: str
+    empty: str
+
+
+_CONFLICTS = Queue(
+    "/conflicts", "Conflicts", "A conflict", "No conflict",
+    "No two accounts in this case contradict each other on a field that can be compared. Read "
+    "more reports on the same events, and conflicts show here.",
+)  # fmt: skip
+_AGREEMENTS = Queue(
+    "/agreements", "Agreements", "They agree", "They do not",
+    "No two reports in this case were found to say the same of one thing in words of their own.",
+)  # fmt: skip
+
+
 def conflicts(ask: Ask) -> Page:
     """The conflict that ``show`` names, or the first in the ``state`` asked for; and the list."""
+    return _page(ask, _CONFLICTS, ask.linked("conflicts", lambda: ranked(ask.view.conflicts())))
+
+
+def agreements(ask: Ask) -> Page:
+    """The agreement that ``show`` names, or the first in the ``state`` asked for; and the list."""
+    found = ask.linked("agreements", lambda: list(ask.view.agreements()))
+    return _page(ask, _AGREEMENTS, found)
+
+
+def _page(ask: Ask, queue: Queue, everything: Sequence[Matter]) -> Page:
     wanted = ask.given("state", "open")
     wanted = wanted if wanted in STATES else "open"
-    judged = standing(known.judgements(ask))
-    everything = ask.linked("conflicts", lambda: ranked(ask.view.conflicts()))
-    queue = [c for c in everything if state(judged.get(c.id)) == wanted]
+    judged = _judged(ask, everything)
+    waiting = [c for c in everything if state(judged.get(c.id)) == wanted]
     asked = next((c for c in everything if c.id == ask.given("show")), None)
-    current = asked or (queue[0] if queue else None)
-    behind = _behind(queue, current)
+    current = asked or (waiting[0] if waiting else None)
+    behind = _behind(waiting, current)
     values = {
+        "queue": queue,
         "states": [(s, sum(state(judged.get(c.id)) == s for c in everything)) for s in STATES],
         "wanted": wanted,
         "total": len(everything),
@@ -49,26 +86,38 @@ def conflicts(ask: Ask) -> Page:
         "topic": topic(ask, current) if current else "",
         "about": _about(ask, current) if current else "",
         "judged": judged.get(current.id) if current else None,
-        "next": links.filtered("/conflicts", state=wanted, show=behind.id if behind else ""),
-        "lines": [_line(ask, c, wanted, c is current) for c in queue[:_LISTED]],
-        "more": max(0, len(queue) - _LISTED),
+        "next": links.filtered(queue.href, state=wanted, show=behind.id if behind else ""),
+        "lines": [_line(ask, c, queue, wanted, c is current) for c in waiting[:_LISTED]],
+        "more": max(0, len(waiting) - _LISTED),
         "last": last(known.judgements(ask), *KINDS),
     }
-    return Page("conflicts.html", "Conflicts", values, "/conflicts")
+    return Page("conflicts.html", queue.title, values, "/conflicts")
 
 
-def topic(ask: Ask, conflict: Conflict) -> str:
-    """What the accounts differ about, in a line."""
+def _judged(ask: Ask, everything: Sequence[Matter]) -> dict[str, Judgement]:
+    """What was said of each: of itself, or of one on the same matter before it was read anew."""
+    said = known.judgements(ask)
+    judged = dict(standing(said))
+    rulings = Rulings(said, [one.id for one in everything])
+    for one in everything:
+        before = None if one.id in judged else rulings.of(one)
+        if before is not None:
+            judged[one.id] = before
+    return judged
+
+
+def topic(ask: Ask, conflict: Matter) -> str:
+    """What the accounts differ about, or agree on, in a line."""
     names = known.names(ask)
     for id in conflict.about[:1]:
         if event := ask.view.event(id):
             return event_title(event, names)
         if tie := ask.view.tie(id):
             return tie_sentence(tie, names)
-    return " – ".join(side.value for side in conflict.sides)
+    return " – ".join(dict.fromkeys(side.value for side in conflict.sides))
 
 
-def _about(ask: Ask, conflict: Conflict) -> str:
+def _about(ask: Ask, conflict: Matter) -> str:
     for id in conflict.about[:1]:
         if ask.view.event(id):
             return links.event(id)
@@ -79,7 +128,7 @@ def _about(ask: Ask, conflict: Conflict) -> str:
     return ""
 
 
-def _behind(queue: list[Conflict], current: Conflict | None) -> Conflict | None:
+def _behind(queue: Sequence[Matter], current: Matter | None) -> Matter | None:
     """The one to come when the current one is settled."""
     if current not in queue:
         return queue[0] if queue else None
@@ -88,13 +137,19 @@ def _behind(queue: list[Conflict], current: Conflict | None) -> Conflict | None:
     return rest[0] if rest else None
 
 
-def _line(ask: Ask, conflict: Conflict, wanted: str, current: bool) -> Line:
+def _line(ask: Ask, matter: Matter, queue: Queue, wanted: str, current: bool) -> Line:
+    reports = known.reports(ask)
+    line = (
+        conflict_line(matter, reports)
+        if isinstance(matter, Conflict)
+        else agreement_line(matter, reports)
+    )
     return Line(
-        conflict.id,
-        links.filtered("/conflicts", state=wanted, show=conflict.id),
-        capital(field_words(conflict.field)),
-        topic(ask, conflict),
-        conflict_line(conflict, known.reports(ask)),
+        matter.id,
+        links.filtered(queue.href, state=wanted, show=matter.id),
+        capital(field_words(matter.field)),
+        topic(ask, matter),
+        line,
         wanted,
         current,
     )

@@ -14,7 +14,7 @@ from sayso.analysis.wording.dates import date_words
 from sayso.analysis.wording.names import capital, clipped
 from sayso.analysis.wording.sentences import event_title, filler_words, measure_words
 from sayso.analysis.wording.verbs import kind_words
-from sayso.records.case import Account, Conflict, Event
+from sayso.records.case import Account, Agreement, Conflict, Event
 from sayso.records.errors import UsageError
 from sayso.records.statements import Attribution
 from sayso.web import known
@@ -88,8 +88,8 @@ def event(ask: Ask) -> Page:
     return Page("event.html", event_title(found, known.names(ask)), values, "/timeline")
 
 
-def dispute(ask: Ask, conflict: Conflict) -> Dispute:
-    """A conflict with the words of each side."""
+def dispute(ask: Ask, conflict: Conflict | Agreement) -> Dispute:
+    """A conflict, or an agreement, with the words of each side."""
     cited, reports = conflict_citations(ask.view, conflict), known.reports(ask)
     positions = tuple(
         Position(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sayso.analysis.citations import Citation, holders
+from sayso.analysis.judging.rulings import ruling_words
 from sayso.analysis.sources import report_names
 from sayso.analysis.wording.names import isolated, quoted
 from sayso.publish.briefing import Band, Cell, Part, Remark, Section, Table
@@ -33,10 +34,16 @@ def agreements(desk: Desk) -> Section:
     return Section("agreements", "Where the reports agree", parts)
 
 
+def _headed(desk: Desk, one: Agreement) -> str:
+    """What is said alike, and what an analyst said of that."""
+    said = desk.rulings.of(one)
+    return isolated(one.sides[0].value) + (f" – {ruling_words(said)}" if said else "")
+
+
 def _rows(desk: Desk, one: Agreement, reports: dict[str, str]) -> list[tuple[Cell, ...]]:
     return [
         (
-            Cell(isolated(side.value) if number == 0 else ""),
+            Cell(_headed(desk, one) if number == 0 else ""),
             Cell(holders(side, reports)),
             Cell(
                 sentences=tuple(

@@ -1,0 +1,86 @@
+"""Which reports of a case are held side by side: those that tell of the same names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from sayso.analysis.statements.statement import Statement
+
+# A report is compared with so many of those that name the same most often.
+_NEAREST = 12
+# Names that tell what a report is about, and how many two reports on one thing have in common;
+# one is enough where it is among the first of both.
+_THEMES = 15
+_COMMON = 2
+_MAIN = 3
+# Of two reports of which so many clauses are the same word for word, one is a copy.
+_COPIED = 0.6
+# A name, or a clause, of more reports brings no two of them together by itself: else each would
+# meet each, and the work would grow with the square of the reports.
+_CROWD = 200
+
+
+def originals(
+    reports: Iterable[tuple[str, Sequence[Statement]]],
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The reports that copy none before them, each with the names it tells of most, main first."""
+    where: dict[int, list[str]] = {}
+    lengths: dict[str, int] = {}
+    for id, told in reports:
+        own = frozenset(hash(one.span.quote) for one in told)
+        if not own or _is_copied(own, where, lengths):
+            continue
+        lengths[id] = len(own)
+        for clause in own:
+            where.setdefault(clause, []).append(id)
+        names = Counter(name for one in told for name in one.who)
+        yield id, tuple(sorted(names, key=lambda name: (-names[name], name))[:_THEMES])
+
+
+def _is_copied(
+    own: frozenset[int], where: Mapping[int, Sequence[str]], lengths: Mapping[str, int]
+) -> bool:
+    """Whether most clauses of a report, or of one before, stand in the other."""
+    places = [where[clause] for clause in own if clause in where]
+    shared = Counter(id for ids in places if len(ids) <= _CROWD for id in ids)
+    return any(n > _COPIED * min(len(own), lengths[id]) for id, n in shared.items())
+
+
+def neighbours(themes: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
+    """Pairs of reports of which one is among those that have most in common with the other.
+
+    ``themes`` are the names each tells of most, main first. The work grows with the number of
+    reports: a report meets those that share a name with it which few others have.
+    """
+    having: dict[str, list[str]] = {}
+    for id, names in themes.items():
+        for name in names:
+            having.setdefault(name, []).append(id)
+    place = {id: n for n, id in enumerate(themes)}
+    nearest = {id: frozenset(_nearest(id, themes, having, place)) for id in themes}
+    met = {
+        (min(one, other, key=place.__getitem__), max(one, other, key=place.__getitem__))
+        for one in themes
+        for other in nearest[one]
+    }
+    yield from sorted(met, key=lambda pair: (place[pair[0]], place[pair[1]]))
+
+
+def _nearest(
+    one: str,
+    themes: Mapping[str, Sequence[str]],
+    having: Mapping[str, Sequence[str]],
+    place: Mapping[str, int],
+) -> list[str]:
+    lists = [having[name] for name in themes[one] if len(having[name]) <= _CROWD]
+    lists = lists or [having[name][:_CROWD] for name in themes[one][:1]]
+    others = {other for ids in lists for other in ids} - {one}
+    shared = {other: len(set(themes[one]) & set(themes[other])) for other in others}
+    fit = [o for o in others if shared[o] >= _COMMON or _of_one(themes[one], themes[o])]
+    return sorted(fit, key=lambda other: (-shared[other], place[other]))[:_NEAREST]
+
+
+def _of_one(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two reports are mainly on the same name."""
+    return bool(set(one[:_MAIN]) & set(other[:_MAIN]))
