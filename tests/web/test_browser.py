@@ -21,7 +21,8 @@ pytestmark = [
 ]
 VIEWS = (
     "/", "/search?q=Selwyn", "/timeline", "/timeline?lanes=person", "/who", "/network",
-    "/network?pivot=2021-03-05", "/ledger", "/conflicts", "/review", "/sources", "/compare", "/briefing",
+    "/network?pivot=2021-03-05", "/ledger", "/conflicts", "/agreements", "/review", "/sources", "/compare",
+    "/briefing",
 )  # fmt: skip
 
 
@@ -245,7 +246,8 @@ def test_every_view_is_accessible(
 
     with open_case(path) as case:
         view = case.view()
-        conflict = next(view.conflicts()).about[0]
+        about = (id for found in view.conflicts() for id in found.about)
+        conflict = next(id for id in about if view.event(id))
         person = next(view.entities(type="Person")).id
         report = next(r.id for r in view.document_rows() if r.path.endswith("hostile.md"))
     found = {}

@@ -22,6 +22,7 @@ NEEDS = {
     "/who": READER,
     "/who/{id}": READER,
     "/network": READER,
+    "/agreements": READER,
     "/conflicts": READER,
     "/review": READER,
     "/sources": READER,
