@@ -48,6 +48,11 @@ def linked(engine: SpacyEngine, *texts: str) -> tuple[dict[str, Time], list[Even
             "Four months after the resignation of Ana Duarte, gunmen attacked the barracks in Tena.",
             "Four months", ("2018-12-14", "2018-12-14"),
         ),
+        # A second event named with it is another, and its names are not those of the first.
+        (
+            "Four weeks after the killing of Martin Reyes and the arrest of Luis Paredes, it rained.",
+            "Four weeks", ("2018-09-06", "2018-09-06"),
+        ),
         (
             "Little changed before the resignation of Ana Duarte.",
             "the resignation", (None, "2018-08-14"),

@@ -47,6 +47,8 @@ _EMPTY = frozenset(
 )  # fmt: skip
 # So many words name an event, and so many more may tell whose it is.
 _HEAD, _MORE, _LONG, _SHORTEST_PAST = 8, 8, 2, 4
+# "And", whose or which, and the event.
+_ANOTHER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +139,18 @@ def _of_phrase(items: Sequence[Token], place: int) -> tuple[list[Token], str | N
         kind = items[at].kind
         if kind in _STOPS or kind in _TIMES or items[at].text.lower() in PRONOUNS:
             break
+        if _another(items[at : at + _ANOTHER]):
+            break
         words.append(items[at])
     owner = len(words) > _LONG and words[0].kind == "of" and words[1].kind in _OWNERS
     return words, words[2].text if owner else None
+
+
+def _another(words: Sequence[Token]) -> bool:
+    """Whether another event is named from here: "and the appointment of", "and his arrest"."""
+    if len(words) < _ANOTHER or words[0].text.lower() != "and":
+        return False
+    return words[1].text.lower() in _DETERMINERS and is_event(words[2].text)
 
 
 def _links(token: Token) -> bool:
