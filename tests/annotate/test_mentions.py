@@ -47,6 +47,43 @@ def entity_with(notes: Notes, name: str):
     return next(e for e in notes.entities if name in (e.name, *e.aliases))
 
 
+@pytest.mark.parametrize(
+    ("text", "person", "office"),
+    [
+        ("Minister of Mines Lina Saleh left.", "Lina Saleh", "Minister of Mines"),
+        ("Secretary of State Lina Saleh left.", "Lina Saleh", "Secretary of State"),
+        ("The former minister of energy and mines, Lina Saleh, left.", "Lina Saleh",
+         "minister of energy and mines"),
+        ("Chief of Staff Gen. Omar Haddad left.", "Omar Haddad", "Chief of Staff"),
+        ("The spokesman of Peru's Armed Forces, Omar Haddad, left.", "Omar Haddad",
+         "spokesman of Peru's Armed Forces"),
+    ],
+)  # fmt: skip
+def test_what_an_office_is_for_is_no_part_of_its_holders_name(
+    notes_of, text: str, person: str, office: str
+) -> None:
+    """The name begins behind the field, and the office ends with it."""
+    notes = notes_of(text)
+
+    assert named(notes)[person] == "Person"
+    assert list(named(notes, "office")) == [office]
+
+
+def test_where_a_visit_goes_is_no_part_of_an_office(notes_of) -> None:
+    """ "The prime minister to Tehran" is no office; an envoy is one to somebody."""
+    notes = notes_of("The visit of the Peruvian prime minister to Lima met Peru's envoy to Chile.")
+
+    assert list(named(notes, "office")) == ["Peruvian prime minister", "Peru's envoy to Chile"]
+
+
+def test_two_presidents_hold_two_offices(notes_of) -> None:
+    """A bare title is its holder's; a fuller one of the same person is the same office."""
+    notes = notes_of("President Haddad met President Saleh. Peru's president, Omar Haddad, left.")
+
+    offices = {e.name: len(e.mentions) for e in notes.entities if e.type == "Office"}
+    assert offices == {"Peru's president": 2, "President": 1}
+
+
 def test_titles_stand_outside_the_name(notes_of) -> None:
     """A person's name begins behind rank and office."""
     notes = notes_of("General Omar Haddad met Prime Minister Lina Saleh in Beirut.")

@@ -55,6 +55,9 @@ class Cast:
         self._portfolios = pack.list("portfolios")
         self._counting = pack.list("counting_nouns")
         self._keeping = pack.list("keeping_verbs")
+        self._people = (
+            pack.list("person_nouns") - pack.list("group_nouns") - pack.list("body_nouns")
+        )
         self._remits = pack.list("remits")
         self._presenting = pack.list("place_descriptions") | pack.list("lands")
         self._members = sorted(
@@ -70,6 +73,11 @@ class Cast:
     def is_another(self, noun: Token) -> bool:
         """Whether a noun is of others than its owner: what its rivals or allies do, it does not."""
         return noun.lemma.lower() in self._others
+
+    def is_somebody(self, member: Member) -> bool:
+        """Whether a description in the singular is of one person: "a son", "the driver"."""
+        last = member.mention.span.quote.lower().split()[-1]
+        return not member.named and last in self._people
 
     def is_remit(self, noun: Token) -> bool:
         """Whether a noun is what somebody can be in charge of somewhere: "operations in Chad"."""

@@ -85,6 +85,8 @@ NOUN_LISTS = (
     "human_verbs",
     "portfolios",
     "sent_offices",
+    "male_names",
+    "female_names",
     "kin",
     "thing_nouns",
     "lands",

@@ -30,20 +30,21 @@ def offices(sentence: Sentence, names: list[Draft], look: Lookup) -> Iterator[Dr
             continue
         words = place, place + size - 1
         first, last, anchored = _office_bounds(sentence, words, ends, starts, look)
-        if anchored or size > 1 or _titles(sentence, first, last, names):
+        if anchored or size > 1 or _titles(sentence[words[1]], (first, last), sentence, names):
             yield Draft(sentence, first, last, form="office", type="Office")
         place = last + 1
 
 
-def _titles(sentence: Sentence, first: int, last: int, names: list[Draft]) -> bool:
+def _titles(noun: Token, words: tuple[int, int], sentence: Sentence, names: list[Draft]) -> bool:
     """Whether a bare office stands beside its holder: "President Lee", "the governor, Ann Lee",
     "Ann Lee, a former minister of transport"."""
+    first, last = words
     people = [draft for draft in names if draft.type == "Person" and draft.form == "name"]
     starts, ends = {draft.first for draft in people}, {draft.last for draft in people}
     if last + 1 in starts:
         return True
     comma = last + 1 < len(sentence) and sentence[last + 1].text == ","
-    if comma and last + 2 in starts and sentence[last].dep != "conj":
+    if comma and last + 2 in starts and noun.dep != "conj":
         return True
     before = first - 1
     while before > 0 and sentence[before].text.lower() in _LEADING:

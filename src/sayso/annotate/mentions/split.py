@@ -11,6 +11,8 @@ from sayso.annotate.mentions.lookup import Lookup
 
 # How much a piece of evidence weighs against the engine's guess, which weighs 1.
 TITLE, NOUN = 4.0, 6.0
+# An office and its "of".
+_LED = 2
 
 
 def split(chain: Chain, look: Lookup) -> Iterator[Draft]:
@@ -31,6 +33,12 @@ def split(chain: Chain, look: Lookup) -> Iterator[Draft]:
         if title[1] <= last:
             yield _titled(chain, title[1])
         return
+    field = _field_in_front(chain, look)
+    if field is not None:
+        for draft in split(Chain(sentence, field + 1, last), look):
+            draft.evidence = draft.evidence or (("Person", TITLE),)
+            yield draft
+        return
     town = _town_in_front(chain, look)
     if town is not None:
         yield Draft(sentence, first, town, evidence=(("Place", TITLE),))
@@ -46,12 +54,36 @@ def split(chain: Chain, look: Lookup) -> Iterator[Draft]:
     yield draft
 
 
+def _office_before(chain: Chain, look: Lookup) -> bool:
+    """Whether an office and "of" stand before a run."""
+    before = chain.sentence.tokens[max(chain.first - _LED, 0) : chain.first]
+    return len(before) == _LED and (before[0].text.lower(),) in look.offices
+
+
+def _field_in_front(chain: Chain, look: Lookup) -> int | None:
+    """Where an office's field ends that the name follows at once: "Minister of Mines Ann Lee",
+    "Secretary of State Ann Lee"."""
+    sentence, first = chain.sentence, chain.first
+    before = sentence.tokens[max(first - _LED, 0) : first]
+    if len(before) < _LED or before[1].text not in ("of", "for"):
+        return None
+    for place in (first, first + 1):
+        words = tuple(t.text.lower() for t in sentence.tokens[first - _LED : place + 1])
+        held = words[-1] in look.nouns["portfolios"] and words[:1] in look.offices
+        if place < chain.last and (held or words in look.offices):
+            return place
+    return None
+
+
 def _town_in_front(chain: Chain, look: Lookup) -> int | None:
-    """Where a place ends that the name of a person follows at once: "In Velm George Lee spoke"."""
+    """Where a place ends that the name of a person follows at once: "In Velm George Lee spoke",
+    "Governor of Velm George Lee"."""
     before = chain.sentence[chain.first - 1].text.lower() if chain.first else ""
     words = [word.lower() for word in chain.words]
-    told = before in ("in", "near") and len(words) > 2 and words[0] not in look.given_names
-    person = told and words[1] in look.given_names and words[-1] not in look.nouns["place_nouns"]
+    led = before in ("in", "near") or (before == "of" and _office_before(chain, look))
+    given = look.given_names | look.nouns["male_names"] | look.nouns["female_names"]
+    told = led and len(words) > 2 and words[0] not in look.given_names
+    person = told and words[1] in given and words[-1] not in look.nouns["place_nouns"]
     return chain.first if person else None
 
 

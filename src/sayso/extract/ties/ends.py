@@ -70,7 +70,8 @@ def ends_of(
         found = tuple(m for m in found if m in heads or m in beside or _outside(inside, m))
     proper = tuple(m for m in found if m.mention.form != "adjective")
     meant = meant_by(sentence, token, cast) or _within(sentence, token, cast)
-    return meant or proper or (found if loose else ())
+    told = meant or proper or (found if loose else ())
+    return tuple(m for m in told if not cast.is_somebody(m))
 
 
 def _within(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
