@@ -103,6 +103,14 @@ def test_who_held_an_office_on_a_day(made: Builder, day: str, answers: dict[str,
     assert all(holder.evidence for holder in found)
 
 
+def test_an_office_is_called_with_its_body_once(made: Builder) -> None:
+    """ "Harbour master of Velm" says already of what."""
+    called = {h.office for h in held(made.view(), "harbour master of Velm")}
+
+    assert called
+    assert all(office.count("Velm") <= 1 for office in called)
+
+
 def test_a_deputy_does_not_hold_the_office(made: Builder) -> None:
     """Unless the deputy's office is the one asked for."""
     case = made.view()

@@ -108,7 +108,9 @@ class _Office:
         rank = _words(own[0]) if own else verbs
         if not (fits and named & self.asked) or (rank & _OTHER) - self.asked:
             return None
-        return ", ".join(dict.fromkeys([*own[:1], *of[:1]]))
+        # "Prime minister of Iraq" says already of what.
+        rest = [form for form in of[:1] if not own or form.casefold() not in own[0].casefold()]
+        return ", ".join(dict.fromkeys([*own[:1], *rest]))
 
     def near(self, words: Set[str]) -> list[str]:
         """The ids of all whose names have one of these words: offices, and bodies."""

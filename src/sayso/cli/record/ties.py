@@ -91,9 +91,11 @@ def held(office: str, day: str | None, limit: int | None, case_path: Where, as_j
     if as_json:
         show_json(shown)
         return
+    # Whether somebody held it then is only to be said where a day is asked about.
+    then = 0 if day else 1
     show_table(
-        ("Held then", "Who", "As", "When", "Evidence"),
-        [(h.holds or "", h.person, h.office, h.when, ", ".join(h.evidence)) for h in shown],
+        ("Held then", "Who", "As", "When", "Evidence")[then:],
+        [(h.holds or "", h.person, h.office, h.when, ", ".join(h.evidence))[then:] for h in shown],
         empty=f"The case tells of nobody who held '{office}'.",
         grows="As",
     )
