@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from eval.parts import print_part
+from eval.parts import blocks, print_part
 from sayso.records.case import Claim
 from sayso.records.notes import Notes
 from sayso.run.tools import tools
@@ -51,8 +51,7 @@ class Passage:
 
 def passages(part: str) -> list[Passage]:
     """The passages of a part of the gold: dev or test."""
-    blocks = re.split(r"(?m)^# (?=[dt]\d)", (GOLD / f"{part}.txt").read_text())[1:]
-    return [_passage(*block.split("\n", 1)) for block in blocks]
+    return [_passage(head, body) for head, body in blocks(GOLD, part)]
 
 
 def _passage(name: str, body: str) -> Passage:

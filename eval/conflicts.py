@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from eval.parts import print_part
+from eval.parts import blocks, print_part
 
 GOLD = Path(__file__).with_name("gold") / "conflicts"
 Place = tuple[str, int, int]
@@ -37,8 +37,7 @@ class Pair:
 
 def pairs(part: str) -> list[Pair]:
     """The pairs of a part of the gold: dev or test."""
-    blocks = re.split(r"(?m)^# (?=[dt]\d)", (GOLD / f"{part}.txt").read_text())[1:]
-    return [_pair(*block.split("\n", 1)) for block in blocks]
+    return [_pair(head, body) for head, body in blocks(GOLD, part)]
 
 
 def _pair(name: str, body: str) -> Pair:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 
@@ -16,3 +18,14 @@ def print_part(doc: str | None, score: Callable[..., dict[str, Any]]) -> int:
     options = parser.parse_args()
     print(json.dumps(score(options.part, verbose=options.verbose)))
     return 0
+
+
+def blocks(folder: Path, part: str) -> Iterator[tuple[str, str]]:
+    """The head and the body of each passage of a part, in the file's order.
+
+    A passage begins at a line "# d1" (or "# t1", with what its scorer wants behind it).
+    """
+    text = (folder / f"{part}.txt").read_text("utf-8")
+    for block in re.split(r"(?m)^# (?=[dt]\d)", text)[1:]:
+        head, body = block.split("\n", 1)
+        yield head.strip(), body.strip()

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from eval.adapters_happenings import happenings
-from eval.parts import print_part
+from eval.parts import blocks, print_part
 
 GOLD = Path(__file__).with_name("gold") / "ties"
 # The day every passage is read as published on.
@@ -64,8 +64,7 @@ class Passage:
 
 def passages(part: str) -> list[Passage]:
     """The passages of a part of the gold: dev or test."""
-    blocks = re.split(r"(?m)^# (?=[dt]\d)", (GOLD / f"{part}.txt").read_text())[1:]
-    return [_passage(*block.strip().split("\n", 1)) for block in blocks]
+    return [_passage(head, body) for head, body in blocks(GOLD, part)]
 
 
 def _passage(name: str, body: str) -> Passage:

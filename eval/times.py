@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from eval.parts import blocks
 from sayso.annotate.times import Reading, read_times
 from sayso.records.dates import bounds
 
@@ -46,8 +47,7 @@ class Passage:
 
 def passages(part: str) -> list[Passage]:
     """The passages of a part of the gold: dev or test. A heading is a paragraph of its own."""
-    blocks = re.split(r"(?m)^# (?=[dt]\d)", (GOLD / f"{part}.txt").read_text())[1:]
-    return [_passage(*block.split("\n", 1)) for block in blocks]
+    return [_passage(head, body) for head, body in blocks(GOLD, part)]
 
 
 def _passage(head: str, body: str) -> Passage:

@@ -10,12 +10,11 @@ from itertools import takewhile
 from sayso.extract.descriptions import Descriptions, enclosed
 from sayso.extract.grammar import VERBAL, conjuncts, reach, subject_of
 from sayso.packs.pack import Pack
-from sayso.records.marks import LocalEntity, Mention
+from sayso.records.marks import NAME_FORMS, LocalEntity, Mention
 from sayso.records.notes import Notes
 from sayso.records.parse import Sentence, Token
 
 NAMED = frozenset({"name", "short", "acronym", "adjective", "office", "pronoun"})
-_NAMES = frozenset({"name", "short", "acronym"})
 # A noun stands for whoever is named by these below it: "fighters of the Guard".
 _OWNERS = ("compound", "poss", "nmod", "amod")
 _LEADS = frozenset({"of", "from"})
@@ -202,7 +201,7 @@ class Cast:
         called = self._called(sentence, head)
         if called:
             return called
-        named = own and own[0].mention.form in _NAMES
+        named = own and own[0].mention.form in NAME_FORMS
         if not own or (named and own[0].entity.type == "Organization"):
             return ()
         after = self._behind(own[0].mention.span.end, sentence)
