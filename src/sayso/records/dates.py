@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from functools import lru_cache
 
 _TURN = 146_097
 _DATE = re.compile(
@@ -14,6 +15,8 @@ _DATE = re.compile(
 _CALENDAR = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 # Days before the year 1 that can be ordered: some two million years.
 _FAR = 10**9
+# Few days are told of in one case, and each is compared with many.
+NUMBERS_AT_HAND = 16_384
 Interval = tuple[str | None, str | None]
 
 
@@ -63,6 +66,7 @@ def parts(day: str) -> tuple[int, int, int]:
     return (-int(year) if day.startswith("-") else int(year)), int(month), int(of_month)
 
 
+@lru_cache(maxsize=NUMBERS_AT_HAND)
 def number(day: str) -> int:
     """Days counted so that 1 January of the year 1 is 1; years before it may be given too."""
     year, month, of_month = parts(day)

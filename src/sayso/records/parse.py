@@ -75,6 +75,15 @@ class Sentence:
                 below[token.head].append(token)
         return tuple(map(tuple, below))
 
+    # Every step climbs and descends the same tree: each word's way is walked once.
+    @cached_property
+    def _above(self) -> dict[int, tuple[Token, ...]]:
+        return {}
+
+    @cached_property
+    def _below(self) -> dict[int, tuple[Token, ...]]:
+        return {}
+
     @property
     def root(self) -> Token:
         """The word the sentence hangs on."""
@@ -91,6 +100,12 @@ class Sentence:
 
     def subtree(self, token: Token) -> tuple[Token, ...]:
         """The word and all that hangs below it, in text order."""
+        found = self._below.get(token.i)
+        if found is None:
+            found = self._below[token.i] = self._descend(token)
+        return found
+
+    def _descend(self, token: Token) -> tuple[Token, ...]:
         seen, todo = {token.i}, [token]
         while todo:
             for child in self._children[todo.pop().i]:
@@ -99,13 +114,20 @@ class Sentence:
                     todo.append(child)
         return tuple(self.tokens[i] for i in sorted(seen))
 
-    def ancestors(self, token: Token) -> Iterator[Token]:
+    def ancestors(self, token: Token) -> tuple[Token, ...]:
         """The words above this one, nearest first."""
-        seen = {token.i}
+        found = self._above.get(token.i)
+        if found is None:
+            found = self._above[token.i] = self._climb(token)
+        return found
+
+    def _climb(self, token: Token) -> tuple[Token, ...]:
+        seen, above = {token.i}, []
         while token.head not in seen:
             token = self.tokens[token.head]
             seen.add(token.i)
-            yield token
+            above.append(token)
+        return tuple(above)
 
     def within(self, start: int, end: int) -> tuple[Token, ...]:
         """The words that lie in a stretch of the document's text."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import multiprocessing
 import threading
 import time
@@ -22,6 +23,7 @@ Tools = TypeVar("Tools")
 LIMIT_S = 300.0
 # Reports a worker has at hand: one under work, one waiting, so that it is never idle.
 AT_HAND = 2
+GARBAGE_THRESHOLD = 100_000
 
 
 class Executor(Protocol):
@@ -162,6 +164,8 @@ def _give(worker: _Worker[Item], item: Item) -> None:
 
 
 def _serve(pipe: Connection, work: Callable[[Item, Tools], Result], tools: Tools) -> None:
+    # Notes are made in trees and dropped whole: looking for garbage would cost a twentieth.
+    gc.set_threshold(GARBAGE_THRESHOLD, 20, 20)
     # Items are taken in beside the work: were both ends sending at once, both would wait for ever.
     inbox: SimpleQueue[Item | None] = SimpleQueue()
     threading.Thread(target=_receive, args=(pipe, inbox), daemon=True).start()

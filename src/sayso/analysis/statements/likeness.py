@@ -28,6 +28,7 @@ class Likeness:
         known = list(statements)
         spread = Counter(f for one in known for f in one.features)
         self._weights = {f: math.log(1 + len(known) / n) ** 2 for f, n in spread.items()}
+        self._sums: dict[frozenset[str], float] = {}
         self._rarest = math.log(1 + len(known)) ** 2
 
     def of(self, one: Statement, other: Statement) -> float:
@@ -38,10 +39,17 @@ class Likeness:
             return 0.0
         if not one.said & other.said and len(shared) < _NAMES_ALONE and not _short(one, other):
             return 0.0
-        length = math.sqrt(self._sum(one.features) * self._sum(other.features))
+        length = math.sqrt(self._whole(one.features) * self._whole(other.features))
         extra = _SAME_SUBJECT if one.subject & other.subject else 0.0
         weight = self._sum(shared)
         return weight / length + _MUCH * weight / self._rarest + extra
+
+    def _whole(self, features: frozenset[str]) -> float:
+        # A statement is held against many: what all of it weighs is summed once.
+        found = self._sums.get(features)
+        if found is None:
+            found = self._sums[features] = self._sum(features)
+        return found
 
     def _sum(self, features: Iterable[str]) -> float:
         return sum(self._weights.get(f, 0.0) for f in sorted(features))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from sayso.records.marks import Quantity, Time
 from sayso.records.spans import Span
 from sayso.records.statements import Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Statement:
     """What one clause says.
 
@@ -55,7 +56,7 @@ class Statement:
         """Whether it holds a judgement."""
         return bool(self.claims)
 
-    @property
+    @cached_property
     def features(self) -> frozenset[str]:
         """Names and words together."""
         return self.who | self.words

@@ -15,6 +15,7 @@ PAIR = frozenset({"former", "latter"})
 OFFICE_MODIFIERS = frozenset({"acting", "interim", "deputy", "senior"})
 _STATES = frozenset({"former", "new", "late"})
 _LEADING = OFFICE_MODIFIERS | _STATES | {"a", "an", "the", "then", "its", "his", "her", "their"}
+_OF_PEOPLE = ("group_nouns", "person_nouns")
 SKIPPED_MODIFIERS = frozenset({"DET", "PRON", "NUM", "PUNCT", "CCONJ", "ADV"})
 
 
@@ -151,12 +152,12 @@ def groups(sentence: Sentence, names: list[Draft], look: Lookup) -> Iterator[Dra
 
 
 def _tells_of_people(sentence: Sentence, token: Token, look: Lookup) -> bool:
-    nouns = look.nouns["group_nouns"] | look.nouns["person_nouns"]
     if token.pos != "NOUN" or token.dep == "compound":
         return False
     if _is_body(sentence, token, look):
         return True
-    return token.lemma.lower() in nouns or token.text.lower() in nouns
+    words = token.lemma.lower(), token.text.lower()
+    return any(word in look.nouns[kind] for kind in _OF_PEOPLE for word in words)
 
 
 def _is_body(sentence: Sentence, token: Token, look: Lookup) -> bool:

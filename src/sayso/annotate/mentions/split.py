@@ -81,10 +81,14 @@ def _town_in_front(chain: Chain, look: Lookup) -> int | None:
     before = chain.sentence[chain.first - 1].text.lower() if chain.first else ""
     words = [word.lower() for word in chain.words]
     led = before in ("in", "near") or (before == "of" and _office_before(chain, look))
-    given = look.given_names | look.nouns["male_names"] | look.nouns["female_names"]
     told = led and len(words) > 2 and words[0] not in look.given_names
-    person = told and words[1] in given and words[-1] not in look.nouns["place_nouns"]
+    person = told and _is_given(words[1], look) and words[-1] not in look.nouns["place_nouns"]
     return chain.first if person else None
+
+
+def _is_given(word: str, look: Lookup) -> bool:
+    known = (look.given_names, look.nouns["male_names"], look.nouns["female_names"])
+    return any(word in names for names in known)
 
 
 def _nation_size(chain: Chain, look: Lookup) -> int:

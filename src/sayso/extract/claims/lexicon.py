@@ -43,6 +43,8 @@ class Phrases(Generic[Value]):
 
     def _at(self, words: Sequence[Token], place: int) -> tuple[tuple[str, ...], Value] | None:
         forms = {words[place].text.lower(), words[place].lemma.lower()}
+        if not any(form in self.by_first for form in forms):
+            return None
         begun = [entry for form in sorted(forms) for entry in self.by_first.get(form, ())]
         begun.sort(key=lambda entry: -len(entry[0]))
         for phrase, value in begun:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from sayso.extract.grammar import SUBJECTS, VERBAL, is_infinitive
 from sayso.records.parse import Sentence, Token
@@ -25,7 +26,7 @@ _QUALIFYING = frozenset({"relcl", "advcl", "acl"})
 _CARRIERS = ("xcomp", "attr", "acomp", "nsubj", "dobj")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Unit:
     """A clause: its main word and its words in text order, introducing words left out."""
 
@@ -33,7 +34,7 @@ class Unit:
     head: Token
     words: tuple[Token, ...]
 
-    @property
+    @cached_property
     def core(self) -> Token:
         """The verb of what is judged: in "it shows that trade fell", that of the inner clause."""
         current = self.head

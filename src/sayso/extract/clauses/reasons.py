@@ -24,22 +24,22 @@ def reason(unit: Unit) -> Place | None:
     sentence = unit.sentence
     inside = sentence.subtree(unit.head)
     for token in inside:
-        if token != unit.head and _is_aside(sentence, unit.head, token):
-            # It tells why something else is so, which is but named here.
-            continue
         if token == unit.head:
             tree = _meant(sentence, token)
         else:
             tree = _introduced(sentence, token, inside)
         while tree and tree[-1].pos == "PUNCT":
             tree = tree[:-1]
-        if tree and tree[0].i > inside[0].i:
+        # Behind a clause that is but named here it tells why something else is so.
+        if tree and tree[0].i > inside[0].i and not _is_aside(sentence, unit.head, token):
             return tree[0].start, tree[-1].end
     return None
 
 
 def _is_aside(sentence: Sentence, head: Token, token: Token) -> bool:
     """Whether a word that leads to a reason stands in a clause that only qualifies another."""
+    if token == head:
+        return False
     above = sentence.head(token)
     told = sentence.head(above) if token.dep == "mark" else above
     for one in (told, *sentence.ancestors(told)):

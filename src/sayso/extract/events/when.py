@@ -180,7 +180,7 @@ def _steps(sentence: Sentence, time: Time) -> int:
     head = head_word(sentence, time.span.start, time.span.end)
     if head is None:
         return len(sentence)
-    above = list(sentence.ancestors(head))
+    above = sentence.ancestors(head)
     return next((n for n, word in enumerate(above) if word.pos in VERBAL), len(above))
 
 
