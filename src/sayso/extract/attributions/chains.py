@@ -64,18 +64,23 @@ class Chains:
         nodes = chain.nodes
         if any(same(outlet, node.link) for node in nodes):
             return chain
-        if len(nodes) > 0 and nodes[0].kind in ("outlet", "text") and self._unnamed(saying):
+        if nodes and self._is_the_carrier(saying, nodes[0]):
             nodes = nodes[1:]
         nodes = self._without_earlier(saying, nodes)
         carrier = Node(outlet, kind="outlet")
         return Chain((carrier, *nodes), chain.published, min(chain.own, len(nodes)), chain.speaker)
 
-    def _unnamed(self, saying: Saying) -> bool:
-        """Whether the source has no name: "the report", "another website" is what carries it."""
-        if saying.speaker is None:
+    def _is_the_carrier(self, saying: Saying, node: Node) -> bool:
+        """Whether the source only means what carries it: "the report", "another website".
+
+        A text that has more told of it is another: "a first analysis", "the inspector's report".
+        """
+        if saying.speaker is None or node.kind not in ("outlet", "text"):
             return False
         sentence = self.scene.sentences[saying.sentence]
         speaker = sentence[saying.speaker]
+        if node.kind == "text":
+            return points(sentence, speaker)
         return speaker.pos == "NOUN" and all(t.pos != "PROPN" for t in sentence.children(speaker))
 
     def _own(self, saying: Saying, above: Chain) -> Chain:
@@ -124,7 +129,8 @@ class Chains:
         """The nodes of sources beside the cue; "told the paper" goes back to the paper."""
         for sentence, noun in found:
             if noun.pos == "PRON":
-                yield from self._pointing.who(saying, sentence, noun).nodes
+                nodes = self._pointing.who(saying, sentence, noun).nodes
+                yield from _carrying(nodes) if noun.text.lower() == "it" else nodes
                 continue
             back = (
                 self._pointing.definite(saying, sentence, noun) if points(sentence, noun) else None
@@ -138,6 +144,12 @@ class Chains:
                 yield replace(back.nodes[-1], link=replace(back.nodes[-1].link, span=span))
             elif node is not None:
                 yield node
+
+
+def _carrying(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
+    """Sources up to the one that carries words: "quoted in it" is not in what that rests on."""
+    places = (n for n, node in enumerate(nodes) if node.kind in ("outlet", "text", "body"))
+    return nodes[: next(places, len(nodes)) + 1]
 
 
 def _is_told(report: Report, saying: Saying) -> bool:

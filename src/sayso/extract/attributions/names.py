@@ -18,6 +18,7 @@ _DROPPED = frozenset({"the", "a", "an", "his", "her", "its", "their", "my", "our
 OWNERS = {"my": "I", "our": "we", "his": "he", "her": "she", "its": "it", "their": "they"}
 _CLAUSES = frozenset({"relcl", "acl", "advcl"})
 _BY = frozenset({"by", "from", "with"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _JOINTS = frozenset({"and", "or", "&"})
 
 
@@ -88,6 +89,7 @@ class Names:
             [row for row in over if row in proper and row[0].type in ("Person", "Outlet")],
             [r for r in proper if r[0].type == "Outlet"] if self._is_outlet_noun(head) else [],
             [row for row in proper if any(_holds(row[0], start) for start in beside)],
+            [row for row in proper if self._closes(sentence, head, row[0], bounds)],
             [row for row in proper if author is not None and _holds(row[0], author.start)],
             [row for row in over if row in proper],
             over,
@@ -96,19 +98,29 @@ class Names:
                 return group[-1]
         return None
 
+    def _closes(self, sentence: Sentence, head: Token, mention: Mention, bounds: Bounds) -> bool:
+        """ "The spokesman of the zone, Major Lee": a person's name ends the words of a source."""
+        start, end = mention.span.start, mention.span.end
+        if mention.type != "Person" or head.pos != "NOUN" or end != bounds[1]:
+            return False
+        if any(t.pos == "VERB" for t in sentence.within(head.end, start)):
+            return False
+        _, comma, between = self.scene.document.text[bounds[0] : start].rpartition(",")
+        titles = self.scene.pack.list("titles")
+        return bool(comma) and all(word.lower().strip(".") in titles for word in between.split())
+
     def _author(self, sentence: Sentence, head: Token) -> Token | None:
         """Whose text it is: "a report by X", "X's letter", "an X report"; names only."""
         if not self.is_text_noun(head):
             return None
-        owners = [
-            *sentence.children(head, "poss", "compound", "nmod"),
-            *(
-                owner
-                for by in sentence.children(head, "prep", "agent")
-                if by.text.lower() in _BY
-                for owner in sentence.children(by, "pobj")
-            ),
-        ]
+        near = sentence.children(head, "compound", "nmod")
+        by = [t for t in sentence.children(head, "prep", "agent") if t.text.lower() in _BY]
+        near += tuple(t for word in by for t in sentence.children(word, "pobj"))
+        # "A telegram from Vienna" and "the Brussels papers" are by nobody of that name.
+        owners = (
+            *sentence.children(head, "poss"),
+            *(t for t in near if t.entity not in _PLACES),
+        )
         return next((t for t in owners if t.pos == "PROPN"), None)
 
     def _issuer(self, sentence: Sentence, head: Token) -> Token | None:
@@ -160,7 +172,7 @@ class Names:
                 for below in (t, *sentence.children(t, "pobj"))
                 for word in (below, *sentence.children(below, "appos"))
             ]
-            named = any(word.pos == "PROPN" for word in near)
+            named = any(word.pos in ("PROPN", "PRON") for word in near)
             if clause.i == head.i + 1 and not named:
                 return clause
         return None
@@ -280,7 +292,7 @@ def _apposed(sentence: Sentence, head: Token, bounds: Bounds) -> Bounds | None:
         if word.pos == "PROPN" or (part and word.pos == "NOUN"):
             inside = grammar.noun_phrase(sentence, word)
             article = bool(sentence.children(word, "det")) and word.pos == "NOUN"
-            return _bare(sentence, inside) if inside and article else inside
+            return _bare(sentence, word, inside) if inside and article else inside
     ended = _ended_by_name(sentence, head, bounds)
     if ended is not None or head.i + 2 >= len(sentence) or sentence[head.i + 1].text != ",":
         return ended
@@ -299,14 +311,18 @@ def _apposed(sentence: Sentence, head: Token, bounds: Bounds) -> Bounds | None:
 def _ended_by_name(sentence: Sentence, head: Token, bounds: Bounds) -> Bounds | None:
     """ "The head of the millers' association, Karim Dahlan": a full name closes the phrase."""
     words = [t for t in sentence.within(*bounds) if t.i > head.i]
+    # "Residents heard by a channel, Kanal Nord": the name belongs to the clause.
+    words = [] if any(t.pos == "VERB" for t in words) else words
     comma = next((n for n in range(len(words) - 1, -1, -1) if words[n].text == ","), None)
     name = words[comma + 1 :] if comma is not None else []
     person = len(name) > 1 and all(t.pos == "PROPN" and t.entity == "PERSON" for t in name)
     return (name[0].start, name[-1].end) if person else None
 
 
-def _bare(sentence: Sentence, bounds: Bounds) -> Bounds:
-    words = [t for t in sentence.within(*bounds)]
+def _bare(sentence: Sentence, head: Token, bounds: Bounds) -> Bounds:
+    words = list(sentence.within(*bounds))
+    cut = _end(sentence, head, words)
+    words = [t for t in words if t.i < cut] or [head]
     while len(words) > 1 and words[0].text.lower() in _DROPPED:
         words = words[1:]
     return words[0].start, words[-1].end

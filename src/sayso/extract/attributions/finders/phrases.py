@@ -40,6 +40,9 @@ def _phrase(scene: Scene, number: int, token: Token, last: int, cue: Cue) -> Say
     end = _inserted(sentence, token, speaker) or end
     source = grammar.stretch(sentence.tokens[sentence.subtree(speaker)[0].i : end + 1])
     content = _rest(sentence, token.i, end)
+    if speaker.tag in ("WP", "WDT"):
+        # "A letter from the bank, according to which ...": what stands before tells of the letter.
+        content = grammar.stretch(_to_colon(sentence.tokens[end + 1 :], opens=False))
     if source is None or content is None:
         return None
     bounds = grammar.span_of(sentence, token.i, last)

@@ -210,7 +210,9 @@ def partitive(sentence: Sentence, token: Token) -> Token:
 
 
 def is_another(sentence: Sentence, token: Token) -> bool:
-    """ "A third said": one more of those who were counted before."""
+    """ "A third said", "another said": one more of those who were counted before."""
+    if token.text.lower() == "another" and token.pos != "DET":
+        return not sentence.children(token)
     counted = token.entity == "ORDINAL" and token.dep in ("nsubj", "nsubjpass", "pobj")
     return counted and any(t.text.lower() == "a" for t in sentence.children(token, "det"))
 

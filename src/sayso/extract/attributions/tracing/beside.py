@@ -58,7 +58,7 @@ def inner(
     taken = [bounds for bounds in others if bounds != saying.source]
     for noun in (*_behind(names, saying, "inner"), *_learnt_from(names, saying)):
         if not any(_inside(noun, bounds) for bounds in taken):
-            yield sentence, _giver(names, sentence, noun)
+            yield sentence, giver(names, sentence, noun)
 
 
 def _behind(names: Names, saying: Saying, kind: str) -> Iterator[Token]:
@@ -106,7 +106,7 @@ def _fits(names: Names, sentence: Sentence, noun: Token, cue: Cue) -> bool:
     return bounds is not None and names.could_be_outlet(sentence, noun, bounds)
 
 
-def _giver(names: Names, sentence: Sentence, noun: Token) -> Token:
+def giver(names: Names, sentence: Sentence, noun: Token) -> Token:
     """ "interviews with three guards", "a statement from the ministry": who gave the words."""
     if not names.is_text_noun(noun):
         return noun
@@ -155,6 +155,9 @@ def _told_to(names: Names, saying: Saying, sentence: Sentence) -> Iterator[Token
         likely = direct and _OUTLETS in saying.cue_entry.takes
         carries = names.could_be_outlet if likely else names.is_outlet
         asked = gathers and owner is not noun and owner.pos != "PRON"
+        # "Told the biographer Ann Lee": who gathers others' words, and has a name.
+        named = any(t.pos == "PROPN" for t in sentence.children(noun, "appos"))
+        asked = asked or (gathers and named and not _acts_for(sentence, noun))
         # "Told the group": it has a name of its own, and collects what it is told.
         asked = asked or (likely and noun.lemma.lower() in names.scene.pack.list("general_bodies"))
         if (asked or carries(sentence, owner, bounds)) and not names.is_platform(
@@ -163,12 +166,16 @@ def _told_to(names: Names, saying: Saying, sentence: Sentence) -> Iterator[Token
             yield owner
 
 
+def _acts_for(sentence: Sentence, noun: Token) -> bool:
+    """Whether somebody is told to be of something: "the investigator of the bank, Ann Lee"."""
+    return bool(sentence.children(noun, "prep", "compound"))
+
+
 def _shared_with(names: Names, saying: Saying, sentence: Sentence) -> Iterator[Token]:
     """ "A guard who spoke to Reuters", "two lenders contacted by the paper", "a leaked memo"."""
     if saying.speaker is None:
         return
     verbs = names.scene.pack.list("sharing_verbs")
-    asking = names.scene.pack.list("asking_verbs")
     # The parse may hang "who spoke to Reuters" on the last noun of a long source.
     clauses = [t for t in sentence.subtree(sentence[saying.speaker]) if t.dep in ("relcl", "acl")]
     # "A clerk, when reached by the paper, said"; what has a subject is somebody else's doing.
@@ -177,22 +184,47 @@ def _shared_with(names: Names, saying: Saying, sentence: Sentence) -> Iterator[T
         if t.tag in ("VBN", "VBG") and not sentence.children(t, "nsubj", "nsubjpass")
     ]  # fmt: skip
     for verb in (v for clause in clauses for v in (clause, *sentence.children(clause, "conj"))):
-        if verb.lemma.lower() not in verbs or _inside(verb, saying.content):
+        if _inside(verb, saying.content):
             continue
-        for noun in _partners(sentence, verb):
-            bounds = grammar.noun_phrase(sentence, noun)
-            # Who reaches a source for his words, and has a name, carries them.
-            asks = verb.lemma.lower() in asking and sentence.head(noun).text.lower() == "by"
-            carries = names.could_be_outlet if asks else names.is_outlet
-            if bounds is not None and carries(sentence, noun, bounds):
+        if verb.lemma.lower() in verbs:
+            yield from partner_outlets(names, sentence, verb)
+        yield from _passed_on(names, sentence, verb)
+
+
+def _passed_on(names: Names, sentence: Sentence, verb: Token) -> Iterator[Token]:
+    """ "A report first printed by Ann Lee", "a clerk quoted in it": where the words can be read."""
+    lists = names.scene.pack.list
+    for word in sentence.children(verb, "agent", "prep"):
+        for noun in sentence.children(word, "pobj"):
+            by = word.text.lower() == "by" and verb.lemma.lower() in lists("copying_verbs")
+            text = names.is_text_noun(sentence.head(verb))
+            if by and text and noun.pos == "PROPN":
                 yield noun
+            if noun.text.lower() == "it" and verb.lemma.lower() in lists("quoting_verbs"):
+                yield noun
+
+
+def partner_outlets(names: Names, sentence: Sentence, verb: Token) -> Iterator[Token]:
+    """The outlets with whom a verb shares something: "spoke to Reuters", "asked by the paper"."""
+    asking = names.scene.pack.list("asking_verbs")
+    for noun in _partners(sentence, verb):
+        bounds = grammar.noun_phrase(sentence, noun)
+        # Who reaches a source for his words, and has a name, carries them.
+        asks = verb.lemma.lower() in asking and sentence.head(noun).text.lower() == "by"
+        carries = names.could_be_outlet if asks else names.is_outlet
+        if bounds is not None and carries(sentence, noun, bounds):
+            yield noun
 
 
 def _text_given(names: Names, saying: Saying, sentence: Sentence) -> Iterator[Token]:
     """ "In a separate interview with the agency", "in an emailed statement to the website"."""
     cue = sentence[saying.word]
     verb = _clause(sentence, cue, saying.cue_entry.kind)
-    for word in sentence.children(verb, "prep"):
+    # The parse may hang "wrote in May, in a letter seen by Reuters, that" on what is said.
+    between = (
+        t for t in sentence.tokens[cue.i + 1 :] if t.dep == "prep" and t.end <= saying.content[0]
+    )
+    for word in dict.fromkeys((*sentence.children(verb, "prep"), *between)):
         for noun in sentence.children(word, "pobj") if word.text.lower() == "in" else ():
             if names.is_text_noun(noun) and not _inside(noun, saying.content):
                 for given in (noun, *sentence.children(noun, "acl")):

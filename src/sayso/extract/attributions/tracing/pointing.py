@@ -8,10 +8,12 @@ from sayso.extract.attributions.citing.reports import Reports
 from sayso.extract.attributions.finders import grammar
 from sayso.extract.attributions.finders.scene import PARTS, Saying, is_another
 from sayso.extract.attributions.names import OWNERS, same
+from sayso.extract.attributions.tracing.beside import giver, partner_outlets
 from sayso.extract.attributions.tracing.fitting import SINGLE, fits, holds_words, modifiers, points
 from sayso.extract.attributions.tracing.nodes import NOBODY, Chain, Node
 from sayso.extract.attributions.tracing.nouns import Nouns
 from sayso.extract.attributions.tracing.past import FAR, NEAR, Past, publishes
+from sayso.extract.attributions.tracing.relatives import antecedent, relier
 from sayso.records.parse import Sentence, Token
 from sayso.records.statements import Link
 
@@ -113,12 +115,24 @@ class Pointing:
 
     def _relative(self, saying: Saying, sentence: Sentence, word: Token) -> Chain | None:
         """ "The general, who said": the noun that the clause is about."""
-        clause = next((t for t in sentence.ancestors(word) if t.dep == "relcl"), None)
-        noun = sentence.head(clause) if clause else None
-        if noun is None or noun.pos not in ("NOUN", "PROPN"):
+        names = self.nouns.names
+        noun = antecedent(names, sentence, word)
+        if noun is None:
             return NOBODY
         back = self.definite(saying, sentence, noun) if points(sentence, noun) else None
-        node = self.nouns.node(sentence, noun)
+        node = self.nouns.node(sentence, giver(names, sentence, noun))
+        found = back or (Chain((node,), own=1, speaker=-1) if node else NOBODY)
+        return found.under(self._relying(saying, sentence, noun)) if found.nodes else found
+
+    def _relying(self, saying: Saying, sentence: Sentence, text: Token) -> Chain:
+        """ "The Government referred to a letter, which": who brings up the text."""
+        who = relier(self.nouns.names, sentence, text)
+        if who is None:
+            return NOBODY
+        if who.pos == "PRON":
+            return self.who(saying, sentence, who)
+        back = self.definite(saying, sentence, who) if points(sentence, who) else None
+        node = self.nouns.node(sentence, who)
         return back or (Chain((node,), own=1, speaker=-1) if node else NOBODY)
 
     def _subject(self, saying: Saying, number: int, word: str) -> Node | None:
@@ -278,11 +292,20 @@ class Pointing:
                 near = number < saying.sentence or verb.i < part.i
                 if verb.pos != "VERB" or verb.lemma.lower() not in verbs or not near:
                     continue
-                asked = _asked(sentence, verb)
+                asked, asker = self._talk(sentence, verb)
                 node = self.nouns.node(sentence, asked) if asked else None
                 if node is not None and node.kind == "person" and (asked and asked.i != part.i):
-                    return Chain((*self._asker(sentence, verb), node), own=1, speaker=-1)
+                    return Chain((*asker, node), own=1, speaker=-1)
         return None
+
+    def _talk(self, sentence: Sentence, verb: Token) -> tuple[Token | None, tuple[Node, ...]]:
+        """Who is asked and who asks: "they met ten clerks", "ten clerks who spoke to the paper"."""
+        people = sentence.head(verb)
+        if verb.dep != "relcl" or people.tag != "NNS":
+            return _asked(sentence, verb), self._asker(sentence, verb)
+        outlets = partner_outlets(self.nouns.names, sentence, verb)
+        nodes = (self.nouns.node(sentence, noun) for noun in outlets)
+        return people, tuple(replace(node, kind="outlet") for node in nodes if node)
 
     def _asker(self, sentence: Sentence, verb: Token) -> tuple[Node, ...]:
         """Who asked, where that is an outlet or a body, which then carries the answers."""

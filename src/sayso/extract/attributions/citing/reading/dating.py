@@ -13,6 +13,7 @@ from sayso.records.dates import days, edtf
 from sayso.records.marks import Time
 
 _YEAR = re.compile(r"(?<![\w/-])(1[5-9]\d\d|20\d\d)[a-z]?(?![\w/-])")
+_SEASON = re.compile(r"\d{4}-2[1-4]")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _IN_ADDRESS = re.compile(
     rf"[/_-]((?:19|20)\d\d)[/_-]?(\d\d|{'|'.join(_MONTHS)})(?:[/_-]?(\d\d))?(?!\d)"
@@ -27,7 +28,16 @@ _MOST_DAYS = 366
 def dates_in(outlets: Outlets, bounds: Bounds) -> list[Time]:
     """The dates in these bounds, without those on which somebody only looked at a page."""
     times = [t for t in outlets.scene.times_in(bounds) if t.edtf and t.type == "DATE"]
-    return [t for t in times if not _is_access(outlets, bounds[0], t.span.start)]
+    return [
+        t for t in times if not _is_season(t) and not _is_access(outlets, bounds[0], t.span.start)
+    ]
+
+
+def _is_season(time: Time) -> bool:
+    """ "The Winter Strike, 1978": a season without a year is a word of a title."""
+    return not any(letter.isdigit() for letter in time.span.quote) and bool(
+        _SEASON.fullmatch(time.edtf or "")
+    )
 
 
 def is_exact(published: str | None) -> bool:

@@ -111,9 +111,10 @@ def _source(outlets: Outlets, bounds: Bounds, *, dated: bool) -> Bounds | None:
 def _alone(outlets: Outlets, before: Bounds, written: Bounds, *, exact: bool) -> Bounds | None:
     """Who stands alone before a day ("Gulf Letter, 3 May 2019"), or before a title with a page."""
     pieces = segments(outlets.text, before)
-    if not pieces or outlets.standing(pieces[0]) < Standing.NAME:
-        return None
     paged = bool(_PAGE.search(outlets.text, *written))
+    author = paged and bool(pieces) and outlets.could_be_surname(pieces[0])
+    if not pieces or (outlets.standing(pieces[0]) < Standing.NAME and not author):
+        return None
     words = outlets.text[slice(*pieces[0])].split()
     house = exact and len(pieces) == 1 and len(words) > 1 and words[-1][0].isupper()
     return pieces[0] if house or paged else None

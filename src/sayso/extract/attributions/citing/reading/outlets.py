@@ -8,6 +8,7 @@ from functools import cached_property
 
 from sayso.extract.attributions.finders.quotations import Bounds
 from sayso.extract.attributions.names import Names
+from sayso.records.marks import Mention
 from sayso.records.statements import Link
 
 _NAME_WORD = re.compile(r"[A-Z][\w.&’'/-]*|[a-z]{2}-[A-Z][\w’'-]*|[’'‘][A-Z]\w*")
@@ -17,6 +18,8 @@ _SMALL_WORDS = frozenset(
 )  # fmt: skip
 _BEFORE_NOUN = r"(?:[\w’'-]+ ){0,4}"
 _BEHIND_NOUN = r"(?: (?:of|by|with|from|to|in|on|for|close|affiliated|run|linked)\b.*)?"
+# In words: what no gazetteer knows and is no longer than that, may well be a place.
+_LONG_NAME = 3
 _MOST_WORDS = 10
 _MOST_WORDS_DESCRIBED = 14
 # Labels of a host between an outlet's own and the country's: bbc.co.uk.
@@ -62,12 +65,17 @@ class Outlets:
         last = found[-1] if found and len(words) <= _MOST_WORDS else None
         if last and last.type == "Outlet" and last.span.end == bounds[1]:
             return Standing.MENTIONED
-        if found and found[0].type == "Place":
+        if found and found[0].type == "Place" and not self._is_long_name(found[0], words):
             return Standing.NOTHING
         if self._described.fullmatch(shown):
             return Standing.DESCRIBED
         named = self._is_name(shown, words) or self._is_office(shown, words)
         return Standing.NAME if named else Standing.NOTHING
+
+    def _is_long_name(self, place: Mention, words: list[str]) -> bool:
+        """Whether a name only begins as that of a place does: "Gulf Bullion Letter"."""
+        long = len(words) >= _LONG_NAME and place.known is None
+        return long and words[-1] not in self.pack.list("place_nouns")
 
     def _is_office(self, shown: str, words: list[str]) -> bool:
         """ "Regional prosecutor's office": a body that has no name of its own."""
@@ -80,6 +88,12 @@ class Outlets:
             return True
         last = self.words(bounds).rpartition(" ")[2].lower()
         return last in self.pack.list("organization_nouns")
+
+    def could_be_surname(self, bounds: Bounds) -> bool:
+        """Whether one capital word may be an author's name, though it looks like a place."""
+        found = self.names.mentions_in(bounds)
+        one = re.fullmatch(r"[A-Z][\w’'-]+", self.words(bounds)) is not None
+        return one and all(mention.known is None for mention, _ in found)
 
     def is_place(self, bounds: Bounds) -> bool:
         """Whether the words begin with the name of a place."""

@@ -1,0 +1,53 @@
+"""What "who", "which" and "according to whom" go back to, and who relies on it."""
+
+from __future__ import annotations
+
+from sayso.extract.attributions.finders import grammar
+from sayso.extract.attributions.names import Names
+from sayso.records.parse import Sentence, Token
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+# How many words may lead to the pronoun: "according to whom", "on the word of whom".
+_LEADING = 4
+
+
+def antecedent(names: Names, sentence: Sentence, pronoun: Token) -> Token | None:
+    """The noun that a relative clause is about."""
+    clause = next((t for t in sentence.ancestors(pronoun) if t.dep == "relcl"), None)
+    found = sentence.head(clause) if clause else _before(sentence, pronoun)
+    if found is None or found.pos not in _NOUNS:
+        return None
+    whole = _whole(sentence, found)
+    # "A letter from the governor, according to whom": whom is a person, which may be the letter.
+    text = next((noun for noun in whole if names.is_text_noun(noun)), None)
+    return text if text is not None and pronoun.text.lower() == "which" else whole[0]
+
+
+def _before(sentence: Sentence, pronoun: Token) -> Token | None:
+    """The last word before a comma and the phrase that the pronoun closes."""
+    first = max(pronoun.i - _LEADING, 1)
+    commas = (t.i for t in sentence.tokens[first : pronoun.i] if t.text == ",")
+    comma = next(commas, None)
+    return sentence[comma - 1] if comma else None
+
+
+def _whole(sentence: Sentence, noun: Token) -> list[Token]:
+    """A noun and those it belongs to: "Monuments", "the Commission for Monuments", ..."""
+    found = [noun]
+    for above in sentence.ancestors(noun):
+        if above.pos in _NOUNS:
+            # In "Commission for Monuments" both are one name.
+            one_name = above.pos == found[-1].pos == "PROPN"
+            found = [*found[:-1], above] if one_name else [*found, above]
+        elif above.pos != "ADP":
+            break
+    return found
+
+
+def relier(names: Names, sentence: Sentence, noun: Token) -> Token | None:
+    """Who relies on a text or brings it up: "the Government referred to a letter"."""
+    verbs = names.scene.pack.list("relying_verbs")
+    for above in sentence.ancestors(noun):
+        if above.pos == "VERB":
+            return grammar.subject(sentence, above) if above.lemma.lower() in verbs else None
+    return None
