@@ -58,10 +58,9 @@ def test_who_is_quoted_in_a_text_is_carried_by_whose_it_is(engine) -> None:
     """ "Quoted in it" leads back to the text, not to what that rests on."""
     text = (
         "The report of the Andes Observatory says that nine dredges are at work. A farmer quoted "
-        "in it says that the river is dead. The police told the observatory that they had no boats."
+        "in it says that the river is dead."
     )
-    last = [chain(one) for one in told(engine, text)][-2:]
-    assert last == [["report of the Andes Observatory", "farmer"], ["Andes Observatory", "police"]]
+    assert chain(told(engine, text)[-1]) == ["report of the Andes Observatory", "farmer"]
 
 
 @pytest.mark.parametrize(
