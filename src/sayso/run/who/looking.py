@@ -1,0 +1,142 @@
+"""A second look at people of one name, or of names that are nearly one: what is told of each."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from sayso.packs.pack import Pack
+from sayso.records.marks import LocalEntity
+from sayso.records.notes import Notes
+from sayso.resolve.across import Edge
+from sayso.resolve.context.lives import Lives, lives_of
+from sayso.resolve.context.telling import UNCLEAR, Telling
+from sayso.resolve.context.weighing import Context
+from sayso.resolve.names.parts import plain
+from sayso.resolve.profiles import NAMESAKES, Profile
+from sayso.run.who.contexts import Seen, block_of, facts_told, named_beside
+from sayso.run.who.naming import Names
+
+# Behind the path in what sets the profile of one life apart.
+LIFE = "~"
+
+
+def unsure(profiles: Sequence[Profile], edges: Iterable[Edge]) -> set[str]:
+    """The full names of people that are not the same and may be of one."""
+    pairs = (
+        (block_of(profiles[edge.a].name), block_of(profiles[edge.b].name))
+        for edge in edges
+        if profiles[edge.a].type == profiles[edge.b].type == "Person"
+    )
+    return {name for pair in pairs if pair[0] != pair[1] for name in pair if name}
+
+
+@dataclass
+class Looked:
+    """What each report tells of those who bear the ``wanted`` names. Grows with the reports that
+    name these."""
+
+    names: Names
+    wanted: set[str]
+    manifold: frozenset[str] = frozenset()
+    seen: dict[str, dict[tuple[Profile, str], Seen]] = field(
+        default_factory=lambda: defaultdict(dict)
+    )
+    _lives: dict[tuple[str, str], int] = field(default_factory=dict)
+
+    def look(self, all_notes: Iterable[Notes], pack: Pack) -> None:
+        """Go over the documents, which have their texts."""
+        self.manifold = pack.list("manifold_offices")
+        for notes in all_notes:
+            here = [
+                (block, local)
+                for local in notes.entities
+                if local.type == "Person"
+                and not local.known
+                and (block := block_of(local.name)) in self.wanted
+            ]
+            if here:
+                self._take(notes, here, named_beside(notes, pack))
+
+    def _take(
+        self,
+        notes: Notes,
+        here: list[tuple[str, LocalEntity]],
+        beside: frozenset[tuple[str, str]],
+    ) -> None:
+        told, path = facts_told(notes), notes.document.path
+        for block, local in here:
+            profile = self.names.profile(local, path)
+            if profile is None or NAMESAKES in profile.apart:
+                continue
+            own = {("person", plain(name)) for name in (local.name, *local.aliases)}
+            context = Context(frozenset(told.get(local.id, ())), beside - own)
+            had = self.seen[block].get((profile, path))
+            seen = Seen(context if had is None else had.context.with_(context), 0)
+            seen.uses = len(local.mentions) + (had.uses if had else 0)
+            seen.first = dict(had.first) if had else {}
+            for mention in local.mentions:
+                seen.first.setdefault(mention.name, mention.span)
+            self.seen[block][(profile, path)] = seen
+
+    def split(self) -> bool:
+        """Give each life of a name a profile of its own; whether any name has several."""
+        found = False
+        for block, seen in sorted(self.seen.items()):
+            contexts: dict[str, Context] = {}
+            for (_, path), one in sorted(seen.items(), key=lambda item: item[0]):
+                contexts[path] = contexts.get(path, Context()).with_(one.context)
+            lives = lives_of(contexts, self.manifold)
+            if len(lives.lives) > 1:
+                found = True
+                self._split(block, lives)
+        return found
+
+    def _split(self, block: str, lives: Lives) -> None:
+        for n, paths in enumerate(lives.lives):
+            self._lives.update({(block, path): n for path in paths})
+        silent = 0 if lives.main else UNCLEAR
+        self._lives.update({(block, path): silent for path in lives.silent})
+        groups: dict[Profile, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
+        for profile, path in self.seen[block]:
+            groups[profile][self._lives[(block, path)]].append(path)
+        for profile, of in groups.items():
+            for life, own in sorted(of.items()) if len(of) > 1 else ():
+                self._move(block, profile, life, sorted(own), lives)
+
+    def _move(
+        self, block: str, profile: Profile, life: int, paths: list[str], lives: Lives
+    ) -> None:
+        """Give what the documents with these paths tell to a profile of its own."""
+        if life == UNCLEAR or (life == 0 and lives.main):
+            return
+        own = replace(profile, apart=f"{lives.lives[life][0]}{LIFE}")
+        names = self.names
+        for path in paths:
+            seen = self.seen[block].pop((profile, path))
+            self.seen[block][(own, path)] = seen
+            names.lives[(profile, path)] = own
+            names.uses[own] = names.uses.get(own, 0) + seen.uses
+            names.uses[profile] -= seen.uses
+            for name, span in sorted(seen.first.items()):
+                names.first.setdefault((own, name), span)
+        for _, joining in [key for key in names.joinings if key[0] == profile]:
+            names.joinings.setdefault((own, joining))
+        if not names.uses[profile]:
+            del names.uses[profile]
+            for key in [key for key in names.joinings if key[0] == profile]:
+                del names.joinings[key]
+
+    def telling(self, profiles: Sequence[Profile]) -> Telling:
+        """What was found, by the places of these profiles."""
+        places = {profile: place for place, profile in enumerate(profiles)}
+        contexts: dict[int, Context] = {}
+        lives: dict[int, tuple[str, int]] = {}
+        for block, seen in self.seen.items():
+            for (profile, path), one in sorted(seen.items(), key=lambda item: item[0]):
+                place = places[profile]
+                contexts[place] = contexts.get(place, Context()).with_(one.context)
+                if (block, path) in self._lives:
+                    lives[place] = (block, self._lives[(block, path)])
+        return Telling(contexts, lives, self.manifold)
