@@ -21,6 +21,7 @@ LISTS = {
     "light_words": "words that tell what kind of body it is, not which: group, movement",
     "trade_words": "words that many bodies have in their names: national, oil, security",
     "container_words": "words that make another body of a name: Hezbollah Council",
+    "death_verbs": "verbs that tell of somebody's death: die, kill (passive)",
     "east_asian_surnames": "Chinese and Korean family names of one syllable: Wang, Kim",
     "thing_nouns": "last words of names of what is nobody and nowhere: treaty, war, prize",
     "outlet_nouns": "last words of an outlet's name: news, times, agency",

@@ -29,14 +29,15 @@ ENDS = frozenset({",", ".", ";", ":", "(", ")", "of", "at", "in", "from", "for",
                   "and", "on", "by", "to", "since", "whose", "which"})  # fmt: skip
 KIN = frozenset({"son", "daughter"})
 BEING = frozenset({"be", "become"})
-LIVING = {"bear": "born", "die": "died"}
+BIRTH = "bear"
 
 
 class Words(NamedTuple):
-    """The words of packs that tell of a life or a nation, by their plain form."""
+    """The words of packs that tell of a life or a nation, by their plain form, and of death."""
 
     lives: Mapping[str, str]
     nations: Mapping[str, str]
+    deaths: frozenset[str]
 
 
 @made_once
@@ -44,7 +45,7 @@ def words_of(pack: Pack) -> Words:
     """The words of the packs in use; the same pack gives the same object."""
     lives = {w: line.split()[0] for line in sorted(pack.list("lives")) for w in line.split()[1:]}
     nations = {plain(w): name for name, c in pack.countries.items() for w in c.demonyms}
-    return Words(lives, nations)
+    return Words(lives, nations, pack.list("death_verbs"))
 
 
 def facts_of(notes: Notes, mentions: Iterable[Mention], pack: Pack) -> tuple[Fact, ...]:
@@ -68,7 +69,7 @@ def _at(document: Document, sentence: Sentence, mention: Mention, words: Words) 
         yield from _lived(document, mention)
         yield from _father(document, sentence, own[-1])
     yield from _kinds(document, _behind(sentence, own[-1]), words)
-    yield from _years(document, sentence, own)
+    yield from _years(document, sentence, own, words)
 
 
 def _before(sentence: Sentence, first: Token) -> Sequence[Token]:
@@ -131,18 +132,33 @@ def _father(document: Document, sentence: Sentence, last: Token) -> Iterator[Fac
         yield _fact(document, "father", plain(name[0].text), [rest[0], name[-1]])
 
 
-def _years(document: Document, sentence: Sentence, own: Sequence[Token]) -> Iterator[Fact]:
+def _years(
+    document: Document, sentence: Sentence, own: Sequence[Token], words: Words
+) -> Iterator[Fact]:
     """The years in which somebody was born, died, or did something."""
     head = next((t for t in own if t.dep in ("nsubj", "nsubjpass")), None)
-    verbs = [sentence.head(head)] if head is not None else []
+    first = sentence.head(head) if head is not None else None
+    verbs = [first] if first is not None else []
     verbs += [c for t in own for c in sentence.children(t, "acl", "relcl")]
     verbs += [c for v in verbs for c in sentence.children(v, "conj") if c.pos == "VERB"]
     for verb in verbs:
-        year = next((t for t in _under(sentence, verb) if YEAR.fullmatch(t.text)), None)
-        kind = LIVING.get(verb.lemma.lower(), "active")
-        passive = head is not None and head.dep == "nsubjpass" and kind == "active"
-        if year is not None and not passive:
+        when = (*_under(sentence, verb), *(_lead(sentence, own[0]) if verb is first else ()))
+        year = next((t for t in when if YEAR.fullmatch(t.text)), None)
+        kind = _kind(sentence, verb, words)
+        if year is not None and kind:
             yield _fact(document, kind, year.text, [year])
+
+
+def _kind(sentence: Sentence, verb: Token, words: Words) -> str:
+    """What a verb tells of its subject: born, died, active, or nothing."""
+    lemma = verb.lemma.lower()
+    passive = bool(sentence.children(verb, "nsubjpass", "auxpass")) or verb.dep == "acl"
+    if lemma == BIRTH:
+        return "born" if passive else ""
+    if lemma in words.deaths:
+        return "died" if passive or not sentence.children(verb, "dobj") else "active"
+    # What is done to somebody may be done long after their time.
+    return "" if passive else "active"
 
 
 def _under(sentence: Sentence, verb: Token) -> Iterator[Token]:
@@ -150,6 +166,12 @@ def _under(sentence: Sentence, verb: Token) -> Iterator[Token]:
     for child in sentence.children(verb, "prep", "npadvmod", "pobj"):
         if child.dep == "npadvmod" or child.text.lower() in ("in", "on", "since", "by", "at"):
             yield from sentence.subtree(child)
+
+
+def _lead(sentence: Sentence, first: Token) -> Sequence[Token]:
+    """The date at the head of a sentence, right before its subject."""
+    opens = sentence[0].text.lower() in ("in", "on", "by", "since")
+    return sentence.tokens[: first.i] if opens and first.i <= BESIDE + 2 else ()
 
 
 def _fact(document: Document, kind: str, value: str, told: Sequence[Token]) -> Fact:

@@ -47,7 +47,8 @@ def _office(notes: Notes, tie: TieAccount, entities: Mapping[str, LocalEntity]) 
         return
     own = set(plain(body.name).split()) | _LOOSE
     words = [w for w in plain(office.name).split() if w not in own] if office else [COMMANDER]
-    since, until = ((day or "")[:4] for day in (tie.since, tie.until))
+    found = (YEAR.search(day or "") for day in (tie.since, tie.until))
+    since, until = (year[0] if year else "" for year in found)
     if since or until:
         yield Fact("active", since or until, tie.span)
     if not since and not until:
@@ -66,7 +67,8 @@ def _year(notes: Notes, span: Span) -> str:
     line = text.rfind("\n", 0, span.start) + 1
     near = YEAR.search(text, max(line, span.start - AROUND), span.end + AROUND)
     head = YEAR.search(text, 0, HEAD)
-    return near[0] if near else (notes.document.published or "")[:4] or (head[0] if head else "")
+    own = YEAR.match(notes.document.published or "")
+    return next((year[0] for year in (near, own, head) if year), "")
 
 
 def named_beside(notes: Notes, pack: Pack) -> frozenset[tuple[str, str]]:
