@@ -92,11 +92,12 @@ def resolve(
     clusters = Clusters(len(profiles))
     decided, waiting = _decide(profiles, decisions, clusters)
     _part_namesakes(profiles, clusters)
+    fullest = _Fullest(profiles, lexicon)
+    joined, held = _join(decided, clusters, fullest)
+    telling = telling.after(clusters)
     sure, doubtful, parted = _judged(
         profiles, edges_of(profiles, lexicon) if edges is None else edges, telling
     )
-    fullest = _Fullest(profiles, lexicon)
-    joined, held = _join(decided, clusters, fullest)
     telling.part(clusters, parted)
     found = [_join(sure, clusters, fullest)]
     rules = (partial(lone_surnames, loose=loose), lone_letters, lone_acronyms, lone_initials,
@@ -106,12 +107,17 @@ def resolve(
         found.append(_join(short, clusters, fullest))
     for more, kept in found:
         joined, held = joined + more, held + kept
-    open_ = [e for e in doubtful if clusters.find(e.a) != clusters.find(e.b)]
-    # What only reports tell apart is for an analyst to look at; what one decided is not.
-    free = tuple(
-        e for e in open_ if (clusters.between(e.a, e.b) or TOLD_APART).startswith(TOLD_APART)
-    )
+    told = set(parted)
+    free = tuple(e for e in doubtful if _is_open(e, clusters, (e.a, e.b) in told))
     return Resolution(clusters, tuple(joined), free, tuple(held), waiting)
+
+
+def _is_open(edge: Edge, clusters: Clusters, parted: bool) -> bool:
+    """Whether two are for an analyst: nobody decided, or only what reports tell parts them."""
+    if clusters.find(edge.a) == clusters.find(edge.b):
+        return False
+    holder = clusters.between(edge.a, edge.b)
+    return holder is None or (parted and holder.startswith(TOLD_APART))
 
 
 def _judged(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sayso.resolve.clusters import Clusters
 from sayso.resolve.context.lives import PARTS
@@ -15,6 +15,7 @@ from sayso.resolve.context.weighing import Context, Weighed, weigh
 TOLD_APART = "~told"
 # Of a name that several lives bear: which of them is not told.
 UNCLEAR = -1
+FITS = "fits several of this name"
 JOIN, DOUBT, PART = "join", "doubt", "part"
 # At least so much must speak for two names that are only alike, and so much it adds at most.
 RAISES, AT_MOST = 0.15, 0.22
@@ -37,20 +38,40 @@ class Telling:
         if one is not None and other is not None and one[0] == other[0]:
             if one[1] == other[1]:
                 return JOIN, weighed
-            return (DOUBT if UNCLEAR in (one[1], other[1]) else PART), weighed
+            unclear = UNCLEAR in (one[1], other[1])
+            return (DOUBT, weighed._replace(reasons=(FITS,))) if unclear else (PART, weighed)
         if weighed.points < PARTS:
             return PART, weighed
         raised = not weighed.against and weighed.points >= RAISES
         score += min(weighed.points, AT_MOST) if raised else 0.0
         return (JOIN if score >= enough else DOUBT), weighed
 
+    def after(self, clusters: Clusters) -> Telling:
+        """The same where lives that analysts joined are one, and silence means the only one."""
+        if not self.lives:
+            return self
+        first: dict[tuple[str, int], int] = {}
+        lives = sorted((life, place) for place, life in self.lives.items() if life[1] != UNCLEAR)
+        merged = Clusters(max(self.lives) + 1)
+        for life, place in lives:
+            # All of a life are one, and one with whomever a decision joined to any of them.
+            merged.join(first.setdefault(life, place), place)
+            merged.join(clusters.find(place), place)
+        number = {life: (life[0], merged.find(place)) for life, place in first.items()}
+        left: dict[str, set[int]] = defaultdict(set)
+        for name, one in number.values():
+            left[name].add(one)
+        only = {name: (name, min(told)) for name, told in left.items() if len(told) == 1}
+        found = {place: number.get(life, only.get(life[0], life))
+                 for place, life in self.lives.items()}  # fmt: skip
+        return replace(self, lives=found)
+
     def part(self, clusters: Clusters, pairs: list[tuple[int, int]]) -> None:
-        """Keep apart the lives of one name, and these pairs, save what analysts joined."""
+        """Keep apart the lives of one name, and these pairs, save those that analysts joined."""
         for left, right in (*self._lives(), *(([a], [b]) for a, b in pairs)):
             ours, theirs = ({clusters.find(n) for n in side} for side in (left, right))
-            both = ours & theirs
-            id = f"{TOLD_APART}{left[0]}-{right[0]}"
-            clusters.keep_apart(id, ours - both, theirs - both)
+            if ours.isdisjoint(theirs):
+                clusters.keep_apart(f"{TOLD_APART}{left[0]}-{right[0]}", ours, theirs)
 
     def _lives(self) -> Iterator[tuple[list[int], list[int]]]:
         names: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
