@@ -6,7 +6,8 @@ Pairs a second: whole names met before (as in a case, where a name is compared w
 for the first time. Keys: blocking 10,000 different people. Resolving: made-up reports of 50
 mentions with names by Zipf's law in several spellings, one in three with a kind of life (one in
 fifty of these another than elsewhere) and one in four with a year, from the entities of each
-report to those of the case with all reasons. Each size runs in a process of its own, so that memory is its own.
+report to those of the case with all reasons. Each size runs in a process of its own, so that
+memory is its own.
 """
 
 from __future__ import annotations

@@ -5,11 +5,11 @@ from __future__ import annotations
 import random
 
 import pytest
+from eval.contexts import cases, joined
+from eval.naming import pack_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from eval.contexts import cases, joined
-from eval.naming import pack_of
 from sayso.engines.spacy import DEFAULT_MODEL, SpacyEngine
 from sayso.packs.pack import Pack
 from sayso.read.choose import read_document

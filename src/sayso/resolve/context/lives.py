@@ -93,7 +93,5 @@ def clearest(weighed: list[Weighed]) -> int | None:
 
 
 def _all(contexts: list[Context]) -> Context:
-    found = Context()
-    for context in contexts:
-        found = found.with_(context)
-    return found
+    facts = frozenset().union(*(context.facts for context in contexts))
+    return Context(facts, frozenset().union(*(context.beside for context in contexts)))

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from sayso.records.marks import Fact
 from sayso.records.spans import Span
+from sayso.resolve.names.parts import plain
 
 # Against one: each kind of contradiction.
 YEARS, FATHER, LIFE, NATION = -0.6, -0.6, -0.2, -0.1
@@ -40,6 +41,10 @@ class Context(NamedTuple):
     def with_(self, other: Context) -> Context:
         """What is told of both."""
         return Context(self.facts | other.facts, self.beside | other.beside)
+
+    def without(self, names: Iterable[str]) -> Context:
+        """The same without a person's own names beside."""
+        return self._replace(beside=self.beside - {("person", plain(name)) for name in names})
 
 
 class Weighed(NamedTuple):

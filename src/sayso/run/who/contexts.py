@@ -97,6 +97,13 @@ class Seen:
     uses: int
     first: dict[str, Span] = field(default_factory=dict)
 
+    def add(self, local: LocalEntity, context: Context) -> None:
+        """One more of the name in the same document."""
+        self.context = self.context.with_(context)
+        self.uses += len(local.mentions)
+        for mention in local.mentions:
+            self.first.setdefault(mention.name, mention.span)
+
 
 def block_of(name: str) -> str:
     """Under what those of one full name are gathered; empty where a name is too short."""

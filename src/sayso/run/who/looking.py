@@ -7,13 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from sayso.packs.pack import Pack
-from sayso.records.marks import LocalEntity
+from sayso.records.marks import Fact, LocalEntity
 from sayso.records.notes import Notes
 from sayso.resolve.across import Edge
 from sayso.resolve.context.lives import Lives, lives_of
 from sayso.resolve.context.telling import UNCLEAR, Telling
 from sayso.resolve.context.weighing import Context
-from sayso.resolve.names.parts import plain
 from sayso.resolve.profiles import NAMESAKES, Profile
 from sayso.run.who.contexts import Seen, block_of, facts_told, named_beside
 from sayso.run.who.naming import Names
@@ -33,28 +32,51 @@ def unsure(profiles: Sequence[Profile], edges: Iterable[Edge]) -> set[str]:
 
 
 @dataclass
+class Sum:
+    """What all reports tell of those with one profile."""
+
+    facts: set[Fact] = field(default_factory=set)
+    beside: set[tuple[str, str]] = field(default_factory=set)
+
+    def add(self, context: Context) -> None:
+        """Take in what one more report tells."""
+        self.facts |= context.facts
+        self.beside |= context.beside
+
+    def context(self, profile: Profile) -> Context:
+        """All of it, but for the name itself."""
+        return Context(frozenset(self.facts), frozenset(self.beside)).without(profile.names)
+
+
+@dataclass
 class Looked:
-    """What each report tells of those who bear the ``wanted`` names. Grows with the reports that
-    name these."""
+    """What reports tell of those who may be several of one name (``doubtful``), each report for
+    itself, and of those whose names are nearly one (``near``), all reports together.
+
+    Grows with the reports that name the doubtful ones.
+    """
 
     names: Names
-    wanted: set[str]
+    doubtful: set[str]
+    near: set[str]
     manifold: frozenset[str] = frozenset()
     seen: dict[str, dict[tuple[Profile, str], Seen]] = field(
         default_factory=lambda: defaultdict(dict)
     )
+    summed: dict[Profile, Sum] = field(default_factory=lambda: defaultdict(Sum))
     _lives: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def look(self, all_notes: Iterable[Notes], pack: Pack) -> None:
         """Go over the documents, which have their texts."""
         self.manifold = pack.list("manifold_offices")
+        wanted = self.doubtful | self.near
         for notes in all_notes:
             here = [
                 (block, local)
                 for local in notes.entities
                 if local.type == "Person"
                 and not local.known
-                and (block := block_of(local.name)) in self.wanted
+                and (block := block_of(local.name)) in wanted
             ]
             if here:
                 self._take(notes, here, named_beside(notes, pack))
@@ -70,23 +92,21 @@ class Looked:
             profile = self.names.profile(local, path)
             if profile is None or NAMESAKES in profile.apart:
                 continue
-            own = {("person", plain(name)) for name in (local.name, *local.aliases)}
-            context = Context(frozenset(told.get(local.id, ())), beside - own)
-            had = self.seen[block].get((profile, path))
-            seen = Seen(context if had is None else had.context.with_(context), 0)
-            seen.uses = len(local.mentions) + (had.uses if had else 0)
-            seen.first = dict(had.first) if had else {}
-            for mention in local.mentions:
-                seen.first.setdefault(mention.name, mention.span)
-            self.seen[block][(profile, path)] = seen
+            context = Context(frozenset(told.get(local.id, ())), beside)
+            if block in self.doubtful:
+                had = self.seen[block].setdefault((profile, path), Seen(context, 0))
+                had.add(local, context)
+            else:
+                self.summed[profile].add(context)
 
     def split(self) -> bool:
         """Give each life of a name a profile of its own; whether any name has several."""
         found = False
         for block, seen in sorted(self.seen.items()):
             contexts: dict[str, Context] = {}
-            for (_, path), one in sorted(seen.items(), key=lambda item: item[0]):
-                contexts[path] = contexts.get(path, Context()).with_(one.context)
+            for (profile, path), one in sorted(seen.items(), key=lambda item: item[0]):
+                own = one.context.without(profile.names)
+                contexts[path] = contexts[path].with_(own) if path in contexts else own
             lives = lives_of(contexts, self.manifold)
             if len(lives.lives) > 1:
                 found = True
@@ -131,12 +151,11 @@ class Looked:
     def telling(self, profiles: Sequence[Profile]) -> Telling:
         """What was found, by the places of these profiles."""
         places = {profile: place for place, profile in enumerate(profiles)}
-        contexts: dict[int, Context] = {}
         lives: dict[int, tuple[str, int]] = {}
         for block, seen in self.seen.items():
             for (profile, path), one in sorted(seen.items(), key=lambda item: item[0]):
-                place = places[profile]
-                contexts[place] = contexts.get(place, Context()).with_(one.context)
+                self.summed[profile].add(one.context)
                 if (block, path) in self._lives:
-                    lives[place] = (block, self._lives[(block, path)])
+                    lives[places[profile]] = (block, self._lives[(block, path)])
+        contexts = {places[profile]: one.context(profile) for profile, one in self.summed.items()}
         return Telling(contexts, lives, self.manifold)

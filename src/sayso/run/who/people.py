@@ -140,8 +140,8 @@ def people_of(
     lexicon = lexicon_of(pack)
     profiles = sorted(names.uses)
     edges = list(edges_of(profiles, lexicon, names.holders(profiles)))
-    lives = Looked(names, names.facts.doubtful(pack) | unsure(profiles, edges))
-    if again is not None and lives.wanted:
+    lives = Looked(names, names.facts.doubtful(pack), unsure(profiles, edges))
+    if again is not None and (lives.doubtful or lives.near):
         lives.look(again(), pack)
         if lives.split():
             profiles = sorted(names.uses)
