@@ -262,6 +262,11 @@ def edges_of(
             yield Edge(one, other, rank, match.score, rule, names, match.reasons)
 
 
+def same_name(a: int, b: int, name: str) -> Edge:
+    """The edge between two profiles (by place) that have one name."""
+    return Edge(a, b, TOLD, 1.0, "the same name", (name, name), (f"both named {name}",))
+
+
 def _least(a: Profile, b: Profile) -> float:
     # Offices and groups that are only nearly the same are as a rule not the same; of places that
     # a pack knows none is another under a name a little like it.

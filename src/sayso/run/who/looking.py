@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import combinations, product
 
 from sayso.packs.pack import Pack
 from sayso.records.marks import Fact, LocalEntity
 from sayso.records.notes import Notes
-from sayso.resolve.across import Edge
+from sayso.resolve.across import Edge, same_name
 from sayso.resolve.context.lives import Lives, lives_of
 from sayso.resolve.context.telling import UNCLEAR, Telling
 from sayso.resolve.context.weighing import Context
@@ -147,6 +148,21 @@ class Looked:
             del names.uses[profile]
             for key in [key for key in names.joinings if key[0] == profile]:
                 del names.joinings[key]
+
+    def spread(
+        self, edges: Iterable[Edge], had: Sequence[Profile], profiles: Sequence[Profile]
+    ) -> Iterator[Edge]:
+        """Edges between the profiles that there were, as edges between those that there are."""
+        places = {profile: place for place, profile in enumerate(profiles)}
+        heirs = {profile: {places[profile]} for profile in had if profile in places}
+        for (profile, _), own in self.names.lives.items():
+            heirs.setdefault(profile, set()).add(places[own])
+        for edge in edges:
+            for one, other in product(sorted(heirs[had[edge.a]]), sorted(heirs[had[edge.b]])):
+                yield replace(edge, a=min(one, other), b=max(one, other))
+        for profile in sorted({profile for profile, _ in self.names.lives}):
+            for one, other in combinations(sorted(heirs[profile]), 2):
+                yield same_name(one, other, profile.name)
 
     def telling(self, profiles: Sequence[Profile]) -> Telling:
         """What was found, by the places of these profiles."""

@@ -144,8 +144,8 @@ def people_of(
     if again is not None and (lives.doubtful or lives.near):
         lives.look(again(), pack)
         if lives.split():
-            profiles = sorted(names.uses)
-            edges = list(edges_of(profiles, lexicon, names.holders(profiles)))
+            had, profiles = profiles, sorted(names.uses)
+            edges = list(lives.spread(edges, had, profiles))
     loose = frozenset(
         place
         for place, profile in enumerate(profiles)
