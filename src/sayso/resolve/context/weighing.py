@@ -27,6 +27,8 @@ OF_BODIES, OTHER_OFFICE = -0.1, -0.15
 BESIDE = {"person": 0.15, "body": 0.1, "town": 0.1, "land": 0.05}
 AGREED = {"office": 0.25, "born": 0.2, "died": 0.2, "father": 0.2, "life": 0.05, "nation": 0.02}
 MOST_FOR = 0.3
+# What hardly two people of names alike agree in.
+SURE = ("office", "born", "died", "father")
 # Years of birth and death are often told a year or two apart; nobody is at work for so long.
 NEAR, LIFETIME = 2, 85
 Told = tuple[float, Fact, Fact]
@@ -52,6 +54,8 @@ class Weighed(NamedTuple):
 
     points: float = 0.0
     against: float = 0.0
+    # Whether both are told to hold one office, or to be of one year or one father.
+    agreed: bool = False
     reasons: tuple[str, ...] = ()
     spans: tuple[Span, ...] = ()
 
@@ -63,9 +67,9 @@ def weigh(a: Context, b: Context, manifold: AbstractSet[str] = frozenset()) -> W
     against = sum(points for points, _, _ in con)
     reasons += [f"{_shown(one)} against {_shown(other)}" for _, one, other in con]
     spans = [fact.span for _, one, other in con for fact in (one, other)]
-    return Weighed(
-        round(pro + against, 3), round(against, 3), tuple(reasons), tuple(dict.fromkeys(spans))
-    )
+    agreed = any(_agreed(kind, a.facts, b.facts) for kind in SURE)
+    points = round(pro + against, 3), round(against, 3)
+    return Weighed(*points, agreed, tuple(reasons), tuple(dict.fromkeys(spans)))
 
 
 def may_be_two(facts: AbstractSet[Fact], manifold: AbstractSet[str] = frozenset()) -> bool:

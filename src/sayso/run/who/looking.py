@@ -14,6 +14,7 @@ from sayso.resolve.across import Edge, same_name
 from sayso.resolve.context.lives import Lives, lives_of
 from sayso.resolve.context.telling import UNCLEAR, Telling
 from sayso.resolve.context.weighing import Context
+from sayso.resolve.names.parts import plain
 from sayso.resolve.profiles import NAMESAKES, Profile
 from sayso.run.who.contexts import Seen, block_of, facts_told, named_beside
 from sayso.run.who.naming import Names
@@ -174,4 +175,5 @@ class Looked:
                 if (block, path) in self._lives:
                     lives[places[profile]] = (block, self._lives[(block, path)])
         contexts = {places[profile]: one.context(profile) for profile, one in self.summed.items()}
-        return Telling(contexts, lives, self.manifold)
+        names = {places[p]: tuple(plain(name) for name in p.names) for p in self.summed}
+        return Telling(contexts, lives, self.manifold, names)
