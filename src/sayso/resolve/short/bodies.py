@@ -105,10 +105,10 @@ def by_part(named: Named, pack: Pack) -> Iterator[tuple[str, Join]]:
             if other != key and len(theirs) > len(words) and _is_part(words, theirs, lexicon)
         }
         longer = _sole_owner(words, longer, full, lexicon)
-        nearest = {_last_before(placed, m.span.start, longer) for m in group} if longer else set()
+        nearest: set[str | None] = {_last_before(placed, m.span.start, longer) for m in group}
         if len(longer) == 1 and full[min(longer)][: len(words)] == words:
             # "Velm closed the yard. Velm Lines has two more": told short before it is told whole.
-            nearest = longer
+            nearest = {*longer}
         if len(nearest) == 1 and (owner := nearest.pop()) is not None:
             yield key, Join(owner, "a part of the name told before", 0.85)
 
