@@ -93,3 +93,9 @@ def test_lives_of_one_name() -> None:
     many = {f"a{n}": context(STRIKER) for n in range(3)}
     assert lives_of({**many, "b": context(GENERAL), "c": context()}).main
     assert lives_of({"a": context(GOVERNOR), "b": context(STRIKER)}).lives == (("a", "b"),)
+
+
+def test_a_third_report_may_tell_that_two_lives_are_one() -> None:
+    """A career told whole bridges what two reports tell of its ends."""
+    told = {"a": context(STRIKER), "b": context(GENERAL), "c": context(STRIKER, GENERAL)}
+    assert len(lives_of(told).lives) == 1

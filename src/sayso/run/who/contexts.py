@@ -119,8 +119,9 @@ class Facts:
 
     def take(self, notes: Notes) -> None:
         """Learn from one document, which has its text."""
-        for id, facts in facts_told(notes).items() if notes.ties or _any(notes) else ():
-            block = block_of(next(e.name for e in notes.entities if e.id == id)) if facts else ""
+        names = {entity.id: entity.name for entity in notes.entities}
+        for id, facts in facts_told(notes).items():
+            block = block_of(names[id]) if facts else ""
             if block:
                 self.of[block].update(facts)
 
@@ -138,7 +139,3 @@ class Facts:
         """The names of whom what is told may speak against one person."""
         manifold = pack.list("manifold_offices")
         return {block for block, facts in self.of.items() if may_be_two(facts, manifold)}
-
-
-def _any(notes: Notes) -> bool:
-    return any(entity.facts for entity in notes.entities)

@@ -113,6 +113,9 @@ class Looked:
             if len(lives.lives) > 1:
                 found = True
                 self._split(block, lives)
+            else:
+                # What reports tell all together outweighs what two of them would tell alone.
+                self._lives.update({(block, path): 0 for path in contexts})
         return found
 
     def _split(self, block: str, lives: Lives) -> None:
