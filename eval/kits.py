@@ -205,8 +205,8 @@ KITS = (
         (Figure("cases right", 24, at("right")),),
     ),
     Kit(
-        "who, context, later cases", str(Path(__file__).with_name("contexts.py")),
-        ("--part", "contexts_later"),
+        "who, context, unseen", str(Path(__file__).with_name("contexts.py")),
+        ("--part", "contexts_unseen"),
         (Figure("cases right", None, at("right")),),
     ),
     Kit(
