@@ -201,6 +201,15 @@ KITS = (
         (Figure("B-cubed F1 over names", 85, at("main F1")),),
     ),
     Kit(
+        "who, context", str(Path(__file__).with_name("contexts.py")), (),
+        (Figure("cases right", 24, at("right")),),
+    ),
+    Kit(
+        "who, context, unseen", str(Path(__file__).with_name("contexts.py")),
+        ("--part", "contexts_unseen"),
+        (Figure("cases right", None, at("right")),),
+    ),
+    Kit(
         "origins", str(Path(__file__).with_name("origins.py")), (),
         (Figure("pair F1", 90, at("pair F1")),),
     ),

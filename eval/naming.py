@@ -1,6 +1,6 @@
 """Score who is who on the project's own gold: short reports, every name marked before the rules.
 
-    python -m eval.naming [--part test] [--packs all|places|general|none] [-v]
+    python -m eval.naming [--part dev|phrases|test] [--packs all|places|general|none] [-v]
 
 Names F1: a named mention found has exactly the words of a marked one. B-cubed F1 is over the
 marked mentions of a case of two reports; a missed one stands alone. Types, metonyms (a capital for
@@ -274,7 +274,7 @@ def _rounded(figures: dict[str, float]) -> dict[str, float]:
 def main() -> int:
     """Score a part and print it."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--part", choices=("dev", "test"), default="dev")
+    parser.add_argument("--part", choices=("dev", "phrases", "test"), default="dev")
     choices = ("all", "places", "general", "none")
     parser.add_argument("--packs", choices=choices, default="all")
     parser.add_argument("-v", "--verbose", action="store_true")

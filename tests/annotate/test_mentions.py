@@ -69,6 +69,29 @@ def test_what_an_office_is_for_is_no_part_of_its_holders_name(
     assert list(named(notes, "office")) == [office]
 
 
+@pytest.mark.parametrize(
+    ("text", "person", "place"),
+    [
+        ("Governor of California Gavin Newsom signed it.", "Gavin Newsom", "California"),
+        ("Archbishop of Canterbury Rowan Pell prayed.", "Rowan Pell", "Canterbury"),
+        ("Texas Governor Ann Boyle vetoed it.", "Ann Boyle", "Texas"),
+        ("Lydia Crane, mayor of Port Hallam, spoke.", "Lydia Crane", "Port Hallam"),
+    ],
+)
+def test_the_place_of_an_office_is_no_part_of_its_holders_name(
+    notes_of, text: str, person: str, place: str
+) -> None:
+    """The person is a person, and the place stays a place."""
+    found = named(notes_of(text))
+
+    assert (found[person], found[place]) == ("Person", "Place")
+
+
+def test_an_office_of_a_longer_place_holds_nobody(notes_of) -> None:
+    """ "The mayor of New York City": what is behind the office is the place alone."""
+    assert "York City" not in named(notes_of("The mayor of New York City resigned on Friday."))
+
+
 def test_where_a_visit_goes_is_no_part_of_an_office(notes_of) -> None:
     """ "The prime minister to Tehran" is no office; an envoy is one to somebody."""
     notes = notes_of("The visit of the Peruvian prime minister to Lima met Peru's envoy to Chile.")
@@ -247,6 +270,27 @@ def owner(notes: Notes, words: str) -> str:
         ("Velm Lines sank. Shares of Velm fell.", "Velm", "Velm Lines"),
         ("The Harbour Council met. The Council was split.", "Council", "Harbour Council"),
         ("Farmers' Party of Peru (PAP) won. PAP was glad.", "PAP", "Farmers' Party of Peru"),
+        (
+            "Brandvold closed the yard. Brandvold Maritime has two more.",
+            "Brandvold",
+            "Brandvold Maritime",
+        ),
+        (
+            "Orsa Bank, a lender from Milan, shrank. The Italian bank gave no reason.",
+            "bank",
+            "Orsa Bank",
+        ),
+        (
+            "Lena Tal wrote to Ruth Aske in May. The first asked for money, the second had none.",
+            "second",
+            "Ruth Aske",
+        ),
+        ("Jan Novak, known as Orel, fled. Orel is 40.", "Orel", "Jan Novak"),
+        (
+            "The Popular Guard (locally called the Haras) came. The Haras took it.",
+            "Haras",
+            "Popular Guard",
+        ),
     ],
 )
 def test_who_is_told_of_again(notes_of, text: str, words: str, name: str) -> None:
@@ -258,6 +302,8 @@ def test_who_is_told_of_again(notes_of, text: str, words: str, name: str) -> Non
     ("text", "words"),
     [
         ("Radio Velm and Radio Porto came. The station was late.", "station"),
+        ("Halden Steel and Corvid Steel merged. The company is large.", "company"),
+        ("Kestrel Foods of Lima shrank. The Danish group gave no reason.", "group"),
         ("Anna Ruiz, Omar Haddad and Lina Saleh came. The latter left early.", "latter"),
     ],
 )

@@ -108,6 +108,10 @@ def test_a_list_is_one_time_with_its_members(words: str, members: list[str], edt
         ("They met in November.", "2020-11-01", "2020-11-30"),
         ("Prices rose over the past two years.", "2019-03-10", "2021-03-10"),
         ("They met earlier this year.", "2021-01-01", "2021-03-10"),
+        ("They met three Christmases ago.", "2018-12-25", "2018-12-25"),
+        ("They met two summers ago.", "2019-06-01", "2019-08-31"),
+        ("They met the summer before last.", "2019-06-01", "2019-08-31"),
+        ("They met the February before last.", "2020-02-01", "2020-02-29"),
     ],
 )
 def test_near_words_hang_on_the_report(text: str, first: str, last: str) -> None:

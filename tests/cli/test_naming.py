@@ -95,6 +95,52 @@ def test_two_of_one_name_are_told_apart_by_their_reports(case: str) -> None:
     assert sum("Karim Haddad" in (e["name"], *e["aliases"]) for e in entities) == 2
 
 
+LIVES = {
+    "a.txt": "The governor of Ohio, Harold Benning, signed it in 1974.",
+    "b.txt": "Harold Benning, the governor of Oregon, signed it in 1998.",
+    "c.txt": "Harold Benning spoke at the school. He was late.",
+}
+
+
+@pytest.fixture
+def lives(tmp_path: Path) -> str:
+    """A case of one name and two lives, read with the real engine."""
+    folder = tmp_path / "lives"
+    folder.mkdir()
+    for name, text in LIVES.items():
+        (folder / name).write_text(text, "utf-8")
+    path = str(tmp_path / "lives.sayso")
+    assert run("read", str(folder), "--case", path, "--workers", "0").exit_code == 0
+    return path
+
+
+def test_lives_of_one_name_are_shown_with_what_parts_them(lives: str) -> None:
+    """In merges each with its report, as decisions take it; in who --why with the reasons."""
+    shown = " ".join(run("merges", "--case", lives).stdout.split())
+    assert "@ lives/a.txt" in shown
+    told = [
+        r for d in json.loads(run("merges", "--case", lives, "--json").stdout) for r in d["reasons"]
+    ]
+    assert "governor of ohio (1974) against governor of oregon (1998)" in told
+    why = run("who", "Harold Benning", "--why", "--case", lives).stdout
+    assert "Not joined with Harold Benning" in why
+    assert "fits several of this name" in why
+
+
+def test_lives_of_one_name_are_joined_by_their_ids(lives: str) -> None:
+    """As merges shows them; the silent report is then of the one there is; undo parts them."""
+    found = json.loads(run("merges", "--json", "--case", lives).stdout)
+    pair = next(d for d in found if any("against" in reason for reason in d["reasons"]))
+    before = lines(lives)
+    done = run("same", pair["left"]["id"], pair["right"]["id"], "--case", lives)
+    assert done.exit_code == 0, done.output
+    told = json.loads(run("who", "Harold Benning", "--case", lives, "--json").stdout)
+    assert len(told["documents"]) == len(LIVES)
+    assert run("merges", "--case", lives).stdout.startswith("Nothing is in doubt")
+    run("undo", "--case", lives)
+    assert lines(lives) == before
+
+
 def test_decisions_travel(case: str, tmp_path: Path) -> None:
     """Exported, undone, imported: the case is as it was; a second import does nothing."""
     file = tmp_path / "decisions.jsonl"

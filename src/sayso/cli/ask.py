@@ -104,7 +104,7 @@ def who(case_path: Where, name: str, reasons: bool, limit: int | None, as_json: 
             return
         _show_dossier(view, found, count)
         if len(candidates) > 1:
-            others = ", ".join(c.entity.name for c in candidates[1:6])
+            others = ", ".join(f"{c.entity.name} ({c.entity.id})" for c in candidates[1:6])
             click.echo(f"\nAlso called so, or nearly: {others}")
 
 
@@ -154,7 +154,7 @@ def _show_dossier(view: View, found: Dossier, most: int) -> None:
 
 
 def _show_why(view: View, entity: Entity, *, as_json: bool) -> None:
-    from sayso.analysis.naming.merges import why
+    from sayso.analysis.naming.merges import unjoined, why
 
     found = why(view, entity)
     if as_json:
@@ -172,3 +172,8 @@ def _show_why(view: View, entity: Entity, *, as_json: bool) -> None:
         for span in reason.spans:
             place = f"{titles[span.document]}, characters {span.start}-{span.end}"
             click.echo(click.style(f"  [{one_line(span.quote)}] {place}", dim=True))
+    for doubt in unjoined(view, entity):
+        other = doubt.right if doubt.left == entity else doubt.left
+        click.echo(f"\nNot joined with {one_line(other.name)} {other.id} ({doubt.score:.2f})")
+        for more in doubt.reasons:
+            click.echo(f"  {one_line(more)}")

@@ -30,19 +30,20 @@ def merges(case_path: Where, limit: int, as_json: bool) -> None:
 
     Decide with 'sayso same A B' or 'sayso different A B'; either takes the pair off the list.
     """
-    from sayso.analysis.naming.merges import doubts
+    from sayso.analysis.naming.merges import called, doubts
 
     with case_view(case_path) as view:
         found = doubts(view)[:limit]
         if as_json:
             show_json(found)
             return
+        paths = {row.id: row.path for row in view.document_rows()} if found else {}
         show_table(
             ("Value", "Names", "Score", "Why", "Ids"),
             [
                 (
                     f"{d.value:.1f}",
-                    one_line(" – ".join(d.names)),
+                    one_line(" – ".join(called(d, paths))),
                     f"{d.score:.2f}",
                     one_line("; ".join(d.reasons)),
                     f"{d.left.id}\n{d.right.id}",

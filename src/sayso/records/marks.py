@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sayso.records.spans import Span
 
@@ -46,12 +46,31 @@ class Joining:
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """What a document tells of somebody beside the name, by which two of one name are told apart.
+
+    ``kind`` is born, died, active (``value`` is the year), father (the name), nation, life (the
+    kind of life: "sport", "arms") or office: then ``of`` is its body, ``seat`` "place" where that
+    is one, and ``since`` and ``until`` are the years in which it is told to be held; empty where
+    unknown. ``span`` are the words; facts that tell the same are equal, wherever they stand.
+    """
+
+    kind: str
+    value: str
+    span: Span = field(compare=False)
+    of: str = ""
+    seat: str = ""
+    since: str = ""
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class LocalEntity:
     """One person, organisation, outlet, place, group or office as one document knows it.
 
     ``id`` is stable for the document; ``aliases`` are the other names the document uses, in
     order of first use; ``mentions`` are the words that stand for it; ``joinings`` tell why the
-    names are of one.
+    names are of one; ``facts`` what else is told of a person.
     """
 
     id: str
@@ -61,6 +80,7 @@ class LocalEntity:
     mentions: tuple[Mention, ...]
     known: str | None = None
     joinings: tuple[Joining, ...] = ()
+    facts: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import chain
 
+from sayso.records.spans import Span
 from sayso.resolve.blocking import kind_of, pairs_of
 from sayso.resolve.clusters import Clusters
+from sayso.resolve.context.telling import (
+    JOIN,
+    NOTHING_TOLD,
+    PART,
+    TOLD_APART,
+    Telling,
+)
 from sayso.resolve.decisions import SAME, Anchor, Decision
 from sayso.resolve.names.lexicon import NO_LEXICON, OWN, Lexicon
 from sayso.resolve.names.match import Match, compare_names
@@ -49,6 +58,8 @@ class Edge:
     rule: str
     names: tuple[str, str]
     reasons: tuple[str, ...] = ()
+    # Words that speak for two.
+    spans: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -68,33 +79,71 @@ def resolve(
     lexicon: Lexicon = NO_LEXICON,
     decisions: Sequence[Decision] = (),
     loose: frozenset[int] = frozenset(),
+    telling: Telling = NOTHING_TOLD,
+    edges: Sequence[Edge] | None = None,
 ) -> Resolution:
     """Groups of profiles (by their place in the sequence) that name one entity.
 
-    ``loose`` are places and bodies of one word that may as well be somebody's surname.
-    The result does not depend on the order of profiles or decisions, only on which there are.
+    ``loose`` are places and bodies of one word that may as well be somebody's surname;
+    ``telling`` is what reports tell of people beside their names; ``edges`` are those of
+    ``edges_of``, if they are at hand. The result does not depend on the order of profiles or
+    decisions, only on which there are.
     """
     clusters = Clusters(len(profiles))
-    edges, waiting = _decide(profiles, decisions, clusters)
+    decided, waiting = _decide(profiles, decisions, clusters)
     _part_namesakes(profiles, clusters)
-    doubtful: list[Edge] = []
-    for edge in _edges(profiles, lexicon):
-        a, b = profiles[edge.a], profiles[edge.b]
-        # Of two whom a text tells apart, which one is meant elsewhere is for an analyst to say.
-        told_apart = NAMESAKES in a.apart or NAMESAKES in b.apart
-        enough = edge.rank > ALIKE or edge.score >= _enough(a, b)
-        (edges if enough and not told_apart else doubtful).append(edge)
     fullest = _Fullest(profiles, lexicon)
-    joined, held = _join(edges, clusters, fullest)
+    joined, held = _join(decided, clusters, fullest)
+    telling = telling.after(clusters)
+    sure, doubtful, parted = _judged(
+        profiles, edges_of(profiles, lexicon) if edges is None else edges, telling
+    )
+    telling.part(clusters, parted)
+    found = [_join(sure, clusters, fullest)]
     rules = (partial(lone_surnames, loose=loose), lone_letters, lone_acronyms, lone_initials,
              partial(lone_kinds, lexicon=lexicon))  # fmt: skip
     for find in rules:
         short = [_short(profiles, lone) for lone in find(profiles, clusters)]
-        more, kept = _join(short, clusters, fullest)
+        found.append(_join(short, clusters, fullest))
+    for more, kept in found:
         joined, held = joined + more, held + kept
-    open_ = [e for e in doubtful if clusters.find(e.a) != clusters.find(e.b)]
-    free = tuple(e for e in open_ if clusters.between(e.a, e.b) is None)
+    told = set(parted)
+    free = tuple(e for e in doubtful if _is_open(e, clusters, (e.a, e.b) in told))
     return Resolution(clusters, tuple(joined), free, tuple(held), waiting)
+
+
+def _is_open(edge: Edge, clusters: Clusters, parted: bool) -> bool:
+    """Whether two are for an analyst: nobody decided, or only what reports tell parts them."""
+    if clusters.find(edge.a) == clusters.find(edge.b):
+        return False
+    holder = clusters.between(edge.a, edge.b)
+    return holder is None or (parted and holder.startswith(TOLD_APART))
+
+
+def _judged(
+    profiles: Sequence[Profile], edges: Iterable[Edge], telling: Telling
+) -> tuple[list[Edge], list[Edge], list[tuple[int, int]]]:
+    """Edges that join, those in doubt, and pairs that reports tell apart (in doubt as well)."""
+    sure: list[Edge] = []
+    doubtful: list[Edge] = []
+    parted: list[tuple[int, int]] = []
+    for edge in edges:
+        a, b = profiles[edge.a], profiles[edge.b]
+        enough = 0.0 if edge.rank > ALIKE else _enough(a, b)
+        # Of two whom a text tells apart, which one is meant elsewhere is for an analyst to say.
+        if NAMESAKES in a.apart or NAMESAKES in b.apart:
+            doubtful.append(edge)
+        elif {a.kind, b.kind} != {"Person"} or a.known or b.known:
+            (sure if edge.score >= enough else doubtful).append(edge)
+        else:
+            verdict, weighed = telling.judge(edge.a, edge.b, edge.score, enough)
+            if verdict != JOIN or edge.score < enough:
+                edge = replace(edge, reasons=(*edge.reasons, *weighed.reasons), spans=weighed.spans)
+            if verdict != JOIN and weighed.against:
+                edge = replace(edge, score=max(0.0, edge.score + weighed.points))
+            (sure if verdict == JOIN else doubtful).append(edge)
+            parted += [(edge.a, edge.b)] if verdict == PART else []
+    return sure, doubtful, parted
 
 
 def _enough(a: Profile, b: Profile) -> float:
@@ -135,7 +184,8 @@ def _join(
         holder = clusters.between(edge.a, edge.b)
         if holder is not None:
             # What a text sets apart is no decision that an analyst would look for.
-            held += [(edge, holder)] if not holder.startswith(NAMESAKES) else []
+            told = holder.startswith((NAMESAKES, TOLD_APART))
+            held += [(edge, holder)] if not told else []
             continue
         one, other = clusters.find(edge.a), clusters.find(edge.b)
         if one != other and (edge.rank != ALIKE or not fullest.part(one, other)):
@@ -196,14 +246,25 @@ def _meant(profiles: Sequence[Profile], bearers: dict[str, list[int]], anchor: A
     return main or named
 
 
-def _edges(profiles: Sequence[Profile], lexicon: Lexicon) -> Iterator[Edge]:
-    for one, other in pairs_of(profiles, lexicon):
+def edges_of(
+    profiles: Sequence[Profile], lexicon: Lexicon, beside: Iterable[tuple[int, int]] = ()
+) -> Iterator[Edge]:
+    """Pairs of profiles that are one by their names, or may be.
+
+    ``beside`` are pairs to compare that share more than a name may show; one may come twice.
+    """
+    for one, other in chain(pairs_of(profiles, lexicon), beside):
         edge = compare_profiles(profiles[one], profiles[other], lexicon)
         if edge[0].score >= _least(profiles[one], profiles[other]):
             match, names = edge
             rule = _rule(match, names)
             rank = TOLD if match.score >= 1.0 else ALIKE
             yield Edge(one, other, rank, match.score, rule, names, match.reasons)
+
+
+def same_name(a: int, b: int, name: str) -> Edge:
+    """The edge between two profiles (by place) that have one name."""
+    return Edge(a, b, TOLD, 1.0, "the same name", (name, name), (f"both named {name}",))
 
 
 def _least(a: Profile, b: Profile) -> float:

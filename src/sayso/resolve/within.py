@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import replace
 
 from sayso.packs.pack import Pack
 from sayso.records.ids import content_id
 from sayso.records.marks import NAMESAKE, Joining, LocalEntity, Mention
 from sayso.records.notes import Notes
+from sayso.resolve.context.told import facts_of
 from sayso.resolve.keys import OTHER, meant, mention_key, namesake_key
 from sayso.resolve.names.lexicon import Lexicon, lexicon_of
 from sayso.resolve.persons import attach_short_names
@@ -49,8 +51,14 @@ def find_entities(notes: Notes, pack: Pack) -> tuple[LocalEntity, ...]:
         clusters[key].append(mention)
     reasons = _joinings(named, canonical, joins)
     lexicon = lexicon_of(pack)
-    return tuple(
+    found = (
         _entity(notes, key, group, tuple(reasons[key]), lexicon) for key, group in clusters.items()
+    )
+    return tuple(
+        replace(entity, facts=facts_of(notes, entity.mentions, pack))
+        if entity.type == "Person" and not entity.known
+        else entity
+        for entity in found
     )
 
 

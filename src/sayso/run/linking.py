@@ -29,7 +29,7 @@ Placed = tuple[EventAccount, str | None]
 HELD = 2_000
 ATLAS, ITEMS = "any atlas", "its item at Wikidata"
 """Where a pack knows from in which country a town is."""
-NAMED = ("entities",)
+NAMED = ("entities", "ties")
 TOLD = ("entities", "events", "ties")
 LINKED = (
     "entities",
@@ -58,18 +58,23 @@ def link(
     """The linked records of a case but for what compares them: entities, merges, mentions,
     times, quantities, attributions, traits, claims, events and ties, in a stable order.
 
-    Goes over the notes three times: for names, for tellings, and for the events and ties
-    themselves; times that hang on an event of another report come last. Memory holds names, and
-    a few numbers for each telling; tellings that must be compared, and accounts that wait for
-    others of their event, lie on disk where they are many. Comparing is the ``executor``'s, where
-    there is enough of it.
+    Goes over the notes three times: for names (once more where what is told of people counts),
+    for tellings, and for the events and ties themselves; times that hang on an event of another
+    report come last. Memory holds names, and a few numbers for each telling; tellings that must be
+    compared, and accounts that wait for others of their event, lie on disk where they are many.
+    Comparing is the ``executor``'s, where there is enough of it.
     """
 
     def notes_of(gifts: Iterable[str], *, texts: bool = False) -> Iterable[Notes]:
         return (take_apart(notes, decisions) for notes in read(gifts, texts=texts))
 
     terms = Collected()
-    people = people_of(_collecting(notes_of(NAMED, texts=True), terms), pack, decisions)
+    people = people_of(
+        _collecting(notes_of(NAMED, texts=True), terms),
+        pack,
+        decisions,
+        lambda: notes_of(NAMED, texts=True),
+    )
     for entity in people.named():
         yield entity
         yield from _registered(entity, pack)

@@ -19,6 +19,8 @@ KINDS = (SAME, DIFFERENT)
 def anchor(view: CaseView, words: str) -> Anchor:
     """Who is meant by an id, a name, or a name in one report ("Ali Hassan @ a.txt").
 
+    The id of one of several of a name means the one of its first report.
+
     Raises UsageError where nobody is, or several are.
     """
     name, _, path = words.partition(IN)
@@ -31,11 +33,22 @@ def anchor(view: CaseView, words: str) -> Anchor:
             f"nobody and nothing in the case is called '{name}'",
             hint=f"look for part of the name: sayso who {name.split()[-1] if name else name!r}",
         )
+    if one and not path:
+        path = _own_report(view, one)
     types = {entity.type for entity in found}
     if len(found) > 1 and not (path and len(types) == 1):
         options = "; ".join(f"{e.id} {e.name} ({e.type})" for e in found[:5])
         raise UsageError(f"'{name}' may be {len(found)}", hint=f"give the id of one: {options}")
     return Anchor(found[0].type, _spelt(found[0], name), path)
+
+
+def _own_report(view: CaseView, entity: Entity) -> str:
+    """The path of the first report of somebody whose name others of the case bear too."""
+    bearers = [c.entity for c in who(view, entity.name) if c.match == _WHOLE[0]]
+    same = [e for e in bearers if (e.type, e.name) == (entity.type, entity.name)]
+    first = next(iter(view.mentions(entity=entity.id)), None) if len(same) > 1 else None
+    row = view.document_row(first.span.document) if first is not None else None
+    return row.path if row is not None else ""
 
 
 def _spelt(entity: Entity, words: str) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sayso.analysis.view import CaseView
 from sayso.records.case import Entity, Merge
 from sayso.records.spans import Span
+from sayso.resolve.decisions import IN
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,22 @@ def doubts(view: CaseView) -> list[Doubt]:
         if pair not in best or (found.score, found.merge) > (best[pair].score, best[pair].merge):
             best[pair] = found
     return sorted(best.values(), key=lambda d: (-d.value, d.names, d.merge))
+
+
+def unjoined(view: CaseView, entity: Entity) -> list[Doubt]:
+    """Those who may be the entity and were not joined with it, most valuable first."""
+    return [doubt for doubt in doubts(view) if entity in (doubt.left, doubt.right)]
+
+
+def called(doubt: Doubt, paths: Mapping[str, str]) -> tuple[str, ...]:
+    """The names of a pair; those of one name with a report of each, as decisions take them.
+
+    ``paths`` are those of reports by their ids.
+    """
+    if len(set(doubt.names)) > 1 or len(doubt.spans) < len(doubt.names):
+        return doubt.names
+    told = zip(doubt.names, doubt.spans, strict=False)
+    return tuple(f"{name}{IN}{paths[span.document]}" for name, span in told)
 
 
 def held(view: CaseView) -> list[Merge]:

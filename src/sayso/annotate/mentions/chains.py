@@ -216,7 +216,9 @@ class ChainFinder:
     def _ordinal_unit(self, sentence: Sentence, place: int) -> bool:
         # "the 5th Corps": a number may open the name of a body.
         token = sentence[place]
-        if not (token.text[:1].isdigit() and token.text[-2:] in ("st", "nd", "rd", "th")):
+        written = token.text[:1].isdigit() and token.text[-2:] in ("st", "nd", "rd", "th")
+        # "The Fourth Brigade".
+        if not written and not (token.entity in ("ORDINAL", "ORG") and token.text.istitle()):
             return False
         bodies = self.look.nouns["organization_nouns"]
         for ahead in sentence.tokens[place + 1 : place + 4]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sayso.annotate.mentions.draft import Draft
 from sayso.annotate.mentions.lookup import Lookup
@@ -182,7 +182,11 @@ def _from_preposition(draft: Draft, before: Token, look: Lookup) -> Evidence:
 def _from_apposition(draft: Draft, look: Lookup) -> Evidence:
     """ "Vasko, a local radio network": what stands beside a name says what it is."""
     behind = draft.sentence.tokens[draft.last + 1 : draft.last + 2 + APPOSITION]
-    if len(behind) < 3 or behind[0].text != "," or behind[1].text not in ARTICLES:
+    if len(behind) < 3 or behind[0].text != ",":
+        return
+    if behind[1].text not in ARTICLES:
+        if _is_office(behind[1:], look):
+            yield "Person", FAIR
         return
     for token in behind:
         if token.dep == "appos" and draft.first <= token.head <= draft.last:
@@ -205,6 +209,15 @@ def _described(draft: Draft, noun: Token, look: Lookup) -> str | None:
     if (word,) in look.offices or word in nouns["group_nouns"] | nouns["person_nouns"]:
         return "Person"
     return "Place" if word in nouns["place_descriptions"] else None
+
+
+def _is_office(behind: Sequence[Token], look: Lookup) -> bool:
+    """Whether an office begins here that tells whose it is: "Ann Lee, mayor of Velm"."""
+    words = [token.text.lower() for token in behind[:4]]
+    return any(
+        tuple(words[:end]) in look.offices and words[end] in ("of", "for")
+        for end in range(1, len(words))
+    )
 
 
 def _office_ends(draft: Draft, place: int, look: Lookup) -> bool:

@@ -9,6 +9,8 @@ from sayso.annotate.mentions.draft import Draft
 from sayso.annotate.mentions.evidence import FAIR, LIGHT, STRONG, evidence
 from sayso.annotate.mentions.lookup import Lookup
 
+# What stands between two names of one beside the phrase that says so, and how much may.
+LOOSE, LONGEST = frozenset({",", "(", '"', "\u201c", "'", "\u2018", "the"}), 8
 Votes = dict[str, dict[str, list[float]]]
 Sums = dict[str, dict[str, float]]
 
@@ -23,13 +25,14 @@ def decide(drafts: Iterable[Draft], look: Lookup) -> dict[str, str]:
         uses[name] += 1
         # A name nothing speaks for stays in the count: it may be the surname of somebody.
         kinds = votes.setdefault(name, defaultdict(list))
-        for kind, weight in evidence(draft, look):
+        for kind, weight in (*draft.evidence, *evidence(draft, look)):
             kinds[kind].append(weight)
     sums = {name: _sums(kinds, uses[name]) for name, kinds in votes.items()}
     _nobody_with_digits(sums)
     _share_surnames(sums)
     _share_fronts(sums, look)
     _share_lists(sums, open_ones)
+    _share_aliases(sums, open_ones, look)
     return {name: _best(count) for name, count in sums.items() if count}
 
 
@@ -102,3 +105,20 @@ def _share_lists(sums: Sums, drafts: Iterable[Draft]) -> None:
                 shares.add((fold(draft.name), _best(count)))
     for name, kind in shares:
         sums[name][kind] = sums[name].get(kind, 0.0) + LIGHT
+
+
+def _share_aliases(sums: Sums, drafts: list[Draft], look: Lookup) -> None:
+    """ "Jan Novak, known as Orel": another name is of what the first is."""
+    ends = {(id(draft.sentence), draft.last): fold(draft.name) for draft in drafts}
+    for draft in drafts:
+        words: list[str] = []
+        place = draft.first - 1
+        while place >= 0 and (id(draft.sentence), place) not in ends and len(words) < LONGEST:
+            words.insert(0, draft.sentence[place].text.lower())
+            place -= 1
+        owner = ends.get((id(draft.sentence), place))
+        told = " ".join(word for word in words if word not in LOOSE)
+        count = sums.get(owner or "")
+        if count and told in look.nouns["alias_phrases"]:
+            name, kind = fold(draft.name), _best(count)
+            sums[name][kind] = sums[name].get(kind, 0.0) + STRONG

@@ -84,6 +84,8 @@ NOUN_LISTS = (
     "dealing_words",
     "human_verbs",
     "portfolios",
+    "firm_nouns",
+    "alias_phrases",
     "sent_offices",
     "male_names",
     "female_names",

@@ -11,8 +11,11 @@ from sayso.records.parse import Sentence, Token
 
 PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 PAIR = frozenset({"former", "latter"})
+ORDINALS = frozenset({"first", "second"})
 # Part of what an office is called, and what only tells of its holder.
 OFFICE_MODIFIERS = frozenset({"acting", "interim", "deputy", "senior"})
+# How many words may stand between "the" and a firm told of again, and it.
+FEW = 4
 _STATES = frozenset({"former", "new", "late"})
 _LEADING = OFFICE_MODIFIERS | _STATES | {"a", "an", "the", "then", "its", "his", "her", "their"}
 _OF_PEOPLE = ("group_nouns", "person_nouns")
@@ -146,9 +149,17 @@ def groups(sentence: Sentence, names: list[Draft], look: Lookup) -> Iterator[Dra
         if token.i not in taken and _tells_of_people(sentence, token, look):
             first = _leftmost(sentence, token, look)
             proper = any(t.text[:1].isupper() for t in sentence.tokens[first : token.i])
+            if proper and _of_nation(sentence.tokens[first : token.i + 1], look):
+                continue
             form = "name" if proper else "description"
             kind = "Organization" if _is_body(sentence, token, look) else "Group"
             yield Draft(sentence, first, token.i, form=form, type=kind)
+
+
+def _of_nation(words: tuple[Token, ...], look: Lookup) -> bool:
+    """ "The Italian bank": a firm told of again, by what it is and its nation alone."""
+    capitals = [t.text for t in words if t.text[:1].isupper()]
+    return words[-1].text in look.nouns["firm_nouns"] and all(w in look.demonyms for w in capitals)
 
 
 def _tells_of_people(sentence: Sentence, token: Token, look: Lookup) -> bool:
@@ -206,15 +217,45 @@ def told_again(sentence: Sentence, named: list[Draft], look: Lookup) -> Iterator
 
     Only where a name so far is of that kind, and in lower case: with a capital it is a name.
     """
+    yield from _firms_again(sentence, named, look)
     for article, token in pairwise(sentence.tokens):
         if article.text.lower() != "the" or token.dep == "compound":
             continue
-        if token.text in PAIR and token.dep not in ("amod", "compound"):
+        pair = token.text in PAIR and token.dep not in ("amod", "compound")
+        if pair or (token.text in ORDINALS and _both_told(sentence)):
             yield Draft(sentence, token.i, token.i, form="pronoun", type="Person")
         elif token.tag == "NN" and token.text.islower():
             kind = _kind_told(token.text, named, look)
             if kind is not None:
                 yield Draft(sentence, token.i, token.i, form="description", type=kind)
+
+
+def _firms_again(sentence: Sentence, named: list[Draft], look: Lookup) -> Iterator[Draft]:
+    """ "The company", "the Danish group": a firm told of again, where one was told of before."""
+    firms = any(draft.type == "Organization" for draft in named)
+    taken = {i for draft in named if draft.sentence is sentence for i in _places(draft)}
+    for token in sentence.tokens if firms else ():
+        noun = token.tag == "NN" and token.text in look.nouns["firm_nouns"]
+        if noun and token.dep != "compound" and token.i not in taken:
+            before = sentence.tokens[max(0, token.i - FEW) : token.i]
+            first = next((t for t in before if t.text.lower() == "the"), None)
+            between = sentence.tokens[first.i + 1 : token.i] if first is not None else (token,)
+            if all(t.pos in ("ADJ", "PROPN") or t.dep == "compound" for t in between):
+                yield Draft(sentence, token.i, token.i, form="description", type="Organization")
+
+
+def _places(draft: Draft) -> range:
+    return range(draft.first, draft.last + 1)
+
+
+def _both_told(sentence: Sentence) -> bool:
+    """Whether "the first" and "the second" each stand for somebody."""
+    alone = {
+        b.text.lower()
+        for a, b, c in zip(sentence.tokens, sentence.tokens[1:], sentence.tokens[2:], strict=False)
+        if a.text.lower() == "the" and c.pos not in ("NOUN", "PROPN", "ADJ", "NUM")
+    }
+    return alone >= ORDINALS
 
 
 def _kind_told(noun: str, named: list[Draft], look: Lookup) -> str | None:

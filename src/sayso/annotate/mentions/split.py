@@ -13,6 +13,8 @@ from sayso.annotate.mentions.lookup import Lookup
 TITLE, NOUN = 4.0, 6.0
 # An office and its "of".
 _LED = 2
+# The words of most full names.
+FULL_NAME = 2
 
 
 def split(chain: Chain, look: Lookup) -> Iterator[Draft]:
@@ -42,7 +44,7 @@ def split(chain: Chain, look: Lookup) -> Iterator[Draft]:
     town = _town_in_front(chain, look)
     if town is not None:
         yield Draft(sentence, first, town, evidence=(("Place", TITLE),))
-        yield Draft(sentence, town + 1, last)
+        yield Draft(sentence, town + 1, last, evidence=(("Person", TITLE),))
         return
     draft = Draft(sentence, first, last)
     joined = join_noun(draft, look)
@@ -80,10 +82,32 @@ def _town_in_front(chain: Chain, look: Lookup) -> int | None:
     "Governor of Velm George Lee"."""
     before = chain.sentence[chain.first - 1].text.lower() if chain.first else ""
     words = [word.lower() for word in chain.words]
-    led = before in ("in", "near") or (before == "of" and _office_before(chain, look))
+    of = before == "of" and _office_before(chain, look)
+    led = before in ("in", "near") or of
     told = led and len(words) > 2 and words[0] not in look.given_names
     person = told and _is_given(words[1], look) and words[-1] not in look.nouns["place_nouns"]
-    return chain.first if person else None
+    if person:
+        return chain.first
+    return chain.last - FULL_NAME if of and _office_opens(chain, look) else None
+
+
+def _office_opens(chain: Chain, look: Lookup) -> bool:
+    """Whether an office without an article has its place and a full name behind it: "Archbishop
+    of Velm Rowan Pell"."""
+    sentence, office = chain.sentence, chain.first - _LED
+    while office and tuple(t.text.lower() for t in sentence.tokens[office - 1 : office + 1]) in (
+        look.offices
+    ):
+        office -= 1
+    article = office and sentence[office - 1].pos == "DET"
+    size, after = len(chain.words), chain.last + 1
+    verb = after < len(sentence) and sentence[after].pos in ("VERB", "AUX")
+    body = any(
+        word.lower() in look.nouns["place_nouns"] | look.nouns["organization_endings"]
+        for word in chain.words
+    )
+    capital = all(word[:1].isupper() for word in chain.words)
+    return bool(not article and FULL_NAME < size < 5 and verb and not body and capital)
 
 
 def _is_given(word: str, look: Lookup) -> bool:
@@ -150,7 +174,8 @@ def _in_front(chain: Chain, body: int, title: int, look: Lookup) -> Iterator[Dra
     if title > body:
         draft = Draft(chain.sentence, body, title - 1)
         known = draft.words in look.phrases or (len(draft.words) == 1 and draft.name.isupper())
-        if known or _last_type(draft, look) == "Organization":
+        land = all(token.entity == "GPE" for token in draft.tokens)
+        if known or land or _last_type(draft, look) == "Organization":
             yield draft
 
 
@@ -206,6 +231,9 @@ def join_noun(draft: Draft, look: Lookup) -> bool:
     if after is None or after.pos != "NOUN" or not after.text.islower():
         return False
     if after.text in look.nouns["outlet_descriptions"] and draft.words in look.phrases:
+        return False
+    if after.text in look.nouns["firm_nouns"] and draft.words[-1] in look.demonyms:
+        # "The Italian bank" is told of again, not named.
         return False
     one_below = after.i == draft.head.head or draft.tokens[-1].head == after.i
     word = after.lemma.lower() if after.tag == "NNS" else after.text

@@ -89,7 +89,8 @@ def by_part(named: Named, pack: Pack) -> Iterator[tuple[str, Join]]:
     """ "Telmar" joins "Telmar Lines", "the Commission" the commission named last before it.
 
     The short form is the front or the end of the full name, a word of its own or what kind of
-    body it is; each of its mentions must have the same body before it.
+    body it is; each of its mentions must have the same body before it, or none but one can be
+    meant.
     """
     lexicon = lexicon_of(pack)
     full = {key: plain(group[0].name).split() for key, group in named.items() if _is_body(key)}
@@ -104,7 +105,10 @@ def by_part(named: Named, pack: Pack) -> Iterator[tuple[str, Join]]:
             if other != key and len(theirs) > len(words) and _is_part(words, theirs, lexicon)
         }
         longer = _sole_owner(words, longer, full, lexicon)
-        nearest = {_last_before(placed, m.span.start, longer) for m in group} if longer else set()
+        nearest: set[str | None] = {_last_before(placed, m.span.start, longer) for m in group}
+        if len(longer) == 1 and full[min(longer)][: len(words)] == words:
+            # "Velm closed the yard. Velm Lines has two more": told short before it is told whole.
+            nearest = {*longer}
         if len(nearest) == 1 and (owner := nearest.pop()) is not None:
             yield key, Join(owner, "a part of the name told before", 0.85)
 

@@ -33,10 +33,38 @@ def by_noun(notes: Notes, named: Named, pack: Pack) -> Iterator[tuple[str, Join]
         for near in _sentences_before(notes, told, group[0].span.start, REACH):
             sure = {k for _, k, m in near if _is_one(noun, alike, m, pack)}
             fitting = sure or {k for _, k, m in near if _may_be(m, alike, kinds, pack)}
+            if not fitting and noun in pack.list("firm_nouns"):
+                fitting = set(_firms(notes, near, group[0], pack))
             if fitting:
                 if len(fitting) == 1:
                     yield key, Join(fitting.pop(), "the last told of that is one", 0.8)
                 break
+
+
+def _firms(notes: Notes, near: Told, mention: Mention, pack: Pack) -> Iterator[str]:
+    """The firms of a sentence that a firm told of again may be: no public body, and not of
+    another nation than it is told to be of."""
+    public = pack.list("public_bodies")
+    lands = {land for _, _, m in near if m.type == "Place" and (land := _land(m, pack))}
+    nation = _nation_of(notes, mention)
+    for _, key, told in near:
+        firm = told.type == "Organization" and public.isdisjoint(plain(told.name).split())
+        if firm and not (nation and lands and nation not in lands):
+            yield key
+
+
+def _land(mention: Mention, pack: Pack) -> str | None:
+    return mention.stands_for or pack.country_of(mention.known or mention.name)
+
+
+def _nation_of(notes: Notes, mention: Mention) -> str | None:
+    """Of which nation a description says that it is: "the Danish group"."""
+    start = mention.span.start
+    before = (m for m in notes.mentions if m.form == "adjective" and m.span.end < start)
+    last = max(before, key=lambda m: m.span.end, default=None)
+    between = notes.document.text[last.span.end : start] if last is not None else "."
+    near = last is not None and between.count(" ") < NEAR + 2 and between.replace(" ", "").isalpha()
+    return last.known if last is not None and (near or between == " ") else None
 
 
 def _told(named: Mapping[str, Sequence[Mention]]) -> Told:
@@ -84,10 +112,11 @@ def of_pairs(notes: Notes, named: Mapping[str, Sequence[Mention]]) -> Iterator[t
     """ "The former", "the latter", and whom they mean of the two of a kind told of last."""
     told = _told(named)
     for mention in notes.mentions:
-        if mention.form == "pronoun" and mention.name.lower() in ("former", "latter"):
+        name = mention.name.lower()
+        if mention.form == "pronoun" and name in ("former", "latter", "first", "second"):
             pair = next(_pairs(notes, told, mention.span.start), None)
             if pair is not None:
-                yield mention, pair[mention.name.lower() == "latter"]
+                yield mention, pair[name in ("latter", "second")]
 
 
 def _pairs(notes: Notes, told: Told, start: int) -> Iterator[tuple[str, str]]:

@@ -42,7 +42,7 @@ def _opening(text: str, end: int, phrases: list[str]) -> int | None:
     rest = behind.lstrip(" ,(\u2013-")
     for phrase in phrases:
         if rest.lower().startswith(phrase + " "):
-            found = rest[len(phrase) :].lstrip(" \"\u201c\u2018'")
+            found = rest[len(phrase) :].lstrip(" \"\u201c\u2018'").removeprefix("the ")
             return end + len(behind) - len(found)
     if behind.startswith(" ("):
         inner = behind[2:].lstrip("\"\u201c\u2018'")

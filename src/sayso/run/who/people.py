@@ -2,72 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
 
 from sayso.packs.pack import Pack
 from sayso.records.case import Entity, Merge
 from sayso.records.ids import content_id
-from sayso.records.marks import NAMESAKE, Joining, LocalEntity
+from sayso.records.marks import Joining, LocalEntity
 from sayso.records.notes import Notes
 from sayso.records.spans import Span
-from sayso.resolve.across import Edge, Resolution, resolve
+from sayso.resolve.across import Edge, Resolution, edges_of, resolve
 from sayso.resolve.decisions import Decision, paths_apart
 from sayso.resolve.names.lexicon import lexicon_of
-from sayso.resolve.names.parts import plain
-from sayso.resolve.profiles import NAMESAKES, Profile, profile_of
-
-# What stands before the name of a place or of a body, and not of a person.
-PLACING = frozenset({"in", "at", "near", "into", "through", "across", "around", "the"})
-
-
-@dataclass
-class Names:
-    """What the documents call whom: profiles with the number of their mentions, and for each
-    name of a profile, and each joining of two, where it is first found.
-
-    ``firm`` are those whose context says that they are a place or a body. Grows with the number
-    of names, not of reports.
-    """
-
-    bare_offices: frozenset[str]
-    apart: frozenset[tuple[str, str]] = frozenset()
-    uses: dict[Profile, int] = field(default_factory=dict)
-    first: dict[tuple[Profile, str], Span] = field(default_factory=dict)
-    joinings: dict[tuple[Profile, Joining], None] = field(default_factory=dict)
-    firm: set[Profile] = field(default_factory=set)
-
-    def take(self, notes: Notes) -> None:
-        """Learn the names of one document."""
-        for local in notes.entities:
-            profile = self.profile(local, notes.document.path)
-            if profile is not None:
-                self.uses[profile] = self.uses.get(profile, 0) + len(local.mentions)
-                if profile.type in ("Place", "Organization") and _is_firm(local, notes):
-                    self.firm.add(profile)
-                for mention in local.mentions:
-                    self.first.setdefault((profile, mention.name), mention.span)
-                for joining in local.joinings:
-                    if joining.rule == NAMESAKE:
-                        continue
-                    self.joinings.setdefault((profile, joining))
-
-    def profile(self, local: LocalEntity, path: str) -> Profile | None:
-        """The profile of a local entity; of this document alone where a decision is."""
-        names = {(plain(name), path) for name in (local.name, *local.aliases)} if self.apart else ()
-        alone = path if self.apart.intersection(names) else ""
-        if any(joining.rule == NAMESAKE for joining in local.joinings):
-            alone = f"{path}{NAMESAKES}{local.id}"
-        return profile_of(local, self.bare_offices, alone)
-
-
-def _is_firm(local: LocalEntity, notes: Notes) -> bool:
-    """Whether a place or body is surely one: known, of several words, "in Velm", "the Velm"."""
-    if local.known or local.aliases or not local.name.isalpha():
-        return True
-    text = notes.document.text
-    before = (text[: m.span.start].rpartition("\n")[2].rstrip() for m in local.mentions)
-    return any(words.rpartition(" ")[2].lower() in PLACING for words in before)
+from sayso.resolve.profiles import Profile
+from sayso.run.who.looking import Looked, unsure
+from sayso.run.who.naming import Names
 
 
 @dataclass
@@ -135,7 +85,7 @@ class People:
         id = content_id("m", state, left.id, right.id, edge.names, edge.rule)
         return Merge(
             id, state, left.id, right.id, edge.names, edge.rule, round(edge.score, 3),
-            edge.reasons, tuple(dict.fromkeys(s for s in spans if s)), weight, by,
+            edge.reasons, tuple(dict.fromkeys(s for s in (*spans, *edge.spans) if s)), weight, by,
         )  # fmt: skip
 
     def _told(self, profile: Profile, joining: Joining) -> Merge:
@@ -171,18 +121,39 @@ def _id(profile: Profile) -> str:
     return content_id("e", profile, *([profile.apart] if profile.apart else []))
 
 
-def people_of(all_notes: Iterable[Notes], pack: Pack, decisions: Sequence[Decision] = ()) -> People:
-    """Who is who in these documents, as analysts decided and as the names tell."""
+def people_of(
+    all_notes: Iterable[Notes],
+    pack: Pack,
+    decisions: Sequence[Decision] = (),
+    again: Callable[[], Iterable[Notes]] | None = None,
+) -> People:
+    """Who is who in these documents, as analysts decided and as names and reports tell.
+
+    The notes have their texts. ``again`` brings them once more, for a look at what is told of
+    those whose names leave a doubt; it may be left out where they can be gone over twice.
+    """
+    if again is None and isinstance(all_notes, Collection):
+        again = partial(iter, all_notes)
     names = Names(frozenset(pack.offices), paths_apart(decisions))
     for notes in all_notes:
         names.take(notes)
+    lexicon = lexicon_of(pack)
     profiles = sorted(names.uses)
+    edges = list(edges_of(profiles, lexicon, names.holders(profiles)))
+    lives = Looked(names, names.facts.doubtful(pack), unsure(profiles, edges))
+    if again is not None and (lives.doubtful or lives.near):
+        lives.look(again(), pack)
+        if lives.split():
+            had, profiles = profiles, sorted(names.uses)
+            edges = list(lives.spread(edges, had, profiles))
     loose = frozenset(
         place
         for place, profile in enumerate(profiles)
         if profile.type in ("Place", "Organization") and profile not in names.firm
     )
-    return People(names, profiles, resolve(profiles, lexicon_of(pack), decisions, loose))
+    telling = lives.telling(profiles)
+    resolution = resolve(profiles, lexicon, decisions, loose, telling=telling, edges=edges)
+    return People(names, profiles, resolution)
 
 
 def _told_of(notes: Notes) -> set[str]:

@@ -73,7 +73,8 @@ def _table(names: dict[str, str], kind: str) -> list[tuple[re.Pattern[str], str,
     return [(re.compile(rf"(?:{name})(?!\w)"), kind, value) for name, value in names.items()]
 
 
-_ALL = _table(_FEASTS, "HOLIDAY") + _table(_MONTHS, "OMONTH")
+_MANY = {f"(?:{name})e?s": value for name, value in _FEASTS.items()}
+_ALL = _table(_FEASTS, "HOLIDAY") + _table(_MONTHS, "OMONTH") + _table(_MANY, "HOLIDAYPL")
 # A cheap look at the first letters keeps the patterns away from nearly all words.
 _OPENING_LETTERS = """
 Chr Eas Tha Hal Pen Whi Epi Goo Pal Mau Ash Asc All May Box Bas Val St Arm Vet Jun Int Mem Mar Naw

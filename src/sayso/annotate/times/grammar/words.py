@@ -71,6 +71,7 @@ LEXICON |= {word + "s": ("WEEKDAYS", i) for i, word in enumerate(WEEKDAYS)}
 LEXICON |= {word[:3]: ("WABBR", i) for i, word in enumerate(WEEKDAYS)}
 LEXICON |= {"tues": ("WABBR", 1), "thur": ("WABBR", 3), "thurs": ("WABBR", 3)}
 LEXICON |= {word: ("SEASON", i) for word, i in SEASONS.items()}
+LEXICON |= {word + "s": ("SEASONPL", i) for word, i in SEASONS.items()}
 LEXICON |= {word: (word, word) for word in UNITS if word != "second"}
 LEXICON |= {_PLURALS.get(word, word + "s"): ("UNITS", word) for word in UNITS}
 LEXICON |= {word: ("DECADEW", value) for word, value in DECADES.items()}
@@ -93,7 +94,7 @@ PUNCTUATION = {
 NUMERIC = ("N12", "N24", "N31", "N59", "N99", "NUM", "DECIMAL", "YEAR")
 SHAPES = (
     "ISO", "SLASHED", "CLOCK", "ORD", "DECADE", "YY", "QUARTERQ", "HALFH", "POSS", "YEARW",
-    "FY", "AH", "HOLIDAY", "OMONTH", "OMONTHQ", "BREAK", "OTHER",
+    "FY", "AH", "HOLIDAY", "HOLIDAYPL", "OMONTH", "OMONTHQ", "BREAK", "OTHER",
 )  # fmt: skip
 
 KINDS = tuple(

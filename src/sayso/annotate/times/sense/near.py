@@ -75,10 +75,11 @@ def _named(what: Deictic, named: Fields, base: Period, story: Story) -> Period |
         return _season_beside(what, named, base)
     if this is None or what.base != "report":
         return in_year(named, base.year + what.shift)
+    # This year's is the last, or the next, one.
     if what.shift < 0 and this.first < base.first and this.last < base.first:
-        return this
+        return in_year(named, base.year + what.shift + 1)
     if what.shift > 0 and this.first > base.last:
-        return this
+        return in_year(named, base.year + what.shift - 1)
     return in_year(named, base.year + what.shift)
 
 

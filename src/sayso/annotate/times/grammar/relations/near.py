@@ -80,10 +80,14 @@ def _some_weekday(hit: Hit) -> tuple[Expression, ...]:
 
 def _named(hit: Hit) -> tuple[Expression, ...]:
     shift, base = _step(hit)
-    season = hit.value("season")
-    named = Fields("season", index=season) if hit.has("season") else None
-    named = named or Fields("month", month=hit.value("month"), day=hit.value("day"))
-    return one(hit, "named", Deictic("year", shift, base, named))
+    return one(hit, "named", Deictic("year", shift, base, _season_or_month(hit)))
+
+
+def _season_or_month(hit: Hit) -> Fields:
+    if hit.has("season"):
+        return Fields("season", index=hit.value("season"))
+    day = hit.value("day") if hit.has("day") else None
+    return Fields("month", month=hit.value("month"), day=day)
 
 
 def _unit(hit: Hit) -> tuple[Expression, ...]:
@@ -128,6 +132,17 @@ def _weekdays_ago(hit: Hit) -> tuple[Expression, ...]:
     return one(hit, "weekday", what)
 
 
+def _years_ago(hit: Hit) -> tuple[Expression, ...]:
+    """ "Three Christmases ago", "two summers ago"."""
+    count = hit.value("count") or 0
+    if hit.has("season"):
+        named = Fields("season", index=hit.value("season"))
+    else:
+        holiday = hit.tokens[hit.match.start("holiday")].value
+        named = Fields("day", holiday=str(holiday))
+    return one(hit, "years ago", Deictic("year", -int(count), REPORT, named)) if count else ()
+
+
 def _and_more(hit: Hit) -> tuple[Expression, ...]:
     """ "A year and three months later"."""
     more = second_of(hit)
@@ -146,8 +161,10 @@ def _ago_a_day(hit: Hit) -> tuple[Expression, ...]:
 
 
 def _before_last(hit: Hit) -> tuple[Expression, ...]:
-    """ "The week before last", "the Friday before last", "the month after next"."""
+    """ "The week before last", "the Friday before last", "the summer before last"."""
     shift = -2 if hit.has("back") else 2
+    if hit.has("season") or hit.has("month"):
+        return one(hit, "named", Deictic("year", shift, REPORT, _season_or_month(hit)))
     named = Fields("day", weekday=hit.value("weekday")) if hit.has("weekday") else None
     unit = "week" if named else hit.word("unit")
     rule = "weekday" if named else "unit before last"
@@ -207,12 +224,18 @@ NEAR = (
         _weekday,
     ),
     Rule("weekdays ago", "(?P<count> N12 | CARD ) (?P<weekday> WEEKDAYS ) ago", _weekdays_ago),
+    Rule(
+        "years ago",
+        "(?P<count> N12 | CARD ) (?: (?P<season> SEASONPL ) | (?P<holiday> HOLIDAYPL ) ) ago",
+        _years_ago,
+    ),
     Rule("weekday week", "(?P<weekday> WEEKDAY ) week (?! OTHER | DASH )", _weekdays_ago),
     Rule("some weekday", "(?<= on ) (?: a | some ) (?P<weekday> WEEKDAY )", _some_weekday),
     Rule("some weekday", "a (?P<weekday> WEEKDAY ) (?= DOT | , | in | BREAK )", _some_weekday),
     Rule(
         "before last",
-        f"the? (?: (?P<unit> {_ALL_UNITS} ) | (?P<weekday> WEEKDAY ) )"
+        f"the? (?: (?P<unit> {_ALL_UNITS} ) | (?P<weekday> WEEKDAY ) | (?P<season> SEASON )"
+        " | (?P<month> MON ) )"
         " (?: (?P<back> before last ) | after next ) (?! WEEKDAY | MON | UNITX | weekend )",
         _before_last,
     ),

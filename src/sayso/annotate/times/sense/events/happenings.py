@@ -37,7 +37,8 @@ _IRREGULAR = {
     "death": "die", "deaths": "die", "died": "die", "dying": "die", "fell": "fall",
     "struck": "strike", "strikes": "strike", "withdrew": "withdrawal", "fought": "fight",
     "met": "meet", "meeting": "meet", "shot": "shoot", "won": "win", "victory": "win",
-    "took": "take", "began": "begin", "came": "come", "left": "leave", "sworn": "swear",
+    "took": "take", "began": "begin", "sank": "sink", "sunk": "sink", "came": "come",
+    "left": "leave", "sworn": "swear",
 }  # fmt: skip
 # A death may be told as a killing, an explosion as a blast.
 _ALSO = {

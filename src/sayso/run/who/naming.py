@@ -1,0 +1,78 @@
+"""What the documents of a case call whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from sayso.records.marks import NAMESAKE, Joining, LocalEntity
+from sayso.records.notes import Notes
+from sayso.records.spans import Span
+from sayso.resolve.names.parts import plain
+from sayso.resolve.profiles import NAMESAKES, Profile, profile_of
+from sayso.run.who.contexts import Facts
+
+# What stands before the name of a place or of a body, and not of a person.
+PLACING = frozenset({"in", "at", "near", "into", "through", "across", "around", "the"})
+
+
+@dataclass
+class Names:
+    """What the documents call whom: profiles with the number of their mentions, and for each
+    name of a profile, and each joining of two, where it is first found.
+
+    ``firm`` are those whose context says that they are a place or a body. Grows with the number
+    of names, not of reports.
+    """
+
+    bare_offices: frozenset[str]
+    apart: frozenset[tuple[str, str]] = frozenset()
+    uses: dict[Profile, int] = field(default_factory=dict)
+    first: dict[tuple[Profile, str], Span] = field(default_factory=dict)
+    joinings: dict[tuple[Profile, Joining], None] = field(default_factory=dict)
+    firm: set[Profile] = field(default_factory=set)
+    facts: Facts = field(default_factory=Facts)
+    # For a profile that is told of in several lives, by path, the profile of each.
+    lives: dict[tuple[Profile, str], Profile] = field(default_factory=dict)
+
+    def take(self, notes: Notes) -> None:
+        """Learn the names of one document."""
+        for local in notes.entities:
+            profile = self.profile(local, notes.document.path)
+            if profile is not None:
+                self.uses[profile] = self.uses.get(profile, 0) + len(local.mentions)
+                if profile.type in ("Place", "Organization") and _is_firm(local, notes):
+                    self.firm.add(profile)
+                for mention in local.mentions:
+                    self.first.setdefault((profile, mention.name), mention.span)
+                for joining in local.joinings:
+                    if joining.rule == NAMESAKE:
+                        continue
+                    self.joinings.setdefault((profile, joining))
+        self.facts.take(notes)
+
+    def holders(self, profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
+        """Pairs of people among these profiles (by place) who are told to hold one office."""
+        named = [profile.name if profile.type == "Person" else "" for profile in profiles]
+        return self.facts.of_one_office(named)
+
+    def profile(self, local: LocalEntity, path: str) -> Profile | None:
+        """The profile of a local entity; of this document alone where a decision is."""
+        found = self._profile(local, path)
+        return self.lives.get((found, path), found) if self.lives and found else found
+
+    def _profile(self, local: LocalEntity, path: str) -> Profile | None:
+        names = {(plain(name), path) for name in (local.name, *local.aliases)} if self.apart else ()
+        alone = path if self.apart.intersection(names) else ""
+        if any(joining.rule == NAMESAKE for joining in local.joinings):
+            alone = f"{path}{NAMESAKES}{local.id}"
+        return profile_of(local, self.bare_offices, alone)
+
+
+def _is_firm(local: LocalEntity, notes: Notes) -> bool:
+    """Whether a place or body is surely one: known, of several words, "in Velm", "the Velm"."""
+    if local.known or local.aliases or not local.name.isalpha():
+        return True
+    text = notes.document.text
+    before = (text[: m.span.start].rpartition("\n")[2].rstrip() for m in local.mentions)
+    return any(words.rpartition(" ")[2].lower() in PLACING for words in before)
