@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
 from sayso.extract.cast import head_word
-from sayso.extract.grammar import clause_of
+from sayso.extract.grammar import VERBAL, clause_of
 from sayso.extract.ties.bond import Bond
 from sayso.extract.timing import Timing
+from sayso.records.accounts import TieAccount
 from sayso.records.dates import edtf
 from sayso.records.marks import Time
+from sayso.records.notes import Notes
+from sayso.records.parse import Token
 
 _SINCE = frozenset({"since", "from"})
+_TURNS = frozenset({"since", "until", "till"})
 _UNTIL = frozenset({"until", "till", "to"})
 
 
@@ -20,16 +27,16 @@ def validity_of(bond: Bond, timing: Timing, published: str | None) -> tuple[str 
     """
     since: str | None = None
     until: str | None = None
-    clause = clause_of(bond.sentence, bond.word)
     for time in timing.within(bond.sentence):
-        head = head_word(bond.sentence, time.span.start, time.span.end)
-        if head is None or clause_of(bond.sentence, head) != clause:
+        before = _lead_of(bond, time)
+        if before is None:
             continue
-        before = _word_before(bond, time)
         told = time.edtf or edtf(time.earliest, time.latest) or ""
         first, _, last = told.partition("/")
         if before == "between" and last:
             since, until = since or first, until or last
+        elif bond.ends and before not in _SINCE and until is None:
+            until = told or None
         elif bond.begins and before not in _UNTIL and since is None:
             # "Bought the bank in 2012": with such a verb the tie begins on the day told.
             since = first if before in _SINCE else told or None
@@ -39,9 +46,45 @@ def validity_of(bond: Bond, timing: Timing, published: str | None) -> tuple[str 
             until = last if before == "from" and last not in ("", "..") else until
         elif before in _UNTIL and until is None:
             until = last or first or None
-    if bond.past and until is None and published:
+    if (bond.past or bond.ends) and until is None and published:
         until = f"../{published}"
     return since, until
+
+
+def _lead_of(bond: Bond, time: Time) -> str | None:
+    """The word that leads to a time of the bond's clause, null if it is another clause's.
+
+    Behind "since" or "until" a clause may stand for the time told in it: "until he fell in 1916".
+    """
+    head = head_word(bond.sentence, time.span.start, time.span.end)
+    if head is None:
+        return None
+    own, its = clause_of(bond.sentence, bond.word), clause_of(bond.sentence, head)
+    if bond.passing and not _beside(bond, head):
+        return None
+    if its == own:
+        return None if _of_another(bond, head) else _word_before(bond, time)
+    marks = (t.text.lower() for t in bond.sentence.children(its, "mark", "advmod"))
+    leads = [word for word in marks if word in _TURNS]
+    below = its.dep == "advcl" and bond.sentence.head(its) == own
+    return leads[0] if below and leads else None
+
+
+def _beside(bond: Bond, head: Token) -> bool:
+    """Whether a time hangs on the words of a tie told by the way: "Lee, mayor since 2004, said"."""
+    for above in bond.sentence.ancestors(head):
+        if above.pos in VERBAL:
+            return False
+        if above in bond.words:
+            return True
+    return False
+
+
+def _of_another(bond: Bond, head: Token) -> bool:
+    """Whether "and" joins a noun to what the time is told of: "head since 2004 and a member"."""
+    noun = bond.word
+    links = (t.i for t in bond.sentence.children(bond.sentence.head(noun), "cc"))
+    return noun.dep == "conj" and noun.pos == "NOUN" and any(head.i < i < noun.i for i in links)
 
 
 def _word_before(bond: Bond, time: Time) -> str:
@@ -50,3 +93,32 @@ def _word_before(bond: Bond, time: Time) -> str:
     if first.text.lower() in _SINCE | _UNTIL | {"between"}:
         return first.text.lower()
     return bond.sentence[first.i - 1].text.lower() if first.i else ""
+
+
+def ended_by_death(notes: Notes, ties: Iterable[TieAccount]) -> Iterator[TieAccount]:
+    """The ties, those of somebody who was killed bounded by that day where no end is told.
+
+    No more is known than that they did not outlast it, so the end is open towards the past.
+    """
+    killed: dict[str, str] = {}
+    for person, day in _killed(notes):
+        killed[person] = min(day, killed.get(person, day))
+    for tie in ties:
+        days = [
+            killed[end] for end in (tie.subject, tie.object) if end is not None and end in killed
+        ]
+        told = tie.until is not None or tie.type == "succeeds" or not days
+        late = tie.since is not None and bool(days) and tie.since[:4] > min(days)[:4]
+        yield tie if told or late else replace(tie, until=f"../{min(days)}")
+
+
+def _killed(notes: Notes) -> Iterator[tuple[str, str]]:
+    """Who was killed, and by which day it was done."""
+    persons = {entity.id for entity in notes.entities if entity.type == "Person"}
+    for event in notes.events:
+        sure = event.realis == "actual" and event.factuality in ("asserted", "reported")
+        if event.type != "ASSAULT" or event.mode != "kill" or not sure or not event.latest:
+            continue
+        for part in event.participants:
+            if part.role == "target" and part.entity in persons:
+                yield part.entity, event.latest
