@@ -42,9 +42,7 @@ def with_holders(
         yield _with_victim(account, people.pop()) if len(people) == 1 else account
 
 
-def with_shared_days(
-    accounts: Sequence[EventAccount], notes: Notes
-) -> Iterator[EventAccount]:
+def with_shared_days(accounts: Sequence[EventAccount], notes: Notes) -> Iterator[EventAccount]:
     """The accounts in order; a killing told in one word with a dated one was on the same day.
 
     The day must be told of the one, and only one; "the killings of Lee and Orr" may be of two.

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sayso.extract.cast import head_word
+from sayso.extract.events.chronology import Chronology
 from sayso.extract.events.triggers import Trigger
 from sayso.extract.grammar import VERBAL
 from sayso.extract.timing import Timing
@@ -50,6 +51,7 @@ class Clock:
         self.text = notes.document.text
         self._published = bounds(notes.document.published)[1]
         self.timing = Timing(notes)
+        self.chronology = Chronology(notes)
         self._hanging_on = {hanging.start for hanging in notes.hangings}
         self._cues = {
             token.start: sentence
@@ -111,6 +113,8 @@ class Clock:
             elif bond == "bound" and time.latest:
                 limits.append(time.latest)
         own = own if own.known else self._hanging(trigger)
+        if actual and own == UNKNOWN and (entry := self.chronology.day_of(trigger)) is not None:
+            own = When(entry.earliest, entry.latest, entry.edtf)
         if not actual:
             return own
         limits += [day for a in told_in if (day := bounds(a.published)[1])]

@@ -164,7 +164,7 @@ def name_at(sentence: Sentence, word: Token, cast: Cast) -> tuple[Member, ...]:
         for member in cast.at(sentence, word)[:1]
         if member.mention.form in NAME_FORMS
         and member.entity.type in _ENDS
-        and _is_proper(sentence, member)
+        and (not word.text.islower() or _is_proper(sentence, member))
     )
 
 

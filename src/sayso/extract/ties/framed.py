@@ -126,15 +126,8 @@ def _file(
 
 def _verb(sentence: Sentence, verb: Token, ways: list[Way], cast: Cast) -> Iterator[Bond]:
     """ "Lee heads the bank", "the bank is run by Lee", "who operate under Lee's guidance"."""
-    if _unsure(sentence, verb):
-        return
-    slots, told = list(verb_slots(sentence, verb)), set[str]()
-    if is_infinitive(sentence, verb) and not _goes_on(sentence, verb, cast):
-        founded = list(_founded(sentence, verb, cast))
-        if not founded:
-            return
-        slots = [*founded, *(one for one in slots if one[0] != "subject")]
-    for way in sorted(ways, key=lambda way: -len(way.others)):
+    slots, told = _arguments(sentence, verb, cast), set[str]()
+    for way in sorted(ways, key=lambda way: -len(way.others)) if slots else ():
         below = words_below(sentence, verb, way.others)
         if below is None or way.frame.type in told:
             continue
@@ -146,7 +139,7 @@ def _verb(sentence: Sentence, verb: Token, ways: list[Way], cast: Cast) -> Itera
         holding = _holding(sentence, slots, way.frame, doers)
         beyond = _beyond(sentence, verb, holding, cast)
         subjects = members_in(holding, doers, sentence, cast)
-        subjects = tuple(m for m in subjects if m not in beyond)
+        subjects = tuple(m for m in subjects if m.mention.span.start not in beyond)
         objects = members_in((*slots, *more), (way.slot,), sentence, cast)
         if not objects and way.slot == "of":
             # "Sits on its board" for "sits on the board of".
@@ -160,6 +153,20 @@ def _verb(sentence: Sentence, verb: Token, ways: list[Way], cast: Cast) -> Itera
             return
         # "Gave them guns and money" tells of two ties.
         told.update(bond.type for bond in found)
+
+
+def _arguments(sentence: Sentence, verb: Token, cast: Cast) -> list[tuple[str, Token]]:
+    """The slots of a verb that tells of what is; none of one that tells of what may be.
+
+    What a body was founded "to" do it does.
+    """
+    if _unsure(sentence, verb):
+        return []
+    if not is_infinitive(sentence, verb) or _goes_on(sentence, verb, cast):
+        return list(verb_slots(sentence, verb))
+    founded = list(_founded(sentence, verb, cast))
+    rest = (one for one in verb_slots(sentence, verb) if one[0] != "subject")
+    return [*founded, *rest] if founded else []
 
 
 def _goes_on(sentence: Sentence, verb: Token, cast: Cast) -> bool:
@@ -182,10 +189,13 @@ def _founded(sentence: Sentence, verb: Token, cast: Cast) -> Iterator[tuple[str,
 
 def _beyond(
     sentence: Sentence, verb: Token, slots: Iterable[tuple[str, Token]], cast: Cast
-) -> set[Member]:
-    """Those that "and" joins to a subject behind its verb: "Zarb, which serves Orr, and Lee"."""
+) -> set[int]:
+    """Where those stand that "and" joins to a subject behind its verb.
+
+    "Zarb, which serves Orr, and Lee" tells of Zarb.
+    """
     return {
-        member
+        member.mention.span.start
         for name, token in slots if name == "subject" and token.i < verb.i
         for one in conjuncts(sentence, token) if one.i > verb.i
         for member in cast.at(sentence, one)
