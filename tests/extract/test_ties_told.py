@@ -120,6 +120,25 @@ def test_what_is_only_wanted_is_no_tie(engine) -> None:
         assert [one for one in ties(engine, text) if one[0] == "funds"] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "until"),
+    [
+        ("Norway no longer backs Norsk Bank.", "../2021-03-01"),
+        ("Norway used to back Norsk Bank.", "../2021-03-01"),
+        ("Norway stopped funding Norsk Bank in 2016.", "2016"),
+        ("Norway ceased to fund Norsk Bank in 2016.", "2016"),
+        ("Norway cut its ties with Norsk Bank in 2016.", "2016"),
+        ("Norway has no longer funded Norsk Bank since 2016.", "2016"),
+        ("Norway backs Norsk Bank.", None),
+    ],
+)
+def test_a_tie_that_is_over_has_an_end(engine, text: str, until: str | None) -> None:
+    """It held, so it is no denied tie; on which day it ended, or by which."""
+    found = tie(engine, text)
+
+    assert (found.until, found.polarity, found.since) == (until, "positive", None)
+
+
 def test_whoever_is_replaced_held_the_office_before(engine) -> None:
     """Of the one who went it is known that it was over by then."""
     text = "Anna Berg replaced Tomas Orr as governor of Norsk Bank in June 2019."

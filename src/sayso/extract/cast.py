@@ -56,6 +56,7 @@ class Cast:
         self._counting = pack.list("counting_nouns")
         self._keeping = pack.list("keeping_verbs")
         self._happening = pack.list("happenings")
+        self._stopping = pack.list("stopping_verbs")
         self._founding = pack.list("founding_verbs")
         self._people = (
             pack.list("person_nouns") - pack.list("group_nouns") - pack.list("body_nouns")
@@ -93,6 +94,10 @@ class Cast:
     def lasts(self, verb: Token) -> bool:
         """Whether a verb says of what "to" leads to no more than that it goes on or begins."""
         return verb.lemma.lower() in self._happening
+
+    def stops(self, verb: Token) -> bool:
+        """Whether a verb ends the tie that stands below it: "stopped backing", "cut its ties"."""
+        return verb.lemma.lower() in self._stopping
 
     def founds(self, verb: Token) -> bool:
         """Whether a verb tells that a body comes to be, so that "to" tells what it is for."""

@@ -30,6 +30,7 @@ from sayso.extract.ties.ends import (
 )
 from sayso.extract.ties.mutual import MUTUAL, each_other, mutual, sides
 from sayso.extract.ties.said import said_of
+from sayso.extract.ties.validity import is_over
 from sayso.packs.frames import TieFrame
 from sayso.packs.pack import Pack
 from sayso.records.marks import NAME_FORMS
@@ -146,6 +147,8 @@ def _verb(sentence: Sentence, verb: Token, ways: list[Way], cast: Cast) -> Itera
             objects = members_in(more, ("possessive",), sentence, cast)
         objects = objects or arenas(way.frame, (*slots, *more), way.slot, sentence, cast)
         found = [*bonds_between(way.frame, (subjects, objects), sentence, verb)]
+        if is_over(sentence, verb, cast):
+            found = [replace(bond, ends=True, begins=False, negated=False) for bond in found]
         if way.frame.type in MUTUAL and each_other(sentence, slots, way.slot):
             found = [*mutual(way.frame, subjects, sentence, verb)]
         yield from found
@@ -162,7 +165,8 @@ def _arguments(sentence: Sentence, verb: Token, cast: Cast) -> list[tuple[str, T
     """
     if _unsure(sentence, verb):
         return []
-    if not is_infinitive(sentence, verb) or _goes_on(sentence, verb, cast):
+    told = _goes_on(sentence, verb, cast) or is_over(sentence, verb, cast)
+    if not is_infinitive(sentence, verb) or told:
         return list(verb_slots(sentence, verb))
     founded = list(_founded(sentence, verb, cast))
     rest = (one for one in verb_slots(sentence, verb) if one[0] != "subject")
@@ -296,8 +300,9 @@ def _noun(sentence: Sentence, noun: Token, ways: list[Way], cast: Cast) -> Itera
             ends = owners, members_in(slots, (way.slot,), sentence, cast)
         if ends[0] and ends[1]:
             past = any(t.text.lower() in PAST for t in sentence.children(noun, "amod", "compound"))
+            over = is_over(sentence, noun, cast)
             for bond in bonds_between(way.frame, ends, sentence, noun):
-                yield replace(bond, past=past)
+                yield replace(bond, past=past, ends=over)
             return
 
 

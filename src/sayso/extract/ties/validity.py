@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from sayso.extract.cast import head_word
-from sayso.extract.grammar import VERBAL, clause_of
+from sayso.extract.cast import Cast, head_word
+from sayso.extract.grammar import VERBAL, clause_of, is_infinitive
 from sayso.extract.ties.bond import Bond
 from sayso.extract.timing import Timing
 from sayso.records.accounts import TieAccount
 from sayso.records.dates import edtf
 from sayso.records.marks import Time
 from sayso.records.notes import Notes
-from sayso.records.parse import Token
+from sayso.records.parse import Sentence, Token
 
 _SINCE = frozenset({"since", "from"})
+_LONGER = frozenset({"longer", "anymore"})
 _TURNS = frozenset({"since", "until", "till"})
 _UNTIL = frozenset({"until", "till", "to"})
 
@@ -35,8 +36,9 @@ def validity_of(bond: Bond, timing: Timing, published: str | None) -> tuple[str 
         first, _, last = told.partition("/")
         if before == "between" and last:
             since, until = since or first, until or last
-        elif bond.ends and before not in _SINCE and until is None:
-            until = told or None
+        elif bond.ends and until is None:
+            # "No longer since 2016" ends where "since 2016" else begins.
+            until = first if before in _SINCE else told or None
         elif bond.begins and before not in _UNTIL and since is None:
             # "Bought the bank in 2012": with such a verb the tie begins on the day told.
             since = first if before in _SINCE else told or None
@@ -49,6 +51,20 @@ def validity_of(bond: Bond, timing: Timing, published: str | None) -> tuple[str 
     if (bond.past or bond.ends) and until is None and published:
         until = f"../{published}"
     return since, until
+
+
+def is_over(sentence: Sentence, word: Token, cast: Cast) -> bool:
+    """Whether a tie that a word tells of is told to have ended, or to be of the past.
+
+    "No longer supports", "stopped supporting", "cut its ties with", "used to support".
+    """
+    if any(t.text.lower() in _LONGER for t in sentence.children(word, "advmod", "neg")):
+        return True
+    above = sentence.head(word)
+    if word.pos in VERBAL:
+        used = above.text.lower() == "used" and is_infinitive(sentence, word)
+        return word.dep == "xcomp" and (used or cast.stops(above))
+    return word.dep in ("dobj", "nsubjpass") and above.pos in VERBAL and cast.stops(above)
 
 
 def _lead_of(bond: Bond, time: Time) -> str | None:
