@@ -145,14 +145,3 @@ def test_whoever_is_replaced_held_the_office_before(engine) -> None:
     held = {t.until for t in notes_of(engine, text).ties if t.type == "holds_office"}
 
     assert held == {None, "../2019-06"}
-
-
-def test_nobody_holds_anything_after_being_killed(engine) -> None:
-    """A tie whose end is not told did not outlast the day; one that was over before keeps its own."""
-    text = (
-        "General Tomas Orr, who led the Norsk Army, was killed on 3 May 2014. Anna Berg leads"
-        " Norsk Bank. Tomas Orr chaired the Norsk Party from 2001 to 2003."
-    )
-    ends = {t.until for t in notes_of(engine, text).ties if t.type == "commands"}
-
-    assert ends == {"../2014-05-03", None, "2003"}

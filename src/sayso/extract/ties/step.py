@@ -14,7 +14,7 @@ from sayso.extract.ties.offices import offices
 from sayso.extract.ties.parts import parts
 from sayso.extract.ties.seats import seats
 from sayso.extract.ties.staff import staff
-from sayso.extract.ties.validity import ended_by_death, validity_of
+from sayso.extract.ties.validity import validity_of
 from sayso.extract.timing import Timing
 from sayso.packs.pack import Pack
 from sayso.records.accounts import TieAccount
@@ -31,8 +31,7 @@ def find_ties(notes: Notes, pack: Pack) -> tuple[TieAccount, ...]:
         account = _account(bond, notes, sources)
         found[account.id] = replace(account, since=since, until=until)
     found |= {account.id: account for account in changes(notes, pack, tuple(found.values()))}
-    ties = ended_by_death(notes, found.values())
-    return tuple(sorted(ties, key=lambda tie: (tie.span.start, tie.span.end, tie.id)))
+    return tuple(sorted(found.values(), key=lambda tie: (tie.span.start, tie.span.end, tie.id)))
 
 
 def _bonds(notes: Notes, pack: Pack) -> Iterator[Bond]:

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
-
 from sayso.extract.cast import Cast, head_word
 from sayso.extract.grammar import VERBAL, clause_of, is_infinitive
 from sayso.extract.ties.bond import Bond
 from sayso.extract.timing import Timing
-from sayso.records.accounts import TieAccount
 from sayso.records.dates import edtf
 from sayso.records.marks import Time
-from sayso.records.notes import Notes
 from sayso.records.parse import Sentence, Token
 
 _SINCE = frozenset({"since", "from"})
@@ -109,32 +104,3 @@ def _word_before(bond: Bond, time: Time) -> str:
     if first.text.lower() in _SINCE | _UNTIL | {"between"}:
         return first.text.lower()
     return bond.sentence[first.i - 1].text.lower() if first.i else ""
-
-
-def ended_by_death(notes: Notes, ties: Iterable[TieAccount]) -> Iterator[TieAccount]:
-    """The ties, those of somebody who was killed bounded by that day where no end is told.
-
-    No more is known than that they did not outlast it, so the end is open towards the past.
-    """
-    killed: dict[str, str] = {}
-    for person, day in _killed(notes):
-        killed[person] = min(day, killed.get(person, day))
-    for tie in ties:
-        days = [
-            killed[end] for end in (tie.subject, tie.object) if end is not None and end in killed
-        ]
-        told = tie.until is not None or tie.type == "succeeds" or not days
-        late = tie.since is not None and bool(days) and tie.since[:4] > min(days)[:4]
-        yield tie if told or late else replace(tie, until=f"../{min(days)}")
-
-
-def _killed(notes: Notes) -> Iterator[tuple[str, str]]:
-    """Who was killed, and by which day it was done."""
-    persons = {entity.id for entity in notes.entities if entity.type == "Person"}
-    for event in notes.events:
-        sure = event.realis == "actual" and event.factuality in ("asserted", "reported")
-        if event.type != "ASSAULT" or event.mode != "kill" or not sure or not event.latest:
-            continue
-        for part in event.participants:
-            if part.role == "target" and part.entity in persons:
-                yield part.entity, event.latest
