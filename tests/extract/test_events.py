@@ -222,11 +222,12 @@ def test_every_account_quotes_its_document(engine, parts: list[str]) -> None:
         "Anna Berg met " + "Tomas Orr, " * 600 + "in Vienna.",
         "The head of the " + "office of the " * 400 + "Norsk Bank visited Norway.",
         "Anna Berg was " + "arrested, jailed, " * 400 + "and freed in Norway.",
+        "Norway backs " + "the Red Star Brigade, which serves Norsk Bank, " * 60 + "and Anna Berg.",
     ],
 )
 def test_sentences_without_end_are_survived(engine, text: str) -> None:
     """Neither long lists nor deep nesting exhaust the stack."""
     notes = notes_of(engine, text)
 
-    for account in notes.events:
+    for account in (*notes.events, *notes.ties):
         account.span.check(notes.document.text)

@@ -1,24 +1,41 @@
 """Events that are nearly the same: told apart where they are two, joined where they are one."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from sayso.records.case import Event
+from sayso.analysis.conflicts import find_conflicts
+from sayso.records.accounts import EventAccount
+from sayso.records.case import Event, Tie
 from sayso.records.dates import overlap
 from sayso.records.notes import Notes
+from sayso.records.spans import Span
+from sayso.resolve.merging import merge_event
 from sayso.run.linking import link
-from tests.extract.happenings import notes_of, pack
+from tests.extract.happenings import pack, read_on
+from tests.extract.telling import document_of
 
 
-def linked(engine, *texts: str) -> list[Event]:
-    """The events of a case of these reports."""
-    notes = sorted((notes_of(engine, text) for text in texts), key=lambda n: n.document.id)
+def records(engine, *texts: str) -> list[object]:
+    """The records of a case of these reports."""
+    documents = (document_of(text) for text in sorted(texts))
+    notes = [
+        read_on(Notes(replace(document, id=f"d-{n}", path=f"{n}.txt")), engine)
+        for n, document in enumerate(documents)
+    ]
 
     def read(gifts: Iterable[str], *, texts: bool) -> Iterable[Notes]:
         return notes
 
-    return [record for record in link(read, pack()) if isinstance(record, Event)]
+    return list(link(read, pack()))
+
+
+def linked(engine, *texts: str) -> list[Event]:
+    """The events of a case of these reports."""
+    return [record for record in records(engine, *texts) if isinstance(record, Event)]
 
 
 STRIKES = (
@@ -63,3 +80,56 @@ def test_fillers_of_each_telling_stay_with_it(engine) -> None:
     (attack,) = (e for e in linked(engine, *texts) if e.type == "ASSAULT")
     used = [[f.span.quote for f in a.fillers if f.role == "instrument"] for a in attack.accounts]
     assert sorted(used) == [[], ["knife"]]
+
+
+def test_one_visit_told_with_two_dates_is_one_and_the_dates_are_a_conflict(engine) -> None:
+    """A day apart, with the same two in the same town: neither date is dropped."""
+    texts = (
+        "Ann Lee met Omar Haddad in Ankara on 3 May 2020.",
+        "Ann Lee met Omar Haddad in Ankara on 4 May 2020, officials said.",
+    )
+    (meeting,) = (e for e in linked(engine, *texts) if e.type == "CONSULT")
+    days = {account.earliest for account in meeting.accounts}
+
+    assert days == {"2020-05-03", "2020-05-04"}
+    assert [c.field for c in find_conflicts([meeting], [], {}, {})] == ["time"]
+
+
+DAY = st.sampled_from([None, "2020-05-01", "2020-05-03", "2020-05-09", "2020-06-01"])
+INTERVAL = st.tuples(DAY, DAY).filter(lambda d: None in d or d[0] <= d[1])
+
+
+def told_on(number: int, days: tuple[str | None, str | None]) -> EventAccount:
+    return EventAccount(
+        id=f"ev-{number}", type="CONSULT", mode="meet", realis="actual",
+        span=Span(f"d-{number}", 0, 3, "met"), trigger="meet", factuality="asserted",
+        attributions=(), earliest=days[0], latest=days[1], edtf=None, participants=(),
+        places=(), quantities=(), purpose=None,
+    )  # fmt: skip
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(INTERVAL, min_size=1, max_size=4))
+def test_the_days_of_an_event_fit_all_its_accounts_or_a_conflict_says_so(told) -> None:
+    """No account is overruled in silence."""
+    event = merge_event([told_on(n, days) for n, days in enumerate(told)], None)
+    whole = (event.earliest, event.latest)
+    fits = all(overlap(whole, days) for days in told if days != (None, None))
+
+    assert fits or "time" in {c.field for c in find_conflicts([event], [], {}, {})}
+
+
+def test_allies_are_allies_whichever_is_told_first(engine) -> None:
+    """One tie with two accounts, not one each way; who backs whom stays as it is told."""
+    told = records(
+        engine,
+        "Norway is an ally of Sweden. Norway backs Peru.",
+        "Sweden is an ally of Norway. Peru backs Norway.",
+    )
+    ties = [record for record in told if isinstance(record, Tie)]
+
+    assert sorted((t.type, len(t.accounts)) for t in ties) == [
+        ("allied_with", 2),
+        ("backs", 1),
+        ("backs", 1),
+    ]

@@ -54,10 +54,14 @@ class Cast:
         self._portfolios = pack.list("portfolios")
         self._counting = pack.list("counting_nouns")
         self._keeping = pack.list("keeping_verbs")
+        self._happening = pack.list("happenings")
+        self._stopping = pack.list("stopping_verbs")
+        self._founding = pack.list("founding_verbs")
         self._people = (
             pack.list("person_nouns") - pack.list("group_nouns") - pack.list("body_nouns")
         )
         self._remits = pack.list("remits")
+        self._spots = pack.list("place_nouns")
         self._presenting = pack.list("place_descriptions") | pack.list("lands")
         self._members = sorted(
             (Member(entity, mention) for entity in notes.entities for mention in entity.mentions),
@@ -86,9 +90,25 @@ class Cast:
         """Whether a verb makes or keeps the tie that its object names: "built an alliance"."""
         return verb.lemma.lower() in self._keeping
 
+    def lasts(self, verb: Token) -> bool:
+        """Whether a verb says of what "to" leads to no more than that it goes on or begins."""
+        return verb.lemma.lower() in self._happening
+
+    def stops(self, verb: Token) -> bool:
+        """Whether a verb ends the tie that stands below it: "stopped backing", "cut its ties"."""
+        return verb.lemma.lower() in self._stopping
+
+    def founds(self, verb: Token) -> bool:
+        """Whether a verb tells that a body comes to be, so that "to" tells what it is for."""
+        return verb.lemma.lower() in self._founding
+
     def presents_place(self, noun: Token) -> bool:
         """Whether a noun with "of" behind it presents a place: "the city of Orl"."""
         return noun.lemma.lower() in self._presenting
+
+    def is_spot(self, noun: Token) -> bool:
+        """Whether a noun says what kind of place a name before it is: "the Orl air base"."""
+        return noun.lemma.lower() in self._spots
 
     def counts(self, noun: Token) -> bool:
         """Whether a noun with "of" behind it only counts or gathers: "a group of guards"."""
@@ -181,13 +201,15 @@ class Cast:
     def _whole_of(self, sentence: Sentence, head: Token, depth: int) -> Iterator[Member]:
         """The body that consists of those a noun names: "the cell comprised of four members"."""
         # Only where something further is told of them: else they are what it is made up of.
-        if head.dep not in ("pobj", "dobj") or not sentence.children(head, "relcl"):
+        if head.dep not in ("pobj", "dobj") or not sentence.children(head, "relcl", "acl"):
             return
         verb = next((t for t in sentence.ancestors(head) if t.pos in VERBAL), None)
         if verb is not None and head in enclosed(sentence, verb, self._enclosing):
             body = subject_of(sentence, verb)
             if body is not None and body != head:
-                yield from self.named_by(sentence, body, depth=depth - 1)
+                # "Zarb, a militia comprised of fishermen who ...": told of Zarb.
+                named = sentence.head(body) if body.dep == "appos" else body
+                yield from self.named_by(sentence, named, depth=depth - 1)
 
     def _beside(
         self, sentence: Sentence, head: Token, own: tuple[Member, ...]

@@ -41,7 +41,7 @@ def verb_slots(sentence: Sentence, verb: Token) -> Iterator[Slot]:
     doer, passive = subject_of(sentence, verb), is_passive(sentence, verb)
     if doer is not None:
         yield ("object" if passive else "subject"), doer
-    objects = objects_of(sentence, verb)
+    objects = objects_of(sentence, verb) or _shared_object(sentence, verb)
     stranded = _stranded(sentence, verb)
     for child in objects:
         yield stranded or "object", antecedent(sentence, child, verb)
@@ -80,6 +80,16 @@ def objects_of(sentence: Sentence, verb: Token) -> list[Token]:
             below = sentence.children(child, "pobj")
             found += [t for t in below if sentence.children(t, "nummod")]
     return found
+
+
+def _shared_object(sentence: Sentence, verb: Token) -> list[Token]:
+    """The object of the next verb where nothing but "and" stands between: "armed and paid them"."""
+    behind = sentence.tokens[verb.i + 1 : verb.i + 3]
+    if [t.dep for t in behind] != ["cc", "conj"] or behind[1].head != verb.i:
+        return []
+    if behind[1].pos not in VERBAL or sentence.children(verb, "prep", "prt", "ccomp", "xcomp"):
+        return []
+    return objects_of(sentence, behind[1])
 
 
 def noun_slots(sentence: Sentence, noun: Token, light: Token | None = None) -> Iterator[Slot]:
@@ -283,6 +293,16 @@ def is_infinitive(sentence: Sentence, verb: Token) -> bool:
 def conjuncts(sentence: Sentence, token: Token) -> Iterator[Token]:
     """A word and those joined to it by "and", commas or "or"."""
     return reach(sentence, token, "conj")
+
+
+def first_joined(sentence: Sentence, token: Token, kinds: tuple[str, ...] = ()) -> Token:
+    """The first of those that "and" joins to a word, as long as they are of these kinds, if any."""
+    while token.dep == "conj" and token.head != token.i:
+        above = sentence.head(token)
+        if kinds and above.pos not in kinds:
+            break
+        token = above
+    return token
 
 
 def reach(sentence: Sentence, token: Token, *deps: str) -> Iterator[Token]:

@@ -55,7 +55,8 @@ class TieFrame:
     before them, below which the object is named ("under command of"). With ``subjects`` a verb
     tells of the tie only where one of these nouns is its subject ("her portfolio covers Kenya"),
     and the one end is whose it is; with ``things`` only where one of these is given or taken
-    ("send weapons to"). Verbs that ``begin`` tell of its first day ("joined the party in 1921").
+    ("send weapons to"). Verbs that ``begin`` tell of its first day ("joined the party in 1921"),
+    those that ``end`` of its last one ("left the party in 1934").
     ``holder`` tells which end of the tie a verb's subject, or
     whoever a noun is said of, is.
     """
@@ -70,6 +71,7 @@ class TieFrame:
     subjects: tuple[str, ...] = ()
     things: tuple[str, ...] = ()
     begin: tuple[str, ...] = ()
+    end: tuple[str, ...] = ()
     holder: Annotated[str, OneOf(ENDS)] = "subject"
 
 

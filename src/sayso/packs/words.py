@@ -106,6 +106,8 @@ LISTS = {
     "hindrances": "verbs and nouns for what keeps something from happening: fail to, prevent",
     "kin_words": "words that say the same of a thing, a line each: accept acquiesce consent",
     "opposite_words": "words that exclude one another, a line each: timid weak / bold energetic",
+    "founding_verbs": "verbs by which a body comes to be: found, set up, establish",
+    "stopping_verbs": "verbs that end the tie below them: stop (backing), cut (ties)",
     "final_words": "words for a thing that is over: collapse, dissolution, disappear",
     "safe_words": "words for where nobody is attacked: safe, calm, peaceful",
     "empty_words": "words that stand beside anything and tell of no one matter: face, effort",

@@ -10,6 +10,8 @@ from sayso.records.accounts import EventAccount, Participant, TieAccount
 from sayso.records.case import Account, Event, Measure, Tie
 from sayso.records.dates import Interval, edtf, intersection, overlap
 
+# What one is to another in these, the other is to the one.
+_MUTUAL = frozenset({"allied_with", "rival_of"})
 Value = TypeVar("Value")
 Telling = TypeVar("Telling", EventAccount, TieAccount)
 
@@ -58,11 +60,11 @@ def merge_tie(accounts: Sequence[TieAccount]) -> Tie:
 
 
 def tie_key(account: TieAccount) -> tuple[str, str, str | None, str | None, str | None, str]:
-    """Tie accounts with one key are one tie."""
-    return (
-        account.type, account.subject, account.object, account.office,
-        account.territory, account.polarity,
-    )  # fmt: skip
+    """Tie accounts with one key are one tie; of allies and rivals either may be told first."""
+    ends = (account.subject, account.object)
+    if account.object is not None and account.type in _MUTUAL:
+        ends = (min(account.subject, account.object), max(account.subject, account.object))
+    return (account.type, *ends, account.office, account.territory, account.polarity)
 
 
 def _account(account: EventAccount) -> Account:

@@ -1,7 +1,8 @@
-"""Victims told of by their office, where the document says elsewhere who held it.
+"""Victims: who was killed in an office, and on which day those killed together died.
 
 "The assassination of the commander of the 5th Corps" goes back to "the assassination of the
-commander of the 5th Corps, Lee": one office, one body, and one who was killed in it.
+commander of the 5th Corps, Lee": one office, one body, and one who was killed in it. And if the
+text tells when Lee died, "the assassination of Lee and Orr" tells when Orr did.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from dataclasses import replace
 
 from sayso.extract.cast import Cast, head_word
 from sayso.records.accounts import EventAccount, Filler, Participant
+from sayso.records.dates import edtf
 from sayso.records.notes import Notes
 
 Seat = tuple[str, str]
@@ -38,6 +40,41 @@ def with_holders(
         seats = [s for f in _named_by_office(account, kinds) for s in _seats(f, notes, cast)]
         people = set().union(*(held.get(seat, set()) for seat in seats))
         yield _with_victim(account, people.pop()) if len(people) == 1 else account
+
+
+def with_shared_days(accounts: Sequence[EventAccount], notes: Notes) -> Iterator[EventAccount]:
+    """The accounts in order; a killing told in one word with a dated one was on the same day.
+
+    The day must be told of the one, and only one; "the killings of Lee and Orr" may be of two.
+    """
+    days: dict[str, set[tuple[str, str]]] = {}
+    together: dict[tuple[int, int, str], list[str]] = {}
+    for account in accounts:
+        for victim in _victims(account) if account.realis == "actual" else ():
+            together.setdefault(_words(account), []).append(victim)
+            if account.earliest and account.latest:
+                days.setdefault(victim, set()).add((account.earliest, account.latest))
+    for account in accounts:
+        others = together.get(_words(account), []) if _is_one(account, notes) else []
+        told = {day for other in others for day in days.get(other, ())}
+        if account.earliest is None and account.realis == "actual" and len(told) == 1:
+            first, last = told.pop()
+            account = replace(account, earliest=first, latest=last, edtf=edtf(first, last))
+        yield account
+
+
+def _words(account: EventAccount) -> tuple[int, int, str]:
+    return account.span.start, account.span.end, account.trigger
+
+
+def _is_one(account: EventAccount, notes: Notes) -> bool:
+    """Whether a killing is told by a verb or a noun in the singular."""
+    sentence = notes.parse.sentence_at(account.span.start)
+    if account.mode != "kill" or sentence is None:
+        return False
+    words = sentence.within(account.span.start, account.span.end)
+    told = [t for t in words if t.lemma.lower() == account.trigger.lower()]
+    return len(told) == 1 and told[0].tag != "NNS"
 
 
 def _victims(account: EventAccount) -> set[str]:

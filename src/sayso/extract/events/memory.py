@@ -20,12 +20,15 @@ class Memory:
     def __init__(self) -> None:
         self._told: dict[tuple[str, ...], list[frozenset[str]]] = defaultdict(list)
         self._by_word: dict[tuple[int, str], EventAccount] = {}
+        self._placed: dict[int, tuple[str, ...]] = {}
 
     def settled(self, account: EventAccount, trigger: Trigger) -> EventAccount:
         """The account, with the day and place of another of its block that it is told to be in."""
+        sentence = trigger.sentence
+        if _points_there(trigger) and not account.places:
+            account = replace(account, places=self._placed.get(sentence.block, ()))
         if account.earliest is not None or account.realis != "actual":
             return account
-        sentence = trigger.sentence
         for slot, head in preposition_slots(sentence, trigger.verb or trigger.token):
             pointed = any(t.text.lower() in _POINTING for t in sentence.children(head, "det"))
             whole = self._by_word.get((sentence.block, head.lemma.lower()))
@@ -43,6 +46,8 @@ class Memory:
         """Keep an account in mind."""
         for word in account.trigger.split():
             self._by_word[block, word] = account
+        if account.places:
+            self._placed[block] = account.places
         marks = _marks(account)
         for mark in marks:
             self._told[*_kind(account), mark].append(marks)
@@ -56,6 +61,13 @@ class Memory:
         if account.earliest is not None or account.mode == "kill" or not marks:
             return False
         return any(marks <= other for other in self._told[*_kind(account), min(marks)])
+
+
+def _points_there(trigger: Trigger) -> bool:
+    """Whether "there" says where: "there she met Lee", but not "there was a meeting"."""
+    verb = trigger.verb
+    near = trigger.sentence.children(verb, "advmod") if verb is not None else ()
+    return any(t.text.lower() == "there" for t in near)
 
 
 def _kind(account: EventAccount) -> tuple[str, str, str]:

@@ -40,6 +40,9 @@ class Scene:
         """The account that a trigger gives of its event."""
         document, frame = self.notes.document, trigger.frame
         told_in = self.sources.covering(trigger.sentence, trigger.token)
+        row = self.clock.chronology.place_of(trigger.sentence)
+        if row is not None and not scenery.places:
+            scenery = replace(scenery, places=(row,))
         span = span or span_of(document, trigger)
         told = (trigger.token, *([trigger.carrier] if trigger.carrier else []))
         return EventAccount(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sayso.extract.cast import head_word
+from sayso.extract.events.chronology import Chronology
 from sayso.extract.events.triggers import Trigger
 from sayso.extract.grammar import VERBAL
 from sayso.extract.timing import Timing
@@ -15,6 +16,8 @@ from sayso.records.notes import Notes
 from sayso.records.parse import Sentence, Token
 from sayso.records.statements import Attribution
 
+# Behind a number of days these lead to what the days are counted from.
+_COUNTING = frozenset({"before", "after"})
 # Verbs joined so share the time of the one above.
 _SHARING = frozenset({"conj", "xcomp", "pcomp", "prep"})
 
@@ -48,6 +51,7 @@ class Clock:
         self.text = notes.document.text
         self._published = bounds(notes.document.published)[1]
         self.timing = Timing(notes)
+        self.chronology = Chronology(notes)
         self._hanging_on = {hanging.start for hanging in notes.hangings}
         self._cues = {
             token.start: sentence
@@ -109,6 +113,8 @@ class Clock:
             elif bond == "bound" and time.latest:
                 limits.append(time.latest)
         own = own if own.known else self._hanging(trigger)
+        if actual and own == UNKNOWN and (entry := self.chronology.day_of(trigger)) is not None:
+            own = When(entry.earliest, entry.latest, entry.edtf)
         if not actual:
             return own
         limits += [day for a in told_in if (day := bounds(a.published)[1])]
@@ -167,12 +173,27 @@ def anchor_of(sentence: Sentence, time: Time, word: Token | None = None) -> Toke
     head = head_word(sentence, time.span.start, time.span.end)
     if head is None:
         return sentence.root
+    counted = _counted_from(sentence, head)
+    if counted is not None:
+        return counted
     for above in sentence.ancestors(head):
         if above == word or (above.pos in VERBAL and above.tag != "VBG"):
             return above
         if above.tag == "VBG" and above.dep not in ("prep", "pobj"):
             return above
     return sentence.root
+
+
+def _counted_from(sentence: Sentence, head: Token) -> Token | None:
+    """What a time counted from a clause dates: "four days before she left, he came" his coming.
+
+    Parsers hang the "four days" on the verb of the clause it is counted from.
+    """
+    clause = sentence.head(head)
+    if head.dep != "npadvmod" or clause.dep != "advcl" or clause.pos not in VERBAL:
+        return None
+    marks = (t for t in sentence.children(clause, "mark") if t.text.lower() in _COUNTING)
+    return sentence.head(clause) if any(t.i == head.i + 1 for t in marks) else None
 
 
 def _steps(sentence: Sentence, time: Time) -> int:

@@ -17,8 +17,8 @@ class Bond:
 
     ``word`` is the word to ask about negation and time; ``words`` are all that the account
     must cite. ``past`` tells that it holds no longer ("former"), ``begins`` that the word tells
-    of its beginning ("joined"), ``passing`` that it is told by the way, so that a denial of what
-    is told around it does not touch it.
+    of its beginning ("joined") or ``ends`` of its end ("left"), ``passing`` that it is told by
+    the way, so that a denial of what is told around it does not touch it.
     """
 
     type: str
@@ -32,6 +32,7 @@ class Bond:
     negated: bool = False
     passing: bool = False
     begins: bool = False
+    ends: bool = False
 
 
 def words_of(sentence: Sentence, *members: Member | None) -> tuple[Token, ...]:

@@ -30,6 +30,10 @@ def changes(notes: Notes, pack: Pack, told: Sequence[TieAccount]) -> Iterator[Ti
             continue
         office = _in(event, "office")
         body = _in(event, "organization") or _body(entities, office)
+        if event.mode == "succeed" and event.edtf and (office or body):
+            kind = _type(pack, entities, office)
+            for person in _persons(event, "target", entities):
+                yield _tie(notes, event, (person, office, body), kind, left=True)
         for person in _holders(event, entities):
             held = None if joins or office or body else _held(told, person, event)
             if held is not None:
@@ -56,6 +60,10 @@ def _leaves(event: EventAccount) -> bool:
 
 def _holders(event: EventAccount, entities: Mapping[str, LocalEntity]) -> Iterator[str]:
     role = "actor" if event.mode in ("succeed", "resign") else "target"
+    yield from _persons(event, role, entities)
+
+
+def _persons(event: EventAccount, role: str, entities: Mapping[str, LocalEntity]) -> Iterator[str]:
     for part in event.participants:
         if part.role == role and entities[part.entity].type == "Person":
             yield part.entity
@@ -85,10 +93,17 @@ def _type(pack: Pack, entities: Mapping[str, LocalEntity], office: str | None) -
 
 
 def _tie(
-    notes: Notes, event: EventAccount, ends: tuple[str, str | None, str | None], kind: str
+    notes: Notes,
+    event: EventAccount,
+    ends: tuple[str, str | None, str | None],
+    kind: str,
+    *,
+    left: bool = False,
 ) -> TieAccount:
+    """``left`` is for whoever somebody else succeeds: gone by then, if not before."""
     person, office, body = ends
-    joins = event.mode in _TAKING
+    joins = event.mode in _TAKING and not left
+    day = (event.edtf or "").partition("/")[2] or event.edtf
     return TieAccount(
         id=content_id("t", notes.document.id, event.span.start, event.span.end, kind, *ends),
         type=kind,
@@ -99,5 +114,5 @@ def _tie(
         attributions=event.attributions,
         office=office if kind == "holds_office" or body is None else None,
         since=event.edtf if joins else None,
-        until=None if joins else event.edtf,
+        until=f"../{day}" if left else None if joins else event.edtf,
     )

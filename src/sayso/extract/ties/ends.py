@@ -69,17 +69,23 @@ def ends_of(
         inside = None if sentence.children(token, "poss") else _bounds(sentence, token)
         found = tuple(m for m in found if m in heads or m in beside or _outside(inside, m))
     proper = tuple(m for m in found if m.mention.form != "adjective")
-    meant = meant_by(sentence, token, cast) or _within(sentence, token, cast)
+    meant = meant_by(sentence, token, cast) or led_to(sentence, token, cast)
     told = meant or proper or (found if loose else ())
     return tuple(m for m in told if not cast.is_somebody(m))
 
 
-def _within(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
-    """The name below a noun that only leads to it: "the state of Norland", "men from the Guard"."""
-    people = any(m.entity.type == "Group" and not m.named for m in cast.at(sentence, noun)[:1])
+def led_to(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
+    """The name below a noun that only leads to it, or before a noun for a spot.
+
+    "The state of Norland", "men from the Guard", "the Orl air base".
+    """
+    groups = [m for m in cast.at(sentence, noun)[:1] if m.entity.type == "Group"]
+    people = any(not m.named or noun.text.islower() for m in groups)
     wanted = {"Place"} if cast.presents_place(noun) else BODIES if people else frozenset()
     link = "from" if people else "of"
-    return tuple(
+    before = sentence.children(noun, "compound") if cast.is_spot(noun) and not people else ()
+    named = tuple(m for t in before for m in name_at(sentence, t, cast) if m.entity.type == "Place")
+    return named or tuple(
         member
         for lead in sentence.children(noun, "prep") if wanted and lead.text.lower() == link
         for below in sentence.children(lead, "pobj")
@@ -95,7 +101,13 @@ def meant_by(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
     """
     if noun.pos not in ("NOUN", "NUM"):
         return ()
-    others = [*sentence.children(noun, "appos"), *_examples(sentence, noun)]
+    others = [*sentence.children(noun, "appos")]
+    examples = (
+        member
+        for lead in _examples(sentence, noun)
+        for one in conjuncts(sentence, lead)
+        for member in name_at(sentence, one, cast) or _led_names(sentence, one, cast)
+    )
     above = sentence.head(noun)
     if noun.dep == "appos" and not sentence.children(noun, "conj", "cc"):
         # With "and" behind it, it is another one of a list: "Zarb, the army and the police".
@@ -106,12 +118,19 @@ def meant_by(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
         others += sentence.children(above, "attr" if noun.dep == "nsubj" else "nsubj")
     elif noun.dep == "pobj":
         others += _among(sentence, above, cast)
-    return tuple(
+    named = (
         member
         for other in others
         for one in conjuncts(sentence, other)
         for member in name_at(sentence, one, cast)
     )
+    return (*named, *examples)
+
+
+def _led_names(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
+    """Whose a noun is that only says who of them: "including the leadership of Zarb"."""
+    below = cast.named_by(sentence, noun, depth=1)
+    return tuple(m for m in below if m.mention.form in NAME_FORMS and m.named)
 
 
 def _among(sentence: Sentence, lead: Token, cast: Cast) -> tuple[Token, ...]:
@@ -145,8 +164,14 @@ def name_at(sentence: Sentence, word: Token, cast: Cast) -> tuple[Member, ...]:
         for member in cast.at(sentence, word)[:1]
         if member.mention.form in NAME_FORMS
         and member.entity.type in _ENDS
-        and not word.text.islower()
+        and (not word.text.islower() or _is_proper(sentence, member))
     )
+
+
+def _is_proper(sentence: Sentence, member: Member) -> bool:
+    """Whether a mention holds a proper name: "the Sabah agency", and not "the Swiss agency"."""
+    words = sentence.within(member.mention.span.start, member.mention.span.end)
+    return any(t.pos == "PROPN" and not t.text.islower() for t in words)
 
 
 def _bounds(sentence: Sentence, token: Token) -> tuple[int, int]:
@@ -183,10 +208,11 @@ def bonds_between(
             if fits and _known(frame, one, other, sentence):
                 words = (word, *words_of(sentence, one, other))
                 denied = negated or _excepted(sentence, one) or _excepted(sentence, other)
-                begins = word.lemma.lower() in frame.begin
                 yield Bond(
-                    frame.type, one, other, sentence, word, words, negated=denied, begins=begins
-                )
+                    frame.type, one, other, sentence, word, words, negated=denied,
+                    begins=word.lemma.lower() in frame.begin,
+                    ends=word.lemma.lower() in frame.end,
+                )  # fmt: skip
 
 
 def _known(frame: TieFrame, one: Member, other: Member, sentence: Sentence) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.extract.cast import Cast, Member, head_word
-from sayso.extract.grammar import noun_slots, subject_of
+from sayso.extract.grammar import first_joined, noun_slots, subject_of
 from sayso.extract.ties.bond import PAST, Bond, words_of
 from sayso.extract.ties.ends import ONE_OF, meant_by, name_at
 from sayso.packs.lexicon import Office
@@ -118,9 +118,12 @@ def _next_to(
 
 def _said_of(sentence: Sentence, head: Token, cast: Cast) -> tuple[Member, Token] | None:
     """Whoever is, becomes or serves as what the head names."""
-    while head.dep == "conj" and sentence.head(head).pos in ("NOUN", "PROPN"):
-        head = sentence.head(head)  # "Lee, mayor of Brask and chairwoman of the Alliance"
-    above = sentence.head(head)
+    # "Lee, mayor of Brask and chairwoman of the Alliance".
+    first = first_joined(sentence, head, ("NOUN", "PROPN"))
+    if first != head and _goes_on(sentence, first, head):
+        persons = [m for m in cast.at(sentence, first) if m.entity.type == "Person" and m.named]
+        return (persons[0], head) if persons else None
+    head, above = first, sentence.head(first)
     if head.dep == "appos":
         persons = [m for m in cast.at(sentence, above) if m.entity.type == "Person" and m.named]
         return (persons[0], above) if persons else None
@@ -142,6 +145,17 @@ def _said_of(sentence: Sentence, head: Token, cast: Cast) -> tuple[Member, Token
     told = cast.named_by(sentence, who) if who is not None else ()
     persons = [member for member in told if member.entity.type == "Person"]
     return (persons[0], verb) if persons else None
+
+
+def _goes_on(sentence: Sentence, name: Token, noun: Token) -> bool:
+    """Whether what "and" joins to a name goes on about it: "Lee, mayor of Brask and a friend".
+
+    With a comma before "and" it may be somebody else.
+    """
+    said = [t for t in sentence.children(name, "appos") if t.pos == "NOUN"]
+    links = [t for t in sentence.children(name, "cc") if t.i < noun.i]
+    told = bool(said) and bool(links) and said[0].i < links[-1].i
+    return told and sentence[links[-1].i - 1].text != ","
 
 
 def _body(sentence: Sentence, office: Member, following: list[Member], cast: Cast) -> Member | None:
@@ -168,7 +182,11 @@ def _by_name(sentence: Sentence, member: Member, cast: Cast) -> Member:
 
 def _owner(sentence: Sentence, head: Token, cast: Cast) -> Member | None:
     """Whose an office is told to be outside its name: "its spokesman", "head of the battalion"."""
-    for slot, token in noun_slots(sentence, head):
+    # "Its founder and chief pilot": whose the first is, the second is too.
+    first = first_joined(sentence, head, ("NOUN",))
+    shared = [one for one in noun_slots(sentence, first) if one[0] == "possessive"]
+    own = list(noun_slots(sentence, head))
+    for slot, token in own if first == head else (*own, *shared):
         if slot in ("possessive", "of"):
             for member in cast.named_by(sentence, token):
                 if member.entity.type in ("Organization", "Group", "Person") and member.named:

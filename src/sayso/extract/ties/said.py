@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from sayso.extract.cast import Cast, Member
-from sayso.extract.grammar import subject_of, taken_for
+from sayso.extract.grammar import first_joined, subject_of, taken_for
 from sayso.extract.ties.ends import ONE_OF, ends_of
 from sayso.records.parse import Sentence, Token
 
 
 def said_of(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
     """Of whom a noun is said: "Lee, a rival", "Lee is seen as a rival", "their rival Lee"."""
-    while noun.dep == "conj" and sentence.head(noun).pos == "NOUN":
-        # "A critic of the council and an ally of Orr".
-        noun = sentence.head(noun)
+    # "A critic of the council and an ally of Orr".
+    noun = first_joined(sentence, noun, ("NOUN",))
     above = sentence.head(noun)
     if above.text.lower() == "of" and sentence.head(above).lemma.lower() in ONE_OF:
         # "One of the members of the board": it is said of whoever is the one.
@@ -30,8 +29,8 @@ def said_of(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
         for member in cast.at(sentence, child)[:1]
         if member.named
     ]
-    if noun.dep == "compound" and sentence.children(above, "poss"):
-        beside += cast.at(sentence, above)[:1]
+    if noun.dep in ("compound", "amod") and sentence.children(above, "poss"):
+        beside += [m for m in cast.at(sentence, above)[:1] if m.named]
     return tuple(beside) or _right_behind(sentence, noun, cast)
 
 

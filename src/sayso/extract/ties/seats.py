@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sayso.extract.cast import Cast, Member
 from sayso.extract.ties.bond import Bond, words_of
 from sayso.extract.ties.ends import BODIES, meant_by, name_at
+from sayso.records.marks import NAME_FORMS
 from sayso.records.parse import Sentence, Token
 
 
@@ -31,6 +32,13 @@ def seats(sentence: Sentence, cast: Cast) -> Iterator[Bond]:
 
 def _bodies(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
     named = meant_by(sentence, noun, cast) or name_at(sentence, noun, cast)
+    # Parsers take names apart: "the Iraqi militia Liwa' al-Nur" may hang on "Liwa".
+    named = named or tuple(
+        member
+        for member in cast.in_sentence(sentence)
+        if member.mention.form in NAME_FORMS and noun.pos == "PROPN"
+        and member.mention.span.start <= noun.start < member.mention.span.end
+    )  # fmt: skip
     return tuple(member for member in named if member.entity.type in BODIES)
 
 

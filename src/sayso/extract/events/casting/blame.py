@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from sayso.extract.events.triggers import Trigger
 from sayso.extract.grammar import (
     VERBAL,
+    first_joined,
     is_infinitive,
     is_passive,
     objects_of,
@@ -35,7 +36,7 @@ class Blame:
     def doers(self, trigger: Trigger) -> list[Token]:
         """The heads of the phrases that name who is said to have done what a trigger tells of."""
         sentence = trigger.sentence
-        deed = _tried(sentence, _first(sentence, trigger.token))
+        deed = _tried(sentence, first_joined(sentence, trigger.token))
         above = sentence.head(deed)
         if deed.dep in ("pobj", "pcomp"):
             return list(self._before(sentence, above))
@@ -94,10 +95,3 @@ def _tried(sentence: Sentence, deed: Token) -> Token:
     """The noun in front of what was tried: "the attempt to plant a bomb"."""
     above = sentence.head(deed)
     return above if deed.dep == "acl" and is_infinitive(sentence, deed) else deed
-
-
-def _first(sentence: Sentence, token: Token) -> Token:
-    """The first of those joined by "and" to a word."""
-    while token.dep == "conj" and token.head != token.i:
-        token = sentence.head(token)
-    return token

@@ -9,6 +9,7 @@ from sayso.extract.cast import Cast, Member
 from sayso.extract.events.casting.blame import Blame
 from sayso.extract.events.casting.fillers import Things, fillers_of
 from sayso.extract.events.casting.seats import seats_of
+from sayso.extract.events.casting.setting import setting_of
 from sayso.extract.events.triggers import Trigger
 from sayso.extract.grammar import (
     VERBAL,
@@ -133,10 +134,11 @@ def scenery_of(trigger: Trigger, casting: Casting) -> Scenery:
     if trigger.frame.type in _ABOUT and not any(role == "target" for role, _ in members):
         members += _concerned(trigger, cast, {member.entity.id for _, member in members})
     members += seats_of(trigger, members, cast)
+    found = tuple(places) or setting_of(trigger, slots, members, cast, casting.pack)
     filled |= {role for role, _ in members}
     worded = [one for one in slots if one[0] != "compound"]
     words = fillers_of(trigger, worded, cast, casting.things)
-    return Scenery(tuple(members), tuple(places), frozenset(filled), words)
+    return Scenery(tuple(members), found, frozenset(filled), words)
 
 
 def _cast_slots(trigger: Trigger, casting: Casting) -> Iterator[Part]:

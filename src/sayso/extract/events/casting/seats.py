@@ -56,9 +56,8 @@ def _is_owned(sentence: Sentence, office: Member) -> bool:
 
 def _bodies(sentence: Sentence, office: Member, cast: Cast) -> Iterator[Member]:
     """The bodies named inside the name of an office: "commander of the 5th Corps"."""
-    span = office.mention.span
     for member in cast.in_sentence(sentence):
-        inside = span.start <= member.mention.span.start and member.mention.span.end <= span.end
+        inside = office.mention.span.covers(member.mention.span)
         if inside and member.entity.type in _BODIES and member.named:
             yield member
             return
