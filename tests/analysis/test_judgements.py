@@ -7,11 +7,12 @@ from sayso.analysis.conflicts.ground import Ground
 from sayso.analysis.conflicts.judgements import judgement_conflicts
 from sayso.analysis.judging.rulings import Rulings, about, judged, ruling_words
 from sayso.analysis.judging.settling import UNDECIDED, YES, reversal, settled, standing
-from sayso.analysis.ledger.comparing import clash, leaning, stems
+from sayso.analysis.ledger.comparing import clash, leaning
 from sayso.analysis.ledger.gaps import gaps
 from sayso.analysis.ledger.listing import Filter, comparison, listed_claims, report_named
 from sayso.analysis.ledger.rows import ledger
 from sayso.analysis.ledger.wholes import wholes_of
+from sayso.analysis.wording.stems import stems
 from sayso.packs.lexicon import Country
 from sayso.records.case import Claim, Conflict
 from tests.factory import Builder

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sayso.analysis.statements.senses import stem
 from sayso.analysis.statements.statement import Statement
+from sayso.analysis.wording.stems import stem
 from sayso.records.dates import days_between
 from sayso.records.marks import Quantity
 

@@ -14,7 +14,6 @@ from sayso.analysis.conflicts.ground import Ground
 from sayso.analysis.conflicts.judgements import judgement_conflicts
 from sayso.analysis.conflicts.theses import thesis_conflicts
 from sayso.analysis.corroboration import corroborate
-from sayso.analysis.ledger.comparing import stems
 from sayso.analysis.ledger.wholes import Wholes, wholes_of
 from sayso.analysis.origins.copies import Copies
 from sayso.analysis.sources import speakers_of, voices_of
@@ -22,6 +21,7 @@ from sayso.analysis.statements.find import Reports, find_matters, is_again
 from sayso.analysis.statements.making import statements
 from sayso.analysis.statements.senses import Senses, senses
 from sayso.analysis.statements.statement import Statement
+from sayso.analysis.wording.stems import stems
 from sayso.packs.pack import Pack
 from sayso.records.case import Agreement, Check, Conflict, Corroboration
 from sayso.records.documents import Document
