@@ -218,3 +218,18 @@ def test_an_agreement_is_judged_and_the_word_kept(mills: tuple[str, Path], tmp_p
         assert "rejected (Ada)" in told
     lowered = run("judge", one["id"], "--downgrade", "tension", "--case", case)
     assert "only a conflict" in str(lowered.exception)
+
+
+def test_a_clause_opens_at_its_sentence(tmp_path: Path) -> None:
+    """Its id stands in what it is about, and shows the words; an unknown one is told."""
+    (tmp_path / "one.txt").write_text(ONE)
+    (tmp_path / "two.txt").write_text(TWO)
+    path = str(tmp_path / "t.sayso")
+    files = [str(tmp_path / name) for name in ("one.txt", "two.txt")]
+    run("read", *files, "--case", path, "--workers", "0")
+    found = json.loads(run("agreements", "--case", path, "--json").stdout)
+    id = next(id for one in found for id in one["about"] if id.startswith("st-"))
+
+    assert "Tarnby" in run("show", id, "--case", path).output
+    assert json.loads(run("show", id, "--case", path, "--json").stdout)["span"]["quote"]
+    assert run("show", "st-0000000000000000", "--case", path).exit_code == 1
