@@ -9,7 +9,7 @@ import click
 
 from sayso.cli.terminal.options import case_option, case_view, json_option
 from sayso.cli.terminal.tables import one_line, show_json, show_table
-from sayso.records.case import Event
+from sayso.records.case import Agreement, Conflict, Event
 from sayso.records.codec import plain
 from sayso.records.errors import UsageError
 from sayso.records.spans import Span
@@ -84,11 +84,8 @@ def _clause(view: View, id: str) -> Clause | None:
 
     if not id.startswith("st-"):
         return None
-    about = [
-        one
-        for one in (*view.conflicts(), *view.agreements())
-        if any(each.startswith(id) for each in one.about)
-    ]
+    raised: list[Conflict | Agreement] = [*view.conflicts(), *view.agreements()]
+    about = [one for one in raised if any(each.startswith(id) for each in one.about)]
     reports = {span.document for one in about for side in one.sides for span in side.spans}
     clauses = (clause for report in sorted(reports) for clause in view.notes(report).clauses)
     return next((one for one in clauses if clause_id(one.span).startswith(id)), None)
