@@ -28,10 +28,10 @@ Place = tuple[str, int, int]
 
 @dataclass(frozen=True)
 class Pair:
-    """Two texts and the marks on them: kind, then quotes or a verdict."""
+    """Two texts, or one or more, and the marks on them: kind, then quotes or a verdict."""
 
     name: str
-    texts: tuple[str, str]
+    texts: tuple[str, ...]
     marks: tuple[tuple[str, ...], ...]
 
 
@@ -83,7 +83,7 @@ def read(pair: Pair) -> list[dict[str, Any]]:
         for n, text in enumerate(pair.texts):
             (Path(folder) / f"{n}.txt").write_text(text)
         case, lines = f"{folder}/c.sayso", f"{folder}/c.jsonl"
-        files = [f"{folder}/0.txt", f"{folder}/1.txt"]
+        files = [f"{folder}/{n}.txt" for n in range(len(pair.texts))]
         for words in (["read", *files, "--case", case], ["export", "--case", case, "-o", lines]):
             subprocess.run([sayso, *words], capture_output=True, check=True)
         return [json.loads(line) for line in Path(lines).read_text().splitlines()]

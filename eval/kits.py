@@ -169,6 +169,14 @@ KITS = (
         ),
     ),
     Kit(
+        "checks", str(Path(__file__).with_name("checks.py")), ("--part", "test"),
+        (
+            Figure("found", None, at("found")),
+            Figure("verdict right, of those found", 80, at("verdict right of found")),
+            Figure("verdict right, of all", 80, at("right of all")),
+        ),
+    ),
+    Kit(
         "who", str(Path(__file__).with_name("naming.py")), ("--part", "test"),
         (
             Figure("names F1", 85, at("names F1")),

@@ -7,11 +7,12 @@ from sayso.analysis.conflicts.ground import Ground
 from sayso.analysis.conflicts.judgements import judgement_conflicts
 from sayso.analysis.judging.rulings import Rulings, about, judged, ruling_words
 from sayso.analysis.judging.settling import UNDECIDED, YES, reversal, settled, standing
-from sayso.analysis.ledger.comparing import clash, leaning, stems
-from sayso.analysis.ledger.gaps import gaps
+from sayso.analysis.ledger.comparing import clash, leaning
+from sayso.analysis.ledger.gaps import Gap, gaps
 from sayso.analysis.ledger.listing import Filter, comparison, listed_claims, report_named
 from sayso.analysis.ledger.rows import ledger
 from sayso.analysis.ledger.wholes import wholes_of
+from sayso.analysis.wording.stems import stems
 from sayso.packs.lexicon import Country
 from sayso.records.case import Claim, Conflict
 from tests.factory import Builder
@@ -232,27 +233,46 @@ def test_a_word_is_taken_back() -> None:
     assert about(found)[:2] == (found.id, "assessment")
 
 
-def test_gaps_tell_what_cannot_be_followed_up() -> None:
-    """A nameless single origin, a main judgement alone on its page, an outlet of one side."""
+def thin(**said: str) -> dict[str, Gap]:
+    """The gaps of a report of which somebody says that the pier fell, and an outlet the rest."""
     made = Builder()
     harbour = made.add("Organization", "Harbour Board")
     made.add("Outlet", "Tide News")
-    text = "The pier fell, said a man.\nOne. Two. Three.\n" + "x " * 400
-    text += "\nThe board has lost all authority."
+    made.add("Person", "Ada Lund")
+    text = f"The pier fell, said {said['witness']}.\nOne. Two. Three.\n" + "x " * 400
+    text += f"\n{said.get('evidence', '')}The board has lost all authority."
     first = made.report("first", text, publisher="First")
-    made.report("second", "Nothing.", publisher="Second")
+    second = made.report("second", "Four. Five. Six.", publisher="Second")
     for words in ("One", "Two", "Three"):
         made.said(first, words, "Tide News")
-    word = made.said(first, "The pier fell", "a man")
-    event = made.event("ASSAULT", made.told(first, "The pier fell", word))
-    judged_so = made.claim(
-        first, "The board has lost all authority", harbour, "decline", position="conclusion"
-    )
-    found = {gap.kind: gap for gap in gaps(made.view())}
+    for words in ("Four", "Five", "Six") if "both" in said else ():
+        made.said(second, words, "Tide News")
+    word = made.said(first, "The pier fell", said["witness"])
+    made.event("ASSAULT", made.told(first, "The pier fell", word))
+    if "evidence" in said:
+        made.event("ASSAULT", made.told(first, said["evidence"].strip(". ")))
+    made.claim(first, "The board has lost all authority", harbour, "decline", position="conclusion")
+    return {gap.kind: gap for gap in gaps(made.view())}
 
-    assert found["anonymous"].about == event
-    assert found["unsupported"].about == judged_so.id
-    assert "by First alone" in found["one-sided"].text
+
+def test_an_event_on_one_nameless_origin_is_thin() -> None:
+    """Where somebody with a name says so it is not."""
+    assert "The pier fell" in thin(witness="a man")["anonymous"].citations[0].span.quote
+    assert "anonymous" not in thin(witness="Ada Lund")
+
+
+def test_a_main_judgement_alone_on_its_page_is_thin() -> None:
+    """An event told near it is evidence."""
+    found = thin(witness="a man")["unsupported"]
+
+    assert found.citations[0].span.quote == "The board has lost all authority"
+    assert "unsupported" not in thin(witness="a man", evidence="The crane burnt. ")
+
+
+def test_an_outlet_that_one_side_alone_uses_is_told() -> None:
+    """Where another report cites it, too, it is no outlet of one side."""
+    assert "by First alone" in thin(witness="a man")["one-sided"].text
+    assert "one-sided" not in thin(witness="a man", both="yes")
 
 
 def test_every_claim_stands_in_at_most_one_side() -> None:

@@ -130,6 +130,52 @@ def test_removing_a_copied_report_restores_the_case(case: str, reports: Path) ->
     assert told() == before
 
 
+def lines_of(case: str, tmp_path: Path) -> list[str]:
+    out = tmp_path / "lines.jsonl"
+    run("export", "--case", case, "-o", str(out))
+    return out.read_text().splitlines()
+
+
+def counted(lines: list[str]) -> tuple[int, list[int]]:
+    """How many accounts there are, and from how many origins each thing is told."""
+    found = [one for one in map(json.loads, lines) if one["kind"] == "corroboration"]
+    return sum(one["accounts"] for one in found), sorted(one["origins"] for one in found)
+
+
+def test_a_copied_report_adds_accounts_but_no_origin(
+    case: str, reports: Path, tmp_path: Path
+) -> None:
+    """Through read and export; and without the copy the case is what it was, line for line."""
+    before = lines_of(case, tmp_path)
+    copy = reports / "copy.txt"
+    copy.write_text(SOUTH.replace("The guild today", "The guild once more"))
+    run("read", str(reports), "--case", case, "--workers", "0")
+    with_copy = lines_of(case, tmp_path)
+    copy.unlink()
+    run("read", str(reports), "--case", case, "--workers", "0", "--prune")
+
+    assert counted(with_copy)[0] > counted(before)[0]
+    assert counted(with_copy)[1] == counted(before)[1]
+    assert lines_of(case, tmp_path) == before
+
+
+def test_what_can_be_reckoned_is_checked(tmp_path: Path) -> None:
+    """Sums, shares and days of the week, by the command and as JSON."""
+    report, path = tmp_path / "r.txt", str(tmp_path / "r.sayso")
+    report.write_text(
+        "Guards searched 21 boats, 15 of which were empty and six of which carried coal. They began "
+        "on Tuesday, 6 May 2019.\n"
+    )
+    run("read", str(report), "--case", path, "--workers", "0")
+    found = json.loads(run("check", "--case", path, "--json").stdout)
+
+    assert {one["verdict"]: one["found"] for one in found} == {
+        "holds": "15 + 6 = 21",
+        "fails": "Monday",
+    }
+    assert "15 + 6 = 21" in run("check", "--case", path, "--verdict", "holds").output
+
+
 ONE = """The mills of Tarnby
 
 The fire of 1929 did great harm to the mills of Tarnby. Orrin Hask was then mayor of Tarnby.
@@ -172,3 +218,18 @@ def test_an_agreement_is_judged_and_the_word_kept(mills: tuple[str, Path], tmp_p
         assert "rejected (Ada)" in told
     lowered = run("judge", one["id"], "--downgrade", "tension", "--case", case)
     assert "only a conflict" in str(lowered.exception)
+
+
+def test_a_clause_opens_at_its_sentence(tmp_path: Path) -> None:
+    """Its id stands in what it is about, and shows the words; an unknown one is told."""
+    (tmp_path / "one.txt").write_text(ONE)
+    (tmp_path / "two.txt").write_text(TWO)
+    path = str(tmp_path / "t.sayso")
+    files = [str(tmp_path / name) for name in ("one.txt", "two.txt")]
+    run("read", *files, "--case", path, "--workers", "0")
+    found = json.loads(run("agreements", "--case", path, "--json").stdout)
+    id = next(id for one in found for id in one["about"] if id.startswith("st-"))
+
+    assert "Tarnby" in run("show", id, "--case", path).output
+    assert json.loads(run("show", id, "--case", path, "--json").stdout)["span"]["quote"]
+    assert run("show", "st-0000000000000000", "--case", path).exit_code == 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -13,6 +13,7 @@ from sayso.records.spans import Span
 
 # A full stop behind a single capital is an initial or an abbreviation, not an end.
 _END = re.compile(r"(?<!\b[A-Z])[.!?…。؟۔][\"'”’»)\]]*\s+(?=[^\s\W\d_a-z]|[\"“‘«(\[\d])")
+_LINE = re.compile(r"[^\n]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,22 @@ def passage(document: Document, span: Span, *, around: int = 1) -> Passage:
         cut_before=bool(document.text[low:start].strip()),
         cut_after=bool(document.text[end:high].strip()),
     )
+
+
+def sentence_bounds(document: Document, span: Span) -> tuple[int, int]:
+    """Start and end of the sentence that a span begins in, never out of its block."""
+    return _widen(document.text, block_bounds(document, span), span, 0)
+
+
+def sentences_of(document: Document) -> Iterator[tuple[int, int, int]]:
+    """Each sentence of a report: the place of its block, its start and its end; of a report
+    without blocks, of its lines."""
+    blocks = [(block.start, block.end) for block in document.blocks]
+    lines = [(line.start(), line.end()) for line in _LINE.finditer(document.text)]
+    for number, (low, high) in enumerate(blocks or lines):
+        starts = [low, *(low + match.end() for match in _END.finditer(document.text[low:high]))]
+        for start, end in pairwise([*starts, high]):
+            yield number, start, end
 
 
 def block_bounds(document: Document, span: Span) -> tuple[int, int]:

@@ -9,10 +9,11 @@ import click
 
 from sayso.cli.terminal.options import case_option, case_view, json_option
 from sayso.cli.terminal.tables import one_line, show_json, show_table
-from sayso.records.case import Event
+from sayso.records.case import Agreement, Conflict, Event
 from sayso.records.codec import plain
 from sayso.records.errors import UsageError
 from sayso.records.spans import Span
+from sayso.records.statements import Clause
 
 if TYPE_CHECKING:
     from sayso.store.view import View
@@ -47,7 +48,7 @@ def search(case_path: Where, text: str, limit: int, as_json: bool) -> None:
 def show(case_path: Where, id: str, as_json: bool) -> None:
     """Anything by its id (or the beginning of it), with its words in their context."""
     with case_view(case_path) as view:
-        record = view.find(id)
+        record = view.find(id) or _clause(view, id)
         if record is None:
             raise UsageError(
                 f"the case has no '{id}'",
@@ -75,6 +76,19 @@ def failures(case_path: Where, as_json: bool) -> None:
             empty="Nothing failed.",
             grows="What happened",
         )
+
+
+def _clause(view: View, id: str) -> Clause | None:
+    """A clause that a conflict or agreement is about, which is kept with its report alone."""
+    from sayso.analysis.statements.sides import clause_id
+
+    if not id.startswith("st-"):
+        return None
+    raised: list[Conflict | Agreement] = [*view.conflicts(), *view.agreements()]
+    about = [one for one in raised if any(each.startswith(id) for each in one.about)]
+    reports = {span.document for one in about for side in one.sides for span in side.spans}
+    clauses = (clause for report in sorted(reports) for clause in view.notes(report).clauses)
+    return next((one for one in clauses if clause_id(one.span).startswith(id)), None)
 
 
 def _show_record(view: View, record: Any) -> None:

@@ -58,7 +58,7 @@ PLAN = (
     Step("ties", 7, ("parse", "entities", "times", "attributions", "events"), "ties",
          ("pack",),
          "sayso.extract.ties.step:find_ties"),
-    Step("claims", 2, ("parse", "entities", "times", "quantities", "attributions"), "claims",
+    Step("claims", 3, ("parse", "entities", "times", "quantities", "attributions"), "claims",
          ("pack",), "sayso.extract.claims.step:find_claims"),
     Step("clauses", 2, ("parse", "attributions"), "clauses", ("pack",),
          "sayso.extract.clauses.step:find_clauses"),

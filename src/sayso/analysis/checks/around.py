@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from sayso.analysis.checks.record import Kind, Record
+from sayso.analysis.passage import sentence_bounds
 from sayso.records.case import Event
 from sayso.records.spans import Span
-
-_END = re.compile(r"(?<!\b[A-Z])[.!?][\"'”’»)\]]*\s+(?=[^\s\W\d_a-z]|[\"“‘«(\[])|\n")
 
 
 def sentence(record: Record, span: Span) -> tuple[int, int]:
     """Start and end of the sentence that a span begins in."""
     document = record.document(span.document)
-    if document is None:
-        return span.start, span.end
-    start = max((m.end() for m in _END.finditer(document.text, 0, span.start)), default=0)
-    after = _END.search(document.text, span.end)
-    return start, after.start() if after else len(document.text)
+    return sentence_bounds(document, span) if document else (span.start, span.end)
 
 
 def doers(record: Record, span: Span) -> list[str]:

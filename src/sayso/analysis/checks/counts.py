@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from sayso.analysis.checks.around import doers, places
+from sayso.analysis.checks.around import doers, places, sentence
 from sayso.analysis.checks.record import Kind, Record, check
 from sayso.analysis.wording.names import listed
 from sayso.records.accounts import FIRM, Participant
 from sayso.records.case import Account, Check, Event
+from sayso.records.dates import Interval, before, overlap
 from sayso.records.marks import Quantity
 from sayso.records.spans import Span
 
 # What "a number of" or "several" comes to at the least.
 _SEVERAL = 2.0
+# Nobody lists so many, one by one.
+_UNCOUNTED = 100
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -28,14 +31,16 @@ def count_checks(record: Record, document: str) -> Iterator[Check]:
         account, whole = told[0] if told else (_said(record, quantity.span), None)
         if account is None:
             continue
+        within = _window(record, quantity.span)
         fitting = [
             event
             for event in _of_the_same(record, kind, account)
             if (whole is None or event.id != whole.id)
             and event.realis == "actual"
             and _fits(record, event, account)
+            and overlap((event.earliest, event.latest), within or (None, None))
         ]
-        yield _judged(record, quantity, account, fitting)
+        yield _judged(record, quantity, account, fitting, within)
 
 
 def _of_the_same(record: Record, kind: Kind, account: Account) -> list[Event]:
@@ -54,7 +59,8 @@ def _vague(record: Record, document: str) -> Iterator[Quantity]:
     pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\s+(\w+)(?:\s+(\w+))?", re.I)
     for found in pattern.finditer(text.text):
         for group in (1, 2):
-            if found[group] and record.kind_of(found[group]):
+            # "Various battle fronts" are no battles: several of a thing stand in the plural.
+            if found[group] and found[group].endswith("s") and record.kind_of(found[group]):
                 span = text.span(found.start(), found.end(group))
                 yield Quantity(span, _SEVERAL, None, found[group], "at_least")
                 break
@@ -69,8 +75,26 @@ def _said(record: Record, span: Span) -> Account | None:
     return Account(span, (), "asserted", participants=actors, places=tuple(where))
 
 
+def _window(record: Record, span: Span) -> Interval | None:
+    """The one time that the sentence of a number tells; open on both sides where it tells none,
+    null where it tells several, or one without a date."""
+    start, end = sentence(record, span)
+    told = [
+        (t.earliest, t.latest)
+        for t in record.times(span.document)
+        if start <= t.span.start < end and t.type != "DURATION"
+    ]
+    if not told:
+        return None, None
+    return told[0] if len(told) == 1 and any(told[0]) else None
+
+
 def _kind(record: Record, quantity: Quantity) -> Kind | None:
+    """What is counted; "a three pronged attack", "the 1902 pact" and "thousands" count nothing."""
     words = _WORD.findall(quantity.unit or "")[-1:]
+    lone = quantity.low == quantity.high == 1
+    if not words or not words[0].endswith("s") or lone or (quantity.low or 0) >= _UNCOUNTED:
+        return None
     return record.kind_of(words[0]) if words else None
 
 
@@ -84,15 +108,21 @@ def _fits(record: Record, event: Event, account: Account) -> bool:
     return any(record.lies_in(one, whole) for one in event.places for whole in account.places)
 
 
-def _judged(record: Record, quantity: Quantity, account: Account, events: Sequence[Event]) -> Check:
-    sure = distinct(events)
+def _judged(
+    record: Record,
+    quantity: Quantity,
+    account: Account,
+    events: Sequence[Event],
+    within: Interval | None,
+) -> Check:
+    sure = distinct([one for one in events if _inside(one, within)])
     low = quantity.low or 0.0
     least = low + 1 if quantity.bound == "more_than" else low
     most = quantity.high if quantity.bound in ("exact", "at_most", "range") else None
     where = listed(record.names.get(place, place) for place in account.places)
     found = f"{len(sure)} dated apart, {len(events)} told of in all"
     verdict, reason = "undecided", ""
-    if most is not None and len(sure) > most:
+    if most is not None and len(sure) > most and within is not None:
         verdict, reason = "fails", f"{len(sure)} events with dates of their own are told of"
     elif len(sure) >= least and quantity.bound in ("at_least", "more_than"):
         verdict, reason = "holds", f"{len(sure)} events with dates of their own are told of"
@@ -103,6 +133,13 @@ def _judged(record: Record, quantity: Quantity, account: Account, events: Sequen
             reason = "whether there were no more cannot be seen from what is told"
     claimed = f"{quantity.span.quote}{f' ({where})' if where else ''}"
     return check(_span(quantity), claimed, found, verdict, [e.id for e in events], reason)
+
+
+def _inside(event: Event, within: Interval | None) -> bool:
+    """Whether an event surely lies in a time; of a time that is not known all that is told."""
+    first, last = within or (None, None)
+    early = first and (event.earliest is None or before(event.earliest, first))
+    return not (early or (last and (event.latest is None or before(last, event.latest))))
 
 
 def distinct(events: Sequence[Event]) -> list[Event]:

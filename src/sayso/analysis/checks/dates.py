@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
+from sayso.analysis.checks.around import sentence
 from sayso.analysis.checks.record import Record, check, day
 from sayso.analysis.wording.names import quoted
 from sayso.records.case import Check
 from sayso.records.dates import bounds, days_between, overlap
 from sayso.records.marks import Time
+from sayso.records.spans import Span
 from sayso.records.statements import Attribution
 
 # Rules of time that count on from another date, and those that only say "later".
@@ -20,6 +23,8 @@ _ROOM = 0.2
 _NEAR = 3
 _SHORTLY = 62
 _WEEK = 7
+# Where another clause begins: what it dates need not be what is counted to.
+_CLAUSE = re.compile(r"[.;:()]|\b(?:that|who|which|when|while|where|but|because|and)\b", re.I)
 # Months are not alike: January to the end of February is a month and two days.
 _MONTH_END = 2
 
@@ -105,31 +110,44 @@ def _later(time: Time, first: str | None, last: str | None, found: str) -> Check
 
 
 def _against_date(record: Record, time: Time, times: Sequence[Time]) -> Iterator[Check]:
-    """A counted time against another date of the same telling."""
+    """A counted time against another date of the same telling, else of the same clause."""
+    anchor = bounds(time.anchor)
+    dates = [
+        other
+        for other in times
+        if other.span != time.span
+        and other.type == "DATE"
+        and not other.rule.startswith(("units", "after", "before", "since"))
+        and other.earliest and other.latest
+        and other.span.quote not in (time.anchor or "")
+        and (other.earliest, other.latest) != anchor
+    ]  # fmt: skip
     for account, event in record.told_beside(time.span):
-        others = [
-            other
-            for other in times
-            if other.span != time.span
-            and other.type == "DATE"
-            and not other.rule.startswith(("units", "after", "before", "since"))
-            and account.span.start <= other.span.start < account.span.end
-            and other.earliest and other.latest
-            and other.span.quote not in (time.anchor or "")
-        ]  # fmt: skip
-        if len(others) == 1 and time.latest and _together(time, others[0]):
-            yield _compared(time, others[0], event.id)
+        inside = [x for x in dates if account.span.start <= x.span.start < account.span.end]
+        if len(inside) == 1 and time.latest and _together(time, inside[0]):
+            yield _compared(time, inside[0], (event.id,))
             return
+    beside = [other for other in dates if _in_clause(record, time.span, other.span)]
+    if len(beside) == 1 and time.latest and _together(time, beside[0]):
+        yield _compared(time, beside[0], ())
 
 
-def _compared(time: Time, other: Time, event: str) -> Check:
+def _in_clause(record: Record, time: Span, other: Span) -> bool:
+    """Whether a date stands before a counted time in one sentence, with no clause between."""
+    text = record.document(time.document)
+    low, _ = sentence(record, time)
+    between = text.text[other.end : time.start] if text else "."
+    return low <= other.start < time.start and not _CLAUSE.search(between)
+
+
+def _compared(time: Time, other: Time, evidence: tuple[str, ...]) -> Check:
     claimed = f"{quoted(time.span.quote)}: {day(time.earliest, time.latest)}"
     found = f"{quoted(other.span.quote)}: {day(other.earliest, other.latest)}"
     if _surely(time, other):
         reason = "whatever the days were, the date lies within what the words give"
-        return check(time.span, claimed, found, "holds", (event,), reason)
+        return check(time.span, claimed, found, "holds", evidence, reason)
     reason = "the dates go together, and are not exact enough to decide it"
-    return check(time.span, claimed, found, "undecided", (event,), reason)
+    return check(time.span, claimed, found, "undecided", evidence, reason)
 
 
 def _together(time: Time, other: Time) -> bool:
@@ -145,6 +163,9 @@ def _surely(time: Time, other: Time) -> bool:
     first, last = bounds(time.anchor)
     low, high = other.earliest or "", other.latest or ""
     start, end = time.earliest or "", time.latest or ""
+    if first and last and start == first and first == last and low < first <= high:
+        # Whichever of these days it was, "after" is the telling's own word.
+        low = first
     if first and last and start == first:
         return first <= low and days_between(first, high) <= days_between(last, end) + _MONTH_END
     return start <= low and high <= end and days_between(start, end) <= _WEEK

@@ -26,7 +26,8 @@ def figure_checks(record: Record, document: str) -> Iterator[Check]:
         return
     for quantity in record.quantities(document):
         unit = (quantity.unit or "").split()
-        if not unit or record.kind_of(unit[-1]):
+        # "Less than half" has a number only where the whole is told: see reckoning.
+        if not unit or unit[-1] == "share" or record.kind_of(unit[-1]):
             continue
         _, end = sentence(record, quantity.span)
         running = _SO_FAR.search(text.text, quantity.span.start, end)

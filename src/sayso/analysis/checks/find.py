@@ -9,10 +9,11 @@ from sayso.analysis.checks.dates import date_checks
 from sayso.analysis.checks.figures import figure_checks
 from sayso.analysis.checks.lists import list_checks
 from sayso.analysis.checks.ordinals import ordinal_checks
+from sayso.analysis.checks.reckoning.find import outweighs, reckoned
 from sayso.analysis.checks.record import Record
 from sayso.analysis.checks.references import reference_checks
 from sayso.analysis.checks.repeated import repeat_checks
-from sayso.analysis.checks.shares import share_checks
+from sayso.analysis.checks.tenures import tenure_checks
 from sayso.analysis.checks.trends import trend_checks
 from sayso.records.case import Check
 
@@ -24,15 +25,17 @@ def find_checks(record: Record) -> Iterator[Check]:
     excludes it, and is otherwise undecided, with what is missing.
     """
     for row in record.view.document_rows():
-        found = [
+        by_sum = reckoned(record, row.id)
+        by_record = [
             *count_checks(record, row.id),
             *date_checks(record, row.id),
             *list_checks(record, row.id),
             *trend_checks(record, row.id),
             *ordinal_checks(record, row.id),
-            *share_checks(record, row.id),
             *figure_checks(record, row.id),
             *reference_checks(record, row.id),
             *repeat_checks(record, row.id),
+            *tenure_checks(record, row.id),
         ]
+        found = by_sum + [x for x in by_record if not any(outweighs(y, x) for y in by_sum)]
         yield from sorted(found, key=lambda check: (check.span.start, check.span.end, check.id))

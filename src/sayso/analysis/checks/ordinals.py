@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sayso.analysis.checks.around import doers, places, told_of
+from sayso.analysis.checks.around import doers, places, sentence, told_of
 from sayso.analysis.checks.counts import distinct
 from sayso.analysis.checks.record import Record, check, day
-from sayso.analysis.wording.names import quoted
+from sayso.analysis.wording.names import listed, quoted
+from sayso.analysis.wording.stems import stem
 from sayso.records.case import Check, Event
 from sayso.records.dates import Interval
 from sayso.records.spans import Span
@@ -22,6 +23,11 @@ _NTH = re.compile(
 )
 _TIME = re.compile(rf"\bfor the ({'|'.join(_ORDINALS)}) time\b", re.I)
 
+_HAD = re.compile(r"\bhad\s+(?:also\s+|already\s+|previously\s+)?(\w+)", re.I)
+# In letters: what is shorter tells of no deed.
+_SHORT = 4
+_DOERS = ("Person", "Organization", "Group")
+
 
 def ordinal_checks(record: Record, document: str) -> Iterator[Check]:
     """Each "first visit", "second strike" of somebody, and each "for the second time"."""
@@ -30,7 +36,8 @@ def ordinal_checks(record: Record, document: str) -> Iterator[Check]:
         return
     for found in _NTH.finditer(text.text):
         kind = record.kind_of(found[2])
-        if kind is not None:
+        # "The First Offensive" is a name and counts nothing.
+        if kind is not None and not (found[1][0].isupper() and found[2][0].isupper()):
             span = text.span(found.start(), found.end())
             told = [e for _, e in record.told_beside(span) if (e.type, e.mode) == kind]
             who = next(iter(_actors(told[:1])), None) or next(iter(doers(record, span)), None)
@@ -39,10 +46,25 @@ def ordinal_checks(record: Record, document: str) -> Iterator[Check]:
     for found in _TIME.finditer(text.text):
         span = text.span(found.start(), found.end())
         told = [event for _, event in record.told_beside(span)][:1]
+        before = _listed(record, span, _ORDINALS[found[1].lower()])
+        if before is not None:
+            yield before
+            continue
         for event in told:
             who = next(iter(_actors(told)), None)
             others = list(told_of(record, (event.type, event.mode), who, list(event.places), span))
-            yield _judged(record, span, _ORDINALS[found[1].lower()], told, others)
+            same = [other for other in others if _same_deed(event, other)]
+            yield _judged(record, span, _ORDINALS[found[1].lower()], told, same)
+
+
+def _same_deed(one: Event, other: Event) -> bool:
+    """Whether two events of a kind are told with a word in common that is no name."""
+    return bool(_deeds(one) & _deeds(other))
+
+
+def _deeds(event: Event) -> set[str]:
+    words = (word for account in event.accounts for word in account.span.quote.split())
+    return {stem(word) for word in words if word.islower() and len(word) > _SHORT}
 
 
 def _actors(events: list[Event]) -> list[str]:
@@ -72,6 +94,47 @@ def _judged(
     if place > 1:
         missing = f"{place - 1 - len(sure)} earlier ones are not told of"
     return check(span, claimed, found, "undecided", evidence, missing)
+
+
+def _listed(record: Record, span: Span, place: int) -> Check | None:
+    """ "For the third time. She had won it in 2014 and in 2016": the earlier ones, where the next
+    sentence lists them by their dates, of the same doer and with the same verb."""
+    text = record.document(span.document)
+    start, end = sentence(record, span)
+    if text is None or place < 2 or not text.text[end:].strip():
+        return None
+    low = end + len(text.text[end:]) - len(text.text[end:].lstrip())
+    if "\n" in text.text[end:low]:
+        return None
+    behind = sentence(record, text.span(low, low + 1))
+    verb = _HAD.search(text.text, *behind)
+    spoken = text.text[start : span.start].lower().split()
+    places = (start, span.start), (behind[0], verb.start() if verb else low)
+    first, other = (next(iter(_subjects(record, span.document, *at)), None) for at in places)
+    if verb is None or verb[1].lower() not in spoken or first is None or first != other:
+        return None
+    dates = [
+        t for t in record.times(span.document)
+        if verb.end() <= t.span.start < behind[1] and t.type == "DATE" and t.earliest
+    ]  # fmt: skip
+    if not dates:
+        return None
+    said = listed(t.span.quote for t in dates)
+    found = f"{len(dates)} before: {said}"
+    if len(dates) == place - 1:
+        reason = "as many earlier ones are named"
+        return check(span, quoted(span.quote), found, "holds", (), reason)
+    verdict = "fails" if len(dates) >= place else "undecided"
+    reason = "more earlier ones are named" if verdict == "fails" else "others may be left out"
+    return check(span, quoted(span.quote), found, verdict, (), reason)
+
+
+def _subjects(record: Record, document: str, low: int, high: int) -> list[str]:
+    """Whom the words between two places name or mean, in order."""
+    return [
+        m.entity for m in record.mentions(document)
+        if low <= m.span.start and m.span.end <= high and record.types.get(m.entity) in _DOERS
+    ]  # fmt: skip
 
 
 def _since(record: Record, span: Span) -> Interval:

@@ -131,8 +131,11 @@ class Record:
         """Whether one place is another, or a town or part of it that the pack knows."""
         if place == whole:
             return True
-        name = self.names.get(place, "")
-        return self.pack.country_of(name) == self.names.get(whole, "-")
+        name, country = self.names.get(place, ""), self.names.get(whole, "-")
+        # "The Amel region" lies where Amel lies.
+        inner, _, last = name.rpartition(" ")
+        around = inner if last.lower() in self.pack.list("place_nouns") else name
+        return country in (self.pack.country_of(name), self.pack.country_of(around))
 
 
 def _kinds(pack: Pack) -> dict[str, Kind]:

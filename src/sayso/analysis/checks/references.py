@@ -15,8 +15,8 @@ from sayso.records.marks import Time
 from sayso.records.spans import Span
 
 _THE = re.compile(
-    r"\b(?:the|that|this)\s+(?:\w+\s+){0,2}?(\w+)\s+"
-    r"(?:\w+ed|held|made|won|of|from|in|on|which was \w+ed)(?:\s+(?:in|on|at|of))?\s+(?=\S)",
+    r"\b(?:the|that|this)\s+(?:(?!(?:to|of|and)\b)\w+\s+){0,2}?(\w+)\s+"
+    r"(\w+ed|held|made|won|of|from|in|on|which was \w+ed)(?:\s+(?:in|on|at|of))?\s+(?=\S)",
     re.I,
 )
 # In characters: from "the agreement" to the date that tells which.
@@ -28,12 +28,14 @@ def reference_checks(record: Record, document: str) -> Iterator[Check]:
     text = record.document(document)
     if text is None:
         return
+    # "The tour ended in May" tells of it, and does not say which tour.
+    verbs = record.pack.list("beginning_verbs") | record.pack.list("ending_verbs")
     times = [t for t in record.times(document) if t.earliest and t.latest and t.type == "DATE"]
     for time in times:
         before = text.text[max(0, time.span.start - 80) : time.span.start]
         hits = [m for m in _THE.finditer(before + "x") if len(before) - m.end() <= _NEAR]
         hit = hits[-1] if hits else None
-        kind = record.kind_of(hit[1]) if hit else None
+        kind = record.kind_of(hit[1]) if hit and hit[2].lower() not in verbs else None
         if hit is not None and kind is not None:
             start = time.span.start - len(before) + hit.start()
             yield _judged(record, text.span(start, time.span.end), kind, time)

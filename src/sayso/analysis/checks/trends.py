@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from sayso.analysis.checks.record import Record, check
-from sayso.analysis.wording.names import quoted
+from sayso.analysis.wording.names import plural, quoted
 from sayso.records.case import Check
+from sayso.records.documents import Document
 
 _SINCE = re.compile(
     r"\bthe (?:(?:most|least)\s+\w+|\w{3,}est|first|only|worst|best)\s[^.;:()\n]{0,80}?"
@@ -18,6 +19,11 @@ _ANY = re.compile(
     r"\b(?:more|fewer|less|greater|larger|higher|longer|worse|better)\b[^.;:()\n]{0,40}?"
     r"\bthan (?:any|all) other\b|\bthan ever(?: before)?\b",
     re.I,
+)
+# "The strikes, in the months since, have markedly fallen": the noun, then the verb with its aid.
+_MOVED = re.compile(
+    r"\b(\w{4,}s)\b(?:[^.;:()\n]|\([^()\n]{0,40}\)){0,100}?"
+    r"\b(?:has|have|had)\s(?:\w+ly\s)?(?:been\s)?(?:\w+ly\s)?(\w+)"
 )
 _MISSING = (
     "a measure of each comparable case since then is missing: the record has no list that is "
@@ -40,7 +46,23 @@ def trend_checks(record: Record, document: str) -> Iterator[Check]:
         start = time.span.start - len(before) + hit.start()
         span = text.span(start, time.span.end)
         yield check(span, quoted(span.quote), None, "undecided", (), _MISSING)
+    yield from _movements(record, text)
     for found in _ANY.finditer(text.text):
         span = text.span(found.start(), found.end())
         reason = _MISSING.replace(" since then", "")
         yield check(span, quoted(span.quote), None, "undecided", (), reason)
+
+
+def _movements(record: Record, text: Document) -> Iterator[Check]:
+    """ "Attacks have fallen": a number of events that is said to have changed, without a figure."""
+    moved = record.pack.list("rising_words") | record.pack.list("falling_words")
+    for found in _MOVED.finditer(text.text):
+        kind = record.kind_of(found[1]) if found[2].lower() in moved else None
+        span = text.span(found.start(), found.end())
+        if kind is None or any(span.covers(q.span) for q in record.quantities(text.id)):
+            continue
+        told = [event for event in record.of_kind(text.id, kind[0]) if event.mode == kind[1]]
+        said = f"{plural(len(told), 'event')} of the kind told of in this report"
+        reason = "how many there were before and after is not told"
+        evidence = [event.id for event in told]
+        yield check(span, quoted(span.quote), said, "undecided", evidence, reason)

@@ -14,11 +14,11 @@ from sayso.analysis.ledger.comparing import (
     SEVERITY_WORDS,
     clash,
     leaning,
-    stems,
 )
 from sayso.analysis.ledger.rows import Voice, voice_of
 from sayso.analysis.ledger.wholes import Wholes
 from sayso.analysis.wording.names import listed
+from sayso.analysis.wording.stems import stems
 from sayso.records.case import Claim, Conflict, Side
 from sayso.records.ids import content_id
 

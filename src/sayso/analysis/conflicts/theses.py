@@ -20,8 +20,8 @@ _MOSTLY = 0.5
 _CONTRARY = 0.15
 # Things on which one report is held against itself; main ones come first.
 _THINGS = 2
-# Passages shown of a side.
-_SHOWN = 6
+# Passages that stand first on a side, where only some are printed.
+_FIRST = 6
 
 
 def thesis_conflicts(
@@ -96,6 +96,6 @@ def _conflict(
 
 
 def _first(claims: Sequence[Claim]) -> list[Claim]:
-    """Main arguments and conclusions first, then in text order."""
+    """The main arguments and conclusions in text order, then the rest."""
     ranked = sorted(claims, key=lambda c: (c.position == "body", c.span.start))
-    return sorted(ranked[:_SHOWN], key=lambda c: c.span.start)
+    return [*sorted(ranked[:_FIRST], key=lambda c: c.span.start), *ranked[_FIRST:]]

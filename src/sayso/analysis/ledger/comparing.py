@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from sayso.analysis.wording.names import folded
 from sayso.records.case import Claim
 
 SEVERITIES = ("contradiction", "tension", "emphasis")
@@ -30,9 +28,6 @@ _CLASHES = {
     frozenset({"change", "decline"}): "emphasis",
     frozenset({"change", "persist"}): "emphasis",
 }
-_WORD = re.compile(r"[^\W\d_]{5,}")
-# Endings fall away behind so many letters: "constrain", "constrained", "constraints".
-_STEM = 6
 
 
 def clash(one: str, other: str) -> str | None:
@@ -58,10 +53,3 @@ def leaning(claims: Sequence[Claim]) -> str:
     if len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
         return "mixed"
     return ranked[0][0]
-
-
-def stems(texts: Iterable[str]) -> frozenset[str]:
-    """The longer words of some texts, without their endings."""
-    return frozenset(
-        word[:_STEM] for text in texts for word in _WORD.findall(folded(text).replace("-", " "))
-    )

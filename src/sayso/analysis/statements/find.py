@@ -78,7 +78,12 @@ def between(
     ]
     for judges, tells in ((one[1], other[1]), (other[1], one[1])):
         links += against_events(judges, tells, told, senses)
-    parted = {_places(link) for link in links if not link.relation.agree}
+    # Who gives another reason for an act agrees that it was done.
+    parted = {
+        _places(link)
+        for link in links
+        if not link.relation.agree and link.relation.field != "purpose"
+    }
     links = [link for link in links if not (link.relation.agree and _places(link) in parted)]
     maker = Maker(documents, ground)
     yield from (maker.record(matter) for matter in grouped(links))

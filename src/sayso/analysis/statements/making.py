@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Generic, Protocol, TypeVar
 
 from sayso.analysis.ledger.wholes import Wholes
@@ -69,14 +70,16 @@ def statements(
     claims: Iterable[Claim],
     senses: Senses,
     wholes: Wholes,
+    named: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[Statement, ...]:
     """The statements of a report, in text order.
 
     ``notes`` have its clauses, times, quantities and attributions; ``mentions`` and ``claims``
     are those of the report in the case, ``wholes`` the bodies and states of which somebody is a
-    leader or a part.
+    leader or a part, ``named`` whom bodies are named after.
     """
     report = _Report(notes, mentions, claims, senses, wholes)
+    report.named = named
     return tuple(report.statement(clause) for clause in notes.clauses)
 
 
@@ -90,6 +93,7 @@ class _Report:
         wholes: Wholes,
     ) -> None:
         self.document, self.senses, self.wholes = notes.document, senses, wholes
+        self.named: Mapping[str, str] = {}
         self.mentions, self.claims = _Marks(mentions), _Marks(claims)
         self.times, self.quantities = _Marks(notes.times), _Marks(notes.quantities)
         self.said = _Marks(_Said(a) for a in notes.attributions if a.source is not None)
@@ -150,11 +154,12 @@ class _Report:
 
     def _names(self, place: Place, aside: Sequence[Place] = ()) -> frozenset[str]:
         """Whom a stretch names, not counting what lies aside."""
-        return frozenset(
+        found = frozenset(
             m.entity
             for m in self.mentions.over(*place)
             if m.span.start >= place[0] and m.form != "office" and not _in_any(m.span.start, aside)
         )
+        return found | {self.named[one] for one in found if one in self.named}
 
     def _groups(self, words: Iterable[Word]) -> frozenset[str]:
         return frozenset(group for _, word in words if (group := self.senses.group(word)))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sayso.analysis.statements.senses import stem
 from sayso.analysis.statements.statement import Statement
+from sayso.analysis.wording.stems import stem
 from sayso.records.dates import days_between
 from sayso.records.marks import Quantity
 
@@ -49,12 +49,25 @@ def relation(one: Statement, other: Statement, likeness: float) -> Relation | No
     return (
         _number(one, other, likeness)
         or _date(one, other, likeness)
+        or _effect(one, other, likeness)
         or _way(one, other, likeness)
         or _opposed(one, other, likeness)
         or _reason(one, other, likeness)
         or _denied(one, other, likeness)
         or _same(one, other, likeness)
     )
+
+
+def _effect(one: Statement, other: Statement, likeness: float) -> Relation | None:
+    """ "The raids have weakened the rebels" and "the raids hit harder" say the same: what harms
+    somebody goes well where the harm is done."""
+    if len(one.features & other.features) < _MANY or likeness < _PART or one.denied or other.denied:
+        return None
+    for harms, works in ((one, other), (other, one)):
+        deed = harms.happening & works.thing & works.said - harms.thing
+        if harms.way < 0 and works.way > 1 and deed:
+            return Relation(True, "assessment", None, ("has its effect", "has its effect"))
+    return None
 
 
 _DIRECTIONS = {2: "goes well or up", 1: "goes on", -2: "goes badly or down"}

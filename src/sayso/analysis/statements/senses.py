@@ -6,35 +6,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from sayso.analysis.wording.names import folded
+from sayso.analysis.wording.stems import bare, stem
 from sayso.packs.pack import Pack, made_once
 
-# A word is known by so many letters; shorter ones by all but their ending.
-_STEM = 6
+# In letters: what is shorter says nothing of a thing.
 _SHORTEST = 3
 # Events of which there may be more or fewer in a time.
 _UNREST = ("ASSAULT", "PROTEST", "COERCE", "THREATEN")
 _PEOPLE = ("titles", "group_nouns", "body_nouns")
-_ENDINGS = ("ing", "ied", "ies", "ed", "es", "s", "e", "y")
-
-
-def stem(word: str) -> str:
-    """A word without its ending, cut to so many letters that its kin has in common."""
-    plain = folded(word)
-    if len(plain) > _STEM:
-        return plain[:_STEM]
-    for ending in _ENDINGS:
-        if plain.endswith(ending) and len(plain) - len(ending) >= _SHORTEST:
-            return plain[: -len(ending)]
-    return plain
-
-
-def bare(word: str) -> str:
-    """A word without its ending, whole: "competent" is not "competition"."""
-    plain = folded(word)
-    for ending in _ENDINGS:
-        if plain.endswith(ending) and len(plain) - len(ending) >= _SHORTEST:
-            return plain[: -len(ending)]
-    return plain
 
 
 @dataclass(frozen=True, slots=True)

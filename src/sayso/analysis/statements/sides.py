@@ -100,5 +100,9 @@ def _value(thing: str, field: str, value: str) -> str:
 
 def _about(one: Statement) -> tuple[str, ...]:
     """The judgements in a statement; a statement without any goes by its place."""
-    place = content_id("st", one.span.document, one.span.start, one.span.end)
-    return one.claims or (place,)
+    return one.claims or (clause_id(one.span),)
+
+
+def clause_id(span: Span) -> str:
+    """The id by which a clause is known where it holds no judgement."""
+    return content_id("st", span.document, span.start, span.end)

@@ -131,6 +131,8 @@ class Outline:
                 # "Political influence" is political, be influence what it may.
                 place = unit.sentence.head(token) if kind and token.dep == "amod" else token
                 weight = self._weight(unit, main, topic, place)
+                if _INTENT in names and _is_will(unit.sentence, token):
+                    weight = _WILL
                 votes.update(dict.fromkeys(names, weight + _KIND * kind))
         for above in self._above(unit.sentence):
             for _, names in self._words.aspects.find(above.tokens):
@@ -232,9 +234,16 @@ _WHERE = frozenset({"in", "on", "across", "throughout", "within", "inside", "int
                     "near", "around"})  # fmt: skip
 _CLIMBS = 4
 # What words count for the aspect of a clause, beside 1 for each of its heading.
-_LITTLE, _PLAIN, _WITH_IT, _HEAD, _KIND = 1, 2, 4, 7, 4
+_LITTLE, _PLAIN, _WITH_IT, _HEAD, _KIND, _WILL = 1, 2, 4, 7, 4, 9
+_INTENT = "intent"
 # In words: what hangs further down on a phrase is no longer its name.
 _LONG = 12
+
+
+def _is_will(sentence: Sentence, token: Token) -> bool:
+    """Whether a word says of somebody what they are bent on: "determined to hold out"."""
+    adjective = token.pos == "ADJ" or token.tag == "VBN"
+    return adjective and token.dep != "amod" and is_carrier(sentence, token)
 
 
 def _headings(blocks: Sequence[Block]) -> list[int | None]:

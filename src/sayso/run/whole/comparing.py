@@ -14,14 +14,14 @@ from sayso.analysis.conflicts.ground import Ground
 from sayso.analysis.conflicts.judgements import judgement_conflicts
 from sayso.analysis.conflicts.theses import thesis_conflicts
 from sayso.analysis.corroboration import corroborate
-from sayso.analysis.ledger.comparing import stems
-from sayso.analysis.ledger.wholes import Wholes, wholes_of
+from sayso.analysis.ledger.wholes import Wholes, named_after, wholes_of
 from sayso.analysis.origins.copies import Copies
 from sayso.analysis.sources import speakers_of, voices_of
 from sayso.analysis.statements.find import Reports, find_matters, is_again
 from sayso.analysis.statements.making import statements
 from sayso.analysis.statements.senses import Senses, senses
 from sayso.analysis.statements.statement import Statement
+from sayso.analysis.wording.stems import stems
 from sayso.packs.pack import Pack
 from sayso.records.case import Agreement, Check, Conflict, Corroboration
 from sayso.records.documents import Document
@@ -69,10 +69,10 @@ def _matters(
     view: View, record: Record, ground: Ground, wholes: Wholes
 ) -> Iterator[Conflict | Agreement | Check]:
     """Where reports say the same and where they part, clause by clause, and each from itself."""
-    known = senses(record.pack)
+    known, named = senses(record.pack), named_after(view.entities())
     ids = [row.id for row in sorted(view.document_rows(), key=lambda row: (row.path, row.id))]
     told = lru_cache(maxsize=REPORTS_AT_HAND)(partial(_told, view))
-    reports = Reports(ids, lambda id: told_in(view, id, known, wholes), told)
+    reports = Reports(ids, lambda id: told_in(view, id, known, (wholes, named)), told)
     yield from find_matters(reports, known, ground)
     for id in ids:
         document, holder = view.document(id), ground.voices.get(id) or "author"
@@ -83,12 +83,13 @@ def _matters(
 
 
 def told_in(
-    view: View, id: str, known: Senses, wholes: Wholes
+    view: View, id: str, known: Senses, kin: tuple[Wholes, Mapping[str, str]]
 ) -> tuple[Document, tuple[Statement, ...]]:
-    """A report with its statements."""
+    """A report with its statements; ``kin`` are the wholes of leaders and parts, and whom bodies
+    are named after."""
     notes = view.notes(id, without=_UNREAD)
     mentions, claims = view.mentions(document=id), view.claims(document=id)
-    return notes.document, statements(notes, mentions, claims, known, wholes)
+    return notes.document, statements(notes, mentions, claims, known, *kin)
 
 
 def _told(view: View, id: str) -> list[tuple[int, int, str]]:

@@ -1,0 +1,1 @@
+"""Statements that can be reckoned out from the numbers and dates beside them."""

@@ -1,0 +1,70 @@
+"""A number set against another: "one more than the four", "three times as many as the four"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sayso.analysis.checks.reckoning.amounts import NUMBER, Sentence, said
+from sayso.analysis.checks.record import Record, check
+from sayso.analysis.wording.names import quoted
+from sayso.records.case import Check
+
+_THE = r"(?:the |its |his |her |their |those )?"
+_MORE = re.compile(
+    rf"(?P<one>{NUMBER})[^#.;:()]{{0,40}}?,\s(?P<by>{NUMBER}) (?:\w+ )?(?P<way>\w+)"
+    rf" than {_THE}(?P<other>{NUMBER})"
+)
+_TIMES = re.compile(
+    rf"(?P<one>{NUMBER})[^#.;:()]{{0,40}}?,\s(?:(?P<twice>twice|double)|(?P<by>{NUMBER}) times)"
+    rf" (?:as \w+ as )?{_THE}(?P<other>{NUMBER})",
+    re.I,
+)
+_UNTOLD = re.compile(rf"(?:\btwice|{NUMBER} times) as \w+ as\b[^.,;:()]{{0,40}}", re.I)
+# "Three times as many" is said of anything within a tenth of it; only the very number holds.
+_ROOM = 0.1
+
+
+def comparison_checks(record: Record, told: Sequence[Sentence]) -> Iterator[Check]:
+    """Each difference and multiple against the two numbers that it stands between."""
+    up, down = record.pack.list("rising_words"), record.pack.list("falling_words")
+    for sentence in told:
+        for found in _MORE.finditer(sentence.mask):
+            way = found["way"].lower()
+            sign = (way in up) - (way in down)
+            if sign:
+                yield _difference(sentence, found, sign)
+        decided = [*_TIMES.finditer(sentence.mask)]
+        for found in decided:
+            yield _multiple(sentence, found)
+        for found in _UNTOLD.finditer(sentence.mask):
+            if not any(one.start() <= found.start() < one.end() for one in decided):
+                span = sentence.span(found.start(), found.end())
+                reason = "how many the one and the other were is not told beside it"
+                yield check(span, quoted(span.quote.strip()), None, "undecided", (), reason)
+
+
+def _difference(sentence: Sentence, found: re.Match[str], sign: int) -> Check:
+    one, by, other = (sentence.at(found.start(name)) for name in ("one", "by", "other"))
+    right = one.value == other.value + sign * by.value
+    words = f"{said(one.value)} against {said(other.value)}"
+    return _made(sentence, found, words, right, all(x.sure for x in (one, by, other)))
+
+
+def _multiple(sentence: Sentence, found: re.Match[str]) -> Check:
+    one, other = sentence.at(found.start("one")), sentence.at(found.start("other"))
+    factor = 2.0 if found["twice"] else sentence.at(found.start("by")).value
+    right = one.value == factor * other.value
+    near = abs(one.value - factor * other.value) <= _ROOM * one.value
+    words = f"{said(one.value)} against {said(other.value)}"
+    sure = one.sure and other.sure and (right or not near)
+    return _made(sentence, found, words, right, sure)
+
+
+def _made(sentence: Sentence, found: re.Match[str], words: str, right: bool, sure: bool) -> Check:
+    span = sentence.span(found.start(), found.end())
+    if not sure:
+        reason = "the two numbers are not exact enough to decide it"
+        return check(span, quoted(span.quote), words, "undecided", (), reason)
+    reason = f"the two numbers {'bear it out' if right else 'do not bear it out'}"
+    return check(span, quoted(span.quote), words, "holds" if right else "fails", (), reason)

@@ -1,0 +1,152 @@
+"""Lengths of time against the dates beside: "lasted 40 days", "12 years, from 2003 to 2013"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.analysis.checks.reckoning.amounts import Sentence
+from sayso.analysis.checks.record import Record, check, day
+from sayso.analysis.wording.names import quoted
+from sayso.annotate.numbers import SPELLED, spelled
+from sayso.records.case import Check
+from sayso.records.dates import Interval, days_between, parts
+from sayso.records.marks import Time
+
+_UNITS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.2425, "decade": 3652.425}
+_LENGTH = re.compile(
+    rf"^(?P<loose>\w+ )?(?:(?P<figure>\d+)|(?P<word>{SPELLED.pattern})|an?)[ -]"
+    rf"(?P<unit>{'|'.join(_UNITS)})s?$",
+    re.I,
+)
+# What makes a length of time the length of something that has two ends.
+_LASTING = re.compile(r"\b(?:last(?:ed|s|ing)|for|after|over|took|within)\s(?:\w+\s)?$", re.I)
+_LOOSE = re.compile(
+    r"\b(?:about|around|roughly|nearly|almost|over|under|than|least|most|some|to)\s+$", re.I
+)
+_YEARS = re.compile(r"(?:from |between )?\d{4}(?: to | and | until | ?[-–—] ?)\d{4}")
+_OF_MONTH = re.compile(r"\b\d{1,2}\b")
+# A length is told in round numbers: within half of its unit, and a fifth of itself, it is right.
+_HALF = 0.5
+_FIFTH = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class _Length:
+    time: Time
+    count: float
+    unit: str
+    loose: bool
+
+
+class _Verbs:
+    """Whether words tell of a beginning or an end."""
+
+    def __init__(self, record: Record) -> None:
+        self._begin = _any_of(record.pack.list("beginning_verbs"))
+        self._end = _any_of(record.pack.list("ending_verbs"))
+
+    def begin_and_end(self, one: str, other: str) -> bool:
+        return bool(self._begin.search(one) and self._end.search(other))
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words))) or '(?!)'})\b", re.I)
+
+
+def length_checks(record: Record, told: Sequence[Sentence]) -> Iterator[Check]:
+    """Each length of time beside which its two ends are told, in its sentence or the one before."""
+    verbs = _Verbs(record)
+    for place, sentence in enumerate(told):
+        before = told[place - 1] if place and told[place - 1].block == sentence.block else None
+        for time in sentence.times:
+            length = _length(sentence, time)
+            ends = _ends(sentence, before, verbs) if length else None
+            if length is not None and ends is not None:
+                yield _judged(length, ends)
+
+
+def _length(sentence: Sentence, time: Time) -> _Length | None:
+    found = _LENGTH.match(time.span.quote)
+    ahead = sentence.text[: time.span.start - sentence.start]
+    if found is None or time.type != "DURATION" or not _LASTING.search(ahead):
+        return None
+    if found["figure"]:
+        count = float(found["figure"])
+    else:
+        count = float(spelled(found["word"])) if found["word"] else 1.0
+    loose = bool(found["loose"] or _LOOSE.search(ahead))
+    return _Length(time, count, found["unit"].lower(), loose) if count else None
+
+
+def _ends(
+    sentence: Sentence, before: Sentence | None, verbs: _Verbs
+) -> tuple[Interval, Interval] | None:
+    """When what lasted began and ended: a range beside it, or the dates of verbs that say so."""
+    dates = sentence.dates()
+    if len(dates) == 1 and dates[0].rule == "range":
+        return _of_range(dates[0])
+    if len(dates) == 2:
+        cuts = [one.span.start - sentence.start for one in dates]
+        told = sentence.text[: cuts[0]], sentence.text[cuts[0] : cuts[1]]
+        return _pair(*dates) if verbs.begin_and_end(*told) else None
+    first = before.dates() if before else []
+    if before and len(dates) == len(first) == 1:
+        whole = verbs.begin_and_end(before.text, sentence.text)
+        return _pair(first[0], dates[0]) if whole else None
+    return None
+
+
+def _pair(one: Time, other: Time) -> tuple[Interval, Interval] | None:
+    if days_between(one.latest, other.earliest) < 0:
+        return None
+    return (one.earliest, one.latest), (other.earliest, other.latest)
+
+
+def _of_range(time: Time) -> tuple[Interval, Interval] | None:
+    """The two ends of "2003 to 2013", each as exact as it is told."""
+    words = time.span.quote
+    first, last = time.earliest or "", time.latest or ""
+    years = re.findall(r"\b\d{4}\b", words)
+    if _YEARS.fullmatch(words) and len(years) == 2:
+        one, other = ((f"{year}-01-01", f"{year}-12-31") for year in years)
+        return one, other
+    return ((first, first), (last, last)) if len(_OF_MONTH.findall(words)) == 2 else None
+
+
+def _judged(length: _Length, ends: tuple[Interval, Interval]) -> Check:
+    (first, first_end), (last, last_end) = ends
+    low, high = _lengths(ends, length.unit)
+    span = length.time.span
+    claimed = f"{quoted(span.quote)}"
+    words = f"{day(first, first_end)} to {day(last, last_end)}: {_between(low, high, length.unit)}"
+    room = min(_HALF, _FIFTH * length.count)
+    inside = length.count - room <= low and high <= length.count + room
+    outside = high < length.count - max(1.0, _FIFTH * length.count * length.loose)
+    outside = outside or low > length.count + max(1.0, _FIFTH * length.count * length.loose)
+    if inside and not length.loose:
+        return check(span, claimed, words, "holds", (), "the two dates bear it out")
+    if outside:
+        return check(span, claimed, words, "fails", (), "the two dates do not bear it out")
+    reason = "the two dates go together with it, and are not exact enough to decide it"
+    return check(span, claimed, words, "undecided", (), reason)
+
+
+def _lengths(ends: tuple[Interval, Interval], unit: str) -> tuple[float, float]:
+    """The shortest and the longest that may lie between, in a unit; years told are counted."""
+    (first, first_end), (last, last_end) = ends
+    if unit == "year" and _is_year(ends[0]) and _is_year(ends[1]):
+        years = float(parts(last or "")[0] - parts(first or "")[0])
+        return years, years
+    size = _UNITS[unit]
+    return days_between(first_end, last) / size, days_between(first, last_end) / size
+
+
+def _is_year(one: Interval) -> bool:
+    return bool(one[0] and one[1] and one[0].endswith("-01-01") and one[1].endswith("-12-31"))
+
+
+def _between(low: float, high: float, unit: str) -> str:
+    one, other = f"{low:.3g}", f"{high:.3g}"
+    return f"{one} {unit}s" if one == other else f"{one} to {other} {unit}s"

@@ -1,0 +1,141 @@
+"""Shares of a number: "two thirds of the 90 witnesses", "three of these four months"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sayso.analysis.checks.reckoning.amounts import NUMBER, Amount, Sentence, said
+from sayso.analysis.checks.record import check
+from sayso.analysis.wording.names import quoted
+from sayso.annotate.numbers import SMALL
+from sayso.records.case import Check
+
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+_BOUNDS = {
+    "more than": "more", "over": "more", "at least": "least", "less than": "less",
+    "fewer than": "less", "under": "less", "at most": "most", "almost": "about",
+    "nearly": "about", "about": "about", "around": "about", "some": "about", "roughly": "about",
+}  # fmt: skip
+_SHARE = re.compile(
+    rf"\b(?:({'|'.join(_BOUNDS)}) )?"
+    rf"(?:(half)|(an?|one|two|three|four|five|seven|nine)[ -]({'|'.join(_PARTS)})s?"
+    r"|(\d{1,3}(?:\.\d+)?) ?(?:%|per ?cent)) "
+    r"(?:of )?(?:the |its |his |her |their |these |those |all )?(?=[\d\w])",
+    re.I,
+)
+_OF = re.compile(rf"({NUMBER}) (?:out )?of (?:the|these|those|its|his|her|their) ({NUMBER}) (\w+)")
+_TIMED = re.compile(r"\b(\w+) (?:out )?of (?:the|these|those|its|his|her|their) (\w+) (\w+)", re.I)
+# Between a share and the number that it is: "60 of them, two thirds of", "died: ... 2,600".
+_APPOSED = re.compile(r"\s*(?:of (?:them|which|whom)\s*)?[,(–—-]\s*(?:or |that is )?$")
+_BESIDE = re.compile(r"[^#]{0,40}?[:(][^#.;]{0,40}$")
+# Shares are rounded: three in a hundred.
+_ROOM = 0.03
+# In figures.
+_YEAR = 4
+
+
+def portion_checks(told: Sequence[Sentence]) -> Iterator[Check]:
+    """Each share of a told whole against the number beside it, each part against its whole."""
+    for sentence in told:
+        for found in _SHARE.finditer(sentence.text):
+            whole = _starting(sentence, found.end())
+            if whole is not None and _is_whole(sentence, whole):
+                yield _share(sentence, found, whole)
+        yield from _counts(sentence)
+
+
+def _is_whole(sentence: Sentence, one: Amount) -> bool:
+    """Whether a number counts a whole: "a million" and "1913 levels" do not."""
+    words = sentence.document.text[one.start : one.end]
+    year = one.unit is None and words.isdecimal() and len(words) == _YEAR
+    return one.sure and not one.percent and not words.lower().startswith("a") and not year
+
+
+def _counts(sentence: Sentence) -> Iterator[Check]:
+    for found in _OF.finditer(sentence.mask):
+        part, whole = sentence.at(found.start(1)), sentence.at(found.start(2))
+        if part.value > 1:
+            yield _part(sentence, found, (part.value, whole.value), whole.unit)
+    for found in _TIMED.finditer(sentence.text):
+        if "@" in sentence.mask[found.start(2) : found.end()]:
+            values = [_value(found[1]), _value(found[2])]
+            if values[0] > 1 and values[1]:
+                yield _part(sentence, found, (values[0], values[1]), None)
+
+
+def _value(word: str) -> int:
+    return int(word) if word.isdecimal() else SMALL.get(word.lower(), 0)
+
+
+def _part(
+    sentence: Sentence, found: re.Match[str], values: tuple[float, float], unit: str | None
+) -> Check:
+    span = sentence.span(found.start(), found.end())
+    if values[0] > values[1]:
+        reason = "the part is greater than the whole"
+        return check(span, quoted(span.quote), None, "fails", (), reason)
+    noun = unit or sentence.text[found.start(3) : found.end(3)]
+    reason = f"which {noun} are meant is not told one by one"
+    return check(span, quoted(span.quote), None, "undecided", (), reason)
+
+
+def _starting(sentence: Sentence, offset: int) -> Amount | None:
+    place = sentence.start + offset
+    return next((one for one in sentence.amounts if one.start == place), None)
+
+
+def _share(sentence: Sentence, found: re.Match[str], whole: Amount) -> Check:
+    bound = _BOUNDS.get((found[1] or "").lower(), "exact")
+    if found[5]:
+        share = float(found[5]) / 100
+    elif found[2]:
+        share = 0.5
+    else:
+        share = SMALL.get(found[3].lower(), 1) / _PARTS[found[4].lower()]
+    behind = re.compile(r"[\s,.;:)]").search(sentence.text, whole.end - sentence.start + 1)
+    end = behind.start() if behind else len(sentence.text)
+    span = sentence.span(found.start(), end)
+    claimed = f"{quoted(span.quote)}: {said(share * whole.value)}"
+    other = _other(sentence, found.start(), whole)
+    if other is None:
+        reason = "how many they were is not told beside it"
+        return check(span, claimed, None, "undecided", (), reason)
+    part = other.value / whole.value
+    words = f"{said(other.value)} of {said(whole.value)}: {part:.0%}"
+    verdict = _verdict(part, share, bound)
+    reason = {
+        "holds": "the number beside it bears it out",
+        "fails": "the number beside it does not bear it out",
+        "undecided": "the number beside it comes near, and does not decide it",
+    }[verdict]
+    return check(span, claimed, words, verdict, (), reason)
+
+
+def _other(sentence: Sentence, offset: int, whole: Amount) -> Amount | None:
+    """The number that is the share: set beside it by a comma, a bracket or a colon."""
+    found = []
+    for one in sentence.amounts:
+        same = one.unit is None or one.unit == whole.unit
+        if one is whole or one.percent or not one.sure or one.value > whole.value or not same:
+            continue
+        place = one.start - sentence.start
+        if one.end <= sentence.start + offset:
+            between = sentence.mask[one.end - sentence.start : offset]
+            found += [one] if _APPOSED.fullmatch(between) else []
+        elif one.start > whole.end:
+            between = sentence.mask[whole.end - sentence.start : place]
+            found += [one] if _BESIDE.fullmatch(between) else []
+    return found[0] if len(found) == 1 else None
+
+
+def _verdict(part: float, share: float, bound: str) -> str:
+    if bound in ("more", "least"):
+        return "holds" if part > share or (part == share and bound == "least") else "fails"
+    if bound in ("less", "most"):
+        return "holds" if part < share or (part == share and bound == "most") else "fails"
+    off = abs(part - share)
+    room = _ROOM * (2 if bound == "about" else 1)
+    if off <= room / 3 or (bound == "about" and off <= room):
+        return "holds"
+    return "undecided" if off <= room else "fails"
