@@ -16,6 +16,7 @@ from sayso.records.case import (
     Entity,
     EntityMention,
     Event,
+    EventRow,
     Judgement,
     Merge,
     Tie,
@@ -68,6 +69,10 @@ class CaseView(Protocol):
 
     def entity(self, id: str) -> Entity | None:
         """One entity."""
+        ...
+
+    def entities_of(self, ids: Iterable[str]) -> Iterable[Entity]:
+        """Those with these ids, some hundred asked for at once."""
         ...
 
     def mentions(
@@ -124,9 +129,28 @@ class CaseView(Protocol):
         that it is told as a part of."""
         ...
 
-    def happened(self, *, entity: str | None = None) -> Sequence[str]:
+    def event_rows(
+        self,
+        *,
+        who: str | frozenset[str] | None = None,
+        role: str | None = None,
+        type: str | None = None,
+    ) -> Sequence[EventRow]:
+        """The same without their tellings, by id."""
+        ...
+
+    def happened(self, *, entity: str | None = None, page: slice = slice(None)) -> Sequence[str]:
         """Ids of events in order of time, the undated last; of all, or of those that name an entity
-        in any telling."""
+        in any telling; from where to where of them ids are wanted."""
+        ...
+
+    def said(self, by: str, *, stranger: bool = False, page: slice = slice(None)) -> Sequence[str]:
+        """Ids of what an entity, or a stranger of this name, says or passes on, by the day of the
+        report; from where to where of them ids are wanted."""
+        ...
+
+    def count_said(self, by: str, *, stranger: bool = False) -> int:
+        """How many there are."""
         ...
 
     def events_of(self, ids: Iterable[str]) -> Sequence[Event]:
