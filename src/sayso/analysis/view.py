@@ -81,6 +81,10 @@ class CaseView(Protocol):
         """The words that stand for entities."""
         ...
 
+    def mentions_in(self, documents: Iterable[str], *, type: str) -> Iterable[EntityMention]:
+        """The words in these reports that stand for entities of a type."""
+        ...
+
     def named_in(self, entity: str) -> Mapping[str, int]:
         """How often each report names an entity, by the report's id, in that order."""
         ...
@@ -135,7 +139,7 @@ class CaseView(Protocol):
         who: str | frozenset[str] | None = None,
         role: str | None = None,
         type: str | None = None,
-    ) -> Sequence[EventRow]:
+    ) -> Iterable[EventRow]:
         """The same without their tellings, by id."""
         ...
 
@@ -178,6 +182,10 @@ class CaseView(Protocol):
     ) -> Iterable[Tie]:
         """Lasting relations, with every telling of them: all, or those of an entity, of a type,
         or told in a report. Of several entities or types one is enough."""
+        ...
+
+    def ties_of(self, ids: Iterable[str]) -> Iterable[Tie]:
+        """The ties with these ids that there are."""
         ...
 
     def tie(self, id: str) -> Tie | None:

@@ -91,6 +91,14 @@ class Answers:
             given.append(table.c.document == document)
         return self._all(EntityMention, given)
 
+    def mentions_in(self, documents: Iterable[str], *, type: str) -> Iterator[EntityMention]:
+        """The words in these reports that stand for entities of a type, in text order."""
+        named, wanted = schema.mention.c.entity, sorted(set(documents))
+        typed = named.in_(select(schema.entity.c.id).where(schema.entity.c.type == type))
+        for first in range(0, len(wanted), _AT_ONCE):
+            few = schema.mention.c.document.in_(wanted[first : first + _AT_ONCE])
+            yield from self._all(EntityMention, [few, typed])
+
     def named_in(self, entity: str) -> dict[str, int]:
         """How often each report names an entity, by the report's id, in that order."""
         table = schema.mention
@@ -178,13 +186,15 @@ class Answers:
         order = (table.c.earliest.is_(None), table.c.earliest, table.c.id)
         return self._all(Event, that_happened(given), order)
 
-    def event_rows(self, **given: Unpack[Filters]) -> list[EventRow]:
+    def event_rows(self, **given: Unpack[Filters]) -> Iterator[EventRow]:
         """The same without their tellings, by id."""
-        # Put in order here: a database would carry every telling through its sorting.
-        query = select(schema.event.c.body).where(*that_happened(given))
+        asked = that_happened(given)
+        query = select(schema.event.c.body).where(*asked)
+        # Some are put in order here: a database would carry every telling through its sorting.
+        query = query if asked else query.order_by(schema.event.c.id)
         rows = stream(self._connection, query)
-        found = [sound(bodies.read)(EventRow, row.body) for row in rows]
-        return sorted(found, key=lambda event: event.id)
+        found = (sound(bodies.read)(EventRow, row.body) for row in rows)
+        yield from sorted(found, key=lambda event: event.id) if asked else found
 
     def event(self, id: str) -> Event | None:
         """One event."""
@@ -264,6 +274,10 @@ class Answers:
         if document is not None:
             given.append(told_in(table.c.id, document))
         return self._all(Tie, given)
+
+    def ties_of(self, ids: Iterable[str]) -> Iterator[Tie]:
+        """The ties with these ids that there are."""
+        return self._of(Tie, ids)
 
     def tie(self, id: str) -> Tie | None:
         """One tie."""

@@ -3,7 +3,8 @@ reports agree."""
 
 from __future__ import annotations
 
-from sayso.analysis.network.asking import KINDS, Material, Question, network_of
+from sayso.analysis.network.around import network_of
+from sayso.analysis.network.asking import KINDS, Material, Question
 from sayso.analysis.network.measured.sureness import Seen, seen
 from sayso.analysis.network.turning import Turning, pivot_of, turning_of
 from sayso.analysis.record.validity import OPEN
