@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sayso.analysis.network.around import around
@@ -11,12 +11,13 @@ from sayso.analysis.network.bonds import Network
 from sayso.records.accounts import Participant
 from tests.factory import Builder, Case
 
-NAMES = ("Ana", "Boris", "Carla", "Dario", "Elin", "Farid")
+# Few of each, so that they meet: on the day that is asked about too.
+NAMES = ("Ana", "Boris", "Carla", "Dario")
 TIES = ("backs", "commands", "succeeds", "rival_of", "holds_office")
 EVENTS = ("CONSULT/meet", "ASSAULT/kill", "AID", "APPOINT")
 ROLES = ("actor", "target", "partner")
-DATES = (None, "2019", "2020-03", "2020-03-05", "2021", "../2020-06", "2020-02/..", "-0044-03-15")
-DAYS = (None, "-0044-03-15", "2019-05-01", "2020-03-04", "2020-03-05", "2021-11-30")
+DATES = (None, "2019", "2020-03-05", "2021", "../2020-06", "-0044-03-15")
+DAYS = (None, "-0044-03-15", "2020-03-04", "2020-03-05", "2021-11-30")
 ASKED = (None, ("2020-03-05", "2020-03-05"), ("2020-01-01", "2020-12-31"))
 
 ends = st.sampled_from(NAMES)
@@ -58,17 +59,27 @@ def told(network: Network) -> Network:
     return Network(network.actors, tuple(bonds), ())
 
 
-@settings(max_examples=300, deadline=None)
+ON_THE_DAY = {
+    "ties": [("backs", "Ana", "Boris", "2019", "2020-03-05", "positive")],
+    "happenings": [("AID", [("actor", "Ana"), ("target", "Carla")], None, "2020-03-05", "actual")],
+    "at": ASKED[1], "pivot": None, "kinds": ("tie", "event"), "types": frozenset(),
+    "among": frozenset(), "undated": False, "window": 0,
+}  # fmt: skip
+
+
+@example(**ON_THE_DAY)
+@example(**{**ON_THE_DAY, "at": None, "pivot": ("2020-03-06", "2020-03-06"), "window": 1})
+@settings(max_examples=500, deadline=None)
 @given(
     ties=st.lists(ties, max_size=7),
     happenings=st.lists(happenings, max_size=7),
     at=st.sampled_from(ASKED),
     pivot=st.sampled_from(ASKED),
-    kinds=st.sampled_from((("tie", "event"), ("tie",), ("event",))),
+    kinds=st.sampled_from((("tie", "event"), ("tie", "event"), ("tie",), ("event",))),
     types=st.sampled_from((frozenset(), frozenset({"backs", "CONSULT"}))),
-    among=st.sampled_from((frozenset(), frozenset(NAMES[:3]))),
+    among=st.sampled_from((frozenset(), frozenset(NAMES[:2]))),
     undated=st.booleans(),
-    window=st.sampled_from((0, 30, 365)),
+    window=st.sampled_from((0, 1, 365)),
 )
 def test_neighbours_read_alone_are_those_of_the_whole(
     ties, happenings, at, pivot, kinds, types, among, undated, window
