@@ -76,7 +76,7 @@ def dossier(view: CaseView, entity: Entity, most: int | None = None) -> Dossier:
         documents=tuple(documents),
         ties=tuple(islice(view.ties(entity=entity.id), some)),
         events=tuple(timeline(view, islice(_events(view, entity.id), some))),
-        statements=tuple(islice(view.attributions(entity=entity.id), some)),
+        statements=tuple(_said(view, entity.id, some)),
         said_of=tuple(islice(_said_of(view, entity.id, documents), some)),
     )
 
@@ -96,6 +96,13 @@ def _some(ids: Sequence[str]) -> Iterator[Sequence[str]]:
     """A few at a time, in their order."""
     for first in range(0, len(ids), _AT_ONCE):
         yield ids[first : first + _AT_ONCE]
+
+
+def _said(view: CaseView, entity: str, some: int | None) -> Iterator[Attribution]:
+    """What it says or passes on, by the day of the report."""
+    ids = view.said(entity, page=slice(0, some))
+    found = view.attributions_of(ids)
+    return (found[id] for id in ids)
 
 
 def _said_of(view: CaseView, entity: str, named_in: Iterable[str]) -> Iterator[Attribution]:
