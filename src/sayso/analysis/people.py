@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count, islice
 
-from sayso.analysis.naming.called import beginning
 from sayso.analysis.timeline import Entry, timeline
 from sayso.analysis.view import CaseView, Overview
+from sayso.analysis.wording.called import beginning
 from sayso.analysis.wording.names import folded, names_of
 from sayso.records.case import Entity, EntityMention, Event, Tie
 from sayso.records.statements import Attribution

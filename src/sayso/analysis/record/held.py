@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from sayso.analysis.naming.called import having
 from sayso.analysis.naming.places import by_day
 from sayso.analysis.record.sources import Reporters, Rows, rows_of
 from sayso.analysis.record.ties import days_told
 from sayso.analysis.record.validity import ANSWERS, OPEN, Term
 from sayso.analysis.view import CaseView
+from sayso.analysis.wording.called import having
 from sayso.analysis.wording.dates import date_words
 from sayso.analysis.wording.late import Late, LateRows
 from sayso.analysis.wording.names import entities_late, folded

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from sayso.analysis.highlights import HIGHLIGHTS
-from sayso.analysis.naming.called import CALLED
 from sayso.analysis.network.edges import EDGES
 from sayso.analysis.network.overall import OVERALL
 from sayso.analysis.people import PRESENT
 from sayso.analysis.sources import SOURCES
 from sayso.analysis.view import Overview
+from sayso.analysis.wording.called import CALLED
 from sayso.store.writer import Writer
 
 # Each a pass over all events, statements or mentions. Highlights come last: they ask for sources.
