@@ -379,7 +379,7 @@ def views(case: str, maker: Maker) -> dict[str, Callable[[random.Random], Any]]:
         "view /search": lambda c: get(f"/search?q={_drawn(c, maker.world.people)}"),
         "view /event/{id}": lambda c: get(f"/event/{_some_event(case, c)}"),
         "view /timeline": lambda c: get(f"/timeline?from={2010 + c.randrange(10)}&to=2020"),
-        "view /network": lambda c: get(f"/network?around={who(c)}"),
+        "view /network": lambda c: get(f"/network?who={who(c)}"),
         "view /who": lambda c: get(f"/who?page={c.randrange(5)}"),
         "view /sources": lambda c: get("/sources"),
         "view /conflicts": lambda c: get("/conflicts"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 from sayso.analysis.conflicts import find_conflicts
@@ -24,6 +24,7 @@ from sayso.records.case import (
     Entity,
     EntityMention,
     Event,
+    EventRow,
     Judgement,
     Measure,
     Tie,
@@ -34,6 +35,7 @@ from sayso.records.marks import Quantity, Time
 from sayso.records.spans import Span
 from sayso.records.statements import Attribution, Hedge, Link, Trait, strange_names
 from sayso.store.rows.links import in_time
+from sayso.store.rows.sorting import of_saying
 
 
 def document(name: str, text: str, **facts: Any) -> Document:
@@ -275,6 +277,12 @@ class Case:
     def entity(self, id: str) -> Entity | None:
         return self._parts.entities.get(id)
 
+    def entities_of(self, ids: Iterable[str]) -> Iterable[Entity]:
+        return [found for id in ids if (found := self.entity(id)) is not None]
+
+    def ties_of(self, ids: Iterable[str]) -> Iterable[Tie]:
+        return [found for id in ids if (found := self.tie(id)) is not None]
+
     def mentions(
         self, entity: str | None = None, document: str | None = None
     ) -> Iterable[EntityMention]:
@@ -283,6 +291,11 @@ class Case:
             for mention in self._parts.mentions
             if entity in (None, mention.entity) and document in (None, mention.span.document)
         ]
+
+    def mentions_in(self, documents: Iterable[str], *, type: str) -> Iterable[EntityMention]:
+        typed = {entity.id for entity in self.entities(type=type)}
+        found = (m for d in sorted(set(documents)) for m in self.mentions(document=d))
+        return [mention for mention in found if mention.entity in typed]
 
     def named_in(self, entity: str) -> dict[str, int]:
         found = sorted(mention.span.document for mention in self.mentions(entity=entity))
@@ -319,10 +332,29 @@ class Case:
     def strangers(self) -> Iterable[str]:
         return sorted({n for a in self._parts.attributions.values() for n in strange_names(a)})
 
-    def happened(self, *, entity: str | None = None) -> list[str]:
+    def said(self, by: str, *, stranger: bool = False, page: slice = slice(None)) -> list[str]:
+        found = self.attributions(**{"stranger" if stranger else "entity": by})
+        published = {row.id: row.published for row in self.document_rows()}
+        keys = {
+            a.id: of_saying(
+                a.published or published[a.content.document], a.content.document, a.content.start
+            )
+            for a in found
+        }
+        return sorted(keys, key=lambda id: (keys[id], id))[page]
+
+    def count_said(self, by: str, *, stranger: bool = False) -> int:
+        return len(self.said(by, stranger=stranger))
+
+    def happened(self, *, entity: str | None = None, page: slice = slice(None)) -> list[str]:
         found = self.events(entity=entity)
         keys = {event.id: tuple(in_time(event.earliest, event.latest).values()) for event in found}
-        return sorted(keys, key=lambda id: (keys[id], id))
+        return sorted(keys, key=lambda id: (keys[id], id))[page]
+
+    def event_rows(self, **given: Any) -> Iterator[EventRow]:
+        names = [field.name for field in fields(EventRow)]
+        for event in sorted(self.events(**given), key=lambda event: event.id):
+            yield EventRow(**{name: getattr(event, name) for name in names})
 
     def events_of(self, ids: Iterable[str]) -> list[Event]:
         return [self._parts.events[id] for id in ids if id in self._parts.events]

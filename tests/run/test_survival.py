@@ -141,6 +141,37 @@ def test_a_server_that_stops_in_the_middle_of_a_read(tmp_path: Path, how: str) -
         server.close()
 
 
+# No room from the twelfth finding on, told by the server itself in the code of a full disk: a real
+# one would need a file system of its own.
+_FILLS = """
+CREATE FUNCTION fills() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+  IF (SELECT count(*) FROM result) >= 12 THEN
+    RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = '53100';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER fills BEFORE INSERT ON result FOR EACH ROW EXECUTE FUNCTION fills()
+"""
+
+
+def test_a_server_without_room_is_said_and_survived(tmp_path: Path, postgres: Postgres) -> None:
+    """What was committed stays; with room again, the read ends as if there had always been some."""
+    folder, place = many_reports(tmp_path / "reports"), postgres.fresh()
+    open_case(place, create=True).close()
+    postgres.tell(_FILLS, place)
+    with pytest.raises(CaseError, match="no room left") as caught:
+        read(folder, place)
+    assert "nothing is lost" in caught.value.hint
+    with open_case(place) as case:
+        assert 0 < case.view().counts()["document"] < 25
+    postgres.tell("DROP TRIGGER fills ON result; DROP FUNCTION fills()", place)
+    read(folder, place)
+    read(folder, tmp_path / "whole.sayso")
+
+    assert lines_of(place) == lines_of(tmp_path / "whole.sayso")
+    forget_readers()
+
+
 class StopsAfter(Serial):
     """An executor in whose middle something happens."""
 

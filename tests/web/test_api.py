@@ -101,6 +101,32 @@ def test_the_answers_are_those_of_python(bench: Bench, path: Path) -> None:
         assert asked(bench, "/api/case")["events"] == case.counts()["event"]
 
 
+@pytest.mark.parametrize("one", LISTS, ids=lambda one: one.path)
+def test_every_list_can_be_narrowed(one) -> None:
+    """Whoever asks for a few rows need not read all of them."""
+    assert one.parameters
+
+
+@pytest.mark.parametrize(
+    ("list", "field", "asks"),
+    [
+        ("sources", "name", lambda row: row["name"][:4].upper()),
+        ("sources", "role", lambda row: row["role"]),
+        ("documents", "name", lambda row: row["path"][-6:]),
+        ("highlights", "kind", lambda row: row["kind"]),
+    ],
+)
+def test_a_list_is_narrowed_to_rows_that_fit(bench: Bench, list: str, field: str, asks) -> None:
+    """The row that gave the letters is among them, one without them is not."""
+    whole = asked(bench, f"/api/{list}?limit=1000")["rows"]
+    some = asked(bench, f"/api/{list}?limit=1000&{field}={quote(asks(whole[-1]))}")["rows"]
+    assert whole[-1] in some
+    assert all(row in whole for row in some)
+    nothing = {"role": "speaker", "kind": "chain"}.get(field, "no such letters")
+    fewer = asked(bench, f"/api/{list}?limit=1000&{field}={quote(nothing)}")["rows"]
+    assert len(fewer) < len(whole)
+
+
 def test_pages_of_rows_make_the_whole(bench: Bench) -> None:
     """Limit and offset part a list without loss."""
     whole = asked(bench, "/api/entities?limit=1000")

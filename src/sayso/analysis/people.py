@@ -6,10 +6,11 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import count, islice
 
 from sayso.analysis.timeline import Entry, timeline
 from sayso.analysis.view import CaseView, Overview
+from sayso.analysis.wording.called import beginning
 from sayso.analysis.wording.names import folded, names_of
 from sayso.records.case import Entity, EntityMention, Event, Tie
 from sayso.records.statements import Attribution
@@ -59,8 +60,8 @@ def who(view: CaseView, name: str) -> list[Candidate]:
     sought = folded(name)
     found = [
         Candidate(entity, match)
-        for entity in view.entities()
-        if sought and (match := _match(entity, name, sought))
+        for entity in view.entities_of(beginning(view, sought) if sought else ())
+        if (match := _match(entity, name, sought))
     ]
     return sorted(found, key=lambda c: (MATCHES.index(c.match), c.entity.name, c.entity.id))
 
@@ -75,7 +76,7 @@ def dossier(view: CaseView, entity: Entity, most: int | None = None) -> Dossier:
         documents=tuple(documents),
         ties=tuple(islice(view.ties(entity=entity.id), some)),
         events=tuple(timeline(view, islice(_events(view, entity.id), some))),
-        statements=tuple(islice(view.attributions(entity=entity.id), some)),
+        statements=tuple(_said(view, entity.id, some)),
         said_of=tuple(islice(_said_of(view, entity.id, documents), some)),
     )
 
@@ -83,14 +84,25 @@ def dossier(view: CaseView, entity: Entity, most: int | None = None) -> Dossier:
 def _events(view: CaseView, entity: str) -> Iterator[Event]:
     """Those that name it as they stand, in order of time: a single telling may name others than
     the rest."""
-    for ids in _some(view.happened(entity=entity)):
+    for first in count(0, _AT_ONCE):
+        # A few at a time: who wants the first need not wait for all.
+        ids = view.happened(entity=entity, page=slice(first, first + _AT_ONCE))
         yield from (event for event in view.events_of(ids) if takes_part(event, entity))
+        if len(ids) < _AT_ONCE:
+            return
 
 
 def _some(ids: Sequence[str]) -> Iterator[Sequence[str]]:
-    """A few at a time, in their order: who wants the first need not wait for all."""
+    """A few at a time, in their order."""
     for first in range(0, len(ids), _AT_ONCE):
         yield ids[first : first + _AT_ONCE]
+
+
+def _said(view: CaseView, entity: str, some: int | None) -> Iterator[Attribution]:
+    """What it says or passes on, by the day of the report."""
+    ids = view.said(entity, page=slice(0, some))
+    found = view.attributions_of(ids)
+    return (found[id] for id in ids)
 
 
 def _said_of(view: CaseView, entity: str, named_in: Iterable[str]) -> Iterator[Attribution]:

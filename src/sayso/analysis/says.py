@@ -5,23 +5,20 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from sayso.analysis.grades import Grades, grades_of
 from sayso.analysis.people import who
-from sayso.analysis.record.sources import Rows, rows_of
+from sayso.analysis.record.sources import rows_of
 from sayso.analysis.sources import report_name
 from sayso.analysis.view import CaseView
 from sayso.analysis.wording.chains import chain_words, hedge_words
-from sayso.analysis.wording.late import LateRows
+from sayso.analysis.wording.late import Pages
 from sayso.analysis.wording.names import folded
 from sayso.records.case import Judgement
-from sayso.records.dates import bounds
 from sayso.records.documents import DocumentRow
 from sayso.records.statements import Attribution
 
-# Undated words come last, and text compares after every ISO date.
-_NEVER = "~"
+_AT_ONCE = 200
 _NEAR = 5
 
 
@@ -60,17 +57,15 @@ class Saying:
 def says(view: CaseView, voice: Voice) -> Sequence[Saying]:
     """What a source says in its own words or passes on, by date, undated words last."""
     rows, grades = rows_of(view), grades_of(view)
-    whose = {"entity": voice.entity} if voice.entity else {"stranger": voice.name}
-    found = list(view.attributions(**whose))
-    rows.fetch(attribution.content.document for attribution in found)
-    # A source that is cited often is so in few reports, and on fewer days.
-    days = cache(_day)
-    found.sort(key=lambda one: _order(one, days(_date(one, rows))))
+    by, stranger = voice.entity or voice.name, not voice.entity
 
-    def made(some: Sequence[Attribution]) -> Iterator[Saying]:
-        return (_saying(one, rows[one.content.document], grades) for one in some)
+    def made(page: slice) -> Iterator[Saying]:
+        ids = view.said(by, stranger=stranger, page=page)
+        found = view.attributions_of(ids)
+        rows.fetch(found[id].content.document for id in ids)
+        return (_saying(found[id], rows[found[id].content.document], grades) for id in ids)
 
-    return LateRows(found, made)
+    return Pages(view.count_said(by, stranger=stranger), made)
 
 
 def voices(view: CaseView, name: str) -> list[Voice]:
@@ -100,11 +95,12 @@ def near_voices(view: CaseView, name: str) -> list[str]:
 
 def _is_voice(view: CaseView, entity: str) -> bool:
     """Whether an entity says something, or passes something on."""
-    return any(
-        voice.entity == entity
-        for found in view.attributions(entity=entity)
-        for voice in _speakers(found)
-    )
+    for first in range(0, view.count_said(entity), _AT_ONCE):
+        ids = view.said(entity, page=slice(first, first + _AT_ONCE))
+        found = view.attributions_of(ids).values()
+        if any(voice.entity == entity for one in found for voice in _speakers(one)):
+            return True
+    return False
 
 
 def _speakers(found: Attribution) -> Iterator[Voice]:
@@ -130,16 +126,3 @@ def _saying(found: Attribution, row: DocumentRow, grades: Grades) -> Saying:
         end=found.content.end,
         credibility=grades.of_piece(found.id),
     )
-
-
-def _date(found: Attribution, rows: Rows) -> str | None:
-    return found.published or rows[found.content.document].published
-
-
-def _day(date: str | None) -> str:
-    first, last = bounds(date)
-    return first or last or _NEVER
-
-
-def _order(found: Attribution, day: str) -> tuple[str, str, int, str]:
-    return day, found.content.document, found.content.start, found.id

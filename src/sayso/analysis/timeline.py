@@ -55,8 +55,16 @@ def timeline(
     if events is None:
         return sorted(_entries(view.events(), names_of(view), origins_of(view)), key=_order)
     chosen = in_order(events)[:limit]
-    origins = origins_of(view, [event.id for event in chosen])
-    return list(_entries(chosen, names_of(view), origins))
+    origins, names = origins_of(view, [event.id for event in chosen]), names_of(view)
+    names.fetch(named_in(chosen))
+    return list(_entries(chosen, names, origins))
+
+
+def named_in(events: Iterable[Event]) -> Iterator[str]:
+    """The ids of all whom a line on each of these events names."""
+    for event in events:
+        yield from (part.entity for part in event.participants)
+        yield from event.places
 
 
 def in_order(events: Iterable[Event]) -> list[Event]:

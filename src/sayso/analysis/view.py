@@ -16,6 +16,7 @@ from sayso.records.case import (
     Entity,
     EntityMention,
     Event,
+    EventRow,
     Judgement,
     Merge,
     Tie,
@@ -70,10 +71,18 @@ class CaseView(Protocol):
         """One entity."""
         ...
 
+    def entities_of(self, ids: Iterable[str]) -> Iterable[Entity]:
+        """Those with these ids, some hundred asked for at once."""
+        ...
+
     def mentions(
         self, entity: str | None = None, document: str | None = None
     ) -> Iterable[EntityMention]:
         """The words that stand for entities."""
+        ...
+
+    def mentions_in(self, documents: Iterable[str], *, type: str) -> Iterable[EntityMention]:
+        """The words in these reports that stand for entities of a type."""
         ...
 
     def named_in(self, entity: str) -> Mapping[str, int]:
@@ -124,9 +133,28 @@ class CaseView(Protocol):
         that it is told as a part of."""
         ...
 
-    def happened(self, *, entity: str | None = None) -> Sequence[str]:
+    def event_rows(
+        self,
+        *,
+        who: str | frozenset[str] | None = None,
+        role: str | None = None,
+        type: str | None = None,
+    ) -> Iterable[EventRow]:
+        """The same without their tellings, by id."""
+        ...
+
+    def happened(self, *, entity: str | None = None, page: slice = slice(None)) -> Sequence[str]:
         """Ids of events in order of time, the undated last; of all, or of those that name an entity
-        in any telling."""
+        in any telling; from where to where of them ids are wanted."""
+        ...
+
+    def said(self, by: str, *, stranger: bool = False, page: slice = slice(None)) -> Sequence[str]:
+        """Ids of what an entity, or a stranger of this name, says or passes on, by the day of the
+        report; from where to where of them ids are wanted."""
+        ...
+
+    def count_said(self, by: str, *, stranger: bool = False) -> int:
+        """How many there are."""
         ...
 
     def events_of(self, ids: Iterable[str]) -> Sequence[Event]:
@@ -154,6 +182,10 @@ class CaseView(Protocol):
     ) -> Iterable[Tie]:
         """Lasting relations, with every telling of them: all, or those of an entity, of a type,
         or told in a report. Of several entities or types one is enough."""
+        ...
+
+    def ties_of(self, ids: Iterable[str]) -> Iterable[Tie]:
+        """The ties with these ids that there are."""
         ...
 
     def tie(self, id: str) -> Tie | None:

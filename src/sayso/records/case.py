@@ -83,6 +83,24 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class EventRow:
+    """An event without its tellings, for what asks thousands of them who took part, and when."""
+
+    id: str
+    type: str
+    mode: str | None
+    realis: str
+    earliest: str | None
+    latest: str | None
+    edtf: str | None
+    participants: tuple[Participant, ...]
+    places: tuple[str, ...]
+    quantities: tuple[Measure, ...]
+    purpose: str | None
+    part_of: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Tie:
     """A lasting relation between two entities, with every telling of it."""
 

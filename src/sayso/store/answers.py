@@ -16,6 +16,7 @@ from sayso.records.case import (
     Entity,
     EntityMention,
     Event,
+    EventRow,
     Judgement,
     Merge,
     Tie,
@@ -24,6 +25,7 @@ from sayso.records.marks import Quantity, Time
 from sayso.records.statements import Attribution, Trait
 from sayso.store import schema
 from sayso.store.reading import one, stream
+from sayso.store.rows import bodies
 from sayso.store.rows.conditions import (
     Condition,
     Filters,
@@ -41,6 +43,8 @@ from sayso.store.rows.links import (
     SOURCE,
     STRANGER,
 )
+from sayso.store.rows.sorting import count_of, counts_by_role, one_named, page_of
+from sayso.store.rows.sound import sound
 from sayso.store.rows.text import folded
 
 # Ids in one query.
@@ -71,6 +75,10 @@ class Answers:
         """One entity."""
         return self._one(Entity, id)
 
+    def entities_of(self, ids: Iterable[str]) -> Iterator[Entity]:
+        """The entities with these ids that there are."""
+        return self._of(Entity, ids)
+
     def mentions(
         self, entity: str | None = None, document: str | None = None
     ) -> Iterator[EntityMention]:
@@ -82,6 +90,14 @@ class Answers:
         if document is not None:
             given.append(table.c.document == document)
         return self._all(EntityMention, given)
+
+    def mentions_in(self, documents: Iterable[str], *, type: str) -> Iterator[EntityMention]:
+        """The words in these reports that stand for entities of a type, in text order."""
+        named, wanted = schema.mention.c.entity, sorted(set(documents))
+        typed = named.in_(select(schema.entity.c.id).where(schema.entity.c.type == type))
+        for first in range(0, len(wanted), _AT_ONCE):
+            few = schema.mention.c.document.in_(wanted[first : first + _AT_ONCE])
+            yield from self._all(EntityMention, [few, typed])
 
     def named_in(self, entity: str) -> dict[str, int]:
         """How often each report names an entity, by the report's id, in that order."""
@@ -125,7 +141,8 @@ class Answers:
         """
         table = schema.attribution
         given = [
-            *([is_one(table.c.document, document)] if document is not None else []),
+            # Where somebody is named tells the reports too.
+            *([is_one(table.c.document, document)] if document and about is None else []),
             *([naming_them(table.c.id, entity, SOURCE)] if entity is not None else []),
             *([naming_them(table.c.id, stranger, STRANGER)] if stranger is not None else []),
             *([table.c.id.in_(said_with(about, document))] if about is not None else []),
@@ -169,6 +186,16 @@ class Answers:
         order = (table.c.earliest.is_(None), table.c.earliest, table.c.id)
         return self._all(Event, that_happened(given), order)
 
+    def event_rows(self, **given: Unpack[Filters]) -> Iterator[EventRow]:
+        """The same without their tellings, by id."""
+        asked = that_happened(given)
+        query = select(schema.event.c.body).where(*asked)
+        # Some are put in order here: a database would carry every telling through its sorting.
+        query = query if asked else query.order_by(schema.event.c.id)
+        rows = stream(self._connection, query)
+        found = (sound(bodies.read)(EventRow, row.body) for row in rows)
+        yield from sorted(found, key=lambda event: event.id) if asked else found
+
     def event(self, id: str) -> Event | None:
         """One event."""
         return self._one(Event, id)
@@ -179,6 +206,8 @@ class Answers:
 
         Filters are those of ``events``; ``page`` is from where to where ids are wanted.
         """
+        if (named := one_named(given)) is not None:
+            return list(self._connection.execute(page_of(*named, page)).scalars())
         table, first = schema.event, page.start or 0
         query = select(table.c.id).where(*that_happened(given))
         query = query.order_by(table.c.day, table.c.upto, table.c.id).offset(first)
@@ -188,10 +217,30 @@ class Answers:
 
     def count_happened(self, **given: Unpack[Filters]) -> tuple[int, int]:
         """How many events fit, and how many of them have a date."""
+        if (named := one_named(given)) is not None:
+            return self._count_named(*named)
         dated = func.count().filter(schema.event.c.day != NEVER)
         query = select(func.count(), dated).select_from(schema.event)
         every, some = self._connection.execute(query.where(*that_happened(given))).one()
         return every, some
+
+    def _count_named(self, target: str, roles: Iterable[str]) -> tuple[int, int]:
+        by_role = self._connection.execute(counts_by_role(target, roles)).all()
+        if len(by_role) > 1:
+            # One record may name somebody in two roles, and counts once.
+            every, some = self._connection.execute(count_of(target, roles)).one()
+            return every, some
+        return next(((every, some) for _, every, some in by_role), (0, 0))
+
+    def said(self, by: str, *, stranger: bool = False, page: slice = slice(None)) -> list[str]:
+        """Ids of what an entity, or a stranger of this name, says or passes on, by the day of the
+        report, undated words last, then by place; from where to where of them ids are wanted."""
+        role = STRANGER if stranger else SOURCE
+        return list(self._connection.execute(page_of(by, (role,), page)).scalars())
+
+    def count_said(self, by: str, *, stranger: bool = False) -> int:
+        """How many there are."""
+        return self._count_named(by, (STRANGER if stranger else SOURCE,))[0]
 
     def events_of(self, ids: Iterable[str]) -> list[Event]:
         """The events with these ids that there are, in the same order."""
@@ -225,6 +274,10 @@ class Answers:
         if document is not None:
             given.append(told_in(table.c.id, document))
         return self._all(Tie, given)
+
+    def ties_of(self, ids: Iterable[str]) -> Iterator[Tie]:
+        """The ties with these ids that there are."""
+        return self._of(Tie, ids)
 
     def tie(self, id: str) -> Tie | None:
         """One tie."""
@@ -276,7 +329,9 @@ class Answers:
         order: tuple[ColumnElement[Any], ...] = (),
     ) -> Iterator[Found]:
         kind = BY_RECORD[record]
-        query = select(kind.table).where(*given).order_by(*(order or kind.order))
+        # Whole records need no other column.
+        wanted = kind.table if kind.columns is None else kind.table.c.body
+        query = select(wanted).where(*given).order_by(*(order or kind.order))
         return (kind.of(row) for row in stream(self._connection, query))
 
     def _of(self, record: type[Found], ids: Iterable[str]) -> Iterator[Found]:

@@ -196,6 +196,8 @@ reference = Table(
     Column("id", Text, primary_key=True),
     Column("role", Text, primary_key=True),
     Column("target", Text, primary_key=True),
+    # By which records that name one sort in time, empty for those that do not; see rows.sorting.
+    Column("sorting", Text, nullable=False),
 )
 overview = Table(
     "overview",

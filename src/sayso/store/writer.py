@@ -22,6 +22,7 @@ from sayso.store.rows.documents import passages_of, row_of
 from sayso.store.rows.gate import Gate
 from sayso.store.rows.links import KINDS, Record
 from sayso.store.rows.results import gift_name, payload_of
+from sayso.store.rows.sorting import sort_sayings
 from sayso.store.view import View
 
 # Under this key the run notes what the linked records were made from; it goes when they go.
@@ -230,6 +231,8 @@ class Writer:
             if had.text != document.text:
                 self._forget_links()
             self._connection.execute(self._dialect.upsert(schema.document), row)
+            if had.published != document.published:
+                sort_sayings(self._connection, document.id)
         self._gate.learn(document.id, document.text)
         self._put_passages(document)
 

@@ -2,9 +2,12 @@
 
 import os
 import signal
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +15,7 @@ import pytest
 
 from sayso.records.errors import CaseError, UsageError
 from sayso.run.groups.group import group
+from sayso.store.case import open_case
 from sayso.store.scratch.shards import Shards
 from tests.run.reports import bench, lines_of, read, write
 from tests.run.test_local import Tools, lost, times, treacherous
@@ -150,6 +154,43 @@ def test_a_read_that_was_broken_off_goes_on(cluster: Cluster, tmp_path: Path) ->
 
     assert 0 < summary.unchanged <= 10
     assert lines_of(case) == lines_of(tmp_path / "here.sayso")
+
+
+READER = """
+import sys
+from pathlib import Path
+from sayso.run.cluster.connect import joined
+from tests.run.reports import read
+with joined("ray", 2) as executor:
+    read(Path(sys.argv[1]), Path(sys.argv[2]), executor=executor)
+"""
+
+
+def test_kill_9_in_the_middle_of_a_read_on_ray(cluster: Cluster, tmp_path: Path) -> None:
+    """With some reports in the case the whole process goes; the next read ends in the same case."""
+    folder, case = many(tmp_path / "reports", 200), tmp_path / "there.sayso"
+    command = [sys.executable, "-c", READER, str(folder), str(case)]
+    with subprocess.Popen(command, cwd=Path(__file__).parents[3]) as process:
+        until = time.monotonic() + 120
+        while _written(case) < 5 and process.poll() is None and time.monotonic() < until:
+            time.sleep(0.02)
+        process.kill()
+    had = _written(case)
+    summary = read(folder, case, executor=cluster)
+    read(folder, tmp_path / "here.sayso")
+
+    assert process.returncode == -signal.SIGKILL
+    assert 5 <= had < 200
+    assert summary.unchanged == had
+    assert lines_of(case) == lines_of(tmp_path / "here.sayso")
+
+
+def _written(case: Path) -> int:
+    if not case.exists():
+        return 0
+    with suppress(CaseError), open_case(case) as opened:
+        return opened.view().count_documents()
+    return 0
 
 
 def test_a_bad_report_is_a_failure_and_the_others_are_read(

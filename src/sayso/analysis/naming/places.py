@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TypeVar
 
 from sayso.analysis.view import CaseView
-from sayso.records.case import Event
+from sayso.records.case import Event, EventRow
+
+Happened = TypeVar("Happened", Event, EventRow)
 
 
 def places_in(view: CaseView, place: str | None) -> tuple[str | None, ...]:
@@ -18,6 +21,6 @@ def places_in(view: CaseView, place: str | None) -> tuple[str | None, ...]:
     return (place, *within)
 
 
-def by_day(events: Iterable[Event]) -> list[Event]:
+def by_day(events: Iterable[Happened]) -> list[Happened]:
     """Events by first day and id, the undated last."""
     return sorted(events, key=lambda e: (e.earliest is None, e.earliest or "", e.id))

@@ -13,7 +13,7 @@ from sayso.analysis.record.validity import OPEN
 from sayso.analysis.view import CaseView
 from sayso.analysis.wording.dates import date_words
 from sayso.analysis.wording.sentences import event_title, tie_title
-from sayso.records.case import Account, Corroboration, Entity, Event, Tie
+from sayso.records.case import Account, Corroboration, Entity, Event, EventRow, Tie
 from sayso.records.dates import Interval, before, days_later, overlap
 
 ACTORS = frozenset({"Person", "Organization", "Group", "Outlet", "Place"})
@@ -102,11 +102,6 @@ def ask(material: Material, question: Question) -> Network:
     return focused(whole, question.around) if question.around else whole
 
 
-def network_of(view: CaseView, question: Question) -> Network:
-    """The network of a case that is asked one question only."""
-    return ask(Material.of(view), question)
-
-
 def _fits(question: Question, fronts: Fronts, about: Tie | Event) -> bool:
     if question.types and about.type not in question.types:
         return False
@@ -115,7 +110,7 @@ def _fits(question: Question, fronts: Fronts, about: Tie | Event) -> bool:
 
 def _ties(material: Material, question: Question, names: Mapping[str, str]) -> Iterator[Bond]:
     for tie in material.ties:
-        other = _other_end(tie, material.entities)
+        other = other_end(tie, material.entities)
         if other is None or not _fits(question, material.fronts, tie):
             continue
         held = material.held[tie.id]
@@ -145,7 +140,7 @@ def _ties(material: Material, question: Question, names: Mapping[str, str]) -> I
         )
 
 
-def _other_end(tie: Tie, entities: Mapping[str, Entity]) -> str | None:
+def other_end(tie: Tie, entities: Mapping[str, Entity]) -> str | None:
     """Who stands at the other end of a tie; null where it joins nobody to nobody."""
     ends = (getattr(tie, name) for name in _ENDS)
     other = next((e for e in ends if e in entities and entities[e].type in ACTORS), None)
@@ -173,7 +168,7 @@ def _events(material: Material, question: Question, names: Mapping[str, str]) ->
         state = _event_state((event.earliest, event.latest), question)
         if state is None:
             continue
-        pairs = tuple(_pairs(event, material.entities))
+        pairs = tuple(linked(event, material.entities))
         if not pairs:
             continue
         like = Bond(
@@ -223,7 +218,7 @@ def _event_state(days: Interval, question: Question) -> str | None:
     return None
 
 
-def _pairs(event: Event, entities: Mapping[str, Entity]) -> Iterator[tuple[str, str]]:
+def linked(event: Event | EventRow, entities: Mapping[str, Entity]) -> Iterator[tuple[str, str]]:
     """Whom an event links: who does it with those it is done to or with, or doers with another."""
 
     def of(roles: Sequence[str]) -> list[str]:

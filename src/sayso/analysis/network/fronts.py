@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from sayso.analysis.view import CaseView
 from sayso.analysis.wording.names import folded
@@ -28,12 +28,7 @@ class Fronts:
     @classmethod
     def of(cls, view: CaseView, entities: Mapping[str, Entity]) -> tuple[Fronts, Counter[str]]:
         """The fronts of a case, and how often each entity is mentioned: both from one listing."""
-        country = {t.entity: t.value for t in view.traits() if t.attribute == "country"}
-        front_of = {
-            id: country.get(id, entity.name)
-            for id, entity in entities.items()
-            if entity.type == "Place"
-        }
+        front_of = _front_of(view, entities)
         named: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
         counts: Counter[str] = Counter()
         for mention in view.mentions():
@@ -42,6 +37,18 @@ class Fronts:
                 span = mention.span
                 named[span.document].append((span.start, span.end, mention.entity))
         return cls(front_of, named), counts
+
+    @classmethod
+    def told_in(
+        cls, view: CaseView, entities: Mapping[str, Entity], documents: Collection[str]
+    ) -> Fronts:
+        """The fronts that some reports tell of; ``entities`` are those that records name."""
+        named: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+        places = {entity.id: entity for entity in view.entities(type="Place")}
+        for mention in view.mentions_in(documents, type="Place"):
+            span = mention.span
+            named[span.document].append((span.start, span.end, mention.entity))
+        return cls(_front_of(view, {**entities, **places}), named)
 
     def has(self, about: Tie | Event, front: str) -> bool:
         """Whether a tie or event is on the front of this name, whatever case and accents."""
@@ -65,6 +72,16 @@ class Fronts:
                 break
             if end <= span.end:
                 yield id
+
+
+def _front_of(view: CaseView, entities: Mapping[str, Entity]) -> dict[str, str]:
+    """The country that a pack knows each place to be in, or the place itself."""
+    country = {t.entity: t.value for t in view.traits() if t.attribute == "country"}
+    return {
+        id: country.get(id, entity.name)
+        for id, entity in entities.items()
+        if entity.type == "Place"
+    }
 
 
 def _places(about: Tie | Event) -> tuple[str | None, ...]:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from sayso.analysis.network.asking import Question, network_of
+from sayso.analysis.network.asking import Material, Question, ask
 from sayso.analysis.network.bonds import STATES, Actor, Bond, Network, largest
 from sayso.analysis.network.measured.sureness import Seen, seen
 from sayso.analysis.network.places import Point, places
@@ -91,7 +91,7 @@ def _bare(bonds: Iterable[Bond]) -> tuple[Bond, ...]:
 
 
 def _whole(view: CaseView) -> list[Shown]:
-    return [shown(network_of(view, Question()))]
+    return [shown(ask(Material.of(view), Question()))]
 
 
 OVERALL = Overview("network 2", Shown, _whole, most=_MOST)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from sayso.analysis.record.validity import OPEN, Term, term_of
 from sayso.analysis.wording.names import folded
-from sayso.records.case import Entity, Event, Tie
+from sayso.records.case import Entity, Event, EventRow, Tie
 from sayso.records.dates import Interval, intersection, order, overlap
 
 POSTS = frozenset({"holds_office", "commands", "deputy_of", "spokesperson_of"})
@@ -35,7 +35,7 @@ class Held:
 
 
 def held_of(
-    ties: Iterable[Tie], events: Iterable[Event], entities: Mapping[str, Entity]
+    ties: Iterable[Tie], events: Iterable[Event | EventRow], entities: Mapping[str, Entity]
 ) -> dict[str, Held]:
     """When each tie held, by its id.
 
@@ -55,14 +55,14 @@ def held_of(
 
 
 def deaths_of(
-    ties: Iterable[Tie], events: Iterable[Event], entities: Mapping[str, Entity]
+    ties: Iterable[Tie], events: Iterable[Event | EventRow], entities: Mapping[str, Entity]
 ) -> Deaths:
     """For each person told to have been killed, when, and the ids of the events that tell it.
 
     A killing of "the commander of the fleet" is that of the one person killed around that time
     who is told to have held the fleet; where two fit, of neither.
     """
-    killed: dict[str, list[Event]] = defaultdict(list)
+    killed: dict[str, list[Event | EventRow]] = defaultdict(list)
     for event in events:
         if (event.type, event.mode, event.realis) == ("ASSAULT", "kill", "actual"):
             for part in event.participants:
@@ -97,7 +97,7 @@ def _holders(ties: Iterable[Tie], entities: Mapping[str, Entity]) -> dict[str, s
     return found
 
 
-def _together(told: Iterable[Event]) -> tuple[Interval, tuple[str, ...]]:
+def _together(told: Iterable[Event | EventRow]) -> tuple[Interval, tuple[str, ...]]:
     """The days that all tellings leave open; of one that fits none before it, the first's."""
     when: Interval = OPEN
     ids = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sayso.analysis.naming.places import by_day
@@ -11,11 +11,12 @@ from sayso.analysis.record.sources import Reporters, Rows, rows_of
 from sayso.analysis.record.ties import days_told
 from sayso.analysis.record.validity import ANSWERS, OPEN, Term
 from sayso.analysis.view import CaseView
+from sayso.analysis.wording.called import having
 from sayso.analysis.wording.dates import date_words
 from sayso.analysis.wording.late import Late, LateRows
-from sayso.analysis.wording.names import folded
+from sayso.analysis.wording.names import entities_late, folded
 from sayso.records.accounts import Participant
-from sayso.records.case import Account, Entity, Event, Tie
+from sayso.records.case import Account, Entity, EventRow, Tie
 from sayso.records.dates import Interval, bounds, edtf, intersection, order, overlap
 from sayso.records.documents import DocumentRow
 
@@ -60,7 +61,8 @@ class _Tenure:
     begun: list[Interval] = field(default_factory=list)
     ended: list[Interval] = field(default_factory=list)
     told: set[str] = field(default_factory=set)
-    evidence: dict[str, tuple[Account, ...]] = field(default_factory=dict)
+    # Of events the tellings are read for those alone who are shown: null till then.
+    evidence: dict[str, tuple[Account, ...] | None] = field(default_factory=dict)
 
     @property
     def term(self) -> Term:
@@ -76,12 +78,12 @@ def held(view: CaseView, office: str, *, on: Interval = OPEN) -> Sequence[Holder
     """
     asked = _words(office) - _SMALL
     rows = rows_of(view)
-    entities = {entity.id: entity for entity in view.entities()}
+    entities = entities_late(view)
     tenures = _tenures(view, _Office(frozenset(asked), entities), rows) if asked else {}
     _succeed(view, tenures)
-    names = {id: entity.name for id, entity in entities.items()}
+    entities.fetch(tenures)
     found = sorted(
-        (_Found(names[id], id, tenure, tenure.term, on) for id, tenure in tenures.items()),
+        (_Found(entities[id].name, id, one, one.term, on) for id, one in tenures.items()),
         key=_order,
     )
     return LateRows(found, lambda some: _holders(view, rows, some))
@@ -92,7 +94,7 @@ class _Office:
     """The office that is asked for, held against those that are told of."""
 
     asked: frozenset[str]
-    entities: dict[str, Entity]
+    entities: Late[Entity]
 
     def called(self, office: str | None, body: str | None, told: str = "") -> str | None:
         """How an office is called, if it is the one asked for.
@@ -101,6 +103,8 @@ class _Office:
         who "leads" a party is its leader.
         """
         own, of = self._forms(office), self._forms(body)
+        if not own and not of:
+            return None
         named = {word for form in (*own, *of) for word in _words(form)}
         verbs = set() if own else _words(told)
         stems = {word[:_STEM] for word in verbs}
@@ -112,10 +116,6 @@ class _Office:
         rest = [form for form in of[:1] if not own or form.casefold() not in own[0].casefold()]
         return ", ".join(dict.fromkeys([*own[:1], *rest]))
 
-    def near(self, words: Set[str]) -> list[str]:
-        """The ids of all whose names have one of these words: offices, and bodies."""
-        return [id for id in self.entities if any(words & _words(f) for f in self._forms(id))]
-
     def _forms(self, id: str | None) -> tuple[str, ...]:
         entity = self.entities.get(id or "")
         return (entity.name, *entity.aliases) if entity else ()
@@ -123,20 +123,27 @@ class _Office:
 
 def _tenures(view: CaseView, office: _Office, rows: Late[DocumentRow]) -> dict[str, _Tenure]:
     found: dict[str, _Tenure] = defaultdict(_Tenure)
-    posts = _posts(view, office.near(office.asked))
-    rows.fetch(account.span.document for tie in posts for account in tie.accounts)
-    for tie in posts:
-        called = office.called(tie.office, tie.object, " ".join(a.span.quote for a in tie.accounts))
-        if called and tie.polarity == "positive" and _is_person(office, tie.subject):
-            _add_tie(found[tie.subject], tie, called, rows)
+    posts = list(_fitting(office, _posts(view, having(view, office.asked))))
+    rows.fetch(a.span.document for tie, _ in posts if not tie.until for a in tie.accounts)
+    for tie, called in posts:
+        _add_tie(found[tie.subject], tie, called, rows)
     for event in _changes(view, office, found):
         _add_change(found, event, office)
-    for event in _events(view, found, "ASSAULT/kill", "target"):
+    for event in by_day(_events(view, found, "ASSAULT/kill", "target")):
         for part in event.participants:
             if part.role == "target" and part.entity in found:
                 _note(found[part.entity].ended, event)
-                found[part.entity].evidence[event.id] = event.accounts
+                found[part.entity].evidence[event.id] = None
     return dict(found)
+
+
+def _fitting(office: _Office, posts: Sequence[Tie]) -> Iterator[tuple[Tie, str]]:
+    """Those of the office that is asked for, with how each calls it."""
+    office.entities.fetch(id for t in posts for id in (t.subject, t.object, t.office) if id)
+    for tie in posts:
+        called = office.called(tie.office, tie.object, " ".join(a.span.quote for a in tie.accounts))
+        if called and tie.polarity == "positive" and _is_person(office, tie.subject):
+            yield tie, called
 
 
 def _posts(view: CaseView, near: Iterable[str]) -> list[Tie]:
@@ -145,30 +152,35 @@ def _posts(view: CaseView, near: Iterable[str]) -> list[Tie]:
     return sorted(found.values(), key=lambda tie: tie.id)
 
 
-def _changes(view: CaseView, office: _Office, holders: Iterable[str]) -> list[Event]:
+def _changes(view: CaseView, office: _Office, holders: Iterable[str]) -> list[EventRow]:
     """Changes of office that may be of this one, by day.
 
     One that names it has each word asked for in the names of the office or the body, so those
     that have the rarest of them are enough; those of holders need not name it.
     """
-    near = min((office.near({word}) for word in office.asked), key=len)
+    near = min((having(view, {word}) for word in office.asked), key=len)
     named = _events(view, near, "APPOINT")
-    people = {p.entity for event in named for p in event.participants}
-    people = {id for id in people if _is_person(office, id)}
+    office.entities.fetch(_parties(named))
+    people = {id for id in _parties(named) if _is_person(office, id)}
     told = _events(view, people.union(holders), "APPOINT")
+    office.entities.fetch(_parties(told))
     return by_day({event.id: event for event in (*named, *told)}.values())
+
+
+def _parties(events: Iterable[EventRow]) -> set[str]:
+    return {part.entity for event in events for part in event.participants}
 
 
 def _events(
     view: CaseView, named: Iterable[str], type: str, role: str | None = None
-) -> list[Event]:
-    """What took place of this type and names one of these, in this role or in any, by day."""
+) -> list[EventRow]:
+    """What took place of this type and names one of these, in this role or in any."""
     told = {
         event.id: event
         for ids in _some(named)
-        for event in view.events(who=ids, role=role, type=type)
+        for event in view.event_rows(who=ids, role=role, type=type)
     }
-    return by_day(event for event in told.values() if event.realis == "actual")
+    return [event for event in told.values() if event.realis == "actual"]
 
 
 def _some(ids: Iterable[str]) -> Iterator[frozenset[str]]:
@@ -192,7 +204,7 @@ def _add_tie(tenure: _Tenure, tie: Tie, called: str, rows: Rows) -> None:
     tenure.evidence[tie.id] = tie.accounts
 
 
-def _add_change(found: dict[str, _Tenure], event: Event, office: _Office) -> None:
+def _add_change(found: dict[str, _Tenure], event: EventRow, office: _Office) -> None:
     """Who takes or leaves the office in a change of office."""
     called = office.called(_in(event, "office"), _in(event, "organization"))
     joins, leaves = event.mode in _TAKING, event.mode in _LEAVING
@@ -211,18 +223,18 @@ def _add_change(found: dict[str, _Tenure], event: Event, office: _Office) -> Non
         else:
             continue
         tenure.offices += [called] if called else []
-        tenure.evidence[event.id] = event.accounts
+        tenure.evidence[event.id] = None
 
 
-def _takes(event: Event, part: Participant) -> bool:
+def _takes(event: EventRow, part: Participant) -> bool:
     return part.role == ("actor" if event.mode == "succeed" else "target")
 
 
-def _in(event: Event, role: str) -> str | None:
+def _in(event: EventRow, role: str) -> str | None:
     return next((part.entity for part in event.participants if part.role == role), None)
 
 
-def _note(days: list[Interval], event: Event) -> None:
+def _note(days: list[Interval], event: EventRow) -> None:
     if (event.earliest, event.latest) != OPEN:
         days.append((event.earliest, event.latest))
 
@@ -258,14 +270,21 @@ class _Found:
     def holds(self) -> str | None:
         return self.term.on(self.on[0], self.on[1]) if self.on[0] and self.on[1] else None
 
-    @property
-    def accounts(self) -> list[Account]:
-        return [account for told in self.tenure.evidence.values() for account in told]
+
+def _read(view: CaseView, some: Sequence[_Found]) -> None:
+    """Read the tellings of events that are still to be read."""
+    tenures = [found.tenure for found in some]
+    missing = {id for t in tenures for id, accounts in t.evidence.items() if accounts is None}
+    told = {event.id: event.accounts for event in view.events_of(sorted(missing))}
+    for tenure in tenures:
+        tenure.evidence |= {id: told[id] for id in tenure.evidence.keys() & told.keys()}
 
 
 def _holders(view: CaseView, rows: Rows, some: Sequence[_Found]) -> Iterator[Holder]:
-    said = Reporters(view, rows, [account for found in some for account in found.accounts])
-    for found in some:
+    _read(view, some)
+    accounts = [[a for t in one.tenure.evidence.values() for a in t or ()] for one in some]
+    said = Reporters(view, rows, [account for of in accounts for account in of])
+    for found, own in zip(some, accounts, strict=True):
         term, offices = found.term, found.tenure.offices
         yield Holder(
             person=found.name,
@@ -276,7 +295,7 @@ def _holders(view: CaseView, rows: Rows, some: Sequence[_Found]) -> Iterator[Hol
             when=_words_of(term),
             holds=found.holds,
             evidence=tuple(found.tenure.evidence),
-            reported=said.of(found.accounts),
+            reported=said.of(own),
         )
 
 

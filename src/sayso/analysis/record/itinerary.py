@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.analysis.record.sources import Reporters, Rows, rows_of
-from sayso.analysis.timeline import Entry, in_order, origins_of, timeline
+from sayso.analysis.timeline import Entry, in_order, named_in, origins_of, timeline
 from sayso.analysis.timeline import entry as entry_of
 from sayso.analysis.view import CaseView
-from sayso.analysis.wording.late import LateRows
+from sayso.analysis.wording.late import Late, LateRows
 from sayso.analysis.wording.names import names_of
 from sayso.records.case import Entity, Event
 from sayso.records.dates import Interval, days_later, overlap
@@ -60,12 +60,13 @@ class _Desk:
 
     view: CaseView
     rows: Rows
-    names: Mapping[str, str]
+    names: Late[str]
     person: str
     visits: Sequence[Event]
 
     def stops(self, events: Sequence[Event]) -> Iterator[Stop]:
         listed = {visit.id for visit in self.visits}
+        self.names.fetch(named_in(events))
         origins = origins_of(self.view, [event.id for event in events])
         said = Reporters(self.view, self.rows, [a for event in events for a in event.accounts])
         for event in events:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from sayso.analysis.people import parties
 from sayso.analysis.record.sources import Reporters, Rows, rows_of
 from sayso.analysis.record.validity import ANSWERS, OPEN, term_of
 from sayso.analysis.timeline import origins_of
@@ -52,6 +53,7 @@ def ties_of(
 
 def _bonds(view: CaseView, rows: Rows, ties: Sequence[tuple[Tie, str | None]]) -> Iterator[Bond]:
     names = names_of(view)
+    names.fetch(id for tie, _ in ties for id in parties(tie) if id is not None)
     origins = origins_of(view, [tie.id for tie, _ in ties])
     said = Reporters(view, rows, [account for tie, _ in ties for account in tie.accounts])
     for tie, holds in ties:

@@ -95,3 +95,44 @@ class LateRows(Sequence[Found], Generic[Key, Found]):
 
     # As a list: equal rows, and no key of a dictionary.
     __hash__ = None  # type: ignore[assignment]
+
+
+class Pages(Sequence[Found]):
+    """Rows whose order is known elsewhere: so many, and ``make`` gives those of a stretch.
+
+    Who prints the first hundred need not even know which the others are.
+    """
+
+    def __init__(self, count: int, make: Callable[[slice], Iterable[Found]]) -> None:
+        self._count = count
+        self._make = make
+
+    @overload
+    def __getitem__(self, place: int) -> Found: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> list[Found]: ...
+
+    def __getitem__(self, place: int | slice) -> Found | list[Found]:
+        if isinstance(place, slice):
+            first, last, step = place.indices(self._count)
+            if step != 1:
+                return list(self)[place]
+            return list(self._make(slice(first, max(first, last))))
+        if not -self._count <= place < self._count:
+            raise IndexError(place)
+        first = place % self._count
+        return next(iter(self._make(slice(first, first + 1))))
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __iter__(self) -> Iterator[Found]:
+        for first in range(0, self._count, _FEW):
+            yield from self._make(slice(first, min(first + _FEW, self._count)))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and list(self) == list(other)
+
+    # As a list: equal rows, and no key of a dictionary.
+    __hash__ = None  # type: ignore[assignment]

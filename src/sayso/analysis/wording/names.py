@@ -11,6 +11,7 @@ from anyascii import anyascii
 
 from sayso.analysis.view import CaseView
 from sayso.analysis.wording.late import Late
+from sayso.records.case import Entity
 
 _BEHIND_HEAD = re.compile(r" (?:of|in|from|for|to|with|on|at|near|who|that) |[,(]")
 # Plurals that do not show it.
@@ -22,14 +23,26 @@ FOLDED_AT_HAND = 16_384
 _ISOLATE, _END = "\u2068", "\u2069"
 
 
-def names_of(view: CaseView) -> Mapping[str, str]:
+def names_of(view: CaseView) -> Late[str]:
     """The name of every entity of a case, by id; each is looked up when it is first wanted."""
 
     def one(id: str) -> str | None:
         found = view.entity(id)
         return found.name if found else None
 
-    return Late(one, lambda: {entity.id: entity.name for entity in view.entities()})
+    def those(ids: Iterable[str]) -> dict[str, str]:
+        return {entity.id: entity.name for entity in view.entities_of(ids)}
+
+    return Late(one, lambda: {entity.id: entity.name for entity in view.entities()}, those)
+
+
+def entities_late(view: CaseView) -> Late[Entity]:
+    """The entities of a case by id; each is read when it is first wanted."""
+    return Late(
+        view.entity,
+        lambda: {entity.id: entity for entity in view.entities()},
+        lambda ids: {entity.id: entity for entity in view.entities_of(ids)},
+    )
 
 
 def name(names: Mapping[str, str], id: str) -> str:

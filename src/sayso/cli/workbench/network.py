@@ -51,7 +51,8 @@ def network(case_path: Where, as_json: bool, **asked: object) -> None:
     with how far these sources can tell it. Each line ends with the id that 'sayso show' opens at
     the words.
     """
-    from sayso.analysis.network.asking import Material, ask
+    from sayso.analysis.network.around import network_of
+    from sayso.analysis.network.asking import Material
     from sayso.analysis.network.turning import turning_of
     from sayso.cli.workbench import tables
 
@@ -59,16 +60,15 @@ def network(case_path: Where, as_json: bool, **asked: object) -> None:
         raise UsageError("give either --at or --before-after", hint="they ask different things")
     with case_view(case_path) as view:
         question = _question(view, asked)
-        material = Material.of(view)
         if asked["format"]:
-            _write(ask(material, question), asked)
+            _write(network_of(view, question), asked)
         elif asked["pivot"]:
-            turning = turning_of(material, question)
+            turning = turning_of(Material.of(view), question)
             (show_json if as_json else tables.turning)(turning)
         else:
             from sayso.analysis.network.measured.sureness import seen
 
-            found = seen(ask(material, question))
+            found = seen(network_of(view, question))
             (show_json if as_json else tables.seen)(found)
 
 

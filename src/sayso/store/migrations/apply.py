@@ -16,13 +16,14 @@ from sayso.store.migrations import (
     m0008_agreements,
     m0009_overview,
     m0011_named,
+    m0012_sorting,
 )
 from sayso.store.where import Where
 
 # In order, from 1 on; a step that has shipped never changes.
 MIGRATIONS = (
     m0001_case, m0002_traits, m0003_merges, m0006_people, m0007_wholes, m0008_agreements,
-    m0009_overview, m0011_named,
+    m0009_overview, m0011_named, m0012_sorting,
 )  # fmt: skip
 
 

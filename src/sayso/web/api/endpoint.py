@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
+from sayso.analysis.wording.names import folded
 from sayso.api.case import Questions
 from sayso.records.errors import UsageError
 
 Given = Mapping[str, str]
+Row = TypeVar("Row")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,19 @@ class Missing(UsageError):
 def needed(name: str, what: str) -> tuple[Parameter, ...]:
     """A parameter that must be given."""
     return (Parameter(name, what, required=True),)
+
+
+def narrowed(
+    rows: Iterable[Row], given: Given, parts: Mapping[str, Callable[[Row], Iterable[str | None]]]
+) -> list[Row]:
+    """Rows that have, for each parameter of ``parts`` that is given, its letters in one of these
+    texts of theirs, whatever case and accents."""
+    asked = [(folded(given[name]), texts) for name, texts in parts.items() if given.get(name)]
+    return [
+        row
+        for row in rows
+        if all(any(sought in folded(t) for t in texts(row) if t) for sought, texts in asked)
+    ]
 
 
 def one_of(kind: type[Any]) -> Callable[[Questions, Given], Any]:

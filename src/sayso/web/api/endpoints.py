@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sayso.analysis.highlights import Highlight
+from sayso.analysis.highlights import KINDS, Highlight
 from sayso.analysis.ledger.rows import Row
 from sayso.analysis.naming.merges import Doubt
 from sayso.analysis.people import Dossier
 from sayso.analysis.record.held import Holder
 from sayso.analysis.record.ties import Bond
+from sayso.analysis.sources import ROLES
 from sayso.analysis.timeline import Entry
 from sayso.api.case import Questions
 from sayso.publish.tables import rows
@@ -19,7 +21,7 @@ from sayso.records.case import Claim, Conflict, Entity, Event, Judgement, Tie
 from sayso.records.documents import Document, DocumentRow, Failure
 from sayso.records.marks import ENTITY_TYPES
 from sayso.records.statements import Attribution
-from sayso.web.api.endpoint import Endpoint, Given, Parameter, needed, one_of
+from sayso.web.api.endpoint import Endpoint, Given, Parameter, narrowed, needed, one_of
 from sayso.web.api.wholes import WHOLES
 
 
@@ -71,6 +73,25 @@ CLAIM_FILTERS = (
 )
 
 
+_OF_REPORTS: Mapping[str, Callable[[DocumentRow], Iterable[str | None]]] = {
+    "name": lambda row: (row.path, row.title),
+    "by": lambda row: (row.author, row.publisher),
+}
+_OF_SOURCES: Mapping[str, Callable[[rows.SourceRow], Iterable[str | None]]] = {
+    "name": lambda row: (row.name,),
+    "role": lambda row: (row.role,),
+}
+_OF_JUDGEMENTS: Mapping[str, Callable[[Judgement], Iterable[str | None]]] = {
+    "about": lambda row: row.about,
+    "by": lambda row: (row.by,),
+    "decision": lambda row: (row.decision,),
+}
+_OF_FAILURES: Mapping[str, Callable[[Failure], Iterable[str | None]]] = {
+    "path": lambda row: (row.path,),
+    "step": lambda row: (row.step,),
+}
+
+
 def _report(case: Questions, given: Given) -> ReportText:
     found = one_of(Document)(case, given)
     return ReportText(**{name: getattr(found, name) for name in ReportText.__dataclass_fields__})
@@ -89,8 +110,23 @@ def _search(case: Questions, given: Given) -> Any:
 
 ENDPOINTS = (
     Endpoint("/case", "How much there is.", Counts, _counts, many=False),
-    Endpoint("/highlights", "What is most worth a look.", Highlight, lambda c, g: c.highlights()),
-    Endpoint("/documents", "The reports.", DocumentRow, lambda c, g: c.documents()),
+    Endpoint(
+        "/highlights",
+        "What is most worth a look.",
+        Highlight,
+        lambda c, g: narrowed(c.highlights(), g, {"kind": lambda row: [row.kind]}),
+        (Parameter("kind", "Of this kind.", values=KINDS),),
+    ),
+    Endpoint(
+        "/documents",
+        "The reports.",
+        DocumentRow,
+        lambda c, g: narrowed(c.documents(), g, _OF_REPORTS),
+        (
+            Parameter("name", "Letters of its path or title."),
+            Parameter("by", "Letters of its author or publisher."),
+        ),
+    ),
     Endpoint("/documents/{id}", "A report with its text.", ReportText, _report, many=False),
     Endpoint(
         "/entities",
@@ -112,7 +148,11 @@ ENDPOINTS = (
         many=False,
     ),
     Endpoint(
-        "/merges", "Names that may be of one, most valuable first.", Doubt, lambda c, g: c.merges()
+        "/merges",
+        "Names that may be of one, most valuable first.",
+        Doubt,
+        lambda c, g: narrowed(c.merges(), g, {"name": lambda row: row.names}),
+        (Parameter("name", "Letters of one of the names."),),
     ),
     Endpoint(
         "/events",
@@ -179,7 +219,13 @@ ENDPOINTS = (
         lambda c, g: c.says(g["who"]),
         needed("who", "A name or id."),
     ),
-    Endpoint("/sources", "On whose word.", rows.SourceRow, lambda c, g: c.sources()),
+    Endpoint(
+        "/sources",
+        "On whose word.",
+        rows.SourceRow,
+        lambda c, g: narrowed(c.sources(), g, _OF_SOURCES),
+        (Parameter("name", "Letters of its name."), Parameter("role", "As what.", values=ROLES)),
+    ),
     Endpoint(
         "/claims",
         "What authors and sources judge.",
@@ -215,7 +261,15 @@ ENDPOINTS = (
         (Parameter("verdict", "With this outcome.", values=("holds", "fails", "undecided")),),
     ),
     Endpoint(
-        "/judgements", "Every decision of an analyst.", Judgement, lambda c, g: c.judgements()
+        "/judgements",
+        "Every decision of an analyst.",
+        Judgement,
+        lambda c, g: narrowed(c.judgements(), g, _OF_JUDGEMENTS),
+        (
+            Parameter("about", "About this: letters of an id."),
+            Parameter("by", "Letters of who decided."),
+            Parameter("decision", "What was decided, e.g. same or grade."),
+        ),
     ),
     Endpoint(
         "/search",
@@ -224,6 +278,12 @@ ENDPOINTS = (
         _search,
         needed("text", "The words."),
     ),
-    Endpoint("/failures", "What could not be read.", Failure, lambda c, g: c.failures()),
+    Endpoint(
+        "/failures",
+        "What could not be read.",
+        Failure,
+        lambda c, g: narrowed(c.failures(), g, _OF_FAILURES),
+        (Parameter("path", "Letters of its path."), Parameter("step", "At this step.")),
+    ),
     *WHOLES,
 )

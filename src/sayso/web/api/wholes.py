@@ -3,7 +3,10 @@ reports agree."""
 
 from __future__ import annotations
 
-from sayso.analysis.network.asking import KINDS, Material, Question, network_of
+from collections.abc import Callable, Iterable, Mapping
+
+from sayso.analysis.network.around import network_of
+from sayso.analysis.network.asking import KINDS, Material, Question
 from sayso.analysis.network.measured.sureness import Seen, seen
 from sayso.analysis.network.turning import Turning, pivot_of, turning_of
 from sayso.analysis.record.validity import OPEN
@@ -17,7 +20,7 @@ from sayso.records.case import Agreement
 from sayso.records.dates import Interval
 from sayso.records.errors import UsageError
 from sayso.run.weighing.kept import kept_or_refuse, kept_weighing
-from sayso.web.api.endpoint import Endpoint, Given, Missing, Parameter, needed, one_of
+from sayso.web.api.endpoint import Endpoint, Given, Missing, Parameter, narrowed, needed, one_of
 
 _ONLY = {"ties": KINDS[:1], "events": KINDS[1:]}
 _NETWORK = (
@@ -69,6 +72,10 @@ def _briefing(case: Questions, given: Given) -> Briefing:
     return compose(case.view, title=given.get("title", "Briefing"), kept=kept)
 
 
+_OF_AGREEMENTS: Mapping[str, Callable[[Agreement], Iterable[str | None]]] = {
+    "about": lambda row: row.about,
+    "words": lambda row: [side.value for side in row.sides],
+}
 WHOLES = (
     Endpoint(
         "/network",
@@ -105,7 +112,11 @@ WHOLES = (
         "/agreements",
         "Where reports say the same of one thing, each side with its words.",
         Agreement,
-        lambda c, g: list(c.view.agreements()),
+        lambda c, g: narrowed(c.view.agreements(), g, _OF_AGREEMENTS),
+        (
+            Parameter("about", "About this event or claim: letters of its id."),
+            Parameter("words", "Letters of what one of the sides says."),
+        ),
     ),
     Endpoint("/agreements/{id}", "One of them.", Agreement, one_of(Agreement), many=False),
 )

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from sayso.analysis.network.around import around
 from sayso.analysis.network.asking import KINDS, Material, Question
 from sayso.analysis.network.asking import ask as network_of
 from sayso.analysis.network.bonds import SIDES, Bond, Network
@@ -104,6 +105,8 @@ def _turning(ask: Ask, question: Question) -> Turning:
 
 
 def _network(ask: Ask, question: Question) -> Network:
+    if question.around and not question.front:
+        return around(ask.view, question)
     return network_of(_material(ask), question)
 
 

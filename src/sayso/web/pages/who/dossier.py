@@ -72,7 +72,8 @@ def dossier(ask: Ask) -> Page:
     found, reports = dossier_of(ask.view, entity, _SHOWN + 1), known.reports(ask)
     ties = list(ask.view.ties(entity=entity.id))
     offices = [t for t in ties if t.type in _OFFICES and t.subject == entity.id][:_TIES]
-    others = [t for t in ties if t not in set(offices)][:_TIES]
+    held = {tie.id for tie in offices}
+    others = [tie for tie in ties if tie.id not in held][:_TIES]
     events, _ = ask.view.count_happened(entity=entity.id)
     values = {
         "entity": entity,
