@@ -59,6 +59,22 @@ def test_an_article_is_read_without_what_stands_around_it() -> None:
     assert "Cost\t9 million" in document.text
 
 
+def test_a_table_at_the_end_of_an_article_is_read_whole() -> None:
+    """Rows too short to tell that they belong to the article go with the table."""
+    rows = (
+        ("Day", "Gate"),
+        ("3 May", "North of the old market and the two mills"),
+        ("5 May", "Brask"),
+        ("9 May", "Tarn"),
+    )
+    table = "".join(f"<tr><td>{day}</td><td>{gate}</td></tr>" for day, gate in rows)
+    head, _ = _HTML.split("<table>")
+    document = read_document("a.html", f"{head}<table>{table}</table></article></html>".encode())
+    assert [words for kind, words in shown(document) if kind == "cell"] == [
+        cell for row in rows for cell in row
+    ]
+
+
 def test_a_page_tells_its_metadata_to_machines() -> None:
     """JSON-LD, meta tags, and the title without the site's name."""
     document = read_document("a.html", _HTML.encode())

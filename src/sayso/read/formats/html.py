@@ -58,6 +58,11 @@ def _article(blocks: Sequence[PageBlock], main: frozenset[Run]) -> Sequence[Page
     if not inside:
         return [block for block in blocks if not block.linked > _LINKED] or blocks
     first, last = inside[0], inside[-1]
+    # A border inside a table would cut off rows that are too short to tell anything.
+    while first and blocks[first].kind == blocks[first - 1].kind == "cell":
+        first -= 1
+    while last + 1 < len(blocks) and blocks[last].kind == blocks[last + 1].kind == "cell":
+        last += 1
     titles = [place for place, block in enumerate(blocks[:first]) if block.is_title]
     last += len(_tail(blocks, last + 1))
     return [
