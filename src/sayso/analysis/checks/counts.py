@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.analysis.checks.around import doers, places, sentence
 from sayso.analysis.checks.record import Kind, Record, check
-from sayso.analysis.wording.names import listed
+from sayso.analysis.wording.names import listed, plural
 from sayso.records.accounts import FIRM, Participant
 from sayso.records.case import Account, Check, Event
 from sayso.records.dates import Interval, before, overlap
@@ -128,7 +128,7 @@ def _judged(
         verdict, reason = "holds", f"{len(sure)} events with dates of their own are told of"
     else:
         missing = max(0, int(least) - len(sure))
-        reason = f"for it to hold, {missing} more dated events must be told of"
+        reason = f"for it to hold, {plural(missing, 'more dated event')} must be told of"
         if not missing:
             reason = "whether there were no more cannot be seen from what is told"
     claimed = f"{quantity.span.quote}{f' ({where})' if where else ''}"
