@@ -64,25 +64,6 @@ class Account:
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
-    """Something that happened, with every telling of it; its own fields are the reconciled view."""
-
-    id: str
-    type: str
-    mode: str | None
-    realis: str
-    earliest: str | None
-    latest: str | None
-    edtf: str | None
-    participants: tuple[Participant, ...]
-    places: tuple[str, ...]
-    quantities: tuple[Measure, ...]
-    purpose: str | None
-    part_of: str | None
-    accounts: tuple[Account, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class EventRow:
     """An event without its tellings, for what asks thousands of them who took part, and when."""
 
@@ -98,6 +79,13 @@ class EventRow:
     quantities: tuple[Measure, ...]
     purpose: str | None
     part_of: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Event(EventRow):
+    """Something that happened, with every telling of it; its own fields are the reconciled view."""
+
+    accounts: tuple[Account, ...]
 
 
 @dataclass(frozen=True, slots=True)
