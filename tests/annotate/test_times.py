@@ -109,6 +109,8 @@ def test_a_list_is_one_time_with_its_members(words: str, members: list[str], edt
         ("Prices rose over the past two years.", "2019-03-10", "2021-03-10"),
         ("They met earlier this year.", "2021-01-01", "2021-03-10"),
         ("They met three Christmases ago.", "2018-12-25", "2018-12-25"),
+        ("It opens next Easter, they say.", "2021-04-04", "2021-04-04"),
+        ("Since he left, last Christmas, it is shut.", "2020-12-25", "2020-12-25"),
         ("They met two summers ago.", "2019-06-01", "2019-08-31"),
         ("They met the summer before last.", "2019-06-01", "2019-08-31"),
         ("They met the February before last.", "2020-02-01", "2020-02-29"),
@@ -179,9 +181,11 @@ def test_a_weekday_finds_the_year() -> None:
         ("until June 2015", None, "2015-06-30"),
         ("before 4 June 2015", None, "2015-06-03"),
         ("after 4 June 2015", "2015-06-05", REPORT),
+        ("not before June 2022", "2022-06-01", None),
+        ("no earlier than Easter 2022", "2022-04-17", None),
     ],
 )
-def test_prepositions_make_bounds(words: str, first: str | None, last: str) -> None:
+def test_prepositions_make_bounds(words: str, first: str | None, last: str | None) -> None:
     """Since, until, before and after open one side; the report's day closes the present."""
     found = only(f"The bridge was shut {words}.")
     assert (found.earliest, found.latest) == (first, last)

@@ -20,7 +20,10 @@ _MODS = {
     "about": "APPROX", "more": "MORE_THAN", "less": "LESS_THAN", "least": "EQUAL_OR_MORE",
     "most": "EQUAL_OR_LESS",
 }  # fmt: skip
-_EDGE_MODS = {"before": "BEFORE", "after": "AFTER", "by": "ON_OR_BEFORE", "until": "ON_OR_BEFORE"}
+_EDGE_MODS = {
+    "before": "BEFORE", "after": "AFTER", "by": "ON_OR_BEFORE", "until": "ON_OR_BEFORE",
+    "from": "ON_OR_AFTER",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

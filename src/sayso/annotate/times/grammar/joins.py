@@ -185,8 +185,13 @@ def _edged(
         and _onwards(items, expression.last, opens=items[expression.first - 1].text == "From")
     ):
         return replace(expression, edge="since")
-    if kind == "than" and dated and _no_later(items, expression.first):
+    if kind == "than" and dated and _bounds(items, expression.first, "later"):
         return replace(expression, edge="until")
+    if dated and (
+        (kind == "than" and _bounds(items, expression.first, "earlier", "sooner", "before"))
+        or (kind == "before" and items[max(0, expression.first - 2)].text.lower() == "not")
+    ):
+        return replace(expression, edge="from")
     if kind == "by" and not (dated or _by_then(expression) or expression.rule == "anniversary"):
         return expression
     if kind not in _EDGES or isinstance(expression.what, Pointer) or expression.group is not None:
@@ -216,9 +221,11 @@ def _by_then(expression: Expression) -> bool:
     return isinstance(expression.what, Vague) and expression.what.then
 
 
-def _no_later(items: tuple[Token, ...], first: int) -> bool:
-    """ "No later than 5 June", "not later than"."""
-    return first > 2 and items[first - 2].kind == "later" and items[first - 3].kind in ("no", "not")
+def _bounds(items: tuple[Token, ...], first: int, *words: str) -> bool:
+    """ "No later than 5 June", "not earlier than"."""
+    if first <= 2 or items[first - 2].text.lower() not in words:
+        return False
+    return items[first - 3].text.lower() in ("no", "not")
 
 
 def _counts_from(one: Expression, other: Expression) -> bool:

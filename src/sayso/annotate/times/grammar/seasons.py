@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sayso.annotate.times.expressions import Expression, Fields
+from sayso.annotate.times.expressions import REPORT, Deictic, Expression, Fields
 from sayso.annotate.times.grammar.dates import (
     BEFORE,
     IN_YEAR,
@@ -47,6 +47,9 @@ def _bare_season(hit: Hit) -> tuple[Expression, ...]:
     return one(hit, "bare season", what)
 
 
+_STEPS = {"last": -1, "next": 1}
+
+
 def _holiday(hit: Hit) -> tuple[Expression, ...]:
     """ "On Good Friday", but not the Good Friday Agreement, Easter Island."""
     following = hit.tokens[hit.last] if hit.last < len(hit.tokens) else None
@@ -55,6 +58,9 @@ def _holiday(hit: Hit) -> tuple[Expression, ...]:
     name = str(hit.tokens[hit.match.start("holiday")].value)
     name = "orthodox " + name if hit.has("orthodox") else name
     name += " week" if hit.has("week") else " eve" if hit.has("eve") else ""
+    shift = _STEPS.get(hit.word("which")) if hit.has("which") else None
+    if shift is not None and not year_of(hit):
+        return one(hit, "named", Deictic("year", shift, REPORT, Fields("day", holiday=name)))
     return one(hit, "holiday", Fields("day", holiday=name, **year_of(hit)))
 
 
@@ -193,7 +199,7 @@ SEASONS = (
     Rule("bare season", "(?P<season> SEASON ) (?! of the )", _bare_season),
     Rule(
         "holiday",
-        "(?P<orthodox> [orthodox eastern] )? [last this next]? (?P<holiday> HOLIDAY )"
+        "(?P<which> [last this next] )? (?P<orthodox> [orthodox eastern] )? (?P<holiday> HOLIDAY )"
         f" (?: POSS? (?P<eve> eve ) | (?P<week> week ) | day )? {IN_YEAR}",
         _holiday,
     ),

@@ -116,6 +116,8 @@ def bounded(placed: Placed, edge: str | None, story: Story | None) -> Placed:
     bounds: tuple[int | None, int | None]
     if edge == "since":
         bounds = (first, report if report and report >= first else None)
+    elif edge == "from":
+        bounds = (first, None)
     elif edge in ("until", "by"):
         bounds = (None, last)
     elif edge == "before":
@@ -132,7 +134,7 @@ def _open(told: str | None, edge: str | None, bounds: tuple[int | None, int | No
     """The EDTF of an interval from or to what was told, as finely as it was told."""
     if told is None or "/" in told:
         return None
-    if edge == "since":
+    if edge in ("since", "from"):
         return f"{told}/{'..' if bounds[1] is None else iso(bounds[1])}"
     return f"../{told}" if edge in ("until", "by") else None
 
