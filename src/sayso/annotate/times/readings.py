@@ -14,7 +14,8 @@ from sayso.records.marks import Hanging
 
 # TimeML's mod, by the part of a period, by the word before a quantity, by a preposition.
 _PART_MODS = {
-    "early": "START", "start": "START", "mid": "MID", "middle": "MID", "late": "END", "end": "END",
+    "early": "START", "start": "START", "turn": "START", "mid": "MID", "middle": "MID",
+    "late": "END", "end": "END",
 }  # fmt: skip
 _MODS = {
     "about": "APPROX", "more": "MORE_THAN", "less": "LESS_THAN", "least": "EQUAL_OR_MORE",

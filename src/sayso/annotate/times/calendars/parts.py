@@ -8,6 +8,8 @@ from sayso.annotate.times.conventions import HOUSE, Conventions
 _THIRD = {"early": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}
 # The last year, counted from its first, of early and of mid in a century.
 _CENTURY_PARTS = (33, 66)
+# "The turn of" a period reaches so many parts of its length to both sides of its first day.
+_TURN = 20
 _SHARES = {"half": 2, "third": 3, "quarter": 4, "decade": 10}
 
 
@@ -16,12 +18,16 @@ def part_days(period: Period, part: str, settled: Conventions = HOUSE) -> tuple[
 
     By those of the house months fall into days 1-10, 11-20 and the rest; years into four-month
     thirds, but a year's start and end are its first and last two months; decades into years 0-3,
-    4-6 and 7-9; centuries into years 0-33, 34-66 and 67-99; all else into thirds.
+    4-6 and 7-9; centuries into years 0-33, 34-66 and 67-99; all else into thirds. The turn of a
+    period is a twentieth of it before its first day and behind.
     """
     if part.startswith("days "):
         days = int(part.removeprefix("days "))
         start = period.first if days > 0 else period.last + days + 1
         return start, min(start + abs(days) - 1, period.last)
+    if part == "turn":
+        near = max(1, (period.last - period.first + 1) // _TURN)
+        return period.first - near, period.first + near - 1
     if " " in part:
         return _share(period, *part.split())
     third = _THIRD[part]

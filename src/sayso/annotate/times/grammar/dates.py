@@ -31,7 +31,7 @@ BEFORE = (
 )
 _PARTS = {
     "early": "early", "earlier": "earlier", "later": "later",
-    "beginning": "start", "start": "start", "outset": "start", "turn": "start",
+    "beginning": "start", "start": "start", "outset": "start", "turn": "turn",
     "first": "early", "mid": "mid", "middle": "mid", "midway": "mid",
     "halfway": "mid", "late": "late", "latter": "late",
     "last": "late", "final": "late", "end": "end", "close": "end",

@@ -98,13 +98,13 @@ def _hour_and_day(
 
 
 def _night_of(items: tuple[Token, ...], expression: Expression) -> Expression:
-    """ "The night of 13 April" and "the week of 13 April" are one expression."""
+    """ "The night of 13 April", "the week (or weekend) of 13 April" are one expression."""
     first = expression.first
     if first < 2 or not _is_day(expression) or expression.hour:
         return expression
-    if items[first - 1].kind == "of" and items[first - 2].kind == "week":
+    if items[first - 1].kind == "of" and items[first - 2].kind in ("week", "weekend"):
         start = first - 3 if first > 2 and items[first - 3].kind == "the" else first - 2
-        return replace(expression, first=start, part="its week")
+        return replace(expression, first=start, part=f"its {items[first - 2].kind}")
     if items[first - 1].kind in _NIGHT and items[first - 2].kind == "DAYPART":
         start = first - 3 if first > 2 and items[first - 3].kind == "the" else first - 2
         return replace(expression, first=start, hour=str(items[first - 2].value))

@@ -58,7 +58,9 @@ def _part(first: int, last: int, part: str | None) -> tuple[int, int]:
     if part and " " in part:
         share, _, nth = part.partition(" ")
         return share_of(first, last, share, int(nth))
-    third = {"early": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}.get(part or "")
+    third = {"early": 0, "start": 0, "turn": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}.get(
+        part or ""
+    )
     if third is None or last - first < 3:
         return first, last
     length = last - first + 1

@@ -41,8 +41,9 @@ def settle(
     period: Period, expression: Expression, anchor: str | None, story: Story | None = None
 ) -> Placed:
     """The period with the expression's part, hour and preposition brought to bear."""
-    if expression.part == "its week":
-        period, expression = containing("week", period.first), replace(expression, part=None)
+    if expression.part in ("its week", "its weekend"):
+        period = containing(expression.part.removeprefix("its "), period.first)
+        expression = replace(expression, part=None)
     first, last = _days(period, expression, story)
     value = _value(period, story) + (expression.hour or "")
     whole = (first, last) == (period.first, period.last)

@@ -270,7 +270,11 @@ NEAR = (
         " (?P<part> end )",
         _unit,
     ),
-    Rule("the weekend", "(?: over | during | at )? (?P<span> the (?P<unit> weekend ) )", _unit),
+    Rule(
+        "the weekend",
+        "(?: over | during | at )? (?P<span> the (?P<unit> weekend ) ) (?! of )",
+        _unit,
+    ),
     Rule(
         "the day before",
         f"the (?P<unit> {_ALL_UNITS} ) (?P<which> before | after | earlier | prior | following )",
