@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import importlib
 import sys
 from typing import Any
@@ -11,6 +10,7 @@ import click
 
 from sayso import __version__
 from sayso.records.errors import SaysoError
+from sayso.run.garbage import look_seldom
 
 # Commands under the headings of the list: where each lives, and its line there.
 GROUPS = {
@@ -106,8 +106,6 @@ GROUPS = {
 }
 COMMANDS = {name: entry for group in GROUPS.values() for name, entry in group.items()}
 DONE, NOTHING_DONE, DONE_WITH_FAILURES = 0, 1, 2
-# A short command makes many objects and drops few: looking for garbage would cost a tenth of it.
-GARBAGE_THRESHOLD = 100_000
 
 
 class LateGroup(click.Group):
@@ -157,7 +155,7 @@ def sayso() -> None:
 
 def main() -> None:
     """Run the command line; errors of the user's making end in one clear message."""
-    gc.set_threshold(GARBAGE_THRESHOLD, 20, 20)
+    look_seldom()
     try:
         code: Any = sayso(standalone_mode=False)
         sys.exit(code if isinstance(code, int) else DONE)

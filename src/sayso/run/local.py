@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import gc
 import multiprocessing
 import threading
 import time
@@ -15,6 +14,8 @@ from multiprocessing.process import BaseProcess
 from queue import SimpleQueue
 from typing import Generic, Protocol, TypeVar
 
+from sayso.run.garbage import look_seldom
+
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 Tools = TypeVar("Tools")
@@ -23,7 +24,6 @@ Tools = TypeVar("Tools")
 LIMIT_S = 300.0
 # Reports a worker has at hand: one under work, one waiting, so that it is never idle.
 AT_HAND = 2
-GARBAGE_THRESHOLD = 100_000
 
 
 class Executor(Protocol):
@@ -164,8 +164,7 @@ def _give(worker: _Worker[Item], item: Item) -> None:
 
 
 def _serve(pipe: Connection, work: Callable[[Item, Tools], Result], tools: Tools) -> None:
-    # Notes are made in trees and dropped whole: looking for garbage would cost a twentieth.
-    gc.set_threshold(GARBAGE_THRESHOLD, 20, 20)
+    look_seldom()
     # Items are taken in beside the work: were both ends sending at once, both would wait for ever.
     inbox: SimpleQueue[Item | None] = SimpleQueue()
     threading.Thread(target=_receive, args=(pipe, inbox), daemon=True).start()

@@ -45,14 +45,16 @@ def find_matters(
 
     Of copies the first is taken.
     """
+    # A report is held against many: it is read once while it is at hand.
     fetch = lru_cache(maxsize=_AT_HAND)(reports.fetch)
+    told_in = lru_cache(maxsize=_AT_HAND)(reports.told)
     themes: dict[str, tuple[str, ...]] = {}
     for id, own in originals((id, fetch(id)[1]) for id in reports.ids):
         themes[id] = own
         yield from within_one(fetch(id), ground)
     agreed: list[Agreement] = []
     for one, other in neighbours(themes):
-        told = {id: reports.told(id) for id in (one, other)}
+        told = {id: told_in(id) for id in (one, other)}
         for found in between(fetch(one), fetch(other), told, senses, ground):
             if isinstance(found, Agreement):
                 agreed.append(found)

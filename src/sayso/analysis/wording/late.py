@@ -61,7 +61,16 @@ class Late(Mapping[str, Found]):
         return self._whole
 
 
-class LateRows(Sequence[Found], Generic[Key, Found]):
+class _Rows(Sequence[Found]):
+    """Compared as a list is: by equal rows, and no key of a dictionary."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and list(self) == list(other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+class LateRows(_Rows[Found], Generic[Key, Found]):
     """Rows in an order that is known, made by ``make`` of their keys when they are looked at.
 
     Who prints the first hundred of some thousands so waits for a hundred.
@@ -90,14 +99,8 @@ class LateRows(Sequence[Found], Generic[Key, Found]):
     def __iter__(self) -> Iterator[Found]:
         return iter(self._make(self._keys))
 
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Sequence) and list(self) == list(other)
 
-    # As a list: equal rows, and no key of a dictionary.
-    __hash__ = None  # type: ignore[assignment]
-
-
-class Pages(Sequence[Found]):
+class Pages(_Rows[Found]):
     """Rows whose order is known elsewhere: so many, and ``make`` gives those of a stretch.
 
     Who prints the first hundred need not even know which the others are.
@@ -130,9 +133,3 @@ class Pages(Sequence[Found]):
     def __iter__(self) -> Iterator[Found]:
         for first in range(0, self._count, _FEW):
             yield from self._make(slice(first, min(first + _FEW, self._count)))
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Sequence) and list(self) == list(other)
-
-    # As a list: equal rows, and no key of a dictionary.
-    __hash__ = None  # type: ignore[assignment]

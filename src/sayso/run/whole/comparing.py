@@ -32,7 +32,6 @@ from sayso.store.view import View
 _UNREAD = ("parse", "mentions", "entities", "traits", "events", "ties", "claims")
 # Attributions at hand: those of one event lie close together.
 AT_HAND = 4096
-REPORTS_AT_HAND = 128
 
 
 def compare(view: View, pack: Pack) -> Iterator[Corroboration | Conflict | Agreement | Check]:
@@ -71,8 +70,9 @@ def _matters(
     """Where reports say the same and where they part, clause by clause, and each from itself."""
     known, named = senses(record.pack), named_after(view.entities())
     ids = [row.id for row in sorted(view.document_rows(), key=lambda row: (row.path, row.id))]
-    told = lru_cache(maxsize=REPORTS_AT_HAND)(partial(_told, view))
-    reports = Reports(ids, lambda id: told_in(view, id, known, (wholes, named)), told)
+    reports = Reports(
+        ids, lambda id: told_in(view, id, known, (wholes, named)), partial(_told, view)
+    )
     yield from find_matters(reports, known, ground)
     for id in ids:
         document, holder = view.document(id), ground.voices.get(id) or "author"

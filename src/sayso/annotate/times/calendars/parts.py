@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.annotate.times.calendars.gregorian import Period, civil, containing, day_number, move
 from sayso.annotate.times.conventions import HOUSE, Conventions
 
-_THIRD = {"early": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}
+THIRD = {"early": 0, "start": 0, "turn": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}
 # The last year, counted from its first, of early and of mid in a century.
 _CENTURY_PARTS = (33, 66)
 # "The turn of" a period reaches so many parts of its length to both sides of its first day.
@@ -30,7 +30,7 @@ def part_days(period: Period, part: str, settled: Conventions = HOUSE) -> tuple[
         return period.first - near, period.first + near - 1
     if " " in part:
         return _share(period, *part.split())
-    third = _THIRD[part]
+    third = THIRD[part]
     year = period.year
     if period.unit == "month":
         return _within_month(period, third, settled.month_parts)

@@ -44,7 +44,7 @@ _LONGEST = 31
 # What is counted without a plural s, and what ends in s and is not counted.
 _COUNTED = frozenset(("people", "men", "women", "children", "police", "civilian"))
 _NOT_COUNTED = frozenset(("was", "is", "has", "as", "its", "his", "this", "saw", "elections"))
-_TURNS = {
+TURNS = {
     "this": (0, REPORT), "last": (-1, REPORT), "next": (1, REPORT), "that": (0, STORY),
     "same": (0, STORY), "following": (1, STORY), "previous": (-1, STORY), "preceding": (-1, STORY),
 }  # fmt: skip
@@ -64,7 +64,7 @@ def year_of(hit: Hit) -> Mapping[str, Any]:
     if hit.has("yy"):
         return {"year": hit.value("yy"), "short_year": True}
     if hit.has("turn"):
-        turn, base = next(_TURNS[word] for word in hit.words("turn").split() if word in _TURNS)
+        turn, base = next(TURNS[word] for word in hit.words("turn").split() if word in TURNS)
         return {"turn": turn, "base": base}
     return {}
 

@@ -9,6 +9,7 @@ from sayso.annotate.times.grammar.dates import (
     BEFORE,
     IN_YEAR,
     PART,
+    TURNS,
     YEARS,
     names_year,
     one,
@@ -47,9 +48,6 @@ def _bare_season(hit: Hit) -> tuple[Expression, ...]:
     return one(hit, "bare season", what)
 
 
-_STEPS = {"last": -1, "next": 1}
-
-
 def _holiday(hit: Hit) -> tuple[Expression, ...]:
     """ "On Good Friday", but not the Good Friday Agreement, Easter Island."""
     following = hit.tokens[hit.last] if hit.last < len(hit.tokens) else None
@@ -58,9 +56,9 @@ def _holiday(hit: Hit) -> tuple[Expression, ...]:
     name = str(hit.tokens[hit.match.start("holiday")].value)
     name = "orthodox " + name if hit.has("orthodox") else name
     name += " week" if hit.has("week") else " eve" if hit.has("eve") else ""
-    shift = _STEPS.get(hit.word("which")) if hit.has("which") else None
-    if shift is not None and not year_of(hit):
-        return one(hit, "named", Deictic("year", shift, REPORT, Fields("day", holiday=name)))
+    shift, base = TURNS[hit.word("which")] if hit.has("which") else (0, REPORT)
+    if shift and not year_of(hit):
+        return one(hit, "named", Deictic("year", shift, base, Fields("day", holiday=name)))
     return one(hit, "holiday", Fields("day", holiday=name, **year_of(hit)))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sayso.annotate.times.calendars.gregorian import Period, civil, day_number, weekday
 from sayso.annotate.times.calendars.others import HIJRI, month_of, year_at, year_of
-from sayso.annotate.times.calendars.parts import share_of
+from sayso.annotate.times.calendars.parts import THIRD, share_of
 from sayso.annotate.times.calendars.writing import between, edtf, timex
 from sayso.annotate.times.expressions import Expression, Foreign
 from sayso.annotate.times.sense.settling import Placed, bounded
@@ -58,9 +58,7 @@ def _part(first: int, last: int, part: str | None) -> tuple[int, int]:
     if part and " " in part:
         share, _, nth = part.partition(" ")
         return share_of(first, last, share, int(nth))
-    third = {"early": 0, "start": 0, "turn": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}.get(
-        part or ""
-    )
+    third = THIRD.get(part or "")
     if third is None or last - first < 3:
         return first, last
     length = last - first + 1
