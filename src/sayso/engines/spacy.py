@@ -131,8 +131,23 @@ def _stretches(document: Document) -> Iterator[tuple[int, int, int]]:
     """Block number, start and end in the clean text of everything worth parsing."""
     bounds = document.cleaned.block_bounds(document.blocks)
     for number, (start, end) in enumerate(bounds):
-        if document.cleaned.text[start:end].strip():
+        text = document.cleaned.text
+        # "KYIV, March 3 - The mayor said": the place and the day are no part of what is said.
+        dateline = _DATELINE.match(text, start, end)
+        if dateline is not None and document.blocks[number].kind == "paragraph":
+            yield number, start, dateline.end("line")
+            start = dateline.end()
+        if text[start:end].strip():
             yield number, start, end
+
+
+# A place in capitals, or with a day behind it; an agency in brackets; a dash; a sentence.
+_DAY = r"(?:[A-Z][a-z]+day,? )?(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4})?"
+_DATELINE = re.compile(
+    rf"(?P<line>(?:[A-Z][A-Z.’'-]+(?: [A-Z.’'-]+){{0,3}}(?:, [A-Z][\w .’'-]{{1,30}})?(?:, {_DAY})?"
+    rf"|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,2}}(?:, [A-Z]\w+)?,? {_DAY})"
+    r"(?: \([^()\n]{2,40}\))?\s[-–—]{1,2})\s+(?=[\"“'‘]?[A-Z0-9])"
+)
 
 
 # "Stag" as "staged" would have it: a verb of one syllable in one vowel and one consonant.

@@ -67,6 +67,7 @@ LISTS = {
     "person_nouns": "what somebody is who may have no name: teacher, witness, widow",
     "other_nouns": "nouns of those who are others than their owner: rival, ally, neighbour",
     "counting_nouns": "nouns that only count what stands behind of: hundreds, a group",
+    "ascribing_verbs": "verbs by which a report gives words to their source: attribute, credit",
     "copying_verbs": "verbs by which a text of another comes through somebody: edit, print",
     "quoting_verbs": "verbs by which a text lets somebody speak: quote, cite, interview",
     "relying_verbs": "verbs by which somebody brings up a text of another: cite, rely, refer",

@@ -116,6 +116,8 @@ class Names:
         near = sentence.children(head, "compound", "nmod")
         by = [t for t in sentence.children(head, "prep", "agent") if t.text.lower() in _BY]
         near += tuple(t for word in by for t in sentence.children(word, "pobj"))
+        # "A report by the news site Lake Today".
+        near += tuple(t for noun in near for t in sentence.children(noun, "appos"))
         # "A telegram from Vienna" and "the Brussels papers" are by nobody of that name.
         owners = (
             *sentence.children(head, "poss"),

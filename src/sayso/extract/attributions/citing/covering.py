@@ -131,8 +131,21 @@ class Covering:
         for number in range(first, group.home):
             sentence = self.scene.sentences[number]
             yield number, (max(start, sentence.start), sentence.end)
+        low = self._own_clause(group, low, high)
         if low < high:
             yield group.home, (low, high)
+
+    def _own_clause(self, group: _Group, low: int, high: int) -> int:
+        """Where the clause behind a semicolon begins, if that alone names who is cited.
+
+        "Lang dismisses it; Reyfield finds it convincing (Reyfield 2003)" cites Reyfield's view.
+        """
+        mark = self.text.rfind(";", low, high)
+        if mark < 0 or self.scene.quotation_at(mark) is not None:
+            return low
+        before, behind = self.text[low:mark], self.text[mark + 1 : high]
+        named = [self.telling.are_named(part, group.outlets) for part in (before, behind)]
+        return mark + 1 if named == [False, True] else low
 
     def _first(self, group: _Group, start: int) -> int:
         """The number of the first sentence that citations at the end of a later one reach."""

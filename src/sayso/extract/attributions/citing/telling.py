@@ -43,6 +43,12 @@ class Telling:
         names = {name for one in outlets for name in (one.link.name, text[slice(*one.source)])}
         return any(_share(said, _letters(name)) for name in names)
 
+    def are_named(self, words: str, outlets: Sequence[Cited]) -> bool:
+        """Whether one of these outlets, or authors, is named anywhere in some words."""
+        said = _letters(words)
+        names = (_letters(one.link.name) for one in outlets)
+        return any(len(name) >= _FEWEST_LETTERS and name in said for name in names)
+
     def is_of_another(self, number: int, outlets: Sequence[Cited]) -> bool:
         """Whether a sentence tells what an outlet other than these reports, or was told."""
         return any(

@@ -87,8 +87,8 @@ def _numbers(scene: Scene, bounds: Bounds) -> range:
 def _spoken(scene: Scene, number: int, verb: Token, quotation: Bounds) -> Saying | None:
     sentence = scene.sentences[number]
     cue = scene.cue(verb.lemma.lower(), "verb")
-    if cue is None or "clause" not in cue.takes:
-        return None
+    if cue is None or "clause" not in cue.takes or scene.phrase_at(sentence, verb, "inner"):
+        return None  # "quoting 'a source'" only names on whose word it is told
     speaker = grammar.subject(sentence, verb)
     if speaker is None or not scene.can_speak(sentence, speaker, cue):
         return None

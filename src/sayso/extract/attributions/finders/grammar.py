@@ -25,9 +25,14 @@ def stretch(tokens: Sequence[Token]) -> Bounds | None:
     first, last = 0, len(tokens)
     while first < last and tokens[first].text in _LEADING:
         first += 1
-    while last > first and tokens[last - 1].text in _EDGE and not _pairs(tokens, first, last):
+    while last > first and _is_edge(tokens[last - 1]) and not _pairs(tokens, first, last):
         last -= 1
     return (tokens[first].start, tokens[last - 1].end) if last > first else None
+
+
+def _is_edge(token: Token) -> bool:
+    """What no phrase ends with: a mark, or the "and" of something left out."""
+    return token.text in _EDGE or token.tag == "CC"
 
 
 def _pairs(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -87,7 +92,7 @@ def subject(sentence: Sentence, verb: Token) -> Token | None:
         seen.add(verb.i)
         own = sentence.children(verb, "nsubj", "csubj", "expl") or _lost(sentence, verb)
         if own:
-            return own[-1]
+            return _agreeing(own, verb)
         if sentence.children(verb, "nsubjpass") or verb.dep not in _SHARING:
             return None
         above = sentence.head(verb)
@@ -95,6 +100,23 @@ def subject(sentence: Sentence, verb: Token) -> Token | None:
             return above if verb.tag == "VBG" and above.pos in ("NOUN", "PROPN") else None
         verb = above
     return None
+
+
+def _agreeing(subjects: tuple[Token, ...], verb: Token) -> Token:
+    """The last subject, or of several the last whose number is the verb's.
+
+    "Pictures put out by the group Lake Watch show": the parse makes a subject of the name too.
+    """
+    if len(subjects) > 1 and verb.tag == "VBP":
+        many = [t for t in subjects if t.tag in ("NNS", "NNPS") or t.pos == "PRON"]
+        return (many or subjects)[-1]
+    return subjects[-1]
+
+
+def phrase_start(sentence: Sentence, noun: Token) -> int:
+    """The place where a noun begins with what tells of it, no clause before it."""
+    near = sentence.children(noun, "det", "amod", "compound", "nummod", "nmod", "poss")
+    return min([noun.i, *(sentence.subtree(t)[0].i for t in near if t.i < noun.i)])
 
 
 def _lost(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
@@ -130,7 +152,7 @@ def _inverted(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
 def _of_participle(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     """ "the daily published in French, X, reported": the parse gives the subject to "published"."""
     for part in sentence.children(verb, "advcl"):
-        if part.i < verb.i and part.tag in ("VBN", "VBG", "VBD"):
+        if part.i < verb.i and part.tag in ("VBN", "VBG", "VBD", "JJ"):
             nouns = sentence.children(part, "nsubj", "nsubjpass")
             # "A memo, a copy of which was seen by X, warned": the memo does.
             return tuple(t for t in nouns if not _of_which(sentence, t)) or nouns
@@ -153,8 +175,17 @@ def source_phrase(sentence: Sentence, speaker: Token, verb: Token) -> Bounds | N
     words = [t for t in sentence.subtree(speaker) if not _loose(t, speaker)]
     first, last = words[0].i, words[-1].i
     group = verb_group(sentence, verb)[0]
+    if verb.tag == "VBG" and sentence[group - 1].text.lower() == "as":
+        group -= 1  # "quotes the director as saying"
     between = sentence.head(speaker)
-    parted = between.i != verb.i and between.dep == "advcl" and speaker.i < between.i < verb.i
+    if verb.dep == "acl" and verb.head == speaker.i:
+        first = phrase_start(sentence, speaker)  # "it may stop, an engineer at the site said"
+    # "The union spoke of ten and accused them": the subject that two verbs share has no clause.
+    parted = (
+        verb.head != between.i != verb.i
+        and between.dep == "advcl"
+        and speaker.i < between.i < verb.i
+    )
     if parted or first < group <= last:
         last = group - 1
     dashes = [t.i for t in words if t.text in _DASHES and first < t.i < speaker.i]

@@ -83,10 +83,15 @@ def _owner(scene: Scene, sentence: Sentence, noun: Token) -> Token | None:
                 return owner
     verb = sentence.head(noun)
     light = noun.dep == "dobj" and verb.lemma.lower() in scene.pack.list("light_verbs")
-    return grammar.subject(sentence, verb) if light else None
+    held = noun.dep == "pobj" and verb.text.lower() == "of" and sentence.head(verb).lemma == "be"
+    above = sentence.head(verb) if held else verb  # "he was of the opinion that"
+    return grammar.subject(sentence, above) if light or held else None
 
 
 def _start(sentence: Sentence, noun: Token, owner: Token | None) -> int:
+    if owner is not None and noun.dep == "pobj" and owner.i < noun.i and owner.head != noun.i:
+        held = sentence.head(sentence.head(noun))
+        return sentence[grammar.verb_group(sentence, held)[0]].start
     if owner is not None and noun.dep == "dobj" and owner.head != noun.i:
         return sentence[grammar.verb_group(sentence, sentence.head(noun))[0]].start
     if owner is not None and owner.i < noun.i:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from sayso.extract.attributions.finders import grammar
 from sayso.extract.attributions.finders.quotations import Bounds
 from sayso.extract.attributions.finders.scene import Saying, Scene
-from sayso.extract.grammar import FINITE
+from sayso.extract.grammar import FINITE, SUBJECTS
 from sayso.packs.cues import Cue
 from sayso.records.parse import Sentence, Token
 
@@ -37,7 +37,8 @@ def _phrase(scene: Scene, number: int, token: Token, last: int, cue: Cue) -> Say
     if speaker is None:
         return None
     end = _end(scene, sentence, speaker, opens=token.i == 0)
-    end = _inserted(sentence, token, speaker) or end
+    end = _named(scene, sentence, speaker, end)
+    end = _inserted(sentence, token, speaker) or _before_subject(sentence, speaker, end) or end
     source = grammar.stretch(sentence.tokens[sentence.subtree(speaker)[0].i : end + 1])
     content = _rest(sentence, token.i, end)
     if speaker.tag in ("WP", "WDT"):
@@ -110,14 +111,26 @@ def _end(scene: Scene, sentence: Sentence, speaker: Token, *, opens: bool) -> in
     end = words[-1].i
     after = _behind_brackets(sentence, end + 1)
     begins = (*words, *sentence.tokens[after : after + 1])
-    tails = (scene.phrase_at(sentence, token, "inner") for token in begins)
+    tails = (
+        scene.phrase_at(sentence, token, kind) for kind in ("inner", "outer") for token in begins
+    )
     last = next((found[0] for found in tails if found), None)
     if last is None:
         return end
-    comma = next((t.i for t in sentence.tokens[last:] if t.text == ","), len(sentence))
+    comma = _next_comma(sentence, last)
     if opens or any(t.tag in FINITE for t in sentence.tokens[comma:]):
         return max(end, comma - 1) if comma < len(sentence) else end
     return max(t.i for t in sentence.tokens if t.pos != "PUNCT")
+
+
+def _next_comma(sentence: Sentence, place: int) -> int:
+    """The place of the next comma outside brackets; where there is none, the sentence's end."""
+    open = 0
+    for token in sentence.tokens[place:]:
+        open += (token.text in _OPENING) - (token.text in _CLOSING)
+        if token.text == "," and open <= 0:
+            return token.i
+    return len(sentence)
 
 
 def _inserted(sentence: Sentence, token: Token, speaker: Token) -> int | None:
@@ -126,6 +139,32 @@ def _inserted(sentence: Sentence, token: Token, speaker: Token) -> int | None:
     behind = sentence.tokens[speaker.i + 1 :] if open else ()
     comma = next((t.i for t in behind if t.text == ","), None)
     return comma - 1 if comma is not None else None
+
+
+def _named(scene: Scene, sentence: Sentence, speaker: Token, end: int) -> int:
+    """ "According to its editor, Ama Boateng, ...": the end of a name that the parse cut off."""
+    person = speaker.pos == "NOUN" and scene.is_source(speaker)
+    place = end + 2 if person and end + 1 < len(sentence) and sentence[end + 1].text == "," else 0
+    last = place
+    while 0 < last < len(sentence) and sentence[last].pos == "PROPN":
+        last += 1
+    closed = last < len(sentence) and sentence[last].text == ","
+    return last - 1 if closed and last > place + 1 else end
+
+
+def _before_subject(sentence: Sentence, speaker: Token, end: int) -> int | None:
+    """ "According to its editor, Ana Lee, a correction is due": the last noun is the subject.
+
+    The parse takes it for one more name of the editor, and the verb is left without a subject.
+    """
+    above = (t for t in sentence.ancestors(speaker) if t.pos in ("VERB", "AUX") and t.i > end)
+    verb = next(above, None)
+    if verb is None or sentence.children(verb, *SUBJECTS, "expl"):
+        return None
+    commas = [t.i for t in sentence.tokens[speaker.i : end] if t.text == ","]
+    last = commas[-1] if commas else None
+    opens = last is not None and sentence[last + 1].pos == "DET"
+    return last - 1 if last is not None and opens else None
 
 
 def _behind_brackets(sentence: Sentence, place: int) -> int:
@@ -144,7 +183,9 @@ def _rest(sentence: Sentence, first: int, last: int) -> Bounds | None:
     left = sentence.tokens[low:first]
     right = _to_colon(sentence.tokens[last + 1 : high + 1], opens=not left)
     before, after = grammar.stretch(left), grammar.stretch(right)
-    if before and after and len(right) > 2 and len(left) > 2:
+    # "Tolmark, according to its agency, regards it as an insult": the subject stands before.
+    subject = any(t.tag in FINITE for t in right[:2]) and not any(t.tag in FINITE for t in left)
+    if before and after and (subject or (len(right) > 2 and len(left) > 2)):
         return before[0], after[1]
     if after and len(right) > len(left):
         return after
@@ -156,8 +197,12 @@ def _to_colon(words: Sequence[Token], *, opens: bool) -> Sequence[Token]:
 
     ``opens``: the phrase opens its clause, and a colon right behind it only leads on.
     """
-    marks = (n for n, t in enumerate(words) if t.text in (":", ";") and (n or not opens))
-    return words[: next(marks, len(words))]
+    open = 0
+    for n, token in enumerate(words):
+        open += (token.text in _OPENING) - (token.text in _CLOSING)
+        if token.text in (":", ";") and (n or not opens) and open <= 0:
+            return words[:n]
+    return words
 
 
 def _clause_around(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
@@ -186,6 +231,8 @@ def _speaker_line(scene: Scene, number: int) -> Saying | None:
     name = sentence.tokens[1 if sentence[0].tag in ("``", "''") else 0 : colon.i]
     if not name or not any(t.entity or t.text.isupper() for t in name):
         return None
+    if any(t.text.lower() in _AGAINST for t in name):
+        return None
     if any(t.pos not in ("PROPN", "ADP", "DET") for t in name) or name[-1].entity in _NO_SPEAKERS:
         return None
     block = scene.document.blocks[sentence.block]
@@ -208,4 +255,7 @@ def _last_end(scene: Scene, number: int) -> int:
     return scene.sentences[number].end
 
 
+# "Osei v. the Crown: judgment" is a case at law.
+_OPENING, _CLOSING = frozenset({"(", "["}), frozenset({")", "]"})
+_AGAINST = frozenset({"v", "v.", "vs", "vs."})
 _NO_SPEAKERS = frozenset({"DATE", "TIME", "CARDINAL", "EVENT", "WORK_OF_ART"})

@@ -117,6 +117,11 @@ class Scene:
         found = self.quotations[first : bisect_left(self._starts, bounds[1])]
         return [one for one in found if one[1] > bounds[0]]
 
+    def before(self, offset: int) -> int:
+        """Where the last word before an offset ends, with a mark that closes its quotation."""
+        text = self.document.text[:offset]
+        return len(text.rstrip(" \t\xa0\n,;:–—-"))
+
     def widen(self, content: Bounds, cue: Bounds) -> Bounds:
         """Content stretched to the ends of the quotations it begins or ends in.
 
@@ -155,14 +160,20 @@ class Scene:
     def can_speak(self, sentence: Sentence, token: Token, cue: Cue) -> bool:
         """Whether a word can name somebody or something that says, believes or shows."""
         token = partitive(sentence, token)
+        if token.tag == "WDT":
+            told = _antecedent(sentence, token)
+            return told is not None and self.is_source(told) and self.can_speak(sentence, told, cue)
         if token.pos == "PRON":
             word = token.text.lower()
             acts = _ACTS_OF_IT if cue.kind == "verb" else _WORDS_OF_IT
             return word not in _MUTE_PRONOUNS or (word == "it" and cue.act in acts)
         # "The daily" is no day to whoever knows that papers are called so.
         paper = token.lemma.lower() in self.pack.list("outlet_descriptions")
-        mute = token.entity in _MUTE_ENTITIES and not paper and not is_another(sentence, token)
-        if mute or token.pos not in ("NOUN", "PROPN", "ADJ", "NUM", "DET"):
+        mute = _is_mute(token) and not paper and not is_another(sentence, token)
+        counted = token.dep == "nsubj" and token.lemma.lower() in PARTS  # "most agreed that"
+        # A short name that opens a sentence may look like a cry: "Vaz, for his part, thinks".
+        named = token.pos == "INTJ" and token.i == 0
+        if mute or not (counted or named or token.pos in _NAMING):
             return False
         return cue.act != "show" or token.pos == "PROPN" or self.is_evidence(token)
 
@@ -185,7 +196,7 @@ class Scene:
 
     def is_source(self, noun: Token) -> bool:
         """Whether a noun names people, a body or a text: what a report can rest on."""
-        if noun.entity in _MUTE_ENTITIES:
+        if _is_mute(noun):
             return False
         person = noun.lemma.lower() in self.pack.list("person_nouns")
         return noun.pos == "PROPN" or person or self.is_evidence(noun)
@@ -195,9 +206,25 @@ _MUTE_PRONOUNS = frozenset({"this", "that", "these", "those", "which", "what", "
 # "It added", "it doubts" have a source; "it shows that" and "it is doubtful that" have none.
 _WORDS_OF_IT = frozenset({"say", "report", "claim", "deny", "ask"})
 _ACTS_OF_IT = _WORDS_OF_IT | {"believe", "order"}
-_MUTE_ENTITIES = frozenset(
-    {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "LANGUAGE", "WORK_OF_ART", "EVENT"}
-)
+_MUTE_ENTITIES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL"})
+# A general model takes names of papers and people that it never met for such things.
+_MUTE_UNLESS_NAMED = frozenset({"LANGUAGE", "WORK_OF_ART", "EVENT"})
+
+
+_NAMING = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET"})
+
+
+def _is_mute(token: Token) -> bool:
+    """Whether a word names a thing that says nothing: a time, an amount, a book, a war."""
+    named = token.pos == "PROPN"
+    return token.entity in _MUTE_ENTITIES or (token.entity in _MUTE_UNLESS_NAMED and not named)
+
+
+def _antecedent(sentence: Sentence, pronoun: Token) -> Token | None:
+    """What "which" or "that" stands for where it is the subject of a relative clause."""
+    clause = sentence.head(pronoun)
+    subject = pronoun.dep in ("nsubj", "nsubjpass") and clause.dep == "relcl"
+    return sentence.head(clause) if subject else None
 
 
 def partitive(sentence: Sentence, token: Token) -> Token:

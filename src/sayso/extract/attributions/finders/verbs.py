@@ -9,10 +9,13 @@ from sayso.extract.attributions.finders import grammar, voices
 from sayso.extract.attributions.finders.complements import clauses, things
 from sayso.extract.attributions.finders.quotations import Bounds
 from sayso.extract.attributions.finders.scene import Saying, Scene
+from sayso.extract.grammar import FINITE
 from sayso.packs.cues import Cue
 from sayso.records.parse import Sentence, Token
 
 Forms = Iterator[tuple[Bounds, Bounds]]
+# What the pack says of verbs whose object is who is told.
+_HEARD_BY = "outlet"
 
 
 def find(scene: Scene) -> Iterator[Saying]:
@@ -28,8 +31,20 @@ def find(scene: Scene) -> Iterator[Saying]:
 def _leads_in(scene: Scene, sentence: Sentence, verb: Token) -> bool:
     """Whether a verb is of a phrase before a source: "citing", "who cites"."""
     before = sentence.tokens[max(verb.i - 1, 0) : verb.i + 1]
-    found = (scene.phrase_at(sentence, token, "inner") for token in before)
+    # "According to the archives, as quoted by the historian, ...": he is no second source of it.
+    kinds = ("inner", "outer") if _is_behind_phrase(scene, sentence, verb) else ("inner",)
+    found = (scene.phrase_at(sentence, token, kind) for kind in kinds for token in before)
     return any(at is not None and at[0] >= verb.i for at in found)
+
+
+def _is_behind_phrase(scene: Scene, sentence: Sentence, verb: Token) -> bool:
+    """Whether nothing but a source stands between "according to" and a verb."""
+    for token in reversed(sentence.tokens[: verb.i]):
+        if token.tag in FINITE:
+            return False
+        if scene.phrase_at(sentence, token, "phrase") is not None:
+            return True
+    return False
 
 
 def _entry(scene: Scene, sentence: Sentence, verb: Token) -> Cue | None:
@@ -50,7 +65,11 @@ def _entry(scene: Scene, sentence: Sentence, verb: Token) -> Cue | None:
 def _sayings(scene: Scene, number: int, verb: Token, cue: Cue) -> Iterator[Saying]:
     sentence = scene.sentences[number]
     passive = voices.is_passive(sentence, verb)
-    speaker = voices.agent(sentence, verb) if passive else voices.speaker(sentence, verb)
+    speaker = (
+        voices.agent(sentence, verb) or _convinced(sentence, verb, cue)
+        if passive
+        else voices.speaker(sentence, verb)
+    )
     # "Asked whether he had paid, she laughed": who asks is not told.
     if speaker is None and (not passive or voices.is_reduced(sentence, verb)):
         return
@@ -72,10 +91,22 @@ def _sayings(scene: Scene, number: int, verb: Token, cue: Cue) -> Iterator[Sayin
         )
 
 
+def _convinced(sentence: Sentence, verb: Token, cue: Cue) -> Token | None:
+    """ "I am not persuaded that it caused the fire": the passive of such a verb has a believer."""
+    who = sentence.children(verb, "nsubjpass")
+    clause = any(t.i > verb.i for t in sentence.children(verb, "ccomp"))
+    believes = cue.act == "believe" and clause and who and who[0].text.lower() != "it"
+    return who[0] if believes else None
+
+
 def _can_tell(scene: Scene, sentence: Sentence, verb: Token, speaker: Token, cue: Cue) -> bool:
     """Whether a subject can say what the verb says; nobody can but where a clause is denied."""
     clause = any(t.i > verb.i for t in sentence.children(verb, "ccomp"))
     if not scene.can_speak(sentence, speaker, cue):
+        return False
+    # "A memo, which she leaked, estimates losses": what stands behind may be a thing.
+    behind = speaker.i > verb.i and speaker.dep in ("dobj", "attr") and speaker.pos == "NOUN"
+    if behind and not scene.is_source(speaker):
         return False
     return clause or not (voices.is_nobody(sentence, speaker) or _is_unable(sentence, verb, cue))
 
@@ -88,6 +119,9 @@ def _is_unable(sentence: Sentence, verb: Token, cue: Cue) -> bool:
 
 def _leaves_it_to_another(scene: Scene, sentence: Sentence, verb: Token, cue: Cue) -> bool:
     """Whether the words are told by another cue ("quoted her as denying"), or none are."""
+    above = scene.cue(sentence.head(verb).lemma.lower(), "verb")
+    if above is not None and voices.ascribed(scene, sentence, verb):
+        return True
     refuses = cue.act == "intend" and cue.stance == "denies"
     return voices.lets_speak(scene, sentence, verb) or (
         refuses and _refuses_a_deed(scene, sentence, verb)
@@ -99,7 +133,7 @@ def _found(
 ) -> Forms:
     """The cue in full and what is said, for each piece of it."""
     group = _group(sentence, verb)
-    if voices.is_quoted(sentence, verb):
+    if voices.is_quoted(sentence, verb) or _is_told_by_another(scene, sentence, verb):
         return
     if cue.kind == "scene":
         text = speaker is not None and scene.is_text(speaker)
@@ -107,11 +141,24 @@ def _found(
     else:
         found = [*(_passive_forms if passive else _active_forms)(sentence, verb, cue, group)]
     if not found and not passive and "clause" in cue.takes:
-        found = [(group, clause) for clause in in_a_text(scene, sentence, verb)]
+        told = [*in_a_text(scene, sentence, verb)] or [*clauses.hung(sentence, verb)]
+        found = [(group, clause) for clause in told]
     if _is_aim(sentence, verb) and not sentence.children(verb, "ccomp"):
         return
     # "Contrary to what they claim", "whom they met" tell nothing of what that is.
     yield from (one for one in found if not _is_left_open(scene.document.text[slice(*one[1])]))
+
+
+def _is_told_by_another(scene: Scene, sentence: Sentence, verb: Token) -> bool:
+    """ "He learnt of it from a friend, a clerk told the paper": the clerk's word is no friend's.
+
+    The parse takes the clause that closes such a sentence for what is learnt.
+    """
+    for clause in sentence.children(verb, "ccomp"):
+        cue = scene.cue(clause.lemma.lower(), "verb") if clause.i > verb.i + 1 else None
+        if cue is not None and _HEARD_BY in cue.takes and clauses.closes(sentence, clause):
+            return True
+    return False
 
 
 def _wider(
@@ -192,7 +239,7 @@ def _active_forms(sentence: Sentence, verb: Token, cue: Cue, group: Bounds) -> F
             or [*clauses.clause(sentence, verb)]
             or [*clauses.cut_off(sentence, verb)]
             or [*clauses.behind_aside(sentence, verb)]
-            or [*clauses.around(sentence, verb)]
+            or [*clauses.around(sentence, verb, hearer=_HEARD_BY in cue.takes)]
         )
         if told:
             yield from ((group, clause) for clause in told)
@@ -216,9 +263,13 @@ def _passive_forms(sentence: Sentence, verb: Token, cue: Cue, group: Bounds) -> 
     if "clause" in cue.takes:
         for clause in clauses.clause(sentence, verb):
             # "They left: their ploughs were never found" tells of ploughs, not of leaving.
-            if clause[0] > group[0] or not told or told[0].text.lower() == "it":
+            heard = _HEARD_BY in cue.takes  # "the talks had failed, the paper has been told"
+            if clause[0] > group[0] or not told or heard or told[0].text.lower() == "it":
                 yield group, clause
                 return
+        if verb.dep == "parataxis" and told and told[0].text.lower() == "it":
+            yield from ((group, part) for part in clauses.around(sentence, verb))
+            return
     raised = sentence.children(verb, "xcomp", "oprd")
     # "Was held by the board to lack": whose view it is tells that it is one.
     viewed = "clause" in cue.takes and voices.agent(sentence, verb) is not None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from sayso.extract.attributions.finders import grammar
 from sayso.extract.attributions.finders.quotations import Bounds
 from sayso.extract.attributions.finders.scene import Scene
@@ -12,6 +14,7 @@ _CONTRASTS = frozenset({"though", "although", "while", "whereas"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 # Where the parse puts a subject behind "in an interview with X," or "on 9 August 1866".
 _LOST = ("appos", "oprd")
+_LETTING = frozenset({"let", "make"})
 
 
 def speaker(sentence: Sentence, verb: Token) -> Token | None:
@@ -38,7 +41,8 @@ def quoting(sentence: Sentence, verb: Token) -> Token | None:
     joint = quoted_as(sentence, verb)
     if joint is None:
         return None
-    above = next((t for t in sentence.ancestors(joint) if t.pos == "VERB"), None)
+    # "The minutes quote her as saying": the parse may take the verb for a noun or a cry.
+    above = next((t for t in sentence.ancestors(joint) if t.pos == "VERB" or t.dep == "ROOT"), None)
     return None if above is None or sentence.children(above, "nsubjpass", "auxpass") else above
 
 
@@ -62,9 +66,22 @@ def is_reduced(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb has lost the "was" of its passive: "asked whether he had paid, she ..."."""
     # "As first reported by the weekly" has lost its "was" too.
     marks = [t for t in sentence.children(verb, "mark") if t.text.lower() != "as"]
+    if _is_set_off(sentence, verb):
+        return True
     alone = not marks and not sentence.children(verb, "aux", "auxpass", "nsubj", "nsubjpass", "cc")
     alone = alone and not grammar.of_conjunction(sentence, verb)
     return alone and verb.tag in ("VBN", "VBD") and verb.dep in ("advcl", "acl")
+
+
+def _is_set_off(sentence: Sentence, verb: Token) -> bool:
+    """ "The premier, asked about the affair, said": where the parse takes "asked" for the verb."""
+    who = next(iter(sentence.children(verb, "nsubj")), None)
+    first, last = verb.i - 1, 0
+    if who is None or verb.tag not in ("VBD", "VBN") or sentence[first].text != ",":
+        return False
+    later = [t for t in sentence.children(verb, "conj") if t.tag in ("VBD", "VBZ")]
+    last = later[0].i - 1 if later and not sentence.children(verb, "cc") else 0
+    return sentence.subtree(who)[-1].i + 1 >= first and last > verb.i and sentence[last].text == ","
 
 
 def ends(sentence: Sentence, verb: Token) -> bool:
@@ -75,10 +92,11 @@ def ends(sentence: Sentence, verb: Token) -> bool:
     noun = sentence.head(verb)
     if verb.dep != "acl" or noun.pos not in ("NOUN", "PROPN") or verb.tag not in ("VBN", "VBD"):
         return False
-    first, last = sentence.subtree(noun)[0].i, sentence.subtree(verb)[-1].i
+    first, last = grammar.phrase_start(sentence, noun), sentence.subtree(verb)[-1].i
     behind = sentence.tokens[last + 1 :]
     closed = all(t.pos == "PUNCT" for t in behind) and not sentence.children(verb, "agent")
-    return closed and first > 1 and sentence[first - 1].text == ","
+    told = any(t.tag in FINITE for t in sentence.tokens[:first])  # not "far from denying it, ..."
+    return closed and told and first > 1 and sentence[first - 1].text == ","
 
 
 def is_main(sentence: Sentence, verb: Token) -> bool:
@@ -129,6 +147,27 @@ def lets_speak(scene: Scene, sentence: Sentence, verb: Token) -> bool:
     )
 
 
+def ascribed(scene: Scene, sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """To whom "attributing it to two clerks" gives the words; nobody where it tells of a cause."""
+    things = sentence.children(verb, "dobj")
+    words = any(
+        t.pos == "PRON" or scene.is_text(t) or scene.cue(t.lemma.lower(), "noun") for t in things
+    )
+    if verb.lemma.lower() not in scene.pack.list("ascribing_verbs") or not words:
+        return ()
+    leads = [
+        *sentence.children(verb, "prep"),
+        *(w for t in things for w in sentence.children(t, "prep")),
+    ]
+    return tuple(
+        noun
+        for lead in leads
+        if lead.text.lower() == "to"
+        for noun in _objects(sentence, lead)
+        if scene.is_source(noun)
+    )
+
+
 def is_nobody(sentence: Sentence, speaker: Token) -> bool:
     """ "No group claimed the attack": there is nobody whose word it could be."""
     below = (speaker, *sentence.children(speaker, "det"))
@@ -136,16 +175,25 @@ def is_nobody(sentence: Sentence, speaker: Token) -> bool:
 
 
 def agent(sentence: Sentence, verb: Token) -> Token | None:
-    """Who does what a passive tells."""
-    return next(
-        (
-            noun
-            for by in sentence.children(verb, "agent", "prep")
-            if by.text.lower() == "by"
-            for noun in sentence.children(by, "pobj")
-        ),
-        None,
-    )
+    """Who does what a passive tells: "by her", "on her behalf", "he let it be known"."""
+    letting = sentence.head(verb)
+    if verb.dep == "ccomp" and letting.lemma in _LETTING:
+        return grammar.subject(sentence, letting)
+    by = sentence.children(verb, "agent", "prep")
+    named = (noun for word in by if word.text.lower() == "by" for noun in _objects(sentence, word))
+    return next(iter((*named, *_on_behalf(sentence, by))), None)
+
+
+def _on_behalf(sentence: Sentence, leads: Sequence[Token]) -> Iterator[Token]:
+    """ "It was argued on behalf of the owner that": for whom counsel speaks."""
+    for lead in leads:
+        for noun in _objects(sentence, lead) if lead.text.lower() == "on" else ():
+            for of in sentence.children(noun, "prep") if noun.text.lower() == "behalf" else ():
+                yield from _objects(sentence, of)
+
+
+def _objects(sentence: Sentence, word: Token) -> tuple[Token, ...]:
+    return sentence.children(word, "pobj")
 
 
 def by_somebody(sentence: Sentence, verb: Token) -> bool:
@@ -174,6 +222,9 @@ def _stranded(sentence: Sentence, verb: Token) -> Token | None:
     """ "In an interview with X, the governor, Y, said": the parse makes the governor part of X."""
     if verb.dep != "ROOT" or verb.i < 2:
         return None
+    opening = _set_apart(sentence, verb)
+    if opening is not None:
+        return opening
     group = grammar.verb_group(sentence, verb)[0]
     for word in sentence.children(verb, "prep", "advcl", "npadvmod"):
         below = sentence.subtree(word)
@@ -187,6 +238,22 @@ def _stranded(sentence: Sentence, verb: Token) -> Token | None:
             if apart or (dated and sentence[last + 1].text == ","):
                 return noun
     return None
+
+
+def _set_apart(sentence: Sentence, verb: Token) -> Token | None:
+    """ "Ravenhill, in a note of 2 November, held that": the name that opens the sentence.
+
+    A model that does not know the name gives the phrase between the commas to anything.
+    """
+    group = grammar.verb_group(sentence, verb)[0]
+    comma = next((t.i for t in sentence.tokens[:group] if t.text == ","), None)
+    if comma is None or comma + 2 > group - 1 or sentence[group - 1].text != ",":
+        return None
+    name = sentence.tokens[:comma]
+    between = sentence[comma + 1]
+    capital = all(t.text[:1].isupper() for t in name) and name[-1].pos in ("NOUN", "PROPN", "INTJ")
+    dated = name[-1].entity in ("DATE", "TIME") or between.pos != "ADP"
+    return name[-1] if capital and not dated else None
 
 
 def without_next(scene: Scene, sentence: Sentence, verb: Token, content: Bounds) -> Bounds:

@@ -147,6 +147,9 @@ def told(scene: Scene, ruled: Iterable[Saying], tagged: Iterable[Saying]) -> Ite
         who = sentence[saying.speaker] if saying.speaker is not None else None
         if who is not None and voices.is_nobody(sentence, who):
             continue
+        # "They did not comment. Its report cannot be checked": what follows is the author's.
+        if not (_is_beside(sentence, saying) or _is_quoted(scene, saying)):
+            continue
         if any(
             (
                 _is_known(cues, saying) and _is_beside(sentence, saying),

@@ -25,6 +25,7 @@ def outer(names: Names, saying: Saying) -> Iterator[tuple[Sentence, Token]]:
     quoting = voices.quoting(sentence, sentence[saying.word])
     quoter = grammar.subject(sentence, quoting) if quoting else _quoted_by(sentence, saying)
     beside = (
+        *_written_for(names, saying, sentence),
         *_told_to(names, saying, sentence),
         *_behind(names, saying, "outer"),
         *_shared_with(names, saying, sentence),
@@ -56,7 +57,12 @@ def inner(
     """
     sentence = names.scene.sentences[saying.sentence]
     taken = [bounds for bounds in others if bounds != saying.source]
-    for noun in (*_behind(names, saying, "inner"), *_learnt_from(names, saying)):
+    nouns = (
+        *_behind(names, saying, "inner"),
+        *_learnt_from(names, saying),
+        *_ascribed_to(names, saying),
+    )
+    for noun in nouns:
         if not any(_inside(noun, bounds) for bounds in taken):
             yield sentence, giver(names, sentence, noun)
 
@@ -97,6 +103,14 @@ def _learnt_from(names: Names, saying: Saying) -> Iterator[Token]:
         for noun in sentence.children(word, "pobj") if word.text.lower() == "from" else ():
             if names.scene.can_speak(sentence, noun, saying.cue_entry) and noun.pos != "PRON":
                 yield noun
+
+
+def _ascribed_to(names: Names, saying: Saying) -> Iterator[Token]:
+    """ "Had reported the offer, attributing it to a clerk": on whose word the outlet tells it."""
+    sentence = names.scene.sentences[saying.sentence]
+    own = sentence[saying.word]
+    for verb in (own, *sentence.children(own, "advcl", "conj")):
+        yield from voices.ascribed(names.scene, sentence, verb)
 
 
 def _fits(names: Names, sentence: Sentence, noun: Token, cue: Cue) -> bool:
@@ -164,6 +178,13 @@ def _told_to(names: Names, saying: Saying, sentence: Sentence) -> Iterator[Token
             sentence, owner, bounds
         ):
             yield owner
+
+
+def _written_for(names: Names, saying: Saying, sentence: Sentence) -> Iterator[Token]:
+    """ "The Guardian's Anna Reyes reports": whose correspondent somebody with a name is."""
+    speaker = sentence[saying.speaker] if saying.speaker is not None else None
+    if speaker is not None and speaker.pos == "PROPN":
+        yield from _outlets_among(names, sentence, sentence.children(speaker, "poss"))
 
 
 def _acts_for(sentence: Sentence, noun: Token) -> bool:

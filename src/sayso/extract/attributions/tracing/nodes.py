@@ -54,9 +54,13 @@ class Chain:
         return Chain(self.nodes[first : place + 1], self.published, place + 1 - first, -1)
 
     def under(self, above: Chain) -> Chain:
-        """This chain behind the one of the saying it is told in."""
-        nodes = once((*above.nodes, *self.nodes))
-        return Chain(nodes, self.published or above.published, self.own, self.speaker)
+        """This chain behind the one of the saying it is told in, which has its order."""
+        *before, last = self.nodes or (None,)
+        new = [n for n in before if n and not any(same(n.link, a.link) for a in above.nodes)]
+        own = (*new, last) if last else ()
+        nodes = once((*above.nodes, *own))
+        dropped = len(self.nodes) - len(own)
+        return Chain(nodes, self.published or above.published, self.own - dropped, self.speaker)
 
     def report(self) -> Chain:
         """The report that was told of: with whom it cites, without whom it only lets speak."""

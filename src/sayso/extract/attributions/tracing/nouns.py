@@ -60,7 +60,15 @@ class Nouns:
             return "outlet", head.tag == "NNS"
         if self.names.is_text_noun(head) and not (link.entity and head.pos == "PROPN"):
             return "text", many
-        if lemma in pack.list("body_nouns") or lemma in pack.list("organization_nouns"):
+        somebody = lemma in pack.list("person_nouns") and _is_one_of_many(sentence, head)
+        bodies = pack.list("body_nouns") | pack.list("organization_nouns")
+        if lemma in bodies and not somebody:
+            return "body", many
+        # "The general staff" is a body, though "the staff" are people.
+        near = self.names.mentions_in(bounds)
+        if any(
+            m.type == "Organization" and m.span.start < head.start < m.span.end for m, _ in near
+        ):
             return "body", many
         if any(lemma in pack.list(name) for name in _PEOPLE) or lemma in pack.offices:
             return "person", many
@@ -107,3 +115,8 @@ class Nouns:
             if word.pos in ("NOUN", "PROPN"):
                 return word
         return None
+
+
+def _is_one_of_many(sentence: Sentence, head: Token) -> bool:
+    """ "A guard" is somebody, though "the guard" may be a body of men."""
+    return any(t.text.lower() in ("a", "an") for t in sentence.children(head, "det"))

@@ -46,7 +46,7 @@ class Past:
         for told, chain in reversed(self._told.get(number, ())):
             if number < saying.sentence or (
                 saying.source and told.cue and told.cue[1] <= saying.source[0]
-                and not _reaches(told, saying)
+                and not reaches(told, saying)
             ):  # fmt: skip
                 yield told, chain
 
@@ -87,6 +87,6 @@ def publishes(told: Saying, chain: Chain) -> bool:
     )
 
 
-def _reaches(told: Saying, saying: Saying) -> bool:
+def reaches(told: Saying, saying: Saying) -> bool:
     """Whether a saying is told inside what another tells."""
     return saying.cue is not None and told.content[0] <= saying.cue[0] < told.content[1]

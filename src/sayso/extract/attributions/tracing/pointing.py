@@ -12,7 +12,7 @@ from sayso.extract.attributions.tracing.beside import giver, partner_outlets
 from sayso.extract.attributions.tracing.fitting import SINGLE, fits, holds_words, modifiers, points
 from sayso.extract.attributions.tracing.nodes import NOBODY, Chain, Node
 from sayso.extract.attributions.tracing.nouns import Nouns
-from sayso.extract.attributions.tracing.past import FAR, NEAR, Past, publishes
+from sayso.extract.attributions.tracing.past import FAR, NEAR, Past, publishes, reaches
 from sayso.extract.attributions.tracing.relatives import antecedent, relier
 from sayso.records.parse import Sentence, Token
 from sayso.records.statements import Link
@@ -20,7 +20,7 @@ from sayso.records.statements import Link
 _FIRST = frozenset({"i", "we"})
 _THIRD = frozenset({"he", "she", "they", "it"})
 _NOMINATIVE = {"him": "he", "her": "she", "them": "they"}
-_RELATIVE = frozenset({"who", "whom", "which", "that"})
+_RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 _WHOLE = frozenset({"neither", "both", "none", "all"})
 # Verbs by which the one who spoke last goes on.
 _GOING_ON = frozenset({"add", "continue"})
@@ -51,7 +51,7 @@ class Pointing:
             return above.upto(len(above.nodes) - 1) if above.nodes else None
         if speaker.pos == "PRON" and word in _THIRD:
             return self._pronoun(saying, word, above)
-        if speaker.tag in ("WP", "WDT") and word in _RELATIVE:
+        if speaker.tag in ("WP", "WDT", "WP$") and word in _RELATIVE:
             return self._relative(saying, sentence, speaker)
         counted = speaker.tag == "CD" and speaker.dep != "appos"
         counted = counted or word == "others" or is_another(sentence, speaker)
@@ -81,6 +81,9 @@ class Pointing:
     def _pronoun(self, saying: Saying, word: str, above: Chain) -> Chain:
         if above.nodes and fits(above.nodes[-1], word):
             return above.upto(len(above.nodes) - 1)
+        going_on = self._going_on(saying, word)
+        if going_on is not None:
+            return going_on
         entity = self.reports.link(saying).entity
         found = self._told_by(saying, word, entity)
         if found is not None:
@@ -90,6 +93,16 @@ class Pointing:
             link = self.reports.link(saying)
             return Chain((Node(link, kind="person" if entity else ""),), own=1, speaker=-1)
         return NOBODY
+
+    def _going_on(self, saying: Saying, word: str) -> Chain | None:
+        """ "He added": who spoke in the sentence before, not whom he spoke of."""
+        sentence = self.scene.sentences[saying.sentence]
+        if sentence[saying.word].lemma.lower() not in _GOING_ON or not saying.sentence:
+            return None
+        before = [*self._past.before(saying, saying.sentence - 1)]
+        outer = [c for told, c in before if not any(reaches(other, told) for other, _ in before)]
+        speakers = [chain.upto(len(chain.nodes) - 1) for chain in outer]
+        return speakers[0] if len(speakers) == 1 and fits(speakers[0].nodes[-1], word) else None
 
     def _told_by(self, saying: Saying, word: str, entity: str | None) -> Chain | None:
         """The chain of the last source that a pronoun fits; with ``entity``, of that one alone."""
@@ -204,12 +217,18 @@ class Pointing:
                 places = [i for i, node in enumerate(chain.nodes) if node.kind == "outlet"]
                 if places:
                     return chain.report() if going_on else chain.upto(places[-1])
-                if publishes(told, chain):
+                if publishes(told, chain) and not self._is_by_people(chain):
                     return chain.report() if going_on else chain.upto(0)
             cited = self._past.cited(saying, number) or self._past.mentioned(saying, number)
             if cited is not None:
                 return cited if cited.nodes else None
         return None
+
+    def _is_by_people(self, chain: Chain) -> bool:
+        """Whether the text that speaks is by a team or somebody, who are no journal."""
+        span = chain.nodes[0].link.span
+        inside = self.nouns.names.mentions_in((span.start, span.end)) if span else ()
+        return any(m.type in ("Person", "Group") for m, _ in inside)
 
     def _body(self, saying: Saying) -> Chain | None:
         """ "The group", "the charity": the body with a name of its own that was told of last."""
@@ -294,14 +313,15 @@ class Pointing:
                     continue
                 asked, asker = self._talk(sentence, verb)
                 node = self.nouns.node(sentence, asked) if asked else None
-                if node is not None and node.kind == "person" and (asked and asked.i != part.i):
+                himself = number == saying.sentence and asked is not None and asked.i == part.i
+                if node is not None and node.kind == "person" and not himself:
                     return Chain((*asker, node), own=1, speaker=-1)
         return None
 
     def _talk(self, sentence: Sentence, verb: Token) -> tuple[Token | None, tuple[Node, ...]]:
         """Who is asked and who asks: "they met ten clerks", "ten clerks who spoke to the paper"."""
         people = sentence.head(verb)
-        if verb.dep != "relcl" or people.tag != "NNS":
+        if verb.dep not in ("relcl", "acl") or people.tag != "NNS":
             return _asked(sentence, verb), self._asker(sentence, verb)
         outlets = partner_outlets(self.nouns.names, sentence, verb)
         nodes = (self.nouns.node(sentence, noun) for noun in outlets)

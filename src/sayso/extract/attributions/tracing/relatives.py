@@ -7,6 +7,7 @@ from sayso.extract.attributions.names import Names
 from sayso.records.parse import Sentence, Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
 # How many words may lead to the pronoun: "according to whom", "on the word of whom".
 _LEADING = 4
 
@@ -20,7 +21,34 @@ def antecedent(names: Names, sentence: Sentence, pronoun: Token) -> Token | None
     whole = _whole(sentence, found)
     # "A letter from the governor, according to whom": whom is a person, which may be the letter.
     text = next((noun for noun in whole if names.is_text_noun(noun)), None)
-    return text if text is not None and pronoun.text.lower() == "which" else whole[0]
+    if pronoun.text.lower() == "which":
+        return text if text is not None else whole[0]
+    return _people(names, sentence, whole) if pronoun.tag == "WP" else whole[0]
+
+
+def _people(names: Names, sentence: Sentence, whole: list[Token]) -> Token:
+    """ "Doctors at the Leiden clinic, who say": no place is a who, and no room or clinic.
+
+    The parse gives such a clause to the nearest noun, which may end somebody's description.
+    """
+    if _could_be_people(names, whole[0]):
+        return whole[0]
+    before = reversed(sentence.tokens[: whole[0].i])
+    near = (noun for noun in (*whole[1:], *before) if noun.pos in _NOUNS)
+    return next((noun for noun in near if _is_people(names, noun)), whole[0])
+
+
+def _is_people(names: Names, noun: Token) -> bool:
+    lists = (names.scene.pack.list("person_nouns"), names.scene.pack.list("group_nouns"))
+    known = any(noun.lemma.lower() in words for words in lists)
+    return known or noun.entity == "PERSON" or noun.lemma.lower() in names.scene.pack.offices
+
+
+def _could_be_people(names: Names, noun: Token) -> bool:
+    """Whether nothing tells that a noun is a place or a thing: names may be anybody's."""
+    if noun.pos == "PROPN":
+        return noun.entity not in _PLACES
+    return _is_people(names, noun) or noun.tag == "NNS"
 
 
 def _before(sentence: Sentence, pronoun: Token) -> Token | None:

@@ -12,7 +12,9 @@ from sayso.extract.attributions.finders.quotations import Bounds
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _SMALL = r"(?:(?:of|for|the|de|on|von|van|du) ){0,2}"
-_NAME = rf"(?:[a-z]{{2,3}}[ -]){{0,2}}[A-Z][\w’'.-]*(?: {_SMALL}[A-Z][\w’'.-]*){{0,5}}"
+# "al-Saadi", "de la Cruz"; what leads to a name is none of it: "cited by Mamedov (1998)".
+_PARTICLE = r"(?!(?:and|as|at|but|by|cf|for|in|per|see|to)\b)[a-z]{2,3}[ -]"
+_NAME = rf"(?:{_PARTICLE}){{0,2}}[A-Z][\w’'.-]*(?: {_SMALL}[A-Z][\w’'.-]*){{0,5}}"
 _WHO = rf"(?P<who>{_NAME}(?P<others>,? et al\.?|(?:, {_NAME})*,? (?:and|&) {_NAME})?)"
 _WHEN = (
     rf"(?P<year>{_YEAR})(?P<letter>[a-z])?(?P<again>(?:(?:, ?| and )(?:{_YEAR})?[a-z]?)*)"

@@ -11,21 +11,24 @@ from sayso.records.parse import Sentence, Token
 
 _MARKS = frozenset({",", ";", ":", '"', "''", "”", "»"})
 _QUOTES = frozenset({'"', "''", "``", "“", "”", "«", "»", "'"})
+_DASHES = frozenset({"-", "--", "–", "—"})
 _STOPS = frozenset({";", ":", "–", "—"})
 _ON = frozenset({"on", "in", "at"})
+_WAYS = frozenset({"put", "see", "tell"})
 # Behind an inserted "she said" these open a reason or a condition of what is said.
 _REASONS = frozenset({"because", "unless", "although", "if"})
 
 
 def clause(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
     """The clauses that a verb governs, cut where they lie on both sides of it."""
-    for head in sentence.children(verb, "ccomp"):
+    small = [t for t in sentence.children(verb, "oprd") if sentence.children(t, "nsubj")]
+    for head in (*sentence.children(verb, "ccomp"), *small):  # "considered this impossible"
         words = sentence.subtree(head)
         if _only_adds(sentence, verb, words) or _opens_anew(sentence, verb, words):
             continue
         left = [t for t in words if t.i < verb.i] if not _cut(sentence, head, verb) else []
         right = _without_day([t for t in words if t.i > verb.i], verb)
-        left = [] if _announces(sentence, left) else _without_so(left)
+        left = [] if _announces(sentence, left) else _behind_colon(_without_so(left))
         right = [] if left and (_is_remark(sentence, right) or _is_next(right)) else right
         reasons = _reasons(sentence, verb) if left and not right else ()
         for part in (left, right, reasons):
@@ -45,8 +48,21 @@ def _without_day(words: list[Token], verb: Token) -> list[Token]:
     return words[rest:] if rest > 1 and subject else words
 
 
+def _behind_colon(words: list[Token]) -> list[Token]:
+    """ "They doubt that: no lightning was seen, it said": what a colon leads to is what is said."""
+    colons = [n for n, t in enumerate(words) if t.text == ":"]
+    last = colons[-1] if colons else 0
+    whole = any(t.tag in FINITE for t in words[:last]) and any(
+        t.tag in FINITE for t in words[last:]
+    )
+    quoted = any(t.text in _QUOTES for t in words)
+    return words[last + 1 :] if whole and not quoted else words
+
+
 def _announces(sentence: Sentence, words: Sequence[Token]) -> bool:
     """ "A guard told us: "I counted ...": what is announced tells nothing of who announces."""
+    if words and words[-1].text == ":":  # "It is unlikely: a guard said she had ..."
+        return True
     return bool(words) and words[-1].i + 1 < len(sentence) and sentence[words[-1].i + 1].text == ":"
 
 
@@ -151,6 +167,34 @@ def cut_off(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
                 yield bounds
 
 
+def hung(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
+    """ "Told them on a call that it was late": the parse may hang the clause on the last noun."""
+    for that in sentence.tokens[verb.i + 2 :]:
+        if that.tag in FINITE or that.text in _STOPS:
+            return
+        above = (t for t in sentence.ancestors(that) if t.dep in ("relcl", "acl"))
+        head = next(above, None) if that.text.lower() == "that" else None
+        if head is None:
+            continue
+        words = sentence.subtree(head)
+        noun = sentence.head(head)
+        within = noun.i > verb.i and any(t.i == verb.i for t in sentence.ancestors(noun))
+        within = within and (that.dep == "mark" or noun.head != verb.i)
+        if within and words[0].i == that.i and _is_complete(sentence, head, that):
+            bounds = grammar.stretch(words)
+            yield from (bounds,) if bounds else ()
+        return
+
+
+def _is_complete(sentence: Sentence, head: Token, that: Token) -> bool:
+    """Whether a clause lacks nothing that its "that" could stand for."""
+    subjects = [t for t in sentence.children(head, "nsubj", "nsubjpass", "expl") if t.i != that.i]
+    if that.dep == "mark":
+        return bool(subjects)
+    full = sentence.children(head, "dobj", "attr", "acomp", "ccomp", "xcomp")
+    return bool(subjects) and any(t.i != that.i for t in full)
+
+
 def behind_aside(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
     """ "Wrote to the mayor, in a letter seen by AP, that ...": where the parse lost the clause."""
     for that in sentence.tokens[verb.i + 2 : -2]:
@@ -167,14 +211,17 @@ def behind_aside(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
         return
 
 
-def around(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
-    """The sentence around an inserted "he said" or "as he said"."""
+def around(sentence: Sentence, verb: Token, *, hearer: bool = False) -> Iterator[Bounds]:
+    """The sentence around an inserted "he said" or "as he said".
+
+    ``hearer``: the verb's object is who is told ("a guard told the paper"), not what.
+    """
     quoting = voices.quoted_as(sentence, verb)
     if quoting is not None and not sentence.children(verb, "ccomp", "dobj"):
         yield from clause(sentence, sentence.head(quoting))
         return
     if voices.ends(sentence, verb):
-        first = sentence.subtree(sentence.head(verb))[0].i
+        first = grammar.phrase_start(sentence, sentence.head(verb))
         bounds = grammar.stretch(sentence.tokens[: first - 1])
         if bounds:
             yield bounds
@@ -188,26 +235,52 @@ def around(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
         t.text.lower() == "as" for t in sentence.children(verb, "mark", "advmod", "prep")
     )
     # "As he described it" says nothing of the rest; ", one of them told Reuters," does.
-    if sentence.children(verb, "dobj") and verb.dep != "parataxis":
+    free = verb.dep == "parataxis" or _is_way(sentence, verb) or hearer
+    if sentence.children(verb, "dobj") and not free:
         return
-    inserted = inserted or _closes(sentence, verb)
+    inserted = inserted or closes(sentence, verb)
     if not inserted or verb.dep not in ("parataxis", "advcl", "ccomp", "pcomp"):
         return
     within = grammar.outermost(sentence.subtree(verb))
-    above = grammar.outermost(sentence.subtree(sentence.head(verb)))
+    above = grammar.outermost(sentence.subtree(_clause_above(sentence, verb)))
     if within is None or above is None:
         return
     left = sentence.tokens[above[0] : within[0]]
     right = sentence.tokens[within[1] + 1 : above[1] + 1]
     semicolons = [n for n, t in enumerate(left) if t.text == ";"]
     left = left[semicolons[-1] + 1 :] if semicolons else left
+    left = tuple(_between_dashes(sentence, verb, left))
     right = right[: next((n for n, t in enumerate(right) if t.text == ";"), len(right))]
-    whole = any(t.tag in FINITE for t in left)
+    open = bool(left) and left[-1].pos == "AUX"  # "What he signed was, they say, a forgery"
+    whole = any(t.tag in FINITE for t in left) and not open
     remark = right[1:] if right and right[0].text == "," else right
     for part in (left, () if whole and _is_remark(sentence, remark) else right):
         bounds = grammar.stretch(part)
-        if bounds and len(part) > 2:
+        # "The mine, it is feared, will close": a subject alone is a part too.
+        subject = part is left and bool(remark) and remark[0].tag in FINITE
+        if bounds and (len(part) > 2 or subject or any(t.tag in FINITE for t in part)):
             yield bounds
+
+
+def _between_dashes(sentence: Sentence, verb: Token, left: Sequence[Token]) -> Sequence[Token]:
+    """ "He disputes it - it was nine, he insists - but not the rest": what the dashes hold."""
+    behind = verb.i + 1 < len(sentence) and sentence[verb.i + 1].text in _DASHES
+    dashes = [n for n, t in enumerate(left) if t.text in _DASHES and behind]
+    return left[dashes[-1] + 1 :] if dashes else left
+
+
+def _clause_above(sentence: Sentence, verb: Token) -> Token:
+    """The verb of the clause that "they say" is inserted in, not the noun it hangs on."""
+    above = sentence.head(verb)
+    verbal = (t for t in (above, *sentence.ancestors(above)) if t.pos in ("VERB", "AUX"))
+    return next(verbal, above) if verb.dep == "parataxis" else above
+
+
+def _is_way(sentence: Sentence, verb: Token) -> bool:
+    """ "As the guard tells it", "as she put it": the whole sentence is how somebody tells it."""
+    told = [t.text.lower() for t in sentence.children(verb, "dobj")]
+    way = any(t.text.lower() == "as" for t in sentence.children(verb, "mark", "advmod"))
+    return way and told == ["it"] and verb.lemma.lower() in _WAYS
 
 
 def _before_so(sentence: Sentence, verb: Token) -> Sequence[Token]:
@@ -226,7 +299,7 @@ def _without_so(words: list[Token]) -> list[Token]:
     return words[:-2] if ends else words
 
 
-def _closes(sentence: Sentence, verb: Token) -> bool:
+def closes(sentence: Sentence, verb: Token) -> bool:
     """ "The flow may stop, an engineer said": a clause behind a comma that nothing ties on."""
     words = sentence.subtree(verb)
     first = words[0].i

@@ -18,6 +18,7 @@ _AMOUNTS = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
 _COMPARING = frozenset({"JJR", "RBR"})
 # How many words may stand between "it" and the "that" it stands for: "it very likely that".
 _NEAR = 4
+_NOBODY = frozenset({"nobody", "nothing", "one", "none"})
 _OBJECT_PREPOSITIONS = frozenset({"as", "for", "of", "with"})
 
 
@@ -57,13 +58,17 @@ def _is_time(sentence: Sentence, word: Token) -> bool:
 def infinitive(
     sentence: Sentence, verb: Token, cue: Cue, group: Bounds
 ) -> tuple[Bounds, Bounds] | None:
-    if "infinitive" not in cue.takes:
-        return None
+    if any(t.lemma.lower() == "anonymity" for t in sentence.children(verb, "dobj")):
+        return None  # "requested anonymity to speak freely"
     for head in sentence.children(verb, "xcomp"):
         words = [t for t in sentence.subtree(head) if t.i > verb.i]
         bounds = grammar.stretch(words)
+        # Whoever can say that something is so can report seeing it.
+        if "infinitive" not in cue.takes and not (head.tag == "VBG" and "clause" in cue.takes):
+            continue
         # "Declined to comment" has nothing that is said.
-        bare = cue.stance != "affirms" and not sentence.children(head, *_SAID)
+        unsaid = cue.stance != "affirms" or grammar.negated(sentence, verb)
+        bare = unsaid and not sentence.children(head, *_SAID)
         if bounds and head.i > verb.i and not bare:
             return group, bounds
     return None
@@ -80,6 +85,8 @@ def object(
     # One can dismiss a report or a minister: only the first is a word on something said.
     if not things or (cue.act == "deny" and _is_somebody(sentence, things[0])):
         return None
+    if things[0].text.lower() in _NOBODY or (cue.act == "say" and grammar.negated(sentence, verb)):
+        return None  # "names no one", "we do not discuss such papers": nothing is told
     parts = [
         *things,
         *(t for t in sentence.children(verb, *_ARGUMENTS) if t.i > things[0].i),
@@ -89,7 +96,12 @@ def object(
             t
             for t in sentence.children(verb, "prep")
             if t.i > things[0].i
-            and (t.text.lower() in _OBJECT_PREPOSITIONS or t.text.lower() in cue.takes)
+            and (
+                t.text.lower() in _OBJECT_PREPOSITIONS
+                or t.text.lower() in cue.takes
+                # "Expressed confidence in her", "voiced doubts about it"
+                or (t.i == things[-1].i + 1 and _is_feeling(t, cue))
+            )
         ),
     ]
     last = max(sentence.subtree(part)[-1].i for part in parts)
@@ -97,6 +109,10 @@ def object(
     first = sentence.subtree(things[0])[0].i
     bounds = grammar.stretch(sentence.tokens[first : _before_aside(sentence, first, last) + 1])
     return (group, bounds) if bounds else None
+
+
+def _is_feeling(word: Token, cue: Cue) -> bool:
+    return word.text.lower() in ("in", "about", "over") and cue.act in ("believe", "claim", "say")
 
 
 def _is_measured(sentence: Sentence, verb: Token, cue: Cue) -> bool:
