@@ -211,3 +211,25 @@ def test_a_dateline_is_no_part_of_who_speaks(engine, text):
 def test_a_sentence_with_a_dash_has_no_dateline(engine):
     text = "May 4 - nobody knew it yet - was the last day, the mayor said."
     assert [source for source, _, _ in shown(engine, text)] == ["the mayor"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There is, it must be said, no evidence for this.",
+        "It should be noted that the figure is old.",
+        "Kestrel Bank: what the supervisors saw",
+    ],
+)
+def test_the_authors_own_turns_of_phrase_have_no_source(engine, text):
+    assert told(engine, text) == ()
+
+
+def test_what_somebody_is_asked_for_is_not_told(engine):
+    text = "Asked to comment on the receipt, a spokeswoman said that it was old."
+    assert shown(engine, text) == [("a spokeswoman", "said", "that it was old")]
+
+
+def test_receipts_that_prove_a_lie_are_not_called_false(engine):
+    found = told(engine, "The receipts prove that Tavares lied.")
+    assert [a.stance for a in found] == ["affirms"]

@@ -125,7 +125,7 @@ class Covering:
         low, high = max(start, home.start), min(group.bounds[0], home.end)
         if group.reach == "sentence":
             low, high = home.start, home.end if self._behind(group) else high
-        elif self._goes_on(group, low, high):
+        elif self._behind(group) and self._goes_on(group, low, high):
             high = min(home.end, end)
         first = self._first(group, start)
         for number in range(first, group.home):

@@ -16,6 +16,7 @@ from sayso.records.parse import Sentence, Token
 Forms = Iterator[tuple[Bounds, Bounds]]
 # What the pack says of verbs whose object is who is told.
 _HEARD_BY = "outlet"
+_OWING = frozenset({"must", "should", "ought"})
 
 
 def find(scene: Scene) -> Iterator[Saying]:
@@ -119,6 +120,9 @@ def _is_unable(sentence: Sentence, verb: Token, cue: Cue) -> bool:
 
 def _leaves_it_to_another(scene: Scene, sentence: Sentence, verb: Token, cue: Cue) -> bool:
     """Whether the words are told by another cue ("quoted her as denying"), or none are."""
+    # "Asked to comment on it, she said": what she was asked for is not yet told.
+    if verb.dep == "xcomp" and voices.is_reduced(sentence, sentence.head(verb)):
+        return True
     above = scene.cue(sentence.head(verb).lemma.lower(), "verb")
     if above is not None and voices.ascribed(scene, sentence, verb):
         return True
@@ -174,6 +178,13 @@ def _wider(
     said = "word" in cue.takes and _is_on_a_word(scene, sentence, verb)
     more = shown or said or cue.kind == "word"
     return replace(cue, takes=(*cue.takes, "object")) if more else cue
+
+
+def _is_owed(sentence: Sentence, verb: Token) -> bool:
+    """ "It must be said", "it should be noted": the author's own word, and nobody else's."""
+    owed = any(t.text.lower() in _OWING for t in sentence.children(verb, "aux"))
+    told = sentence.children(verb, "nsubjpass")
+    return owed and bool(told) and told[0].text.lower() == "it"
 
 
 def _is_on_a_word(scene: Scene, sentence: Sentence, verb: Token) -> bool:
@@ -255,6 +266,8 @@ def _active_forms(sentence: Sentence, verb: Token, cue: Cue, group: Bounds) -> F
 
 def _passive_forms(sentence: Sentence, verb: Token, cue: Cue, group: Bounds) -> Forms:
     told = sentence.children(verb, "nsubjpass")
+    if _is_owed(sentence, verb):
+        return
     as_told = any(t.text.lower() == "as" for t in sentence.children(verb, "mark"))
     as_told = as_told and sentence.head(verb).pos in ("VERB", "AUX")
     if as_told and not told and voices.agent(sentence, verb) is not None:

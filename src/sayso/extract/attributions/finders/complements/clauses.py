@@ -28,7 +28,8 @@ def clause(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
             continue
         left = [t for t in words if t.i < verb.i] if not _cut(sentence, head, verb) else []
         right = _without_day([t for t in words if t.i > verb.i], verb)
-        left = [] if _announces(sentence, left) else _behind_colon(_without_so(left))
+        left = [] if _announces(sentence, left) else _without_so(left)
+        left = _behind_colon(left, goes_on=_goes_on(sentence, verb))
         right = [] if left and (_is_remark(sentence, right) or _is_next(right)) else right
         reasons = _reasons(sentence, verb) if left and not right else ()
         for part in (left, right, reasons):
@@ -48,13 +49,19 @@ def _without_day(words: list[Token], verb: Token) -> list[Token]:
     return words[rest:] if rest > 1 and subject else words
 
 
-def _behind_colon(words: list[Token]) -> list[Token]:
+def _goes_on(sentence: Sentence, verb: Token) -> bool:
+    """Whether a finite verb stands right behind "he pointed out," whose subject stands before."""
+    last = max([verb.i, *(t.i for t in sentence.children(verb, "prt"))])
+    behind = sentence.tokens[last + 1 : last + 3]
+    return len(behind) == 2 and behind[0].text == "," and behind[1].tag in FINITE
+
+
+def _behind_colon(words: list[Token], *, goes_on: bool) -> list[Token]:
     """ "They doubt that: no lightning was seen, it said": what a colon leads to is what is said."""
     colons = [n for n, t in enumerate(words) if t.text == ":"]
     last = colons[-1] if colons else 0
-    whole = any(t.tag in FINITE for t in words[:last]) and any(
-        t.tag in FINITE for t in words[last:]
-    )
+    told = goes_on or any(t.tag in FINITE for t in words[last:])
+    whole = told and any(t.tag in FINITE for t in words[:last])
     quoted = any(t.text in _QUOTES for t in words)
     return words[last + 1 :] if whole and not quoted else words
 
@@ -250,6 +257,7 @@ def around(sentence: Sentence, verb: Token, *, hearer: bool = False) -> Iterator
     semicolons = [n for n, t in enumerate(left) if t.text == ";"]
     left = left[semicolons[-1] + 1 :] if semicolons else left
     left = tuple(_between_dashes(sentence, verb, left))
+    left = _subject_of(sentence, sentence.head(verb), left)
     right = right[: next((n for n, t in enumerate(right) if t.text == ";"), len(right))]
     open = bool(left) and left[-1].pos == "AUX"  # "What he signed was, they say, a forgery"
     whole = any(t.tag in FINITE for t in left) and not open
@@ -260,6 +268,15 @@ def around(sentence: Sentence, verb: Token, *, hearer: bool = False) -> Iterator
         subject = part is left and bool(remark) and remark[0].tag in FINITE
         if bounds and (len(part) > 2 or subject or any(t.tag in FINITE for t in part)):
             yield bounds
+
+
+def _subject_of(sentence: Sentence, above: Token, left: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "A copy whose maker, he suspects, wished to please": of what stands before, the subject."""
+    before = [t for t in sentence.children(above, "nsubj", "nsubjpass") if t.i < above.i]
+    words = sentence.subtree(before[-1]) if before else ()
+    ends = bool(words) and bool(left) and words[-1].i == left[-1].i
+    others = [t for t in left if t.tag in FINITE and t.i < words[0].i] if ends else []
+    return tuple(t for t in left if t.i >= words[0].i) if others else left
 
 
 def _between_dashes(sentence: Sentence, verb: Token, left: Sequence[Token]) -> Sequence[Token]:
