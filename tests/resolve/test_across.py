@@ -148,3 +148,22 @@ def test_many_names_are_blocked_quickly() -> None:
 
     assert pairs < 100 * len(profiles)
     assert time.process_time() - started < 15
+
+
+def test_two_family_names_find_the_one_whose_name_ends_so() -> None:
+    """Not where two people's names do, nor where the first of them is somebody's given name."""
+    long = Profile("Person", "Ana Maria Quispe Rolda")
+    short = Profile("Person", "Quispe Rolda")
+    other = Profile("Person", "Luis Pedro Quispe Rolda")
+
+    assert frozenset({long, short}) in together(sorted([long, short]))
+    assert frozenset({short}) in together(sorted([long, other, short]))
+
+
+def test_a_surname_taken_for_a_body_in_other_letters() -> None:
+    """Marks on letters come and go between reports."""
+    whole = Profile("Person", "Kemal Kılıçoğlu")
+    body = Profile("Organization", "Kilicoglu")
+    groups = resolve([body, whole], loose=frozenset({0})).clusters.groups().values()
+
+    assert sorted(map(len, groups)) == [2]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from sayso.annotate.mentions.draft import Draft
-from sayso.annotate.mentions.evidence import FAIR, LIGHT, STRONG, evidence
+from sayso.annotate.mentions.beside import TOLD
+from sayso.annotate.mentions.draft import FAIR, LIGHT, STRONG, Draft
+from sayso.annotate.mentions.evidence import evidence
 from sayso.annotate.mentions.lookup import Lookup
 
 # What stands between two names of one beside the phrase that says so, and how much may.
@@ -30,6 +31,7 @@ def decide(drafts: Iterable[Draft], look: Lookup) -> dict[str, str]:
     sums = {name: _sums(kinds, uses[name]) for name, kinds in votes.items()}
     _nobody_with_digits(sums)
     _share_surnames(sums)
+    _not_told(sums)
     _share_fronts(sums, look)
     _share_lists(sums, open_ones)
     _share_aliases(sums, open_ones, look)
@@ -75,6 +77,19 @@ def _share_surnames(sums: Sums) -> None:
             count["Person"] = count.get("Person", 0.0) + FAIR
 
 
+def _not_told(sums: Sums) -> None:
+    """Who goes by the last word of a name elsewhere is somebody, and no outlet that was told."""
+    for name, count in sums.items():
+        alone = sums.get(name.rpartition(" ")[2]) if " " in name else None
+        told = count.get("Outlet", 0.0) <= TOLD and _best_or_none(count) == "Outlet"
+        if alone is not None and told and _best_or_none(alone) in (None, "Person"):
+            count["Person"] = count.get("Person", 0.0) + FAIR
+
+
+def _best_or_none(count: dict[str, float]) -> str | None:
+    return _best(count) if count else None
+
+
 def _share_fronts(sums: Sums, look: Lookup) -> None:
     """ "Telmar" follows "Telmar Lines": a body's name cut short that is told to be nothing else.
 
@@ -98,13 +113,21 @@ def _share_lists(sums: Sums, drafts: Iterable[Draft]) -> None:
     owners = {(id(d.sentence), i): fold(d.name) for d in drafts for i in range(d.first, d.last + 1)}
     shares: set[tuple[str, str]] = set()
     for draft in drafts:
-        if draft.head.dep == "conj":
+        if draft.head.dep == "conj" and _listed(draft):
             first = owners.get((id(draft.sentence), draft.head.head))
             count = sums[first] if first is not None else {}
             if count and max(count.values()) >= FAIR:
                 shares.add((fold(draft.name), _best(count)))
     for name, kind in shares:
         sums[name][kind] = sums[name].get(kind, 0.0) + LIGHT
+
+
+def _listed(draft: Draft) -> bool:
+    """Whether an "and" or "or" stands in a list, before or behind: "In Kano, Ann Lee" is none."""
+    head, sentence = draft.head, draft.sentence
+    near = (head, sentence.head(head))
+    more = any(True for _ in sentence.children(head, "conj"))
+    return more or any(True for token in near for _ in sentence.children(token, "cc"))
 
 
 def _share_aliases(sums: Sums, drafts: list[Draft], look: Lookup) -> None:
