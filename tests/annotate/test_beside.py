@@ -18,6 +18,12 @@ from tests.annotate.test_mentions import entity_with, named
         ("The clerk told Jasper Quillane that it was late. Quillane wept.", "Jasper Quillane",
          "Person"),
         ("RTX, the state broadcaster, said so.", "RTX", "Outlet"),
+        ("Liverpool beat Everton 2-0 in Cardiff.", "Liverpool", "Organization"),
+        ("Liverpool beat Everton 2-0 in Cardiff.", "Everton", "Organization"),
+        ("Quarrell beat Lena Okafor in the vote.", "Quarrell", "Person"),
+        ("Maersk A/S sailed. A.P. Moller-Maersk earned more.", "A.P. Moller-Maersk",
+         "Organization"),
+        ("Batumi is a port.", "Batumi", "Place"),
         ("Her party, Morena, won every seat.", "Morena", "Organization"),
         ("IEBC chair Lena Okafor left.", "IEBC", "Organization"),
         ("Quarrell was arrested in Velm.", "Quarrell", "Person"),
@@ -37,6 +43,12 @@ def test_a_storm_is_nobody(notes_of):
 def test_no_list_no_and(notes_of):
     found = named(notes_of("In Kano, Abba Kabir Yusuf of the union led."))
     assert found["Abba Kabir Yusuf"] == "Person"
+
+
+def test_what_a_minister_is_for_says_which_office(notes_of):
+    notes = notes_of("The minister of transport left in May. The transport minister was ill.")
+    found = [e for e in notes.entities if e.type == "Office"]
+    assert [len(e.mentions) for e in found] == [2]
 
 
 def test_an_office_begins_inside_no_name(notes_of):

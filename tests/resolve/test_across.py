@@ -6,12 +6,14 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sayso.records.marks import LocalEntity, Mention
+from sayso.records.spans import Span
 from sayso.resolve.across import compare_profiles, resolve
 from sayso.resolve.blocking import pairs_of
 from sayso.resolve.clusters import cluster
 from sayso.resolve.decisions import Anchor, Decision
 from sayso.resolve.names.lexicon import NO_LEXICON
-from sayso.resolve.profiles import Profile
+from sayso.resolve.profiles import Profile, profile_of
 
 LINA = Profile("Person", "Lina Haddad", ("Haddad",))
 LEENA = Profile("Person", "Leena al-Haddad")
@@ -167,3 +169,14 @@ def test_a_surname_taken_for_a_body_in_other_letters() -> None:
     groups = resolve([body, whole], loose=frozenset({0})).clusters.groups().values()
 
     assert sorted(map(len, groups)) == [2]
+
+
+def test_an_office_of_a_nation_is_one_in_all_reports() -> None:
+    """ "The Iraqi prime minister" is not bare, as "the prime minister" is."""
+    span = Span("d-1", 0, 3, "the")
+    mention = Mention(span, "Office", "office", "Iraqi prime minister")
+    local = LocalEntity("e-1", "Office", "Iraqi prime minister", (), (mention,))
+    offices, nations = frozenset({"prime minister"}), frozenset({"iraqi", "iraq"})
+
+    assert profile_of(local, offices) is None
+    assert profile_of(local, offices, nations=nations) is not None

@@ -50,6 +50,7 @@ LISTS = {
     "city_nouns": "what a city has and a state has not: suburb, street, mayor",
     "dealing_words": "words of dealing with a state, so that its capital stands for it: urge, tie",
     "suffered_verbs": "verbs of what is done to people only, in the passive: arrest, elect",
+    "match_verbs": "verbs of one side against another in sport: beat, thrash",
     "airing_verbs": "verbs of what only outlets do: broadcast, air",
     "foreign_articles": "articles that open names of papers in other languages: la, der",
     "thing_openings": "first words of names of what is nobody: cyclone, operation",

@@ -28,6 +28,7 @@ def told_beside(draft: Draft, look: Lookup) -> Evidence:
     yield from _from_apposition(draft, look)
     yield from _from_noun_before(draft, look)
     yield from _from_telling(draft, look)
+    yield from _from_being(draft, look)
 
 
 def _from_apposition(draft: Draft, look: Lookup) -> Evidence:
@@ -65,9 +66,10 @@ def _from_noun_before(draft: Draft, look: Lookup) -> Evidence:
     head = draft.head
     noun = draft.sentence.head(head)
     comma = draft.before is not None and draft.before.text == ","
-    if comma and head.dep == "appos" and noun.pos == "NOUN" and noun.i < draft.first:
-        kind = _described(draft, noun, look) if noun.text.islower() else None
-        if kind is not None:
+    if comma and head.dep == "appos" and noun.pos == "NOUN" and noun.i == draft.first - 2:
+        outlet = noun.text in look.nouns["outlet_descriptions"]
+        kind = "Outlet" if outlet else _described(draft, noun, look)
+        if kind is not None and noun.text.islower():
             yield kind, STRONG / 2
 
 
@@ -83,6 +85,19 @@ def _from_telling(draft: Draft, look: Lookup) -> Evidence:
         return
     article = draft.words[0].lower() in look.nouns["foreign_articles"]
     yield "Outlet", FAIR + LIGHT if article else TOLD
+
+
+def _from_being(draft: Draft, look: Lookup) -> Evidence:
+    """ "Batumi is a port", "Vasko was a newspaper": what it is said to be."""
+    head = draft.head
+    verb = draft.sentence.head(head)
+    if head.dep != "nsubj" or verb.lemma.lower() != "be":
+        return
+    for noun in draft.sentence.children(verb, "attr"):
+        article = any(True for _ in draft.sentence.children(noun, "det"))
+        kind = _described(draft, noun, look) if article and noun.pos == "NOUN" else None
+        if kind is not None:
+            yield kind, STRONG / 2
 
 
 def _given(look: Lookup) -> tuple[frozenset[str], ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -28,6 +29,8 @@ DESCRIBED_BY = (
     ("place_descriptions", "Place"),
 )
 AGES = (10, 105)
+SCORE = re.compile(r"(?<!\d)\d{1,2} ?[-\u2013] ?\d{1,2}(?![\d%])")
+SIDES = ("nsubj", "dobj", "npadvmod")
 OF_ANOTHER = frozenset({"compound", "nmod", "amod", "poss"})
 OBJECTS = frozenset({"dobj", "pobj", "conj", "appos"})
 DASHES = frozenset({"-", "–", "—", "--"})
@@ -90,7 +93,8 @@ def _from_last_word(draft: Draft, look: Lookup) -> Evidence:
 def _from_kind(draft: Draft, look: Lookup) -> Evidence:
     """What the noun at the end, or the one that "of" hangs on, says that it is."""
     nouns = look.nouns
-    if draft.words[-1].lower().replace(".", "") in nouns["legal_forms"]:
+    slashed = "".join(draft.words[-3:]).lower() if len(draft.words) > 3 else ""
+    if {draft.words[-1].lower().replace(".", ""), slashed} & nouns["legal_forms"]:
         yield "Organization", STRONG + 2
     elif draft.ends_in(nouns["outlet_nouns"]):
         yield "Outlet", STRONG + 1
@@ -274,6 +278,11 @@ def _from_verb(draft: Draft, look: Lookup) -> Evidence:
         yield "Place", LIGHT
     if head.dep == "nsubj" and verb.lemma.lower() in look.nouns["human_verbs"]:
         yield "Person", FAIR
+    if head.dep in SIDES and verb.lemma.lower() in look.nouns["match_verbs"]:
+        # "Liverpool beat Everton 2-0": whoever is named so plays for the town.
+        named = {t.dep for t in draft.sentence.children(verb, *SIDES) if t.text[:1].isupper()}
+        if {"nsubj"} < named and (draft.name in look.towns or _has_score(draft)):
+            yield "Organization", STRONG + 2
     if head.dep == "nsubjpass" and verb.lemma.lower() in look.nouns["suffered_verbs"]:
         yield "Person", FAIR
     if head.dep == "nsubj" and verb.lemma.lower() in look.nouns["airing_verbs"]:
@@ -285,6 +294,12 @@ def _from_verb(draft: Draft, look: Lookup) -> Evidence:
         yield "Person", LIGHT
     if len(behind) == 3 and behind[0].text == "," and _is_age(behind[1]) and behind[2].text in ",.":
         yield "Person", FAIR
+
+
+def _has_score(draft: Draft) -> bool:
+    """Whether the sentence tells how a match went: "2-0"."""
+    text = " ".join(token.text for token in draft.sentence.tokens)
+    return SCORE.search(text) is not None
 
 
 def _is_age(token: Token) -> bool:

@@ -30,6 +30,7 @@ def decide(drafts: Iterable[Draft], look: Lookup) -> dict[str, str]:
             kinds[kind].append(weight)
     sums = {name: _sums(kinds, uses[name]) for name, kinds in votes.items()}
     _nobody_with_digits(sums)
+    _share_firms(sums, open_ones, look)
     _share_surnames(sums)
     _not_told(sums)
     _share_fronts(sums, look)
@@ -106,6 +107,21 @@ def _share_fronts(sums: Sums, look: Lookup) -> None:
         followed = firms if "Place" in count else bodies
         if name in followed and max(count.values(), default=0.0) < FAIR:
             count["Organization"] = count.get("Organization", 0.0) + LIGHT
+
+
+def _share_firms(sums: Sums, drafts: Iterable[Draft], look: Lookup) -> None:
+    """ "A.P. Moller-Maersk" is a firm where "Maersk A/S" is one."""
+    forms = look.nouns["legal_forms"]
+    firms = {
+        name.split()[0]
+        for name, count in sums.items()
+        if " " in name and count.get("Organization", 0.0) > STRONG
+        and (name.split()[-1] in forms or "".join(name.split()[1:]) in forms)
+    }  # fmt: skip
+    for name in {draft.name for draft in drafts if "-" in draft.name}:
+        folded = fold(name)
+        if " " in folded and folded.split()[-1] in firms:
+            sums[folded]["Organization"] = sums[folded].get("Organization", 0.0) + STRONG
 
 
 def _share_lists(sums: Sums, drafts: Iterable[Draft]) -> None:

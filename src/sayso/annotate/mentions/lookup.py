@@ -96,6 +96,7 @@ NOUN_LISTS = (
     "waters",
     "organization_endings",
     "suffered_verbs",
+    "match_verbs",
     "airing_verbs",
     "foreign_articles",
     "thing_openings",

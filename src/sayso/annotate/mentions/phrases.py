@@ -101,7 +101,8 @@ def _office_bounds(
         end = _through_portfolio(sentence, last, look)
         if end == last:
             break
-        last = end
+        # "the minister of transport": which office it is, whoever's.
+        last, anchored = end, True
     return first, _with_place(sentence, last, ends), anchored
 
 
