@@ -147,3 +147,28 @@ def test_ties_on_a_day_say_whether_they_held(made: Builder) -> None:
 def test_a_term_tells_what_is_known_of_a_day(term: Term, day: str, answer: str) -> None:
     """Yes and no only where the text leaves no other answer."""
     assert term.on(day, day) == answer
+
+
+def test_what_somebody_did_in_office_dates_it() -> None:
+    """ "The mayor, Ann Lee, opened the bridge on 3 May": on that day she was mayor; before and
+    after it nobody says so. A day told of her elsewhere says nothing of the office."""
+    case = Builder()
+    lee, tarn = case.add("Person", "Ann Lee"), case.add("Place", "Tarn")
+    mayor = case.add("Office", "mayor of Tarn")
+    report = case.report("one", "The mayor of Tarn, Lee, opened the bridge. Lee swam.")
+    case.tie_of("holds_office", lee, tarn, case.told(report, "The mayor of Tarn, Lee"),
+                office=mayor)  # fmt: skip
+    for words, day in (("Lee, opened the bridge", "2020-05-03"), ("Lee swam", "2021-01-01")):
+        told = case.told(report, words, participants=(Participant("actor", lee),),
+                         earliest=day, latest=day)  # fmt: skip
+        case.event("CONSULT/visit", told)
+    view = case.view()
+
+    answers = {}
+    for day in ("2020-05-02", "2020-05-03", "2020-05-04"):
+        (one,) = held(view, "mayor of Tarn", on=(day, day))
+        answers[day] = one.holds
+
+    assert one.when == "in office on 3 May 2020"
+    assert len(one.evidence) == 2
+    assert answers == {"2020-05-02": "perhaps", "2020-05-03": "yes", "2020-05-04": "perhaps"}

@@ -117,6 +117,14 @@ def test_another_language_is_kept_and_not_extracted() -> None:
     assert document.note is not None and "'fr'" in document.note
 
 
+def test_foreign_names_in_a_few_english_lines_are_no_language() -> None:
+    """Two sentences full of names from elsewhere are read; two in another language are not."""
+    english = "Yitzhak Orlan and Binyamin Shafir met Tzipi Dagani. Avichai Mandel indicted him."
+    assert read_document("a.txt", english.encode()).extracted
+    malay = "Menteri itu mengatakan pada hari Senin bahwa kerajaan akan mundur minggu depan."
+    assert not read_document("a.txt", malay.encode()).extracted
+
+
 def test_too_few_words_have_no_language() -> None:
     """A guess on two words is no knowledge; unknown counts as readable."""
     document = read_document("a.txt", b"Port strike")

@@ -6,12 +6,14 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sayso.records.marks import LocalEntity, Mention
+from sayso.records.spans import Span
 from sayso.resolve.across import compare_profiles, resolve
 from sayso.resolve.blocking import pairs_of
 from sayso.resolve.clusters import cluster
 from sayso.resolve.decisions import Anchor, Decision
 from sayso.resolve.names.lexicon import NO_LEXICON
-from sayso.resolve.profiles import Profile
+from sayso.resolve.profiles import Profile, profile_of
 
 LINA = Profile("Person", "Lina Haddad", ("Haddad",))
 LEENA = Profile("Person", "Leena al-Haddad")
@@ -148,3 +150,33 @@ def test_many_names_are_blocked_quickly() -> None:
 
     assert pairs < 100 * len(profiles)
     assert time.process_time() - started < 15
+
+
+def test_two_family_names_find_the_one_whose_name_ends_so() -> None:
+    """Not where two people's names do, nor where the first of them is somebody's given name."""
+    long = Profile("Person", "Ana Maria Quispe Rolda")
+    short = Profile("Person", "Quispe Rolda")
+    other = Profile("Person", "Luis Pedro Quispe Rolda")
+
+    assert frozenset({long, short}) in together(sorted([long, short]))
+    assert frozenset({short}) in together(sorted([long, other, short]))
+
+
+def test_a_surname_taken_for_a_body_in_other_letters() -> None:
+    """Marks on letters come and go between reports."""
+    whole = Profile("Person", "Kemal Kılıçoğlu")
+    body = Profile("Organization", "Kilicoglu")
+    groups = resolve([body, whole], loose=frozenset({0})).clusters.groups().values()
+
+    assert sorted(map(len, groups)) == [2]
+
+
+def test_an_office_of_a_nation_is_one_in_all_reports() -> None:
+    """ "The Iraqi prime minister" is not bare, as "the prime minister" is."""
+    span = Span("d-1", 0, 3, "the")
+    mention = Mention(span, "Office", "office", "Iraqi prime minister")
+    local = LocalEntity("e-1", "Office", "Iraqi prime minister", (), (mention,))
+    offices, nations = frozenset({"prime minister"}), frozenset({"iraqi", "iraq"})
+
+    assert profile_of(local, offices) is None
+    assert profile_of(local, offices, nations=nations) is not None

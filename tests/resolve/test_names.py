@@ -90,6 +90,10 @@ def test_plain_names_stay_plain(name: str) -> None:
 
 LEXICON = lexicon_of(load(pack.folder for pack in builtin_packs()))
 ONE = [
+    ("Lee Jae-myung", "Yi Chae-myong", "person"),
+    ("Park Sung-hoon", "Pak Song-hun", "person"),
+    ("Yoon Suk-yeol", "Yun Sok-yol", "person"),
+    ("Roh Moo-hyun", "No Mu-hyon", "person"),
     ("Faris Mahdawi", "فارس مهداوي", "person"),
     ("Abd al-Karim Sabri", "عبد الكريم صبري", "person"),
     ("Oleh Petrenko", "Олег Петренко", "person"),
@@ -102,6 +106,8 @@ ONE = [
     ("Iraqi Harbour Union", "Iraq's Harbour Union", "org"),
 ]
 TWO = [
+    ("Lee Jae-myung", "Park Jae-myung", "person"),
+    ("Li Peng", "Yi Peng", "person"),
     ("Hasan Mahdawi", "Husayn Mahdawi", "person"),
     ("Hamad Sabri", "Hamid Sabri", "person"),
     ("Xu Jia", "Xu Jiaming", "person"),

@@ -36,6 +36,7 @@ from sayso.resolve.short.lone import (
     lone_kinds,
     lone_letters,
     lone_surnames,
+    lone_tails,
 )
 
 ENOUGH = {"Person": 0.86, "Body": 0.8, "Place": 0.86, "Office": 0.94}
@@ -100,8 +101,14 @@ def resolve(
     )
     telling.part(clusters, parted)
     found = [_join(sure, clusters, fullest)]
-    rules = (partial(lone_surnames, loose=loose), lone_letters, lone_acronyms, lone_initials,
-             partial(lone_kinds, lexicon=lexicon))  # fmt: skip
+    rules = (
+        partial(lone_surnames, loose=loose),
+        partial(lone_tails, lexicon=lexicon),
+        lone_letters,
+        lone_acronyms,
+        lone_initials,
+        partial(lone_kinds, lexicon=lexicon),
+    )
     for find in rules:
         short = [_short(profiles, lone) for lone in find(profiles, clusters)]
         found.append(_join(short, clusters, fullest))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from sayso.records.marks import Mention
 from sayso.resolve.names.parts import parts, plain
 
@@ -38,15 +36,3 @@ def meant(mention: Mention) -> str | None:
 
 # Behind it in a key stands where a mention is that names somebody else of the same name.
 OTHER = "#"
-
-
-def namesake_key(mention: Mention, text: str, phrases: Iterable[str]) -> str | None:
-    """The key of a person whom the text sets apart from another of the name; else null."""
-    if mention.type != "Person" or mention.form != "name" or mention.known:
-        return None
-    start = mention.span.start
-    before = text[max(0, start - 40) : start].lower().rstrip(" ,")
-    if any(before.endswith(phrase) and before[-len(phrase) - 1 : -len(phrase)] in ("", " ", "(")
-           for phrase in phrases):  # fmt: skip
-        return f"{mention_key(mention)}{OTHER}{start}"
-    return None

@@ -10,6 +10,7 @@ from sayso.resolve.names.lexicon import NO_LEXICON, Lexicon
 from sayso.resolve.names.match import compare_names
 from sayso.resolve.names.sounds import alike
 from sayso.resolve.short.joins import Join, Joins
+from sayso.resolve.short.lone import is_tail
 
 # Spellings of one full name inside one document; far above chance for two people.
 SAME_PERSON, SAME_SURNAME = 0.88, 0.86
@@ -35,6 +36,12 @@ def attach_short_names(
         match = _first_same(named, key, full[:place], joined, lexicon)
         if match is not None:
             joined[key] = match
+    for key in full:
+        ending = key not in joined and is_tail(_words(key), lexicon)
+        longer = [o for o in full if ending and _ends_so(_words(o), _words(key), lexicon)]
+        owners = {_owner(o, joined) for o in longer}
+        if len(owners) == 1:
+            joined[key] = Join(owners.pop(), "the only one whose name ends so", 0.85)
     for key in persons:
         if len(_words(key)) == 1:
             found = _short(named, key, full, joined, women)
@@ -66,6 +73,10 @@ def _short(
         if owner is not None:
             return Join(owner, rule, score)
     return None
+
+
+def _ends_so(whole: list[str], tail: list[str], lexicon: Lexicon) -> bool:
+    return len(whole) > len(tail) and whole[-len(tail) :] == tail
 
 
 def _words(key: str) -> list[str]:

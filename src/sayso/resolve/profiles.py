@@ -41,17 +41,23 @@ class Profile:
 
 
 def profile_of(
-    entity: LocalEntity, bare_offices: frozenset[str], apart: str = ""
+    entity: LocalEntity,
+    bare_offices: frozenset[str],
+    apart: str = "",
+    nations: frozenset[str] = frozenset(),
 ) -> Profile | None:
     """The profile under which an entity may join others across documents.
 
     Null for descriptions ("two fighters") and bare offices ("the prime minister"), which name
-    nobody outside their document.
+    nobody outside their document; one of a nation (``nations`` are plain words for them) is not
+    bare: "the Iraqi prime minister".
     """
     if all(mention.form in ("description", "pronoun") for mention in entity.mentions):
         return None
     if entity.type == "Office" and _bare(entity.name, bare_offices):
-        return None
+        first = next(iter(plain(entity.name).removeprefix("the ").split()), "")
+        if first not in nations:
+            return None
     aliases = tuple(sorted(entity.aliases))
     return Profile(entity.type, entity.name, aliases, entity.known or "", apart)
 

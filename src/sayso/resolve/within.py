@@ -10,13 +10,14 @@ from sayso.records.ids import content_id
 from sayso.records.marks import NAMESAKE, Joining, LocalEntity, Mention
 from sayso.records.notes import Notes
 from sayso.resolve.context.told import facts_of
-from sayso.resolve.keys import OTHER, meant, mention_key, namesake_key
+from sayso.resolve.keys import OTHER, meant, mention_key
 from sayso.resolve.names.lexicon import Lexicon, lexicon_of
 from sayso.resolve.persons import attach_short_names
 from sayso.resolve.pronouns import antecedents, titled
 from sayso.resolve.short.bodies import owned_names
 from sayso.resolve.short.forms import attach_short_forms
 from sayso.resolve.short.joins import Joins
+from sayso.resolve.short.namesakes import tell_apart
 from sayso.resolve.short.nouns import of_pairs
 from sayso.resolve.short.offices import held_key, holders
 
@@ -29,12 +30,9 @@ def find_entities(notes: Notes, pack: Pack) -> tuple[LocalEntity, ...]:
     Mentions with one key are one entity; then spellings and short forms of persons, acronyms and
     generic tails are joined; pronouns come last and join only where one person fits.
     """
-    phrases, text = pack.list("namesake_phrases"), notes.document.text
+    text = notes.document.text
     held = holders(notes.mentions, text)
-    keyed = [
-        (m, namesake_key(m, text, phrases) or held_key(m, mention_key(m), held))
-        for m in notes.mentions
-    ]
+    keyed = tell_apart([(m, held_key(m, mention_key(m), held)) for m in notes.mentions], text, pack)
     named: dict[str, list[Mention]] = defaultdict(list)
     for mention, key in keyed:
         if key is not None:
@@ -103,7 +101,9 @@ def _entity(
 ) -> LocalEntity:
     mentions = sorted(mentions, key=lambda m: (m.span.start, m.span.end))
     own = [m for m in mentions if m.form != "pronoun" and m.stands_for is None] or mentions
-    kind = Counter(m.type for m in own).most_common(1)[0][0]
+    # Letters alone are taken for a body's, whoever goes by them ("AMLO").
+    spelt = [m for m in own if m.form != "acronym"] or own
+    kind = Counter(m.type for m in spelt).most_common(1)[0][0]
     known = next((name for m in (*own, *mentions) if (name := meant(m))), None)
     name = known or _best_name(own)
     # What somebody is called only by the way is no name, where there is one.

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sayso.analysis.naming.places import by_day
+from sayso.analysis.record.doing import days_in_office
 from sayso.analysis.record.sources import Reporters, Rows, rows_of
 from sayso.analysis.record.ties import days_told
 from sayso.analysis.record.validity import ANSWERS, OPEN, Term
@@ -61,6 +62,8 @@ class _Tenure:
     begun: list[Interval] = field(default_factory=list)
     ended: list[Interval] = field(default_factory=list)
     told: set[str] = field(default_factory=set)
+    # Days of what they did in the office, where nothing else dates it.
+    seen: set[str] = field(default_factory=set)
     # Of events the tellings are read for those alone who are shown: null till then.
     evidence: dict[str, tuple[Account, ...] | None] = field(default_factory=dict)
 
@@ -134,7 +137,21 @@ def _tenures(view: CaseView, office: _Office, rows: Late[DocumentRow]) -> dict[s
             if part.role == "target" and part.entity in found:
                 _note(found[part.entity].ended, event)
                 found[part.entity].evidence[event.id] = None
+    _see_at_work(view, found)
     return dict(found)
+
+
+def _see_at_work(view: CaseView, found: dict[str, _Tenure]) -> None:
+    """For holders of whom no date is told: the days of what they did as holders."""
+    open_ones = {
+        who: [account for accounts in one.evidence.values() for account in accounts or ()]
+        for who, one in found.items()
+        if not one.begun and not one.ended
+    }
+    for who, days in days_in_office(view, open_ones).items():
+        found[who].told |= days.keys()
+        found[who].seen |= days.keys()
+        found[who].evidence |= dict.fromkeys(days.values())
 
 
 def _fitting(office: _Office, posts: Sequence[Tie]) -> Iterator[tuple[Tie, str]]:
@@ -292,17 +309,20 @@ def _holders(view: CaseView, rows: Rows, some: Sequence[_Found]) -> Iterator[Hol
             office=max(dict.fromkeys(offices), key=offices.count, default=""),
             since=edtf(*term.since),
             until=edtf(*term.until),
-            when=_words_of(term),
+            when=_words_of(term, found.tenure.seen),
             holds=found.holds,
             evidence=tuple(found.tenure.evidence),
             reported=said.of(own),
         )
 
 
-def _words_of(term: Term) -> str:
+def _words_of(term: Term, seen: Iterable[str]) -> str:
     since = f"since {date_words(*term.since)}" if term.since != OPEN else ""
     until = f"until {date_words(*term.until)}" if term.until != OPEN else ""
-    return ", ".join(filter(None, (since, until))) or "dates not given"
+    days = sorted(seen)
+    ends = dict.fromkeys([*days[:1], *days[-1:]])
+    at_work = "in office on " + " and ".join(date_words(day, day) for day in ends) if ends else ""
+    return ", ".join(filter(None, (since, until))) or at_work or "dates not given"
 
 
 def _common(days: Iterable[Interval]) -> Interval:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sayso.annotate.mentions.chains import Chain
+from sayso.annotate.mentions.draft import Chain
 from sayso.annotate.mentions.lookup import Lookup
 from sayso.records.parse import Sentence
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from sayso.annotate.mentions.draft import Chain
 from sayso.annotate.mentions.lookup import Lookup
 from sayso.records.parse import Sentence, Token
 
@@ -18,46 +18,30 @@ OPENERS = frozenset(
 
 # Articles of Arabic that are words of English where no hyphen follows.
 GLUED_ONLY = frozenset({"at", "as", "an", "ad"})
+# A heading ends otherwise.
+SAID = frozenset({".", "?", "!", '"', ";", ":", ")"})
 # How many words in another script are still a name.
 LONGEST_SCRIPT = 6
+# How many letters a particle may have that no pack lists.
+LONGEST_PARTICLE = 3
 # Marks that may hold a name together where they hang on the word before.
 _MARKS = frozenset({"-", "/", "'", "’", "ʼ", "`"})
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
-    """Tokens ``first`` to ``last`` (inclusive) of a sentence that form one name."""
-
-    sentence: Sentence
-    first: int
-    last: int
-
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        """The words of the name."""
-        return self.sentence.tokens[self.first : self.last + 1]
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The words as written, clean."""
-        return tuple(token.text for token in self.tokens)
-
-    @property
-    def text(self) -> str:
-        """The name as written, clean, with single spaces."""
-        return spell(self.tokens)
+def _unlike_english(token: Token) -> bool:
+    """Whether a capital at the head of a sentence must be a name's, whatever the engine takes the
+    word for: letters alone ("IEBC"), or marks that English words have not ("Médecins")."""
+    if token.pos not in ("NOUN", "PROPN", "ADJ", "X"):
+        return False
+    word = token.text
+    letters = word.isupper() and word.isalpha() and len(word) > 2
+    return letters or (word.isalpha() and not word.isascii() and len(word) > 2)
 
 
-def spell(tokens: Iterable[Token]) -> str:
-    """Words joined as they stand in the text: a blank only where there was white space."""
-    parts: list[str] = []
-    behind: int | None = None
-    for token in tokens:
-        if behind is not None and token.start > behind:
-            parts.append(" ")
-        parts.append(token.text)
-        behind = token.end
-    return "".join(parts)
+def _proper_in_small(token: Token) -> bool:
+    """Whether the engine sees a short word without a capital inside a name: "al", "ez"."""
+    short = token.text.islower() and len(token.text) <= LONGEST_PARTICLE
+    return short and token.pos == "PROPN" and token.entity in NAMING_ENTITIES - {"NORP"}
 
 
 def uncased(word: str) -> bool:
@@ -146,12 +130,15 @@ class ChainFinder:
 
     def _one_name(self, sentence: Sentence, first: int, last: int, longer: int) -> bool:
         # "Iran Air" is one name; "Kremlin Monday" or a state before somebody's title is not.
-        named = self._noun(sentence[longer]) or self._one_person(sentence, first, longer)
+        named = self._noun(sentence, longer) or self._one_person(sentence, first, longer)
         return longer > last and named
 
-    def _noun(self, token: Token) -> bool:
+    def _noun(self, sentence: Sentence, place: int) -> bool:
+        """Whether a noun of names stands here, or ends here: "Ministry", "Red Cross"."""
+        word = sentence[place].text.lower()
+        both = f"{sentence[place - 1].text.lower()} {word}" if place else word
         lists = ("organization_endings", "outlet_nouns", "place_nouns")
-        return any(token.text.lower() in self.look.nouns[name] for name in lists)
+        return any({word, both} & self.look.nouns[name] for name in lists)
 
     def _one_person(self, sentence: Sentence, first: int, last: int) -> bool:
         # "Jordan Peel" is somebody, though Jordan is a state.
@@ -171,7 +158,7 @@ class ChainFinder:
 
     def _starts(self, sentence: Sentence, place: int, *, loud: bool) -> bool:
         token = sentence[place]
-        if token.text in self.look.particles:
+        if token.text in self.look.particles or _proper_in_small(token):
             return self._glued_particle(sentence, place)
         if not self._capital(token):
             return self._ordinal_unit(sentence, place)
@@ -196,9 +183,10 @@ class ChainFinder:
             return token.text in self.proper or (
                 token.entity in ("PERSON", "GPE") and token.tag in ("NNP", "NNPS")
             )
-        return token.pos == "PROPN" or (
-            token.entity in NAMING_ENTITIES and token.pos not in OPENERS
-        )
+        said = sentence.tokens[-1].text in SAID and token.text.lower() not in self.ordinary
+        if token.pos == "PROPN" or (said and _unlike_english(token)):
+            return True
+        return token.entity in NAMING_ENTITIES and token.pos not in OPENERS
 
     def _after_stop(self, sentence: Sentence, place: int) -> bool:
         return sentence[place - 1].text in (":", "•", '"', "“", "-", "–") and place < 3
@@ -250,9 +238,10 @@ class ChainFinder:
         token, before = sentence[place], sentence[last]
         if token.tag == "POS" or token.text in _MARKS:
             return self._across_glued(sentence, place)
-        if self._capital(token) and not self._breaks(before, token, loud=loud):
+        if self._capital(token) and not self._breaks(sentence, place, loud=loud):
             return place
-        if token.text.lower() in self.look.particles and token.pos != "DET":
+        particle = token.text.lower() in self.look.particles and token.pos != "DET"
+        if particle or (_proper_in_small(token) and self._glued_particle(sentence, place)):
             return self._across_particle(sentence, place)
         if token.text in ("of", "for"):
             return self._across_of(sentence, last, place)
@@ -272,11 +261,13 @@ class ChainFinder:
         fits = word.lower().replace(".", "") in self.look.nouns["legal_forms"]
         return fits and (word[:1].isupper() or len(word) > 2)
 
-    def _breaks(self, before: Token, token: Token, *, loud: bool) -> bool:
+    def _breaks(self, sentence: Sentence, place: int, *, loud: bool) -> bool:
+        before, token = sentence[place - 1], sentence[place]
         if loud:
             inside = token.entity in NAMING_ENTITIES and not token.begins
             of_person = before.entity == "PERSON" and token.pos == "PROPN"
-            return token.text not in self.proper and not (inside or of_person or self._noun(token))
+            noun = self._noun(sentence, place)
+            return token.text not in self.proper and not (inside or of_person or noun)
         if before.entity == "PERSON" and token.text in self.look.demonyms:
             return True
         two_names = token.begins and before.entity == "PERSON" != token.entity

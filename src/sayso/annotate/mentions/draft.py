@@ -2,10 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sayso.annotate.mentions.chains import spell
 from sayso.records.parse import Sentence, Token
+
+# How much a piece of evidence for a type weighs; the engine's guess weighs 1.
+KNOWN, STRONG, FAIR, LIGHT, WEAK, LEAST = 20.0, 6.0, 2.0, 1.2, 0.7, 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Tokens ``first`` to ``last`` (inclusive) of a sentence that form one name."""
+
+    sentence: Sentence
+    first: int
+    last: int
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words of the name."""
+        return self.sentence.tokens[self.first : self.last + 1]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words as written, clean."""
+        return tuple(token.text for token in self.tokens)
+
+    @property
+    def text(self) -> str:
+        """The name as written, clean, with single spaces."""
+        return spell(self.tokens)
+
+
+def spell(tokens: Iterable[Token]) -> str:
+    """Words joined as they stand in the text: a blank only where there was white space."""
+    parts: list[str] = []
+    behind: int | None = None
+    for token in tokens:
+        if behind is not None and token.start > behind:
+            parts.append(" ")
+        parts.append(token.text)
+        behind = token.end
+    return "".join(parts)
 
 
 @dataclass(slots=True)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from sayso.annotate.mentions.draft import Draft
-from sayso.annotate.mentions.lookup import Lookup
+from sayso.annotate.mentions.beside import told_beside
+from sayso.annotate.mentions.draft import FAIR, KNOWN, LEAST, LIGHT, STRONG, WEAK, Draft
+from sayso.annotate.mentions.lookup import Lookup, unmarked
 from sayso.packs.lexicon import Known
 from sayso.records.parse import Token
 
@@ -26,13 +28,14 @@ DESCRIBED_BY = (
     ("organization_nouns", "Organization"),
     ("place_descriptions", "Place"),
 )
-KNOWN, STRONG, FAIR, LIGHT, WEAK, LEAST = 20.0, 6.0, 2.0, 1.2, 0.7, 0.1
 AGES = (10, 105)
-ARTICLES = frozenset({"a", "an", "the"})
+SCORE = re.compile(r"(?<!\d)\d{1,2} ?[-\u2013] ?\d{1,2}(?![\d%])")
+SIDES = ("nsubj", "dobj", "npadvmod")
 OF_ANOTHER = frozenset({"compound", "nmod", "amod", "poss"})
+OBJECTS = frozenset({"dobj", "pobj", "conj", "appos"})
 DASHES = frozenset({"-", "–", "—", "--"})
-# How many words a dateline may have before its dash, and an apposition after its comma.
-DATELINE, APPOSITION = 14, 10
+# How many words a dateline may have before its dash.
+DATELINE = 14
 
 Evidence = Iterable[tuple[str, float]]
 
@@ -50,7 +53,7 @@ def evidence(draft: Draft, look: Lookup) -> Evidence:
     yield from _from_last_word(draft, look)
     yield from _from_shape(draft, look)
     yield from _from_neighbours(draft, look)
-    yield from _from_apposition(draft, look)
+    yield from told_beside(draft, look)
     yield from _from_reference(draft)
     yield from _from_verb(draft, look)
     yield from _from_engine(draft, look)
@@ -82,7 +85,7 @@ def _from_last_word(draft: Draft, look: Lookup) -> Evidence:
         yield "Place", FAIR
     if first in nouns["outlet_nouns"] and draft.words[1] == "of":
         yield "Outlet", STRONG + 1
-    elif first in nouns["media_nouns"]:
+    elif unmarked(first) in nouns["media_nouns"]:
         # "Radio Velm".
         yield "Outlet", FAIR
 
@@ -90,7 +93,8 @@ def _from_last_word(draft: Draft, look: Lookup) -> Evidence:
 def _from_kind(draft: Draft, look: Lookup) -> Evidence:
     """What the noun at the end, or the one that "of" hangs on, says that it is."""
     nouns = look.nouns
-    if draft.words[-1].lower().replace(".", "") in nouns["legal_forms"]:
+    slashed = "".join(draft.words[-3:]).lower() if len(draft.words) > 3 else ""
+    if {draft.words[-1].lower().replace(".", ""), slashed} & nouns["legal_forms"]:
         yield "Organization", STRONG + 2
     elif draft.ends_in(nouns["outlet_nouns"]):
         yield "Outlet", STRONG + 1
@@ -177,47 +181,6 @@ def _from_preposition(draft: Draft, before: Token, look: Lookup) -> Evidence:
         yield "Place", LIGHT
     elif word in PLACE_PREPOSITIONS:
         yield "Place", FAIR if word in IN_PLACES else WEAK
-
-
-def _from_apposition(draft: Draft, look: Lookup) -> Evidence:
-    """ "Vasko, a local radio network": what stands beside a name says what it is."""
-    behind = draft.sentence.tokens[draft.last + 1 : draft.last + 2 + APPOSITION]
-    if len(behind) < 3 or behind[0].text != ",":
-        return
-    if behind[1].text not in ARTICLES:
-        if _is_office(behind[1:], look):
-            yield "Person", FAIR
-        return
-    for token in behind:
-        if token.dep == "appos" and draft.first <= token.head <= draft.last:
-            kind = _described(draft, token, look) if token.text.islower() else None
-            if kind is not None:
-                yield kind, STRONG / 2
-            return
-
-
-def _described(draft: Draft, noun: Token, look: Lookup) -> str | None:
-    word, nouns = noun.text, look.nouns
-    if noun.tag == "NNS":
-        return None
-    if word in nouns["outlet_descriptions"]:
-        of_news = draft.sentence[noun.i - 1].text.lower() in nouns["outlet_nouns"]
-        if of_news or word not in nouns["organization_nouns"]:
-            return "Outlet"
-    if word in nouns["organization_nouns"] or word in nouns["body_nouns"]:
-        return "Organization"
-    if (word,) in look.offices or word in nouns["group_nouns"] | nouns["person_nouns"]:
-        return "Person"
-    return "Place" if word in nouns["place_descriptions"] else None
-
-
-def _is_office(behind: Sequence[Token], look: Lookup) -> bool:
-    """Whether an office begins here that tells whose it is: "Ann Lee, mayor of Velm"."""
-    words = [token.text.lower() for token in behind[:4]]
-    return any(
-        tuple(words[:end]) in look.offices and words[end] in ("of", "for")
-        for end in range(1, len(words))
-    )
 
 
 def _office_ends(draft: Draft, place: int, look: Lookup) -> bool:
@@ -315,6 +278,15 @@ def _from_verb(draft: Draft, look: Lookup) -> Evidence:
         yield "Place", LIGHT
     if head.dep == "nsubj" and verb.lemma.lower() in look.nouns["human_verbs"]:
         yield "Person", FAIR
+    if head.dep in SIDES and verb.lemma.lower() in look.nouns["match_verbs"]:
+        # "Liverpool beat Everton 2-0": whoever is named so plays for the town.
+        named = {t.dep for t in draft.sentence.children(verb, *SIDES) if t.text[:1].isupper()}
+        if {"nsubj"} < named and (draft.name in look.towns or _has_score(draft)):
+            yield "Organization", STRONG + 2
+    if head.dep == "nsubjpass" and verb.lemma.lower() in look.nouns["suffered_verbs"]:
+        yield "Person", FAIR
+    if head.dep == "nsubj" and verb.lemma.lower() in look.nouns["airing_verbs"]:
+        yield "Outlet", LIGHT
     if head.dep == "poss" and verb.lemma.lower() in look.nouns["kin"]:
         yield "Person", FAIR
     behind = draft.sentence.tokens[draft.last + 1 : draft.last + 4]
@@ -322,6 +294,12 @@ def _from_verb(draft: Draft, look: Lookup) -> Evidence:
         yield "Person", LIGHT
     if len(behind) == 3 and behind[0].text == "," and _is_age(behind[1]) and behind[2].text in ",.":
         yield "Person", FAIR
+
+
+def _has_score(draft: Draft) -> bool:
+    """Whether the sentence tells how a match went: "2-0"."""
+    text = " ".join(token.text for token in draft.sentence.tokens)
+    return SCORE.search(text) is not None
 
 
 def _is_age(token: Token) -> bool:
@@ -342,7 +320,7 @@ def _from_engine(draft: Draft, look: Lookup) -> Evidence:
             yield "Person", WEAK / 2
         elif draft.first > 1:
             yield "Organization", LEAST
-    elif not labels and len(draft.words) in (2, 3) and draft.head.dep in ("dobj", "pobj", "conj"):
+    elif not labels and len(draft.words) in (2, 3) and draft.head.dep in OBJECTS:
         peoples = look.nouns["peoples"] | look.demonyms.keys()
         named = all(t.pos == "PROPN" and t.text not in peoples for t in draft.tokens)
         if named and not _with_article(draft):

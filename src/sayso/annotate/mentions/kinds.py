@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from sayso.annotate.mentions.draft import Draft
-from sayso.annotate.mentions.evidence import FAIR, LIGHT, STRONG, evidence
+from sayso.annotate.mentions.beside import TOLD
+from sayso.annotate.mentions.draft import FAIR, LIGHT, STRONG, Draft
+from sayso.annotate.mentions.evidence import evidence
 from sayso.annotate.mentions.lookup import Lookup
 
 # What stands between two names of one beside the phrase that says so, and how much may.
@@ -29,7 +30,9 @@ def decide(drafts: Iterable[Draft], look: Lookup) -> dict[str, str]:
             kinds[kind].append(weight)
     sums = {name: _sums(kinds, uses[name]) for name, kinds in votes.items()}
     _nobody_with_digits(sums)
+    _share_firms(sums, open_ones, look)
     _share_surnames(sums)
+    _not_told(sums)
     _share_fronts(sums, look)
     _share_lists(sums, open_ones)
     _share_aliases(sums, open_ones, look)
@@ -75,6 +78,19 @@ def _share_surnames(sums: Sums) -> None:
             count["Person"] = count.get("Person", 0.0) + FAIR
 
 
+def _not_told(sums: Sums) -> None:
+    """Who goes by the last word of a name elsewhere is somebody, and no outlet that was told."""
+    for name, count in sums.items():
+        alone = sums.get(name.rpartition(" ")[2]) if " " in name else None
+        told = count.get("Outlet", 0.0) <= TOLD and _best_or_none(count) == "Outlet"
+        if alone is not None and told and _best_or_none(alone) in (None, "Person"):
+            count["Person"] = count.get("Person", 0.0) + FAIR
+
+
+def _best_or_none(count: dict[str, float]) -> str | None:
+    return _best(count) if count else None
+
+
 def _share_fronts(sums: Sums, look: Lookup) -> None:
     """ "Telmar" follows "Telmar Lines": a body's name cut short that is told to be nothing else.
 
@@ -93,18 +109,41 @@ def _share_fronts(sums: Sums, look: Lookup) -> None:
             count["Organization"] = count.get("Organization", 0.0) + LIGHT
 
 
+def _share_firms(sums: Sums, drafts: Iterable[Draft], look: Lookup) -> None:
+    """ "A.P. Moller-Maersk" is a firm where "Maersk A/S" is one."""
+    forms = look.nouns["legal_forms"]
+    firms = {
+        name.split()[0]
+        for name, count in sums.items()
+        if " " in name and count.get("Organization", 0.0) > STRONG
+        and (name.split()[-1] in forms or "".join(name.split()[1:]) in forms)
+    }  # fmt: skip
+    for name in {draft.name for draft in drafts if "-" in draft.name}:
+        folded = fold(name)
+        if " " in folded and folded.split()[-1] in firms:
+            sums[folded]["Organization"] = sums[folded].get("Organization", 0.0) + STRONG
+
+
 def _share_lists(sums: Sums, drafts: Iterable[Draft]) -> None:
     """ "in Adra and Kolm": what the first of a list surely is, the others may be too."""
     owners = {(id(d.sentence), i): fold(d.name) for d in drafts for i in range(d.first, d.last + 1)}
     shares: set[tuple[str, str]] = set()
     for draft in drafts:
-        if draft.head.dep == "conj":
+        if draft.head.dep == "conj" and _listed(draft):
             first = owners.get((id(draft.sentence), draft.head.head))
             count = sums[first] if first is not None else {}
             if count and max(count.values()) >= FAIR:
                 shares.add((fold(draft.name), _best(count)))
     for name, kind in shares:
         sums[name][kind] = sums[name].get(kind, 0.0) + LIGHT
+
+
+def _listed(draft: Draft) -> bool:
+    """Whether an "and" or "or" stands in a list, before or behind: "In Kano, Ann Lee" is none."""
+    head, sentence = draft.head, draft.sentence
+    near = (head, sentence.head(head))
+    more = any(True for _ in sentence.children(head, "conj"))
+    return more or any(True for token in near for _ in sentence.children(token, "cc"))
 
 
 def _share_aliases(sums: Sums, drafts: list[Draft], look: Lookup) -> None:

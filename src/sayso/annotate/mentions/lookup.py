@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -94,7 +95,17 @@ NOUN_LISTS = (
     "lands",
     "waters",
     "organization_endings",
+    "suffered_verbs",
+    "match_verbs",
+    "airing_verbs",
+    "foreign_articles",
+    "thing_openings",
 )
+
+
+def unmarked(name: str) -> str:
+    """A name without the marks on its letters: "Bogota"."""
+    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
 
 
 def words_of(name: str) -> tuple[str, ...]:
@@ -117,7 +128,8 @@ def lookup(pack: Pack) -> Lookup:
         if country.capital:
             capitals[country.capital] = name
             phrases.setdefault(words_of(country.capital), Known(country.capital, "Place"))
-        for spelling in country.capital_names:
+        bare = unmarked(country.capital or "")
+        for spelling in (*country.capital_names, *([bare] if bare != country.capital else [])):
             capitals[spelling] = name
             phrases.setdefault(words_of(spelling), Known(country.capital or spelling, "Place"))
     for form, known in pack.known.items():

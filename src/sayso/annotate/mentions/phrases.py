@@ -26,9 +26,14 @@ def offices(sentence: Sentence, names: list[Draft], look: Lookup) -> Iterator[Dr
     """Office phrases: "commander of the Coast Guard", "Iraq's prime minister"."""
     ends = {draft.first: draft.last for draft in names if not draft.nested}
     starts = {draft.last: draft.first for draft in names if not draft.nested}
+    # "Velm Party leader": an office begins at no word inside a name.
+    inside = {
+        i for first, last in ends.items() if sentence[last].text[:1].isupper()
+        for i in range(first + 1, last + 1)
+    }  # fmt: skip
     place = 0
     while place < len(sentence):
-        size = _office_size(sentence, place, look)
+        size = 0 if place in inside else _office_size(sentence, place, look)
         if not size:
             place += 1
             continue
@@ -96,7 +101,8 @@ def _office_bounds(
         end = _through_portfolio(sentence, last, look)
         if end == last:
             break
-        last = end
+        # "the minister of transport": which office it is, whoever's.
+        last, anchored = end, True
     return first, _with_place(sentence, last, ends), anchored
 
 
@@ -136,7 +142,8 @@ def _across_brackets(sentence: Sentence, place: int) -> int:
 def _through_possessive(sentence: Sentence, last: int, ends: dict[int, int]) -> int:
     # "spokesman of Peru's Armed Forces": the body behind the possessive is the one meant.
     if last + 2 < len(sentence) and sentence[last + 1].text in ("'s", "'"):
-        return ends.get(last + 2, last)
+        # "the Finance Minister's advisers" are no office's body.
+        return ends.get(last + 2, last) if sentence[last + 2].text[:1].isupper() else last
     return last
 
 

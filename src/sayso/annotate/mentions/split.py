@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.annotate.mentions.brackets import spelt_out
-from sayso.annotate.mentions.chains import Chain
-from sayso.annotate.mentions.draft import Draft
+from sayso.annotate.mentions.draft import Chain, Draft
 from sayso.annotate.mentions.lookup import Lookup
 
 # How much a piece of evidence weighs against the engine's guess, which weighs 1.

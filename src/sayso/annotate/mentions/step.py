@@ -77,7 +77,12 @@ def _thing(draft: Draft, look: Lookup) -> bool:
     """Whether a name is that of a treaty, a war or a prize, which is nobody and nowhere."""
     words = [word.lower() for word in draft.words]
     body = any(word in look.nouns["organization_nouns"] for word in words)
-    return len(words) > 1 and words[-1] in look.nouns["thing_nouns"] and not body
+    opened = any(
+        " ".join(words[:size]) in look.nouns["thing_openings"]
+        for size in (1, 2)
+        if size < len(words)
+    )
+    return len(words) > 1 and (opened or words[-1] in look.nouns["thing_nouns"]) and not body
 
 
 def _with_phrases(

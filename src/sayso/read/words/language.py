@@ -9,6 +9,9 @@ ENGLISH = "en"
 _LETTERS = 60
 # Up to this many letters, what the file declares is believed before the guess.
 _DOUBTFUL = 400
+# So much likelier a byte must be in another language before a short text in which English is
+# possible is taken for that: names from elsewhere make much of a few lines, and are no language.
+_LEAD = 0.55
 _NO_LANGUAGE = "zxx"
 _SAMPLE = 3_000
 _LETTER = re.compile(r"[^\W\d_]")
@@ -25,4 +28,8 @@ def language_of(text: str, declared: str | None = None) -> str | None:
     import py3langid  # noqa: PLC0415 - loads numpy, which a run without new files never needs
 
     code = str(py3langid.classify(sample)[0])
+    if code != ENGLISH and letters < _DOUBTFUL:
+        ranked = py3langid.rank(sample)
+        lead = float(ranked[0][1]) - float(dict(ranked)[ENGLISH])
+        code = ENGLISH if lead < _LEAD * len(sample.encode()) else code
     return None if code == _NO_LANGUAGE else code

@@ -33,20 +33,27 @@ FINALS = (
     ("ien", "ian"), ("ung", "ong"), ("uong", "ong"), ("iong", "ong"), ("yeo", "io"), ("eo", "o"),
     ("ih", "i"), ("ieh", "ie"), ("iou", "iu"), ("yu", "iu"), ("oo", "u"), ("ee", "i"),
     ("oe", "oi"), ("ay", "ai"), ("ae", "ai"), ("uei", "ui"), ("eu", "u"), ("ueh", "ue"),
-    ("en", "an"), ("ou", "u"),
+    ("en", "an"), ("ou", "u"), ("iung", "ong"), ("ioo", "u"), ("ioun", "un"),
 )  # fmt: skip
 FINAL = dict(FINALS)
 TOKEN = re.compile("[a-z]+")
 CLOSE_FINAL, OTHER_FINAL, OTHER_INITIAL = 0.9, 0.55, 0.2
 TURNED = 0.97
+# Vowels that Korean names exchange before a consonant.
+ROUND = frozenset("ou")
 Syllables = tuple[tuple[str, str], ...]
+# In front of a family name that stands behind the given name.
+LAST = "-"
+# The syllables, whether they show that it is such a name, and its family name if one is known.
+Read = tuple[Syllables, bool, str]
 
 
 def eastern(a: str, b: str, lexicon: Lexicon) -> tuple[Syllables, Syllables] | None:
     """The syllables of two names, if both can be read so and one of them is plainly such a name."""
     one, other = _read(a, lexicon), _read(b, lexicon)
     if one and other and (one[1] or other[1]):
-        return one[0], other[0]
+        same = one[2] and one[2] == other[2]
+        return (_of_family(one), _of_family(other)) if same else (one[0], other[0])
     return None
 
 
@@ -55,7 +62,18 @@ def eastern_key(name: str, lexicon: Lexicon) -> str | None:
     read = _read(name, lexicon)
     if read is None or not read[1]:
         return None
-    return " ".join(sorted(first + end[len(end.rstrip("ngmrlkpth")) :] for first, end in read[0]))
+    whole = _of_family(read)
+    return " ".join(sorted(first + end[len(end.rstrip("ngmrlkpth")) :] for first, end in whole))
+
+
+def _of_family(read: Read) -> Syllables:
+    """The syllables, the family name in the one spelling of all that are one."""
+    whole, _, family = read
+    found = SYLLABLE.fullmatch(family.lstrip(LAST)) if family else None
+    if found is None:
+        return whole
+    own = (_classes(found),)
+    return (*whole[:-1], *own) if family.startswith(LAST) else (*own, *whole[1:])
 
 
 def compare_eastern(left: Syllables, right: Syllables) -> tuple[float, tuple[str, ...]]:
@@ -83,27 +101,39 @@ def _syllable(a: tuple[str, str], b: tuple[str, str]) -> float:
     ends = a[1].lstrip("aeiou"), b[1].lstrip("aeiou")
     if ends[0] != ends[1]:
         return OTHER_INITIAL
+    if ends[0] and {a[1][-len(ends[0]) - 1], b[1][-len(ends[0]) - 1]} == ROUND:
+        # "Seok", "Sok" and "Suk" are one.
+        return CLOSE_FINAL
     shared = set(a[1]) & set(b[1]) & set("aeiou")
     return CLOSE_FINAL if shared else OTHER_FINAL
 
 
 @lru_cache(maxsize=16384)
-def _read(name: str, lexicon: Lexicon) -> tuple[Syllables, bool] | None:
-    """A name in syllables, and whether it shows that it is one; null where it cannot be read so."""
+def _read(name: str, lexicon: Lexicon) -> Read | None:
+    """A name in syllables, whether it shows that it is one, and its family name in the spelling
+    of all that are one; null where it cannot be read so."""
     name = clean(name)
     if script_of(name) == "east":
-        return tuple(map(_classes, filter(None, map(_split_one, syllables(name))))), True
+        return tuple(map(_classes, filter(None, map(_split_one, syllables(name))))), True, ""
     words = TOKEN.findall(latin(name))
     if not 2 <= len(words) <= 4 or max(map(len, words)) > 12:
         return None
-    found = [_split(word) for word in words]
+    family = _family(words, lexicon)
+    found = [_split(word) or _split(lexicon.families.get(word, word)) for word in words]
     if any(not split or len(split) > 2 for split in found):
         return None
     whole = [syllable for split in found for syllable in split]
     if not 2 <= len(whole) <= 4:
         return None
     shown = words[0] in lexicon.east or words[-1] in lexicon.east or _hyphened(name)
-    return tuple(map(_classes, whole)), shown
+    return tuple(map(_classes, whole)), shown, family
+
+
+def _family(words: list[str], lexicon: Lexicon) -> str:
+    """The family name that leads a name, or ends it; empty where none is known by its spellings."""
+    if words[0] in lexicon.families:
+        return lexicon.families[words[0]]
+    return LAST + lexicon.families[words[-1]] if words[-1] in lexicon.families else ""
 
 
 def _hyphened(name: str) -> bool:
@@ -134,7 +164,10 @@ def _classes(found: re.Match[str]) -> tuple[str, str]:
         vowel = "i" + vowel if vowel not in ("u",) else vowel
     if letters == "w" and not vowel.startswith("u"):
         vowel = "u" + vowel
-    end = (final or "").replace("h", "").replace("m", "n" if False else "m")
+    if initial and vowel[:1] == "y":
+        # "Hyon" and "Hyun", "Myong" and "Myung".
+        vowel = "i" + vowel[1:]
+    end = (final or "").replace("h", "")
     whole = vowel + end
     whole = FINAL.get(whole, FINAL.get(vowel, vowel) + end)
     return CLASS.get(letters, ""), whole

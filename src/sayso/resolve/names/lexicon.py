@@ -19,7 +19,8 @@ class Lexicon:
     ``given`` tells which spellings are of one name, by a number; ``weights`` what a word of a
     body's name tells; ``makers`` make another body of a name, and ``nations`` tell
     whose it is; ``same`` the one form of words that mean one; ``titles`` stand before a
-    person's name; ``east`` are family names of one syllable that stand before or behind.
+    person's name; ``east`` are family names of one syllable that stand before or behind, and
+    ``families`` leads from a spelling of one to the spelling that is read.
     """
 
     given: Mapping[str, int] = field(default_factory=dict)
@@ -29,6 +30,7 @@ class Lexicon:
     nations: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     east: frozenset[str] = frozenset()
+    families: Mapping[str, str] = field(default_factory=dict)
 
 
 NO_LEXICON = Lexicon()
@@ -47,6 +49,7 @@ def lexicon_of(pack: Pack) -> Lexicon:
         for word in (name, *country.demonyms):
             if " " not in word:
                 nations[plain(word)] = plain(name)
+    families = {word: words[0] for words in _groups(pack, "family_names") for word in words}
     return Lexicon(
         given=given,
         weights=_weights(pack, nations),
@@ -54,7 +57,8 @@ def lexicon_of(pack: Pack) -> Lexicon:
         same=nations | same,
         nations=frozenset(nations.values()),
         titles=frozenset(_words(pack.list("titles"))) - frozenset(given),
-        east=frozenset(_words(pack.list("east_asian_surnames"))),
+        east=frozenset(_words(pack.list("east_asian_surnames"))) | frozenset(families),
+        families=families,
     )
 
 

@@ -41,10 +41,14 @@ def lone_surnames(
     A report may take a surname for a place or a body (``loose``): these join by the very letters.
     """
     bearers: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+    written: dict[str, set[int]] = defaultdict(set)
     for place, profile in enumerate(profiles):
         for given in _full_names(profile):
             for called in _called(given):
                 bearers[skeleton(called)][called].add(clusters.find(place))
+        if profile.kind == "Person":
+            for full in profile.names:
+                written["".join(plain(full).split()[-1:])].add(clusters.find(place))
     for place, profile in enumerate(profiles):
         name = parts(profile.name)
         lone = profile.kind == "Person" or place in loose
@@ -57,9 +61,33 @@ def lone_surnames(
                 if alike(name[0], surname) >= enough
                 for owner in group
             }
+            owners |= written.get(plain(profile.name), set()) - {place} if place in loose else set()
             if len(owners) == 1:
                 owner = owners.pop()
                 yield Lone(place, owner, profiles[owner].name, "the only one of this surname")
+
+
+def lone_tails(profiles: Sequence[Profile], clusters: Clusters, lexicon: Lexicon) -> Iterator[Lone]:
+    """Profiles that are two family names or more ("Lopez Obrador"), and the one person of the case
+    whose longer name ends so."""
+    owners: dict[tuple[str, ...], set[int]] = defaultdict(set)
+    for place, profile in enumerate(profiles):
+        for given in _full_names(profile):
+            for size in range(2, len(given)):
+                owners[given[-size:]].add(clusters.find(place))
+    for place, profile in enumerate(profiles):
+        names = set(_full_names(profile))
+        tail = max(names, key=len, default=())
+        if len(names) == 1 and is_tail(tail, lexicon):
+            found = owners.get(tail, set()) - {clusters.find(place)}
+            if len(found) == 1:
+                owner = next(iter(found))
+                yield Lone(place, owner, profiles[owner].name, "the only one whose name ends so")
+
+
+def is_tail(name: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a name of several parts begins with no given name that is known."""
+    return len(name) > 1 and name[0] not in lexicon.given and len(name[0]) > FEWEST_LETTERS - 1
 
 
 def lone_letters(profiles: Sequence[Profile], clusters: Clusters) -> Iterator[Lone]:

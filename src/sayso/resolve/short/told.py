@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from sayso.packs.pack import Pack
@@ -12,6 +13,7 @@ from sayso.resolve.short.joins import Join, Named
 
 # How far behind a name its other name may begin, in characters.
 REACH = 40
+KNOWN_SO = re.compile(r" (?:is|was) (?:\w+ )?(?:known|called|nicknamed)\b")
 NAMED = ("Person", "Organization", "Outlet", "Group", "Place")
 
 
@@ -29,8 +31,10 @@ def told(notes: Notes, named: Named, pack: Pack) -> Iterator[tuple[str, Join]]:
         other = starts.get(opening) if opening is not None else None
         if other is None or other[0] == key:
             continue
+        if text[end:opening].strip() == ", as" and not _known_so(text, other[1]):
+            continue
         rule = _rule(text, end, named[key][0], other[1])
-        if rule is None and _foreign(text, end, named[key][0], named[other[0]]):
+        if rule is None and _foreign(text, end, named[key][0], other[1], len(named[other[0]])):
             yield other[0], Join(key, "letters in brackets behind the name", 0.9)
         elif rule is not None:
             yield other[0], Join(key, rule)
@@ -40,6 +44,9 @@ def _opening(text: str, end: int, phrases: list[str]) -> int | None:
     """Where the other name of the name that ends here would begin."""
     behind = text[end : end + REACH]
     rest = behind.lstrip(" ,(\u2013-")
+    if rest.startswith("as ") and text[end : end + 1] == ",":
+        # "Orel, as Jan Novak is known": what follows the name is looked at later.
+        return end + len(behind) - len(rest) + len("as ")
     for phrase in phrases:
         if rest.lower().startswith(phrase + " "):
             found = rest[len(phrase) :].lstrip(" \"\u201c\u2018'").removeprefix("the ")
@@ -50,10 +57,17 @@ def _opening(text: str, end: int, phrases: list[str]) -> int | None:
     return None
 
 
+def _known_so(text: str, name: Mention) -> bool:
+    """Whether "is known" or the like stands behind the name that "as" leads to."""
+    behind = text[name.span.end : name.span.end + REACH]
+    return KNOWN_SO.match(behind) is not None
+
+
 def _rule(text: str, end: int, first: Mention, second: Mention) -> str | None:
     bracket = text[end : end + 2] == " ("
     if not bracket:
-        return "the text says so" if first.type == second.type else None
+        same = first.type == second.type or (first.form == "acronym" and second.type == "Person")
+        return "the text says so" if same else None
     closed = text[second.span.end : second.span.end + 2].lstrip("\"\u201d\u2019'")[:1] == ")"
     if not closed:
         return None
@@ -64,12 +78,11 @@ def _rule(text: str, end: int, first: Mention, second: Mention) -> str | None:
     return "in brackets behind the name" if same and not (first.known and second.known) else None
 
 
-def _foreign(text: str, end: int, first: Mention, others: list[Mention]) -> bool:
+def _foreign(text: str, end: int, first: Mention, letters: Mention, uses: int) -> bool:
     """Whether an acronym of another language stands for a name: "Liberation Army (ELN)"."""
-    letters = others[0]
     behind = text[letters.span.end : letters.span.end + 2]
     # At the end of a sentence brackets cite; used again, the letters are a name.
-    closed = behind[:1] == ")" and (behind[1:] != "." or len(others) > 1)
+    closed = behind[:1] == ")" and (behind[1:] != "." or uses > 1)
     unknown = letters.form == "acronym" and not letters.known and letters.type == "Organization"
     return text[end : end + 2] == " (" and closed and unknown and first.type == "Organization"
 

@@ -32,6 +32,7 @@ class Names:
     joinings: dict[tuple[Profile, Joining], None] = field(default_factory=dict)
     firm: set[Profile] = field(default_factory=set)
     facts: Facts = field(default_factory=Facts)
+    nations: frozenset[str] = frozenset()
     # For a profile that is told of in several lives, by path, the profile of each.
     lives: dict[tuple[Profile, str], Profile] = field(default_factory=dict)
 
@@ -66,7 +67,7 @@ class Names:
         alone = path if self.apart.intersection(names) else ""
         if any(joining.rule == NAMESAKE for joining in local.joinings):
             alone = f"{path}{NAMESAKES}{local.id}"
-        return profile_of(local, self.bare_offices, alone)
+        return profile_of(local, self.bare_offices, alone, self.nations)
 
 
 def _is_firm(local: LocalEntity, notes: Notes) -> bool:

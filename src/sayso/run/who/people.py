@@ -13,6 +13,7 @@ from sayso.records.marks import Joining, LocalEntity
 from sayso.records.notes import Notes
 from sayso.records.spans import Span
 from sayso.resolve.across import Edge, Resolution, edges_of, resolve
+from sayso.resolve.context.told import words_of
 from sayso.resolve.decisions import Decision, paths_apart
 from sayso.resolve.names.lexicon import lexicon_of
 from sayso.resolve.profiles import Profile
@@ -134,7 +135,9 @@ def people_of(
     """
     if again is None and isinstance(all_notes, Collection):
         again = partial(iter, all_notes)
-    names = Names(frozenset(pack.offices), paths_apart(decisions))
+    names = Names(
+        frozenset(pack.offices), paths_apart(decisions), nations=frozenset(words_of(pack).nations)
+    )
     for notes in all_notes:
         names.take(notes)
     lexicon = lexicon_of(pack)

@@ -1,0 +1,128 @@
+"""What the words beside a name say that it is: appositions, and whom somebody told something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from sayso.annotate.mentions.draft import FAIR, LIGHT, STRONG, Draft
+from sayso.annotate.mentions.lookup import Lookup
+from sayso.records.parse import Token
+
+ARTICLES = frozenset({"a", "an", "the"})
+# How many words an apposition may have after its comma, and before the noun that says it all.
+APPOSITION, SHORT = 10, 5
+CLOSING = frozenset({",", ".", ")", ";"})
+MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN"})
+# Less than a title or a given name tells, more than one guess of the engine.
+TOLD = 1.5
+# Names of outlets may have this many words; a longer one would tell by itself what it is.
+LONGEST = 4
+TELL = "tell"
+
+Evidence = Iterable[tuple[str, float]]
+
+
+def told_beside(draft: Draft, look: Lookup) -> Evidence:
+    """Types and weights from what stands beside a name."""
+    yield from _from_apposition(draft, look)
+    yield from _from_noun_before(draft, look)
+    yield from _from_telling(draft, look)
+    yield from _from_being(draft, look)
+
+
+def _from_apposition(draft: Draft, look: Lookup) -> Evidence:
+    """ "Vasko, a local radio network": what stands beside a name says what it is."""
+    behind = draft.sentence.tokens[draft.last + 1 : draft.last + 2 + APPOSITION]
+    if len(behind) < 3 or behind[0].text != ",":
+        return
+    if behind[1].text not in ARTICLES:
+        if _is_office(behind[1:], look):
+            yield "Person", FAIR
+        return
+    for token in behind:
+        if token.dep == "appos" and draft.first <= token.head <= draft.last:
+            kind = _described(draft, token, look) if token.text.islower() else None
+            if kind is not None:
+                yield kind, STRONG / 2
+            return
+    noun = _noun_between_marks(behind[2 : 2 + SHORT])
+    if noun is not None and draft.head.dep != "pobj" and _described(draft, noun, look) == "Outlet":
+        yield "Outlet", STRONG / 2
+
+
+def _noun_between_marks(behind: Sequence[Token]) -> Token | None:
+    """The noun of "the state broadcaster," where the parse hangs it elsewhere."""
+    for token, after in pairwise(behind):
+        if token.pos not in MODIFIERS:
+            return None
+        if after.text in CLOSING:
+            return token if token.pos == "NOUN" else None
+    return None
+
+
+def _from_noun_before(draft: Draft, look: Lookup) -> Evidence:
+    """ "Her party, Morena, won": the noun that the name only calls by its name."""
+    head = draft.head
+    noun = draft.sentence.head(head)
+    comma = draft.before is not None and draft.before.text == ","
+    if comma and head.dep == "appos" and noun.pos == "NOUN" and noun.i == draft.first - 2:
+        outlet = noun.text in look.nouns["outlet_descriptions"]
+        kind = "Outlet" if outlet else _described(draft, noun, look)
+        if kind is not None and noun.text.islower():
+            yield kind, STRONG / 2
+
+
+def _from_telling(draft: Draft, look: Lookup) -> Evidence:
+    """ "Lena Okafor told Nova Gazeta": who is told something and has no given name is, in
+    reports, an outlet, unless more speaks for somebody."""
+    head = draft.head
+    verb = draft.sentence.head(head)
+    told = head.dep in ("dobj", "dative") and verb.lemma.lower() == TELL
+    if not told or not 1 < len(draft.words) <= LONGEST or verb.i > draft.first:
+        return
+    if any(word.lower() in names for word in draft.words for names in _given(look)):
+        return
+    article = draft.words[0].lower() in look.nouns["foreign_articles"]
+    yield "Outlet", FAIR + LIGHT if article else TOLD
+
+
+def _from_being(draft: Draft, look: Lookup) -> Evidence:
+    """ "Batumi is a port", "Vasko was a newspaper": what it is said to be."""
+    head = draft.head
+    verb = draft.sentence.head(head)
+    if head.dep != "nsubj" or verb.lemma.lower() != "be":
+        return
+    for noun in draft.sentence.children(verb, "attr"):
+        article = any(True for _ in draft.sentence.children(noun, "det"))
+        kind = _described(draft, noun, look) if article and noun.pos == "NOUN" else None
+        if kind is not None:
+            yield kind, STRONG / 2
+
+
+def _given(look: Lookup) -> tuple[frozenset[str], ...]:
+    return look.given_names, look.nouns["male_names"], look.nouns["female_names"]
+
+
+def _described(draft: Draft, noun: Token, look: Lookup) -> str | None:
+    word, nouns = noun.text, look.nouns
+    if noun.tag == "NNS":
+        return None
+    if word in nouns["outlet_descriptions"]:
+        of_news = draft.sentence[noun.i - 1].text.lower() in nouns["outlet_nouns"]
+        if of_news or word not in nouns["organization_nouns"]:
+            return "Outlet"
+    if word in nouns["organization_nouns"] or word in nouns["body_nouns"]:
+        return "Organization"
+    if (word,) in look.offices or word in nouns["group_nouns"] | nouns["person_nouns"]:
+        return "Person"
+    return "Place" if word in nouns["place_descriptions"] else None
+
+
+def _is_office(behind: Sequence[Token], look: Lookup) -> bool:
+    """Whether an office begins here that tells whose it is: "Ann Lee, mayor of Velm"."""
+    words = [token.text.lower() for token in behind[:4]]
+    return any(
+        tuple(words[:end]) in look.offices and words[end] in ("of", "for")
+        for end in range(1, len(words))
+    )
