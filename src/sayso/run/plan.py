@@ -37,7 +37,7 @@ class Step:
 PLAN = (
     Step("sentences", 4, ("document",), "parse", ("engine",),
          "sayso.annotate.sentences:find_sentences"),
-    Step("mentions", 8, ("parse",), "mentions", ("pack",),
+    Step("mentions", 9, ("parse",), "mentions", ("pack",),
          "sayso.annotate.mentions.step:find_mentions"),
     Step("entities", 7, ("parse", "mentions"), "entities", ("pack",),
          "sayso.resolve.within:find_entities"),
@@ -52,7 +52,7 @@ PLAN = (
          "sayso.extract.attributions.step:find_attributions"),
     Step("traits", 1, ("parse", "entities", "attributions"), "traits", ("pack",),
          "sayso.extract.traits.step:find_traits"),
-    Step("events", 8, ("parse", "entities", "times", "hangings", "quantities", "attributions"),
+    Step("events", 9, ("parse", "entities", "times", "hangings", "quantities", "attributions"),
          "events",
          ("pack",), "sayso.extract.events.step:find_events"),
     Step("ties", 7, ("parse", "entities", "times", "attributions", "events"), "ties",
