@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from sayso.extract.descriptions import Descriptions, enclosed
 from sayso.extract.grammar import VERBAL, conjuncts, reach, subject_of
+from sayso.extract.spots import Spots
 from sayso.packs.pack import Pack
 from sayso.records.marks import NAME_FORMS, LocalEntity, Mention
 from sayso.records.notes import Notes
@@ -19,7 +20,7 @@ NAMED = frozenset({"name", "short", "acronym", "adjective", "office", "pronoun"}
 _OWNERS = ("compound", "poss", "nmod", "amod")
 _LEADS = frozenset({"of", "from"})
 _CORE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
-_INTO_PLACES = ("prep", "pobj", "appos", "compound", "nmod")
+_INTO_PLACES = ("prep", "pobj", "appos", "compound", "nmod", "advmod")
 # "A member of the board of the union of ...": far enough for any owner that matters.
 _DEPTH = 5
 # "Foreign Affairs", "Budget and Planning": a longer name is a body's own.
@@ -72,6 +73,7 @@ class Cast:
         self._last: dict[tuple[int, str], tuple[int, tuple[Member, ...]]] = {}
         self._enclosing = pack.list("enclosing_verbs")
         self._described = Descriptions(notes.entities, notes.parse, self._enclosing)
+        self._spots_told = Spots(notes, pack)
 
     def is_another(self, noun: Token) -> bool:
         """Whether a noun is of others than its owner: what its rivals or allies do, it does not."""
@@ -275,9 +277,13 @@ class Cast:
                 yield from (member for member in named if member.named or counted)
 
     def places_at(self, sentence: Sentence, head: Token) -> Iterator[LocalEntity]:
-        """The places a phrase names, or that lie below it: "a base near Erbil in the north"."""
+        """The places a phrase names or goes back to, or that lie below it: "a base in the city"."""
         for token in conjuncts(sentence, head):
             yield from self.places_below(sentence, token)
+
+    def place_before(self, sentence: Sentence, word: Token) -> tuple[LocalEntity, ...]:
+        """The place that "there" and "the scene" go back to: the one named before."""
+        return self._spots_told.last(sentence, word)
 
     def places_below(self, sentence: Sentence, token: Token) -> Iterator[LocalEntity]:
         """The same for one phrase, without those joined to it by "and"."""
@@ -286,6 +292,9 @@ class Cast:
         for word in (token, *words):
             own = [m for m in self.at(sentence, word) if m.entity.type == "Place"]
             yield from (m.entity for m in own[:1] if m.mention.form != "adjective")
+            if not own:
+                # "In the city", "at the plant": told of by name before.
+                yield from self._spots_told.meant(sentence, word)
 
 
 def _is_cited(sentence: Sentence, token: Token) -> bool:

@@ -51,6 +51,8 @@ def evidence(draft: Draft, look: Lookup) -> Evidence:
     elif look.gazetteer.find(draft.name) is not None:
         yield "Place", FAIR
     yield from _from_last_word(draft, look)
+    if _is_part_of_land(draft, look):
+        yield "Place", STRONG + 1
     yield from _from_shape(draft, look)
     yield from _from_neighbours(draft, look)
     yield from told_beside(draft, look)
@@ -88,6 +90,13 @@ def _from_last_word(draft: Draft, look: Lookup) -> Evidence:
     elif unmarked(first) in nouns["media_nouns"]:
         # "Radio Velm".
         yield "Outlet", FAIR
+
+
+def _is_part_of_land(draft: Draft, look: Lookup) -> bool:
+    """Whether a name is that of a part of a land: "Northern Mali" at the head of a sentence."""
+    whole = look.phrases.get(draft.words[1:])
+    known = whole is not None and whole.type == "Place"
+    return known and draft.words[0].lower() in look.nouns["compass"]
 
 
 def _from_kind(draft: Draft, look: Lookup) -> Evidence:

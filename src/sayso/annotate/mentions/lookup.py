@@ -75,6 +75,7 @@ NOUN_LISTS = (
     "numbered_units",
     "peoples",
     "compass",
+    "route_nouns",
     "loose_modifiers",
     "body_nouns",
     "body_openings",

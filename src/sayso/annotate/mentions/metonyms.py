@@ -47,7 +47,9 @@ def _acts(draft: Draft, look: Lookup) -> bool:
     if head.dep in DEALT_WITH:
         return above.lemma.lower() in dealing
     governor = draft.sentence.head(above).lemma.lower()
-    return head.dep == "pobj" and (above.text.lower() == "between" or governor in dealing)
+    # "Talks between Lisbon and Luanda" are of states, flights between them of towns.
+    between = above.text.lower() == "between" and governor not in look.nouns["route_nouns"]
+    return head.dep == "pobj" and (between or governor in dealing)
 
 
 def _first_of_list(draft: Draft) -> Token:

@@ -3,51 +3,119 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from sayso.extract.events.triggers import Trigger
-from sayso.extract.grammar import preposition_slots
+from sayso.extract.cast import Cast
+from sayso.extract.events.triggers import Lexicon, Trigger
+from sayso.extract.grammar import SUBJECTS, VERBAL, is_infinitive, preposition_slots
 from sayso.records.accounts import EventAccount
+from sayso.records.parse import Sentence, Token
 
 # "Were killed in the strikes": the day, and the place, are those of the strikes told of before.
-_DURING = frozenset({"in", "during", "by"})
+_DURING = frozenset({"in", "during", "by", "at", "on"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
+# Who has come somewhere, or is at something with others, does there what is told next.
+_PRESENT = frozenset({"CONSULT", "MOBILIZE"})
+# "Met Lee in Orl, and links the meeting to": what is said now was not said there.
+_PRESENT_TENSE = frozenset({"VBZ", "VBP"})
+_BODILY = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "AID", "CONSULT"})
 
 
 class Memory:
     """The accounts of a document by kind and by who took part, or where it was."""
 
-    def __init__(self) -> None:
+    def __init__(self, lexicon: Lexicon, cast: Cast, scenes: AbstractSet[str]) -> None:
         self._told: dict[tuple[str, ...], list[frozenset[str]]] = defaultdict(list)
-        self._by_word: dict[tuple[int, str], EventAccount] = {}
-        self._placed: dict[int, tuple[str, ...]] = {}
+        self._by_word: dict[tuple[int, str], list[EventAccount]] = defaultdict(list)
+        self._placed: dict[int, list[EventAccount]] = defaultdict(list)
+        self._here: dict[tuple[int, int], EventAccount] = {}
+        self._cast, self._scenes = cast, scenes
+        self._nouns = {
+            noun: {(e.frame.type, e.frame.mode) for e in entries}
+            for noun, entries in lexicon.nouns.items()
+        }
 
     def settled(self, account: EventAccount, trigger: Trigger) -> EventAccount:
         """The account, with the day and place of another of its block that it is told to be in."""
-        sentence = trigger.sentence
-        if _points_there(trigger) and not account.places:
-            account = replace(account, places=self._placed.get(sentence.block, ()))
+        whole = self._whole(trigger)
+        if not account.places:
+            account = replace(account, places=self._place(trigger, account, whole))
+        if whole is None or whole.earliest is None:
+            return account
         if account.earliest is not None or account.realis != "actual":
             return account
-        for slot, head in preposition_slots(sentence, trigger.verb or trigger.token):
-            pointed = any(t.text.lower() in _POINTING for t in sentence.children(head, "det"))
-            whole = self._by_word.get((sentence.block, head.lemma.lower()))
-            if slot in _DURING and pointed and whole is not None and whole.earliest is not None:
-                return replace(
-                    account,
-                    earliest=whole.earliest,
-                    latest=whole.latest,
-                    edtf=whole.edtf,
-                    places=account.places or whole.places,
-                )
-        return account
+        return replace(account, earliest=whole.earliest, latest=whole.latest, edtf=whole.edtf)
 
-    def add(self, account: EventAccount, block: int) -> None:
+    def _place(
+        self, trigger: Trigger, account: EventAccount, whole: EventAccount | None
+    ) -> tuple[str, ...]:
+        """Where an account that says nothing of it was, by those told before."""
+        if _points_there(trigger) or _is_scene(trigger, self._scenes):
+            before = self._last(self._placed[trigger.sentence.block], trigger)
+            if before is not None:
+                return before.places
+            named = self._cast.place_before(trigger.sentence, trigger.token)
+            return tuple(place.id for place in named)
+        if whole is not None and whole.places:
+            return whole.places
+        first = self._first(trigger)
+        shares = first is not None and (
+            first.type in _PRESENT or {first.type, account.type} <= _BODILY
+        )
+        return first.places if first is not None and shares else ()
+
+    def _whole(self, trigger: Trigger) -> EventAccount | None:
+        """The event that a trigger is told to have been in: "during the visit", "the raid killed".
+
+        It may be told of by another word of its kind: "travelled to Orl ... during the trip".
+        """
+        for head in _wholes(trigger):
+            noun = head.lemma.lower()
+            block = trigger.sentence.block
+            same = self._last(self._by_word[block, noun], trigger)
+            if same is not None:
+                return same
+            kinds = self._nouns.get(noun, set())
+            alike = [one for one in self._placed[block] if (one.type, one.mode) in kinds]
+            alike = alike or [one for one in self._placed[block]
+                              if any(kind == (one.type, None) for kind in kinds)]  # fmt: skip
+            found = self._last(alike, trigger)
+            if found is not None:
+                return found
+        return None
+
+    def _first(self, trigger: Trigger) -> EventAccount | None:
+        """What is told of the clause that a trigger's clause goes on from, by the same doer."""
+        sentence, verb = trigger.sentence, trigger.verb
+        while verb is not None and not sentence.children(verb, *SUBJECTS):
+            joined = (verb.dep == "conj" and verb.tag not in _PRESENT_TENSE) or (
+                verb.dep in ("advcl", "xcomp")
+                and verb.i > verb.head
+                and (verb.tag == "VBG" or is_infinitive(sentence, verb))
+            )
+            verb = sentence.head(verb) if joined else None
+            if verb is not None and (sentence.start, verb.i) in self._here:
+                return self._here[sentence.start, verb.i]
+        return None
+
+    def _last(self, accounts: list[EventAccount], trigger: Trigger) -> EventAccount | None:
+        before = [one for one in accounts if one.span.start < trigger.token.start]
+        return before[-1] if before else None
+
+    def add(self, account: EventAccount, trigger: Trigger) -> None:
         """Keep an account in mind."""
+        sentence = trigger.sentence
         for word in account.trigger.split():
-            self._by_word[block, word] = account
+            self._by_word[sentence.block, word].append(account)
         if account.places:
-            self._placed[block] = account.places
+            self._placed[sentence.block].append(account)
+            key = sentence.start, (trigger.verb or trigger.token).i
+            # "Visited Orl and Duna and met": two visits, and the meeting was in either.
+            before = self._here[key].places if key in self._here else ()
+            places = tuple(dict.fromkeys((*before, *account.places)))
+            self._here[key] = replace(account, places=places)
         marks = _marks(account)
         for mark in marks:
             self._told[*_kind(account), mark].append(marks)
@@ -63,11 +131,42 @@ class Memory:
         return any(marks <= other for other in self._told[*_kind(account), min(marks)])
 
 
+def _wholes(trigger: Trigger) -> Iterator[Token]:
+    """The nouns that go back to an event inside which a trigger's is told to be."""
+    sentence, word = trigger.sentence, trigger.verb or trigger.token
+    for slot, head in preposition_slots(sentence, word):
+        if slot in _DURING and _points_back(sentence, head):
+            yield head
+    if trigger.deed is not None and _points_back(sentence, trigger.deed.token):
+        yield trigger.deed.token
+    subjects = sentence.children(word, "nsubj") if word.pos in VERBAL else ()
+    for head in subjects:
+        if _points_back(sentence, head):
+            yield head
+
+
+def _points_back(sentence: Sentence, noun: Token) -> bool:
+    """Whether a noun goes back to something: "the raid", "her visit", not "the raid on Orl"."""
+    dets = sentence.children(noun, "det", "poss")
+    pointed = any(t.text.lower() in _POINTING or t.tag == "PRP$" for t in dets)
+    return pointed and not any(True for _ in preposition_slots(sentence, noun))
+
+
 def _points_there(trigger: Trigger) -> bool:
     """Whether "there" says where: "there she met Lee", but not "there was a meeting"."""
     verb = trigger.verb
     near = trigger.sentence.children(verb, "advmod") if verb is not None else ()
     return any(t.text.lower() == "there" for t in near)
+
+
+def _is_scene(trigger: Trigger, scenes: AbstractSet[str]) -> bool:
+    """Whether a thing is done at "the site" or "the scene" of what was told before."""
+    sentence, word = trigger.sentence, trigger.verb or trigger.token
+    at = [head for slot, head in preposition_slots(sentence, word) if slot in ("at", "to", "from")]
+    for head in (*sentence.children(word, "dobj"), *at):
+        if head.lemma.lower() in scenes and _points_back(sentence, head):
+            return True
+    return False
 
 
 def _kind(account: EventAccount) -> tuple[str, str, str]:

@@ -24,7 +24,7 @@ _SPEECH = frozenset({"say", "report", "claim", "deny", "ask", "order"})
 _SPEAKERS = frozenset({"Person", "Organization", "Office"})
 
 
-def statements(scene: Scene, told: AbstractSet[int]) -> Iterator[EventAccount]:
+def statements(scene: Scene, told: AbstractSet[int]) -> Iterator[tuple[Trigger, EventAccount]]:
     """A STATE account for each dated act of speech; ``told`` are offsets of other triggers."""
     for attribution in scene.notes.attributions:
         speaker = scene.entities.get(attribution.source_entity or "")
@@ -42,13 +42,9 @@ def statements(scene: Scene, told: AbstractSet[int]) -> Iterator[EventAccount]:
         )
         stated = when.known and speaker.type in _SPEAKERS
         if stated or trigger.frame is _DEMAND:
-            yield scene.account(
-                trigger,
-                _cast(scene, trigger, speaker),
-                "actual",
-                when,
-                _extent(scene, attribution, trigger),
-            )
+            extent = _extent(scene, attribution, trigger)
+            cast = _cast(scene, trigger, speaker)
+            yield trigger, scene.account(trigger, cast, "actual", when, extent)
 
 
 def _speaks(speaker: LocalEntity) -> bool:

@@ -41,7 +41,8 @@ _PRESENT = frozenset({"VBZ", "VBP"})
 
 def find_events(notes: Notes, pack: Pack) -> tuple[EventAccount, ...]:
     """The events of a document, one account for each word that tells of one, in text order."""
-    scene, lexicon, memory = Scene(notes, pack), Lexicon(pack), Memory()
+    scene, lexicon = Scene(notes, pack), Lexicon(pack)
+    memory = Memory(lexicon, scene.cast, pack.list("scene_nouns"))
     found: list[EventAccount] = []
     told: set[int] = set()
     for place, sentence in enumerate(notes.parse.sentences):
@@ -54,12 +55,12 @@ def find_events(notes: Notes, pack: Pack) -> tuple[EventAccount, ...]:
             told.add(trigger.token.start)
             if trigger.verb is not None or not memory.holds(account):
                 found.append(memory.settled(account, trigger))
-                memory.add(found[-1], sentence.block)
-    found += statements(scene, told)
+                memory.add(found[-1], trigger)
+    found += [memory.settled(account, trigger) for trigger, account in statements(scene, told)]
     found.sort(key=lambda account: (account.span.start, account.span.end, account.id))
     known = tuple(with_holders(found, notes, scene.cast))
     known = tuple(with_shared_days(known, notes))
-    return tuple(with_wholes(with_counts(known, notes), notes))
+    return tuple(with_wholes(with_counts(known, notes), notes, pack))
 
 
 def _in_sentence(triggers: list[Trigger], scene: Scene) -> Iterator[tuple[Trigger, EventAccount]]:

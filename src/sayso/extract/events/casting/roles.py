@@ -8,6 +8,16 @@ from dataclasses import dataclass, replace
 from sayso.extract.cast import Cast, Member
 from sayso.extract.events.casting.blame import Blame
 from sayso.extract.events.casting.fillers import Things, fillers_of
+from sayso.extract.events.casting.placing import (
+    LOCATED,
+    SPOT,
+    WHERE,
+    Argument,
+    is_spot,
+    says_where,
+    told_where,
+    towns_at,
+)
 from sayso.extract.events.casting.seats import seats_of
 from sayso.extract.events.casting.setting import setting_of
 from sayso.extract.events.triggers import Trigger
@@ -24,7 +34,6 @@ from sayso.extract.grammar import (
 )
 from sayso.packs.pack import Pack
 from sayso.records.accounts import Filler, Participant
-from sayso.records.marks import LocalEntity
 from sayso.records.parse import Sentence, Token
 
 # An argument: its slot, its role if it has one, its head.
@@ -35,10 +44,6 @@ _NOUN_ROLES = {
     "subject": "actor", "by": "actor", "possessive": "actor", "compound": "actor",
     "of": "target", "on": "target", "against": "target", "with": "partner", "between": "partner",
 }  # fmt: skip
-_WHERE = frozenset(
-    {"in", "at", "near", "to", "into", "inside", "outside", "around", "across", "along", "over",
-     "through", "throughout", "within", "toward", "towards", "onto", "off", "on"}
-)  # fmt: skip
 # Doings that are about somebody even where their object is a thing: a ban, a promise, a curfew.
 _ABOUT = frozenset(
     {
@@ -54,9 +59,6 @@ _ABOUT = frozenset(
         "PROTEST",
     }
 )
-# Slots behind which a place is easily taken for a part: "met the minister in Vienna".
-_BEFORE_PLACES = frozenset({"object", "with", "by", "on", "against", "at"})
-_SPOT = frozenset({"in", "at", "near", "around", "across", "along"})
 _DURING = frozenset({"at", "during", "on"})
 _BESIDE = frozenset({"advcl", "relcl", "parataxis"})
 # Where it stands what is asked, refused, agreed to, protested against.
@@ -114,26 +116,29 @@ def scenery_of(trigger: Trigger, casting: Casting) -> Scenery:
     cast = casting.cast
     members: list[tuple[str, Member]] = []
     places: dict[str, None] = {}
+    towns: set[str] = set()
     filled = set()
     slots = list(_cast_slots(trigger, casting))
     for slot, role, head in slots:
         if role is not None and slot != "compound":
             filled.add(role)
-        if role == "place" or (role is None and slot in _WHERE) or _is_no_part(role, slot):
-            places.update((p.id, None) for p in cast.places_at(trigger.sentence, head))
-        if slot in _BEFORE_PLACES or role in ("target", "nothing"):
-            for one in conjuncts(trigger.sentence, head):
-                places.update((p.id, None) for p in _spots(trigger.sentence, one, cast))
+        if slot == "compound" and trigger.frame.type in LOCATED:
+            towns |= {place.id for place in towns_at(trigger.sentence, head, cast, casting.pack)}
+        argument = Argument(slot, role, head)
+        places.update((p.id, None) for p in told_where(trigger, argument, cast, casting.pack))
         if role is None or role == "nothing":
             continue
         own = cast.at(trigger.sentence, head)
         for member in _fitting(_named(trigger, head, cast), slot, role, own):
             members += _cast_as(role, member)
-            if role != "place" and slot in _WHERE and _is_spot(member, casting.pack):
+            if role != "place" and slot in WHERE and is_spot(member, casting.pack):
                 places[member.entity.id] = None
     if trigger.frame.type in _ABOUT and not any(role == "target" for role, _ in members):
         members += _concerned(trigger, cast, {member.entity.id for _, member in members})
     members += seats_of(trigger, members, cast)
+    # "The Beirut bombing killed two" was not done by Beirut.
+    members = [one for one in members if one[1].entity.id not in towns]
+    places.update(dict.fromkeys(sorted(towns)))
     found = tuple(places) or setting_of(trigger, slots, members, cast, casting.pack)
     filled |= {role for role, _ in members}
     worded = [one for one in slots if one[0] != "compound"]
@@ -180,11 +185,6 @@ def _with_blamed(slots: list[Slot], blamed: list[Token]) -> list[Slot]:
         return slots
     kept = [one for one in slots if one[0] not in ("subject", "by")]
     return [*kept, *(("by", head) for head in blamed)]
-
-
-def _is_no_part(role: str | None, slot: str) -> bool:
-    """Whether a frame has no part for what "in" or "at" leads to: it can still say where."""
-    return role == "nothing" and slot in _SPOT
 
 
 def _named(trigger: Trigger, head: Token, cast: Cast) -> tuple[Member, ...]:
@@ -252,15 +252,6 @@ def _cast_as(role: str, member: Member) -> Iterator[tuple[str, Member]]:
         yield role, member
 
 
-def _spots(sentence: Sentence, head: Token, cast: Cast) -> Iterator[LocalEntity]:
-    """Where an argument is, or is met: "a base near Erbil"."""
-    for slot, below in preposition_slots(sentence, head):
-        if slot in _WHERE:
-            yield from cast.places_at(sentence, below)
-        elif slot == "of":
-            yield from _spots(sentence, below, cast)
-
-
 def _concerned(trigger: Trigger, cast: Cast, known: set[str]) -> Iterator[tuple[str, Member]]:
     """The first who is named in what is asked, refused, agreed to, eased or cut off."""
     sentence = trigger.sentence
@@ -268,7 +259,7 @@ def _concerned(trigger: Trigger, cast: Cast, known: set[str]) -> Iterator[tuple[
         child
         for child in sentence.children(trigger.verb or trigger.token, *_MATTERS)
         if (child.dep != "advcl" or is_infinitive(sentence, child))
-        and not (trigger.frame.type == "PROTEST" and _says_where(sentence, child, cast))
+        and not says_where(trigger, child, cast)
     ]
     for word in _inside(sentence, roots):
         fresh = [
@@ -288,23 +279,13 @@ def _called(sentence: Sentence, word: Token, cast: Cast) -> tuple[Member, ...]:
     return cast.named_by(sentence, word, depth=0) if held else own
 
 
-def _says_where(sentence: Sentence, preposition: Token, cast: Cast) -> bool:
-    """Whether a preposition leads to where something was, not to what it was about."""
-    leads = preposition.text.lower() in _WHERE
-    return leads and any(
-        member.entity.type == "Place"
-        for noun in sentence.children(preposition, "pobj")
-        for member in cast.at(sentence, noun)
-    )
-
-
 def _inside(sentence: Sentence, roots: Iterable[Token]) -> Iterator[Token]:
     """Some words and those below them in text order, without places and clauses beside them."""
     todo = list(roots)
     found = {token.i for token in todo}
     while todo:
         below = sentence.children(todo.pop())
-        below = tuple(t for t in below if t.dep not in _BESIDE and t.text.lower() not in _SPOT)
+        below = tuple(t for t in below if t.dep not in _BESIDE and t.text.lower() not in SPOT)
         found.update(t.i for t in below)
         todo += below
     return (sentence[i] for i in sorted(found))
@@ -318,7 +299,7 @@ def _beside_verbless(trigger: Trigger) -> Iterator[Slot]:
     if led and sentence.root.pos not in VERBAL:
         yield "subject", who
         for slot, head in preposition_slots(sentence, who):
-            if slot in _SPOT:
+            if slot in SPOT:
                 yield slot, head
 
 
@@ -367,7 +348,3 @@ def _fitting(
         spot = kind == "Place" and member.mention.form != "adjective" and not member.entity.known
         if not (slot == "compound" and spot):
             yield member
-
-
-def _is_spot(member: Member, pack: Pack) -> bool:
-    return member.entity.type == "Place" and member.entity.name not in pack.countries
