@@ -20,12 +20,12 @@ from eval.conflicts import Pair, Place, covers, placed, read
 from eval.parts import print_part
 
 GOLD = Path(__file__).with_name("gold") / "checks"
-FILES = {"dev": "dev.txt", "test": "unseen.txt"}
+FILES = {"dev": "dev.txt", "test": "unseen.txt", "later": "later.txt"}
 
 
 def reports(part: str) -> list[Pair]:
     """The reports of a part of the gold, each with its marks: verdict, kind, words."""
-    blocks = re.split(r"(?m)^# (?=[du]\d)", (GOLD / FILES[part]).read_text())[1:]
+    blocks = re.split(r"(?m)^# (?=[dul]\d)", (GOLD / FILES[part]).read_text())[1:]
     return [_report(*block.split("\n", 1)) for block in blocks]
 
 
@@ -82,4 +82,4 @@ def _score_report(
 
 
 if __name__ == "__main__":
-    sys.exit(print_part(__doc__, score))
+    sys.exit(print_part(__doc__, score, tuple(FILES)))

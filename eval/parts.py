@@ -5,15 +5,17 @@ from __future__ import annotations
 import argparse
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 
-def print_part(doc: str | None, score: Callable[..., dict[str, Any]]) -> int:
+def print_part(
+    doc: str | None, score: Callable[..., dict[str, Any]], parts: Sequence[str] = ("dev", "test")
+) -> int:
     """Score the part that is asked for and print it; ``doc`` is the scorer's own docstring."""
     parser = argparse.ArgumentParser(description=(doc or "").splitlines()[0])
-    parser.add_argument("--part", choices=("dev", "test"), default="dev")
+    parser.add_argument("--part", choices=tuple(parts), default="dev")
     parser.add_argument("-v", "--verbose", action="store_true")
     options = parser.parse_args()
     print(json.dumps(score(options.part, verbose=options.verbose)))

@@ -25,6 +25,11 @@ _MOVED = re.compile(
     r"\b(\w{4,}s)\b(?:[^.;:()\n]|\([^()\n]{0,40}\)){0,100}?"
     r"\b(?:has|have|had)\s(?:\w+ly\s)?(?:been\s)?(?:\w+ly\s)?(\w+)"
 )
+_EVER = re.compile(
+    r"\bthe (?:(?:most|least)\s\w+|\w{3,}est|worst|best)\b[^.;:()\n]{0,60}?\s"
+    r"(?:(?:in|for) (?:an?|\w+) (?:years?|decades?|centur(?:y|ies)|generations?)"
+    r"|on record|in (?:the|its|his|her|their) (?:whole )?history(?: of [^.,;:()\n]{3,40})?)\b"
+)
 _MISSING = (
     "a measure of each comparable case since then is missing: the record has no list that is "
     "known to be whole"
@@ -47,7 +52,7 @@ def trend_checks(record: Record, document: str) -> Iterator[Check]:
         span = text.span(start, time.span.end)
         yield check(span, quoted(span.quote), None, "undecided", (), _MISSING)
     yield from _movements(record, text)
-    for found in _ANY.finditer(text.text):
+    for found in (*_ANY.finditer(text.text), *_EVER.finditer(text.text)):
         span = text.span(found.start(), found.end())
         reason = _MISSING.replace(" since then", "")
         yield check(span, quoted(span.quote), None, "undecided", (), reason)

@@ -20,6 +20,9 @@ from sayso.records.statements import Attribution, Clause, Place
 # Up to here numbers are too common to tell that two of them count one thing.
 _SMALL = 12
 _FORM = re.compile(r"\w+")
+# "Safe from starvation", "keeps the city safe": of one thing, and of an aim.
+_FROM = re.compile(r"\w+\sfrom\b")
+_KEEPING = frozenset({"keep", "make", "help"})
 _DATED = ("DATE", "TIME")
 _WAYS = {"increase": 2, "persist": 1, "decline": -2}
 _NAMED = NAME_FORMS | {"adjective"}
@@ -126,7 +129,7 @@ class _Report:
             heading=clause.heading,
             part=clause.part,
             over=way < 0 and not self.senses.final.isdisjoint(lemmas),
-            safe=way > 0 and not self.senses.safe.isdisjoint(lemmas),
+            safe=way > 0 and self._is_safe(own),
             sides=tuple(sorted(self.senses.sides(lemmas).items())),
             why=self.document.span(*clause.reason) if clause.reason else None,
             why_features=self._features(clause.reason, own),
@@ -134,6 +137,14 @@ class _Report:
             dated=tuple(_dates(self.times.within(clause.sentence[0], place[1]))),
             claims=tuple(c.id for c in judged),
             shown=tuple((g, w) for _, w in own if (g := self.senses.group(w))),
+        )
+
+    def _is_safe(self, own: Iterable[Word]) -> bool:
+        """Whether a place or a time is called safe, not safe from one thing, or kept so by somebody."""
+        known = list(own)
+        text = self.document.text
+        return not any(word in _KEEPING for _, word in known) and any(
+            word in self.senses.safe and not _FROM.match(text, at) for at, word in known
         )
 
     def _own(self, clause: Clause, times: Sequence[Time]) -> list[Word]:

@@ -20,6 +20,12 @@ _FIGURE = re.compile(rf"\d+(?:,\d{{3}})*(?:\.\d+)?(?:[ -](?:{'|'.join(SCALES)})\
 # A number that is part of a word or a name counts nothing: "21-year-old", "Unit-7b".
 _JOINED = re.compile(r"[-–]?\w")
 NUMBER = "#+"
+# Words that name nothing: what is told with others of these alone is not known again by them.
+GRAMMAR = frozenset({
+    "the", "his", "her", "its", "their", "our", "this", "that", "these", "those", "and", "had",
+    "has", "have", "been", "was", "were", "did", "who", "which", "with", "from", "for", "into",
+    "about",
+})  # fmt: skip
 _MARKS = re.compile(r"[#@]")
 _Mark = TypeVar("_Mark", Quantity, Time)
 _LOOSE = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from sayso.analysis.checks.reckoning.amounts import NUMBER, Sentence, said
 from sayso.analysis.checks.record import Record, check
@@ -21,6 +22,7 @@ _TIMES = re.compile(
     re.I,
 )
 _UNTOLD = re.compile(rf"(?:\btwice|{NUMBER} times) as \w+ as\b[^.,;:()]{{0,40}}", re.I)
+_POINTS = re.compile(rf"({NUMBER}) (?:percentage )?points? (more|less|fewer|higher|lower)\b")
 # "Three times as many" is said of anything within a tenth of it; only the very number holds.
 _ROOM = 0.1
 
@@ -28,7 +30,11 @@ _ROOM = 0.1
 def comparison_checks(record: Record, told: Sequence[Sentence]) -> Iterator[Check]:
     """Each difference and multiple against the two numbers that it stands between."""
     up, down = record.pack.list("rising_words"), record.pack.list("falling_words")
-    for sentence in told:
+    for before, sentence in pairwise([None, *told]):
+        if sentence is None:
+            continue
+        for found in _POINTS.finditer(sentence.mask):
+            yield from _points(sentence, before, found)
         for found in _MORE.finditer(sentence.mask):
             way = found["way"].lower()
             sign = (way in up) - (way in down)
@@ -42,6 +48,25 @@ def comparison_checks(record: Record, told: Sequence[Sentence]) -> Iterator[Chec
                 span = sentence.span(found.start(), found.end())
                 reason = "how many the one and the other were is not told beside it"
                 yield check(span, quoted(span.quote.strip()), None, "undecided", (), reason)
+
+
+def _points(sentence: Sentence, before: Sentence | None, found: re.Match[str]) -> Iterator[Check]:
+    """ "Her rival took 31 per cent, seven points less": against the share that is told before."""
+    if re.match(r"\W+than\b", sentence.text[found.end() :]):
+        return
+    by = sentence.at(found.start(1))
+    earlier = before.amounts if before and before.block == sentence.block else ()
+    here = [a for a in sentence.amounts if a.percent and a.end <= by.start]
+    there = [a for a in earlier if a.percent]
+    others = here[-2:-1] or (there if len(there) == 1 else [])
+    if not here or not others:
+        return
+    one, other = here[-1], others[0]
+    sign = 1 if found[2].lower() in ("more", "higher") else -1
+    right = one.value == other.value + sign * by.value
+    words = f"{said(one.value)} against {said(other.value)}"
+    # With what it is compared is not told: that another share gives another difference is no slip.
+    yield _made(sentence, found, words, right, right and one.sure and other.sure and by.sure)
 
 
 def _difference(sentence: Sentence, found: re.Match[str], sign: int) -> Check:

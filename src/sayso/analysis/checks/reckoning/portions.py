@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.analysis.checks.reckoning.amounts import NUMBER, Amount, Sentence, said
 from sayso.analysis.checks.record import check
-from sayso.analysis.wording.names import quoted
+from sayso.analysis.wording.names import listed, quoted
 from sayso.annotate.numbers import SMALL
 from sayso.records.case import Check
 
@@ -26,11 +26,23 @@ _SHARE = re.compile(
 )
 _OF = re.compile(rf"({NUMBER}) (?:out )?of (?:the|these|those|its|his|her|their) ({NUMBER}) (\w+)")
 _TIMED = re.compile(r"\b(\w+) (?:out )?of (?:the|these|those|its|his|her|their) (\w+) (\w+)", re.I)
+_PART_OF = re.compile(
+    rf"({NUMBER}) (?:out )?of (?:the|its|his|her|their|these|those|all) ({NUMBER})(?: [a-z]+)?"
+)
+_WHY = {
+    "holds": "the number beside it bears it out",
+    "fails": "the number beside it does not bear it out",
+    "undecided": "the number beside it comes near, and does not decide it",
+}
 # Between a share and the number that it is: "60 of them, two thirds of", "died: ... 2,600".
 _APPOSED = re.compile(r"\s*(?:of (?:them|which|whom)\s*)?[,(–—-]\s*(?:or |that is )?$")
 _BESIDE = re.compile(r"[^#]{0,40}?[:(][^#.;]{0,40}$")
 # Shares are rounded: three in a hundred.
 _ROOM = 0.03
+# "Six of the nine judges found him guilty: Abel, Brock, ..."
+_NAMED = re.compile(r":\s([A-Z][^.:;()\n]{3,300})[.\n]?\s*$")
+_JOINED = re.compile(r"\s*(?:,\s*and\s|,|\sand\s|\s&\s)\s*")
+_SHORT = 4
 # In figures.
 _YEAR = 4
 
@@ -42,7 +54,25 @@ def portion_checks(told: Sequence[Sentence]) -> Iterator[Check]:
             whole = _starting(sentence, found.end())
             if whole is not None and _is_whole(sentence, whole):
                 yield _share(sentence, found, whole)
+            else:
+                yield from _apposed(sentence, found)
         yield from _counts(sentence)
+
+
+def _apposed(sentence: Sentence, found: re.Match[str]) -> Iterator[Check]:
+    """ "Won 30 of the 90 seats, a third of the council": a share behind a part and its whole."""
+    for told in _PART_OF.finditer(sentence.mask, 0, found.start()):
+        if not _APPOSED.fullmatch(sentence.mask, told.end(), found.start()):
+            continue
+        part, whole = sentence.at(told.start(1)), sentence.at(told.start(2))
+        if part.sure and whole.sure and 0 < part.value <= whole.value:
+            end = re.compile(r"\W|$").search(sentence.text, found.end())
+            span = sentence.span(told.start(), end.start() if end else found.end())
+            bound = _BOUNDS.get((found[1] or "").lower(), "exact")
+            real = part.value / whole.value
+            verdict = _verdict(real, _size(found), bound)
+            words = f"{said(part.value)} of {said(whole.value)}: {real:.0%}"
+            yield check(span, quoted(span.quote), words, verdict, (), _WHY[verdict])
 
 
 def _is_whole(sentence: Sentence, one: Amount) -> bool:
@@ -75,9 +105,24 @@ def _part(
     if values[0] > values[1]:
         reason = "the part is greater than the whole"
         return check(span, quoted(span.quote), None, "fails", (), reason)
-    noun = unit or sentence.text[found.start(3) : found.end(3)]
-    reason = f"which {noun} are meant is not told one by one"
+    named = _named(sentence, found.end())
+    if len(named) > 1:
+        words = f"{len(named)}: {listed(named)}"
+        if len(named) == values[0]:
+            return check(span, quoted(span.quote), words, "holds", (), "as many are named")
+        if len(named) > values[0]:
+            return check(span, quoted(span.quote), words, "fails", (), "more are named")
+    which = f"which {unit}" if unit else "which of them"
+    reason = f"{which} are meant is not told one by one"
     return check(span, quoted(span.quote), None, "undecided", (), reason)
+
+
+def _named(sentence: Sentence, offset: int) -> list[str]:
+    """The names that a sentence lists behind its colon."""
+    found = _NAMED.search(sentence.text, offset)
+    names = [one.strip() for one in _JOINED.split(found[1])] if found else []
+    plain = all(one[:1].isupper() and len(one.split()) <= _SHORT for one in names)
+    return names if plain else []
 
 
 def _starting(sentence: Sentence, offset: int) -> Amount | None:
@@ -87,12 +132,7 @@ def _starting(sentence: Sentence, offset: int) -> Amount | None:
 
 def _share(sentence: Sentence, found: re.Match[str], whole: Amount) -> Check:
     bound = _BOUNDS.get((found[1] or "").lower(), "exact")
-    if found[5]:
-        share = float(found[5]) / 100
-    elif found[2]:
-        share = 0.5
-    else:
-        share = SMALL.get(found[3].lower(), 1) / _PARTS[found[4].lower()]
+    share = _size(found)
     behind = re.compile(r"[\s,.;:)]").search(sentence.text, whole.end - sentence.start + 1)
     end = behind.start() if behind else len(sentence.text)
     span = sentence.span(found.start(), end)
@@ -104,12 +144,14 @@ def _share(sentence: Sentence, found: re.Match[str], whole: Amount) -> Check:
     part = other.value / whole.value
     words = f"{said(other.value)} of {said(whole.value)}: {part:.0%}"
     verdict = _verdict(part, share, bound)
-    reason = {
-        "holds": "the number beside it bears it out",
-        "fails": "the number beside it does not bear it out",
-        "undecided": "the number beside it comes near, and does not decide it",
-    }[verdict]
-    return check(span, claimed, words, verdict, (), reason)
+    return check(span, claimed, words, verdict, (), _WHY[verdict])
+
+
+def _size(found: re.Match[str]) -> float:
+    """The share that words tell, as a part of one."""
+    if found[5]:
+        return float(found[5]) / 100
+    return 0.5 if found[2] else SMALL.get(found[3].lower(), 1) / _PARTS[found[4].lower()]
 
 
 def _other(sentence: Sentence, offset: int, whole: Amount) -> Amount | None:

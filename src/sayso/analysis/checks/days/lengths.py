@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from sayso.analysis.checks.days.named import own_dates
+from sayso.analysis.checks.days.spaces import BOUNDS, WHY, between, bounded
 from sayso.analysis.checks.reckoning.amounts import Sentence
 from sayso.analysis.checks.record import Record, check, day
 from sayso.analysis.wording.names import quoted
+from sayso.analysis.wording.stems import bare
 from sayso.annotate.numbers import SPELLED, spelled
 from sayso.records.case import Check
 from sayso.records.dates import Interval, days_between, parts
@@ -22,6 +25,20 @@ _LENGTH = re.compile(
 )
 # What makes a length of time the length of something that has two ends.
 _LASTING = re.compile(r"\b(?:last(?:ed|s|ing)|for|after|over|took|within)\s(?:\w+\s)?$", re.I)
+# "His reign of 21 years": of what it is the length.
+_OF = re.compile(r"\b(\w+)\sof\s(?:\w+\s){0,2}$")
+_LONGER = re.compile(
+    rf"\b(?P<by>\d+|{SPELLED.pattern}|an?) (?P<unit>{'|'.join(_UNITS)})s? "
+    rf"(?P<way>longer|shorter) than\b",
+    re.I,
+)
+_AFTER = re.compile(
+    rf"\bafter (?P<length>(?:(?P<bound>{'|'.join(BOUNDS)}) )?(?P<count>\d+|{SPELLED.pattern}|an?) "
+    rf"(?P<unit>{'|'.join(_UNITS)})s? of \w+)",
+    re.I,
+)
+# In sentences: so far back lies the beginning of what is told to end.
+_BEFORE = 3
 _LOOSE = re.compile(
     r"\b(?:about|around|roughly|nearly|almost|over|under|than|least|most|some|to)\s+$", re.I
 )
@@ -47,6 +64,9 @@ class _Verbs:
         self._begin = _any_of(record.pack.list("beginning_verbs"))
         self._end = _any_of(record.pack.list("ending_verbs"))
 
+    def begins(self, words: str) -> bool:
+        return bool(self._begin.search(words))
+
     def begin_and_end(self, one: str, other: str) -> bool:
         return bool(self._begin.search(one) and self._end.search(other))
 
@@ -62,15 +82,20 @@ def length_checks(record: Record, told: Sequence[Sentence]) -> Iterator[Check]:
         before = told[place - 1] if place and told[place - 1].block == sentence.block else None
         for time in sentence.times:
             length = _length(sentence, time)
-            ends = _ends(sentence, before, verbs) if length else None
+            ends = None
+            if length is not None:
+                ends = _ends(sentence, before, verbs) or _of_what(sentence, before, time)
             if length is not None and ends is not None:
                 yield _judged(length, ends)
+        yield from _longer(sentence)
+        yield from _after(told, place, verbs)
 
 
 def _length(sentence: Sentence, time: Time) -> _Length | None:
     found = _LENGTH.match(time.span.quote)
     ahead = sentence.text[: time.span.start - sentence.start]
-    if found is None or time.type != "DURATION" or not _LASTING.search(ahead):
+    lasting = _LASTING.search(ahead) or _OF.search(ahead)
+    if found is None or time.type != "DURATION" or not lasting:
         return None
     if found["figure"]:
         count = float(found["figure"])
@@ -98,6 +123,72 @@ def _ends(
     return None
 
 
+def _of_what(
+    sentence: Sentence, before: Sentence | None, time: Time
+) -> tuple[Interval, Interval] | None:
+    """The ends of what a length is told of, where the sentence before gives them: "Isa reigned
+    from 1540 to 1561. Her reign of 21 years ..."."""
+    found = _OF.search(sentence.text[: time.span.start - sentence.start])
+    ranges = [t for t in before.dates() if t.rule == "range"] if before else []
+    if found is None or before is None or len(ranges) != 1:
+        return None
+    words = {bare(word) for word in re.findall(r"\w{4,}", before.text)}
+    return _of_range(ranges[0]) if bare(found[1]) in words else None
+
+
+def _longer(sentence: Sentence) -> Iterator[Check]:
+    """ "Lasted four years, two years longer than that of her father, who ruled for two"."""
+    for found in _LONGER.finditer(sentence.text):
+        low, high = (sentence.start + place for place in found.span())
+        unit = found["unit"].lower()
+        told = [
+            (t.span.start, count) for t in sentence.times
+            if not low <= t.span.start < high and (count := _count(t.span.quote, unit))
+        ]  # fmt: skip
+        first = [count for start, count in told if start < low]
+        other = [count for start, count in told if start > low]
+        if len(first) == len(other) == 1:
+            by = float(found["by"]) if found["by"].isdigit() else float(spelled(found["by"]) or 1)
+            right = first[0] == other[0] + by * (1 if found["way"].lower() == "longer" else -1)
+            span = sentence.span(*found.span())
+            words = f"{first[0]:g} and {other[0]:g} {unit}s"
+            reason = f"the two lengths {'bear it out' if right else 'do not bear it out'}"
+            verdict = "holds" if right else "fails"
+            yield check(span, quoted(span.quote), words, verdict, (), reason)
+
+
+def _after(told: Sequence[Sentence], place: int, verbs: _Verbs) -> Iterator[Check]:
+    """ "Cleared on 9 July, after more than a year of hearings": the end is its own date, the
+    beginning the date of a sentence before it that tells of a beginning."""
+    sentence = told[place]
+    found = _AFTER.search(sentence.text)
+    own = own_dates(sentence, 0, found.start()) if found else []
+    begun = [
+        t for one in told[max(0, place - _BEFORE) : place]
+        for t in own_dates(one) if verbs.begins(one.text) and len(own_dates(one)) == 1
+    ]  # fmt: skip
+    ends = _pair(begun[0], own[0]) if len(begun) == len(own) == 1 else None
+    if found is None or ends is None:
+        return
+    unit = found["unit"].lower()
+    low, high = _lengths(ends, unit)
+    words = found["count"]
+    count = float(words) if words.isdigit() else float(spelled(words) or 1)
+    verdict = bounded(count, BOUNDS.get((found["bound"] or "").lower(), "exact"), (low, high))
+    span = sentence.span(found.start("length"), found.end())
+    claimed = f"{quoted(span.quote)}"
+    lasted = f"{day(*ends[0])} to {day(*ends[1])}: {between(low, high, unit)}"
+    yield check(span, claimed, lasted, verdict, (), WHY[verdict])
+
+
+def _count(words: str, unit: str) -> float | None:
+    """How many of a unit a length of time has; null if it is loose or told in another unit."""
+    found = _LENGTH.match(words)
+    if found is None or found["unit"].lower() != unit or found["loose"]:
+        return None
+    return float(found["figure"]) if found["figure"] else float(spelled(found["word"] or "") or 1)
+
+
 def _pair(one: Time, other: Time) -> tuple[Interval, Interval] | None:
     if days_between(one.latest, other.earliest) < 0:
         return None
@@ -120,17 +211,13 @@ def _judged(length: _Length, ends: tuple[Interval, Interval]) -> Check:
     low, high = _lengths(ends, length.unit)
     span = length.time.span
     claimed = f"{quoted(span.quote)}"
-    words = f"{day(first, first_end)} to {day(last, last_end)}: {_between(low, high, length.unit)}"
+    words = f"{day(first, first_end)} to {day(last, last_end)}: {between(low, high, length.unit)}"
     room = min(_HALF, _FIFTH * length.count)
     inside = length.count - room <= low and high <= length.count + room
     outside = high < length.count - max(1.0, _FIFTH * length.count * length.loose)
     outside = outside or low > length.count + max(1.0, _FIFTH * length.count * length.loose)
-    if inside and not length.loose:
-        return check(span, claimed, words, "holds", (), "the two dates bear it out")
-    if outside:
-        return check(span, claimed, words, "fails", (), "the two dates do not bear it out")
-    reason = "the two dates go together with it, and are not exact enough to decide it"
-    return check(span, claimed, words, "undecided", (), reason)
+    verdict = "holds" if inside and not length.loose else "fails" if outside else "undecided"
+    return check(span, claimed, words, verdict, (), WHY[verdict])
 
 
 def _lengths(ends: tuple[Interval, Interval], unit: str) -> tuple[float, float]:
@@ -145,8 +232,3 @@ def _lengths(ends: tuple[Interval, Interval], unit: str) -> tuple[float, float]:
 
 def _is_year(one: Interval) -> bool:
     return bool(one[0] and one[1] and one[0].endswith("-01-01") and one[1].endswith("-12-31"))
-
-
-def _between(low: float, high: float, unit: str) -> str:
-    one, other = f"{low:.3g}", f"{high:.3g}"
-    return f"{one} {unit}s" if one == other else f"{one} to {other} {unit}s"

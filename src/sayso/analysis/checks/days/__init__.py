@@ -1,0 +1,1 @@
+"""Statements about times that are held against the other times of a report."""
