@@ -82,9 +82,11 @@ def _chart(ask: Ask, chosen: dict[str, Any], dated: int, lanes: str) -> tuple[Ch
         if (day := bounds(row.published)[0]) and order(first) <= order(day) <= order(last)
     ]
     keys = _keys(ask, lanes, drawn)
-    groups = grouped([line.entry for line in drawn], keys, _LANES)
+    groups = grouped([line.entry for line in drawn], keys, _LANES, f"No {lanes} told")
     left_out = max(0, ask.view.count_happened(**inside)[0] - _DRAWN)
-    return chart(groups, reports[:_DRAWN], first, last, _rivals(ask)), left_out
+    torn = _told_days(ask, [line.entry.event for line in drawn])
+    titles = {line.entry.event: line.title for line in drawn}
+    return chart(groups, reports[:_DRAWN], first, last, torn, titles=titles), left_out
 
 
 def _reach(ask: Ask, chosen: dict[str, Any], dated: int) -> tuple[str, str]:
@@ -139,6 +141,15 @@ def _rivals(ask: Ask) -> Mapping[str, tuple[str, ...]]:
         }
 
     return ask.linked("rivals", made)
+
+
+def _told_days(ask: Ask, events: Iterable[str]) -> dict[str, list[tuple[str | None, str | None]]]:
+    """The days that accounts tell, each once, of those events on whose dates they differ."""
+    torn = _rivals(ask)
+    return {
+        event.id: list(dict.fromkeys((one.earliest, one.latest) for one in event.accounts))
+        for event in ask.view.events_of([id for id in events if id in torn])
+    }
 
 
 def _zooms(given: Mapping[str, str], chart: Chart) -> list[tuple[str, str, str]]:
