@@ -9,7 +9,6 @@ from sayso.analysis.people import Presence, presences
 from sayso.analysis.sources import Source, report_names, sources
 from sayso.analysis.timeline import Entry, entry, origins_of
 from sayso.analysis.wording.names import names_of
-from sayso.analysis.wording.sentences import event_title
 from sayso.records.case import Judgement
 from sayso.records.documents import DocumentRow
 from sayso.web.ask import Ask
@@ -45,10 +44,9 @@ def seen(ask: Ask) -> Mapping[str, Presence]:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An event as a line and in a few words, with the ids of who takes part, places and reports."""
+    """An event as a line, with the ids of who takes part and of places, and the reports by id."""
 
     entry: Entry
-    title: str
     parties: tuple[str, ...]
     places: tuple[str, ...]
     reports: tuple[str, ...]
@@ -65,7 +63,6 @@ def lines(ask: Ask, ids: Sequence[str]) -> list[Line]:
     for event in ask.view.events_of(missing):
         at_hand[event.id] = Line(
             entry(event, known, counted.get(event.id)),
-            event_title(event, known),
             tuple(part.entity for part in event.participants),
             event.places,
             tuple(account.span.document for account in event.accounts),

@@ -15,7 +15,7 @@ ROW = 11
 _NAMED_ROW = 16
 _ROWS, _NAMED_ROWS = 14, 24
 # A lane with more marks than this is a picture of how many, and has no names.
-_NAMES = 60
+NAMES = 60
 # What a name may be long, in characters, and which part of the chart a character takes: on the
 # narrowest chart that shows names, so that on wider ones they have more room than they need.
 _LETTERS = 40
@@ -96,7 +96,7 @@ def chart(
         for day, title, href in reports
         if 0 <= number(day) - first < days
     )
-    named = all(len(lane.marks) <= _NAMES for lane in made)
+    named = all(len(lane.marks) <= NAMES for lane in made)
     axis = tuple(ticks(since, days))
     return Chart(since, until, first, days, axis, made, shown, named)
 
@@ -149,7 +149,7 @@ def _lane(
     titles: Mapping[str, str],
 ) -> Lane:
     found = [place for entry in entries if (place := _place(entry, window, rivals))]
-    named = len(found) <= _NAMES
+    named = len(found) <= NAMES
     row_height = _NAMED_ROW if named else ROW
     ends: list[float] = []
     marks = []
