@@ -285,12 +285,16 @@ def _fluid(page: Any, base: str) -> None:
     page.goto(base + "/timeline?from=2020&to=2024")
     frames = page.evaluate(
         """async () => {
-          const marks = document.querySelector('.marks'), box = marks.viewBox.baseVal, took = [];
+          const marks = [...document.querySelectorAll('.marks')], took = [];
+          const days = marks[0].viewBox.baseVal.width;
           const frame = () => new Promise(requestAnimationFrame);
           await frame();
           for (let i = 1; i <= 30; i++) {
             const began = performance.now();
-            marks.setAttribute('viewBox', `${i * 5} 0 ${box.width * .97} ${box.height}`);
+            for (const one of marks) {
+              const height = one.getAttribute('height');
+              one.setAttribute('viewBox', `${i * 5} 0 ${days * .97} ${height}`);
+            }
             await frame();
             took.push(performance.now() - began);
           }

@@ -63,7 +63,7 @@ def test_words_have_room(which: str, screen: str, path: Path, endless: Path, emp
     where = {"usual": path, "endless": endless, "empty": empty}[which]
     found = {}
     with looking(where, screen) as page:
-        for view in (*VIEWS, "/weigh", *records(where)):
+        for view in (*VIEWS, *records(where)):
             page.goto(view)
             found[view] = page.evaluate(FAULTS)
         net_holds(page)

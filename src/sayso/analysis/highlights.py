@@ -68,7 +68,7 @@ def _chosen(view: CaseView, limit: int = MOST) -> list[Highlight]:
 
 
 # To choose them takes a pass over all events.
-HIGHLIGHTS = Overview("highlights 2", Highlight, _chosen)
+HIGHLIGHTS = Overview("highlights 3", Highlight, _chosen)
 
 
 def _pools(view: CaseView) -> dict[str, list[Highlight]]:

@@ -10,9 +10,13 @@ from sayso.analysis.grades import Grades, grades_of
 from sayso.analysis.tally import Cast, Key, Tally, tallies_of
 from sayso.analysis.view import CaseView, Overview
 from sayso.analysis.wording.late import Late
+from sayso.analysis.wording.names import clipped
 from sayso.records.case import Judgement
 from sayso.records.documents import DocumentRow
 from sayso.records.statements import Trait
+
+# Characters of a title by which a report without a voice is called.
+_TITLE = 48
 
 ROLES = ("report", "outlet", "speaker")
 
@@ -88,7 +92,9 @@ def report_names(documents: Iterable[DocumentRow]) -> dict[str, str]:
 
 def report_name(document: DocumentRow) -> str:
     """What to call a report in a word: who speaks in it, its title, or its path."""
-    return document.author or document.publisher or document.title or document.path
+    voice = document.author or document.publisher
+    # A title may be a sentence, and stands among other words here.
+    return voice or clipped(document.title or document.path, _TITLE)
 
 
 def names_of_reports(view: CaseView) -> Mapping[str, str]:

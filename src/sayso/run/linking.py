@@ -84,7 +84,7 @@ def link(
     for notes in notes_of(LINKED):
         yield from _marks(notes, people)
         anchors.take(notes)
-        names = _names(notes, people)
+        names = people.kept(notes)
         tellings.take([_event(account, names) for account in notes.events])
     told = Told(tellings.events(executor or Serial()), anchors)
     yield from _whole(notes_of(TOLD), people, told)
@@ -109,7 +109,7 @@ def _marks(notes: Notes, people: People) -> Iterator[Any]:
     waiting = {event.start for event in notes.hangings}
     yield from (time for time in notes.times if time.span.start not in waiting)
     yield from notes.quantities
-    names = _names(notes, people)
+    names = people.kept(notes)
     yield from (_attribution(attribution, names) for attribution in notes.attributions)
     yield from (replace(trait, entity=names[trait.entity]) for trait in notes.traits)
     yield from (_claim(claim, names) for claim in notes.claims)
@@ -135,12 +135,6 @@ def _placed(place: Entity, pack: Pack) -> list[tuple[str, str, str]]:
     at = next((where for name in names if (where := pack.coordinates_of(name))), None)
     told = [("country", country, ATLAS)] if country and country != place.name else []
     return told + ([("coordinates", f"{at[0]:.4f}, {at[1]:.4f}", ATLAS)] if at else [])
-
-
-def _names(notes: Notes, people: People) -> dict[str, str]:
-    """From the ids of a document's entities to those of the case."""
-    path = notes.document.path
-    return {local.id: people.of(local, path).id for local in notes.entities}
 
 
 def _attribution(attribution: Attribution, ids: Mapping[str, str]) -> Attribution:
@@ -209,7 +203,7 @@ def _met(
     """Events told once; the accounts of others, and of ties, go under their keys."""
     place, found = -1, told.events
     for notes in all_notes:
-        names = _names(notes, people)
+        names = people.kept(notes)
         called = _called(notes, people)
         wholes = {a.id: found.id(place + n) for n, a in enumerate(notes.events, start=1)}
         for local in notes.events:

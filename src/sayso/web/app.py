@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -41,9 +40,9 @@ _LONGEST_FORM = 64_000
 # Seconds to wait for the command line, or another tab, to end its writing.
 PATIENCE = 15.0
 # Seconds for which the first who asks may have to wait for what every page needs: two things at
-# work beside each other would take them longer. Then seconds left to the first page, and between
-# two things that are worked out beforehand.
-_HEAD_START, _FIRST, _PAUSE = 0.4, 0.3, 0.1
+# work beside each other would take them longer. Then seconds without a page asked for, before
+# anything more is worked out beforehand.
+_HEAD_START, _QUIET = 0.4, 0.8
 
 
 @dataclass(frozen=True)
@@ -68,11 +67,14 @@ class Workbench:
                     page = make(self._ask(case.view(), request, stamp))
                     return self.html(page, visit, address)
 
+            self.memory.asked()
             try:
                 stamp = self.memory.stamp()
                 return HTMLResponse(self.memory.page(stamp, (visit, address), made))
             except SaysoError as error:
                 return self.advice(error, visit=visit)
+            finally:
+                self.memory.asked()
 
         return answer
 
@@ -153,11 +155,10 @@ class Workbench:
             self.memory.page(stamp, mine, lambda: self.html(home(ask), *mine))
             prepare()
             started.set()
-            # Who asks for a page now should not have to share the processor.
-            time.sleep(_FIRST)
             for make in (known.names, known.reports, network):
+                # Who asks for a page now should not have to share the processor.
+                self.memory.rest(_QUIET)
                 make(ask)
-                time.sleep(_PAUSE)
 
     def _ask(self, view: View, request: Request, stamp: Stamp) -> Ask:
         made_from = view.meta(LINKS)

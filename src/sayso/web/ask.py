@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
@@ -39,10 +40,20 @@ class Memory:
         self._making: dict[Hashable, threading.RLock] = {}
         self._pages = _Kept()
         self._linked = _Kept()
+        self._asked = time.monotonic()
 
     def stamp(self) -> Stamp:
         """What changes whenever somebody, here or elsewhere, writes the case."""
         return self._place.stamp()
+
+    def asked(self) -> None:
+        """Say that somebody waits for a page now, or has just got one."""
+        self._asked = time.monotonic()
+
+    def rest(self, seconds: float) -> None:
+        """Wait until nobody has asked for a page for so long."""
+        while (left := self._asked + seconds - time.monotonic()) > 0:
+            time.sleep(left)
 
     def keep(self, stamp: Stamp, key: Hashable, make: Callable[[], Made]) -> Made:
         """What ``make`` made under this key for the case of this stamp, or makes now."""

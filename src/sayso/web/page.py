@@ -11,7 +11,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from sayso.analysis.wording.names import capital, plural
+from sayso.analysis.wording.names import capital, clipped, plural
 from sayso.web import files, links
 
 # Embeddings, overrides and isolates of the Unicode bidirectional algorithm.
@@ -101,4 +101,5 @@ def _environment() -> Environment:
     environment.filters["guarded"] = guarded
     environment.filters["plural"] = plural
     environment.filters["capital"] = capital
+    environment.filters["clipped"] = clipped
     return environment

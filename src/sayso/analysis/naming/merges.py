@@ -43,11 +43,12 @@ class Doubt:
 
 def why(view: CaseView, entity: Entity) -> list[Reason]:
     """For each name of an entity, what it rests on, surest first; names told so only come last."""
-    found = [
-        Reason(m.names[0], m.names[1], m.rule, m.score, m.reasons, m.spans)
-        for m in view.merges(entity=entity.id, state="joined")
-    ]
-    told = {name for reason in found for name in (reason.alias, reason.of)}
+    found = []
+    for m in view.merges(entity=entity.id, state="joined"):
+        # Two names of one are a pair without order; the name that it goes by needs no reason.
+        alias, of = m.names if m.names[0] != entity.name else reversed(m.names)
+        found.append(Reason(alias, of, m.rule, m.score, m.reasons, m.spans))
+    told = {reason.alias for reason in found}
     silent = [name for name in entity.aliases if name not in told]
     firsts = {m.span.quote: m.span for m in reversed(list(view.mentions(entity=entity.id)))}
     for name in silent:

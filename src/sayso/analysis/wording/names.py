@@ -58,6 +58,9 @@ def listed(words: Iterable[str]) -> str:
 
 def isolated(text: str) -> str:
     """The text, walled off where it runs from right to left, so that its neighbours stay put."""
+    # Nearly every name: a large timeline asks a hundred thousand times.
+    if text.isascii():
+        return text
     if any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text):
         return f"{_ISOLATE}{text}{_END}"
     return text

@@ -47,6 +47,16 @@ class People:
         """The entities that have a name, by id."""
         yield from sorted(self._entities.values(), key=lambda entity: entity.id)
 
+    def kept(self, notes: Notes) -> dict[str, str]:
+        """From the ids of a document's entities to those of the case, for all that stand in it."""
+        told = _told_of(notes)
+        path = notes.document.path
+        return {
+            local.id: self.of(local, path).id
+            for local in notes.entities
+            if local.id in told or self.names.profile(local, path) is not None
+        }
+
     def described(self, notes: Notes) -> Iterator[Entity]:
         """Those of a document that are only described and that some finding speaks of."""
         told = _told_of(notes)
@@ -170,4 +180,7 @@ def _told_of(notes: Notes) -> set[str]:
         found.update(event.places)
     for tie in notes.ties:
         found.update(e for e in (tie.subject, tie.object, tie.office, tie.territory) if e)
+    for claim in notes.claims:
+        found.update(e for e in (claim.subject, claim.holder) if e)
+    found.update(trait.entity for trait in notes.traits)
     return found

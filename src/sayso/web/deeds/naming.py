@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from urllib.parse import unquote
+
 from sayso.analysis.judging import settling
 from sayso.analysis.naming.deciding import KINDS, anchor, judged, replaced, taken_back
+from sayso.analysis.people import who
 from sayso.records.errors import UsageError
+from sayso.resolve.decisions import Anchor, anchor_of
 from sayso.run.deciding import decide, note, now, stale
 from sayso.store.case import Case
+from sayso.store.view import View
+from sayso.web import links
 from sayso.web.deeds.deed import Form, judgement
+
+_DOSSIER = re.compile(r"/who/([^/?#]+)")
 
 
 def name(case: Case, form: Form) -> str | None:
@@ -24,7 +33,8 @@ def name(case: Case, form: Form) -> str | None:
         if old.by != form.by:
             raise stale(old, hint="if you are sure, take that back first; then decide anew")
     decide(case, [made], closed)
-    return None
+    # By a decision the id in the address may come to stand for another, or for nobody.
+    return _dossier(case.view(), a) if _DOSSIER.match(form["back"]) else None
 
 
 def undo(case: Case, form: Form) -> str | None:
@@ -34,8 +44,18 @@ def undo(case: Case, form: Form) -> str | None:
     if old.decision in KINDS:
         new, old = taken_back(view, old.id, by=form.by, at=now())
         decide(case, [new], [(old.id, new.id)])
+        match = _DOSSIER.match(form["back"])
+        if match and not case.view().entity(unquote(match[1])):
+            return _dossier(case.view(), anchor_of(old.about[0]))
     elif old.value is None or old.revoked_by:
         raise UsageError("this decision no longer holds", hint="somebody took it back already")
     else:
         note(case, settling.reversal(old, by=form.by, at=now()), old)
     return None
+
+
+def _dossier(view: View, one: Anchor) -> str:
+    """The dossier of whoever bears a name now."""
+    bearers = [found.entity for found in who(view, one.name)]
+    same = [entity for entity in bearers if entity.type == one.type] or bearers
+    return links.who(same[0].id) if same else "/who"

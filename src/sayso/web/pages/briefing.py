@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from sayso.analysis.wording.names import clipped
 from sayso.publish.briefing import Briefing, Listing, Remark, Section, Sentence, Table, Topic
 from sayso.publish.compose import NAMES, compose
 from sayso.publish.html import html
@@ -20,13 +21,15 @@ _PREVIEW = 3
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A section in the editor: whether it is printed, what is written above it, its first lines."""
+    """A section in the editor: whether it is printed, what is written above it, how many sentences
+    and lines of tables it has, and its first sentences."""
 
     name: str
     title: str
     kept: bool
     words: str
     sentences: int
+    lines: int
     preview: tuple[str, ...]
     unfounded: tuple[str, ...]
 
@@ -84,11 +87,19 @@ def _part(name: str, section: Section, layout: dict[str, Any]) -> Part:
         kept=name in layout["keep"],
         words=layout["words"].get(name, ""),
         sentences=len(found),
+        lines=_lines(section),
         preview=tuple(
-            f"{s.lead}{': ' if s.lead and s.text else ''}{s.text}"[:200] for s in found[:_PREVIEW]
+            clipped(f"{s.lead}{': ' if s.lead and s.text else ''}{s.text}", 200)
+            for s in found[:_PREVIEW]
         ),
         unfounded=tuple(text.removeprefix(UNFOUNDED) for text in own),
     )
+
+
+def _lines(section: Section | Topic) -> int:
+    inner = (_lines(part) for part in section.parts if isinstance(part, Topic))
+    tables = (part for part in section.parts if isinstance(part, Table))
+    return sum(inner) + sum(len(band.rows) for table in tables for band in table.bands)
 
 
 def _sentences(section: Section | Topic) -> list[Sentence]:

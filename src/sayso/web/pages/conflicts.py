@@ -144,11 +144,13 @@ def _line(ask: Ask, matter: Matter, queue: Queue, wanted: str, current: bool) ->
         if isinstance(matter, Conflict)
         else agreement_line(matter, reports)
     )
+    # What is on no event nor tie has only its sides to be called by.
+    told = topic(ask, matter) if _about(ask, matter) not in ("", "/compare") else ""
     return Line(
         matter.id,
         links.filtered(queue.href, state=wanted, show=matter.id),
         capital(field_words(matter.field)),
-        topic(ask, matter),
+        told,
         line,
         wanted,
         current,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -24,6 +25,8 @@ from sayso.web.shown import Quote, Telling, quote, telling
 
 FIELDS = ("What", "When", "Who", "Where", "Numbers", "Purpose", "Told as")
 _QUOTED = 6
+# Dates that say in EDTF nothing that they do not say in words.
+_PLAIN = re.compile(r"-?\d{4}(-\d{2}){0,2}", re.ASCII)
 # Which field of a conflict belongs to which row of the comparison.
 _ROWS = {
     "time": "When", "participants": "Who", "responsibility": "Who", "place": "Where",
@@ -76,7 +79,7 @@ def event(ask: Ask) -> Page:
         "id": id,
         "kind": kind_words(found.type, found.mode),
         "when": date_words(found.earliest, found.latest, found.edtf),
-        "edtf": found.edtf or "",
+        "edtf": found.edtf if found.edtf and not _PLAIN.fullmatch(found.edtf) else "",
         "tellings": list(_tellings(ask, found, sayings, groups)),
         "rows": list(_rows(ask, found, disputes)),
         "origins": [(_letter(i), len(g.accounts), g.reason) for i, g in enumerate(groups)],

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sayso.analysis.grades import RELIABILITY
 from sayso.analysis.sources import ROLES, Source
 from sayso.analysis.wording.dates import edtf_words
+from sayso.analysis.wording.names import clipped
 from sayso.analysis.wording.traits import trait_lines
 from sayso.records.case import Judgement
 from sayso.web import known, links
@@ -82,4 +83,4 @@ def _row(source: Source) -> Row:
 
 def _names(names: tuple[str, ...]) -> str:
     more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
-    return ", ".join(names[:_NAMED]) + more
+    return ", ".join(clipped(name, 48) for name in names[:_NAMED]) + more

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from sayso.analysis.judging.settling import additions, standing
+from sayso.analysis.ledger.comparing import DIRECTION_WORDS
 from sayso.analysis.wording.chains import certainty_words, chain_words
 from sayso.analysis.wording.dates import date_words
+from sayso.analysis.wording.names import name
 from sayso.analysis.wording.sentences import event_title, tie_sentence
 from sayso.analysis.wording.times import time_words
-from sayso.records.case import Judgement
+from sayso.records.case import Claim, Judgement
 from sayso.records.documents import Document
 from sayso.records.spans import Span
 from sayso.web import known, links
@@ -57,8 +59,8 @@ def findings(ask: Ask, document: Document) -> list[Finding]:
 def _names(ask: Ask, document: Document) -> Iterator[Finding]:
     names = known.names(ask)
     for mention in ask.view.mentions(document=document.id):
-        name = names.get(mention.entity, mention.entity)
-        yield Finding(mention.span, "name", name, links.who(mention.entity), mention.entity)
+        line = names.get(mention.entity, mention.entity)
+        yield Finding(mention.span, "name", line, links.who(mention.entity), mention.entity)
 
 
 def _times(ask: Ask, document: Document) -> Iterator[Finding]:
@@ -98,12 +100,20 @@ def _ties(ask: Ask, document: Document) -> Iterator[Finding]:
 
 
 def _claims(ask: Ask, document: Document) -> Iterator[Finding]:
-    judged = standing(known.judgements(ask))
+    names, judged = known.names(ask), standing(known.judgements(ask))
     for claim in ask.view.claims(document=document.id):
-        parts = (claim.front, claim.aspect, claim.direction, claim.strength)
-        line = ", ".join(part for part in parts if part)
-        href = links.words(claim.span)
+        href, line = links.words(claim.span), claim_line(claim, names)
         yield Finding(claim.span, "claim", line, href, claim.id, 0, judged.get(claim.id))
+
+
+def claim_line(claim: Claim, names: Mapping[str, str]) -> str:
+    """What is judged and where it is said to go; in brackets the front, the aspect and how surely,
+    unless it is said plainly."""
+    subject = name(names, claim.subject) if claim.subject else claim.topic or "something"
+    where = (part.replace("_", " ") for part in (claim.front, claim.aspect) if part)
+    more = [*where, *([claim.strength] if claim.strength != "plain" else [])]
+    line = f"{subject} {DIRECTION_WORDS[claim.direction or 'none']}"
+    return f"{line} ({', '.join(more)})" if more else line
 
 
 def _own(ask: Ask, document: Document) -> Iterator[Finding]:

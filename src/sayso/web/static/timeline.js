@@ -2,12 +2,11 @@
 // chosen goes into the address, where the server makes chart and table of it.
 const chart = document.getElementById("chart");
 if (chart) {
-  const lanes = chart.querySelector(".lanes");
-  const marks = chart.querySelector(".marks");
+  const lanes = document.getElementById("lanes");
+  const marks = [...chart.querySelectorAll(".marks")];
   const axis = chart.querySelector(".axis");
   const brush = document.getElementById("brush");
   const first = Number(chart.dataset.first);
-  const height = marks.viewBox.baseVal.height;
   let view = { start: 0, days: Number(chart.dataset.days) };
   let from = null;
   let later = 0;
@@ -32,8 +31,10 @@ if (chart) {
     location.assign(address);
   };
   const draw = () => {
-    marks.setAttribute("viewBox", `${view.start} 0 ${view.days} ${height}`);
+    for (const one of marks) one.setAttribute("viewBox", `${view.start} 0 ${view.days} ${one.getAttribute("height")}`);
     axis.setAttribute("opacity", later ? 0.3 : 1);
+    // Names and days stand where the server put them for the days that it drew.
+    lanes.classList.toggle("zooming", Boolean(later));
   };
 
   lanes.addEventListener("wheel", (e) => {
@@ -54,15 +55,15 @@ if (chart) {
     if (from === null || Math.abs(e.clientX - from) < 4) return;
     brush.hidden = false;
     brush.removeAttribute("hidden");
-    brush.setAttribute("x", Math.min(from, e.clientX) - box().left);
-    brush.setAttribute("width", Math.abs(e.clientX - from));
+    brush.style.left = `${Math.min(from, e.clientX) - box().left}px`;
+    brush.style.width = `${Math.abs(e.clientX - from)}px`;
   });
   window.addEventListener("pointerup", (e) => {
     if (from === null) return;
     const [low, high] = [Math.min(from, e.clientX), Math.max(from, e.clientX)];
     from = null;
     if (high - low >= 4) return open(day(low), day(high) - day(low));
-    const mark = e.target.closest?.(".m");
+    const mark = e.target.closest?.(".m, .called");
     if (mark?.dataset.e) location.assign(`/event/${encodeURIComponent(mark.dataset.e)}`);
     else if (mark?.dataset.href) location.assign(mark.dataset.href);
   });

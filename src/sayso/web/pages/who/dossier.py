@@ -23,7 +23,7 @@ from sayso.resolve.decisions import anchor_of
 from sayso.web import known, links
 from sayso.web.ask import Ask
 from sayso.web.page import Page
-from sayso.web.pages.who.people import KINDS
+from sayso.web.pages.who.people import KIND
 from sayso.web.shown import Quote, ReportLine, quote, report_line, saying
 
 _SHOWN, _TIES = 200, 150
@@ -78,7 +78,7 @@ def dossier(ask: Ask) -> Page:
     values = {
         "entity": entity,
         "found": found,
-        "kind": KINDS.get(entity.type, entity.type),
+        "kind": KIND.get(entity.type, entity.type),
         "names": _names(ask, entity),
         "traits": trait_lines(tuple(ask.view.traits(entity=entity.id))),
         "stops": itinerary(ask.view, entity)[:_SHOWN] if entity.type == "Person" else [],

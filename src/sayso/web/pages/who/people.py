@@ -21,6 +21,15 @@ KINDS = {
     "Place": "Places",
     "Office": "Offices",
 }
+# One of each kind.
+KIND = {
+    "Person": "Person",
+    "Organization": "Organisation",
+    "Group": "Group",
+    "Outlet": "Outlet",
+    "Place": "Place",
+    "Office": "Office",
+}
 _FEW, _MANY = 40, 500
 
 
