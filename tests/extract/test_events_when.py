@@ -36,14 +36,30 @@ def test_the_date_of_a_report_only_bounds_the_event(engine) -> None:
     assert interval(events(engine, text)[0]) == (None, "2020-05-03")
 
 
-def test_sentences_that_follow_a_report_share_its_bound(engine) -> None:
-    """What a report goes on to tell was not later than the report."""
-    text = (
-        "On 3 May 2020, the Bergen Gazette reported that Anna Berg visited Norway. "
-        "Tomas Orr resigned."
-    )
+def test_what_a_report_goes_on_to_tell_shares_its_bound(engine) -> None:
+    """The same outlet named again tells of what was not later than its report."""
+    first = "On 3 May 2020, the Bergen Gazette reported that Anna Berg visited Norway. "
+    again = first + "According to the Bergen Gazette, Tomas Orr resigned."
 
-    assert interval(events(engine, text)[-1]) == (None, "2020-05-03")
+    assert interval(events(engine, again)[-1]) == (None, "2020-05-03")
+
+
+def test_what_nobody_is_named_for_has_no_bound(engine) -> None:
+    """What the author or somebody else tells next may have been at any time."""
+    first = "On 3 May 2020, the Bergen Gazette reported that Anna Berg visited Norway. "
+    said = "In 2016, Anna Berg said that she had visited Norway. Later she said that she met Orr."
+
+    assert interval(events(engine, first + "Tomas Orr resigned.")[-1]) == (None, None)
+    assert interval(events(engine, said)[-1]) == (None, None)
+
+
+def test_a_clause_bounds_only_what_comes_before_it(engine) -> None:
+    """The date of a deed bounds the clause that tells which thing it was done to."""
+    cell = events(engine, "On 3 May 2020, they struck a cell that attacked Norway.")[-1]
+    aside = "Anna Berg, who attacked Tomas Orr, visited Norway on 3 May 2020."
+
+    assert interval(cell) == (None, "2020-05-03")
+    assert interval(events(engine, aside)[-1]) == (None, None)
 
 
 def test_what_is_planned_is_not_bounded_by_the_report(engine) -> None:

@@ -52,7 +52,7 @@ PLAN = (
          "sayso.extract.attributions.step:find_attributions"),
     Step("traits", 1, ("parse", "entities", "attributions"), "traits", ("pack",),
          "sayso.extract.traits.step:find_traits"),
-    Step("events", 9, ("parse", "entities", "times", "hangings", "quantities", "attributions"),
+    Step("events", 12, ("parse", "entities", "times", "hangings", "quantities", "attributions"),
          "events",
          ("pack",), "sayso.extract.events.step:find_events"),
     Step("ties", 7, ("parse", "entities", "times", "attributions", "events"), "ties",

@@ -17,9 +17,12 @@ from sayso.records.parse import Sentence, Token
 from sayso.records.statements import Attribution
 
 # Behind a number of days these lead to what the days are counted from.
+# What these lead to was before what the verb above them tells.
+_COMING_FIRST = frozenset({"after", "following", "since", "because"})
 _COUNTING = frozenset({"before", "after"})
 # Verbs joined so share the time of the one above.
 _SHARING = frozenset({"conj", "xcomp", "pcomp", "prep"})
+_NO_REPORTERS = frozenset({"Person", "Group"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,15 @@ class When:
 UNKNOWN = When()
 
 
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A word of reporting that is dated: where its sentence ends, the last day, by whom it is."""
+
+    end: int
+    day: str
+    sources: frozenset[str]
+
+
 class Clock:
     """The times of a document, what they hang on, and the dates of the reports it follows."""
 
@@ -53,17 +65,20 @@ class Clock:
         self.timing = Timing(notes)
         self.chronology = Chronology(notes)
         self._hanging_on = {hanging.start for hanging in notes.hangings}
+        people = {entity.id for entity in notes.entities if entity.type in _NO_REPORTERS}
+        self._people = frozenset(people)
         self._cues = {
-            token.start: sentence
+            token.start: (sentence, self._carriers(attribution))
             for attribution in notes.attributions
             if (cue := attribution.cue) is not None
             and (sentence := notes.parse.sentence_at(cue.start)) is not None
             for token in sentence.within(cue.start, cue.end)
         }
-        self._reports: dict[int, list[tuple[int, str]]] = {}
-        for start, sentence in sorted(self._cues.items()):
+        self._reports: dict[int, list[_Dated]] = {}
+        for start, (sentence, sources) in sorted(self._cues.items(), key=lambda one: one[0]):
             for day in self._days_of(sentence, start):
-                self._reports.setdefault(sentence.block, []).append((sentence.end, day))
+                dated = _Dated(sentence.end, day, sources)
+                self._reports.setdefault(sentence.block, []).append(dated)
 
     def tells(self, token: Token, sentence: Sentence) -> bool:
         """Whether a word is part of a time: "march" in "16 March"."""
@@ -87,10 +102,24 @@ class Clock:
             if anchor.start == start and time.latest:
                 yield time.latest
 
-    def _followed(self, sentence: Sentence) -> list[str]:
-        """The date of the report that the sentences of a block up to this one draw on."""
+    def _carriers(self, attribution: Attribution) -> frozenset[str]:
+        """The outlets, bodies and texts a saying came through: an entity where known, or a name.
+
+        People are none: what somebody said in May does not date what she says next.
+        """
+        names = (link.entity or link.name for link in attribution.chain)
+        return frozenset(names) - self._people
+
+    def _followed(self, sentence: Sentence, told_in: tuple[Attribution, ...]) -> list[str]:
+        """The date of the report before in the paragraph that this sentence goes on telling of.
+
+        It goes on where the same source is named for it; what nobody is named for, or somebody
+        else, may have been at any time.
+        """
+        sources = {name for attribution in told_in for name in self._carriers(attribution)}
         reports = self._reports.get(sentence.block, ())
-        return [day for end, day in reports if end <= sentence.start][-1:]
+        before = [one for one in reports if one.end <= sentence.start and one.sources & sources]
+        return [one.day for one in before[-1:]]
 
     def when(
         self, trigger: Trigger, *, told_in: tuple[Attribution, ...], actual: bool = True
@@ -121,7 +150,7 @@ class Clock:
         if own.known and self._published:
             limits.append(self._published)
         if not own.known and not limits:
-            limits = self._followed(trigger.sentence)
+            limits = self._followed(trigger.sentence, told_in)
         return _cut(own, limits)
 
     def _hanging(self, trigger: Trigger) -> When:
@@ -149,7 +178,13 @@ class Clock:
             # A report's date bounds what it tells of; other dates say nothing of what nouns name.
             above = {t.i for t in sentence.ancestors(trigger.token)}
             return "bound" if anchor.start in self._cues and anchor.i in above else ""
-        return _up(sentence, verb, anchor)
+        bond = _up(sentence, verb, anchor)
+        known = (
+            anchor.start in self._cues
+            or _comes_first(sentence, verb, anchor)
+            or _tells_which(sentence, verb, anchor)
+        )
+        return bond if bond != "bound" or known else ""
 
     def _bracket(self, time: Time, sentence: Sentence) -> Token | None:
         """The word before the bracket a time stands in, if it stands in one."""
@@ -222,6 +257,29 @@ def _up(sentence: Sentence, verb: Token, anchor: Token) -> str:
             return ""
         verb = sentence.head(verb)
     return ""
+
+
+def _comes_first(sentence: Sentence, verb: Token, anchor: Token) -> bool:
+    """Whether a verb tells what was before another: "resigned in May after they accused him"."""
+    path = (verb, *sentence.ancestors(verb))
+    below = path[: path.index(anchor)] if anchor in path else ()
+    marks = (t.text.lower() for one in below for t in (one, *sentence.children(one, "mark")))
+    return any(word in _COMING_FIRST for word in marks)
+
+
+def _tells_which(sentence: Sentence, verb: Token, anchor: Token) -> bool:
+    """ "In May they struck a cell that had laid mines": a clause that tells which one is meant.
+
+    Behind a comma a clause only adds what may have been at any time.
+    """
+    path = (verb, *sentence.ancestors(verb))
+    below = path[: path.index(anchor)] if anchor in path else ()
+    for clause in below:
+        first = sentence.subtree(clause)[0].i
+        apart = first > 0 and sentence[first - 1].text == ","
+        if clause.dep in ("relcl", "acl") and not apart and sentence.head(clause).head == anchor.i:
+            return True
+    return False
 
 
 def _cut(own: When, limits: list[str]) -> When:

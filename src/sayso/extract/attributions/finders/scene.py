@@ -161,8 +161,7 @@ class Scene:
         """Whether a word can name somebody or something that says, believes or shows."""
         token = partitive(sentence, token)
         if token.tag == "WDT":
-            told = _antecedent(sentence, token)
-            return told is not None and self.is_source(told) and self.can_speak(sentence, told, cue)
+            return self._which_can_speak(sentence, token, cue)
         if token.pos == "PRON":
             word = token.text.lower()
             acts = _ACTS_OF_IT if cue.kind == "verb" else _WORDS_OF_IT
@@ -176,6 +175,17 @@ class Scene:
         if mute or not (counted or named or token.pos in _NAMING):
             return False
         return cue.act != "show" or token.pos == "PROPN" or self.is_evidence(token)
+
+    def _which_can_speak(self, sentence: Sentence, pronoun: Token, cue: Cue) -> bool:
+        """ "The bank, which says": a body or a text; ", which shows that" may mean the whole clause.
+
+        No person is a which.
+        """
+        told = _antecedent(sentence, pronoun)
+        if told is None or told.entity == "PERSON":
+            return False
+        shows = cue.act == "show" and not self.is_text(told)
+        return not shows and self.is_source(told) and self.can_speak(sentence, told, cue)
 
     def is_text(self, token: Token) -> bool:
         """Whether a common noun is a text or a piece of evidence: what it shows, it says."""

@@ -18,6 +18,7 @@ _AMOUNTS = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
 _COMPARING = frozenset({"JJR", "RBR"})
 # How many words may stand between "it" and the "that" it stands for: "it very likely that".
 _NEAR = 4
+_TOLD_OF = frozenset({"claim", "deny", "know", "report"})
 _NOBODY = frozenset({"nobody", "nothing", "one", "none"})
 _OBJECT_PREPOSITIONS = frozenset({"as", "for", "of", "with"})
 
@@ -63,8 +64,9 @@ def infinitive(
     for head in sentence.children(verb, "xcomp"):
         words = [t for t in sentence.subtree(head) if t.i > verb.i]
         bounds = grammar.stretch(words)
-        # Whoever can say that something is so can report seeing it.
-        if "infinitive" not in cue.takes and not (head.tag == "VBG" and "clause" in cue.takes):
+        # Whoever can report that something is so can report seeing it.
+        seen = head.tag == "VBG" and "clause" in cue.takes and cue.act in _TOLD_OF
+        if "infinitive" not in cue.takes and not seen:
             continue
         # "Declined to comment" has nothing that is said.
         unsaid = cue.stance != "affirms" or grammar.negated(sentence, verb)
