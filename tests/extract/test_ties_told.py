@@ -145,3 +145,21 @@ def test_whoever_is_replaced_held_the_office_before(engine) -> None:
     held = {t.until for t in notes_of(engine, text).ties if t.type == "holds_office"}
 
     assert held == {None, "../2019-06"}
+
+
+def test_it_is_another_than_whoever_acts(engine) -> None:
+    """A pronoun as object never stands for the subject of its own verb."""
+    told = ties(engine, "Tehran finances the brigade Al-Nur and supplies it with rockets.")
+    assert ("arms", "Iran", "Al-Nur") in told
+
+
+def test_both_of_two_phrases_with_by_are_told(engine) -> None:
+    """The second hangs on the first, and is no less a doer."""
+    told = ties(engine, "The foundation Caritor has been funded by Helvex Ltd and by Norway.")
+    assert {subject for kind, subject, _ in told if kind == "funds"} == {"Helvex Ltd", "Norway"}
+
+
+def test_rivals_over_something_are_rivals(engine) -> None:
+    """What they compete for may stand between the noun and the two."""
+    told = ties(engine, "The competition for influence between Turkey and Russia goes on.")
+    assert told == [("rival_of", "Turkey", "Russia")]

@@ -62,6 +62,7 @@ class Cast:
             pack.list("person_nouns") - pack.list("group_nouns") - pack.list("body_nouns")
         )
         self._remits = pack.list("remits")
+        self._organs = pack.list("organ_nouns")
         self._spots = pack.list("place_nouns")
         self._presenting = pack.list("place_descriptions") | pack.list("lands")
         self._members = sorted(
@@ -72,7 +73,13 @@ class Cast:
         self._by_head: dict[int, dict[int, tuple[Member, ...]]] = {}
         self._last: dict[tuple[int, str], tuple[int, tuple[Member, ...]]] = {}
         self._enclosing = pack.list("enclosing_verbs")
-        self._described = Descriptions(notes.entities, notes.parse, self._enclosing)
+        self._described = Descriptions(
+            notes.entities,
+            notes.parse,
+            self._enclosing,
+            pack.list("land_nouns"),
+            frozenset(pack.countries),
+        )
         self._spots_told = Spots(notes, pack)
 
     def is_another(self, noun: Token) -> bool:
@@ -169,7 +176,7 @@ class Cast:
             return own[:1]
         owners = tuple(self._owners(sentence, head, depth)) if depth else ()
         if own and own[0].named:
-            owners = (own[0], *owners)
+            owners = (own[0], *(m for m in owners if not self._is_origin(own[0], m, head)))
         key = (sentence.block, head.text.lower())
         if not owners and not sentence.children(head, "det"):
             self._last.pop(key, None)
@@ -178,6 +185,22 @@ class Cast:
         elif not own or own[0].entity.type in ("Group", "Organization"):
             owners = self._gone_back_to(sentence, head, key)
         return owners or own[:1]
+
+    def _is_origin(self, group: Member, owner: Member, head: Token) -> bool:
+        """Whether an adjective only says where people are from: "Iraqi militias", "Chilean miners".
+
+        A state acts through its army, its police and its officials, not through its people.
+        """
+        inside = group.mention.span.covers(owner.mention.span)
+        adjective = owner.mention.form == "adjective" and inside
+        return adjective and head.lemma.lower() not in self._organs
+
+    def is_of_people(self, sentence: Sentence, word: Token) -> bool:
+        """Whether an adjective says where people are from that have a name of their own."""
+        head = sentence.head(word)
+        own, named = self.at(sentence, word), self.at(sentence, head)
+        pair = bool(own) and bool(named) and named[0].entity.type == "Group"
+        return pair and self._is_origin(named[0], own[0], head)
 
     def _gone_back_to(
         self, sentence: Sentence, head: Token, key: tuple[int, str]

@@ -8,13 +8,16 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from sayso.extract.grammar import preposition_slots, subject_of
-from sayso.records.marks import LocalEntity, Mention
+from sayso.records.marks import NAME_FORMS, LocalEntity, Mention
 from sayso.records.parse import Parse, Sentence, Token
 
 # Common nouns go back this many sentences of their block, pronouns only to the one before.
 REACH = 4
 _BODIES = frozenset({"Organization", "Group", "Outlet"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
+_BOTH = frozenset({"both"})
+_TWO = frozenset({"two"})
+_PAIR = 2
 _ONE = frozenset({"it", "its"})
 _MANY = frozenset({"they", "their", "them"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -43,8 +46,14 @@ class Descriptions:
     """What a document has told of bodies and groups, to be asked what later words go back to."""
 
     def __init__(
-        self, entities: Iterable[LocalEntity], parse: Parse, enclosing: AbstractSet[str]
+        self,
+        entities: Iterable[LocalEntity],
+        parse: Parse,
+        enclosing: AbstractSet[str],
+        lands: AbstractSet[str] = frozenset(),
+        states: AbstractSet[str] = frozenset(),
     ) -> None:
+        self._lands, self._states = lands, states
         self._sentences = parse.sentences
         self._starts = [sentence.start for sentence in parse.sentences]
         mentions = sorted(
@@ -70,8 +79,28 @@ class Descriptions:
             return ()
         if lower in _ONE or lower in _MANY:
             return self._by_pronoun(sentence, word, many=lower in _MANY)
-        pointed = any(t.text.lower() in _POINTING for t in sentence.children(word, "det"))
-        return self._by_noun(sentence, word) if pointed and word.pos == "NOUN" else ()
+        dets = {t.text.lower() for t in sentence.children(word, "det", "predet")}
+        counts = {t.text.lower() for t in sentence.children(word, "nummod")}
+        both = dets & _BOTH or (counts & _TWO and dets & _POINTING)
+        if word.pos == "NOUN" and word.tag in _PLURAL and both:
+            return self._by_pair(sentence, word)
+        return self._by_noun(sentence, word) if dets & _POINTING and word.pos == "NOUN" else ()
+
+    def _by_pair(self, sentence: Sentence, word: Token) -> tuple[Told, ...]:
+        """The two that "the two countries" and "both companies" go back to: the last two told of.
+
+        They must be the only two of a kind in the nearest sentence that names any: else it stays
+        open which two are meant.
+        """
+        land = word.lemma.lower() in self._lands
+        before: dict[int, dict[str, Told]] = {}
+        for told in self._before(sentence, word.start, 1):
+            state = told.entity.name in self._states
+            fits = state if land else told.entity.type == "Organization"
+            if fits and told.mention.form in NAME_FORMS:
+                before.setdefault(self._place_of(told), {}).setdefault(told.entity.id, told)
+        nearest = before[max(before)] if before else {}
+        return tuple(nearest.values())[::-1] if len(nearest) == _PAIR else ()
 
     def _by_noun(self, sentence: Sentence, word: Token) -> tuple[Told, ...]:
         noun, plural = word.lemma.lower(), word.tag in _PLURAL
@@ -99,13 +128,16 @@ class Descriptions:
     def _by_pronoun(self, sentence: Sentence, word: Token, *, many: bool) -> tuple[Told, ...]:
         """The subject of the clause or sentence before; else the only body told of there."""
         place = bisect_left(self._starts, sentence.start)
+        doer = -1 if many else _doer(sentence, word)
         for one in (place, place - 1):
             if one < 0 or self._sentences[one].block != sentence.block:
                 continue
             fitting = [
                 told
                 for told in self._told.get(one, ())
-                if told.mention.span.end <= word.start and (many or not told.many)
+                if told.mention.span.end <= word.start
+                and (many or not told.many)
+                and not told.mention.span.start <= doer < told.mention.span.end
             ]
             chosen = [told for told in fitting if told.subject] or fitting
             # "The airline Sunward": of the description and the name, the name.
@@ -126,6 +158,14 @@ class Descriptions:
                 return
             told = self._told.get(one, ())
             yield from (t for t in reversed(told) if t.mention.span.end <= start)
+
+
+def _doer(sentence: Sentence, word: Token) -> int:
+    """Where whoever does something to "it" stands: that is another; -1 where nobody does."""
+    subject = None
+    if word.dep in ("dobj", "dative"):
+        subject = subject_of(sentence, sentence.head(word))
+    return -1 if subject is None else subject.start
 
 
 def _wholes(

@@ -125,7 +125,15 @@ def _owner(sentence: Sentence, token: Token) -> Token:
 
 def preposition_slots(sentence: Sentence, head: Token) -> Iterator[Slot]:
     """What prepositions lead to from a word, by their words in lower case."""
-    for child in sentence.children(head, "prep", "agent", "dative"):
+    leads = sentence.children(head, "prep", "agent", "dative")
+    # "By the Kellners and by Norvik": the second hangs on the first.
+    joined = [
+        t
+        for lead in leads
+        for t in sentence.children(lead, "conj")
+        if t.pos == "ADP" and t.text.lower() == lead.text.lower()
+    ]
+    for child in (*leads, *joined):
         if child.pos not in ("ADP", "SCONJ", "ADV"):
             continue
         word = child.text.lower()

@@ -46,6 +46,7 @@ LISTS = {
     "land_nouns": "what a state told of by name may be called: the country, the kingdom",
     "settlement_nouns": "what a town told of by name may be called: the city, the village",
     "area_nouns": "what any place told of by name may be called: the area, the region",
+    "organ_nouns": "through whom a state acts: army, police, officials, delegation",
     "scene_nouns": "what the place of an event told before may be called: the site, the scene",
     "route_nouns": "what goes between two places: flight, ferry, railway",
     "witnessing_verbs": "verbs whose subject is where something happened: the province saw a raid",

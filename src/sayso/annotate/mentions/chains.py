@@ -281,8 +281,15 @@ class ChainFinder:
                 self.look.particles
             )
             one = behind[0].pos == "PROPN" or (mark.entity == behind[0].entity == "PERSON")
+            one = one or self._of_body(sentence, behind[0])
             return place + 1 if not lower or known or one else None
         return None
+
+    def _of_body(self, sentence: Sentence, word: Token) -> bool:
+        """Whether a small word goes on to a body's noun: "Anti-corruption Court"."""
+        ahead = sentence.tokens[word.i + 1 : word.i + 2]
+        named = bool(ahead) and ahead[0].text[:1].isupper() and self._noun(ahead[0])
+        return named and word.tag in ("NN", "NNS")
 
     def _across_glued(self, sentence: Sentence, place: int) -> int | None:
         """Over what hangs on the word before without a blank: a mark, a possessive, a letter."""

@@ -14,6 +14,8 @@ from sayso.records.parse import Sentence, Token
 
 # What one is to another, the other is to the one.
 MUTUAL = frozenset({"rival_of", "allied_with", "affiliated_with"})
+# "The competition for influence between", "the battle over water between".
+_OVER = frozenset({"of", "for", "over", "about"})
 _JOINING = frozenset({"-", "–", "/"})
 # Of a longer list it is not told that each is tied to each.
 _MOST = 4
@@ -32,7 +34,7 @@ def each_other(sentence: Sentence, slots: Iterable[tuple[str, Token]], slot: str
 def sides(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
     """The two sides of a tie that a noun names: "the rivalry between Orl and Velm", also "the
     Orl-Velm rivalry" and "the struggle between the Orlish and Velmish allies"."""
-    below = [t for name, t in noun_slots(sentence, noun) if name == "of"]
+    below = [t for name, t in noun_slots(sentence, noun) if name in _OVER]
     for lead in (noun, *below):
         slots = [one for one in noun_slots(sentence, lead) if one[0] == "between"]
         if slots:

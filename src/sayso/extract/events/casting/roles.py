@@ -134,7 +134,7 @@ def scenery_of(trigger: Trigger, casting: Casting) -> Scenery:
             if role != "place" and slot in WHERE and is_spot(member, casting.pack):
                 places[member.entity.id] = None
     if trigger.frame.type in _ABOUT and not any(role == "target" for role, _ in members):
-        members += _concerned(trigger, cast, {member.entity.id for _, member in members})
+        members += _concerned(trigger, casting, {member.entity.id for _, member in members})
     members += seats_of(trigger, members, cast)
     # "The Beirut bombing killed two" was not done by Beirut.
     members = [one for one in members if one[1].entity.id not in towns]
@@ -252,9 +252,12 @@ def _cast_as(role: str, member: Member) -> Iterator[tuple[str, Member]]:
         yield role, member
 
 
-def _concerned(trigger: Trigger, cast: Cast, known: set[str]) -> Iterator[tuple[str, Member]]:
-    """The first who is named in what is asked, refused, agreed to, eased or cut off."""
-    sentence = trigger.sentence
+def _concerned(trigger: Trigger, casting: Casting, known: set[str]) -> Iterator[tuple[str, Member]]:
+    """The first who is named in what is asked, refused, agreed to, eased or cut off.
+
+    A coast or a province is none: "agreed to build a railway to the Baltic coast".
+    """
+    sentence, cast = trigger.sentence, casting.cast
     roots = [
         child
         for child in sentence.children(trigger.verb or trigger.token, *_MATTERS)
@@ -265,11 +268,21 @@ def _concerned(trigger: Trigger, cast: Cast, known: set[str]) -> Iterator[tuple[
         fresh = [
             member
             for member in _called(sentence, word, cast)
-            if member.named and member.entity.id not in known and member.entity.type != "Outlet"
+            if member.named
+            and member.entity.id not in known
+            and member.entity.type != "Outlet"
+            and not cast.is_of_people(sentence, word)
+            and not (is_spot(member, casting.pack) and _is_ground(sentence, word, cast))
         ]
         if fresh:
             yield from (("target", member) for member in fresh)
             return
+
+
+def _is_ground(sentence: Sentence, word: Token, cast: Cast) -> bool:
+    """Whether a place is called by what it is: "the Baltic coast", "Orl province"."""
+    head = sentence.head(word) if word.dep in ("compound", "amod") else word
+    return cast.is_spot(head)
 
 
 def _called(sentence: Sentence, word: Token, cast: Cast) -> tuple[Member, ...]:
