@@ -1,6 +1,6 @@
 """Score checks on the project's own small reports.
 
-    python -m eval.checks [--part test] [-v]
+    python -m eval.checks [--part test|later] [-v]
 
 Each report is the record that its own statements are checked against (eval/gold/checks/README.md).
 A statement is found where a check shares half of the shorter of its words and the check's; it is

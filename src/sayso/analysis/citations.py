@@ -12,6 +12,7 @@ from sayso.records.spans import Span
 
 _FIELDS = {
     "occurrence": "whether it happened",
+    "statement": "what was said",
     "responsibility": "who did it",
     "participants": "who took part",
     "manner": "how it happened",

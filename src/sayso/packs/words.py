@@ -129,6 +129,7 @@ LISTS = {
     "founding_verbs": "verbs by which a body comes to be: found, set up, establish",
     "stopping_verbs": "verbs that end the tie below them: stop (backing), cut (ties)",
     "final_words": "words for a thing that is over: collapse, dissolution, disappear",
+    "standing_verbs": "verbs of how things stand, which may change: employ, own, remain",
     "safe_words": "words for where nobody is attacked: safe, calm, peaceful",
     "empty_words": "words that stand beside anything and tell of no one matter: face, effort",
     "praise_words": "words for a thing that does well: excellent, sound, thrive",

@@ -23,7 +23,7 @@ from sayso.analysis.checks.reckoning.rates import rate_checks
 from sayso.analysis.checks.reckoning.series import series_checks
 from sayso.analysis.checks.reckoning.sums import sum_checks
 from sayso.analysis.checks.record import Record
-from sayso.analysis.checks.references import reference_checks
+from sayso.analysis.checks.references import another_checks, reference_checks
 from sayso.analysis.checks.repeated import repeat_checks
 from sayso.analysis.checks.tenures import tenure_checks
 from sayso.analysis.checks.trends import trend_checks
@@ -46,6 +46,7 @@ def find_checks(record: Record) -> Iterator[Check]:
             *ordinal_checks(record, row.id),
             *figure_checks(record, row.id),
             *reference_checks(record, row.id),
+            *another_checks(record, row.id),
             *repeat_checks(record, row.id),
             *tenure_checks(record, row.id),
         ]

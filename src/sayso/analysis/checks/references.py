@@ -1,4 +1,5 @@
-"""What a report refers back to: "the agreement signed in July", against what is told of it."""
+"""What a report refers back to: "the agreement signed in July", against what is told of it, and
+"another newspaper", against the outlets that are cited."""
 
 from __future__ import annotations
 
@@ -13,12 +14,17 @@ from sayso.records.case import Check
 from sayso.records.dates import overlap
 from sayso.records.marks import Time
 from sayso.records.spans import Span
+from sayso.records.statements import Attribution
 
 _THE = re.compile(
     r"\b(?:the|that|this)\s+(?:(?!(?:to|of|and)\b)\w+\s+){0,2}?(\w+)\s+"
     r"(\w+ed|held|made|won|of|from|in|on|which was \w+ed)(?:\s+(?:in|on|at|of))?\s+(?=\S)",
     re.I,
 )
+_ANOTHER = re.compile(r"(?:an?other|a (?:second|third|different|further))\b", re.I)
+_IT = re.compile(r"(?:this|that|the|its|their)\b", re.I)
+# In characters: so far before "another newspaper" stands the first one.
+_FIRST = 1500
 # In characters: from "the agreement" to the date that tells which.
 _NEAR = 3
 
@@ -89,3 +95,55 @@ def _fits(one: Time, other: Time) -> bool:
         and overlap((one.earliest, one.latest), (other.earliest, other.latest))
         and one.earliest[:4] == one.latest[:4]
     )  # fmt: skip
+
+
+def another_checks(record: Record, document: str) -> Iterator[Check]:
+    """Each "another newspaper reported" against the outlets of both reports, where both are cited.
+
+    It fails where one outlet is cited for both: what looks like two sources is one.
+    """
+    told = sorted(
+        (a for a in record.attributions(document) if a.source),
+        key=lambda a: (a.source.start, a.content.start) if a.source else (0, 0),
+    )
+    for place, found in enumerate(told):
+        source = found.source
+        if source is None or not _ANOTHER.match(source.quote):
+            continue
+        own = _outlet(record, found) or _named_by(record, told[place + 1 :], source)
+        first = _first(record, told[:place], source)
+        if own is None or first is None:
+            continue
+        words = f"{record.names[first]} and {record.names[own]}"
+        if own == first:
+            words, reason = record.names[own], "both are cited from the same outlet"
+            yield check(source, quoted(source.quote), words, "fails", (), reason)
+        else:
+            reason = "the two are cited from different outlets"
+            yield check(source, quoted(source.quote), words, "holds", (), reason)
+
+
+def _outlet(record: Record, found: Attribution) -> str | None:
+    """The outlet that some words are cited from."""
+    known = (link.entity for link in found.chain)
+    return next((one for one in known if one and record.types.get(one) == "Outlet"), None)
+
+
+def _named_by(record: Record, behind: list[Attribution], source: Span) -> str | None:
+    """The outlet of "this report", where it goes back to a source without a name before it."""
+    found = behind[0] if behind else None
+    apart = found.source.start - source.end if found and found.source else _FIRST
+    if found is None or found.source is None or not _IT.match(found.source.quote):
+        return None
+    return _outlet(record, found) if apart < _FIRST else None
+
+
+def _first(record: Record, before: list[Attribution], source: Span) -> str | None:
+    """The outlet cited last before a source that is another one, of which a name is told."""
+    for found in reversed(before):
+        if found.source and source.start - found.source.end > _FIRST:
+            return None
+        outlet = _outlet(record, found)
+        if outlet is not None:
+            return outlet
+    return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
@@ -16,6 +17,7 @@ _ABOUT = 0.1
 # Shorter words carry grammar more often than a purpose.
 _CONTENT_LETTERS = 4
 _HAPPENED = {True: "it happened", False: "it did not happen"}
+_SO_FAR = re.compile(r"\b(?:so far|thus far|to date|until now|up to now|as yet)\b", re.I)
 Apart = Callable[[Account, Account], bool]
 
 
@@ -89,7 +91,11 @@ def _quantity(event: Event, told: Sequence[Account], ground: Ground) -> Iterator
 
         def apart(one: Account, other: Account, unit: str = unit) -> bool:
             first, second = _measure(one, unit), _measure(other, unit)
-            return first is not None and second is not None and _disjoint(first, second)
+            if first is None or second is None or not _disjoint(first, second):
+                return False
+            # "12 so far" leaves room for whatever comes after.
+            low = one if _bounds(first) < _bounds(second) else other
+            return not _SO_FAR.search(low.span.quote)
 
         found = [(account, _measure(account, unit)) for account in _involved(told, apart)]
         tellings = [Telling(measure_words(measure), a) for a, measure in found if measure]

@@ -76,6 +76,7 @@ def between(
         link
         for link in across(one[1], other[1])
         if not _one_kind(link, told, senses)
+        and not _of_one_speaker(link)
         and not (link.relation.agree and _near_copy(link, documents))
     ]
     for judges, tells in ((one[1], other[1]), (other[1], one[1])):
@@ -120,6 +121,14 @@ def _one_kind(link: Link, told: Told, senses: Senses) -> bool:
     if shared and shared <= senses.events:
         return True
     return bool(event_types(link.left, told) & event_types(link.right, told))
+
+
+def _of_one_speaker(link: Link) -> bool:
+    """Whether somebody parts from himself: what he said when is weighed by itself."""
+    one, other = link.left, link.right
+    if link.relation.agree or link.relation.field == "assessment" or one.voice != other.voice:
+        return False
+    return one.voice not in (one.span.document, other.span.document)
 
 
 def _places(link: Link) -> tuple[tuple[int, int], ...]:

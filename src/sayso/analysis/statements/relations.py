@@ -124,7 +124,7 @@ def _number(one: Statement, other: Statement, likeness: float) -> Relation | Non
         return None
     for first in one.numbers:
         for second in other.numbers:
-            if _unit(first) and _unit(first) == _unit(second) and _disjoint(first, second):
+            if unit_of(first) and unit_of(first) == unit_of(second) and disjoint(first, second):
                 values = (first.span.quote, second.span.quote)
                 return Relation(False, "quantity", "contradiction", values)
     return None
@@ -132,22 +132,25 @@ def _number(one: Statement, other: Statement, likeness: float) -> Relation | Non
 
 def _miscounted(one: Statement, other: Statement) -> bool:
     """Whether both count in one unit, and no number of one fits any of the other."""
-    units = {_unit(q) for q in one.numbers} & {_unit(q) for q in other.numbers} - {""}
+    units = {unit_of(q) for q in one.numbers} & {unit_of(q) for q in other.numbers} - {""}
     pairs = [
         (a, b)
         for a in one.numbers
         for b in other.numbers
-        if _unit(a) == _unit(b) and _unit(a) in units
+        if unit_of(a) == unit_of(b) and unit_of(a) in units
     ]
-    return bool(pairs) and all(_disjoint(a, b) for a, b in pairs)
+    return bool(pairs) and all(disjoint(a, b) for a, b in pairs)
 
 
-def _unit(quantity: Quantity) -> str:
+def unit_of(quantity: Quantity) -> str:
+    """What a number counts, as a word without its ending; empty where nothing tells."""
     words = (quantity.unit or "").split()
     return stem(words[-1]) if words else ""
 
 
-def _disjoint(one: Quantity, other: Quantity) -> bool:
+def disjoint(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers cannot both be right."""
+
     def bounds(q: Quantity) -> tuple[float, float]:
         low = float("-inf") if q.low is None else q.low
         high = float("inf") if q.high is None else q.high

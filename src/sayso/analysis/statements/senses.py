@@ -25,8 +25,8 @@ class Senses:
     it ("threat"); ``opposites`` name the pairs a word is in,
     and on which side of them. ``events`` stand for what happens at a time ("visit"), ``unrest``
     for those of force and protest, ``people``
-    for who does it without a name ("minister", "fighters"), ``final`` words for what is over and
-    ``safe`` ones for where nobody is attacked.
+    for who does it without a name ("minister", "fighters"), ``final`` words for what is over,
+    ``safe`` ones for where nobody is attacked, ``standing`` verbs for how things stand ("employ").
     """
 
     kin: Mapping[str, str]
@@ -39,6 +39,7 @@ class Senses:
     final: frozenset[str]
     safe: frozenset[str]
     burdens: frozenset[str]
+    standing: frozenset[str] = frozenset()
 
     def group(self, word: str) -> str | None:
         """What stands for a word and its kin; null for one that says nothing of a thing."""
@@ -85,6 +86,7 @@ def senses(pack: Pack) -> Senses:
         events=_groups(found, events),
         unrest=_groups(found, unrest),
         people=_groups(found, people),
+        standing=frozenset(map(bare, pack.list("standing_verbs"))),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache, partial
 
 from sayso.analysis.checks.find import find_checks
@@ -21,6 +22,7 @@ from sayso.analysis.statements.find import Reports, find_matters, is_again
 from sayso.analysis.statements.making import statements
 from sayso.analysis.statements.senses import Senses, senses
 from sayso.analysis.statements.statement import Statement
+from sayso.analysis.statements.turning.find import Sayers
 from sayso.analysis.wording.stems import stems
 from sayso.packs.pack import Pack
 from sayso.records.case import Agreement, Check, Conflict, Corroboration
@@ -70,10 +72,13 @@ def _matters(
     """Where reports say the same and where they part, clause by clause, and each from itself."""
     known, named = senses(record.pack), named_after(view.entities())
     ids = [row.id for row in sorted(view.document_rows(), key=lambda row: (row.path, row.id))]
-    reports = Reports(
-        ids, lambda id: told_in(view, id, known, (wholes, named)), partial(_told, view)
-    )
-    yield from find_matters(reports, known, ground)
+    sayers = Sayers(view.entities(), known)
+
+    def fetch(id: str) -> tuple[Document, tuple[Statement, ...]]:
+        return told_in(view, id, known, (wholes, named), sayers)
+
+    yield from find_matters(Reports(ids, fetch, partial(_told, view)), known, ground)
+    yield from sayers.conflicts(ground)
     for id in ids:
         document, holder = view.document(id), ground.voices.get(id) or "author"
         if document is not None:
@@ -83,13 +88,21 @@ def _matters(
 
 
 def told_in(
-    view: View, id: str, known: Senses, kin: tuple[Wholes, Mapping[str, str]]
+    view: View,
+    id: str,
+    known: Senses,
+    kin: tuple[Wholes, Mapping[str, str]],
+    sayers: Sayers | None = None,
 ) -> tuple[Document, tuple[Statement, ...]]:
     """A report with its statements; ``kin`` are the wholes of leaders and parts, and whom bodies
-    are named after."""
-    notes = view.notes(id, without=_UNREAD)
+    are named after. ``sayers`` are told what somebody is quoted with in it."""
+    # Speakers are those of the case, not of the report.
+    notes = replace(view.notes(id, without=_UNREAD), attributions=tuple(view.attributions(id)))
     mentions, claims = view.mentions(document=id), view.claims(document=id)
-    return notes.document, statements(notes, mentions, claims, known, *kin)
+    made = statements(notes, mentions, claims, known, *kin)
+    if sayers is not None:
+        sayers.take(notes, made)
+    return notes.document, made
 
 
 def _told(view: View, id: str) -> list[tuple[int, int, str]]:
