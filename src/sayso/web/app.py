@@ -6,6 +6,7 @@ import threading
 from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from urllib.parse import parse_qsl
 
 from starlette.applications import Starlette
@@ -43,6 +44,8 @@ PATIENCE = 15.0
 # work beside each other would take them longer. Then seconds without a page asked for, before
 # anything more is worked out beforehand.
 _HEAD_START, _QUIET = 0.4, 0.8
+# What many pages need, those that ask for least first.
+_WANTED: tuple[Callable[[Ask], object], ...] = (known.names, known.reports, network)
 
 
 @dataclass(frozen=True)
@@ -145,7 +148,7 @@ class Workbench:
         """Work out what the first pages need before anybody asks for it, the first of them first.
 
         What is made is made for the state of the case at that moment, and forgotten with it.
-        ``started`` is set when Home and every template stand ready.
+        ``started`` is set when Home stands ready.
         """
         nobody = Request({"type": "http", "query_string": b""})
         with suppress(SaysoError), open_case(self.path, wait=PATIENCE) as case:
@@ -153,12 +156,12 @@ class Workbench:
             ask = self._ask(case.view(), nobody, stamp)
             mine = (self.alone, "/")
             self.memory.page(stamp, mine, lambda: self.html(home(ask), *mine))
-            prepare()
             started.set()
-            for make in (known.names, known.reports, network):
+            steps: list[Callable[[], object]] = [prepare, *(partial(one, ask) for one in _WANTED)]
+            for make in steps:
                 # Who asks for a page now should not have to share the processor.
                 self.memory.rest(_QUIET)
-                make(ask)
+                make()
 
     def _ask(self, view: View, request: Request, stamp: Stamp) -> Ask:
         made_from = view.meta(LINKS)
