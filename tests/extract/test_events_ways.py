@@ -215,3 +215,26 @@ def test_several_visits_are_not_one(engine) -> None:
     """Who paid a number of visits is not told to have paid one."""
     text = "In May 2020 Minister Ann Lee paid a number of visits to Leeds and Bristol."
     assert not [a for a in notes_of(engine, text).events if a.mode == "visit"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Berg dismisses the memoir as a family legend.",
+        "Anna Berg has accepted the figure of the ministry.",
+        "Anna Berg attacked the report of the ministry.",
+        "The ferry struck a rock off Norway.",
+        "Anna Berg struck a darker note in Norway.",
+    ],
+)
+def test_what_is_done_to_words_or_to_rocks_is_no_deed(engine, text) -> None:
+    """Only a person is dismissed from office, and only a deal is agreed to."""
+    assert [told.kind for told in events(engine, text) if told.kind != "REJECT"] == []
+
+
+def test_what_blew_up_in_a_plant_is_no_attack(engine) -> None:
+    """An explosion without anybody behind it may be an accident, where things blow up by work."""
+    text = "The explosion at the gas plant in Norway was heard for miles."
+    attack = "The explosion at the mosque in Norway was heard for miles."
+    assert [told.kind for told in events(engine, text)] == []
+    assert [told.kind for told in events(engine, attack)] == ["ASSAULT/bombing"]

@@ -180,3 +180,19 @@ def test_an_office_of_a_nation_is_one_in_all_reports() -> None:
 
     assert profile_of(local, offices) is None
     assert profile_of(local, offices, nations=nations) is not None
+
+
+def test_bodies_that_every_state_has_are_of_the_state_a_report_is_of() -> None:
+    """Two where two states are told of, and which one a report of neither means is left open."""
+    ours = Profile("Organization", "Supreme Court", land="Canada")
+    theirs = Profile("Organization", "Supreme Court", land="Australia")
+    unclear = Profile("Organization", "Supreme Court")
+
+    assert len(together([ours, theirs])) == 2
+    assert len(together([ours, unclear])) == 1
+    found = resolve(sorted([ours, theirs, unclear]))
+    assert len(found.clusters.groups()) == 3
+    assert all("on Australia and on Canada" in edge.reasons[-1] for edge in found.doubtful)
+    one = Anchor("Organization", "Supreme Court", "")
+    decided = resolve(sorted([ours, theirs]), decisions=[Decision("j-1", "same", one, one)])
+    assert len(decided.clusters.groups()) == 1

@@ -18,6 +18,7 @@ LISTS = {
     "given_names": "spellings of one given name, a line each: yusuf yousef youssef",
     "namesake_phrases": "what stands before the name of another of that name: another, namesake",
     "same_words": "spellings of one word of bodies' names, a line each: centre center",
+    "shared_bodies": "names of bodies that many states have: supreme court, labour party",
     "light_words": "words that tell what kind of body it is, not which: group, movement",
     "trade_words": "words that many bodies have in their names: national, oil, security",
     "container_words": "words that make another body of a name: Hezbollah Council",

@@ -8,7 +8,7 @@ order and the kept-apart pairs are those of constrained agglomerative clustering
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
@@ -27,7 +27,7 @@ from sayso.resolve.decisions import SAME, Anchor, Decision
 from sayso.resolve.names.lexicon import NO_LEXICON, OWN, Lexicon
 from sayso.resolve.names.match import Match, compare_names
 from sayso.resolve.names.parts import plain, read_name
-from sayso.resolve.profiles import NAMESAKES, Profile
+from sayso.resolve.profiles import NAMESAKES, Profile, lands_of
 from sayso.resolve.short.lone import (
     Lone,
     is_acronym,
@@ -134,9 +134,15 @@ def _judged(
     sure: list[Edge] = []
     doubtful: list[Edge] = []
     parted: list[tuple[int, int]] = []
+    several = {name: lands for name, lands in lands_of(profiles).items() if len(lands) > 1}
     for edge in edges:
         a, b = profiles[edge.a], profiles[edge.b]
         enough = 0.0 if edge.rank > ALIKE else _enough(a, b)
+        lands = _other_lands(a, b, several)
+        if lands and edge.rank < DECIDED:
+            doubtful.append(replace(edge, reasons=(*edge.reasons, lands)))
+            parted += [(edge.a, edge.b)] if a.land and b.land else []
+            continue
         # Of two whom a text tells apart, which one is meant elsewhere is for an analyst to say.
         if NAMESAKES in a.apart or NAMESAKES in b.apart:
             doubtful.append(edge)
@@ -151,6 +157,16 @@ def _judged(
             (sure if verdict == JOIN else doubtful).append(edge)
             parted += [(edge.a, edge.b)] if verdict == PART else []
     return sure, doubtful, parted
+
+
+def _other_lands(a: Profile, b: Profile, several: Mapping[str, frozenset[str]]) -> str:
+    """Why two bodies that every state has may be of two states; empty where nothing says so."""
+    if a.land == b.land or not several:
+        return ""
+    if a.land and b.land:
+        return f"in reports on {a.land} and on {b.land}"
+    same = plain(a.name) == plain(b.name) and plain(a.name) in several
+    return f"in reports on {' and on '.join(sorted(several[plain(a.name)]))}" if same else ""
 
 
 def _enough(a: Profile, b: Profile) -> float:

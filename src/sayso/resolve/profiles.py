@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from sayso.records.marks import LocalEntity
@@ -28,6 +30,8 @@ class Profile:
     known: str = ""
     # Not in what an id is made of, so that ids stay where nothing is set apart.
     apart: str = field(default="", repr=False)
+    # Of a body that every state has: of which state the report is.
+    land: str = field(default="", repr=False)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -69,3 +73,12 @@ def _bare(name: str, offices: frozenset[str]) -> bool:
             return True
         words = words[1:]
     return False
+
+
+def lands_of(profiles: Iterable[Profile]) -> Mapping[str, frozenset[str]]:
+    """By its plain name the states in whose reports a body that every state has is told of."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for profile in profiles:
+        if profile.land:
+            found[plain(profile.name)].add(profile.land)
+    return defaultdict(frozenset, {name: frozenset(lands) for name, lands in found.items()})

@@ -140,11 +140,7 @@ class _Report:
         )
 
     def _is_safe(self, own: Iterable[Word]) -> bool:
-<<<<<<< HEAD
-        """Whether a place or a time is called safe: not from one thing, nor kept so by somebody."""
-=======
         """Whether a place or time is called safe: not from one thing, nor kept so by somebody."""
->>>>>>> i7
         known = list(own)
         text = self.document.text
         return not any(word in _KEEPING for _, word in known) and any(

@@ -288,7 +288,7 @@ class ChainFinder:
     def _of_body(self, sentence: Sentence, word: Token) -> bool:
         """Whether a small word goes on to a body's noun: "Anti-corruption Court"."""
         ahead = sentence.tokens[word.i + 1 : word.i + 2]
-        named = bool(ahead) and ahead[0].text[:1].isupper() and self._noun(ahead[0])
+        named = bool(ahead) and ahead[0].text[:1].isupper() and self._noun(sentence, ahead[0].i)
         return named and word.tag in ("NN", "NNS")
 
     def _across_glued(self, sentence: Sentence, place: int) -> int | None:

@@ -75,7 +75,7 @@ def _weights(pack: Pack, nations: Mapping[str, str]) -> dict[str, float]:
         (TAIL, _words(pack.list("generic_tails") | pack.list("outlet_nouns"))),
         (TAIL, _words(pack.list("light_words"))),
         (TRADE, _words(pack.list("container_words"))),
-        (FORM, _words(pack.list("legal_forms"))),
+        (FORM, _words(form.replace("/", "") for form in pack.list("legal_forms"))),
     )
     return {word: weight for weight, words in lists for word in words}
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from sayso.packs.pack import Pack
 from sayso.records.marks import NAMESAKE, Joining, LocalEntity
 from sayso.records.notes import Notes
 from sayso.records.spans import Span
+from sayso.resolve.context.homes import home_of, in_every_state
+from sayso.resolve.context.told import words_of
 from sayso.resolve.names.parts import plain
 from sayso.resolve.profiles import NAMESAKES, Profile, profile_of
 from sayso.run.who.contexts import Facts
@@ -25,19 +29,26 @@ class Names:
     of names, not of reports.
     """
 
-    bare_offices: frozenset[str]
+    pack: Pack
     apart: frozenset[tuple[str, str]] = frozenset()
     uses: dict[Profile, int] = field(default_factory=dict)
     first: dict[tuple[Profile, str], Span] = field(default_factory=dict)
     joinings: dict[tuple[Profile, Joining], None] = field(default_factory=dict)
     firm: set[Profile] = field(default_factory=set)
     facts: Facts = field(default_factory=Facts)
-    nations: frozenset[str] = frozenset()
     # For a profile that is told of in several lives, by path, the profile of each.
     lives: dict[tuple[Profile, str], Profile] = field(default_factory=dict)
+    # Of reports that name a body that every state has: of which state they are.
+    homes: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._bare = frozenset(self.pack.offices)
+        self._nations = frozenset(words_of(self.pack).nations)
 
     def take(self, notes: Notes) -> None:
         """Learn the names of one document."""
+        if any(in_every_state(local, self.pack) for local in notes.entities):
+            self.homes[notes.document.path] = sys.intern(home_of(notes, self.pack))
         for local in notes.entities:
             profile = self.profile(local, notes.document.path)
             if profile is not None:
@@ -67,7 +78,11 @@ class Names:
         alone = path if self.apart.intersection(names) else ""
         if any(joining.rule == NAMESAKE for joining in local.joinings):
             alone = f"{path}{NAMESAKES}{local.id}"
-        return profile_of(local, self.bare_offices, alone, self.nations)
+        found = profile_of(local, self._bare, alone, self._nations)
+        land = self.homes.get(path, "")
+        if found is None or not land or not in_every_state(local, self.pack):
+            return found
+        return replace(found, land=land)
 
 
 def _is_firm(local: LocalEntity, notes: Notes) -> bool:

@@ -13,10 +13,10 @@ from sayso.records.marks import Joining, LocalEntity
 from sayso.records.notes import Notes
 from sayso.records.spans import Span
 from sayso.resolve.across import Edge, Resolution, edges_of, resolve
-from sayso.resolve.context.told import words_of
 from sayso.resolve.decisions import Decision, paths_apart
 from sayso.resolve.names.lexicon import lexicon_of
-from sayso.resolve.profiles import Profile
+from sayso.resolve.names.parts import plain
+from sayso.resolve.profiles import Profile, lands_of
 from sayso.run.who.looking import Looked, unsure
 from sayso.run.who.naming import Names
 
@@ -32,6 +32,7 @@ class People:
     def __post_init__(self) -> None:
         self._places = {profile: place for place, profile in enumerate(self.profiles)}
         clusters = self.resolution.clusters
+        self._lands = lands_of(self.profiles)
         self._entities = {
             head: self._entity(members) for head, members in clusters.groups().items()
         }
@@ -125,11 +126,13 @@ class People:
         kind = max(group, key=lambda p: (uses[p], p.type == "Person", p.type)).type
         name = known or best.name
         aliases = sorted({alias for profile in group for alias in profile.names} - {name})
-        return Entity(_id(min(group)), kind, name, tuple(aliases))
+        first = min(group)
+        lands = (first.land,) if first.land and len(self._lands[plain(first.name)]) > 1 else ()
+        return Entity(_id(first, *lands), kind, name, tuple(aliases))
 
 
-def _id(profile: Profile) -> str:
-    return content_id("e", profile, *([profile.apart] if profile.apart else []))
+def _id(profile: Profile, *more: str) -> str:
+    return content_id("e", profile, *([profile.apart] if profile.apart else []), *more)
 
 
 def people_of(
@@ -145,9 +148,7 @@ def people_of(
     """
     if again is None and isinstance(all_notes, Collection):
         again = partial(iter, all_notes)
-    names = Names(
-        frozenset(pack.offices), paths_apart(decisions), nations=frozenset(words_of(pack).nations)
-    )
+    names = Names(pack, paths_apart(decisions))
     for notes in all_notes:
         names.take(notes)
     lexicon = lexicon_of(pack)

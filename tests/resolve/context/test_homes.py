@@ -1,0 +1,59 @@
+"""Bodies that every state has, in reports on several states."""
+
+from __future__ import annotations
+
+import itertools
+
+from eval.naming import pack_of
+
+from sayso.engines.spacy import DEFAULT_MODEL, SpacyEngine
+from sayso.read.choose import read_document
+from sayso.records.notes import Notes
+from sayso.resolve.context.homes import home_of
+from sayso.run.plan import take_all
+from sayso.run.who.people import people_of
+
+ENGINE = SpacyEngine(DEFAULT_MODEL)
+PACK = pack_of("all")
+TOLD = {
+    "a.txt": "In Ottawa the Supreme Court upheld the tax. Canada will pay it in May.",
+    "b.txt": "The Supreme Court in Canberra struck it down. Australia has no such tax.",
+    "c.txt": "In Canada the Supreme Court met again. Its judges live in Ottawa.",
+    "d.txt": "The Supreme Court met. Nobody came.",
+}  # fmt: skip
+
+
+def notes(path: str) -> Notes:
+    document = read_document(path, TOLD[path].encode("utf-8"))
+    given = {"pack": PACK, "engine": ENGINE, "tagger": None}
+    return take_all(Notes(document), given, before="times")
+
+
+def courts(paths: tuple[str, ...]) -> dict[str, str]:
+    """By report the entity of its Supreme Court."""
+    read = [notes(path) for path in paths]
+    people = people_of(read, PACK)
+    return {
+        n.document.path: people.of(local, n.document.path).id
+        for n in read
+        for local in n.entities
+        if local.name == "Supreme Court"
+    }
+
+
+def test_of_which_state_a_report_is() -> None:
+    """By the states, capitals and demonyms that it names; of none where none is told of most."""
+    assert [home_of(notes(path), PACK) for path in TOLD] == ["Canada", "Australia", "Canada", ""]
+
+
+def test_courts_of_two_states_are_two_whatever_the_order() -> None:
+    """Which of them a report on neither means is not chosen."""
+    for paths in itertools.permutations(TOLD):
+        found = courts(paths)
+        assert found["a.txt"] == found["c.txt"]
+        assert len(set(found.values())) == 3
+
+
+def test_courts_of_one_state_and_of_none_told_are_one() -> None:
+    """Where no other state is told of, nothing speaks against one."""
+    assert len(set(courts(("a.txt", "c.txt", "d.txt")).values())) == 1
