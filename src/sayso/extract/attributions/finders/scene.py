@@ -177,7 +177,7 @@ class Scene:
         return cue.act != "show" or token.pos == "PROPN" or self.is_evidence(token)
 
     def _which_can_speak(self, sentence: Sentence, pronoun: Token, cue: Cue) -> bool:
-        """ "The bank, which says": a body or a text; ", which shows that" may mean the whole clause.
+        """ "The bank, which says": a body or a text; "which shows that" may mean a whole clause.
 
         No person is a which.
         """
