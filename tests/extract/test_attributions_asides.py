@@ -233,3 +233,13 @@ def test_what_somebody_is_asked_for_is_not_told(engine):
 def test_receipts_that_prove_a_lie_are_not_called_false(engine):
     found = told(engine, "The receipts prove that Tavares lied.")
     assert [a.stance for a in found] == ["affirms"]
+
+
+def test_an_outlet_that_the_parse_takes_for_a_day_speaks(engine):
+    found = told(engine, "On June 27, 2020, Xinhua reported a visit to the border.")
+    assert [(a.source.quote, a.published) for a in found] == [("Xinhua", "2020-06-27")]
+
+
+def test_the_day_behind_who_was_told_is_the_reports(engine):
+    text = "The envoy told the channel al-Alam (December 5, 2020) that they had met."
+    assert [a.published for a in told(engine, text) if a.cue] == ["2020-12-05"]

@@ -100,3 +100,9 @@ def test_an_event_pointed_to_keeps_its_own_words(engine) -> None:
 def test_a_month_is_no_march(engine) -> None:
     """A word of a date tells of no event."""
     assert events(engine, "By Anna Berg, 16 March 2020") == []
+
+
+def test_what_was_done_there_was_done_then(engine) -> None:
+    """A clause with "where" tells what was done on the journey."""
+    text = "On 3 May 2020 Anna Berg visited Norway, where she met Tomas Orr."
+    assert [interval(told) for told in events(engine, text)] == [("2020-05-03", "2020-05-03")] * 2

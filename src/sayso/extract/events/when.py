@@ -22,6 +22,7 @@ _COMING_FIRST = frozenset({"after", "following", "since", "because"})
 _COUNTING = frozenset({"before", "after"})
 # Verbs joined so share the time of the one above.
 _SHARING = frozenset({"conj", "xcomp", "pcomp", "prep"})
+_THINGS = frozenset({"NOUN", "PROPN", "ADP", "NUM"})
 _NO_REPORTERS = frozenset({"Person", "Group"})
 
 
@@ -179,11 +180,10 @@ class Clock:
             above = {t.i for t in sentence.ancestors(trigger.token)}
             return "bound" if anchor.start in self._cues and anchor.i in above else ""
         bond = _up(sentence, verb, anchor)
-        known = (
-            anchor.start in self._cues
-            or _comes_first(sentence, verb, anchor)
-            or _tells_which(sentence, verb, anchor)
-        )
+        cue = anchor.start in self._cues
+        if bond == "bound" and not cue and _is_where(sentence, verb, anchor):
+            return "own"
+        known = cue or _comes_first(sentence, verb, anchor) or _tells_which(sentence, verb, anchor)
         return bond if bond != "bound" or known else ""
 
     def _bracket(self, time: Time, sentence: Sentence) -> Token | None:
@@ -261,8 +261,7 @@ def _up(sentence: Sentence, verb: Token, anchor: Token) -> str:
 
 def _comes_first(sentence: Sentence, verb: Token, anchor: Token) -> bool:
     """Whether a verb tells what was before another: "resigned in May after they accused him"."""
-    path = (verb, *sentence.ancestors(verb))
-    below = path[: path.index(anchor)] if anchor in path else ()
+    below = _between(sentence, verb, anchor)
     marks = (t.text.lower() for one in below for t in (one, *sentence.children(one, "mark")))
     return any(word in _COMING_FIRST for word in marks)
 
@@ -272,14 +271,30 @@ def _tells_which(sentence: Sentence, verb: Token, anchor: Token) -> bool:
 
     Behind a comma a clause only adds what may have been at any time.
     """
-    path = (verb, *sentence.ancestors(verb))
-    below = path[: path.index(anchor)] if anchor in path else ()
-    for clause in below:
+    below = _between(sentence, verb, anchor)
+    for place, clause in enumerate(below):
         first = sentence.subtree(clause)[0].i
         apart = first > 0 and sentence[first - 1].text == ","
-        if clause.dep in ("relcl", "acl") and not apart and sentence.head(clause).head == anchor.i:
+        things = all(t.pos in _THINGS for t in below[place + 1 :])
+        if clause.dep in ("relcl", "acl") and not apart and things:
             return True
     return False
+
+
+def _is_where(sentence: Sentence, verb: Token, anchor: Token) -> bool:
+    """ "Flew to Tehran in May, where he met": what was done there was done then."""
+    below = _between(sentence, verb, anchor)
+    return any(
+        clause.dep == "relcl"
+        and any(t.text.lower() == "where" for t in sentence.children(clause, "advmod"))
+        for clause in below
+    )
+
+
+def _between(sentence: Sentence, verb: Token, anchor: Token) -> tuple[Token, ...]:
+    """A verb and what stands above it, up to a word that is left out."""
+    path = (verb, *sentence.ancestors(verb))
+    return path[: path.index(anchor)] if anchor in path else ()
 
 
 def _cut(own: When, limits: list[str]) -> When:

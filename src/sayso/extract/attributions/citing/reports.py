@@ -198,6 +198,8 @@ class Reports:
             end + gap for _, end in filter(None, (saying.cue, saying.source)) for gap in _GAPS
         ]
         places += range(*saying.source) if saying.source else ()
+        # "He told the channel (May 3) that ...": the day of whoever was told.
+        places += range(saying.cue[1], saying.content[0]) if saying.cue else ()
         for place in places:
             if place in self._bare:
                 return self._bare[place]

@@ -11,7 +11,7 @@ from sayso.extract.attributions.finders.quotations import Bounds, quotations
 from sayso.packs.cues import Cue
 from sayso.packs.pack import Pack
 from sayso.records.documents import Document
-from sayso.records.marks import Time
+from sayso.records.marks import NAME_FORMS, Time
 from sayso.records.notes import Notes
 from sayso.records.parse import Sentence, Token
 
@@ -168,7 +168,7 @@ class Scene:
             return word not in _MUTE_PRONOUNS or (word == "it" and cue.act in acts)
         # "The daily" is no day to whoever knows that papers are called so.
         paper = token.lemma.lower() in self.pack.list("outlet_descriptions")
-        mute = _is_mute(token) and not paper and not is_another(sentence, token)
+        mute = self._is_mute(token) and not paper and not is_another(sentence, token)
         counted = token.dep == "nsubj" and token.lemma.lower() in PARTS  # "most agreed that"
         # A short name that opens a sentence may look like a cry: "Vaz, for his part, thinks".
         named = token.pos == "INTJ" and token.i == 0
@@ -204,9 +204,28 @@ class Scene:
             )
         )  # fmt: skip
 
+    def _is_mute(self, token: Token) -> bool:
+        """Whether a word names a thing that says nothing: a time, an amount, a book, a war.
+
+        What the mentions know for a name is none, whatever the parse takes it for.
+        """
+        if token.pos != "PROPN":
+            return token.entity in _MUTE_ENTITIES or token.entity in _MUTE_UNLESS_NAMED
+        return token.entity in _MUTE_ENTITIES and token.start not in self._speaking
+
+    @cached_property
+    def _speaking(self) -> frozenset[int]:
+        """Where the words of names of people, bodies and outlets begin."""
+        return frozenset(
+            word.start
+            for mention in self.notes.mentions
+            if mention.form in NAME_FORMS and mention.type != "Place"
+            for _, word in self.tokens_in(mention.span.start, mention.span.end)
+        )
+
     def is_source(self, noun: Token) -> bool:
         """Whether a noun names people, a body or a text: what a report can rest on."""
-        if _is_mute(noun):
+        if self._is_mute(noun):
             return False
         person = noun.lemma.lower() in self.pack.list("person_nouns")
         return noun.pos == "PROPN" or person or self.is_evidence(noun)
@@ -222,12 +241,6 @@ _MUTE_UNLESS_NAMED = frozenset({"LANGUAGE", "WORK_OF_ART", "EVENT"})
 
 
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET"})
-
-
-def _is_mute(token: Token) -> bool:
-    """Whether a word names a thing that says nothing: a time, an amount, a book, a war."""
-    named = token.pos == "PROPN"
-    return token.entity in _MUTE_ENTITIES or (token.entity in _MUTE_UNLESS_NAMED and not named)
 
 
 def _antecedent(sentence: Sentence, pronoun: Token) -> Token | None:
