@@ -47,7 +47,10 @@ def test_who_says_why_each_name_is_its_own(case: str) -> None:
     assert "spellings of one name" in shown
     assert "the only one of this name in the report" in shown
     assert "[Kareem Haddad] reports/b.txt, characters 0-13" in shown
-    assert "Abu Layth – Omar Nasser\n  the text says so (1.00)" in alias
+    assert "Omar Nasser – Abu Layth\n  the text says so (1.00)" in alias
+    # Of two names joined with each other, each has its reason.
+    assert "Umar Nasir – Omar Nasser" in alias
+    assert "known from a pack" not in alias
 
 
 def test_a_difference_is_kept_and_undone_exactly(case: str) -> None:

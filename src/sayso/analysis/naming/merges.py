@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.analysis.view import CaseView
 from sayso.records.case import Entity, Merge
@@ -52,6 +52,10 @@ def why(view: CaseView, entity: Entity) -> list[Reason]:
     silent = [name for name in entity.aliases if name not in told]
     firsts = {m.span.quote: m.span for m in reversed(list(view.mentions(entity=entity.id)))}
     for name in silent:
+        pair = next((reason for reason in found if reason.of == name), None)
+        if pair is not None:
+            found.append(replace(pair, alias=name, of=pair.alias))
+            continue
         span = firsts.get(name)
         of = entity.name
         rule = "another form of the name in the same report, or known from a pack"
