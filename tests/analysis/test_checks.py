@@ -1,5 +1,6 @@
 """Statements held against the record: never a wrong "holds"."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -180,3 +181,23 @@ def test_the_greatest_since_is_not_for_the_record_to_say() -> None:
 
     assert (found.verdict, found.found) == ("undecided", None)
     assert "missing" in found.reason
+
+
+@pytest.mark.parametrize(("outlet", "verdict"), [("Velm Post", "fails"), ("Tarn Mail", "holds")])
+def test_another_newspaper_is_held_against_the_outlets_cited(outlet: str, verdict: str) -> None:
+    """One outlet behind both is one source told as two; where none is known, nothing is said."""
+    text = "The Velm Post said that it rained. Another newspaper said that it snowed."
+    made = Builder()
+    made.add("Outlet", "Velm Post")
+    made.add("Outlet", "Tarn Mail")
+    report = made.report("r", text)
+    for words, source, name in (
+        ("that it rained", "The Velm Post", "Velm Post"),
+        ("that it snowed", "Another newspaper", outlet),
+    ):
+        found = made.parts.attributions.pop(made.said(report, words, name))
+        made.parts.attributions[found.id] = replace(found, source=made.quote(report, source))
+
+    [found] = find_checks(Record(made.view(), PACK))
+
+    assert (found.verdict, found.span.quote) == (verdict, "Another newspaper")
