@@ -59,3 +59,9 @@ def test_bodies_with_a_hyphen_in_their_name_keep_it(engine) -> None:
     assert ("actor", "Anti-corruption Bureau") in who(engine, text)
     text = "The London-based Institute arrested Ann Lee on 3 May 2020."
     assert ("actor", "Institute") in who(engine, text)
+
+
+def test_a_name_behind_what_somebody_is_is_theirs(engine) -> None:
+    """However the parser hangs it, and never their nation."""
+    text = "The Kenyan runner Ruth Kiptoo visited Ethiopia in January 2022."
+    assert who(engine, text) == {("actor", "Ruth Kiptoo")}

@@ -25,6 +25,7 @@ _INTO_PLACES = ("prep", "pobj", "appos", "compound", "nmod", "advmod")
 _DEPTH = 5
 # "Foreign Affairs", "Budget and Planning": a longer name is a body's own.
 _PORTFOLIO = 3
+_STRAYED = frozenset({"advmod", "npadvmod", "dep", "appos"})
 _CALLING = frozenset({"call", "name", "know", "dub", "style"})
 _NEGATING = frozenset({"pro", "anti", "non", "ex"})
 
@@ -249,10 +250,22 @@ class Cast:
         if called:
             return called
         named = own and own[0].mention.form in NAME_FORMS
-        if not own or (named and own[0].entity.type == "Organization"):
+        if not own:
+            return self._strayed_name(sentence, head)
+        if named and own[0].entity.type == "Organization":
             return ()
         after = self._behind(own[0].mention.span.end, sentence)
         return (after,) if after is not None and after.entity.type in wanted else ()
+
+    def _strayed_name(self, sentence: Sentence, head: Token) -> tuple[Member, ...]:
+        """The person of "the runner Ruth Kiptoo", where a parser hangs the name elsewhere."""
+        after = self._behind(head.end, sentence) if head.tag == "NN" else None
+        if after is None or after.entity.type != "Person" or not after.named:
+            return ()
+        start = after.mention.span.start
+        name = head_word(sentence, start, after.mention.span.end)
+        close = sentence[head.i + 1].start == start
+        return (after,) if close and name is not None and name.dep in _STRAYED else ()
 
     def _called(self, sentence: Sentence, head: Token) -> tuple[Member, ...]:
         """Who "a group calling itself Red Hand" or "a gang known as the Owls" is."""
