@@ -138,6 +138,8 @@ SERIES = [
     ("It sold 40 boats in 2001. In 2002 it sold 55 boats, 15 more than in year 2001.", "holds"),
     ("It sold 40 boats in 2001. In 2002 it sold 35 boats, 5 more than in year 2001.", "fails"),
     ("It sold 40 boats in 2001. In 2002 it sold 55 boats, 9 more than in year 2001.", "undecided"),
+    ("Boats numbered 40 in 2001 and 35 in 2002. It had fewer boats in year 2002 than in year 2001.",
+     "holds"),
     ("Sales of 2002 were 35 boats, the lowest since 2001. Sales of 2001 were 40 boats.",
      "undecided"),
 ]  # fmt: skip

@@ -175,6 +175,9 @@ def _values(
     ]  # fmt: skip
     counted = _kin(unit) or _kin(found["what"])
     told = [f for f in then if _kin(f.unit) & counted]
+    if not told:
+        # "Visitors numbered 310,000": what is counted stands before its number.
+        told = [f for f in then if f.unit is None and _kin(f.sentence.text) & counted]
     if not told and not unit:
         subject = _kin(sentence.text[: found.start()])
         told = [f for f in then if _kin(f.sentence.text) & subject]
