@@ -240,3 +240,15 @@ def test_lists_and_names_are_tidy() -> None:
     assert clipped("one two  three", 9) == "one two …"
     assert folded("Qa’ani") == folded("qaani")
     assert folded("al-Amīrī") == "al amiri"
+
+
+def test_what_nobody_tells_without_a_doubt_says_so() -> None:
+    """One plain telling is enough to drop the mark; the realis goes first."""
+    span = Span("d-1", 0, 4, "they")
+    hedged, plain = Account(span, (), "hedged"), Account(span, (), "asserted")
+    killed = event("ASSAULT/kill", ("target", "a"), accounts=(hedged, hedged))
+    planned = replace(killed, realis="planned")
+
+    assert event_title(killed, NAMES) == "Ada was killed [told with doubt]"
+    assert event_title(replace(killed, accounts=(hedged, plain)), NAMES) == "Ada was killed"
+    assert event_title(planned, NAMES).endswith("[planned]")

@@ -225,6 +225,8 @@ def test_several_visits_are_not_one(engine) -> None:
         "Anna Berg attacked the report of the ministry.",
         "The ferry struck a rock off Norway.",
         "Anna Berg struck a darker note in Norway.",
+        "Anna Berg conceded that the code had been lost.",
+        "Orbis shares fell 4 percent in Norway.",
     ],
 )
 def test_what_is_done_to_words_or_to_rocks_is_no_deed(engine, text) -> None:
@@ -232,9 +234,26 @@ def test_what_is_done_to_words_or_to_rocks_is_no_deed(engine, text) -> None:
     assert [told.kind for told in events(engine, text) if told.kind != "REJECT"] == []
 
 
-def test_what_blew_up_in_a_plant_is_no_attack(engine) -> None:
-    """An explosion without anybody behind it may be an accident, where things blow up by work."""
-    text = "The explosion at the gas plant in Norway was heard for miles."
+def test_what_blew_up_by_itself_is_no_attack(engine) -> None:
+    """A gas explosion has nobody behind it."""
+    text = "The gas explosion at the plant in Norway was heard for miles."
     attack = "The explosion at the mosque in Norway was heard for miles."
     assert [told.kind for told in events(engine, text)] == []
     assert [told.kind for told in events(engine, attack)] == ["ASSAULT/bombing"]
+
+
+def test_who_stops_work_attacks_nobody(engine) -> None:
+    """A strike of people of a trade is a protest."""
+    told = event(engine, "The miners' strike in Norway ended in 1985.")
+    assert (told.kind, told.places) == ("PROTEST/strike", {"Norway"})
+
+
+def test_whoever_somebody_has_is_somebody_else(engine) -> None:
+    """Her councillor's deeds are not hers; her delegation's are."""
+    first = "Anna Berg spoke. "
+    left = events(engine, first + "Her councillor, who resigned on Tuesday, left.")
+    met = events(engine, first + "Her delegation visited Norway.")
+    assert [told.who for told in left if told.kind == "APPOINT/resign"] == [
+        {("actor", "councillor")}
+    ]
+    assert ("actor", "Anna Berg") in met[-1].who

@@ -92,3 +92,15 @@ def test_a_late_report_without_a_date_is_not_the_early_event() -> None:
 
     assert is_same(VISIT, again)
     assert not is_same(VISIT, late)
+
+
+def test_three_visits_are_none_of_them() -> None:
+    """A sentence that counts events of a kind is not the telling of one of them."""
+    three = replace(
+        VISIT, earliest="2021-05-01", latest="2021-05-31", places=frozenset(),
+        counts=frozenset({(3.0, 3.0, "visits")}),
+    )  # fmt: skip
+    days = replace(three, counts=frozenset({(3.0, 3.0, "days")}))
+
+    assert not is_same(VISIT, three)
+    assert is_same(VISIT, days)

@@ -62,6 +62,9 @@ class Cast:
         self._people = (
             pack.list("person_nouns") - pack.list("group_nouns") - pack.list("body_nouns")
         )
+        people = pack.list("person_nouns") | pack.list("group_nouns") | pack.list("kin")
+        bodies = ("body_nouns", "organization_nouns", "retinue_nouns")
+        self._somebodies = people.difference(*(pack.list(name) for name in bodies))
         self._remits = pack.list("remits")
         self._organs = pack.list("organ_nouns")
         self._spots = pack.list("place_nouns")
@@ -302,7 +305,9 @@ class Cast:
         for child in sentence.children(head, *_OWNERS) if not whole else ():
             if not _qualified(sentence, child):
                 own = self.at(sentence, child)[:1] or self._meant(sentence, child)
-                yield from (m for m in own if m.named)
+                # "Her councillor resigned": whoever somebody has is somebody else.
+                other = head.tag == "NN" and head.lemma.lower() in self._somebodies
+                yield from (m for m in own if m.named and not (other and m.entity.type == "Person"))
         for child in (*sentence.children(head, "prep", "appos"), *_strayed(sentence, head)):
             below = (child,) if child.dep == "appos" else sentence.children(child, "pobj")
             beside = child.dep == "appos" and not _is_cited(sentence, child)

@@ -15,6 +15,8 @@ VAGUE = 31
 # Two reports whose dates lie no further apart than this (in days) may tell of one event.
 RIVAL = 4
 SAME = 0.75
+# A unit that begins like the kind of event counts events: "visits" of visit, "meetings" of meet.
+_STEM = 5
 # What somebody said is not told by who said it, nor by numbers in it.
 _SAID = "STATE"
 # Ways into an office.
@@ -79,6 +81,8 @@ def same_event(a: Telling, b: Telling) -> Match:
         return Match(0.0, ("one happened, the other did not",))
     if not overlap((a.earliest, a.latest), (b.earliest, b.latest)):
         return Match(0.0, ("at different times",))
+    if tells_of_several(a) != tells_of_several(b):
+        return Match(0.0, ("one tells of several such events",))
     if _once(a, b):
         return Match(0.95, ("this befalls a person once",))
     shared = a.roles & b.roles
@@ -89,6 +93,15 @@ def same_event(a: Telling, b: Telling) -> Match:
     if a.places and b.places and not a.places & b.places:
         return Match(0.4, ("at places not known to be one",))
     return Match(0.9, (f"same kind, same days, {len(shared)} in the same role",))
+
+
+def tells_of_several(telling: Telling) -> bool:
+    """Whether it counts events of its own kind: "paid three visits", "made 12 airstrikes"."""
+    kind = (telling.mode or "")[:_STEM]
+    return bool(kind) and any(
+        low is not None and low > 1 and unit.lower().startswith(kind)
+        for low, _, unit in telling.counts
+    )
 
 
 def kind_of(mode: str | None) -> str | None:
@@ -151,6 +164,7 @@ def may_retell(a: Telling, b: Telling) -> bool:
     """Whether one report may tell without its day what another tells of the same people."""
     return (
         a.document != b.document
+        and tells_of_several(a) == tells_of_several(b)
         and len(a.roles & b.roles) > 1
         and not _contradict(a, b)
         and not (a.places and b.places and not a.places & b.places)
@@ -162,6 +176,8 @@ def may_retell(a: Telling, b: Telling) -> bool:
 def rival_dates(a: Telling, b: Telling) -> bool:
     """Whether two reports tell the same of the same people a few days apart."""
     if a.document == b.document or a.type != b.type or a.mode != b.mode or a.realis != b.realis:
+        return False
+    if tells_of_several(a) or tells_of_several(b):
         return False
     if len(a.roles & b.roles) < 2 or _contradict(a, b) or not (_narrow(a) and _narrow(b)):
         return False

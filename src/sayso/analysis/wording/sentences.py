@@ -6,7 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.analysis.wording.dates import edtf_words
 from sayso.analysis.wording.names import capital, is_many, isolated, listed, name, quoted
-from sayso.analysis.wording.verbs import MODES, REALIS, TIES, Phrase, kind_words, phrase_of
+from sayso.analysis.wording.verbs import (
+    DOUBTED,
+    MODES,
+    REALIS,
+    TIES,
+    Phrase,
+    kind_words,
+    phrase_of,
+)
 from sayso.records.case import Account, Event, Measure, Tie
 
 _BOUNDS = {
@@ -160,7 +168,10 @@ def _tail(event: Event, names: Mapping[str, str]) -> str:
 
 
 def _realis(event: Event) -> str:
-    return f" [{REALIS[event.realis]}]" if event.realis in REALIS else ""
+    """That something is planned or denied, or that nobody tells of it without a doubt."""
+    doubted = bool(event.accounts) and all(a.factuality == "hedged" for a in event.accounts)
+    word = REALIS.get(event.realis) or (DOUBTED if doubted else None)
+    return f" [{word}]" if word else ""
 
 
 def _office(event: Event, names: Mapping[str, str]) -> str:

@@ -110,6 +110,8 @@ TIES: dict[str, tuple[str, str]] = {
     "affiliated_with": ("is affiliated with", "is not affiliated with"),
     "spokesperson_of": ("is spokesperson of", "is not spokesperson of"),
 }
+# Every telling of it hedges: "it is unlikely that", "may have".
+DOUBTED = "told with doubt"
 REALIS = {
     "planned": "planned",
     "attempted": "attempted",

@@ -220,6 +220,8 @@ def _argument_words(sentence: Sentence, token: Token, *, doer: bool = True) -> I
         if child.dep == "nsubj" and not doer:
             continue
         yield from (child.lemma.lower(), child.text.lower())
+        if child.dep == "ccomp" and child.i > token.i:  # "conceded that it was lost"
+            yield from (t.text.lower() for t in sentence.children(child, "mark"))
         if child.dep in ("prep", "agent", "dobj", "nsubj", "nsubjpass"):
             for below in sentence.children(child):
                 yield from (below.lemma.lower(), below.text.lower())

@@ -48,7 +48,7 @@ class Names:
     def take(self, notes: Notes) -> None:
         """Learn the names of one document."""
         if any(in_every_state(local, self.pack) for local in notes.entities):
-            self.homes[notes.document.path] = sys.intern(home_of(notes, self.pack))
+            self.homes[notes.document.id] = sys.intern(home_of(notes, self.pack))
         for local in notes.entities:
             profile = self.profile(local, notes.document.path)
             if profile is not None:
@@ -79,7 +79,7 @@ class Names:
         if any(joining.rule == NAMESAKE for joining in local.joinings):
             alone = f"{path}{NAMESAKES}{local.id}"
         found = profile_of(local, self._bare, alone, self._nations)
-        land = self.homes.get(path, "")
+        land = self.homes.get(local.mentions[0].span.document, "") if local.mentions else ""
         if found is None or not land or not in_every_state(local, self.pack):
             return found
         return replace(found, land=land)
