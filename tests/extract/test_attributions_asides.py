@@ -243,3 +243,8 @@ def test_an_outlet_that_the_parse_takes_for_a_day_speaks(engine):
 def test_the_day_behind_who_was_told_is_the_reports(engine):
     text = "The envoy told the channel al-Alam (December 5, 2020) that they had met."
     assert [a.published for a in told(engine, text) if a.cue] == ["2020-12-05"]
+
+
+def test_a_which_agrees_with_whoever_says_it(engine):
+    found = told(engine, "They paid the unions, which says that the talks go on.")
+    assert all(a.source is None or a.source.quote != "which" for a in found)

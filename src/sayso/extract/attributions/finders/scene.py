@@ -184,6 +184,9 @@ class Scene:
         told = _antecedent(sentence, pronoun)
         if told is None or told.entity == "PERSON":
             return False
+        # "Fees of the militias, which threatens to ...": what threatens is no plural.
+        if told.tag in ("NNS", "NNPS") and sentence.head(pronoun).tag == "VBZ":
+            return False
         shows = cue.act == "show" and not self.is_text(told)
         return not shows and self.is_source(told) and self.can_speak(sentence, told, cue)
 
