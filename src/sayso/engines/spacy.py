@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from sayso.engines.forms import Form, Forms
+from sayso.engines.pipes import read
 from sayso.engines.truecase import is_caseless, truecased
 from sayso.records.documents import Document
 from sayso.records.errors import EngineError
@@ -16,6 +18,7 @@ from sayso.records.parse import Parse, Sentence, Token
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
     from spacy.tokens import Span as SpacySpan
     from threadpoolctl import ThreadpoolController
 
@@ -72,15 +75,8 @@ class SpacyEngine:
         return frozenset(known)
 
     @cached_property
-    def _verbs(self) -> frozenset[str]:
-        """The verbs that the model's own dictionary has; none if it has none."""
-        language = self._language
-        if not language.has_pipe("lemmatizer"):
-            return frozenset()
-        lemmatizer: Any = language.get_pipe("lemmatizer")
-        if "lemma_index" not in lemmatizer.lookups:
-            return frozenset()
-        return frozenset(lemmatizer.lookups.get_table("lemma_index").get("verb", ()))
+    def _forms(self) -> Forms:
+        return Forms(self._language)
 
     def parse(self, document: Document) -> Parse:
         """Parse block by block, so that no sentence runs from a heading into its text."""
@@ -92,13 +88,12 @@ class SpacyEngine:
         # Words met once would else stay in the model's memory for good. One thread: each worker has
         # its own core, and sums come out the same every time.
         with self._language.memory_zone(), self._threads.limit(limits=1, user_api="blas"):
-            docs = self._language.pipe(texts)
+            docs = read(self._language, texts, self._forms.spared)
             return Parse(
                 tuple(
                     Sentence(block, tokens)
                     for (block, start, _), doc in zip(stretches, docs, strict=True)
-                    for span in doc.sents
-                    if (tokens := _tokens(span, start, document, self._verbs))
+                    for tokens in _sentences(doc, self._forms.of(doc), start, document)
                 )
             )
 
@@ -150,21 +145,17 @@ _DATELINE = re.compile(
 )
 
 
-# "Stag" as "staged" would have it: a verb of one syllable in one vowel and one consonant.
-_CLIPPED = re.compile(r"[^aeiou]*[aeiou][bcdfgklmnprstvz]")
-
-
-def _lemma(token: Any, verbs: frozenset[str]) -> str:
-    """A word's lemma; for "staged" it is "stage", since "stag" would double its last letter."""
-    lemma = str(token.lemma_)
-    if token.tag_ not in ("VBD", "VBN", "VBG") or f"{lemma}e" not in verbs:
-        return lemma
-    inflected = token.lower_ in (f"{lemma}ed", f"{lemma}ing")
-    return f"{lemma}e" if inflected and _CLIPPED.fullmatch(lemma) else lemma
+def _sentences(
+    doc: Doc, forms: list[Form], offset: int, document: Document
+) -> Iterator[tuple[Token, ...]]:
+    for span in doc.sents:
+        tokens = _tokens(span, forms, offset, document)
+        if tokens:
+            yield tokens
 
 
 def _tokens(
-    span: SpacySpan, offset: int, document: Document, verbs: frozenset[str]
+    span: SpacySpan, forms: list[Form], offset: int, document: Document
 ) -> tuple[Token, ...]:
     words = [token for token in span if not token.is_space]
     place = {token.i: i for i, token in enumerate(words)}
@@ -172,10 +163,10 @@ def _tokens(
     for i, token in enumerate(words):
         start = offset + token.idx
         begin, end = document.cleaned.source_span(start, start + len(token))
+        head = place.get(_head(token, place), i)
         found.append(
             Token(
-                i, begin, end, token.text, _lemma(token, verbs), token.pos_, token.tag_, token.dep_,
-                place.get(_head(token, place), i), token.ent_type_, token.ent_iob_ == "B",
+                i, begin, end, *forms[token.i], head, token.ent_type_, token.ent_iob_ == "B"
             )
         )  # fmt: skip
     return tuple(found)
