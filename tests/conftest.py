@@ -4,11 +4,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from sayso.engines.spacy import SpacyEngine
 from sayso.store.postgres.server import forget_readers
 from sayso.store.where import Where
 from tests.servers import Postgres, Unavailable
+
+# A machine that others use is slow now and then: no test fails by the clock.
+settings.register_profile("sayso", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("sayso")
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ from functools import cache
 from sayso.annotate.mentions.step import find_mentions
 from sayso.annotate.times.step import find_times
 from sayso.engines.spacy import SpacyEngine
+from sayso.engines.tagger import OnnxTagger
 from sayso.extract.attributions.step import find_attributions
 from sayso.packs.load import builtin, load
 from sayso.packs.pack import Pack
@@ -49,6 +50,12 @@ def notes_of(engine: SpacyEngine, text: str) -> Notes:
 def told(engine: SpacyEngine, text: str) -> tuple[Attribution, ...]:
     """The attributions of a text."""
     return find_attributions(notes_of(engine, text), pack())
+
+
+def tagged(engine: SpacyEngine, text: str) -> list[str]:
+    """What is said in a text, as quoted, with the tagger that comes with the product."""
+    found = find_attributions(notes_of(engine, text), pack(), OnnxTagger())
+    return [attribution.content.quote for attribution in found]
 
 
 def shown(engine: SpacyEngine, text: str) -> list[tuple[str | None, str | None, str]]:

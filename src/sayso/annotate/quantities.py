@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.annotate.numbers import SCALES, SPELLED, spelled
+from sayso.annotate.numbers import SCALES, SMALL, SPELLED, spelled
 from sayso.records.documents import Document
 from sayso.records.marks import Quantity, Time
 from sayso.records.notes import Notes
@@ -17,6 +17,9 @@ _FIGURE = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 _GROUPS = {"dozens": 12, "scores": 20, "tens": 10} | {f"{word}s": n for word, n in SCALES.items()}
 # These are other words too, unless "of" follows.
 _OTHERWISE = frozenset({"scores", "tens"})
+# What the first word of a number in words is, or begins with ("twenty-one").
+_BEGINNINGS = frozenset({"a", "an", "dozen"})
+_SPELT = tuple(SMALL)
 _SHARES = {"half": 0.5, "third": 1 / 3, "thirds": 1 / 3, "quarter": 0.25, "quarters": 0.25}
 _CURRENCIES = {"$": "dollars", "€": "euros", "£": "pounds", "US$": "dollars"}
 _PERCENT = frozenset({"percent", "%", "per cent"})
@@ -133,6 +136,9 @@ def _group(tokens: Sequence[Token], place: int) -> _Number:
 
 
 def _words(tokens: Sequence[Token], place: int) -> _Number | None:
+    first = tokens[place].text.lower()
+    if not (first in _BEGINNINGS or first.startswith(_SPELT)):
+        return None
     ahead = tokens[place : place + 10]
     text = "".join(
         token.text + (" " if i + 1 < len(ahead) and ahead[i + 1].start > token.end else "")
@@ -140,7 +146,7 @@ def _words(tokens: Sequence[Token], place: int) -> _Number | None:
     )
     match = SPELLED.match(text)
     if match is None:
-        return _dozen(tokens, place, 1.0) if tokens[place].text.lower() in ("a", "dozen") else None
+        return _dozen(tokens, place, 1.0) if first in ("a", "dozen") else None
     last, length = place, 0
     while length < match.end():
         length += len(tokens[last].text)

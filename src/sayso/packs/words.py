@@ -94,6 +94,7 @@ LISTS = {
     "general_bodies": "what a body of any name can be called: group, organisation, charity",
     "interviewers": "people who gather others' words for whom they work: reporter, researcher",
     "issuing_verbs": "verbs by which somebody puts out a text: issue, publish, send",
+    "compiling_verbs": "verbs by which somebody puts together what shows it: compile, collect",
     "light_verbs": "verbs that leave the meaning to their object: pay (a visit), hold (talks)",
     "happenings": "verbs that say of an event no more than that it is: take place, begin",
     "will_words": "words of what somebody means to do, not of what they can: effort, strive, aim",

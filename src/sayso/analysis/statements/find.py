@@ -23,7 +23,8 @@ from sayso.records.documents import Document
 _FEW = 4
 # Of two sentences of which so many words are the same, one is written after the other.
 _SAME_TEXT = 0.85
-_AT_HAND = 128
+# Reports with their statements, some hundred kilobytes each.
+_AT_HAND = 256
 
 Fetch = Callable[[str], tuple[Document, tuple[Statement, ...]]]
 

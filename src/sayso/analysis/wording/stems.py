@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from sayso.analysis.wording.names import folded
 
@@ -11,9 +12,12 @@ from sayso.analysis.wording.names import folded
 _STEM = 6
 _SHORTEST = 3
 _ENDINGS = ("ing", "ied", "ies", "ed", "es", "s", "e", "y")
+# Different words kept with their stems: reports use the same few thousand over and over.
+_KEPT = 1 << 15
 _LONG = re.compile(r"[^\W\d_]{5,}")
 
 
+@lru_cache(_KEPT)
 def stem(word: str) -> str:
     """A word without its ending, cut to so many letters that its kin has in common."""
     plain = folded(word)
@@ -25,6 +29,7 @@ def stem(word: str) -> str:
     return plain
 
 
+@lru_cache(_KEPT)
 def bare(word: str) -> str:
     """A word without its ending, whole: "competent" is not "competition"."""
     plain = folded(word)

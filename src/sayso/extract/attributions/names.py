@@ -128,14 +128,18 @@ class Names:
     def _issuer(self, sentence: Sentence, head: Token) -> Token | None:
         """Who put out a text: "the bank issued a letter saying", "a letter sent by the bank"."""
         verbs = self.scene.pack.list("issuing_verbs")
+        text = self.is_text_noun(head)
+        evidence = {head.lemma.lower(), head.text.lower()} & self.scene.pack.list("evidence_nouns")
         # "His notebooks, published by his granddaughter" are his word.
-        if not self.is_text_noun(head) or sentence.children(head, "poss"):
+        if not (text or evidence) or sentence.children(head, "poss"):
             return None
         above = sentence.head(head)
-        if head.dep == "dobj" and above.lemma.lower() in verbs:
+        if text and head.dep == "dobj" and above.lemma.lower() in verbs:
             return _noun_of(grammar.subject(sentence, above))
+        # "Figures compiled by the union", "a survey carried out by the institute".
+        made = verbs | self.scene.pack.list("compiling_verbs")
         for verb in sentence.children(head, "acl"):
-            if verb.lemma.lower() in verbs:
+            if verb.lemma.lower() in made:
                 by = sentence.children(verb, "agent")
                 return _noun_of(next(iter(sentence.children(by[0], "pobj")), None) if by else None)
         return None

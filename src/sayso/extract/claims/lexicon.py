@@ -42,10 +42,10 @@ class Phrases(Generic[Value]):
                 place += len(hit[0])
 
     def _at(self, words: Sequence[Token], place: int) -> tuple[tuple[str, ...], Value] | None:
-        forms = {words[place].text.lower(), words[place].lemma.lower()}
-        if not any(form in self.by_first for form in forms):
+        form, lemma = words[place].text.lower(), words[place].lemma.lower()
+        if form not in self.by_first and lemma not in self.by_first:
             return None
-        begun = [entry for form in sorted(forms) for entry in self.by_first.get(form, ())]
+        begun = [entry for one in sorted({form, lemma}) for entry in self.by_first.get(one, ())]
         begun.sort(key=lambda entry: -len(entry[0]))
         for phrase, value in begun:
             rest = words[place : place + len(phrase)]

@@ -20,7 +20,7 @@ from sayso.extract.events.statements import statements
 from sayso.extract.events.triggers import Lexicon, Trigger
 from sayso.extract.events.when import When
 from sayso.extract.grammar import FINITE, VERBAL, is_infinitive, is_passive
-from sayso.packs.pack import Pack
+from sayso.packs.pack import Pack, made_once
 from sayso.records.accounts import EventAccount
 from sayso.records.notes import Notes
 from sayso.records.parse import Sentence, Token
@@ -37,11 +37,12 @@ _LONGEST = 60
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
 _HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 _PRESENT = frozenset({"VBZ", "VBP"})
+_lexicon = made_once(Lexicon)
 
 
 def find_events(notes: Notes, pack: Pack) -> tuple[EventAccount, ...]:
     """The events of a document, one account for each word that tells of one, in text order."""
-    scene, lexicon = Scene(notes, pack), Lexicon(pack)
+    scene, lexicon = Scene(notes, pack), _lexicon(pack)
     memory = Memory(lexicon, scene.cast, pack.list("scene_nouns"))
     found: list[EventAccount] = []
     told: set[int] = set()

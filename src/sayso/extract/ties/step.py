@@ -16,10 +16,12 @@ from sayso.extract.ties.seats import seats
 from sayso.extract.ties.staff import staff
 from sayso.extract.ties.validity import validity_of
 from sayso.extract.timing import Timing
-from sayso.packs.pack import Pack
+from sayso.packs.pack import Pack, made_once
 from sayso.records.accounts import TieAccount
 from sayso.records.ids import content_id
 from sayso.records.notes import Notes
+
+_lexicon = made_once(TieLexicon)
 
 
 def find_ties(notes: Notes, pack: Pack) -> tuple[TieAccount, ...]:
@@ -35,7 +37,7 @@ def find_ties(notes: Notes, pack: Pack) -> tuple[TieAccount, ...]:
 
 
 def _bonds(notes: Notes, pack: Pack) -> Iterator[Bond]:
-    cast, lexicon = Cast(notes, pack), TieLexicon(pack)
+    cast, lexicon = Cast(notes, pack), _lexicon(pack)
     for sentence in notes.parse.sentences:
         yield from offices(sentence, cast, pack)
         yield from parts(sentence, cast)

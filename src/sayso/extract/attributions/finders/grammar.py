@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from sayso.extract.attributions.finders.quotations import Bounds
+from sayso.extract.grammar import FINITE
 from sayso.records.parse import Sentence, Token
 
 _EDGE = frozenset({",", ".", ";", ":", "-", "–", "—", "--", "...", "…", ")", "]"})
@@ -96,9 +97,27 @@ def subject(sentence: Sentence, verb: Token) -> Token | None:
         if sentence.children(verb, "nsubjpass") or verb.dep not in _SHARING:
             return None
         above = sentence.head(verb)
+        if resumed_behind(sentence, above) == verb:
+            above = sentence.head(above)
         if verb.dep == "acl":
             return above if verb.tag == "VBG" and above.pos in ("NOUN", "PROPN") else None
         verb = above
+    return None
+
+
+def resumed_behind(sentence: Sentence, inserted: Token) -> Token | None:
+    """The verb with which a clause goes on behind "he said": "she denied it, he said, and left".
+
+    The parse hangs it on what is inserted.
+    """
+    first = next(t.i for t in sentence.subtree(inserted) if t.pos != "PUNCT")
+    if inserted.dep != "parataxis" or not first or sentence[first - 1].text != ",":
+        return None
+    for verb in sentence.children(inserted, "conj"):
+        joined = verb.i - 2 > inserted.i and sentence[verb.i - 1].tag == "CC"
+        own = sentence.children(verb, "nsubj", "nsubjpass", "expl")
+        if joined and sentence[verb.i - 2].text == "," and not own and verb.tag in FINITE:
+            return verb
     return None
 
 

@@ -148,7 +148,7 @@ def _named(scene: Scene, sentence: Sentence, speaker: Token, end: int) -> int:
     last = place
     while 0 < last < len(sentence) and sentence[last].pos == "PROPN":
         last += 1
-    closed = last < len(sentence) and sentence[last].text == ","
+    closed = last == len(sentence) or sentence[last].pos == "PUNCT"
     return last - 1 if closed and last > place + 1 else end
 
 
@@ -180,6 +180,10 @@ def _behind_brackets(sentence: Sentence, place: int) -> int:
 def _rest(sentence: Sentence, first: int, last: int) -> Bounds | None:
     """What stands beside the phrase in its clause; on both sides of it where it is inserted."""
     low, high = _clause_around(sentence, first, last)
+    if last + 1 < len(sentence) and sentence[last + 1].text == ";":
+        # Behind a semicolon something else is told, whatever the parse hangs the phrase on.
+        marks = [t.i for t in sentence.tokens[:first] if t.text == ";"]
+        low, high = (marks[-1] + 1 if marks else 0), last
     left = sentence.tokens[low:first]
     right = _to_colon(sentence.tokens[last + 1 : high + 1], opens=not left)
     before, after = grammar.stretch(left), grammar.stretch(right)

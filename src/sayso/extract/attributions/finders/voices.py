@@ -24,10 +24,22 @@ def speaker(sentence: Sentence, verb: Token) -> Token | None:
     outer = resumed(sentence, verb)
     if outer is not None:
         return grammar.subject(sentence, outer)
-    found = _quoted(sentence, verb) or grammar.subject(sentence, verb) or _stranded(sentence, verb)
+    found = _quoted(sentence, verb) or grammar.subject(sentence, verb)
+    found = found or _raised(sentence, verb) or _stranded(sentence, verb)
     # "It is hard to rule out that": nobody rules it out.
     empty = found is not None and found.text.lower() == "it" and found.head != verb.i
     return None if empty else found
+
+
+def _raised(sentence: Sentence, verb: Token) -> Token | None:
+    """ "He is said to have warned them", "was overheard telling her": whom the passive is told of
+    speaks. Who is only expected to say something has not said it."""
+    above = sentence.head(verb)
+    who = sentence.children(above, "nsubjpass")
+    done = any(t.lemma == "have" for t in sentence.children(verb, "aux"))
+    heard = verb.tag == "VBG" and verb.i == above.i + 1
+    told = (verb.dep == "xcomp" and done) or (verb.dep in ("xcomp", "advcl") and heard)
+    return who[-1] if who and told else None
 
 
 def quoted_as(sentence: Sentence, verb: Token) -> Token | None:

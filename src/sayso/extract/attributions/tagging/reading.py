@@ -22,6 +22,12 @@ _PLAIN = Cue()
 # A word and a verb of saying; what may only begin a phrase ("in") is no sign of anything.
 _CUES = (1, 2)
 _CUE, _QUOTATION = (list(COLUMNS).index(name) for name in ("cue", "quotation"))
+_WHOM = frozenset({"him", "her", "them", "me", "us"})
+# "He would say no more", "said little else": nothing is told.
+_NOTHING = frozenset(
+    {"no more", "nothing", "nothing more", "nothing else", "nothing further", "little",
+     "little more", "little else", "anything", "anything else"}
+)  # fmt: skip
 _OWN_SUBJECTS = ("nsubj", "nsubjpass", "expl")
 _TELLING = frozenset({"say", "report", "claim", "deny"})
 
@@ -104,9 +110,12 @@ def _tells(scene: Scene, piece: Marked) -> bool:
     first = piece.words[0][1]
     if first.dep in _OWN_SUBJECTS and first.tag in ("WDT", "WP"):
         return False
-    bare = len(piece.words) == 1 and first.tag in ("WP", "WDT")  # "contrary to what he claims"
-    words = any(token.pos != "PUNCT" for _, token in piece.words)
-    return words and not bare and not _points_on(scene, piece)
+    # "Contrary to what he claims", "proved him wrong".
+    bare = len(piece.words) == 1 and (first.tag in ("WP", "WDT") or first.text.lower() in _WHOM)
+    text = [token.text.lower() for _, token in piece.words if token.pos != "PUNCT"]
+    return (
+        bool(text) and not bare and " ".join(text) not in _NOTHING and not _points_on(scene, piece)
+    )
 
 
 def _points_on(scene: Scene, span: Marked) -> bool:

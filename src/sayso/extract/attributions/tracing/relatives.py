@@ -16,6 +16,8 @@ def antecedent(names: Names, sentence: Sentence, pronoun: Token) -> Token | None
     """The noun that a relative clause is about."""
     clause = next((t for t in sentence.ancestors(pronoun) if t.dep == "relcl"), None)
     found = sentence.head(clause) if clause else _before(sentence, pronoun)
+    if found is not None and pronoun.tag == "WP" and _is_some_of(sentence, found):
+        return found
     if found is None or found.pos not in _NOUNS:
         return None
     whole = _whole(sentence, found)
@@ -24,6 +26,12 @@ def antecedent(names: Names, sentence: Sentence, pronoun: Token) -> Token | None
     if pronoun.text.lower() == "which":
         return text if text is not None else whole[0]
     return _people(names, sentence, whole) if pronoun.tag == "WP" else whole[0]
+
+
+def _is_some_of(sentence: Sentence, word: Token) -> bool:
+    """ "One of the divers, who asked": some of them, told by a number or a pronoun."""
+    of = any(t.text.lower() == "of" for t in sentence.children(word, "prep"))
+    return of and word.pos in ("NUM", "PRON", "DET")
 
 
 def _people(names: Names, sentence: Sentence, whole: list[Token]) -> Token:

@@ -248,7 +248,9 @@ def around(sentence: Sentence, verb: Token, *, hearer: bool = False) -> Iterator
     inserted = inserted or closes(sentence, verb)
     if not inserted or verb.dep not in ("parataxis", "advcl", "ccomp", "pcomp"):
         return
-    within = grammar.outermost(sentence.subtree(verb))
+    on = grammar.resumed_behind(sentence, verb)
+    behind = {t.i for t in sentence.subtree(on)} | {on.i - 1, on.i - 2} if on else ()
+    within = grammar.outermost(t for t in sentence.subtree(verb) if t.i not in behind)
     above = grammar.outermost(sentence.subtree(_clause_above(sentence, verb)))
     if within is None or above is None:
         return
@@ -321,6 +323,8 @@ def closes(sentence: Sentence, verb: Token) -> bool:
     words = sentence.subtree(verb)
     first = words[0].i
     tied = sentence.children(verb, "mark", "advmod") or words[-1].i + 2 < len(sentence)
-    if tied or not first or sentence[first - 1].text != ",":
+    # '"Everybody knew," the champion wrote': the comma stands before the mark.
+    comma = first - 2 if first > 1 and sentence[first - 1].tag == "''" else first - 1
+    if tied or comma < 0 or sentence[comma].text != ",":
         return False
     return any(t.i < verb.i for t in sentence.children(verb, "nsubj"))
