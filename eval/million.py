@@ -17,6 +17,7 @@ import sys
 import time
 from collections.abc import Callable, Collection, Iterator
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 from eval.made import TELLINGS, World, _drawn, world
@@ -45,6 +46,9 @@ TOGETHER = 1000
 FIRST = date(2010, 1, 1)
 DAYS = 5000
 MODES = {"CONSULT": ("meet", "visit"), "ASSAULT": ("kill", "airstrike"), "APPOINT": ("appoint",)}
+# What asks, once it is settled what about.
+Asks = Callable[[], Any]
+Question = Callable[[random.Random], Asks]
 TIES = ("holds_office", "commands", "backs", "funds", "member_of", "allied_with", "controls")
 
 
@@ -227,9 +231,7 @@ def ask(case: str, asked: int, limit: int, only: Collection[str] = ()) -> None:
     _ask_each(_chosen(views(case, maker), only), clock, asked, limit, goes_on=False)
 
 
-def _chosen(
-    questions: dict[str, Callable[[random.Random], Any]], only: Collection[str]
-) -> dict[str, Callable[[random.Random], Any]]:
+def _chosen(questions: dict[str, Question], only: Collection[str]) -> dict[str, Question]:
     """Those that are asked for by name, or all."""
     return {name: asks for name, asks in questions.items() if not only or name in only}
 
@@ -244,7 +246,7 @@ class _Clock:
 
 
 def _ask_each(
-    questions: dict[str, Callable[[random.Random], Any]],
+    questions: dict[str, Question],
     clock: _Clock,
     asked: int,
     limit: int,
@@ -257,7 +259,10 @@ def _ask_each(
         for number in range(asked):
             if number > 2 and clock.now() - started > limit:
                 break
-            took.append(_timed(question, random.Random(number), clock, limit))
+            chance = random.Random(number)
+            # To find something to ask about is no part of the question.
+            asks = question(chance)
+            took.append(_timed(asks, clock, limit))
             if took[-1] == float("inf"):
                 break
         took.sort()
@@ -270,13 +275,11 @@ def _ask_each(
             return
 
 
-def _timed(
-    question: Callable[[random.Random], Any], chance: random.Random, clock: _Clock, limit: int
-) -> float:
+def _timed(asks: Callable[[], Any], clock: _Clock, limit: int) -> float:
     started = clock.now()
     signal.setitimer(clock.timer, limit)
     try:
-        question(chance)
+        asks()
     except TooLong:
         return float("inf")
     finally:
@@ -293,13 +296,16 @@ def _maker_of(case: str) -> Maker:
         return Maker(opened.view().count_documents() * LINES)
 
 
-def commands(case: str, maker: Maker) -> dict[str, Callable[[random.Random], Any]]:
+def commands(case: str, maker: Maker) -> dict[str, Question]:
     """The questions of the command line, each with something else to ask about each time."""
     from click.testing import CliRunner  # noqa: PLC0415
 
     from sayso.cli.main import sayso  # noqa: PLC0415
 
-    def run(*words: str) -> None:
+    def run(*words: str) -> Asks:
+        return partial(at_once, *words)
+
+    def at_once(*words: str) -> None:
         done = CliRunner().invoke(sayso, [*words, "--case", case, "--json"])
         if isinstance(done.exception, TooLong):
             raise done.exception
@@ -355,7 +361,7 @@ def commands(case: str, maker: Maker) -> dict[str, Callable[[random.Random], Any
     }  # fmt: skip
 
 
-def views(case: str, maker: Maker) -> dict[str, Callable[[random.Random], Any]]:
+def views(case: str, maker: Maker) -> dict[str, Question]:
     """The views of the workbench, as the server makes them."""
     from starlette.testclient import TestClient  # noqa: PLC0415
 
@@ -365,7 +371,10 @@ def views(case: str, maker: Maker) -> dict[str, Callable[[random.Random], Any]]:
     # No further than the cookie: Home goes through the whole case, and is asked for in its turn.
     client.get("/?token=token", follow_redirects=False)
 
-    def get(address: str) -> None:
+    def get(address: str) -> Asks:
+        return partial(at_once, address)
+
+    def at_once(address: str) -> None:
         answer = client.get(address)
         if answer.status_code != 200:
             raise SystemExit(f"{address}: {answer.status_code}")

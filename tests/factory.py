@@ -367,7 +367,7 @@ class Case:
         entity: str | None = None,
         type: str | None = None,
         document: str | None = None,
-        part_of: str | None = None,
+        part_of: str | frozenset[str] | None = None,
     ) -> Iterable[Event]:
         for event in self._parts.events.values():
             tellings = (event, *event.accounts)

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -268,3 +269,24 @@ def test_hypotheses_that_no_longer_fit_are_told_and_break_nothing(bench: Bench, 
 
     assert "cannot be weighed now" in bench.get("/weigh").words
     assert "cannot be weighed now" in bench.get("/briefing/paper").words
+
+
+def test_hundreds_of_accounts_come_in_pages(bench: Bench, path) -> None:
+    """Sixty at a time; what all agree on is judged over all of them."""
+    with open_case(path) as case, case.writer() as writer:
+        found = next(one for one in case.view().events() if len(one.accounts) > 1)
+        first = replace(found.accounts[0], factuality="reported")
+        odd = replace(first, factuality="denied")
+        writer.add_links([replace(found, id="ev-many", accounts=(*[first] * 130, odd))])
+    one, last, wrong = (bench.get(f"/event/ev-many{q}") for q in ("", "?page=3", "?page=99"))
+
+    assert one.text.count('<figure class="telling"') == 60
+    assert "131 accounts" in one.words
+    assert "Accounts 1 to 60 of 131" in one.words
+    assert "Accounts 121 to 131 of 131" in last.words
+    assert 'id="account-131"' in last.text
+    assert 'href="/event/ev-many?page=2"' in one.text
+    assert "?page=4" not in last.text
+    assert 'id="account-131"' in wrong.text
+    # That one of them denies it stands on the last page, and the first knows of it.
+    assert one.text.count("told apart") == last.text.count("told apart") == 1

@@ -20,7 +20,16 @@ from sayso.analysis.timeline import origins_of
 from sayso.analysis.view import CaseView, Overview
 from sayso.analysis.wording.chains import chain_words
 from sayso.analysis.wording.dates import date_words
-from sayso.analysis.wording.names import clipped, is_many, isolated, name, names_of, plural, quoted
+from sayso.analysis.wording.names import (
+    capital,
+    clipped,
+    is_many,
+    isolated,
+    name,
+    names_of,
+    plural,
+    quoted,
+)
 from sayso.analysis.wording.sentences import event_title, tie_sentence
 from sayso.records.case import Account, Conflict, Event
 from sayso.records.spans import Span
@@ -68,7 +77,7 @@ def _chosen(view: CaseView, limit: int = MOST) -> list[Highlight]:
 
 
 # To choose them takes a pass over all events.
-HIGHLIGHTS = Overview("highlights 3", Highlight, _chosen)
+HIGHLIGHTS = Overview("highlights 4", Highlight, _chosen)
 
 
 def _pools(view: CaseView) -> dict[str, list[Highlight]]:
@@ -186,7 +195,7 @@ def _alone(view: CaseView) -> list[Highlight]:
         events = [event for id in source.alone[:_EVIDENCE] if (event := view.event(id))]
         if len(source.alone) > 1 and events:
             text = (
-                f"{isolated(clipped(source.name, 80))} alone "
+                f"{isolated(capital(clipped(source.name, 80)))} alone "
                 f"{'stand' if is_many(source.name) else 'stands'} behind "
                 f"{plural(len(source.alone), 'event')}: nobody else in the case tells of them."
             )

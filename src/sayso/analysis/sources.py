@@ -104,7 +104,10 @@ def names_of_reports(view: CaseView) -> Mapping[str, str]:
         found = view.document_row(id)
         return report_name(found) if found else None
 
-    return Late(one, lambda: report_names(view.document_rows()))
+    def some(ids: Iterable[str]) -> dict[str, str]:
+        return report_names(view.document_rows(ids))
+
+    return Late(one, lambda: report_names(view.document_rows()), some)
 
 
 def _source(

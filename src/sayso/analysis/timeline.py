@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from sayso.analysis.view import CaseView
 from sayso.analysis.wording.dates import date_words, precision
 from sayso.analysis.wording.names import names_of
 from sayso.analysis.wording.sentences import event_sentence
 from sayso.records.accounts import FACTUALITY
-from sayso.records.case import Account, Event
+from sayso.records.case import Account, Event, EventRow
 from sayso.records.dates import order
 from sayso.records.marks import Time
 from sayso.records.spans import Span
@@ -20,6 +21,7 @@ from sayso.records.spans import Span
 _NEVER = "~"
 # The words that date an event stand in its sentence, at most so many characters away.
 _NEAR = 240
+Told = TypeVar("Told", bound=EventRow)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def named_in(events: Iterable[Event]) -> Iterator[str]:
         yield from event.places
 
 
-def in_order(events: Iterable[Event]) -> list[Event]:
+def in_order(events: Iterable[Told]) -> list[Told]:
     """Events in order of time, the undated last."""
     return sorted(events, key=_order)
 
@@ -139,7 +141,7 @@ def _entries(
         yield entry(event, names, origins.get(event.id))
 
 
-def _order(found: Entry | Event) -> tuple[str, str, str]:
+def _order(found: Entry | EventRow) -> tuple[str, str, str]:
     first = found.earliest or found.latest
     return (
         order(first) if first else _NEVER,

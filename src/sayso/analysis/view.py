@@ -125,12 +125,12 @@ class CaseView(Protocol):
         entity: str | None = None,
         type: str | None = None,
         document: str | None = None,
-        part_of: str | None = None,
+        part_of: str | frozenset[str] | None = None,
     ) -> Iterable[Event]:
         """What happened, with every telling of it; all of it, or what fits: who took part in any
         telling (an entity's id; of several, one is enough) and as what, whom or which place any
         telling names (the same), the type or "TYPE/mode", the report that tells of it, the event
-        that it is told as a part of."""
+        that it is told as a part of (of some hundreds, one is enough)."""
         ...
 
     def event_rows(

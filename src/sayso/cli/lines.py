@@ -121,7 +121,10 @@ def _import_reviewed(case_path: Where, file: Path, form: str, by: str) -> None:
         accept(case, found.made)
     for passed in found.passed:
         click.echo(one_line(f"passed over: {passed.where}: {passed.why}"), err=True)
-    click.echo(f"{plural(len(found.made), 'judgement')} added, {found.known} known already")
+    told = f"{plural(len(found.made), 'judgement')} added, {found.known} known already"
+    if found.strangers:
+        told += f"; {plural(found.strangers, 'entry', 'entries')} of nobody in this case"
+    click.echo(told)
     if found.passed:
         click.get_current_context().exit(2 if found.made or found.known else 1)
 

@@ -89,6 +89,20 @@ class Event(EventRow):
 
 
 @dataclass(frozen=True, slots=True)
+class Spell:
+    """How many events of one type begin in one stretch of days and end in another.
+
+    A stretch is a day, month, year, decade or century in EDTF; ``last`` is null where the end is
+    open.
+    """
+
+    type: str
+    first: str
+    last: str | None
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
 class Tie:
     """A lasting relation between two entities, with every telling of it."""
 

@@ -88,6 +88,21 @@ def order(day: str) -> str:
         return day
 
 
+def date_of_key(key: str) -> str:
+    """The ISO date of which this is the key; a key that is no date's is given back."""
+    if not re.fullmatch(r"-\d{12}", key):
+        return key
+    return day_at(int(key[1:]) - _FAR)
+
+
+def day_at(place: int) -> str:
+    """The ISO date of a day's number: ``number`` turned round."""
+    turns = (_TURN - place) // _TURN if place < 1 else 0
+    day = dt.date.fromordinal(place + turns * _TURN)
+    year = day.year - 400 * turns
+    return f"{'-' if year < 0 else ''}{abs(year):04d}-{day.month:02d}-{day.day:02d}"
+
+
 def before(one: str, other: str) -> bool:
     """Whether one ISO date lies before another."""
     return order(one) < order(other)

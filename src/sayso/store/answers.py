@@ -19,6 +19,7 @@ from sayso.records.case import (
     EventRow,
     Judgement,
     Merge,
+    Spell,
     Tie,
 )
 from sayso.records.marks import Quantity, Time
@@ -45,6 +46,7 @@ from sayso.store.rows.links import (
 )
 from sayso.store.rows.sorting import count_of, counts_by_role, one_named, page_of
 from sayso.store.rows.sound import sound
+from sayso.store.rows.tempo import spells, tempo_of, tempo_of_one
 from sayso.store.rows.text import folded
 
 # Ids in one query.
@@ -80,15 +82,16 @@ class Answers:
         return self._of(Entity, ids)
 
     def mentions(
-        self, entity: str | None = None, document: str | None = None
+        self, entity: str | None = None, document: str | frozenset[str] | None = None
     ) -> Iterator[EntityMention]:
-        """The words that stand for entities, in text order; of one entity, or in one document."""
+        """The words that stand for entities, in text order; of one entity, or in one document or
+        some hundreds."""
         table = schema.mention
         given: list[Condition] = []
         if entity is not None:
             given.append(table.c.entity == entity)
         if document is not None:
-            given.append(table.c.document == document)
+            given.append(is_one(table.c.document, document))
         return self._all(EntityMention, given)
 
     def mentions_in(self, documents: Iterable[str], *, type: str) -> Iterator[EntityMention]:
@@ -180,7 +183,7 @@ class Answers:
         hundreds, of whom one is enough, and ``role`` is as what. ``type`` is a type or "TYPE/mode".
         ``since`` and ``until`` are ISO days; an event that may lie between them fits, one of which
         nothing is known does not. ``document`` is where it is told, ``part_of`` the event that it
-        is a part of.
+        is a part of, or some hundreds, of which one is enough.
         """
         table = schema.event
         order = (table.c.earliest.is_(None), table.c.earliest, table.c.id)
@@ -223,6 +226,20 @@ class Answers:
         query = select(func.count(), dated).select_from(schema.event)
         every, some = self._connection.execute(query.where(*that_happened(given))).one()
         return every, some
+
+    def tempo(self, grain: int, **given: Unpack[Filters]) -> Iterator[Spell]:
+        """How many dated events of each type lie when, filters being those of ``events``: by day,
+        month, year, decade or century, which ``grain`` tells as in 10, 7, 4, 3 or 2 letters.
+        """
+        return spells(self._connection.execute(tempo_of(grain, given)), grain)
+
+    def tempo_named(
+        self, grain: int, entity: str, *roles: str, typed: bool = False
+    ) -> Iterator[Spell]:
+        """The same for all events in which an entity has one of these roles; of all types together,
+        which is then left empty, unless they are to be ``typed``."""
+        query = tempo_of_one(grain, entity, roles, typed=typed)
+        return spells(self._connection.execute(query), grain)
 
     def _count_named(self, target: str, roles: Iterable[str]) -> tuple[int, int]:
         by_role = self._connection.execute(counts_by_role(target, roles)).all()
@@ -304,8 +321,9 @@ class Answers:
         """What stands behind one event or tie."""
         return self._one(Corroboration, about)
 
-    def conflicts(self, about: str | None = None) -> Iterator[Conflict]:
-        """Where accounts cannot all be right, by id; or those about an event, tie or claim."""
+    def conflicts(self, about: str | frozenset[str] | None = None) -> Iterator[Conflict]:
+        """Where accounts cannot all be right, by id; or those about an event, tie or claim, or
+        about one of some hundreds."""
         given = [naming_them(schema.conflict.c.id, about, ABOUT)] if about is not None else []
         return self._all(Conflict, given)
 

@@ -87,6 +87,18 @@ class View(Answers):
         row = one(self._connection, select(*HEAD_COLUMNS).where(schema.document.c.id == id))
         return None if row is None else head_of(row)
 
+    def published(self) -> dict[str, int]:
+        """How many reports were published on each date (EDTF), those without a date left out."""
+        date = schema.document.c.published
+        query = select(date, func.count()).where(date.is_not(None)).group_by(date)
+        return {date: many for date, many in self._connection.execute(query)}
+
+    def published_on(self, dates: Iterable[str]) -> Iterator[DocumentRow]:
+        """The reports published on one of these dates (EDTF), without their texts, by id."""
+        query = select(*HEAD_COLUMNS).where(schema.document.c.published.in_(sorted(set(dates))))
+        rows = stream(self._connection, query.order_by(schema.document.c.id))
+        return map(head_of, rows)
+
     def original(self, document_id: str) -> bytes | None:
         """The bytes a report was read from; null where the case was imported."""
         table = schema.original

@@ -45,7 +45,9 @@ PATIENCE = 15.0
 # anything more is worked out beforehand.
 _HEAD_START, _QUIET = 0.4, 0.8
 # What many pages need, those that ask for least first.
-_WANTED: tuple[Callable[[Ask], object], ...] = (known.names, known.reports, network)
+_WANTED: tuple[Callable[[Ask], object], ...] = (
+    known.every_name, known.every_report, network,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -76,6 +76,11 @@ class Memory:
                 with self._lock:
                     self._making.pop(key, None)
 
+    def at_hand(self, state: Hashable, key: Hashable) -> Any:
+        """What ``keep_linked`` has made under this key, if it has; else null."""
+        with self._lock:
+            return self._linked.values.get(key) if self._linked.state == state else None
+
     def _keep(
         self,
         kept: _Kept,
@@ -106,7 +111,8 @@ class Ask:
     """One request to one state of the case.
 
     ``stamp`` was taken before the case was opened, so what is kept under it is never too new;
-    ``state`` tells one linking of one set of reports from another.
+    ``state`` tells one linking of one set of reports from another; ``own`` is what this request
+    alone has looked up.
     """
 
     view: View
@@ -114,6 +120,7 @@ class Ask:
     memory: Memory
     stamp: Stamp
     state: Hashable
+    own: dict[Hashable, Any] = field(default_factory=dict)
 
     def given(self, name: str, default: str = "") -> str:
         """What the address says under a name, without space around it."""
@@ -130,3 +137,13 @@ class Ask:
     def linked(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """The same for what no judgement on a single finding and no grade can change."""
         return self.memory.keep_linked(self.state, key, make)
+
+    def at_hand(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """What ``linked`` has made under this key; where it has not, the same as ``make`` makes,
+        made once for this request."""
+        found = self.memory.at_hand(self.state, key)
+        if found is not None:
+            return found  # type: ignore[no-any-return]
+        if key not in self.own:
+            self.own[key] = make()
+        return self.own[key]  # type: ignore[no-any-return]

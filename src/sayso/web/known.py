@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.analysis.people import Presence, presences
-from sayso.analysis.sources import Source, report_names, sources
-from sayso.analysis.timeline import Entry, entry, origins_of
+from sayso.analysis.sources import Source, names_of_reports, report_names, sources
+from sayso.analysis.timeline import Entry, entry, named_in, origins_of
+from sayso.analysis.wording.late import Late
 from sayso.analysis.wording.names import names_of
 from sayso.records.case import Judgement
 from sayso.records.documents import DocumentRow
+from sayso.store.view import View
 from sayso.web.ask import Ask
 
 # Lines of events that are kept: a few megabytes.
@@ -18,23 +20,55 @@ _AT_HAND = 20_000
 
 
 def names(ask: Ask) -> Mapping[str, str]:
-    """The name of every entity, by id."""
+    """The name of every entity, by id; until all are known, each is looked up when it is wanted."""
+    return ask.at_hand("names", lambda: names_of(ask.view))
+
+
+def every_name(ask: Ask) -> Mapping[str, str]:
+    """The same, all of them now."""
     return ask.linked("names", lambda: dict(names_of(ask.view)))
 
 
 def rows(ask: Ask) -> Mapping[str, DocumentRow]:
-    """Every report without its text by id, the oldest first, the undated last."""
+    """Every report without its text by id; until all are known, each is looked up when wanted."""
+    view = ask.view
+    return ask.at_hand(
+        "rows", lambda: Late(view.document_row, lambda: _by_id(view.document_rows()), _of(view))
+    )
+
+
+def every_row(ask: Ask) -> Mapping[str, DocumentRow]:
+    """The same, all of them now, the oldest first, the undated last."""
 
     def made() -> dict[str, DocumentRow]:
-        found = sorted(ask.view.document_rows(), key=lambda r: (r.published or "~", r.path, r.id))
-        return {row.id: row for row in found}
+        found = ask.view.document_rows()
+        return _by_id(sorted(found, key=lambda r: (r.published or "~", r.path, r.id)))
 
     return ask.linked("rows", made)
 
 
 def reports(ask: Ask) -> Mapping[str, str]:
-    """What to call each report in a word, by its id."""
-    return ask.linked("reports", lambda: report_names(rows(ask).values()))
+    """What to call each report in a word, by its id; looked up as ``rows`` are."""
+    return ask.at_hand("reports", lambda: names_of_reports(ask.view))
+
+
+def every_report(ask: Ask) -> Mapping[str, str]:
+    """The same, all of them now."""
+    return ask.linked("reports", lambda: report_names(every_row(ask).values()))
+
+
+def fetch(found: Mapping[str, object], ids: Iterable[str]) -> None:
+    """Look up together what will be asked of names, rows or reports, if it is not known."""
+    if isinstance(found, Late):
+        found.fetch(ids)
+
+
+def _by_id(rows: Iterable[DocumentRow]) -> dict[str, DocumentRow]:
+    return {row.id: row for row in rows}
+
+
+def _of(view: View) -> Callable[[Iterable[str]], dict[str, DocumentRow]]:
+    return lambda ids: _by_id(view.document_rows(ids))
 
 
 def seen(ask: Ask) -> Mapping[str, Presence]:
@@ -60,7 +94,9 @@ def lines(ask: Ask, ids: Sequence[str]) -> list[Line]:
         at_hand.clear()
         missing = list(ids)
     known, counted = names(ask), origins_of(ask.view, missing)
-    for event in ask.view.events_of(missing):
+    found = ask.view.events_of(missing)
+    fetch(known, named_in(found))
+    for event in found:
         at_hand[event.id] = Line(
             entry(event, known, counted.get(event.id)),
             tuple(part.entity for part in event.participants),

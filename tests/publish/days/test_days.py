@@ -7,8 +7,10 @@ import io
 import icalendar
 
 from sayso.analysis.timeline import timeline
+from sayso.analysis.wording.verbs import kind_words
 from sayso.publish.days.timelinejs import COLUMNS
 from sayso.publish.forms.forms import FORMS
+from sayso.records.accounts import EVENT_TYPES
 
 
 def text(view, form: str) -> str:
@@ -27,7 +29,10 @@ def test_icalendar_parses_every_dated_event(view) -> None:
         assert found[id].start == dt.date.fromisoformat(event.earliest)
         assert found[id].end - dt.timedelta(1) == dt.date.fromisoformat(event.latest)
         shown = "".join(c for c in told[id].text if c.isprintable())
-        assert str(found[id]["SUMMARY"]) == shown
+        # One that is not known to the day says so, lest it look as if it lasted.
+        some_day = "" if event.earliest == event.latest else f" ({told[id].when})"
+        assert str(found[id]["SUMMARY"]) == shown + some_day
+        assert "On the word of: " in found[id]["DESCRIPTION"]
 
 
 def test_what_is_not_certain_is_not_confirmed(view) -> None:
@@ -63,6 +68,15 @@ def test_the_sheet_has_the_columns_of_timelinejs(view) -> None:
     assert reserve == [entry.factuality == "hedged" for entry in dated]
     assert sum(reserve) == 1
     assert all("<script" not in row["Text"] and "On the word of:" in row["Text"] for row in rows)
+
+
+def test_kinds_are_words_in_both(view) -> None:
+    """No code of ours is shown to a reader."""
+    calendar = icalendar.Calendar.from_ical(text(view, "ics"))
+    shown = {str(c) for one in calendar.walk("VEVENT") for c in one["CATEGORIES"].cats}
+    rows = csv.DictReader(io.StringIO(text(view, "timelinejs"), newline=""))
+    assert shown
+    assert shown | {row["Group"] for row in rows} <= {kind_words(t, None) for t in EVENT_TYPES}
 
 
 def test_two_runs_give_the_same_bytes(view) -> None:

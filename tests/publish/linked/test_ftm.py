@@ -7,6 +7,7 @@ import pytest
 
 from sayso.publish.forms.forms import FORMS
 from sayso.publish.linked.firm import firm
+from sayso.records.accounts import EVENT_TYPES
 
 ftm = pytest.importorskip(
     "followthemoney", reason="followthemoney is not installed: make exchange installs it"
@@ -60,6 +61,10 @@ def test_what_is_hedged_or_denied_is_never_a_plain_statement(view) -> None:
     assert all(
         note["properties"]["name"][0].startswith("Not stated here as fact") for note in notes
     )
+    names = " ".join(
+        e["properties"]["name"][0] for e in (*notes, *plain) if "name" in e["properties"]
+    )
+    assert not any(f"{type}/" in names for type in EVENT_TYPES)
 
 
 def test_proofs_are_reports_of_the_case(view) -> None:

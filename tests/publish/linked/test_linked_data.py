@@ -91,7 +91,12 @@ def test_the_parser_of_prov_reads_it(view) -> None:
 def test_a_draft_says_what_the_check_says(view) -> None:
     """One draft a check; only what holds or fails is on the scale; nobody signs it."""
     drafts = json.loads(text(view, "claimreview"))["@graph"]
-    assert [d["claimReviewed"] for d in drafts] == [c.span.quote for c in view.checks()]
+    for draft, check in zip(drafts, view.checks(), strict=True):
+        sentence, text_of = draft["claimReviewed"], view.document(check.span.document).text
+        assert check.span.quote in sentence
+        assert sentence in " ".join(text_of.split())
+        assert sentence[-1] in '.!?”"' or sentence in text_of.split("\n")
+        assert draft["itemReviewed"]["text"] == check.span.quote
     values = [d["reviewRating"].get("ratingValue") for d in drafts]
     assert values == [{"holds": 5, "fails": 1}.get(c.verdict) for c in view.checks()]
     assert all(not {"author", "url", "datePublished"} & set(draft) for draft in drafts)

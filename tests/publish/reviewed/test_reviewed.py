@@ -204,3 +204,20 @@ def test_what_is_decided_is_not_decided_again_or_over() -> None:
     against = taken("annotations", json.dumps(note), case)
     assert against.made == []
     assert "ada decided 'accept' here" in against.passed[0].why
+
+
+def test_who_is_nobody_here_is_counted() -> None:
+    """A list of hundreds may be on others altogether: that is told, name by name it is not."""
+    found = taken("actors", "name,aliases\nZed Nobody,Z. N.\nIlka Marrow,\nAnn Other,\n")
+    assert (found.made, found.passed, found.strangers) == ([], [], 2)
+
+
+@pytest.mark.parametrize(
+    ("column", "meant"), [("alias", "aliases"), ("Aliases", "aliases"), ("types", "type")]
+)
+def test_a_column_that_is_nearly_ours_is_not_missed_in_silence(column: str, meant: str) -> None:
+    """Other columns of a sheet are let be: those of an export are."""
+    with pytest.raises(LineError, match=f"no column '{column}'") as caught:
+        taken("actors", f"name,{column}\nIlka Marrow,Ada Pell\n")
+    assert f"did you mean '{meant}'" in caught.value.hint
+    assert taken("actors", "name,mentions,documents,remark\nIlka Marrow,3,2,x\n").made == []

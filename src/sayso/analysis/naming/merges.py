@@ -50,9 +50,9 @@ def why(view: CaseView, entity: Entity) -> list[Reason]:
         found.append(Reason(alias, of, m.rule, m.score, m.reasons, m.spans))
     told = {reason.alias for reason in found}
     silent = [name for name in entity.aliases if name not in told]
-    firsts = {m.span.quote: m.span for m in reversed(list(view.mentions(entity=entity.id)))}
-    for name in silent:
-        pair = next((reason for reason in found if reason.of == name), None)
+    pairs = {name: next((r for r in found if r.of == name), None) for name in silent}
+    firsts = _firsts(view, entity.id, {name for name, pair in pairs.items() if pair is None})
+    for name, pair in pairs.items():
         if pair is not None:
             found.append(replace(pair, alias=name, of=pair.alias))
             continue
@@ -61,6 +61,17 @@ def why(view: CaseView, entity: Entity) -> list[Reason]:
         rule = "another form of the name in the same report, or known from a pack"
         found.append(Reason(name, of, rule, 1.0, (), (span,) if span else ()))
     return sorted(found, key=lambda r: (r.alias, -r.score, r.of, r.rule))
+
+
+def _firsts(view: CaseView, entity: str, names: set[str]) -> dict[str, Span]:
+    """Where each of these names first stands; no further is looked than until all are found."""
+    firsts: dict[str, Span] = {}
+    for mention in view.mentions(entity=entity) if names else ():
+        if mention.span.quote in names:
+            firsts.setdefault(mention.span.quote, mention.span)
+            if len(firsts) == len(names):
+                break
+    return firsts
 
 
 def doubts(view: CaseView) -> list[Doubt]:

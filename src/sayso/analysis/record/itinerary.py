@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.analysis.record.sources import Reporters, Rows, rows_of
@@ -11,13 +12,15 @@ from sayso.analysis.timeline import entry as entry_of
 from sayso.analysis.view import CaseView
 from sayso.analysis.wording.late import Late, LateRows
 from sayso.analysis.wording.names import names_of
-from sayso.records.case import Entity, Event
+from sayso.records.case import Entity, Event, EventRow
 from sayso.records.dates import Interval, days_later, overlap
 
 # What a visit is counted in, where one sentence tells of several together.
 _COUNTED = ("visit", "trip", "tour")
 # A visit known only by the day of a report was hardly longer before it than this, in days.
 _FRESH = 14
+# Stops whose tellings are read together.
+_AT_ONCE = 500
 _GOING = frozenset({"actor", "partner"})
 
 
@@ -46,33 +49,49 @@ def itinerary(view: CaseView, entity: Entity) -> Sequence[Stop]:
 
     Visits that were planned, tried or denied are among them, and say so.
     """
-    own = [event for event in view.events(who=entity.id, type="CONSULT") if _goes(event, entity.id)]
+    every = view.event_rows(who=entity.id, type="CONSULT")
+    own = [event for event in every if _goes(event, entity.id)]
     visits = [event for event in own if event.mode == "visit"]
     listed = frozenset(event.id for event in visits)
     alone = [e for e in own if e.mode not in ("visit", "phone") and e.part_of not in listed]
-    desk = _Desk(view, rows_of(view), names_of(view), entity.id, visits)
-    return LateRows(in_order([*visits, *alone]), desk.stops)
+    desk = _Desk(view, rows_of(view), names_of(view), entity.id, listed, _by_place(visits))
+    # Who was where needs no tellings: those of the stops that are looked at are read then.
+    return LateRows([event.id for event in in_order([*visits, *alone])], desk.stops)
 
 
 @dataclass(frozen=True)
 class _Desk:
-    """What stops are made with; ``visits`` are all of the person."""
+    """What stops are made with; ``listed`` are all visits of the person, and ``beside`` those that
+    may be one with another, by place."""
 
     view: CaseView
     rows: Rows
     names: Late[str]
     person: str
-    visits: Sequence[Event]
+    listed: frozenset[str]
+    beside: Mapping[str, Sequence[EventRow]]
 
-    def stops(self, events: Sequence[Event]) -> Iterator[Stop]:
-        listed = {visit.id for visit in self.visits}
-        self.names.fetch(named_in(events))
+    def stops(self, ids: Sequence[str]) -> Iterator[Stop]:
+        for first in range(0, len(ids), _AT_ONCE):
+            yield from self._some(self.view.events_of(ids[first : first + _AT_ONCE]))
+
+    def _some(self, events: Sequence[Event]) -> Iterator[Stop]:
+        during = self._during(events)
+        self.names.fetch(named_in([*events, *(part for of in during.values() for part in of)]))
         origins = origins_of(self.view, [event.id for event in events])
         said = Reporters(self.view, self.rows, [a for event in events for a in event.accounts])
         for event in events:
-            during = self.view.events(part_of=event.id) if event.mode == "visit" else ()
-            parts = [part for part in during if part.id not in listed]
+            parts = during.get(event.id, [])
             yield self._stop(event, parts, origins.get(event.id), said.of(event.accounts))
+
+    def _during(self, events: Sequence[Event]) -> dict[str, list[Event]]:
+        """What is told as a part of each visit, by its id."""
+        found: dict[str, list[Event]] = defaultdict(list)
+        visits = frozenset(event.id for event in events if event.mode == "visit")
+        for part in self.view.events(part_of=visits) if visits else ():
+            if part.id not in self.listed and part.part_of:
+                found[part.part_of].append(part)
+        return found
 
     def _stop(
         self,
@@ -92,35 +111,45 @@ class _Desk:
             parts=tuple(timeline(self.view, parts)) if parts else (),
             reported=reported,
             several=_several(event),
-            perhaps=tuple(other.id for other in self.visits if _perhaps_one(event, other)),
+            perhaps=self._perhaps(event),
         )
 
+    def _perhaps(self, event: Event) -> tuple[str, ...]:
+        """The visits to the same place on days that may be the same, by id."""
+        if not _single(event):
+            return ()
+        near = {one.id: one for place in event.places for one in self.beside.get(place, ())}
+        days = _days(event)
+        found = [one for id, one in near.items() if id != event.id and overlap(days, _days(one))]
+        return tuple(one.id for one in in_order(found))
 
-def _goes(event: Event, person: str) -> bool:
+
+def _by_place(visits: Iterable[EventRow]) -> dict[str, list[EventRow]]:
+    found: dict[str, list[EventRow]] = defaultdict(list)
+    for visit in visits:
+        for place in visit.places if _single(visit) else ():
+            found[place].append(visit)
+    return found
+
+
+def _goes(event: EventRow, person: str) -> bool:
     return event.type == "CONSULT" and any(
         part.entity == person and part.role in _GOING for part in event.participants
     )
 
 
-def _several(event: Event) -> bool:
+def _several(event: EventRow) -> bool:
     return event.mode == "visit" and any(
         measure.low not in (None, 1) and (measure.unit or "").split(" ")[-1].startswith(_COUNTED)
         for measure in event.quantities
     )
 
 
-def _perhaps_one(event: Event, other: Event) -> bool:
-    """Whether two visits share a place and days that may be the same, and so may be one."""
-    return (
-        event.id != other.id
-        and event.mode == other.mode == "visit"
-        and event.realis == other.realis == "actual"
-        and not (_several(event) or _several(other))
-        and bool(set(event.places) & set(other.places))
-        and None not in (event.latest, other.latest)
-        and overlap(_days(event), _days(other))
-    )
+def _single(event: EventRow) -> bool:
+    """Whether it is one visit that was made, on days of which something is known."""
+    made = event.mode == "visit" and event.realis == "actual"
+    return made and event.latest is not None and not _several(event)
 
 
-def _days(event: Event) -> Interval:
+def _days(event: EventRow) -> Interval:
     return event.earliest or days_later(str(event.latest), -_FRESH), event.latest

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from sayso import __version__
 from sayso.analysis.citations import cited
+from sayso.analysis.record.sources import reporters
 from sayso.analysis.timeline import entry
 from sayso.analysis.view import CaseView
 from sayso.analysis.wording.chains import certainty_words
 from sayso.analysis.wording.names import quoted
+from sayso.analysis.wording.verbs import kind_words
 from sayso.publish.tables.making import Register
 from sayso.records.case import Event
 from sayso.records.dates import days_later
@@ -24,7 +26,8 @@ def ics_lines(view: CaseView) -> Iterator[str]:
     """A calendar of the events whose first and last day are known, from the year 1 on.
 
     An entry lasts from the first day an event may have been to the last. What is denied, planned
-    or only thought of is marked as tentative or cancelled, and says so in its title.
+    or only thought of is marked as tentative or cancelled, and says so in its title; one that is
+    not known to the day says there when it was.
     """
     register = Register(view)
     yield from _folded("BEGIN:VCALENDAR")
@@ -39,20 +42,24 @@ def ics_lines(view: CaseView) -> Iterator[str]:
 def _entry(register: Register, event: Event) -> Iterator[str]:
     told = entry(event, register.names, register.origins.get(event.id))
     places = ", ".join(register.names.get(id, id) for id in event.places)
+    voices = "; ".join(reporters(register.view, register.rows, event.accounts))
     words = [
         f"{told.when}: {told.text} ({certainty_words(told.factuality)})",
         *(quoted(c.span.quote, 300) for c in cited(event.accounts)),
+        f"On the word of: {voices}",
     ]
+    # An entry of a month looks as if it lasted for a month.
+    some_day = "" if event.earliest == event.latest else f" ({told.when})"
     yield from _folded("BEGIN:VEVENT")
     yield from _folded(f"UID:{event.id}@sayso")
     yield from _folded(f"DTSTAMP:{_STAMP}")
     yield from _folded(f"DTSTART;VALUE=DATE:{_compact(str(event.earliest))}")
     yield from _folded(f"DTEND;VALUE=DATE:{_compact(days_later(str(event.latest), 1))}")
-    yield from _folded(f"SUMMARY:{_escaped(told.text)}")
+    yield from _folded(f"SUMMARY:{_escaped(told.text + some_day)}")
     yield from _folded(f"DESCRIPTION:{_escaped(chr(10).join(words))}")
     if places:
         yield from _folded(f"LOCATION:{_escaped(places)}")
-    yield from _folded(f"CATEGORIES:{event.type}")
+    yield from _folded(f"CATEGORIES:{_escaped(kind_words(event.type, None))}")
     yield from _folded(f"STATUS:{_status(event, told.factuality)}")
     yield from _folded("TRANSP:TRANSPARENT")
     yield from _folded("END:VEVENT")

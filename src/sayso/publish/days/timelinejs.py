@@ -13,6 +13,7 @@ from sayso.analysis.view import CaseView
 from sayso.analysis.wording.chains import certainty_words
 from sayso.analysis.wording.dates import date_words
 from sayso.analysis.wording.names import quoted
+from sayso.analysis.wording.verbs import kind_words
 from sayso.publish.tables.cells import cell
 from sayso.records.dates import parts
 
@@ -42,7 +43,8 @@ def sheet_lines(view: CaseView) -> Iterator[str]:
         when = date_words(told.earliest, told.latest, told.edtf)
         yield _line([
             *_day(told.earliest), "", *_day(_end(told.earliest, told.latest)), "",
-            when, cell(escape(told.text)), cell(text), "", "", "", "", "", told.type, "",
+            when, cell(escape(told.text)), cell(text), "", "", "", "", "",
+            kind_words(told.type, None), "",
         ])  # fmt: skip
 
 

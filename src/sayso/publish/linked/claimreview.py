@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from sayso.analysis.passage import sentence_bounds
 from sayso.analysis.view import CaseView
 from sayso.publish.linked.jsonld import known, listed, urn
 from sayso.records.case import Account, Check
@@ -31,16 +32,28 @@ def review_pieces(view: CaseView) -> Iterator[str]:
 def _reviews(view: CaseView) -> Iterator[dict[str, Any]]:
     rows = {row.id: row for row in view.document_rows()}
     for check in view.checks():
-        yield _review(view, rows, check)
+        yield _review(view, rows, check, _sentence(view, check))
 
 
-def _review(view: CaseView, rows: dict[str, DocumentRow], check: Check) -> dict[str, Any]:
+def _sentence(view: CaseView, check: Check) -> str:
+    """The whole sentence that the words to be checked stand in: "at least three times" is no claim
+    that a reader could judge."""
+    document = view.document(check.span.document)
+    if document is None:
+        return check.span.quote
+    start, end = sentence_bounds(document, check.span)
+    return " ".join(document.text[start:end].split())
+
+
+def _review(
+    view: CaseView, rows: dict[str, DocumentRow], check: Check, sentence: str
+) -> dict[str, Any]:
     return known(
         **{
             "@type": "ClaimReview",
             "@id": urn(check.id),
             "creativeWorkStatus": "Draft",
-            "claimReviewed": check.span.quote,
+            "claimReviewed": sentence,
             "itemReviewed": _claim(rows[check.span.document], check),
             "reviewRating": _rating(check.verdict),
             "reviewBody": check.reason,

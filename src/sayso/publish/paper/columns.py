@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from sayso.publish.briefing import Table
 
-# Letters that stand on one line of a narrow column.
-_SHORT = 18
-_NARROW, _MIDDLE, _WIDE = 1.7, 3.0, 5.0
+# Letters that stand on one line of a slim and of a narrow column, and those of a long title.
+_TINY, _SHORT, _LONG = 5, 18, 80
+_SLIM, _NARROW, _MIDDLE, _WIDE = 1.0, 1.7, 3.0, 5.0
 
 
 def shares(table: Table) -> list[float]:
@@ -19,4 +19,8 @@ def _share(place: int, table: Table) -> float:
     if any(cell.sentences for cell in cells):
         return _WIDE
     longest = max((len(cell.text) + len(cell.small) for cell in cells), default=0)
+    if max(longest, len(table.head[place])) <= _TINY:
+        return _SLIM
+    if longest > _LONG:
+        return _WIDE
     return _NARROW if longest <= _SHORT else _MIDDLE

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from sayso.analysis.wording.names import clipped
 from sayso.publish.briefing import Briefing, Footnote, Sentence
+
+# Of a title, enough to know it by: the list of reports has the whole of it.
+_TITLE = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,8 @@ def facts(note: Footnote) -> str:
     """On whose word, how firmly, in which report and where in it: a footnote's second line."""
     report = note.report
     chain = "; ".join(note.chains) or "The report's own word"
-    where = ", ".join(filter(None, (report.title, report.voice, report.published)))
+    title = clipped(report.title, _TITLE)
+    where = ", ".join(filter(None, (title, report.voice, report.published)))
     told = [chain, note.certainty, *note.grades, f"{report.label}: {where}"]
     place = f"characters {note.start:,}–{note.end:,}"
     return " · ".join(fact for fact in (*told, place) if fact)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import io
+from difflib import get_close_matches
 
 from sayso.publish.reviewed.known import Known, Roll
 from sayso.publish.reviewed.review import Desk, Review
@@ -17,6 +18,7 @@ from sayso.publish.tables.tables import Column
 from sayso.records.errors import LineError
 from sayso.records.marks import ENTITY_TYPES
 
+_COLUMNS = ("name", "type", "aliases", "not", "id")
 _TEXT, _TEXTS = Column("name", "text"), Column("aliases", "texts")
 
 
@@ -29,6 +31,14 @@ def review_actors(desk: Desk, text: str) -> Review:
             where="line 1",
             hint="columns: name, and if wanted type, aliases, not, id",
         )
+    for given in reader.fieldnames or ():
+        # A sheet may have columns of its own; one that is nearly ours would be missed in silence.
+        if given not in _COLUMNS and (near := get_close_matches(given, _COLUMNS, 1, 0.75)):
+            raise LineError(
+                f"there is no column '{given}'",
+                where="line 1",
+                hint=f"did you mean '{near[0]}'? columns: {', '.join(_COLUMNS)}",
+            )
     return Roll(desk).hold([_known(row, number) for number, row in enumerate(reader, start=2)])
 
 

@@ -48,8 +48,10 @@ class Roll:
         return review
 
     def _hold(self, known: Known, review: Review) -> None:
+        passed = len(review.passed)
         meant = list(self._meant(known, review))
         if not meant:
+            review.strangers += len(review.passed) == passed
             return
         first, *others = meant
         for other in others:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from sayso.analysis.ledger.listing import holder_name
 from sayso.analysis.people import presences
+from sayso.analysis.record.sources import Rows, rows_of
 from sayso.analysis.sources import Source, names_of_reports
 from sayso.analysis.sources import sources as sources_of
 from sayso.analysis.timeline import entry, origins_of
@@ -56,6 +57,11 @@ class Register:
     def reports(self) -> Mapping[str, str]:
         """What to call each report, by id."""
         return names_of_reports(self.view)
+
+    @cached_property
+    def rows(self) -> Rows:
+        """The reports without their texts, by id."""
+        return rows_of(self.view)
 
     def _origins(self, id: str) -> int | None:
         found = self.view.corroboration(id)

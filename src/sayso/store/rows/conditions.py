@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, TypedDict
 
-from sqlalchemy import ColumnElement, Select, and_, exists, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, exists, select
 
 from sayso.records.dates import order
 from sayso.store import schema
@@ -85,7 +85,7 @@ class Filters(TypedDict, total=False):
     until: str | None
     source: str | None
     document: str | None
-    part_of: str | None
+    part_of: str | frozenset[str] | None
 
 
 def that_happened(given: Filters) -> list[Condition]:
@@ -118,7 +118,9 @@ def _between(since: str | None = None, until: str | None = None) -> list[Conditi
     if since is not None:
         given.append(upto >= order(since))
     if until is not None:
-        given.append(or_(first.is_(None), day <= order(until)))
+        # An open beginning lies before all days. Not as "or": for that a database looks through
+        # all that have no first day, the undated too, where one index tells of every event.
+        given.append(case((first.is_(None), ""), else_=day) <= order(until))
     return given
 
 

@@ -50,6 +50,7 @@ def compare(ask: Ask) -> Page:
     order = sorted(counts, key=lambda id: (-counts[id], id))
     chosen = [_chosen(ask.given(name), order, place) for place, name in enumerate("ab")]
     rows = known.rows(ask)
+    known.fetch(rows, order)
     values = {
         "reports": [(id, rows[id].title or rows[id].path, counts[id]) for id in order],
         "chosen": chosen,

@@ -11,6 +11,7 @@ from sayso.analysis.corroboration import Origin, origins
 from sayso.analysis.grades import CREDIBILITY, grades_of
 from sayso.analysis.judging.settling import standing
 from sayso.analysis.sources import speakers_of
+from sayso.analysis.timeline import named_in
 from sayso.analysis.wording.dates import date_words
 from sayso.analysis.wording.names import capital, clipped
 from sayso.analysis.wording.sentences import event_title, filler_words, measure_words
@@ -18,13 +19,15 @@ from sayso.analysis.wording.verbs import kind_words
 from sayso.records.case import Account, Agreement, Conflict, Event
 from sayso.records.errors import UsageError
 from sayso.records.statements import Attribution
-from sayso.web import known
+from sayso.web import known, links
 from sayso.web.ask import Ask
 from sayso.web.page import Page
 from sayso.web.shown import Quote, Telling, quote, telling
 
 FIELDS = ("What", "When", "Who", "Where", "Numbers", "Purpose", "Told as")
 _QUOTED = 6
+# More accounts than these stand on further pages: nobody compares hundreds side by side.
+_ACCOUNTS = 60
 # Dates that say in EDTF nothing that they do not say in words.
 _PLAIN = re.compile(r"-?\d{4}(-\d{2}){0,2}", re.ASCII)
 # Which field of a conflict belongs to which row of the comparison.
@@ -72,16 +75,23 @@ def event(ask: Ask) -> Page:
             f"the case has no event '{id}'",
             hint="ids may change when reports are read again: look for it in the timeline",
         )
-    sayings = _sayings(ask, found)
-    groups = origins(found.accounts, sayings, speakers_of(known.rows(ask).values()))
+    sayings, reports = _sayings(ask, found), known.rows(ask)
+    told_in = {account.span.document for account in found.accounts}
+    known.fetch(reports, told_in)
+    known.fetch(known.names(ask), _named(found))
+    groups = origins(found.accounts, sayings, speakers_of(reports[one] for one in told_in))
     disputes = list(view.conflicts(about=id))
+    shown = _shown(ask, len(found.accounts))
     values = {
         "id": id,
         "kind": kind_words(found.type, found.mode),
         "when": date_words(found.earliest, found.latest, found.edtf),
         "edtf": found.edtf if found.edtf and not _PLAIN.fullmatch(found.edtf) else "",
-        "tellings": list(_tellings(ask, found, sayings, groups)),
-        "rows": list(_rows(ask, found, disputes)),
+        "total": len(found.accounts),
+        "first": shown.start,
+        "turns": _turns(id, shown, len(found.accounts)),
+        "tellings": list(_tellings(ask, found, sayings, groups, shown)),
+        "rows": list(_rows(ask, found, disputes, shown)),
         "origins": [(_letter(i), len(g.accounts), g.reason) for i, g in enumerate(groups)],
         "disputes": [dispute(ask, one) for one in disputes],
         "judged": standing(known.judgements(ask)).get(id),
@@ -107,7 +117,33 @@ def dispute(ask: Ask, conflict: Conflict | Agreement) -> Dispute:
     return Dispute(conflict.id, title, conflict.reason, positions)
 
 
-def _rows(ask: Ask, event: Event, disputes: Sequence[Conflict]) -> Iterator[Row]:
+def _shown(ask: Ask, total: int) -> range:
+    """Which accounts stand on the page that is asked for."""
+    page = int(ask.given("page")[:9]) if ask.given("page").isdecimal() else 1
+    first = (min(max(page, 1), -(-total // _ACCOUNTS)) - 1) * _ACCOUNTS
+    return range(first, min(first + _ACCOUNTS, total))
+
+
+def _turns(id: str, shown: range, total: int) -> list[tuple[str, str]]:
+    """Label and address of the pages beside this one."""
+    page = shown.start // _ACCOUNTS + 1
+    beside = (("Earlier accounts", page - 1), ("More accounts", page + 1))
+    return [
+        (label, links.filtered(links.event(id), page=str(turn)))
+        for label, turn in beside
+        if 1 <= turn <= -(-total // _ACCOUNTS)
+    ]
+
+
+def _named(event: Event) -> Iterator[str]:
+    """The ids of all whom the event and its accounts name."""
+    yield from named_in([event])
+    for account in event.accounts:
+        yield from (part.entity for part in account.participants)
+        yield from account.places
+
+
+def _rows(ask: Ask, event: Event, disputes: Sequence[Conflict], shown: range) -> Iterator[Row]:
     torn = {_ROWS.get(conflict.field, "") for conflict in disputes}
     columns = [_fields(account, known.names(ask)) for account in event.accounts]
     for place, name in enumerate(FIELDS):
@@ -116,7 +152,7 @@ def _rows(ask: Ask, event: Event, disputes: Sequence[Conflict]) -> Iterator[Row]
         state = "silent" if not told else "alone" if len(told) == 1 else "differ"
         if len(told) > 1 and len(set(told)) == 1:
             state = "agree"
-        yield Row(name, cells, "conflict" if name in torn else state)
+        yield Row(name, cells[shown.start : shown.stop], "conflict" if name in torn else state)
 
 
 def _fields(account: Account, names: Mapping[str, str]) -> tuple[str, ...]:
@@ -139,14 +175,20 @@ def _fields(account: Account, names: Mapping[str, str]) -> tuple[str, ...]:
 
 def _sayings(ask: Ask, event: Event) -> dict[str, Attribution]:
     ids = {id for account in event.accounts for id in account.attributions}
-    return {id: found for id in sorted(ids) if (found := ask.view.attribution(id))}
+    found = ask.view.attributions_of(sorted(ids))
+    return {id: found[id] for id in sorted(found)}
 
 
 def _tellings(
-    ask: Ask, event: Event, sayings: Mapping[str, Attribution], groups: Sequence[Origin]
+    ask: Ask,
+    event: Event,
+    sayings: Mapping[str, Attribution],
+    groups: Sequence[Origin],
+    shown: range,
 ) -> Iterator[Telling]:
     letters = {place: _letter(i) for i, group in enumerate(groups) for place in group.accounts}
-    for place, account in enumerate(event.accounts):
+    for place in shown:
+        account = event.accounts[place]
         document = ask.view.document(account.span.document)
         if document is not None:
             found = [sayings[id] for id in account.attributions if id in sayings]

@@ -47,7 +47,7 @@ class Worth:
 
 def home(ask: Ask) -> Page:
     """The page a case opens with."""
-    view, rows = ask.view, known.rows(ask)
+    view, rows = ask.view, known.every_row(ask)
     counts = view.counts()
     seen = set(json.loads(view.meta(SEEN) or "[]"))
     fresh = [row for row in rows.values() if row.id not in seen]

@@ -34,6 +34,7 @@ def search(ask: Ask) -> Page:
     query = ask.given("q")[:_LONGEST]
     hits = ask.view.search(query, _PASSAGES)
     rows = known.rows(ask)
+    known.fetch(rows, (hit.document for hit in hits))
     values = {
         "names": _names(ask, query),
         "found": [_found(hit, report_line(rows[hit.document])) for hit in hits],

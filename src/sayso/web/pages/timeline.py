@@ -3,25 +3,53 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sayso.analysis.people import who
-from sayso.analysis.timeline import Entry
+from sayso.analysis.timeline import Entry, named_in
+from sayso.analysis.wording.dates import date_words
 from sayso.analysis.wording.sentences import event_title
 from sayso.analysis.wording.verbs import kind_words
-from sayso.records.accounts import EVENT_TYPES
-from sayso.records.case import Event
+from sayso.records.accounts import EVENT_TYPES, ROLES
+from sayso.records.case import Event, Spell
 from sayso.records.dates import bounds, days_later, number, order
 from sayso.web import known, links
 from sayso.web.ask import Ask
+from sayso.web.drawing.bars import Bar, Crowd, crowds, grain, table_of
 from sayso.web.drawing.lanes import NAMES, Chart, chart, grouped
 from sayso.web.known import Line
 from sayso.web.page import Page
 
 LANES = ("type", "person", "place", "source")
-_LANES, _ROWS, _DRAWN = 12, 200, 6000
+# More events than are drawn as marks are drawn as bars of how many.
+_LANES, _ROWS, _DRAWN = 12, 200, 1500
+# The role that places have in events.
+_PLACE = "place"
+# Ids in one question.
+_AT_ONCE = 500
 _FILTERS = ("from", "to", "who", "type", "lanes", "told")
+
+
+_Groups = list[tuple[str, list[Spell]]]
+_Published = tuple[str, str, str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """The picture: marks in the lanes of a chart, so many events being left out of it; or, where
+    too many fit, bars: those of reports, and those of events."""
+
+    chart: Chart | None = None
+    left_out: int = 0
+    press: tuple[Crowd, ...] = ()
+    crowds: tuple[Crowd, ...] = ()
+    of: str = ""
+
+
+_NOTHING = _Drawn()
 
 
 def timeline(ask: Ask) -> Page:
@@ -37,13 +65,18 @@ def timeline(ask: Ask) -> Page:
     page = min(page, max(1, pages))
     rows = slice((page - 1) * _ROWS, page * _ROWS)
     shown = known.lines(ask, ask.view.happened(**chosen, page=rows)) if count and chosen else []
-    drawn = _chart(ask, chosen, (count, dated), lanes) if dated and chosen else None
+    torn = _rivals(ask, [line.entry.event for line in shown])
+    drawn = _chart(ask, chosen, (count, dated), lanes) if dated and chosen else _NOTHING
     values = {
         "given": given, "faults": faults, "lanes": lanes, "kinds": LANES,
         "types": [(type, kind_words(type, None)) for type in EVENT_TYPES],
-        "chart": drawn[0] if drawn else None, "left_out": drawn[1] if drawn else 0, "drawn": _DRAWN,
-        "zooms": _zooms(given, drawn[0]) if drawn else [],
-        "rows": [(one.entry, _rivals(ask).get(one.entry.event, ())) for one in shown],
+        "chart": drawn.chart, "left_out": drawn.left_out, "drawn": _DRAWN,
+        "press": drawn.press, "crowds": drawn.crowds, "crowd_of": drawn.of, "lanes_most": _LANES,
+        "counts": table_of((*drawn.press, *drawn.crowds)) if drawn.crowds else [],
+        "bar_days": _bar_days, "bar_words": _bar_words,
+        "to": lambda bar: _link({**given, "from": bar.since, "to": bar.until}),
+        "zooms": _zooms(given, drawn.chart) if drawn.chart else [],
+        "rows": [(one.entry, torn.get(one.entry.event, ())) for one in shown],
         "count": count, "undated": count - dated,
         "page_number": page, "pages": pages,
         "turn": lambda n: _link({**given, "page": str(n)}),
@@ -71,32 +104,121 @@ def _chosen(
     }
 
 
-def _chart(
-    ask: Ask, chosen: dict[str, Any], counts: tuple[int, int], lanes: str
-) -> tuple[Chart, int]:
-    """The chart of the days asked for, and how many events are left out of it for their number;
-    ``counts`` say how many fit and how many of these have a date."""
+def _chart(ask: Ask, chosen: dict[str, Any], counts: tuple[int, int], lanes: str) -> _Drawn:
+    """The chart of the days asked for; ``counts`` say how many events fit and how many of these
+    have a date."""
     first, last = chosen["since"], chosen["until"]
     if not (first and last):
         low, high = _reach(ask, chosen, counts[1])
         first, last = first or low, last or high
     inside = {**chosen, "since": first, "until": last}
+    press, many = _press(ask, (first, last))
+    told = crowds(
+        [("Reports", (Spell("", date, date, n) for _, _, date, n in press))], (first, last)
+    )
+    # In a large case nearly all lie on the chart, and to count behind a day takes a while there.
+    many_fit = inside != chosen and not (chosen["since"] or chosen["until"])
+    if lanes != "source" and many_fit and counts[1] > 2 * _DRAWN:
+        return _crowded(ask, inside, lanes, told)
+    fit = counts[0] if inside == chosen else ask.view.count_happened(**inside)[0]
+    if lanes != "source" and fit > _DRAWN:
+        return _crowded(ask, inside, lanes, told)
+    reports = _reports(ask, press) if many <= _DRAWN else []
+    left_out = max(0, fit - _DRAWN)
+    return _Drawn(_marks(ask, inside, lanes, reports), left_out, told if many > _DRAWN else ())
+
+
+def _press(ask: Ask, window: tuple[str, str]) -> tuple[list[_Published], int]:
+    """How many reports were published on each day between two, and how many these are."""
+    dated = ask.linked("published", lambda: _published(ask))
+    start = bisect_left(dated, order(window[0]), key=_day_of)
+    found = dated[start : bisect_right(dated, order(window[1]), key=_day_of)]
+    return found, sum(many for *_, many in found)
+
+
+def _published(ask: Ask) -> list[_Published]:
+    """What orders each date of a report, its first day, the date itself, and how many have it."""
+    dates = ((bounds(date)[0], date, many) for date, many in ask.view.published().items())
+    return sorted((order(day), day, date, many) for day, date, many in dates if day)
+
+
+def _reports(ask: Ask, press: Iterable[_Published]) -> list[tuple[str, str, str]]:
+    """Day, title and address of each of these reports, in order of time."""
+    days = {date: (key, day) for key, day, date, _ in press}
+    rows = ((days[row.published], row) for row in ask.view.published_on(days) if row.published)
+    found = sorted((*day, row.title or row.path, row.id) for day, row in rows)
+    return [(day, title, links.report(id)) for _, day, title, id in found]
+
+
+def _marks(
+    ask: Ask, inside: dict[str, Any], lanes: str, reports: Iterable[tuple[str, str, str]]
+) -> Chart:
+    """Each event a mark."""
     drawn = known.lines(ask, ask.view.happened(**inside, page=slice(0, _DRAWN)))
-    dated = ask.linked("dated reports", lambda: _dated(ask))
-    start = bisect_left(dated, order(first), key=_day_of)
-    end = bisect_right(dated, order(last), key=_day_of)
-    reports = [(day, title, links.report(id)) for _, day, title, id in dated[start:end]]
     keys = _keys(ask, lanes, drawn)
     groups = grouped([line.entry for line in drawn], keys, _LANES, f"No {lanes} told")
-    # To count behind a day takes half a second in a case of a million accounts: not twice.
-    fit = counts[0] if inside == chosen else ask.view.count_happened(**inside)[0]
-    torn, names = _rivals(ask), known.names(ask)
+    torn, names = _rivals(ask, [line.entry.event for line in drawn]), known.names(ask)
     shown = {one.event for _, found in groups if len(found) <= NAMES for one in found}
     apart = [line.entry.event for line in drawn if line.entry.event in torn]
     told = list(ask.view.events_of([*dict.fromkeys([*apart, *sorted(shown)])]))
+    known.fetch(names, named_in(told))
     titles = {one.id: event_title(one, names) for one in told if one.id in shown}
     days = {one.id: _days(one) for one in told if one.id in torn}
-    return chart(groups, reports[:_DRAWN], first, last, days, titles), max(0, fit - _DRAWN)
+    return chart(groups, reports, inside["since"], inside["until"], days, titles)
+
+
+def _crowded(ask: Ask, inside: dict[str, Any], lanes: str, press: tuple[Crowd, ...]) -> _Drawn:
+    """So many events that marks would lie on each other: how many of them lie when."""
+    window = (inside["since"], inside["until"])
+    groups = _types(ask, inside, window) if lanes == "type" else _most(ask, inside, lanes, window)
+    of = {"person": "people", "place": "places"}.get(lanes, "")
+    return _Drawn(chart([], [], *window), 0, press, crowds(groups, window), of)
+
+
+def _types(ask: Ask, inside: dict[str, Any], window: tuple[str, str]) -> _Groups:
+    """The events by kind, the commonest first."""
+    found: dict[str, list[Spell]] = defaultdict(list)
+    for spell in _spells(ask, inside, grain(window)):
+        found[kind_words(spell.type, None)].append(spell)
+    return _by_size(found.items())
+
+
+def _spells(ask: Ask, inside: dict[str, Any], letters: int) -> Iterable[Spell]:
+    """When what fits lies. Of a name all that the index has: other days fall outside the chart."""
+    entity, type = inside["entity"], inside["type"]
+    if entity is None:
+        return ask.view.tempo(letters, **inside)
+    found = ask.view.tempo_named(letters, entity, *ROLES, _PLACE, typed=True)
+    return (one for one in found if type in (None, one.type))
+
+
+def _by_size(groups: Iterable[tuple[str, list[Spell]]]) -> _Groups:
+    return sorted(groups, key=lambda group: (-sum(s.events for s in group[1]), group[0]))
+
+
+def _most(ask: Ask, inside: dict[str, Any], lanes: str, window: tuple[str, str]) -> _Groups:
+    """The events of those people or places of whom the reports speak most."""
+    kind = "Person" if lanes == "person" else "Place"
+    seen, view, letters = known.seen(ask), ask.view, grain(window)
+    of_kind = {one.id: one.name for one in view.entities(type=kind)}
+    spoken = sorted(of_kind.keys() & seen.keys(), key=lambda id: (-seen[id].mentions, id))
+
+    def told(id: str) -> Iterable[Spell]:
+        if inside["entity"] or inside["type"]:
+            return view.tempo(letters, **inside, **{"who" if kind == "Person" else "where": id})
+        # All of its events, since an index has them: those of other days fall outside the chart.
+        return view.tempo_named(letters, id, *(ROLES if kind == "Person" else (_PLACE,)))
+
+    return _by_size((of_kind[id], list(told(id))) for id in spoken[:_LANES])
+
+
+def _bar_days(bar: Bar) -> str:
+    return date_words(bar.since, bar.until)
+
+
+def _bar_words(bar: Bar) -> str:
+    may = f"; {bar.may:,} more may" if bar.may else ""
+    return f"{_bar_days(bar)}: {bar.sure:,} lie within{may}"
 
 
 def _reach(ask: Ask, chosen: dict[str, Any], dated: int) -> tuple[str, str]:
@@ -139,28 +261,19 @@ def _keys(ask: Ask, lanes: str, drawn: Iterable[Line]) -> Callable[[Entry], Iter
     return lambda entry: found.get(entry.event, ())
 
 
-def _rivals(ask: Ask) -> Mapping[str, tuple[str, ...]]:
-    """Rival dates of events, by event."""
-
-    def made() -> dict[str, tuple[str, ...]]:
-        return {
-            id: tuple(side.value for side in conflict.sides)
-            for conflict in ask.view.conflicts()
-            if conflict.field == "time"
-            for id in conflict.about
-        }
-
-    return ask.linked("rivals", made)
+def _rivals(ask: Ask, events: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Rival dates of these events, by event."""
+    parts = (events[first : first + _AT_ONCE] for first in range(0, len(events), _AT_ONCE))
+    return {
+        id: tuple(side.value for side in conflict.sides)
+        for part in parts
+        for conflict in ask.view.conflicts(about=frozenset(part))
+        if conflict.field == "time"
+        for id in conflict.about
+    }
 
 
-def _dated(ask: Ask) -> list[tuple[str, str, str, str]]:
-    """The reports that have a date, in its order: what orders it, its first day, title and id."""
-    rows = known.rows(ask).values()
-    found = ((bounds(row.published)[0], row.title or row.path, row.id) for row in rows)
-    return sorted((order(day), day, title, id) for day, title, id in found if day)
-
-
-def _day_of(report: tuple[str, str, str, str]) -> str:
+def _day_of(report: _Published) -> str:
     return report[0]
 
 

@@ -64,7 +64,8 @@ if (chart) {
     from = null;
     if (high - low >= 4) return open(day(low), day(high) - day(low));
     const mark = e.target.closest?.(".m, .called");
-    if (mark?.dataset.e) location.assign(`/event/${encodeURIComponent(mark.dataset.e)}`);
+    if (mark?.dataset.days) open(Number(mark.dataset.at), Number(mark.dataset.days));
+    else if (mark?.dataset.e) location.assign(`/event/${encodeURIComponent(mark.dataset.e)}`);
     else if (mark?.dataset.href) location.assign(mark.dataset.href);
   });
   document.addEventListener("leave", () => { from = null; brush.setAttribute("hidden", ""); });

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from sayso.analysis.record.sources import Rows, reporters
 from sayso.analysis.wording.chains import certainty_words
 from sayso.analysis.wording.dates import date_words
 from sayso.analysis.wording.names import quoted
 from sayso.analysis.wording.sentences import event_title, tie_sentence, tie_title
-from sayso.analysis.wording.verbs import REALIS
 from sayso.publish.linked.firm import Firm, firm
 from sayso.publish.linked.ftm.entities import PARTIES, Thing, day, thing
 from sayso.publish.tables.making import Register
@@ -37,9 +37,7 @@ class Links:
                 event.id,
                 "Event",
                 (account.span for account in told.plain),
-                name=event_title(event, self._register.names)
-                if not told.held
-                else self._title(event),
+                name=event_title(_stated(event, told), self._register.names),
                 involved=[id for id in parties if self._types.get(id) in PARTIES],
                 location=[self._register.names[id] for id in told.places],
                 addressEntity=[id for id in told.places if self._types.get(id) == "Place"],
@@ -53,7 +51,7 @@ class Links:
                     f"{event.id}-{part.role}-{part.entity}", "UnknownLink",
                     subject=event.id, object=part.entity, role=part.role,
                 )  # fmt: skip
-        yield from self._notes(event.id, self._title(event), told, [*parties])
+        yield from self._notes(event.id, event_title(event, self._register.names), told, [*parties])
 
     def tie(self, tie: Tie) -> Iterator[Thing]:
         """A tie told plainly, and notes on what is told of it in other ways."""
@@ -77,11 +75,6 @@ class Links:
         # How long it holds may be what only a hedged telling says.
         words = tie_title if told.held else tie_sentence
         return words(tie, self._register.names)
-
-    def _title(self, event: Event) -> str:
-        kind = f"{event.type}/{event.mode}" if event.mode else event.type
-        # What was only planned, or said not to have been, may be told as firmly as you like.
-        return f"{kind} [{REALIS[event.realis]}]" if event.realis in REALIS else kind
 
     def _schema(self, tie: Tie) -> str:
         subject, object = self._types.get(tie.subject), self._types.get(tie.object or "")
@@ -133,3 +126,17 @@ class Links:
                 entity=list(dict.fromkeys(named)),
                 proof=account.span.document,
             )
+
+
+def _stated(event: Event, told: Firm) -> Event:
+    """The event as its plain tellings have it: who and where others tell of is no part of it."""
+    if not told.held:
+        return event
+    return replace(
+        event,
+        participants=told.participants,
+        places=told.places,
+        accounts=told.plain,
+        quantities=(),
+        purpose=None,
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -11,6 +11,7 @@ from sayso.analysis.naming.deciding import KINDS as NAMING
 from sayso.analysis.naming.deciding import shown
 from sayso.analysis.naming.merges import Reason, doubts, why
 from sayso.analysis.people import dossier as dossier_of
+from sayso.analysis.people import parties
 from sayso.analysis.record.itinerary import itinerary
 from sayso.analysis.wording.dates import edtf_words
 from sayso.analysis.wording.names import folded
@@ -19,6 +20,8 @@ from sayso.analysis.wording.traits import trait_lines
 from sayso.records.case import Entity, Judgement, Tie
 from sayso.records.dates import bounds, order
 from sayso.records.errors import UsageError
+from sayso.records.spans import Span
+from sayso.records.statements import Attribution
 from sayso.resolve.decisions import anchor_of
 from sayso.web import known, links
 from sayso.web.ask import Ask
@@ -26,18 +29,19 @@ from sayso.web.page import Page
 from sayso.web.pages.who.people import KIND
 from sayso.web.shown import Quote, ReportLine, quote, report_line, saying
 
-_SHOWN, _TIES = 200, 150
+_SHOWN, _TIES, _QUOTED = 200, 150, 3
 _OFFICES = ("holds_office", "commands", "deputy_of", "succeeds", "spokesperson_of")
 
 
 @dataclass(frozen=True, slots=True)
 class Bond:
-    """A tie as a sentence, when it holds, and the words of all its accounts."""
+    """A tie as a sentence, when it holds, the words of some accounts, and how many more it has."""
 
     id: str
     text: str
     when: str
     quotes: tuple[Quote, ...]
+    more: int
     first: str
 
 
@@ -75,6 +79,7 @@ def dossier(ask: Ask) -> Page:
     held = {tie.id for tie in offices}
     others = [tie for tie in ties if tie.id not in held][:_TIES]
     events, _ = ask.view.count_happened(entity=entity.id)
+    _look_up(ask, [*offices, *others], [*found.statements[:_SHOWN], *found.said_of[:_SHOWN]])
     values = {
         "entity": entity,
         "found": found,
@@ -100,9 +105,17 @@ def dossier(ask: Ask) -> Page:
     return Page("dossier.html", entity.name, values, "/who")
 
 
+def _look_up(ask: Ask, ties: Sequence[Tie], said: Iterable[Attribution]) -> None:
+    """What the page says of ties and sayings, asked for together."""
+    quoted = [account.span for tie in ties for account in tie.accounts[:_QUOTED]]
+    spans = [*quoted, *(one.content for one in said)]
+    known.fetch(known.reports(ask), {span.document for span in spans})
+    known.fetch(known.names(ask), (id for tie in ties for id in parties(tie) if id))
+
+
 def _bond(ask: Ask, tie: Tie) -> Bond:
     reports, names = known.reports(ask), known.names(ask)
-    quotes = tuple(quote(account.span, reports) for account in tie.accounts)
+    quotes = tuple(quote(account.span, reports) for account in tie.accounts[:_QUOTED])
     since, until = (
         edtf_words(tie.since) if tie.since else "",
         edtf_words(tie.until) if tie.until else "",
@@ -110,7 +123,8 @@ def _bond(ask: Ask, tie: Tie) -> Bond:
     when = f"{since or '?'} – {until or '?'}" if since or until else "dates not given"
     day = bounds(tie.since)[0] or bounds(tie.until)[0]
     text = tie_title(tie, names) if since or until else tie_sentence(tie, names)
-    return Bond(tie.id, text, when, quotes, order(day) if day else "~")
+    more = len(tie.accounts) - len(quotes)
+    return Bond(tie.id, text, when, quotes, more, order(day) if day else "~")
 
 
 def _names(ask: Ask, entity: Entity) -> list[Name]:
@@ -141,6 +155,10 @@ def _decisions(judgements: Iterable[Judgement], entity: Entity) -> list[tuple[Ju
 
 def _appearances(ask: Ask, entity: str) -> Iterator[Appearance]:
     rows = known.rows(ask)
-    for document, times in islice(ask.view.named_in(entity).items(), _SHOWN):
-        first = next(ask.view.mentions(entity=entity, document=document)).span
-        yield Appearance(report_line(rows[document]), times, links.words(first))
+    named_in = dict(islice(ask.view.named_in(entity).items(), _SHOWN))
+    known.fetch(rows, named_in)
+    firsts: dict[str, Span] = {}
+    for mention in ask.view.mentions(entity=entity, document=frozenset(named_in)):
+        firsts.setdefault(mention.span.document, mention.span)
+    for document, times in named_in.items():
+        yield Appearance(report_line(rows[document]), times, links.words(firsts[document]))
