@@ -68,9 +68,9 @@ def html(page: Page, *, case: str, visit: Visit = NOBODY, back: str = "/") -> st
     )
 
 
-def prepare() -> None:
-    """Translate all templates, so that nobody's first page waits for that."""
-    for name in _environment().list_templates():
+def prepare(*names: str) -> None:
+    """Translate these templates, or all, so that nobody's first page waits for that."""
+    for name in names or _environment().list_templates():
         _environment().get_template(name)
 
 
@@ -97,6 +97,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals["links"] = links
+    environment.globals["style"] = files.style()
     environment.globals["static"] = files.address
     environment.filters["guarded"] = guarded
     environment.filters["plural"] = plural
