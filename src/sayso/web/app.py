@@ -29,7 +29,7 @@ from sayso.web.ask import Ask, Memory, Stamp
 from sayso.web.deeds.deed import Deed, Form
 from sayso.web.files import files
 from sayso.web.gate import PAPER, Gate, form_seal, same
-from sayso.web.page import NOBODY, Page, Visit, html, prepare
+from sayso.web.page import NOBODY, Page, Visit, html, prepare, templates
 from sayso.web.pages.briefing import paper
 from sayso.web.pages.home import home
 from sayso.web.pages.ledger import picture
@@ -45,7 +45,7 @@ PATIENCE = 15.0
 # Seconds for which the door may stay closed while what the first pages need is made: beside a page
 # that is asked for it would take longer, and so would the page. Then seconds without a page asked
 # for, before anything more is worked out beforehand.
-_HEAD_START, _QUIET = 1.0, 0.8
+_HEAD_START, _QUIET = 1.5, 0.8
 # What many pages need, those that ask for least first.
 _WANTED: tuple[Callable[[Ask], object], ...] = (known.names, known.reports, network)
 
@@ -162,9 +162,11 @@ class Workbench:
             for id in islice(known.rows(ask), 1):
                 first = Request({**nobody.scope, "path_params": {"id": id}})
                 self.html(report(replace(ask, request=first)), self.alone, links.report(id))
+            # The browser is on its way now.
+            self.memory.asked()
             started.set()
-            steps: list[Callable[[], object]] = [prepare, *(partial(one, ask) for one in _WANTED)]
-            for make in steps:
+            steps: list[Callable[[], object]] = [partial(prepare, name) for name in templates()]
+            for make in (*steps, *(partial(one, ask) for one in _WANTED)):
                 # Who asks for a page now should not have to share the processor.
                 self.memory.rest(_QUIET)
                 make()

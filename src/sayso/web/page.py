@@ -68,10 +68,14 @@ def html(page: Page, *, case: str, visit: Visit = NOBODY, back: str = "/") -> st
     )
 
 
-def prepare(*names: str) -> None:
-    """Translate these templates, or all, so that nobody's first page waits for that."""
-    for name in names or _environment().list_templates():
-        _environment().get_template(name)
+def templates() -> list[str]:
+    """The names of all templates."""
+    return _environment().list_templates()
+
+
+def prepare(name: str) -> None:
+    """Translate a template, so that nobody's first page waits for that."""
+    _environment().get_template(name)
 
 
 def guarded(text: str) -> Markup:
