@@ -165,8 +165,12 @@ class Workbench:
             # The browser is on its way now.
             self.memory.asked()
             started.set()
-            steps: list[Callable[[], object]] = [partial(prepare, name) for name in templates()]
-            for make in (*steps, *(partial(one, ask) for one in _WANTED)):
+            translate = [partial(prepare, name) for name in templates()]
+            steps: list[Callable[[], object]] = [
+                *translate,
+                *(partial(one, ask) for one in _WANTED),
+            ]
+            for make in steps:
                 # Who asks for a page now should not have to share the processor.
                 self.memory.rest(_QUIET)
                 make()

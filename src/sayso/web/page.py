@@ -11,6 +11,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from sayso.analysis.naming.likeness import likeness, surely
 from sayso.analysis.wording.names import capital, clipped, plural
 from sayso.web import files, links
 
@@ -105,6 +106,8 @@ def _environment() -> Environment:
     environment.globals["static"] = files.address
     environment.filters["guarded"] = guarded
     environment.filters["plural"] = plural
+    environment.filters["likeness"] = likeness
+    environment.filters["surely"] = surely
     environment.filters["capital"] = capital
     environment.filters["clipped"] = clipped
     return environment
