@@ -45,6 +45,17 @@ def test_words_are_spelt_as_in_the_names() -> None:
     assert told == ("“Assad” stands in both names.", "One of the names leaves out “iran”.")
 
 
+def test_across_scripts_no_sign_of_sounds_is_shown() -> None:
+    """Sounds are compared in signs that no analyst knows; what else speaks for them stays."""
+    reasons = ["bn ~ ben (sounds alike, 0.90)", "left out: YWsf", "both beside velm"]
+    told = likeness(reasons, ("יוסף בן חיים", "Ben-Haim"))
+
+    assert told == (
+        "Across scripts, parts of the names sound alike.",
+        "The reports name both beside “velm”.",
+    )
+
+
 @given(st.lists(st.text(min_size=1, max_size=40).filter(str.strip), max_size=6))
 def test_whatever_the_grounds_each_is_a_sentence(reasons: list[str]) -> None:
     """No form of words breaks it, and none is lost without a word."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 
 _PAIR = re.compile(r"(?P<one>.+) ~ (?P<other>.+) \((?P<how>.+), \d\.\d+\)")
 _QUOTED, _WORD = re.compile("“[^”]*”"), re.compile(r"\w+")
+_FOREIGN = "Across scripts, parts of the names sound alike."
 # How two parts of names are alike, as the comparison calls it.
 _HOW = {
     "the same": "stand in both names",
@@ -26,6 +28,8 @@ _LISTED = {
     "left out: ": "One of the names leaves out {}.",
 }
 _NONE = "–"
+# Grounds that hold parts of names as they were compared.
+_SIGNS = re.compile(f".+ ~ .+|left out: |{_LACKS}|{_CLASH}")
 # From which score on two are one how surely.
 _SURELY = (
     (0.9, "Very probably one"),
@@ -41,12 +45,21 @@ def likeness(reasons: Iterable[str], names: Iterable[str] = ()) -> tuple[str, ..
     Words of ``names`` are spelt as they are there: the comparison knows no capitals. What is in no
     known form is kept as it is, as a sentence.
     """
+    names, reasons = list(names), list(reasons)
+    if not all(map(_latin, filter(str.isalpha, "".join(names)))):
+        # Across scripts sounds are compared, in signs that are nobody's letters.
+        rest = [reason for reason in reasons if not _SIGNS.match(reason)]
+        return ((_FOREIGN,) if len(rest) < len(reasons) else ()) + _told(rest)
     told = _told(reasons)
     spelt = {word.casefold(): word for name in names for word in _WORD.findall(name)}
     return tuple(
         _QUOTED.sub(lambda quoted: _WORD.sub(lambda w: spelt.get(w[0], w[0]), quoted[0]), line)
         for line in told
     )
+
+
+def _latin(letter: str) -> bool:
+    return unicodedata.name(letter, "").startswith("LATIN")
 
 
 def _told(reasons: Iterable[str]) -> tuple[str, ...]:
