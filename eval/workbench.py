@@ -9,6 +9,7 @@ Chromium and the developers' packages. Linux only for the memory figure.
 from __future__ import annotations
 
 import argparse
+import os
 import random
 import re
 import shutil
@@ -82,6 +83,10 @@ VIEWS = {
 _DAY = date(2020, 1, 1)
 # Servers begun for the first load of one view.
 _STARTS = 5
+# Milliseconds until the first words stand on the screen: a plain page has "loaded" before that.
+_SEEN = """new Promise(done => { const look = () => {
+  const [found] = performance.getEntriesByName('first-contentful-paint');
+  if (found) done(found.startTime); else setTimeout(look, 5); }; look(); })"""
 _SERVED = "(n => n.responseEnd - n.requestStart)(performance.getEntriesByType('navigation')[0])"
 
 
@@ -214,7 +219,10 @@ def measure(address: str, scratch: Path, pid: int) -> None:
             if name in ("home", "reader"):
                 _show(f"{name}: again over plain", ratio, 3.0)
             page.goto(base + "/review")
+        before = _worked(pid)
         _search(page, base)
+        each = (_worked(pid) - before) * 1000 / (2 * len(WORDS) - 2)
+        _show("search, ms of processor time of the server", each, 100.0)
         _fluid(page, base)
         browser.close()
     _show("memory of the server, MiB", _resident(pid) / 2**20, 300.0)
@@ -226,7 +234,7 @@ def first(case: Path, name: str, scratch: Path) -> None:
     The plain page is loaded in such a browser too, in turn with it. What both wait for is the
     browser's own: another window, another process.
     """
-    view, ours, bare, served = VIEWS[name], [], [], []
+    view, ours, bare, served, seen, plainly = VIEWS[name], [], [], [], [], []
     with sync_playwright() as driver, plain(scratch) as other:
         browser = driver.chromium.launch(
             executable_path=shutil.which("chromium"), args=["--no-sandbox"]
@@ -236,12 +244,14 @@ def first(case: Path, name: str, scratch: Path) -> None:
                 _answers(address)
                 opened_at = address.replace("/?", f"{view}{'&' if '?' in view else '?'}")
                 ours.append(_load(page, opened_at))
+                seen.append(page.evaluate(_SEEN))
                 served.append(page.evaluate(_SERVED))
                 text = page.evaluate("fetch(location.href).then(r => r.text())")
             Path(scratch, "plain.html").write_text(_plain(text), "utf-8")
             for _ in range(3):
                 with _fresh(browser) as page:
                     bare.append(_load(page, f"{other}/plain.html"))
+                    plainly.append(page.evaluate(_SEEN))
         browser.close()
     cold, usual = statistics.median(ours), statistics.median(bare)
     print(
@@ -249,6 +259,8 @@ def first(case: Path, name: str, scratch: Path) -> None:
         f"plain so {usual * 1000:5.0f} ms"
     )
     _show(f"{name}: very first over plain", cold / usual, 3.0)
+    shown = statistics.median(seen) / statistics.median(plainly)
+    _show(f"{name}: first words on the screen over plain", shown, 3.0)
 
 
 def _answers(address: str) -> None:
@@ -264,6 +276,12 @@ def _fresh(browser: Any) -> Iterator[Any]:
     context.close()
 
 
+def _worked(pid: int) -> float:
+    """Seconds of processor time that a process has taken."""
+    fields = Path(f"/proc/{pid}/stat").read_text("utf-8").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def _load(page: Any, address: str) -> float:
     started = time.perf_counter()
     page.goto(address, wait_until="load")
@@ -277,7 +295,9 @@ def _search(page: Any, base: str) -> None:
         for words in (one, f"{one}+{other}"):
             page.goto(f"{base}/search?q={words}")
             took.append(page.evaluate(_SERVED))
+    took.sort()
     _show("search, ms at the server, median", statistics.median(took), 100.0)
+    _show("search, ms at the server, 95 of 100", took[len(took) * 95 // 100], 100.0)
 
 
 def _fluid(page: Any, base: str) -> None:

@@ -3,7 +3,7 @@
 import random
 import time
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.records.marks import LocalEntity, Mention
@@ -126,6 +126,40 @@ def test_a_difference_is_never_crossed(decisions: list[Decision], order: random.
     assert {frozenset(g) for g in found.groups().values()} == {
         frozenset(g) for g in again.groups().values()
     }
+
+
+GIVEN = ("Esmail", "Ismail", "Muhammad", "Mohammed", "Lina", "Leena", "Qasim", "")
+FAMILY = (
+    "Qaani",
+    "Qa'ani",
+    "Ghaani",
+    "Hussein Zadeh Hijazi",
+    "Hijazi",
+    "Haddad",
+    "al-Haddad",
+    "Haddad Sabri",
+)
+PEOPLE = st.lists(
+    st.builds(lambda given, family: Profile("Person", f"{given} {family}".strip()),
+              st.sampled_from(GIVEN), st.sampled_from(FAMILY)),
+    min_size=2, max_size=9, unique=True,
+).map(sorted)  # fmt: skip
+
+
+@given(PEOPLE, st.data())
+@settings(max_examples=200, deadline=None)
+def test_who_is_made_one_loses_no_name(people: list[Profile], data: st.DataObject) -> None:
+    """To join two, however different, takes no two apart that are one without it."""
+    pair = st.tuples(st.sampled_from(people), st.sampled_from(people))
+    pairs = data.draw(st.lists(pair.filter(lambda p: p[0] != p[1]), min_size=1, max_size=3))
+    before = resolve(people).clusters.groups().values()
+    decisions = [decided("same", one, other) for one, other in pairs]
+    after = resolve(people, decisions=decisions).clusters
+
+    for group in before:
+        assert len({after.find(place) for place in group}) == 1
+    for one, other in pairs:
+        assert after.find(people.index(one)) == after.find(people.index(other))
 
 
 def test_what_is_held_back_tells_by_which_decision() -> None:

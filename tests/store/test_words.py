@@ -1,12 +1,15 @@
 """Both stores take a text apart into the same words, and find the same passages."""
 
+import random
 import sqlite3
+from itertools import accumulate
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.records.documents import Document
+from sayso.records.documents import Block, Document
 from sayso.store.case import open_case
 from sayso.store.postgres.words import excerpt, vector_of, words_of
 from sayso.store.rows.terms import terms
@@ -72,6 +75,65 @@ def test_both_stores_find_the_same_passages(tmp_path, postgres: Postgres) -> Non
             )
     assert dict(zip(ASKED, found[0], strict=True)) == dict(zip(ASKED, found[1], strict=True))
     assert sum(map(bool, found[0])) > 15
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Passages of a few words each, many of them alike."""
+    path = tmp_path_factory.mktemp("many") / "many.sayso"
+    chance = random.Random(7)
+    with open_case(path, create=True) as case, case.writer() as writer:
+        for place in range(120):
+            lines = [" ".join(chance.choices("abcde", k=chance.randint(1, 6))) for _ in range(3)]
+            text = "\n".join(lines)
+            ends = list(accumulate(len(line) + 1 for line in lines))
+            blocks = tuple(
+                Block("paragraph", end - 1 - len(line), end - 1)
+                for line, end in zip(lines, ends, strict=True)
+            )
+            document = Document(f"d-{place * 37 % 120:03}", f"{place}", "", "txt", text, blocks)
+            writer.put_document(document, b"")
+    return path
+
+
+@given(st.lists(st.sampled_from("abcde"), min_size=1, max_size=3), st.integers(1, 40))
+@settings(max_examples=60, deadline=None)
+def test_the_best_are_those_of_one_question(many: Path, words: list[str], limit: int) -> None:
+    """Scores, order and excerpts are what SQLite itself says of all passages that fit."""
+    asked = " ".join(f'"{word}"' for word in words)
+    bare = sqlite3.connect(many)
+    expected = bare.execute(
+        "SELECT bm25(passage_words), snippet(passage_words, 0, '[', ']', '…', 24), document, start"
+        " FROM passage_words JOIN passage ON row = passage_words.rowid WHERE passage_words MATCH ?"
+        " ORDER BY bm25(passage_words), document, start",
+        (asked,),
+    ).fetchall()
+    bare.close()
+    scores = {(document, start): (score, shown) for score, shown, document, start in expected}
+    with open_case(many) as case:
+        hits = case.view().search(" ".join(words), limit)
+    found = [(hit.document, hit.span.start) for hit in hits]
+
+    assert [scores[place][0] for place in found] == [row[0] for row in expected[:limit]]
+    assert [hit.snippet for hit in hits] == [scores[place][1] for place in found]
+    assert found == sorted(found, key=lambda place: (scores[place][0], place))
+
+
+def test_of_a_word_that_stands_everywhere_the_last_read_are_weighed(
+    many: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No search takes longer the larger the case is."""
+    monkeypatch.setattr("sayso.store.sqlite.dialect._RANKED", 30)
+    with open_case(many) as case:
+        found = {hit.document for hit in case.view().search("a", 500)}
+    bare = sqlite3.connect(many)
+    last = bare.execute(
+        "SELECT document FROM passage_words JOIN passage ON row = passage_words.rowid"
+        " WHERE passage_words MATCH 'a' ORDER BY row DESC LIMIT 30"
+    ).fetchall()
+    bare.close()
+
+    assert found == {document for (document,) in last}
 
 
 @pytest.mark.parametrize(

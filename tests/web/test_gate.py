@@ -22,7 +22,7 @@ def test_the_token_opens_once_and_leaves_the_address(bench: Bench) -> None:
 )
 def test_without_the_token_nothing_is_told(bench: Bench, headers: dict[str, str]) -> None:
     """Pages, style and progress alike are closed."""
-    for address in ("/", "/static/sayso.css", "/progress", "/search?q=port", "/?token=wrong"):
+    for address in ("/", "/static/sayso.js", "/progress", "/search?q=port", "/?token=wrong"):
         answer = bench.ask("GET", address, headers=headers)
         assert answer.status == 403
         assert "Selwyn" not in answer.text

@@ -8,11 +8,16 @@ import pytest
 
 from sayso.records.documents import Block, Cleaned, Document
 from sayso.store.case import open_case
+from sayso.web.files import style
 from sayso.web.table import PAGES
 from tests.web.driver import Bench
 
 ALLOWED_SCRIPTS = {"/static/sayso.js"}
 ALLOWED_PICTURES = {"/ledger/picture"}
+FOREIGN = {
+    "iframe", "object", "embed", "base", "image", "foreignobject", "math", "animate", "set", "use",
+    "template", "video", "audio", "portal", "frame", "plaintext", "xmp", "noscript",
+}  # fmt: skip
 
 
 class Strict(HTMLParser):
@@ -21,14 +26,27 @@ class Strict(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.found: list[str] = []
+        self._style = 0
+
+    def handle_endtag(self, tag: str) -> None:
+        """Leave a style."""
+        self._style -= tag == "style"
+
+    def handle_data(self, data: str) -> None:
+        """A style is ours, or it is a fault."""
+        if self._style and data != style():
+            self.found.append("style")
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note scripts that are not ours, handlers, styles and addresses elsewhere."""
         given = dict(attrs)
         if tag == "img" and (given.get("src") or "").split("?")[0] not in ALLOWED_PICTURES:
             self.found.append(tag)
-        if tag in ("iframe", "object", "embed", "style", "base", "image", "foreignobject"):
+        if tag in FOREIGN:
             self.found.append(tag)
+        if tag == "meta" and not set(given) <= {"charset", "name", "content"}:
+            self.found.append(tag)
+        self._style += tag == "style"
         if tag == "script" and (given.get("src") or "").split("?v=")[0] not in ALLOWED_SCRIPTS:
             self.found.append("script")
         for name, value in given.items():
@@ -50,6 +68,9 @@ def test_the_net_would_catch_it() -> None:
     """The tests below mean something."""
     assert faults("<a href='javascript:x' onclick=x style=y><script>z</script><img src=/x>") == [
         "href=javascript:x", "onclick", "style", "script", "img",
+    ]  # fmt: skip
+    assert faults("<meta http-equiv=refresh content=0><math></math><style>a{}</style>") == [
+        "meta", "math", "style",
     ]  # fmt: skip
 
 
@@ -85,8 +106,7 @@ def test_words_that_run_the_other_way_stay_in_their_place(bench: Bench, path) ->
 
     assert 'dir="auto"' in page
     assert "<bdi>" in page
-    css = bench.get("/static/sayso.css").text
-    assert "unicode-bidi: plaintext" in css
+    assert "unicode-bidi: plaintext" in style()
 
 
 def test_marks_that_turn_words_round_are_shown_and_turn_nothing(bench: Bench, path) -> None:

@@ -176,27 +176,45 @@ def _enough(a: Profile, b: Profile) -> float:
 
 
 class _Fullest:
-    """The fullest name of each group of people, so that a chain of short names joins no two."""
+    """The fullest name of each group of people, so that a chain of short names joins no two.
+
+    Whom an analyst made one may go by names that contradict each other: such a group has several,
+    and who fits one of them stays with it.
+    """
 
     def __init__(self, profiles: Sequence[Profile], lexicon: Lexicon) -> None:
         self._profiles, self._lexicon = profiles, lexicon
-        self._names: dict[int, str] = {}
+        self._names: dict[int, frozenset[str]] = {}
 
-    def of(self, head: int) -> str:
-        return self._names.get(head) or self._profiles[head].name
+    def of(self, head: int) -> frozenset[str]:
+        return self._names.get(head) or frozenset((self._profiles[head].name,))
 
     def part(self, one: int, other: int) -> bool:
         """Whether the full names of two groups contradict each other."""
         if {self._profiles[one].kind, self._profiles[other].kind} != {"Person"}:
             return False
-        names = self.of(one), self.of(other)
-        if min(map(_length, names)) < 2:
-            return False
-        return compare_names(*names, "person", self._lexicon).score < DOUBTFUL
+        return all(self._clash(a, b) for a in self.of(one) for b in self.of(other))
 
-    def learn(self, head: int, one: int, other: int) -> None:
-        names = (self.of(one), self.of(other))
-        self._names[head] = max(names, key=lambda name: (_length(name), name))
+    def learn(self, head: int, one: int, other: int, decided: bool) -> None:
+        names, more = self.of(one), self.of(other)
+        if decided:
+            self._names[head] = names | more
+        elif len(names) == len(more) == 1:
+            self._names[head] = frozenset((max(names | more, key=_fullness),))
+        else:
+            kept: list[str] = []
+            for name in sorted(names | more, key=_fullness, reverse=True):
+                kept += [name] * all(self._clash(name, fuller) for fuller in kept)
+            self._names[head] = frozenset(kept)
+
+    def _clash(self, one: str, other: str) -> bool:
+        if min(_length(one), _length(other)) < 2:
+            return False
+        return compare_names(one, other, "person", self._lexicon).score < DOUBTFUL
+
+
+def _fullness(name: str) -> tuple[int, str]:
+    return _length(name), name
 
 
 def _join(
@@ -213,7 +231,7 @@ def _join(
         one, other = clusters.find(edge.a), clusters.find(edge.b)
         if one != other and (edge.rank != ALIKE or not fullest.part(one, other)):
             clusters.join(one, other)
-            fullest.learn(clusters.find(one), one, other)
+            fullest.learn(clusters.find(one), one, other, edge.rank == DECIDED)
             joined.append(edge)
     return joined, held
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import threading
 from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from itertools import islice
 from urllib.parse import parse_qsl
 
 from starlette.applications import Starlette
@@ -28,11 +29,12 @@ from sayso.web.ask import Ask, Memory, Stamp
 from sayso.web.deeds.deed import Deed, Form
 from sayso.web.files import files
 from sayso.web.gate import PAPER, Gate, form_seal, same
-from sayso.web.page import NOBODY, Page, Visit, html, prepare
+from sayso.web.page import NOBODY, Page, Visit, html, prepare, templates
 from sayso.web.pages.briefing import paper
 from sayso.web.pages.home import home
 from sayso.web.pages.ledger import picture
 from sayso.web.pages.network import network
+from sayso.web.pages.report import report
 from sayso.web.reads import Reads
 from sayso.web.table import DEEDS, PAGES
 
@@ -40,10 +42,10 @@ from sayso.web.table import DEEDS, PAGES
 _LONGEST_FORM = 64_000
 # Seconds to wait for the command line, or another tab, to end its writing.
 PATIENCE = 15.0
-# Seconds for which the first who asks may have to wait for what every page needs: two things at
-# work beside each other would take them longer. Then seconds without a page asked for, before
-# anything more is worked out beforehand.
-_HEAD_START, _QUIET = 0.4, 0.8
+# Seconds for which the door may stay closed while what the first pages need is made: beside a page
+# that is asked for it would take longer, and so would the page. Then seconds without a page asked
+# for, before anything more is worked out beforehand.
+_HEAD_START, _QUIET = 1.5, 0.8
 # What many pages need, those that ask for least first.
 _WANTED: tuple[Callable[[Ask], object], ...] = (
     known.every_name, known.every_report, network,
@@ -150,7 +152,7 @@ class Workbench:
         """Work out what the first pages need before anybody asks for it, the first of them first.
 
         What is made is made for the state of the case at that moment, and forgotten with it.
-        ``started`` is set when Home stands ready.
+        ``started`` is set when Home stands ready, and the reader has shown a first report.
         """
         nobody = Request({"type": "http", "query_string": b""})
         with suppress(SaysoError), open_case(self.path, wait=PATIENCE) as case:
@@ -158,8 +160,18 @@ class Workbench:
             ask = self._ask(case.view(), nobody, stamp)
             mine = (self.alone, "/")
             self.memory.page(stamp, mine, lambda: self.html(home(ask), *mine))
+            # From Home people go on to a report, and the first costs most.
+            for id in islice(known.rows(ask), 1):
+                first = Request({**nobody.scope, "path_params": {"id": id}})
+                self.html(report(replace(ask, request=first)), self.alone, links.report(id))
+            # The browser is on its way now.
+            self.memory.asked()
             started.set()
-            steps: list[Callable[[], object]] = [prepare, *(partial(one, ask) for one in _WANTED)]
+            translate = [partial(prepare, name) for name in templates()]
+            steps: list[Callable[[], object]] = [
+                *translate,
+                *(partial(one, ask) for one in _WANTED),
+            ]
             for make in steps:
                 # Who asks for a page now should not have to share the processor.
                 self.memory.rest(_QUIET)

@@ -61,17 +61,21 @@ class Memory:
 
     def page(self, stamp: Stamp, key: Hashable, make: Callable[[], str]) -> str:
         """The same for whole pages, but for those that would take too much memory."""
-        return self._keep(self._pages, stamp, ("page", key), make, _LARGEST)
+        kept = ("page", key)
+        return self._alone(kept, lambda: self._keep(self._pages, stamp, kept, make, _LARGEST))
 
     def keep_linked(self, state: Hashable, key: Hashable, make: Callable[[], Made]) -> Made:
         """The same for what changes only when the case is read or linked anew."""
+        return self._alone(key, lambda: self._keep(self._linked, state, key, make))
+
+    def _alone(self, key: Hashable, make: Callable[[], Made]) -> Made:
         with self._lock:
             making = self._making.setdefault(key, threading.RLock())
         # Two who ask for the same at once would both work it out; who asks for something else
         # need not wait. What one answer is made from never asks for that answer in turn.
         with making:
             try:
-                return self._keep(self._linked, state, key, make)
+                return make()
             finally:
                 with self._lock:
                     self._making.pop(key, None)

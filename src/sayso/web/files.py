@@ -1,12 +1,16 @@
-"""Our own style and scripts: one file of each, held in memory, and kept by the browser under
-addresses that change with them."""
+"""Our own style and scripts, one of each: the style inside every page, the scripts and the icon
+under addresses that change with them, so that the browser may keep them."""
 
 from __future__ import annotations
 
+import base64
+import hashlib
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import Receive, Scope, Send
@@ -17,7 +21,26 @@ _FOLDER = Path(__file__).with_name("static")
 # An address stands for one content, so that nobody need ask for it again.
 _KEPT = {"Cache-Control": "private, max-age=86400, immutable"}
 # Not asked of the system, which may take a script for plain text.
-_KINDS = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
+_KINDS = {".js": "text/javascript", ".svg": "image/svg+xml"}
+_REMARKS = re.compile(r"/\*.*?\*/", re.DOTALL)
+
+
+@cache
+def style() -> Markup:
+    """All style, in order of its files' names, to stand inside a page.
+
+    Every run has a port of its own, so no browser has anything of it yet: a style that it had to
+    fetch would be one more wait before the first word of the first page.
+    """
+    parts = (path.read_text("utf-8") for path in sorted(_FOLDER.glob("*.css")))
+    return Markup(_REMARKS.sub("", "".join(parts)))
+
+
+@cache
+def style_seal() -> str:
+    """What a policy names this very style by, so that it stands alone and none beside it."""
+    hashed = hashlib.sha256(style().encode()).digest()
+    return f"'sha256-{base64.b64encode(hashed).decode()}'"
 
 
 @cache
@@ -28,17 +51,16 @@ def address(name: str) -> str:
 
 @cache
 def _contents() -> Mapping[str, bytes]:
-    """What is served, by name: a few dozen kilobytes.
+    """What is served, by name: a few kilobytes.
 
-    All style goes as one file and all scripts as another, in order of their names: each request
-    more is a connection more that a first page waits for.
+    All scripts go as one file, in order of their names: each request more is a connection more
+    that a first page waits for.
     """
-    style = b"".join(path.read_bytes() for path in sorted(_FOLDER.glob("*.css")))
     # In a block of its own no script sees the names of another.
     blocks = (b"{\n" + path.read_bytes() + b"}\n" for path in sorted(_FOLDER.glob("*.js")))
     icon = _FOLDER.joinpath("icon.svg").read_bytes()
     scripts = b'"use strict";\n' + b"".join(blocks)
-    return {"sayso.css": style, "sayso.js": scripts, "icon.svg": icon}
+    return {"sayso.js": scripts, "icon.svg": icon}
 
 
 async def files(scope: Scope, receive: Receive, send: Send) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from sayso.analysis.naming.likeness import likeness, surely
 from sayso.analysis.wording.names import capital, clipped, plural
 from sayso.web import files, links
 
@@ -68,10 +69,14 @@ def html(page: Page, *, case: str, visit: Visit = NOBODY, back: str = "/") -> st
     )
 
 
-def prepare() -> None:
-    """Translate all templates, so that nobody's first page waits for that."""
-    for name in _environment().list_templates():
-        _environment().get_template(name)
+def templates() -> list[str]:
+    """The names of all templates."""
+    return _environment().list_templates()
+
+
+def prepare(name: str) -> None:
+    """Translate a template, so that nobody's first page waits for that."""
+    _environment().get_template(name)
 
 
 def guarded(text: str) -> Markup:
@@ -97,9 +102,12 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals["links"] = links
+    environment.globals["style"] = files.style()
     environment.globals["static"] = files.address
     environment.filters["guarded"] = guarded
     environment.filters["plural"] = plural
+    environment.filters["likeness"] = likeness
+    environment.filters["surely"] = surely
     environment.filters["capital"] = capital
     environment.filters["clipped"] = clipped
     return environment

@@ -48,7 +48,7 @@ def test_nobody_does_more_than_the_role_allows(signed, method: str, path: str, r
     token = tokens.get(role, "")
     if path == "/leave" and role:
         token = hall.token(f"the {role}")
-    address = {"/static": "/static/sayso.css"}.get(path, path.replace("{id}", "e-1"))
+    address = {"/static": "/static/sayso.js"}.get(path, path.replace("{id}", "e-1"))
     answer = hall.get(address, token) if method == "GET" else hall.post(address, token)
     allowed = may(role, NEEDS[path])
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sayso.analysis.highlights import Highlight, highlights
 from sayso.analysis.wording.names import plural
 from sayso.records.case import Conflict, Entity, Event, Tie
+from sayso.records.documents import DocumentRow
 from sayso.records.statements import Attribution
 from sayso.store.view import View
 from sayso.store.writer import IMPORTED, LINKS
@@ -19,7 +20,9 @@ from sayso.web.page import Page
 from sayso.web.shown import Quote, ReportLine, quote, report_line
 
 _EVIDENCE = 2
-_REPORTS = 200
+# Reports that Home lists by itself, so that what stands below is near; and those of all on demand.
+_LATEST, _REPORTS = 25, 1000
+_SHOWN = ("new", "all")
 # Counts of a case, in words, in the order of the page, and where they lead.
 _FIGURES = (
     ("document", "report", None, "#h-reports"),
@@ -51,19 +54,30 @@ def home(ask: Ask) -> Page:
     counts = view.counts()
     seen = set(json.loads(view.meta(SEEN) or "[]"))
     fresh = [row for row in rows.values() if row.id not in seen]
-    shown = fresh[:_REPORTS] if ask.given("show") == "new" else list(rows.values())[:_REPORTS]
+    show = ask.given("show") if ask.given("show") in _SHOWN else ""
+    chosen = _latest(fresh if show == "new" else list(rows.values()), set() if show else seen)
+    shown = chosen[: _REPORTS if show else _LATEST]
     values = {
         "figures": [(plural(counts[kind], *forms), href) for kind, *forms, href in _FIGURES],
         "worth": ask.linked("worth", lambda: _worths(ask)),
         "reports": [_line(row.id, report_line(row), seen) for row in shown],
         "total": len(rows),
         "fresh": len(fresh) if seen else 0,
-        "only_new": ask.given("show") == "new",
+        "show": show,
+        "left_out": len(chosen) - len(shown),
         "failures": list(view.failures()),
         "remark": view.remark(),
         "linked": view.meta(LINKS) is not None or view.meta(IMPORTED) is not None,
     }
     return Page("home.html", "Home", values, "/")
+
+
+def _latest(rows: list[DocumentRow], seen: set[str]) -> list[DocumentRow]:
+    """The rows, which stand oldest first, the other way round: what nobody has seen, the dated,
+    the undated."""
+    return sorted(
+        reversed(rows), key=lambda row: (bool(seen) and row.id in seen, not row.published)
+    )
 
 
 def _line(id: str, line: ReportLine, seen: set[str]) -> tuple[ReportLine, bool]:

@@ -9,12 +9,13 @@ from itertools import islice
 
 from sayso.analysis.naming.deciding import KINDS as NAMING
 from sayso.analysis.naming.deciding import shown
+from sayso.analysis.naming.likeness import likeness
 from sayso.analysis.naming.merges import Reason, doubts, why
 from sayso.analysis.people import dossier as dossier_of
 from sayso.analysis.people import parties
 from sayso.analysis.record.itinerary import itinerary
 from sayso.analysis.wording.dates import edtf_words
-from sayso.analysis.wording.names import folded
+from sayso.analysis.wording.names import capital, folded
 from sayso.analysis.wording.sentences import tie_sentence, tie_title
 from sayso.analysis.wording.traits import trait_lines
 from sayso.records.case import Entity, Judgement, Tie
@@ -135,8 +136,12 @@ def _names(ask: Ask, entity: Entity) -> list[Name]:
         if one.alias != entity.name:
             reasons[one.alias].append(one)
     for reason, *others in reasons.values():
-        told = "; ".join((reason.rule, *reason.reasons))
-        text = f"{told} ({reason.of})" if reason.of != reason.alias else told
+        of = f" as “{reason.of}”" if reason.of != reason.alias else ""
+        told = (
+            f"{capital(reason.rule)}{of}.",
+            *likeness(reason.reasons, (reason.alias, reason.of)),
+        )
+        text = " ".join(told)
         quotes = tuple(quote(span, reports, 120) for span in reason.spans[:2])
         found.append(Name(reason.alias, text, quotes, len(others)))
     return found
