@@ -37,7 +37,6 @@ def only(engine: SpacyEngine, text: str) -> Claim:
         ("It is unlikely that the coalition will survive.", "decline"),
         ("The growing doubts about the minister threaten his authority.", "decline"),
         ("The guild remains a partner less reliable than the crown.", "decline"),
-        ("The importance of the guild became more evident.", "none"),
         ("It is difficult to assess how strong the guild is.", "none"),
         ("The guild's power became decisive less than a month after the fire.", "none"),
         ("Despite its weakness, the army remains a decisive force in the province.", "persist"),
