@@ -92,6 +92,8 @@ CHANGES = [
     ("Sales rose by 33 per cent, from 40,000 barrels to 52,000 barrels.", "fails"),
     ("Sales rose by 31 per cent, from 40,000 barrels to 52,000 barrels.", "undecided"),
     ("Sales doubled from 20,000 barrels to 41,000 barrels.", "holds"),
+    ("Sales went from 40,000 barrels to 52,000 barrels, an increase of 30 per cent.", "holds"),
+    ("Sales went from 40,000 barrels to 52,000 barrels, a drop of 30 per cent.", "fails"),
     ("Sales doubled from 20,000 barrels to 31,000 barrels.", "fails"),
     ("Sales doubled.", "undecided"),
     ("The yard had 900 men. Their number fell by 400 to 500.", "holds"),
@@ -114,6 +116,10 @@ def test_changes_and_comparisons_are_held_against_both_figures(text: str, verdic
 
 
 LENGTHS = [
+    ("The siege began in June. It ended in July, after exactly six weeks.",
+     {"exactly six weeks": "P6W", "June": "1643-06-03", "July": "1643-07-08"}, "fails"),
+    ("The siege began in June. It ended in July, after six weeks.",
+     {"six weeks": "P6W", "June": "1643-06-03", "July": "1643-07-08"}, "undecided"),
     ("The siege began in June. It lasted 40 days and ended in July.",
      {"40 days": "P40D", "June": "1643-06-03", "July": "1643-07-13"}, "holds"),
     ("The siege began in June. It lasted 60 days and ended in July.",

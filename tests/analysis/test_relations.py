@@ -8,6 +8,7 @@ from sayso.analysis.ledger.wholes import named_after
 from sayso.analysis.statements.relations import relation
 from sayso.analysis.statements.statement import Statement
 from sayso.records.case import Entity
+from sayso.records.marks import Time
 from sayso.records.spans import Span
 
 
@@ -65,3 +66,52 @@ def test_a_body_with_a_name_is_of_whoever_bears_it() -> None:
 
     assert named_after(known) == {"g": "p"}
     assert named_after([*known, entity("q", "Person", "Omar al-Hazimi")]) == {}
+
+
+BLAME = Statement(
+    span=Span("d", 0, 1, "x"), sentence=(0, 1), voice="d", who=frozenset({"firm"}),
+    words=frozenset({"disaster"}), said=frozenset({"disaster"}), subject=frozenset({"firm"}),
+    thing=frozenset(), way=-2, denied=False, open=False, heading=False, part=False,
+)  # fmt: skip
+
+
+def on(days: tuple[str, str]) -> Time:
+    return Time(Span("d", 0, 1, "x"), None, *days, None, "day")
+
+
+def test_not_to_blame_is_no_agreement_with_to_blame() -> None:
+    """One word of the same way on both sides, denied on one: they part."""
+    found = relation(replace(BLAME, denied=True), BLAME, 1.2)
+
+    assert found is not None
+    assert (found.agree, found.field) == (False, "occurrence")
+
+
+ORDER = replace(
+    BLAME, way=0, words=frozenset({"order", "clear"}), said=frozenset({"order", "clear"})
+)
+FULLER = replace(ORDER, words=ORDER.words | {"lower", "night"}, said=ORDER.said | {"night"})
+MARCH, JUNE = ("2020-03-01", "2020-03-31"), ("2020-06-01", "2020-06-30")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "parts"),
+    [
+        (replace(ORDER, denied=True), FULLER, True),
+        (replace(FULLER, denied=True), ORDER, False),
+        (replace(ORDER, denied=True, who=frozenset()), FULLER, False),
+        (
+            replace(ORDER, denied=True, dated=(on(MARCH),)),
+            replace(FULLER, dated=(on(JUNE),)),
+            False,
+        ),
+        (replace(ORDER, denied=True, dated=(on(JUNE),)), replace(FULLER, dated=(on(JUNE),)), True),
+    ],
+)
+def test_what_is_denied_is_told_elsewhere_with_more(
+    one: Statement, other: Statement, *, parts: bool
+) -> None:
+    """All that is denied must be told, of somebody, and of a time that can be the same."""
+    found = relation(one, other, 0.4)
+
+    assert (found is not None and found.field == "occurrence" and not found.agree) is parts

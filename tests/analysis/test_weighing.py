@@ -95,6 +95,7 @@ MATRICES = st.dictionaries(
 )
 
 
+@settings(deadline=None)
 @given(MATRICES, st.randoms(use_true_random=False))
 def test_neither_the_order_of_pieces_nor_of_hypotheses_matters(
     marks: dict[str, str], chance: random.Random
@@ -113,6 +114,7 @@ def test_neither_the_order_of_pieces_nor_of_hypotheses_matters(
     }
 
 
+@settings(deadline=None)
 @given(MATRICES, st.integers(1, 5))
 def test_how_often_one_origin_tells_a_piece_changes_nothing(
     marks: dict[str, str], times: int
@@ -129,6 +131,7 @@ def test_how_often_one_origin_tells_a_piece_changes_nothing(
     assert found[0] == found[1]
 
 
+@settings(deadline=None)
 @given(MATRICES)
 def test_a_piece_that_speaks_alike_of_all_leaves_the_order(marks: dict[str, str]) -> None:
     """What has no diagnostic value moves every hypothesis by the same."""

@@ -36,6 +36,9 @@ def only(engine: SpacyEngine, text: str) -> Claim:
         ("The new law transformed the balance of power in parliament.", "change"),
         ("It is unlikely that the coalition will survive.", "decline"),
         ("The growing doubts about the minister threaten his authority.", "decline"),
+        ("The guild remains a partner less reliable than the crown.", "decline"),
+        ("It is difficult to assess how strong the guild is.", "none"),
+        ("The guild's power became decisive less than a month after the fire.", "none"),
         ("Despite its weakness, the army remains a decisive force in the province.", "persist"),
     ],
 )

@@ -15,6 +15,18 @@ def main(engine: SpacyEngine, text: str) -> tuple[str, Clause]:
 
 
 @pytest.mark.parametrize(
+    ("text", "open"),
+    [
+        ("The committee was dissolved on 2 May 2013.", False),
+        ("The committee may be dissolved.", True),
+    ],
+)
+def test_a_month_leaves_nothing_open(engine: SpacyEngine, text: str, *, open: bool) -> None:
+    """May is a month, and "may" says that it is not sure."""
+    assert main(engine, text)[1].open is open
+
+
+@pytest.mark.parametrize(
     ("text", "reason"),
     [
         ("The duke sold the mill because he needed money.", "because he needed money"),

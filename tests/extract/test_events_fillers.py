@@ -156,6 +156,19 @@ def test_two_denials_deny_nothing_and_likely_looks_ahead(engine, text: str, real
     assert told.account.realis == realis
 
 
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("The rebels attacked no station.", "negated"),
+        ("The rebels attacked a station of no value.", "actual"),
+    ],
+)
+def test_what_is_done_to_nothing_is_not_done(engine, text: str, realis: str) -> None:
+    """ "Signed no agreement" tells that none was signed."""
+    (told,) = [one for one in events(engine, text) if one.kind == "ASSAULT"]
+    assert told.account.realis == realis
+
+
 def test_capitals_alone_are_read_like_any_text(engine) -> None:
     """A telegram tells who did what to what, where and with what."""
     text = (

@@ -22,6 +22,20 @@ def test_a_fronted_time_dates_its_sentence(engine) -> None:
     assert interval(visit) == interval(meeting) == ("2020-05-01", "2020-05-31")
 
 
+def test_a_clause_goes_by_its_own_date_before_a_shared_one(engine) -> None:
+    """Of two verbs joined, each with a date, the second has the second."""
+    text = "Denmark sold drones in April 2020 and Anna Berg met the minister of Norway in May 2021."
+
+    assert interval(events(engine, text)[-1]) == ("2021-05-01", "2021-05-31")
+
+
+def test_a_date_between_a_noun_and_its_verb_dates_the_noun(engine) -> None:
+    """ "The dismissal of X, on 17 June, surprised them": behind the verb it dates the surprise."""
+    text = "The dismissal of the minister, Tomas Orr, on 17 June 2020 strengthened Anna Berg."
+
+    assert interval(events(engine, text)[0]) == ("2020-06-17", "2020-06-17")
+
+
 def test_a_date_in_brackets_behind_a_noun_dates_it(engine) -> None:
     """The date alone in brackets belongs to the phrase before it."""
     told = event(engine, "Denmark mourned after the killing of Tomas Orr (May 3, 2020).")

@@ -64,6 +64,17 @@ def test_vague_dates_do_not_make_events_one() -> None:
     assert same_event(VISIT, year).score < 0.75
 
 
+def test_to_deny_one_thing_is_not_to_deny_another() -> None:
+    """That Ana did not visit the union says nothing of her visit to the crown."""
+    denied = replace(VISIT, realis="negated")
+    other = replace(
+        denied, roles=frozenset({("actor", "e-ana"), ("partner", "e-crown")}), places=frozenset()
+    )
+
+    assert is_same(VISIT, denied)
+    assert not is_same(VISIT, other)
+
+
 def test_what_is_planned_is_not_what_happened() -> None:
     """A plan and an act stay two."""
     assert not is_same(VISIT, replace(VISIT, document="d-2", realis="planned"))

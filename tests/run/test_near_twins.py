@@ -119,6 +119,18 @@ def test_the_days_of_an_event_fit_all_its_accounts_or_a_conflict_says_so(told) -
     assert fits or "time" in {c.field for c in find_conflicts([event], [], {}, {})}
 
 
+def test_who_tells_that_it_did_not_happen_denies_it(engine) -> None:
+    """An author's own "signed no agreement" is no second account of the signing."""
+    texts = (
+        "Omar Faris signed an agreement with Norway on 3 May 2020.",
+        "Omar Faris signed no agreement with Norway on 3 May 2020.",
+    )
+    (signed,) = (e for e in linked(engine, *texts) if e.type == "AGREE")
+
+    assert sorted(account.factuality for account in signed.accounts) == ["asserted", "denied"]
+    assert [c.field for c in find_conflicts([signed], [], {}, {})] == ["occurrence"]
+
+
 def test_allies_are_allies_whichever_is_told_first(engine) -> None:
     """One tie with two accounts, not one each way; who backs whom stays as it is told."""
     told = records(

@@ -9,7 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from sayso.run.local import Serial
+from sayso.run.reading import read_sources
+from sayso.run.tools import tools
 from sayso.store.case import open_case
+from tests.web.conftest import ROOT
 
 CHROMIUM = next(
     filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), ""
@@ -63,6 +67,14 @@ def press(page, *keys: str) -> None:
     for key in keys:
         page.wait_for_load_state()
         page.keyboard.press(key)
+
+
+def read_again(path: Path) -> None:
+    """Read the case's reports anew, with another one beside them."""
+    more = path.with_name("more.txt")
+    more.write_text("The mayor of Lund opened a school on 3 May 2019.", "utf-8")
+    with open_case(path) as case:
+        read_sources(case, [str(ROOT / "examples" / "harbour"), str(more)], tools(), Serial())
 
 
 def decisions(path: Path) -> list[tuple[str, bool]]:
@@ -121,6 +133,31 @@ def test_the_queues_are_worked_by_keyboard_alone(page, path: Path) -> None:
         ("reject", True), ("accept", False), ("accept", True), ("correct", True),
         ("same", False), ("same", True),
     ]  # fmt: skip
+
+
+def test_what_is_said_of_a_conflict_outlasts_a_new_reading(page, path: Path) -> None:
+    """Rejected, played down and accepted, each with a reason; the reports are read again with one
+    more among them, and the page tells the same."""
+    for button, words in (
+        ("No conflict", "Rejected by"), ("Only a tension", "Played down to a tension by"),
+        ("A conflict", "Accepted by"),
+    ):  # fmt: skip
+        page.goto("/conflicts?state=open")
+        if page.locator(".card").count() == 0:
+            page.goto("/conflicts?state=settled")
+            page.locator("tbody a").first.click()
+        address = page.locator(".queue tr.current a").get_attribute("href")
+        page.get_by_label("Why").fill("the clock of the port")
+        page.get_by_role("button", name=button).click()
+        page.goto(address)
+        told = page.locator(".judged").inner_text()
+        read_again(path)
+        page.goto(address)
+        after = page.locator(".judged").inner_text()
+
+        assert words in told
+        assert "the clock of the port" in told
+        assert after == told
 
 
 def test_help_opens_and_closes(page) -> None:

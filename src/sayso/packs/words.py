@@ -97,6 +97,7 @@ LISTS = {
     "compiling_verbs": "verbs by which somebody puts together what shows it: compile, collect",
     "light_verbs": "verbs that leave the meaning to their object: pay (a visit), hold (talks)",
     "happenings": "verbs that say of an event no more than that it is: take place, begin",
+    "burden_words": "words of what bears on somebody, not of what he lost: challenge, constrain",
     "will_words": "words of what somebody means to do, not of what they can: effort, strive, aim",
     "abilities": "verbs with which could tells of what somebody was able to do: see, hear, afford",
     "likelihood_homographs": "phrases that hold a word of likelihood and are none: as possible",

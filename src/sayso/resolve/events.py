@@ -77,7 +77,7 @@ def same_event(a: Telling, b: Telling) -> Match:
         return Match(0.0, ("different kinds of event",))
     if a.mode and b.mode and a.mode != b.mode:
         return _taken_again(a, b)
-    if {a.realis, b.realis} - {"actual", "negated"} and a.realis != b.realis:
+    if a.realis != b.realis and not _denies(a, b):
         return Match(0.0, ("one happened, the other did not",))
     if not overlap((a.earliest, a.latest), (b.earliest, b.latest)):
         return Match(0.0, ("at different times",))
@@ -93,6 +93,18 @@ def same_event(a: Telling, b: Telling) -> Match:
     if a.places and b.places and not a.places & b.places:
         return Match(0.4, ("at places not known to be one",))
     return Match(0.9, (f"same kind, same days, {len(shared)} in the same role",))
+
+
+def _denies(a: Telling, b: Telling) -> bool:
+    """Whether one tells that it did not happen, and of nobody else: "did not attack the bank"
+    denies no attack on the station."""
+    if {a.realis, b.realis} - {"actual", "negated"}:
+        return False
+    parts = [
+        {role: {entity for name, entity in one.roles if name == role} for role, _ in one.roles}
+        for one in (a, b)
+    ]
+    return all(parts[0][role] & parts[1][role] for role in parts[0].keys() & parts[1].keys())
 
 
 def tells_of_several(telling: Telling) -> bool:

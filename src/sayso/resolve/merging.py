@@ -20,9 +20,11 @@ def merge_event(accounts: Sequence[EventAccount], part_of: str | None) -> Event:
     """The event of these accounts. ``part_of`` is the id of the event it is a part of, if any.
 
     Its own values are those most accounts give; its days are those all accounts allow, or, where
-    they disagree, those that most give.
+    they disagree, those that most give. Beside accounts that it happened, one that it did not is a
+    denial, whoever tells so.
     """
     told = sorted(accounts, key=lambda a: (a.span, a.id))
+    rival = any(a.realis == "actual" for a in told)
     earliest, latest = _days([(a.earliest, a.latest) for a in told])
     return Event(
         id=min(account.id for account in told),
@@ -37,7 +39,7 @@ def merge_event(accounts: Sequence[EventAccount], part_of: str | None) -> Event:
         quantities=_union(told, lambda a: tuple(Measure.of(q) for q in a.quantities)),
         purpose=next((a.purpose for a in told if a.purpose), None),
         part_of=part_of,
-        accounts=tuple(_account(a) for a in told),
+        accounts=tuple(_account(a, denied=rival and a.realis == "negated") for a in told),
     )
 
 
@@ -67,11 +69,11 @@ def tie_key(account: TieAccount) -> tuple[str, str, str | None, str | None, str 
     return (account.type, *ends, account.office, account.territory, account.polarity)
 
 
-def _account(account: EventAccount) -> Account:
+def _account(account: EventAccount, *, denied: bool) -> Account:
     return Account(
         span=account.span,
         attributions=account.attributions,
-        factuality=account.factuality,
+        factuality="denied" if denied else account.factuality,
         earliest=account.earliest,
         latest=account.latest,
         participants=account.participants,

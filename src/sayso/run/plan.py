@@ -52,15 +52,15 @@ PLAN = (
          "sayso.extract.attributions.step:find_attributions"),
     Step("traits", 1, ("parse", "entities", "attributions"), "traits", ("pack",),
          "sayso.extract.traits.step:find_traits"),
-    Step("events", 9, ("parse", "entities", "times", "hangings", "quantities", "attributions"),
+    Step("events", 10, ("parse", "entities", "times", "hangings", "quantities", "attributions"),
          "events",
          ("pack",), "sayso.extract.events.step:find_events"),
     Step("ties", 8, ("parse", "entities", "times", "attributions", "events"), "ties",
          ("pack",),
          "sayso.extract.ties.step:find_ties"),
-    Step("claims", 4, ("parse", "entities", "times", "quantities", "attributions"), "claims",
+    Step("claims", 5, ("parse", "entities", "times", "quantities", "attributions"), "claims",
          ("pack",), "sayso.extract.claims.step:find_claims"),
-    Step("clauses", 2, ("parse", "attributions"), "clauses", ("pack",),
+    Step("clauses", 3, ("parse", "attributions"), "clauses", ("pack",),
          "sayso.extract.clauses.step:find_clauses"),
 )  # fmt: skip
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sayso.analysis.statements.statement import Statement
 from sayso.analysis.wording.stems import stem
-from sayso.records.dates import days_between
+from sayso.records.dates import days_between, overlap
 from sayso.records.marks import Quantity
 
 # Likeness from which two statements are of one matter; set on eval/gold/conflicts/dev.txt.
@@ -25,6 +25,8 @@ _NUMBER = 0.3
 _DATE = 0.6
 _DENIED = 0.5
 _SAID = 2
+# Of statements so like one another one word is enough.
+_WHOLLY = 0.8
 # Of the features of the smaller reason, so many in common make it the same reason.
 _SAME_REASON = 0.34
 _ABOUT = 0.1
@@ -183,12 +185,32 @@ def _undated(one: Statement) -> frozenset[str]:
 
 
 def _denied(one: Statement, other: Statement, likeness: float) -> Relation | None:
-    if one.way or other.way or one.denied == other.denied or likeness < _DENIED:
+    # Where a denial turns the way, ways tell; "is to blame" and "is not to blame" have one way.
+    if one.way != other.way or one.denied == other.denied:
         return None
-    if len(one.said & other.said) < _SAID:
+    if likeness < _DENIED and not _is_held(*((one, other) if one.denied else (other, one))):
+        return None
+    if len(one.said & other.said) < (1 if likeness >= _WHOLLY else _SAID):
+        return None
+    if one.dated and other.dated and not _at_one_time(one, other):
         return None
     values = ("it is not so", "it is so") if one.denied else ("it is so", "it is not so")
     return Relation(False, "occurrence", "contradiction", values)
+
+
+def _at_one_time(one: Statement, other: Statement) -> bool:
+    """Whether what both say can be of one time: who did not sign in March may sign in June."""
+    return any(
+        overlap((a.earliest, a.latest), (b.earliest, b.latest))
+        for a in one.dated
+        for b in other.dated
+    )
+
+
+def _is_held(denial: Statement, other: Statement) -> bool:
+    """Whether all that is denied is told elsewhere with more beside it: "did not order an
+    evacuation", "ordered the evacuation of the lower town at eleven"."""
+    return len(denial.features) > _SAID and bool(denial.who) and denial.features <= other.features
 
 
 def _same(one: Statement, other: Statement, likeness: float) -> Relation | None:

@@ -18,8 +18,10 @@ from sayso.records.accounts import Participant
 from sayso.records.case import Check, Claim, Event
 from sayso.records.dates import bounds, order, overlap
 from sayso.records.ids import content_id
+from sayso.records.marks import Time
 from sayso.records.statements import Attribution
 
+Days = tuple[str | None, str | None]
 KINDS = ("judgement", "event", "check")
 # What a telling weighs where hedges do: ICD 203 gives "likely" 55 to 80 %, "possible" no range.
 _HEDGED = {"certain": 1.0, "plain": 1.0, "qualified": 0.675, "possible": 0.5, "hedged": 0.5}
@@ -52,10 +54,14 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """What kinds of event took place, and in which roles whoever took part was."""
+    """What kinds of event took place, and in which roles whoever took part was.
+
+    ``placed`` is false where a time is asked about and nobody tells when it was.
+    """
 
     kinds: tuple[tuple[str, str | None, tuple[Participant, ...]], ...]
     places: tuple[str, ...]
+    placed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +96,13 @@ def pieces(view: CaseView, since: str | None = None, until: str | None = None) -
     """The pieces of a case in a stable order: judgements, events, checks.
 
     Events that surely lie outside of ``since`` and ``until`` (EDTF) are left out, as are those that
-    did not come about or that all accounts deny. A check that holds stands for the events it
-    counts.
+    did not come about or that all accounts deny, and judgements that name no time but one outside.
+    A check that holds stands for the events it counts.
     """
-    claims, events = list(view.claims()), list(view.events())
+    claims, events = _judged_within(view, since, until), list(view.events())
     spans = [claim.span for claim in claims]
     spans += [account.span for event in events for account in event.accounts]
-    ground = _Ground(view, Firsthand(view, spans))
+    ground = _Ground(view, Firsthand(view, spans), bounded=bool(since or until))
     within = [e for e in events if e.realis == "actual" and _within(e, since, until)]
     checks = [c for c in view.checks() if c.verdict == "holds" and c.evidence]
     counted = {id for check in checks for id in check.evidence}
@@ -108,9 +114,11 @@ def pieces(view: CaseView, since: str | None = None, until: str | None = None) -
 
 
 class _Ground:
-    """What pieces are made on: names, days of reports, origins, attributions."""
+    """What pieces are made on: names, days of reports, origins, attributions; and whether only
+    a stretch of time is asked about."""
 
-    def __init__(self, view: CaseView, firsthand: Firsthand) -> None:
+    def __init__(self, view: CaseView, firsthand: Firsthand, *, bounded: bool) -> None:
+        self.bounded = bounded
         self.names = names_of(view)
         self.days = {row.id: bounds(row.published)[1] for row in view.document_rows()}
         self.firsthand = firsthand
@@ -181,7 +189,11 @@ def _event(event: Event, ground: _Ground) -> Piece | None:
         text=event_title(event, ground.names),
         when=date_words(event.earliest, event.latest, event.edtf),
         known=event.latest or _published(tellings, ground),
-        matter=Happened(((event.type, event.mode, event.participants),), event.places),
+        matter=Happened(
+            ((event.type, event.mode, event.participants),),
+            event.places,
+            placed=not ground.bounded or bool(event.earliest or event.latest),
+        ),
         records=(event.id,),
         tellings=tellings,
     )
@@ -228,6 +240,26 @@ def _tellings(event: Event, ground: _Ground) -> tuple[Telling, ...]:
 def _published(tellings: Iterable[Telling], ground: _Ground) -> str | None:
     days = (ground.days.get(telling.report) for telling in tellings)
     return min((day for day in days if day), default=None, key=order)
+
+
+def _judged_within(view: CaseView, since: str | None, until: str | None) -> list[Claim]:
+    """The judgements of a case, without those whose own words tell of another time alone."""
+    claims = list(view.claims())
+    if not (since or until):
+        return claims
+    asked = (bounds(since)[0], bounds(until)[1])
+    times = {doc: list(view.times(doc)) for doc in sorted({c.span.document for c in claims})}
+    return [c for c in claims if not _of_another_time(c, times[c.span.document], asked)]
+
+
+def _of_another_time(claim: Claim, times: Iterable[Time], asked: Days) -> bool:
+    own = [
+        (time.earliest, time.latest)
+        for time in times
+        if claim.span.start <= time.span.start and time.span.end <= claim.span.end
+        if time.earliest or time.latest
+    ]
+    return bool(own) and not any(overlap(days, asked) for days in own)
 
 
 def _within(event: Event, since: str | None, until: str | None) -> bool:

@@ -5,7 +5,7 @@ A proposal is a first reading by rule. It stays one until an analyst sets the ce
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from sayso.analysis.ledger.comparing import DIRECTION_WORDS
@@ -24,13 +24,16 @@ class Guide:
     """What packs know that proposals need: what kinds of event speak for, where places lie.
 
     ``lands`` has for the folded name of a place that of the country it lies in; ``wills`` are
-    words of what somebody means to do. All may be empty: then events get no proposals, or
-    are tied to fronts by their own name alone.
+    words of what somebody means to do; ``burdens`` of what bears on somebody, and ``losses`` of
+    what became of him. All may be empty: then events get no proposals, or are tied to fronts by
+    their own name alone.
     """
 
     bearings: Bearings = field(default_factory=dict)
     lands: Mapping[str, str] = field(default_factory=dict)
     wills: frozenset[str] = frozenset()
+    burdens: frozenset[str] = frozenset()
+    losses: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,16 @@ def _judged(piece: Piece, matter: Judged, thesis: Thesis, guide: Guide) -> Propo
     if thesis.fronts and matter.front and folded(matter.front) not in thesis.fronts:
         return _SILENT
     wanted = thesis.hypothesis.goes
-    mark = together(of_directions(matter.direction, way, firm=matter.firm) for way in wanted)
+    burden = matter.direction == "decline" and _of_burden(piece, guide)
+    firm = matter.firm and not burden
+    marks = [of_directions(matter.direction, way, firm=firm) for way in wanted]
+    if burden:
+        # Who is pressed may yet hold out, or change course: that speaks against growth alone.
+        marks = [
+            "N" if VALUES[mark] < 0 and way != "increase" else mark
+            for way, mark in zip(wanted, marks, strict=True)
+        ]
+    mark = together(marks)
     if thesis.fronts and not matter.front:
         # What is said of everywhere says less of one front.
         mark = weaker(mark)
@@ -76,13 +88,27 @@ def _judged(piece: Piece, matter: Judged, thesis: Thesis, guide: Guide) -> Propo
         mark = "N" if VALUES[mark] < 0 else weaker(mark)
     judged = DIRECTION_WORDS[matter.direction]
     said = " and ".join(DIRECTION_WORDS[way] for way in wanted)
+    judged = "is under strain" if burden else judged
     return Proposal(mark, f"It is judged that this {judged}; the hypothesis is that it {said}.")
 
 
 def _of_will(piece: Piece, wills: frozenset[str]) -> bool:
     """Whether every passage speaks of what is meant to be done."""
-    quotes = (folded(telling.citation.span.quote).split() for telling in piece.tellings)
-    return bool(wills) and all(any(_is_form(w, wills) for w in words) for words in quotes)
+    return bool(wills) and all(any(_is_form(w, wills) for w in words) for words in _passages(piece))
+
+
+def _of_burden(piece: Piece, guide: Guide) -> bool:
+    """Whether every passage tells of what bears on somebody, and none of a loss by it."""
+    return bool(guide.burdens) and all(
+        any(_is_form(w, guide.burdens) for w in words)
+        and not any(_is_form(w, guide.losses) for w in words)
+        for words in _passages(piece)
+    )
+
+
+def _passages(piece: Piece) -> Iterator[list[str]]:
+    """The words of each passage that a piece stands on."""
+    return (folded(telling.citation.span.quote).split() for telling in piece.tellings)
 
 
 def _is_form(word: str, wills: frozenset[str]) -> bool:
@@ -103,7 +129,12 @@ def _happened(matter: Happened, thesis: Thesis, guide: Guide, names: Mapping[str
     if not found:
         return _SILENT
     marked = [_of_bearing(name, bearings[name], thesis) for name in dict.fromkeys(found)]
-    return max(marked, key=lambda proposal: abs(VALUES[proposal.mark]))
+    made = max(marked, key=lambda proposal: abs(VALUES[proposal.mark]))
+    if not matter.placed and VALUES[made.mark] < 0:
+        return Proposal(
+            "N", "Nobody tells when it was: it may lie outside of the time asked about."
+        )
+    return made
 
 
 def _of_bearing(name: str, bearing: Bearing, thesis: Thesis) -> Proposal:

@@ -167,9 +167,18 @@ def _carried(sentence: Sentence, first: Hit, others: Sequence[Hit]) -> Hit:
     for other in others:
         token = other[0]
         below = token.dep in ("xcomp", "acomp", "oprd", "advmod") and token.head == first[0].i
+        below = below or _says_what_it_is(sentence, first[0], token)
         if below and other[1].direction in ("increase", "decline"):
             return other
     return first
+
+
+def _says_what_it_is(sentence: Sentence, verb: Token, token: Token) -> bool:
+    """Whether a word describes what something remains: "remains a leader less able than he"."""
+    return token.dep in ("amod", "advmod") and any(
+        t.dep in ("attr", "oprd", "acomp") and t.head == verb.i
+        for t in sentence.ancestors(token)[:_UP_TO]
+    )
 
 
 def _with_what_it_moves(sentence: Sentence, first: Hit, others: Sequence[Hit]) -> str:

@@ -68,7 +68,8 @@ class _Finder:
             denied=negated(sentence, unit, unit.core)
             or negated(sentence, unit, first)
             or _has_none(unit),
-            open=any(t.lemma.lower() in _OPEN for t in unit.words),
+            # "May" may be a month.
+            open=any(t.lemma.lower() in _OPEN and t.pos != "PROPN" for t in unit.words),
             heading=self._kind(sentence) == "heading",
         )
 

@@ -65,7 +65,7 @@ def _of_verb(sentence: Sentence, verb: Token, pack: Pack, climbs: int = 4) -> st
 
 def _own(sentence: Sentence, verb: Token) -> str | None:
     words = {child.text.lower() for child in sentence.children(verb, "aux", "mark")}
-    if sentence.children(verb, "neg") or _denied_subject(sentence, verb):
+    if sentence.children(verb, "neg") or _denied_end(sentence, verb):
         return "negated"
     if words & _FUTURE:
         return "planned"
@@ -87,10 +87,11 @@ def _untrue(sentence: Sentence, verb: Token, pack: Pack) -> bool:
     return bool(said & pack.list("falsehoods")) and not negated
 
 
-def _denied_subject(sentence: Sentence, verb: Token) -> bool:
+def _denied_end(sentence: Sentence, verb: Token) -> bool:
+    """Whether nobody did it, or it was done to nobody: "signed no agreement"."""
     return any(
         word.text.lower() in _NONE
-        for who in sentence.children(verb, "nsubj", "nsubjpass")
+        for who in sentence.children(verb, "nsubj", "nsubjpass", "dobj")
         for word in (who, *sentence.children(who, "det"))
     )
 

@@ -130,14 +130,18 @@ class Clock:
         Its own time is what hangs on it, or on a verb it shares a time with. The dates of the
         reports it is told in only bound it, if it has happened.
         """
-        own, nearest = UNKNOWN, (len(trigger.sentence), len(trigger.sentence))
+        own, nearest = UNKNOWN, (True, len(trigger.sentence), len(trigger.sentence))
         limits = []
         for time in self.timing.within(trigger.sentence):
             # Words that point to an event bound what follows it too loosely to date it.
             if time.type == "POINTER" or (time.earliest is None and time.latest is None):
                 continue
             bond = self._bond(time, trigger)
-            steps = (_steps(trigger.sentence, time), _words_between(time, trigger))
+            steps = (
+                _is_above(time, trigger),
+                _steps(trigger.sentence, time),
+                _words_between(time, trigger),
+            )
             if bond == "own" and steps < nearest:
                 own, nearest = When(time.earliest, time.latest, time.edtf), steps
             elif bond == "bound" and time.latest:
@@ -176,6 +180,8 @@ class Clock:
             return "own"
         verb = trigger.verb
         if verb is None:
+            if anchor == sentence.head(trigger.token) and _leads_on(time, trigger, anchor):
+                return "own"
             # A report's date bounds what it tells of; other dates say nothing of what nouns name.
             above = {t.i for t in sentence.ancestors(trigger.token)}
             return "bound" if anchor.start in self._cues and anchor.i in above else ""
@@ -238,6 +244,23 @@ def _steps(sentence: Sentence, time: Time) -> int:
         return len(sentence)
     above = sentence.ancestors(head)
     return next((n for n, word in enumerate(above) if word.pos in VERBAL), len(above))
+
+
+def _is_above(time: Time, trigger: Trigger) -> bool:
+    """Whether a time stands outside of the clause that tells of the event: a clause's own date
+    goes before one that it shares, "came in May and left in June"."""
+    sentence, verb = trigger.sentence, trigger.verb
+    if verb is None or verb.dep != "conj":
+        return False
+    return not any(t.start <= time.span.start < t.end for t in sentence.subtree(verb))
+
+
+def _leads_on(time: Time, trigger: Trigger, verb: Token) -> bool:
+    """Whether a time stands between a noun and the verb it is the subject of: "his resignation, in
+    May, surprised them"."""
+    noun = trigger.token
+    between = noun.start < time.span.start and time.span.end <= verb.start
+    return between and noun.dep in ("nsubj", "nsubjpass")
 
 
 def _words_between(time: Time, trigger: Trigger) -> int:

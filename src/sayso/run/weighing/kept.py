@@ -39,7 +39,10 @@ def guide_of(view: View, pack: Pack) -> Guide:
     """What a pack knows that matters for a case."""
     names = [entity.name for entity in view.entities("Place")]
     lands = {folded(name): land for name in names if (land := pack.country_of(name))}
-    return Guide(pack.bearings, lands, pack.list("will_words"))
+    burdens = pack.list("burden_words")
+    falls = (word for word, turn in pack.turns.items() if turn.direction == "decline")
+    losses = frozenset(word for word in falls if pack.turns[word].weight == "strong") - burdens
+    return Guide(pack.bearings, lands, pack.list("will_words"), burdens, losses)
 
 
 def keep(case: Case, sheet: Sheet, guide: Guide) -> bool:
@@ -50,6 +53,8 @@ def keep(case: Case, sheet: Sheet, guide: Guide) -> bool:
             "bearings": {name: plain(one) for name, one in sorted(guide.bearings.items())},
             "lands": dict(sorted(guide.lands.items())),
             "wills": sorted(guide.wills),
+            "burdens": sorted(guide.burdens),
+            "losses": sorted(guide.losses),
         },
         ensure_ascii=False,
         sort_keys=True,
@@ -68,7 +73,9 @@ def kept(view: View) -> tuple[Sheet, Guide] | None:
         return None
     had = json.loads(text)
     bearings = {name: record(Bearing, one) for name, one in had["bearings"].items()}
-    return record(Sheet, had["sheet"]), Guide(bearings, had["lands"], frozenset(had["wills"]))
+    # What was kept by an earlier version has no words of strain.
+    words = (frozenset(had.get(key, ())) for key in ("wills", "burdens", "losses"))
+    return record(Sheet, had["sheet"]), Guide(bearings, had["lands"], *words)
 
 
 def kept_weighing(view: View) -> Kept | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sayso.analysis import grading
 from sayso.analysis.grades import grades_of
 from sayso.analysis.judging import rulings, settling
+from sayso.analysis.ledger.comparing import SEVERITIES
 from sayso.records.case import Agreement, Check, Claim, Conflict, Event, Judgement, Merge, Tie
 from sayso.records.errors import UsageError
 from sayso.records.statements import Attribution
@@ -18,7 +19,8 @@ _FINDINGS = (Conflict, Agreement, Event, Tie, Attribution, Claim, Check, Merge)
 
 
 def settle(case: Case, form: Form) -> str | None:
-    """Accept, reject or correct the finding ``about``, or leave it undecided."""
+    """Accept, reject or correct the finding ``about``, or leave it undecided; of a conflict,
+    ``decision`` may be a severity that it is played down to."""
     view, about = case.view(), form["about"]
     found = view.find(about) if about else None
     # An id's beginning is enough for a reader, never for a decision.
@@ -29,6 +31,8 @@ def settle(case: Case, form: Form) -> str | None:
         decision, value = settling.ACCEPT, settling.UNDECIDED
     if decision == settling.CORRECT:
         value = form["value"]
+    if decision in SEVERITIES and isinstance(found, Conflict):
+        decision, value = settling.CORRECT, decision
     # A conflict or an agreement is found again by what it is about, when a report is read anew.
     matter = rulings.about(found) if isinstance(found, Conflict | Agreement) else (about,)
     made = settling.settled(

@@ -9,6 +9,7 @@ from sayso.analysis.citations import agreement_line, conflict_line, field_words
 from sayso.analysis.judging.queues import STATES, last, ranked, state
 from sayso.analysis.judging.rulings import Rulings
 from sayso.analysis.judging.settling import KINDS, standing
+from sayso.analysis.ledger.comparing import SEVERITIES, SEVERITY_WORDS
 from sayso.analysis.wording.names import capital
 from sayso.analysis.wording.sentences import event_title, tie_sentence
 from sayso.records.case import Agreement, Conflict, Judgement
@@ -86,12 +87,21 @@ def _page(ask: Ask, queue: Queue, everything: Sequence[Matter]) -> Page:
         "topic": topic(ask, current) if current else "",
         "about": _about(ask, current) if current else "",
         "judged": judged.get(current.id) if current else None,
+        "lesser": _lesser(current),
         "next": links.filtered(queue.href, state=wanted, show=behind.id if behind else ""),
         "lines": [_line(ask, c, queue, wanted, c is current) for c in waiting[:_LISTED]],
         "more": max(0, len(waiting) - _LISTED),
         "last": last(known.judgements(ask), *KINDS),
     }
     return Page("conflicts.html", queue.title, values, "/conflicts")
+
+
+def _lesser(matter: Matter | None) -> list[tuple[str, str]]:
+    """What a conflict can be played down to, with the words for it."""
+    if not isinstance(matter, Conflict):
+        return []
+    grave = SEVERITIES.index(matter.severity) if matter.severity else 0
+    return [(name, SEVERITY_WORDS[name]) for name in SEVERITIES[grave + 1 :]]
 
 
 def _judged(ask: Ask, everything: Sequence[Matter]) -> dict[str, Judgement]:

@@ -42,6 +42,7 @@ _BEFORE = 3
 _LOOSE = re.compile(
     r"\b(?:about|around|roughly|nearly|almost|over|under|than|least|most|some|to)\s+$", re.I
 )
+_EXACT = frozenset({"exactly", "precisely"})
 _YEARS = re.compile(r"(?:from |between )?\d{4}(?: to | and | until | ?[-–—] ?)\d{4}")
 _OF_MONTH = re.compile(r"\b\d{1,2}\b")
 # A length is told in round numbers: within half of its unit, and a fifth of itself, it is right.
@@ -55,6 +56,7 @@ class _Length:
     count: float
     unit: str
     loose: bool
+    exact: bool = False
 
 
 class _Verbs:
@@ -101,8 +103,9 @@ def _length(sentence: Sentence, time: Time) -> _Length | None:
         count = float(found["figure"])
     else:
         count = float(spelled(found["word"])) if found["word"] else 1.0
-    loose = bool(found["loose"] or _LOOSE.search(ahead))
-    return _Length(time, count, found["unit"].lower(), loose) if count else None
+    exact = (found["loose"] or ahead.split()[-1]).strip().lower() in _EXACT
+    loose = not exact and bool(found["loose"] or _LOOSE.search(ahead))
+    return _Length(time, count, found["unit"].lower(), loose, exact) if count else None
 
 
 def _ends(
@@ -214,8 +217,8 @@ def _judged(length: _Length, ends: tuple[Interval, Interval]) -> Check:
     words = f"{day(first, first_end)} to {day(last, last_end)}: {between(low, high, length.unit)}"
     room = min(_HALF, _FIFTH * length.count)
     inside = length.count - room <= low and high <= length.count + room
-    outside = high < length.count - max(1.0, _FIFTH * length.count * length.loose)
-    outside = outside or low > length.count + max(1.0, _FIFTH * length.count * length.loose)
+    far = room if length.exact else max(1.0, _FIFTH * length.count * length.loose)
+    outside = high < length.count - far or low > length.count + far
     verdict = "holds" if inside and not length.loose else "fails" if outside else "undecided"
     return check(span, claimed, words, verdict, (), WHY[verdict])
 

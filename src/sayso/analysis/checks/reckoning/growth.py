@@ -15,7 +15,9 @@ _FACTORS = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0
 _STEMS = "|".join(_FACTORS)
 _TIMES_IT = re.compile(rf"\b({_STEMS})(es|ed|ing)\b(?! down)|\bto ({_STEMS})e\b", re.I)
 _FROM_TO = re.compile(rf"\bfrom ({NUMBER})[^#;:.]{{0,60}}?\bto ({NUMBER})")
-_BY = re.compile(rf"\b(\w+) by ({NUMBER})(?: ?(%|per ?cent))?(?![^#]{{0,12}}\bto #)")
+_BY = re.compile(rf"\b(\w+) (?:by|of) ({NUMBER})(?: ?(%|per ?cent))?(?![^#]{{0,12}}\bto #)")
+# "From 40 to 60, an increase of 50 per cent": elsewhere a rise may be of something else.
+_ADDED = re.compile(r"#[^,;:]*, (?:which was )?an? $")
 _BY_TO = re.compile(rf"\b(\w+) by ({NUMBER})(?: \w+)? to ({NUMBER})")
 # "Doubled" is said of anything between 1.8 and 2.2 times; "by 30 per cent" of 29.5 to 30.5.
 _ROOM = 0.1
@@ -66,6 +68,9 @@ def _changes(sentence: Sentence, way: _Way) -> Iterator[Check]:
     figures = _from_to(sentence)
     for found in _BY.finditer(sentence.mask) if figures else ():
         sign, by = way(found[1]), sentence.at(found.start(2))
+        apart = found[0][len(found[1]) :].startswith(" of")
+        if apart and not _ADDED.search(sentence.mask, 0, found.start()):
+            continue
         if figures is None or by in figures or not sign or not figures[0].value:
             continue
         change = sign * (figures[1].value - figures[0].value)
