@@ -96,6 +96,8 @@ def test_ties_are_found_on_roads_through_other_words(
         # What happened once is no habit; what somebody may come to be they are not.
         ("Tomas Orr reported to the Norsk Guard on Friday.", "operates_under"),
         ("Anna Berg is the likely successor of Tomas Orr.", "succeeds"),
+        ("Tomas Orr would become the head of Norsk Bank.", "holds_office"),
+        ("Tomas Orr will step down and be replaced by Anna Berg.", "succeeds"),
         # The relative of whose owner something is told is not that owner.
         ("Anna Berg, whose brother Tomas Orr sits on the board of Norsk Bank, left.", "Anna Berg"),
         # Only whoever has the name of a body is part of one.

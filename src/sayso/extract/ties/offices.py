@@ -8,6 +8,7 @@ from sayso.extract.cast import Cast, Member, head_word
 from sayso.extract.grammar import first_joined, is_passive, noun_slots, subject_of
 from sayso.extract.ties.bond import PAST, Bond, words_of
 from sayso.extract.ties.ends import ONE_OF, meant_by, name_at
+from sayso.extract.ties.framing.ways import is_unsure
 from sayso.packs.lexicon import Office
 from sayso.packs.pack import Pack
 from sayso.records.parse import Sentence, Token
@@ -129,7 +130,7 @@ def _said_of(sentence: Sentence, head: Token, cast: Cast) -> tuple[Member, Token
     if head.dep in ("appos", "nsubj"):
         return _beside_or_behind(sentence, head, above, cast)
     verb = _said_by(sentence, head, above)
-    if verb is None:
+    if verb is None or is_unsure(sentence, verb):
         return None
     given = head.dep != "attr" and not is_passive(sentence, verb)
     # "Named Ann Lee its chairwoman", "replaced Orr as chairman".

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from sayso.extract.grammar import FINITE, SUBJECTS
 from sayso.packs.frames import TieFrame
 from sayso.records.parse import Sentence, Token
 
@@ -36,4 +37,12 @@ def file_ways(
 
 
 def is_unsure(sentence: Sentence, verb: Token) -> bool:
-    return any(t.text.lower() in _UNSURE for t in sentence.children(verb, "aux"))
+    """Whether a verb tells of what may or will be: "might back", "will resign and be replaced"."""
+    helps = sentence.children(verb, "aux", "auxpass")
+    if any(token.text.lower() in _UNSURE for token in helps):
+        return True
+    finite = verb.tag in FINITE or any(token.tag in FINITE for token in helps)
+    shares = verb.dep == "conj" and not finite and not sentence.children(verb, *SUBJECTS)
+    return (
+        shares and any(t.text == "be" for t in helps) and is_unsure(sentence, sentence.head(verb))
+    )
