@@ -131,7 +131,7 @@ from tests.extract.happenings import notes_of, tie, ties
             "The Red Star Brigade is comprised of several hundred Peruvian fighters.",
             ("made_up_of", "Red Star Brigade", "Peruvian fighters"),
         ),
-        ("Tomas Orr led a cell that was run by Norway.", ("commands", "Norway", "cell")),
+        ("Tomas Orr led a cell that was run by Norway.", ("operates_under", "cell", "Norway")),
     ],
 )
 def test_ties_are_found_with_both_ends(engine, text: str, expected: tuple[str, str, str]) -> None:

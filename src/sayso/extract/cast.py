@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from sayso.extract.descriptions import Descriptions, enclosed
 from sayso.extract.grammar import VERBAL, conjuncts, reach, subject_of
+from sayso.extract.nouns import Nouns
 from sayso.extract.spots import Spots
 from sayso.packs.pack import Pack
 from sayso.records.marks import NAME_FORMS, LocalEntity, Mention
@@ -65,6 +66,7 @@ class Cast:
         people = pack.list("person_nouns") | pack.list("group_nouns") | pack.list("kin")
         bodies = ("body_nouns", "organization_nouns", "retinue_nouns")
         self._somebodies = people.difference(*(pack.list(name) for name in bodies))
+        self.nouns = Nouns(pack)
         self._remits = pack.list("remits")
         self._organs = pack.list("organ_nouns")
         self._spots = pack.list("place_nouns")
@@ -145,6 +147,16 @@ class Cast:
             heads = self._by_head[sentence.start] = self._heads(sentence)
         return heads.get(token.i, ())
 
+    def name_head(self, sentence: Sentence, token: Token) -> Token:
+        """The word a name hangs on, of a word inside it: "the Society of Weavers, which fell"."""
+        if token.pos != "PROPN" or self.at(sentence, token):
+            return token
+        for member in self.in_sentence(sentence):
+            span = member.mention.span
+            if span.start <= token.start < span.end and member.mention.form in NAME_FORMS:
+                return head_word(sentence, span.start, span.end) or token
+        return token
+
     def _heads(self, sentence: Sentence) -> dict[int, tuple[Member, ...]]:
         heads: dict[int, tuple[Member, ...]] = {}
         for member in self.in_sentence(sentence):
@@ -191,11 +203,13 @@ class Cast:
         return owners or own[:1]
 
     def _is_origin(self, group: Member, owner: Member, head: Token) -> bool:
-        """Whether an adjective only says where people are from: "Iraqi militias", "Chilean miners".
+        """Whether a name only says who people are: "Iraqi militias", "the Orr family".
 
         A state acts through its army, its police and its officials, not through its people.
         """
         inside = group.mention.span.covers(owner.mention.span)
+        if inside and owner.entity.type == "Person":
+            return True
         adjective = owner.mention.form == "adjective" and inside
         return adjective and head.lemma.lower() not in self._organs
 
@@ -249,7 +263,7 @@ class Cast:
             for member in self.at(sentence, child)[:1] if not _is_cited(sentence, child) else ():
                 if member.entity.type in ("Person", *wanted) and member.named:
                     return (member,)
-        called = self._called(sentence, head)
+        called = self.called(sentence, head)
         if called:
             return called
         named = own and own[0].mention.form in NAME_FORMS
@@ -270,7 +284,7 @@ class Cast:
         close = sentence[head.i + 1].start == start
         return (after,) if close and name is not None and name.dep in _STRAYED else ()
 
-    def _called(self, sentence: Sentence, head: Token) -> tuple[Member, ...]:
+    def called(self, sentence: Sentence, head: Token) -> tuple[Member, ...]:
         """Who "a group calling itself Red Hand" or "a gang known as the Owls" is."""
         for clause in sentence.children(head, "acl"):
             if clause.lemma.lower() in _CALLING:

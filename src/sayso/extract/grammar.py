@@ -51,7 +51,9 @@ def verb_slots(sentence: Sentence, verb: Token) -> Iterator[Slot]:
         yield "object", child
     for child in sentence.children(verb, "oprd", "attr", "acomp"):
         yield "complement", child
-    yield from preposition_slots(sentence, verb)
+    for slot, child in preposition_slots(sentence, verb):
+        # "The command to which they report".
+        yield slot, antecedent(sentence, child, verb)
 
 
 def _included(sentence: Sentence, verb: Token, objects: list[Token]) -> Iterator[Token]:
@@ -120,6 +122,9 @@ def _owner(sentence: Sentence, token: Token) -> Token:
         for above in sentence.ancestors(token):
             if above.dep == "relcl":
                 return sentence.head(above)
+        # Parsers lose the clause: "The Movement, whose leader was once a smith, governs".
+        before = [t for t in sentence.tokens[max(0, token.i - 2) : token.i] if t.text != ","]
+        return before[-1] if before and before[-1].pos in ("NOUN", "PROPN") else token
     return token
 
 
@@ -134,7 +139,7 @@ def preposition_slots(sentence: Sentence, head: Token) -> Iterator[Slot]:
         if t.pos == "ADP" and t.text.lower() == lead.text.lower()
     ]
     for child in (*leads, *joined):
-        if child.pos not in ("ADP", "SCONJ", "ADV"):
+        if child.pos not in ("ADP", "SCONJ", "ADV", "PART"):
             continue
         word = child.text.lower()
         for below in sentence.children(child, "pobj"):
@@ -265,11 +270,10 @@ def _outer_name(sentence: Sentence, name: Token, relative: Token) -> Token:
 
 
 def _own_relative(sentence: Sentence, verb: Token) -> bool:
-    return any(
-        child.tag in ("WDT", "WP", "WRB", "WP$")
-        for slot in sentence.children(verb)
-        for child in (slot, *sentence.children(slot))
-    )
+    # "Whose brother Ann" is three levels deep.
+    near = [one for slot in sentence.children(verb) for one in (slot, *sentence.children(slot))]
+    below = [one for part in near for one in (part, *sentence.children(part, "poss"))]
+    return any(one.tag in ("WDT", "WP", "WRB", "WP$") for one in below)
 
 
 def is_passive(sentence: Sentence, verb: Token) -> bool:

@@ -55,7 +55,9 @@ class TieFrame:
     before them, below which the object is named ("under command of"). With ``subjects`` a verb
     tells of the tie only where one of these nouns is its subject ("her portfolio covers Kenya"),
     and the one end is whose it is; with ``things`` only where one of these is given or taken
-    ("send weapons to"). Verbs that ``begin`` tell of its first day ("joined the party in 1921"),
+    ("send weapons to"). ``habits`` are verbs that tell of it only as what is done again and
+    again ("reports to", not "reported to"). With ``doers``, who does it must be of these types.
+    Verbs that ``begin`` tell of its first day ("joined the party in 1921"),
     those that ``end`` of its last one ("left the party in 1934").
     ``holder`` tells which end of the tie a verb's subject, or
     whoever a noun is said of, is.
@@ -70,6 +72,8 @@ class TieFrame:
     under: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
     things: tuple[str, ...] = ()
+    habits: tuple[str, ...] = ()
+    doers: tuple[Annotated[str, OneOf(ENTITY_TYPES)], ...] = ()
     begin: tuple[str, ...] = ()
     end: tuple[str, ...] = ()
     holder: Annotated[str, OneOf(ENDS)] = "subject"

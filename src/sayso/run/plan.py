@@ -37,7 +37,7 @@ class Step:
 PLAN = (
     Step("sentences", 5, ("document",), "parse", ("engine",),
          "sayso.annotate.sentences:find_sentences"),
-    Step("mentions", 9, ("parse",), "mentions", ("pack",),
+    Step("mentions", 10, ("parse",), "mentions", ("pack",),
          "sayso.annotate.mentions.step:find_mentions"),
     Step("entities", 8, ("parse", "mentions"), "entities", ("pack",),
          "sayso.resolve.within:find_entities"),
@@ -55,7 +55,7 @@ PLAN = (
     Step("events", 10, ("parse", "entities", "times", "hangings", "quantities", "attributions"),
          "events",
          ("pack",), "sayso.extract.events.step:find_events"),
-    Step("ties", 8, ("parse", "entities", "times", "attributions", "events"), "ties",
+    Step("ties", 9, ("parse", "entities", "times", "attributions", "events"), "ties",
          ("pack",),
          "sayso.extract.ties.step:find_ties"),
     Step("claims", 5, ("parse", "entities", "times", "quantities", "attributions"), "claims",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from sayso.annotate.mentions.draft import FAIR, LIGHT, STRONG, Draft
+from sayso.annotate.mentions.draft import FAIR, LEAST, LIGHT, STRONG, WEAK, Draft
 from sayso.annotate.mentions.lookup import Lookup
 from sayso.records.parse import Token
 
@@ -29,6 +29,7 @@ def told_beside(draft: Draft, look: Lookup) -> Evidence:
     yield from _from_noun_before(draft, look)
     yield from _from_telling(draft, look)
     yield from _from_being(draft, look)
+    yield from _from_belonging(draft, look)
 
 
 def _from_apposition(draft: Draft, look: Lookup) -> Evidence:
@@ -90,6 +91,9 @@ def _from_telling(draft: Draft, look: Lookup) -> Evidence:
 def _from_being(draft: Draft, look: Lookup) -> Evidence:
     """ "Batumi is a port", "Vasko was a newspaper": what it is said to be."""
     head = draft.head
+    if head.dep == "appos" and draft.sentence.head(head).pos == "NOUN":
+        # "The operator, Vasko, is a subsidiary".
+        head = draft.sentence.head(head)
     verb = draft.sentence.head(head)
     if head.dep != "nsubj" or verb.lemma.lower() != "be":
         return
@@ -98,6 +102,21 @@ def _from_being(draft: Draft, look: Lookup) -> Evidence:
         kind = _described(draft, noun, look) if article and noun.pos == "NOUN" else None
         if kind is not None:
             yield kind, STRONG / 2
+
+
+def _from_belonging(draft: Draft, look: Lookup) -> Evidence:
+    """ "Members of the Red Banner", "was hired by the Owls": whom only a body can have or be."""
+    lead = draft.sentence.head(draft.head)
+    governor = draft.sentence.head(lead) if draft.head.dep == "pobj" else lead
+    owned = draft.head.dep == "poss" or (draft.head.dep == "pobj" and lead.text == "of")
+    if owned and governor.pos == "NOUN" and governor.lemma.lower() in look.nouns["belonging_nouns"]:
+        yield "Organization", LIGHT
+    article = draft.before is not None and draft.before.text.lower() == "the"
+    labelled = any(token.entity for token in draft.tokens)
+    if lead.dep == "agent" and article and not labelled:
+        yield "Organization", LEAST
+    if draft.head.dep == "dobj" and lead.lemma.lower() in look.nouns["joining_verbs"]:
+        yield "Organization", WEAK
 
 
 def _given(look: Lookup) -> tuple[frozenset[str], ...]:

@@ -26,6 +26,7 @@ DESCRIBED_BY = (
     ("outlet_descriptions", "Outlet"),
     ("media_nouns", "Outlet"),
     ("organization_nouns", "Organization"),
+    ("body_nouns", "Organization"),
     ("place_descriptions", "Place"),
 )
 AGES = (10, 105)
@@ -168,10 +169,11 @@ def _from_word_before(draft: Draft, before: Token, look: Lookup) -> Evidence:
         yield "Person", STRONG
     elif before.text.islower():
         for name, kind in DESCRIBED_BY:
-            if word in nouns[name]:
+            if word in nouns[name] or (before.tag == "NNS" and before.lemma in nouns[name]):
                 yield kind, STRONG
                 return
-        if before.pos == "NOUN" and word in nouns["person_nouns"] | nouns["group_nouns"]:
+        people = nouns["person_nouns"] | nouns["group_nouns"]
+        if before.pos == "NOUN" and (word in people or before.lemma in people):
             yield "Person", FAIR
         yield from _from_preposition(draft, before, look)
     if before.lemma == "be" and _office_ends(draft, draft.first - 2, look):
@@ -322,7 +324,8 @@ def _from_engine(draft: Draft, look: Lookup) -> Evidence:
         yield kind, count / len(draft.tokens)
         if kind == "Person" and _before_place(draft, look):
             yield "Place", LIGHT
-        if kind == "Person" and _with_article(draft):
+        several = kind == "Place" and len(draft.words) > 1
+        if (kind == "Person" or several) and _with_article(draft):
             yield "Organization", FAIR * 0.75
     if draft.head.dep == "nsubj" and draft.sentence.head(draft.head).pos == "VERB":
         if len(draft.words) in (2, 3):

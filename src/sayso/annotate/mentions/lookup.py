@@ -78,6 +78,8 @@ NOUN_LISTS = (
     "route_nouns",
     "loose_modifiers",
     "body_nouns",
+    "belonging_nouns",
+    "joining_verbs",
     "body_openings",
     "legal_forms",
     "motion_verbs",

@@ -50,15 +50,30 @@ def _titles(noun: Token, words: tuple[int, int], sentence: Sentence, names: list
     first, last = words
     people = [draft for draft in names if draft.type == "Person" and draft.form == "name"]
     starts, ends = {draft.first for draft in people}, {draft.last for draft in people}
-    if last + 1 in starts:
+    if last + 1 in starts or _is_somebody(noun, sentence, people):
         return True
     comma = last + 1 < len(sentence) and sentence[last + 1].text == ","
-    if comma and last + 2 in starts and noun.dep != "conj":
+    if comma and noun.dep != "conj" and starts & {last + 2, _behind_titles(sentence, last + 2)}:
         return True
     before = first - 1
     while before > 0 and sentence[before].text.lower() in _LEADING:
         before -= 1
     return before < first - 1 and sentence[before].text == "," and before - 1 in ends
+
+
+def _is_somebody(noun: Token, sentence: Sentence, people: list[Draft]) -> bool:
+    """Whether somebody is said to be the office that is owned: "its chairman is Ann Lee"."""
+    verb = sentence.head(noun)
+    if noun.dep != "nsubj" or verb.lemma != "be" or not sentence.children(noun, "poss"):
+        return False
+    told = {token.i for token in sentence.children(verb, "attr")}
+    return any(draft.first <= i <= draft.last for draft in people for i in told)
+
+
+def _behind_titles(sentence: Sentence, place: int) -> int:
+    """Where a name begins behind a title: "its director, Dr Ann Lee"."""
+    titled = place < len(sentence) and sentence[place].text[:1].isupper()
+    return place + 1 if titled and sentence[place].dep == "compound" else place
 
 
 def _office_size(sentence: Sentence, place: int, look: Lookup) -> int:

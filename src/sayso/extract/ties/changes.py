@@ -35,6 +35,7 @@ def changes(notes: Notes, pack: Pack, told: Sequence[TieAccount]) -> Iterator[Ti
             for person in _persons(event, "target", entities):
                 yield _tie(notes, event, (person, office, body), kind, left=True)
         for person in _holders(event, entities):
+            body = body or _told_body(told, person, office)
             held = None if joins or office or body else _held(told, person, event)
             if held is not None:
                 yield _tie(notes, event, (person, held.office, held.object), held.type)
@@ -52,6 +53,12 @@ def _held(told: Sequence[TieAccount], person: str, event: EventAccount) -> TieAc
         ),
         None,
     )
+
+
+def _told_body(told: Sequence[TieAccount], person: str, office: str | None) -> str | None:
+    """Whose an office is told to be beside the event: "made Lee its chairman"."""
+    fitting = (tie for tie in told if tie.subject == person and office and tie.office == office)
+    return next((tie.object for tie in fitting if tie.object), None)
 
 
 def _leaves(event: EventAccount) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sayso.extract.cast import Cast, Member, head_word
-from sayso.extract.grammar import VERBAL, conjuncts, taken_for
+from sayso.extract.grammar import VERBAL, conjuncts, noun_slots, taken_for
 from sayso.extract.ties.bond import Bond, words_of
 from sayso.packs.frames import TieFrame
 from sayso.records.marks import NAME_FORMS
@@ -22,6 +22,11 @@ _OBJECTS = {
     "commands": BODIES,
     "present_in": frozenset({"Place"}),
 }
+# What a body's people or organs do to others, it does.
+_ACTING = frozenset(
+    {"backs", "funds", "arms", "trains", "allied_with", "affiliated_with", "opposes", "rival_of",
+     "operates_under"}
+)  # fmt: skip
 _IN_PLURAL = frozenset({"made_up_of", "commands"})
 _IN = frozenset({"in", "across", "throughout"})
 ONE_OF = frozenset({"one", "two", "some", "many", "most", "several"})
@@ -60,6 +65,7 @@ def ends_of(
     sentence: Sentence, token: Token, cast: Cast, *, loose: bool = False
 ) -> tuple[Member, ...]:
     """Who a phrase names by its own head, or loosely also through it ("the guidance of Orr")."""
+    token = cast.name_head(sentence, token)
     found = cast.named_by(sentence, token)
     if not loose:
         heads = [m for one in conjuncts(sentence, token) for m in cast.at(sentence, one)]
@@ -71,7 +77,40 @@ def ends_of(
     proper = tuple(m for m in found if m.mention.form != "adjective")
     meant = meant_by(sentence, token, cast) or led_to(sentence, token, cast)
     told = meant or proper or (found if loose else ())
+    # "The Meier brothers and the fund Sigma": a noun that "and" joins has a name of its own.
+    told += tuple(
+        m
+        for one in conjuncts(sentence, token) if one != token and not cast.at(sentence, one)
+        for m in meant_by(sentence, one, cast) if m not in told
+    )  # fmt: skip
     return tuple(m for m in told if not cast.is_somebody(m))
+
+
+def acting_in(
+    frame: TieFrame, slots: Iterable[tuple[str, Token]], names: tuple[str, ...],
+    sentence: Sentence, cast: Cast,
+) -> tuple[Member, ...]:  # fmt: skip
+    """The ends that some slots name; where these are but a body's own people or organs, the body.
+
+    "Trained by officers of the Guard", "close to Norland's army".
+    """
+    slots = list(slots)
+    found = members_in(slots, names, sentence, cast)
+    if frame.type not in _ACTING or any(m.named for m in found):
+        return found
+    owners = [
+        (slot, owner)
+        for name, noun in slots if name in names and cast.nouns.acts_for_owner(noun)
+        for slot, owner in noun_slots(sentence, noun)
+    ]  # fmt: skip
+    # The army of a town is not the town, but "Orl's army" is.
+    wholes = [m for m in members_in(owners, ("possessive",), sentence, cast) if _owns(m)]
+    bodies = [m for m in members_in(owners, ("of",), sentence, cast) if m.entity.type in BODIES]
+    return tuple(m for m in (*wholes, *bodies) if m.named) or found
+
+
+def _owns(member: Member) -> bool:
+    return member.entity.type in BODIES or member.entity.type == "Place"
 
 
 def led_to(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
@@ -124,7 +163,7 @@ def meant_by(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
         for one in conjuncts(sentence, other)
         for member in name_at(sentence, one, cast)
     )
-    return (*named, *examples)
+    return (*named, *cast.called(sentence, noun), *examples)
 
 
 def _led_names(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
@@ -149,7 +188,15 @@ def _among(sentence: Sentence, lead: Token, cast: Cast) -> tuple[Token, ...]:
 
 def _examples(sentence: Sentence, noun: Token) -> Iterator[Token]:
     """Those named as examples: "groups such as Zarb", "groups, including Zarb"."""
-    for lead in sentence.children(noun, "prep"):
+    # "Groups loyal to Orl, including Zarb": parsers hang the examples on the last name.
+    strayed = (
+        t
+        for t in (sentence.subtree(noun) if noun.tag == "NNS" else ())
+        if t.dep == "prep" and t.i > noun.i and sentence.head(t).tag in ("NN", "NNP")
+    )
+    if noun.tag == "NN" and any(t.text.lower() == "the" for t in sentence.children(noun, "det")):
+        return  # "loyal to the president, such as Zarb": Zarb is no president
+    for lead in (*sentence.children(noun, "prep"), *strayed):
         such = lead.text.lower() == "as" and any(
             t.text.lower() == "such" for t in sentence.children(lead)
         )
@@ -200,7 +247,7 @@ def bonds_between(
     verb = word if word.pos in VERBAL else sentence.head(word)
     negated = bool(sentence.children(verb, "neg") or sentence.children(word, "neg"))
     allowed = _OBJECTS.get(frame.type, _ENDS)
-    holders = BODIES if frame.type == "made_up_of" else _ENDS
+    holders = frame.doers or (BODIES if frame.type == "made_up_of" else _ENDS)
     objects = [m for m in objects if m.entity.type in allowed]
     for one in subjects:
         for other in objects:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.extract.cast import Cast, Member, head_word
-from sayso.extract.grammar import first_joined, noun_slots, subject_of
+from sayso.extract.grammar import first_joined, is_passive, noun_slots, subject_of
 from sayso.extract.ties.bond import PAST, Bond, words_of
 from sayso.extract.ties.ends import ONE_OF, meant_by, name_at
+from sayso.extract.ties.framing.ways import is_unsure
 from sayso.packs.lexicon import Office
 from sayso.packs.pack import Pack
 from sayso.records.parse import Sentence, Token
@@ -19,6 +20,8 @@ _BETWEEN = frozenset(
 # No more of them: "Lee, formerly the acting".
 _SKIPPED = 4
 _SERVING = frozenset({"serve", "act", "work", "appoint", "name", "elect", "continue", "remain"})
+# "Replaced Orr as head": whoever does it is the head.
+_FOLLOWING = frozenset({"replace", "succeed", "follow"})
 _POSSESSIVE = frozenset({"'s", "'", "’s", "’"})
 
 
@@ -124,27 +127,50 @@ def _said_of(sentence: Sentence, head: Token, cast: Cast) -> tuple[Member, Token
         persons = [m for m in cast.at(sentence, first) if m.entity.type == "Person" and m.named]
         return (persons[0], head) if persons else None
     head, above = first, sentence.head(first)
-    if head.dep == "appos":
-        persons = [m for m in cast.at(sentence, above) if m.entity.type == "Person" and m.named]
-        return (persons[0], above) if persons else None
-    if head.dep == "pobj" and above.text.lower() == "as":
-        verb = sentence.head(above)
-        if verb.lemma.lower() not in _SERVING:
-            return None
-    elif head.dep == "pobj" and above.text.lower() == "of":
-        # "One of the leaders of the ring".
-        one = sentence.head(above)
-        if one.lemma.lower() not in ONE_OF or one.dep != "attr":
-            return None
-        verb = sentence.head(one)
-    elif head.dep in ("attr", "oprd"):
-        verb = above
-    else:
+    if head.dep in ("appos", "nsubj"):
+        return _beside_or_behind(sentence, head, above, cast)
+    verb = _said_by(sentence, head, above)
+    if verb is None or is_unsure(sentence, verb):
         return None
-    who = subject_of(sentence, verb)
+    given = head.dep != "attr" and not is_passive(sentence, verb)
+    # "Named Ann Lee its chairwoman", "replaced Orr as chairman".
+    taken = given and verb.lemma.lower() not in _FOLLOWING
+    named = sentence.children(verb, "dobj") if taken else ()
+    who = named[0] if named else subject_of(sentence, verb)
     told = cast.named_by(sentence, who) if who is not None else ()
     persons = [member for member in told if member.entity.type == "Person"]
     return (persons[0], verb) if persons else None
+
+
+def _beside_or_behind(
+    sentence: Sentence, head: Token, above: Token, cast: Cast
+) -> tuple[Member, Token] | None:
+    """The person an office stands beside ("Lee, the head"), or who it is ("their head is Lee")."""
+    if head.dep == "appos":
+        told = [m for m in cast.at(sentence, above) if m.named]
+    elif above.lemma == "be":
+        attributes = sentence.children(above, "attr")
+        told = [m for one in attributes for m in cast.named_by(sentence, one) if m.named]
+    else:
+        return None
+    persons = [member for member in told if member.entity.type == "Person"]
+    return (persons[0], above) if persons else None
+
+
+def _said_by(sentence: Sentence, head: Token, above: Token) -> Token | None:
+    """The verb by which an office is said of somebody: "is the head", "serves as head"."""
+    if head.dep in ("attr", "oprd"):
+        return above
+    if head.dep != "pobj":
+        return None
+    if above.text.lower() == "as":
+        verb = sentence.head(above)
+        follows = verb.lemma.lower() in _FOLLOWING and not is_passive(sentence, verb)
+        return verb if follows or verb.lemma.lower() in _SERVING else None
+    # "Is one of the leaders of the ring".
+    one = sentence.head(above)
+    listed = above.text.lower() == "of" and one.lemma.lower() in ONE_OF and one.dep == "attr"
+    return sentence.head(one) if listed else None
 
 
 def _goes_on(sentence: Sentence, name: Token, noun: Token) -> bool:
@@ -184,11 +210,13 @@ def _owner(sentence: Sentence, head: Token, cast: Cast) -> Member | None:
     """Whose an office is told to be outside its name: "its spokesman", "head of the battalion"."""
     # "Its founder and chief pilot": whose the first is, the second is too.
     first = first_joined(sentence, head, ("NOUN",))
+    # "Whose leader Ann Lee": whose it is hangs on the name.
+    first = sentence.head(head) if head.dep == "compound" else first
     shared = [one for one in noun_slots(sentence, first) if one[0] == "possessive"]
     own = list(noun_slots(sentence, head))
     for slot, token in own if first == head else (*own, *shared):
         if slot in ("possessive", "of"):
-            for member in cast.named_by(sentence, token):
+            for member in cast.named_by(sentence, cast.name_head(sentence, token)):
                 if member.entity.type in ("Organization", "Group", "Person") and member.named:
                     return member
     return None

@@ -27,5 +27,7 @@ def parts(sentence: Sentence, cast: Cast) -> Iterator[Bond]:
         if len(words) != 1 or words[0] not in _LINKS or first.entity.id == second.entity.id:
             continue
         part, whole = (second, first) if _LINKS[words[0]] else (first, second)
+        if not cast.nouns.is_body(whole.entity, whole.mention):
+            continue  # "the Lions of the Delta"
         told = words_of(sentence, part, whole)
         yield Bond("part_of", part, whole, sentence, told[0], told, passing=True)

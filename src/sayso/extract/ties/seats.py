@@ -28,6 +28,27 @@ def seats(sentence: Sentence, cast: Cast) -> Iterator[Bond]:
             if not body.mention.span.touches(country.mention.span):
                 told = (*words, *words_of(sentence, body))
                 yield Bond("present_in", body, country, sentence, noun, told, passing=True)
+    yield from _houses(sentence, cast)
+
+
+def _houses(sentence: Sentence, cast: Cast) -> Iterator[Bond]:
+    """A bond for each body with a place right behind its name: "the Institute of Art in Lima".
+
+    Only of kinds of bodies that have a seat: an army may be anywhere for a while.
+    """
+    for body in cast.in_sentence(sentence):
+        named = body.entity.type == "Organization" and body.mention.form == "name"
+        lead = next(iter(sentence.within(body.mention.span.end, sentence.end)), None)
+        if not named or lead is None or not cast.nouns.has_seat(body.mention):
+            continue
+        own = words_of(sentence, body)
+        if lead.text.lower() != "in" or sentence.head(lead) not in own:
+            continue
+        for noun in sentence.children(lead, "pobj"):
+            for place in name_at(sentence, noun, cast):
+                if place.entity.type == "Place":
+                    told = (*own, *words_of(sentence, place))
+                    yield Bond("present_in", body, place, sentence, own[0], told, passing=True)
 
 
 def _bodies(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:

@@ -9,7 +9,7 @@ from sayso.extract.cast import Cast
 from sayso.extract.sources import Sources
 from sayso.extract.ties.bond import Bond
 from sayso.extract.ties.changes import changes
-from sayso.extract.ties.framed import TieLexicon
+from sayso.extract.ties.framing.lexicon import TieLexicon
 from sayso.extract.ties.offices import offices
 from sayso.extract.ties.parts import parts
 from sayso.extract.ties.seats import seats

@@ -74,7 +74,8 @@ def _lead_of(bond: Bond, time: Time) -> str | None:
     if bond.passing and not _beside(bond, head):
         return None
     if its == own:
-        return None if _of_another(bond, head) else _word_before(bond, time)
+        elsewhere = _of_another(bond, head) or _beside_another(bond, head)
+        return None if elsewhere else _word_before(bond, time)
     marks = (t.text.lower() for t in bond.sentence.children(its, "mark", "advmod"))
     leads = [word for word in marks if word in _TURNS]
     below = its.dep == "advcl" and bond.sentence.head(its) == own
@@ -96,6 +97,17 @@ def _of_another(bond: Bond, head: Token) -> bool:
     noun = bond.word
     links = (t.i for t in bond.sentence.children(bond.sentence.head(noun), "cc"))
     return noun.dep == "conj" and noun.pos == "NOUN" and any(head.i < i < noun.i for i in links)
+
+
+def _beside_another(bond: Bond, head: Token) -> bool:
+    """Whether a time hangs on what is only said of a name of the clause: "Lee, head since 2004"."""
+    words = {token.i for token in bond.words}
+    for above in bond.sentence.ancestors(head):
+        if above.pos in VERBAL or above.i in words:
+            return False
+        if above.dep == "appos":
+            return bond.word.i not in {token.i for token in bond.sentence.subtree(above)}
+    return False
 
 
 def _word_before(bond: Bond, time: Time) -> str:

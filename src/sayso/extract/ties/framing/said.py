@@ -23,6 +23,13 @@ def said_of(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
     if verb is not None:
         who = subject_of(sentence, verb)
         return ends_of(sentence, who, cast) if who is not None else ()
+    if noun.dep == "nsubj" and above.lemma == "be":
+        # "Its main rival is Velm".
+        return tuple(
+            member
+            for one in sentence.children(above, "attr")
+            for member in ends_of(sentence, one, cast) if member.named
+        )  # fmt: skip
     beside = [
         member
         for child in sentence.children(noun, "appos")

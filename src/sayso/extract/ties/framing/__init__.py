@@ -1,0 +1,1 @@
+"""Ties told by the words of the packs' tie frames."""
