@@ -28,10 +28,12 @@ from sayso.resolve.names.lexicon import NO_LEXICON, OWN, Lexicon
 from sayso.resolve.names.match import Match, compare_names
 from sayso.resolve.names.parts import plain, read_name
 from sayso.resolve.profiles import NAMESAKES, Profile, lands_of
+from sayso.resolve.short.firms import lone_fronts
 from sayso.resolve.short.lone import (
     Lone,
     is_acronym,
     lone_acronyms,
+    lone_families,
     lone_initials,
     lone_kinds,
     lone_letters,
@@ -43,6 +45,8 @@ ENOUGH = {"Person": 0.86, "Body": 0.8, "Place": 0.86, "Office": 0.94}
 # What a description is called is compared more strictly: each word of it counts.
 DESCRIBED = 0.95
 ACROSS_KINDS = 0.95
+# From here on two names of bodies have a word of their own in common.
+ONE_HOUSE = 0.5
 # From here on two names may be one, for an analyst to say.
 DOUBTFUL = 0.64
 DECIDED, TOLD, ALIKE, SHORT = 3, 2, 1, 0
@@ -85,7 +89,8 @@ def resolve(
 ) -> Resolution:
     """Groups of profiles (by their place in the sequence) that name one entity.
 
-    ``loose`` are places and bodies of one word that may as well be somebody's surname;
+    ``loose`` are places and bodies of one word that may as well be somebody's surname, and people
+    of one word who may as well be a firm;
     ``telling`` is what reports tell of people beside their names; ``edges`` are those of
     ``edges_of``, if they are at hand. The result does not depend on the order of profiles or
     decisions, only on which there are.
@@ -104,6 +109,8 @@ def resolve(
     rules = (
         partial(lone_surnames, loose=loose),
         partial(lone_tails, lexicon=lexicon),
+        partial(lone_families, loose=loose, lexicon=lexicon),
+        partial(lone_fronts, loose=loose, lexicon=lexicon),
         lone_letters,
         lone_acronyms,
         lone_initials,
@@ -187,12 +194,18 @@ class _Fullest:
 
     def part(self, one: int, other: int) -> bool:
         """Whether the full names of two groups contradict each other."""
-        if {self._profiles[one].kind, self._profiles[other].kind} != {"Person"}:
-            return False
+        kinds = {self._profiles[one].kind, self._profiles[other].kind}
         names = self.of(one), self.of(other)
-        if min(map(_length, names)) < 2:
+        if len(kinds) != 1 or min(map(_length, names)) < 2:
             return False
-        return compare_names(*names, "person", self._lexicon).score < DOUBTFUL
+        if kinds == {"Body"}:
+            # A short name that both have ("Velm") makes no one of "Velm Group" and "Velm Steel";
+            # names without a word in common may be translations.
+            score = compare_names(*names, "org", self._lexicon).score
+            return ONE_HOUSE < score < ENOUGH["Body"]
+        return kinds == {"Person"} and (
+            compare_names(*names, "person", self._lexicon).score < DOUBTFUL
+        )
 
     def learn(self, head: int, one: int, other: int) -> None:
         names = (self.of(one), self.of(other))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from sayso.annotate.mentions.draft import Chain
 from sayso.annotate.mentions.lookup import Lookup
@@ -72,7 +73,8 @@ def _shortens(acronym: str, first: Chain, last: Chain) -> bool:
 def _founded_for(chain: Chain, look: Lookup) -> bool:
     # An acronym of another language fits no initials; "Movement for the ..." goes on all the same.
     words = [word.lower() for word in chain.words]
-    return "for" in words and words[0] in look.nouns["organization_nouns"]
+    bodies = look.nouns["organization_nouns"]
+    return any(word in bodies and behind == "for" for word, behind in pairwise(words))
 
 
 def _initials(sentence: Sentence, first: int, last: int) -> str:

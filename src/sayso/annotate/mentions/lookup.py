@@ -101,6 +101,15 @@ NOUN_LISTS = (
     "airing_verbs",
     "foreign_articles",
     "thing_openings",
+    "place_offices",
+    "noble_titles",
+    "firm_offices",
+    "firm_belongings",
+    "stake_nouns",
+    "firm_verbs",
+    "publishing_verbs",
+    "plural_articles",
+    "east_asian_surnames",
 )
 
 
