@@ -70,6 +70,7 @@ LISTS = {
     "publishing_verbs": "verbs of what outlets do more often than people: report, publish",
     "plural_articles": "articles that open names of gangs in other languages: los",
     "shared_places": "places that several states have, with the states: Tripoli in Libya, Lebanon",
+    "outlet_openings": "first words of names of outlets in other languages: gazeta, diario",
     "thing_openings": "first words of names of what is nobody: cyclone, operation",
     "human_verbs": "verbs of what only people do: weep, marry, retire",
     "place_descriptions": "common nouns before the name of a place: the town of",

@@ -381,9 +381,11 @@ def _length(name: str) -> int:
 
 
 def _match(left: str, right: str, kind: str, lexicon: Lexicon) -> Match:
-    if plain(left) == plain(right) and not is_acronym(left):
+    # A place in capitals is one from a dateline.
+    letters = kind != "place" and (is_acronym(left) or is_acronym(right))
+    if plain(left) == plain(right) and not letters:
         return Match(1.0, (f"both named {left}",))
-    if is_acronym(left) or is_acronym(right):
+    if letters:
         # The letters of an acronym have no sounds to compare.
         return Match(0.7 if plain(left) == plain(right) else 0.0, ("one acronym",))
     return compare_names(left, right, kind, lexicon)

@@ -12,6 +12,9 @@ from sayso.records.parse import Token
 ARTICLES = frozenset({"a", "an", "the"})
 # How many words an apposition may have after its comma, and before the noun that says it all.
 APPOSITION, SHORT = 10, 5
+# Names of people may begin like an article and have a short word behind: "Le Duan".
+LONG_WORD = 5
+PLACED = frozenset({"GPE", "LOC", "FAC"})
 COUNTS = frozenset({"the", "two", "three", "four", "both", "all"})
 # How far behind a name its list may go on.
 LISTED = 14
@@ -56,8 +59,11 @@ def _from_apposition(draft: Draft, look: Lookup) -> Evidence:
                 yield kind, STRONG / 2
             return
     noun = _noun_between_marks(behind[2 : 2 + SHORT])
-    if noun is not None and draft.head.dep != "pobj" and _described(draft, noun, look) == "Outlet":
+    kind = _described(draft, noun, look) if noun is not None else None
+    if kind == "Outlet" and draft.head.dep != "pobj":
         yield "Outlet", STRONG / 2
+    elif kind == "Organization":
+        yield kind, FAIR
 
 
 def _from_list(draft: Draft, look: Lookup) -> Evidence:
@@ -84,7 +90,7 @@ def _noun_between_marks(behind: Sequence[Token]) -> Token | None:
     for token, after in pairwise(behind):
         if token.pos not in MODIFIERS:
             return None
-        if after.text in CLOSING:
+        if after.text in CLOSING or after.tag == "IN":
             return token if token.pos == "NOUN" else None
     return None
 
@@ -107,7 +113,8 @@ def _from_telling(draft: Draft, look: Lookup) -> Evidence:
     head = draft.head
     verb = draft.sentence.head(head)
     told = head.dep in ("dobj", "dative") and verb.lemma.lower() == TELL
-    if not told or not 1 < len(draft.words) <= LONGEST or verb.i > draft.first:
+    ordered = draft.after is not None and draft.after.text == "to"
+    if not told or ordered or not 1 < len(draft.words) <= LONGEST or verb.i > draft.first:
         return
     if any(word.lower() in names for word in draft.words for names in _given(look)):
         return
@@ -126,8 +133,18 @@ def _from_citing(draft: Draft, look: Lookup) -> Evidence:
     by = head.dep == "pobj" and draft.sentence.head(verb).text.lower() == "according"
     if by and article:
         yield "Outlet", FAIR + LIGHT
+    elif article and _is_paper(draft):
+        yield "Outlet", FAIR
     elif head.dep == "nsubj" and verb.lemma.lower() in look.nouns["publishing_verbs"]:
         yield "Outlet", FAIR + LIGHT if article else LIGHT
+
+
+def _is_paper(draft: Draft) -> bool:
+    """Whether an article of another language and one word do something: "Le Phare saw them"."""
+    word = draft.words[-1]
+    labels = {token.entity for token in draft.tokens}
+    long = len(word) > LONG_WORD or not word.isascii()
+    return len(draft.words) == 2 and long and draft.head.dep == "nsubj" and not labels & PLACED
 
 
 def _from_business(draft: Draft, look: Lookup) -> Evidence:
@@ -188,7 +205,7 @@ def _described(draft: Draft, noun: Token, look: Lookup) -> str | None:
 
 def _kind(word: str, look: Lookup) -> str | None:
     nouns = look.nouns
-    if word in nouns["firm_nouns"]:
+    if word in nouns["firm_nouns"] | nouns["general_bodies"]:
         return "Organization"
     if word in nouns["outlet_descriptions"] - nouns["organization_nouns"]:
         return "Outlet"

@@ -275,6 +275,11 @@ class ChainFinder:
         place_name = token.entity == "GPE" and self._is_place(token.text)
         return two_names and (place_name or token.entity == "NORP")
 
+    def _is_given(self, word: str) -> bool:
+        nouns = self.look.nouns
+        names = self.look.given_names | nouns["male_names"] | nouns["female_names"]
+        return word.lower() in names
+
     def _is_place(self, word: str) -> bool:
         known = self.look.phrases.get((word,))
         return word in self.look.towns or (known is not None and known.type == "Place")
@@ -335,7 +340,8 @@ class ChainFinder:
         if own_ending(sentence, place, self.look):
             return place
         if behind and self._capital(behind[0]) and mark.entity == "ORG":
-            return place + 1 if behind[0].entity == "ORG" and not behind[0].begins else None
+            one = behind[0].entity == "ORG" and not behind[0].begins
+            return place + 1 if one and not self._is_given(behind[0].text) else None
         return None
 
     def _of_people(self, token: Token) -> bool:
@@ -372,8 +378,16 @@ class ChainFinder:
             ahead += 1
         if ahead >= len(sentence) or not self._capital(sentence[ahead]):
             return None
+        if east_asian(sentence, ahead + 2, self.look):
+            # "the 1st Division of Paik Min-ho"
+            return None
         # "Unit 7 of the Guard" names two bodies; "Ministry of Trade" one.
-        one = sentence[place].text == "for" or sentence[ahead - 1].text != "the"
+        seen_to = nouns["portfolios"] | nouns["compass"]
+        one = (
+            sentence[place].text == "for"
+            or sentence[ahead - 1].text != "the"
+            or sentence[ahead].text.lower() in seen_to
+        )
         # "Farmers' Party of Peru": where more than its kind is told before, its land belongs to it.
         told = last > 0 and (
             sentence[last - 1].text[:1].isupper() or sentence[last - 1].tag == "POS"

@@ -20,13 +20,14 @@ ENGINE_TYPES = {
     "LOC": "Place",
     "FAC": "Place",
 }
-IN_PLACES = frozenset({"in", "near", "around", "outside"})
+IN_PLACES = frozenset({"in", "near", "around", "outside", "off"})
 PLACE_PREPOSITIONS = IN_PLACES | {"at", "from", "into", "through", "across"}
 # "the website X", "the militia X", "the town X".
 DESCRIBED_BY = (
     ("outlet_descriptions", "Outlet"),
     ("media_nouns", "Outlet"),
     ("organization_nouns", "Organization"),
+    ("firm_nouns", "Organization"),
     ("place_descriptions", "Place"),
 )
 AGES = (10, 105)
@@ -83,8 +84,16 @@ def _from_last_word(draft: Draft, look: Lookup) -> Evidence:
         yield "Place", STRONG + 1
     if first in nouns["place_nouns"]:
         yield "Place", FAIR
+    yield from _from_outlet_noun(draft, look)
+
+
+def _from_outlet_noun(draft: Draft, look: Lookup) -> Evidence:
+    """ "Radio Velm", "Channel 12", "La Voz de Velm": what opens the name of an outlet."""
+    nouns, first = look.nouns, draft.words[0].lower()
     at = first in nouns["foreign_articles"] and len(draft.words) > 2
     noun, behind = draft.words[at].lower(), draft.words[at + 1]
+    if first in nouns["outlet_openings"]:
+        yield "Outlet", STRONG
     numbered = behind.isdigit() and noun in nouns["outlet_nouns"]
     if numbered or (noun in nouns["outlet_nouns"] and (behind == "of" or behind in look.particles)):
         # "Radio of Velm", "La Voz de Velm"
@@ -150,9 +159,23 @@ def _from_shape(draft: Draft, look: Lookup) -> Evidence:
         yield "Person", LIGHT
     if is_acronym(draft.words):
         yield "Organization", FAIR
+    if _of_a_body(draft, look):
+        yield "Person", LIGHT
     initial = len(draft.words[0]) < 3 and draft.words[0][1:] in ("", ".")
     if initial and 1 < len(draft.words) < 4 and draft.words[0].isupper():
         yield "Person", FAIR
+
+
+def _of_a_body(draft: Draft, look: Lookup) -> bool:
+    """ "Ann Lee of the Harbour Board": two words that are of no kind, of a body."""
+    behind = draft.sentence.tokens[draft.last + 1 : draft.last + 4]
+    if len(behind) < 3 or behind[0].text != "of" or not 1 < len(draft.words) < 4:
+        return False
+    the = behind[1].text == "the" and behind[2].text[:1].isupper()
+    nouns = look.nouns
+    kinds = nouns["organization_endings"] | nouns["place_nouns"] | nouns["lands"] | nouns["waters"]
+    plain = all(word.isalpha() and word.istitle() for word in draft.words)
+    return the and plain and not any(word.lower() in kinds for word in draft.words)
 
 
 def _from_nickname(draft: Draft) -> Evidence:
@@ -219,7 +242,7 @@ def _from_preposition(draft: Draft, before: Token, look: Lookup) -> Evidence:
             yield "Place", FAIR + LIGHT
         elif of.text.istitle() and of.text.lower() in nouns["noble_titles"]:
             yield "Person", FAIR + LIGHT
-    elif word in ("to", "from") and governor.lemma in nouns["motion_verbs"]:
+    elif word in ("to", "from", "for") and governor.lemma in nouns["motion_verbs"]:
         yield "Place", FAIR
     elif word == "at" and governor.pos == "VERB":
         yield "Place", LIGHT

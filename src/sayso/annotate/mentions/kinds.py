@@ -126,10 +126,20 @@ def _share_firms(sums: Sums, drafts: Iterable[Draft], look: Lookup) -> None:
         if " " in name and count.get("Organization", 0.0) > STRONG
         and (name.split()[-1] in forms or "".join(name.split()[1:]) in forms)
     }  # fmt: skip
+    for name in sums:
+        longer = [firm for firm in sums if firm.startswith(f"{name} ") and _is_legal(firm, look)]
+        if " " in name and longer:
+            # "Old Velm Leaf", and "Old Velm", of "Old Velm Leaf Inc."
+            sums[name].pop("Person", None)
+            sums[name]["Organization"] = sums[name].get("Organization", 0.0) + STRONG
     for name in {draft.name for draft in drafts if "-" in draft.name}:
         folded = fold(name)
         if " " in folded and folded.split()[-1] in firms:
             sums[folded]["Organization"] = sums[folded].get("Organization", 0.0) + STRONG
+
+
+def _is_legal(name: str, look: Lookup) -> bool:
+    return name.rpartition(" ")[2] in look.nouns["legal_forms"]
 
 
 def _share_lists(sums: Sums, drafts: Iterable[Draft]) -> None:

@@ -102,6 +102,8 @@ NOUN_LISTS = (
     "foreign_articles",
     "thing_openings",
     "place_offices",
+    "outlet_openings",
+    "general_bodies",
     "noble_titles",
     "firm_offices",
     "firm_belongings",

@@ -164,7 +164,7 @@ def _calling(chain: Chain, body: int, look: Lookup) -> bool:
         and chain.sentence[body].text.lower()
         in look.nouns["group_nouns"] | look.nouns["person_nouns"]
         and bool(ahead)
-        and all(token.entity == "PERSON" for token in ahead)
+        and (all(t.entity == "PERSON" for t in ahead) or _is_given(ahead[0].text.lower(), look))
     )
 
 

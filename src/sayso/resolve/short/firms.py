@@ -12,6 +12,7 @@ from sayso.resolve.profiles import Profile
 from sayso.resolve.short.lone import Lone
 
 # What a firm of one word is taken for.
+BODIES = frozenset({"Organization", "Outlet"})
 MISREAD = frozenset({"Person", "Place"})
 
 
@@ -22,13 +23,18 @@ def lone_fronts(
     whose name has this word and else only its kind, its trade and its legal form, or has a legal
     form."""
     owners: dict[str, set[int]] = defaultdict(set)
+    called: dict[str, set[int]] = defaultdict(set)
     for place, profile in enumerate(profiles):
-        for name in profile.names if profile.type == "Organization" else ():
+        for name in profile.names if profile.type in BODIES else ():
+            called[plain(name)].add(clusters.find(place))
+            if profile.type != "Organization":
+                continue
             for word in _words_of_its_own(name, lexicon):
                 owners[word].add(clusters.find(place))
     for place, profile in enumerate(profiles):
         if place in loose and profile.kind in MISREAD and len(clusters.members(place)) == 1:
-            found = owners.get(plain(profile.name), set())
+            name = plain(profile.name)
+            found = called.get(name) or owners.get(name, set())
             if len(found) == 1:
                 owner = next(iter(found))
                 yield Lone(place, owner, profiles[owner].name, "the only body so called")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -17,6 +18,7 @@ from sayso.resolve.profiles import NAMESAKES, Profile, profile_of
 from sayso.run.who.contexts import Facts
 
 # What stands before the name of a place or of a body, and not of a person.
+APPOSITION = re.compile(r", (?:an?|the) ((?:[\w-]+ ?){1,4})")
 PLACED = frozenset({"Place", "Organization"})
 PLACING = frozenset({"in", "at", "near", "into", "through", "across", "around", "the"})
 
@@ -46,6 +48,8 @@ class Names:
         self._bare = frozenset(self.pack.offices)
         self._nations = frozenset(words_of(self.pack).nations)
         self._titles = self.pack.list("titles")
+        bodies = ("organization_nouns", "firm_nouns", "general_bodies")
+        self._kinds = frozenset().union(*map(self.pack.list, bodies))
 
     def take(self, notes: Notes) -> None:
         """Learn the names of one document."""
@@ -70,7 +74,9 @@ class Names:
             return False
         if profile.type == "Person":
             return _is_somebody(local, notes, self._titles)
-        return _is_firm(local, notes)
+        if local.name in self.pack.towns or _is_dateline(local, notes):
+            return True
+        return _is_firm(local, notes) or _is_described(local, notes, self._kinds)
 
     def holders(self, profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
         """Pairs of people among these profiles (by place) who are told to hold one office."""
@@ -102,6 +108,22 @@ def _is_somebody(local: LocalEntity, notes: Notes, titles: frozenset[str]) -> bo
     before = (text[max(0, m.span.start - 20) : m.span.start].split() for m in local.mentions)
     titled = any(words and words[-1].lower().rstrip(".") in titles for words in before)
     return titled or any(m.form == "pronoun" for m in local.mentions)
+
+
+def _is_dateline(local: LocalEntity, notes: Notes) -> bool:
+    text = notes.document.text
+    starts = (m.span for m in local.mentions if m.span.quote.isupper())
+    return any(not text[: span.start].rpartition("\n")[2].strip() for span in starts)
+
+
+def _is_described(local: LocalEntity, notes: Notes, kinds: frozenset[str]) -> bool:
+    """Whether "Velm, a group from Kolm," or "the shipper Velm" says that a name is a body's."""
+    text = notes.document.text
+    behind = (APPOSITION.match(text, m.span.end) for m in local.mentions)
+    before = (text[max(0, m.span.start - 20) : m.span.start].split() for m in local.mentions)
+    return any(found and not kinds.isdisjoint(found.group(1).split()) for found in behind) or any(
+        words and words[-1] in kinds for words in before
+    )
 
 
 def _is_firm(local: LocalEntity, notes: Notes) -> bool:

@@ -135,7 +135,8 @@ class People:
         whole = [p for p in group if p.type == "Person" and " " in p.name]
         # A surname that a report took for a town makes no town of somebody, a firm's name that
         # looked like a surname nobody of the firm.
-        sure = [p for p in group if " " in p.name or p.aliases or p.known]
+        firm = self.names.firm
+        sure = [p for p in group if " " in p.name or p.aliases or p.known or p in firm]
         kinds = whole if whole and not known and len(sure) == len(whole) else sure or group
         kind = max(kinds, key=lambda p: (uses[p], p.type == "Person", p.type)).type
         name = known or best.name

@@ -56,7 +56,8 @@ def _is_told(chain: Chain, look: Lookup) -> bool:
     if len(behind) < 3 or behind[0].text != "," or behind[1].text not in ARTICLES:
         return False
     for token in behind[2:]:
-        if token.pos == "NOUN" and token.text in look.nouns["organization_nouns"]:
+        bodies = look.nouns["organization_nouns"] | look.nouns["general_bodies"]
+        if token.pos == "NOUN" and token.text in bodies:
             return True
         if token.pos not in ("ADJ", "NOUN", "PROPN"):
             return False

@@ -120,4 +120,4 @@ def own_ending(sentence: Sentence, place: int, look: Lookup) -> bool:
     named = owner.entity in ("ORG", "GPE") and not known
     acts = bool(behind) and behind[0].tag in ("VBD", "VBZ", "VBP", "MD")
     of = place > 1 and sentence[place - 2].text.lower() == "of"
-    return named and not of and (acts or (bool(behind) and behind[0].text in ".;"))
+    return named and not of and (acts or (bool(behind) and behind[0].text in (".", ";", "of")))
