@@ -161,10 +161,10 @@ def _from_business(draft: Draft, look: Lookup) -> Evidence:
             yield "Organization", FAIR
     elif head.dep == "pobj":
         owned = draft.sentence.head(above).lemma.lower()
-        stake = owned in nouns["stake_nouns"] and above.text in ("in", "of")
-        if stake or (
-            above.text == "of" and owned in nouns["firm_belongings"] | nouns["firm_offices"]
-        ):
+        beside = draft.sentence[draft.first - 2].lemma.lower() if draft.first > 1 else ""
+        if above.text in ("in", "of") and nouns["stake_nouns"] & {owned, beside}:
+            yield "Organization", FAIR + LIGHT
+        elif above.text == "of" and owned in nouns["firm_belongings"] | nouns["firm_offices"]:
             yield "Organization", FAIR
     elif head.dep in ("nsubj", "nsubjpass") and noun in nouns["firm_verbs"]:
         yield "Organization", LIGHT

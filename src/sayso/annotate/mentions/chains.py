@@ -19,6 +19,7 @@ from sayso.annotate.mentions.odd.inside import (
     middle_name,
     nickname_end,
     opens_as_order,
+    ordinal_unit,
     over_dash,
     own_ending,
     two_halves,
@@ -130,7 +131,7 @@ class ChainFinder:
         if token.text in self.look.particles or proper_in_small(token):
             return self._glued_particle(sentence, place)
         if not self._capital(token):
-            return self._ordinal_unit(sentence, place)
+            return ordinal_unit(sentence, place, self.look)
         if loud and token.text.lower() in self.ordinary and token.text not in self.proper:
             return False
         if place == 0 and token.text.isupper() and sentence[len(sentence) - 1].text in DASHES:
@@ -175,21 +176,6 @@ class ChainFinder:
             and behind[1].start == behind[0].end
             and behind[1].text[:1].isupper()
         )
-
-    def _ordinal_unit(self, sentence: Sentence, place: int) -> bool:
-        # "the 5th Corps": a number may open the name of a body.
-        token = sentence[place]
-        written = token.text[:1].isdigit() and token.text[-2:] in ("st", "nd", "rd", "th")
-        # "The Fourth Brigade".
-        if not written and not (token.entity in ("ORDINAL", "ORG") and token.text.istitle()):
-            return False
-        bodies = self.look.nouns["organization_nouns"]
-        for ahead in sentence.tokens[place + 1 : place + 4]:
-            if not ahead.text[:1].isupper():
-                return False
-            if ahead.text.lower() in bodies:
-                return True
-        return False
 
     def _capital(self, token: Token) -> bool:
         return (

@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterable
 
 from sayso.annotate.mentions.beside import told_beside
-from sayso.annotate.mentions.draft import FAIR, KNOWN, LEAST, LIGHT, STRONG, WEAK, Draft, nickname
+from sayso.annotate.mentions.draft import FAIR, KNOWN, LEAST, LIGHT, STRONG, WEAK, Draft
 from sayso.annotate.mentions.lookup import Lookup, unmarked
 from sayso.annotate.mentions.odd.datelines import closes_dateline, opens_dateline
+from sayso.annotate.mentions.odd.shapes import told_by_shape
 from sayso.packs.lexicon import Known
 from sayso.records.parse import Token
 
@@ -140,18 +141,10 @@ def _of_people(draft: Draft, look: Lookup) -> bool:
 
 
 def _from_shape(draft: Draft, look: Lookup) -> Evidence:
-    yield from _from_nickname(draft)
+    yield from told_by_shape(draft, look)
     foreign = draft.words[0].lower() in look.nouns["foreign_articles"]
     if any(word in look.particles for word in draft.words[1:-1]) and not foreign:
         yield "Person", FAIR * 0.6
-    if "&" in draft.name:
-        yield "Organization", FAIR
-    if draft.tokens[0].pos == "VERB" and draft.words[1:2] == ("the",):
-        # "Save the Rivers"
-        yield "Organization", STRONG + LIGHT
-    if len(draft.words) > 1 and draft.words[0].lower() in look.nouns["plural_articles"]:
-        # "Los Velos": towns have such names too, but then they are told to be where things are.
-        yield "Organization", LIGHT
     given = (look.given_names, look.nouns["male_names"], look.nouns["female_names"])
     if 1 < len(draft.words) < 6 and any(draft.words[0].lower() in names for names in given):
         yield "Person", FAIR
@@ -159,28 +152,9 @@ def _from_shape(draft: Draft, look: Lookup) -> Evidence:
         yield "Person", LIGHT
     if is_acronym(draft.words):
         yield "Organization", FAIR
-    if _of_a_body(draft, look):
-        yield "Person", LIGHT
     initial = len(draft.words[0]) < 3 and draft.words[0][1:] in ("", ".")
     if initial and 1 < len(draft.words) < 4 and draft.words[0].isupper():
         yield "Person", FAIR
-
-
-def _of_a_body(draft: Draft, look: Lookup) -> bool:
-    """ "Ann Lee of the Harbour Board": two words that are of no kind, of a body."""
-    behind = draft.sentence.tokens[draft.last + 1 : draft.last + 4]
-    if len(behind) < 3 or behind[0].text != "of" or not 1 < len(draft.words) < 4:
-        return False
-    the = behind[1].text == "the" and behind[2].text[:1].isupper()
-    nouns = look.nouns
-    kinds = nouns["organization_endings"] | nouns["place_nouns"] | nouns["lands"] | nouns["waters"]
-    plain = all(word.isalpha() and word.istitle() for word in draft.words)
-    return the and plain and not any(word.lower() in kinds for word in draft.words)
-
-
-def _from_nickname(draft: Draft) -> Evidence:
-    if nickname(draft.tokens) is not None:
-        yield "Person", STRONG
 
 
 def is_acronym(words: tuple[str, ...]) -> bool:

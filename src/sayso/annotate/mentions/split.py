@@ -246,7 +246,9 @@ def _one_word_more(draft: Draft, look: Lookup) -> bool:
     two = len(draft.words) == 2 and draft.words[0] in look.demonyms and word.tag in ("NN", "NNP")
     article = before is not None and before.pos in ("DET", "PRON", "ADJ", "NUM")
     alone = after is None or not (after.pos in ("NOUN", "PROPN", "ADJ") or after.text == "-")
-    named = word.entity in ("PERSON", "GPE") or (word.text.lower(),) in look.offices
+    named = (word.entity in ("PERSON", "GPE") and word.begins) or (
+        word.text.lower(),
+    ) in look.offices
     return two and draft.first > 0 and not article and alone and not named
 
 

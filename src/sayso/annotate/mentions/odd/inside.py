@@ -99,7 +99,7 @@ def two_halves(sentence: Sentence, last: int, place: int, look: Lookup) -> bool:
     """ "The Flood Forecasting and Warning Centre": the noun behind is that of both halves, where
     the first alone is of no kind and nobody's name."""
     first, end = last, place + 1
-    while first and sentence[first - 1].text[:1].isupper() and first > last - HALF:
+    while first and _in_half(sentence[first - 1]) and first > last - HALF:
         first -= 1
     while end + 1 < len(sentence) and sentence[end + 1].text[:1].isupper():
         end += 1
@@ -113,6 +113,10 @@ def two_halves(sentence: Sentence, last: int, place: int, look: Lookup) -> bool:
     return the and open_ and not known and ended and len(halves) > 1
 
 
+def _in_half(token: Token) -> bool:
+    return token.text[:1].isupper() and token.pos != "DET"
+
+
 def own_ending(sentence: Sentence, place: int, look: Lookup) -> bool:
     """Whether nothing is owned by the name that ends in "'s" here: "Mundy's said"."""
     owner, behind = sentence[place - 1], sentence.tokens[place + 1 : place + 2]
@@ -121,3 +125,19 @@ def own_ending(sentence: Sentence, place: int, look: Lookup) -> bool:
     acts = bool(behind) and behind[0].tag in ("VBD", "VBZ", "VBP", "MD")
     of = place > 1 and sentence[place - 2].text.lower() == "of"
     return named and not of and (acts or (bool(behind) and behind[0].text in (".", ";", "of")))
+
+
+def ordinal_unit(sentence: Sentence, place: int, look: Lookup) -> bool:
+    """ "The 5th Corps": a number may open the name of a body."""
+    token = sentence[place]
+    written = token.text[:1].isdigit() and token.text[-2:] in ("st", "nd", "rd", "th")
+    # "The Fourth Brigade".
+    if not written and not (token.entity in ("ORDINAL", "ORG") and token.text.istitle()):
+        return False
+    bodies = look.nouns["organization_nouns"]
+    for ahead in sentence.tokens[place + 1 : place + 4]:
+        if not ahead.text[:1].isupper():
+            return False
+        if ahead.text.lower() in bodies:
+            return True
+    return False
