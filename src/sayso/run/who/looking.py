@@ -179,8 +179,8 @@ class Looked:
                     lives[places[profile]] = (block, self._lives[(block, path)])
         names = {places[p]: tuple(plain(name) for name in p.names) for p in self.summed}
         # One at a time, so that nothing is held twice.
-        contexts = {}
+        found: dict[int, Context] = {}
         while self.summed:
-            profile, one = self.summed.popitem()
-            contexts[places[profile]] = one.context(profile)
-        return Telling(contexts, lives, self.manifold, names)
+            profile, told = self.summed.popitem()
+            found[places[profile]] = told.context(profile)
+        return Telling(found, lives, self.manifold, names)
