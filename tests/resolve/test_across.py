@@ -2,17 +2,19 @@
 
 import random
 import time
+from itertools import combinations
 
+from eval.naming import pack_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.records.marks import LocalEntity, Mention
 from sayso.records.spans import Span
 from sayso.resolve.across import compare_profiles, resolve
-from sayso.resolve.blocking import pairs_of
+from sayso.resolve.blocking import pairs_of, profile_keys
 from sayso.resolve.clusters import cluster
 from sayso.resolve.decisions import Anchor, Decision
-from sayso.resolve.names.lexicon import NO_LEXICON
+from sayso.resolve.names.lexicon import NO_LEXICON, lexicon_of
 from sayso.resolve.profiles import Profile, profile_of
 
 LINA = Profile("Person", "Lina Haddad", ("Haddad",))
@@ -203,6 +205,55 @@ def test_a_surname_taken_for_a_body_in_other_letters() -> None:
     groups = resolve([body, whole], loose=frozenset({0})).clusters.groups().values()
 
     assert sorted(map(len, groups)) == [2]
+
+
+def test_a_firm_of_one_word_is_the_body_and_no_surname() -> None:
+    """Where a full name bears the word, it is somebody's all the same."""
+    firm = Profile("Organization", "Nueva Velmar S.A.")
+    word, bearer = Profile("Person", "Velmar"), Profile("Person", "Ana Velmar")
+    pack = pack_of("all")
+
+    def groups(*profiles: Profile) -> int:
+        ordered = sorted(profiles)
+        loose = frozenset({ordered.index(word)})
+        return len(resolve(ordered, lexicon_of(pack), loose=loose).clusters.groups())
+
+    assert groups(firm, word) == 1
+    assert groups(firm, word, Profile("Organization", "Velmar Sur Ltd")) == 3
+    found = resolve(sorted([firm, word, bearer]), lexicon_of(pack))
+    assert len(found.clusters.groups()) == 2
+
+
+def test_a_house_and_its_firms_are_not_one_by_its_name() -> None:
+    """ "Velm" of one report is Velm Steel, which makes no Velm Group of it."""
+    steel = Profile("Organization", "Velm Electronics", ("Velm",))
+    group = Profile("Organization", "Velm Group")
+
+    found = resolve(sorted([steel, group]), lexicon_of(pack_of("all")))
+    assert len(found.clusters.groups()) == 2
+
+
+def test_the_first_of_two_family_names_finds_its_bearer() -> None:
+    """Not where two people have it, and no second given name is taken for one."""
+    lexicon = lexicon_of(pack_of("all"))
+    long, short = Profile("Person", "Luis Mario Sandovar-Rente"), Profile("Person", "Sandovar")
+    other = Profile("Person", "Ana Sandovar-Pozo")
+    middle = (Profile("Person", "John Fitzwill Kendrick"), Profile("Person", "Fitzwill"))
+
+    assert len(resolve(sorted([long, short]), lexicon).clusters.groups()) == 1
+    assert len(resolve(sorted([long, short, other]), lexicon).clusters.groups()) == 3
+    assert len(resolve(sorted(middle), lexicon).clusters.groups()) == 2
+
+
+def test_pairs_are_those_that_share_a_key() -> None:
+    """An oracle in the plain way: every two profiles held side by side."""
+    lexicon = lexicon_of(pack_of("all"))
+    names = ("Ali Hasan", "Ali Hassan", "Omar Velm", "Umar Velm", "Ana Ruiz", "Velm", "Pak Min-ho")
+    profiles = sorted(Profile("Person", name) for name in names)
+    keys = [profile_keys(profile, lexicon) for profile in profiles]
+    plain = {(a, b) for a, b in combinations(range(len(keys)), 2) if keys[a] & keys[b]}
+
+    assert list(pairs_of(profiles, lexicon)) == sorted(plain)
 
 
 def test_an_office_of_a_nation_is_one_in_all_reports() -> None:

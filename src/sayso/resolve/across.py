@@ -28,10 +28,12 @@ from sayso.resolve.names.lexicon import NO_LEXICON, OWN, Lexicon
 from sayso.resolve.names.match import Match, compare_names
 from sayso.resolve.names.parts import plain, read_name
 from sayso.resolve.profiles import NAMESAKES, Profile, lands_of
+from sayso.resolve.short.firms import lone_fronts
 from sayso.resolve.short.lone import (
     Lone,
     is_acronym,
     lone_acronyms,
+    lone_families,
     lone_initials,
     lone_kinds,
     lone_letters,
@@ -43,6 +45,8 @@ ENOUGH = {"Person": 0.86, "Body": 0.8, "Place": 0.86, "Office": 0.94}
 # What a description is called is compared more strictly: each word of it counts.
 DESCRIBED = 0.95
 ACROSS_KINDS = 0.95
+# From here on two names of bodies have a word of their own in common.
+ONE_HOUSE = 0.5
 # From here on two names may be one, for an analyst to say.
 DOUBTFUL = 0.64
 DECIDED, TOLD, ALIKE, SHORT = 3, 2, 1, 0
@@ -85,7 +89,8 @@ def resolve(
 ) -> Resolution:
     """Groups of profiles (by their place in the sequence) that name one entity.
 
-    ``loose`` are places and bodies of one word that may as well be somebody's surname;
+    ``loose`` are places and bodies of one word that may as well be somebody's surname, and people
+    of one word who may as well be a firm;
     ``telling`` is what reports tell of people beside their names; ``edges`` are those of
     ``edges_of``, if they are at hand. The result does not depend on the order of profiles or
     decisions, only on which there are.
@@ -104,6 +109,8 @@ def resolve(
     rules = (
         partial(lone_surnames, loose=loose),
         partial(lone_tails, lexicon=lexicon),
+        partial(lone_families, loose=loose, lexicon=lexicon),
+        partial(lone_fronts, loose=loose, lexicon=lexicon),
         lone_letters,
         lone_acronyms,
         lone_initials,
@@ -191,9 +198,11 @@ class _Fullest:
 
     def part(self, one: int, other: int) -> bool:
         """Whether the full names of two groups contradict each other."""
-        if {self._profiles[one].kind, self._profiles[other].kind} != {"Person"}:
+        kinds = {self._profiles[one].kind, self._profiles[other].kind}
+        if len(kinds) != 1:
             return False
-        return all(self._clash(a, b) for a in self.of(one) for b in self.of(other))
+        (kind,) = kinds
+        return all(self._clash(kind, a, b) for a in self.of(one) for b in self.of(other))
 
     def learn(self, head: int, one: int, other: int, decided: bool) -> None:
         names, more = self.of(one), self.of(other)
@@ -202,15 +211,21 @@ class _Fullest:
         elif len(names) == len(more) == 1:
             self._names[head] = frozenset((max(names | more, key=_fullness),))
         else:
-            kept: list[str] = []
+            kind, kept = self._profiles[one].kind, list[str]()
             for name in sorted(names | more, key=_fullness, reverse=True):
-                kept += [name] * all(self._clash(name, fuller) for fuller in kept)
+                kept += [name] * all(self._clash(kind, name, fuller) for fuller in kept)
             self._names[head] = frozenset(kept)
 
-    def _clash(self, one: str, other: str) -> bool:
+    def _clash(self, kind: str, one: str, other: str) -> bool:
         if min(_length(one), _length(other)) < 2:
             return False
-        return compare_names(one, other, "person", self._lexicon).score < DOUBTFUL
+        if kind == "Body":
+            # A short name that both have ("Velm") makes no one of "Velm Group" and "Velm Steel";
+            # names without a word in common may be translations.
+            score = compare_names(one, other, "org", self._lexicon).score
+            return ONE_HOUSE < score < ENOUGH["Body"]
+        score = compare_names(one, other, "person", self._lexicon).score
+        return kind == "Person" and score < DOUBTFUL
 
 
 def _fullness(name: str) -> tuple[int, str]:
@@ -386,9 +401,11 @@ def _length(name: str) -> int:
 
 
 def _match(left: str, right: str, kind: str, lexicon: Lexicon) -> Match:
-    if plain(left) == plain(right) and not is_acronym(left):
+    # A place in capitals is one from a dateline.
+    letters = kind != "place" and (is_acronym(left) or is_acronym(right))
+    if plain(left) == plain(right) and not letters:
         return Match(1.0, (f"both named {left}",))
-    if is_acronym(left) or is_acronym(right):
+    if letters:
         # The letters of an acronym have no sounds to compare.
         return Match(0.7 if plain(left) == plain(right) else 0.0, ("one acronym",))
     return compare_names(left, right, kind, lexicon)

@@ -60,28 +60,35 @@ def _sound_keys(parts: Sequence[Part], kind: str, lexicon: Lexicon) -> Iterable[
 
 
 def pairs_of(profiles: Sequence[Profile], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
-    """Pairs of profiles (by their place) that share a key, each once.
+    """Pairs of profiles (by their place) that share a key, each once, in order.
 
     What grows with the square of a group's size stops at COMMON: of a larger group each is
-    compared with the WINDOW next to it in the order of names.
+    compared with the WINDOW next to it in the order of names. Held at a time are the keys, and the
+    pairs of one profile: never all pairs.
     """
     groups: dict[str, list[int]] = defaultdict(list)
     for place, profile in enumerate(profiles):
         for key in profile_keys(profile, lexicon):
             groups[key].append(place)
-    seen: set[tuple[int, int]] = set()
-    for _, members in sorted(groups.items()):
-        for pair in _near(profiles, members):
-            if pair not in seen:
-                seen.add(pair)
-                yield pair
+    rows = [members for members in groups.values() if len(members) > 1]
+    del groups
+    for members in rows:
+        if len(members) > COMMON:
+            members.sort(key=lambda place: (plain(profiles[place].name), place))
+    # Of each profile in which groups it is, and at which place there.
+    seats: list[list[tuple[int, int]]] = [[] for _ in profiles]
+    for row, members in enumerate(rows):
+        for seat, place in enumerate(members):
+            seats[place].append((row, seat))
+    for one, held in enumerate(seats):
+        others: set[int] = set()
+        for row, seat in held:
+            others.update(_near(rows[row], seat))
+        yield from ((one, other) for other in sorted(others) if other > one)
 
 
-def _near(profiles: Sequence[Profile], members: list[int]) -> Iterator[tuple[int, int]]:
-    reach = len(members)
-    if reach > COMMON:
-        reach = WINDOW
-        members = sorted(members, key=lambda m: (plain(profiles[m].name), m))
-    for n, one in enumerate(members):
-        for other in members[n + 1 : n + 1 + reach]:
-            yield (one, other) if one < other else (other, one)
+def _near(members: list[int], seat: int) -> list[int]:
+    """Who is compared with the one at a seat: all of a small group, of a large one the next."""
+    if len(members) <= COMMON:
+        return members
+    return members[max(0, seat - WINDOW) : seat + WINDOW + 1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from sayso.records.marks import NAMESAKE, Joining, LocalEntity, Mention
 from sayso.records.notes import Notes
 from sayso.resolve.context.told import facts_of
 from sayso.resolve.keys import OTHER, meant, mention_key
+from sayso.resolve.names.letters import script_of
 from sayso.resolve.names.lexicon import Lexicon, lexicon_of
 from sayso.resolve.persons import attach_short_names
 from sayso.resolve.pronouns import antecedents, titled
@@ -22,6 +24,7 @@ from sayso.resolve.short.nouns import of_pairs
 from sayso.resolve.short.offices import held_key, holders
 
 Keys = dict[str, str]
+CYRILLIC = re.compile("[\u0400-\u052f]")
 
 
 def find_entities(notes: Notes, pack: Pack) -> tuple[LocalEntity, ...]:
@@ -128,4 +131,12 @@ def _best_name(mentions: list[Mention]) -> str:
     if not uses:
         return mentions[0].name
     order = {name: -place for place, name in enumerate(uses)}
-    return max(uses, key=lambda name: (len(name.split()), uses[name], order[name]))
+    return max(uses, key=lambda name: (*fullness(name), uses[name], order[name]))
+
+
+def fullness(name: str) -> tuple[bool, int, int]:
+    """How much a name tells a reader: in letters that all can read, of many words, of few
+    initials."""
+    words = name.split()
+    initials = sum(len(word.rstrip(".")) < 2 for word in words)
+    return script_of(name) == "latin" and not CYRILLIC.search(name), len(words), -initials

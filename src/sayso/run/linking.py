@@ -77,7 +77,7 @@ def link(
     )
     for entity in people.named():
         yield entity
-        yield from _registered(entity, pack)
+        yield from _registered(entity, pack, people.land_of(entity))
     yield from people.merges()
     tellings, anchors = Tellings(people.persons(), terms.subjects()), Anchors(pack)
     del terms
@@ -115,8 +115,16 @@ def _marks(notes: Notes, people: People) -> Iterator[Any]:
     yield from (_claim(claim, names) for claim in notes.claims)
 
 
-def _registered(entity: Entity, pack: Pack) -> Iterator[Trait]:
-    """What the pack tells of an entity that it knows: an outlet, a place, somebody well known."""
+def _registered(entity: Entity, pack: Pack, land: str = "") -> Iterator[Trait]:
+    """What the pack tells of an entity that it knows: an outlet, a place, somebody well known.
+
+    ``land`` is the state of a place that bears the name of several: what the pack tells of the name
+    holds for one of them only.
+    """
+    if land and land not in (entity.name, pack.country_of(entity.name)):
+        id = content_id("tr", entity.id, "country", land, ATLAS)
+        yield Trait(id, entity.id, "country", land, known_from=ATLAS)
+        return
     told = [("wikidata", item, ITEMS)] if (item := pack.wikidata_of(entity.name)) else []
     told += _placed(entity, pack) if entity.type == "Place" else []
     outlet = pack.outlets.get(entity.name)

@@ -39,7 +39,7 @@ PLAN = (
          "sayso.annotate.sentences:find_sentences"),
     Step("mentions", 10, ("parse",), "mentions", ("pack",),
          "sayso.annotate.mentions.step:find_mentions"),
-    Step("entities", 8, ("parse", "mentions"), "entities", ("pack",),
+    Step("entities", 9, ("parse", "mentions"), "entities", ("pack",),
          "sayso.resolve.within:find_entities"),
     Step("times", 7, ("document", "parse"), "times", ("pack",),
          "sayso.annotate.times.step:find_times"),

@@ -12,6 +12,12 @@ from sayso.records.parse import Token
 ARTICLES = frozenset({"a", "an", "the"})
 # How many words an apposition may have after its comma, and before the noun that says it all.
 APPOSITION, SHORT = 10, 5
+# Names of people may begin like an article and have a short word behind: "Le Duan".
+LONG_WORD = 5
+PLACED = frozenset({"GPE", "LOC", "FAC"})
+COUNTS = frozenset({"the", "two", "three", "four", "both", "all"})
+# How far behind a name its list may go on.
+LISTED = 14
 CLOSING = frozenset({",", ".", ")", ";"})
 MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN"})
 # Less than a title or a given name tells, more than one guess of the engine.
@@ -30,12 +36,18 @@ def told_beside(draft: Draft, look: Lookup) -> Evidence:
     yield from _from_telling(draft, look)
     yield from _from_being(draft, look)
     yield from _from_belonging(draft, look)
+    yield from _from_list(draft, look)
+    yield from _from_business(draft, look)
+    yield from _from_citing(draft, look)
 
 
 def _from_apposition(draft: Draft, look: Lookup) -> Evidence:
     """ "Vasko, a local radio network": what stands beside a name says what it is."""
     behind = draft.sentence.tokens[draft.last + 1 : draft.last + 2 + APPOSITION]
     if len(behind) < 3 or behind[0].text != ",":
+        return
+    if draft.first == 1 and draft.sentence[0].text in ("In", "At", "From", "Near"):
+        # "In Velm, the mayor spoke."
         return
     if behind[1].text not in ARTICLES:
         if _is_office(behind[1:], look):
@@ -48,8 +60,30 @@ def _from_apposition(draft: Draft, look: Lookup) -> Evidence:
                 yield kind, STRONG / 2
             return
     noun = _noun_between_marks(behind[2 : 2 + SHORT])
-    if noun is not None and draft.head.dep != "pobj" and _described(draft, noun, look) == "Outlet":
+    kind = _described(draft, noun, look) if noun is not None else None
+    if kind == "Outlet" and draft.head.dep != "pobj":
         yield "Outlet", STRONG / 2
+    elif kind == "Organization":
+        yield kind, FAIR
+
+
+def _from_list(draft: Draft, look: Lookup) -> Evidence:
+    """ "Telmar and Edilor, the two firms": what stands behind a list says what all of it is."""
+    place, sentence = draft.last + 1, draft.sentence
+    while place < len(sentence) and _listed(sentence[place]) and place < draft.last + LISTED:
+        place += 1
+    behind = sentence.tokens[place : place + 1 + SHORT]
+    if place < draft.last + 3 or len(behind) < 2 or sentence[place - 1].text != ",":
+        return
+    if behind[0].text.lower() in COUNTS:
+        noun = next((token for token in behind[1:] if token.tag == "NNS"), None)
+        kind = _kind(noun.lemma.lower(), look) if noun is not None else None
+        if kind is not None:
+            yield kind, STRONG / 2
+
+
+def _listed(token: Token) -> bool:
+    return token.text[:1].isupper() or token.text in (",", "and", "&", "-", "of")
 
 
 def _noun_between_marks(behind: Sequence[Token]) -> Token | None:
@@ -57,7 +91,7 @@ def _noun_between_marks(behind: Sequence[Token]) -> Token | None:
     for token, after in pairwise(behind):
         if token.pos not in MODIFIERS:
             return None
-        if after.text in CLOSING:
+        if after.text in CLOSING or after.tag == "IN":
             return token if token.pos == "NOUN" else None
     return None
 
@@ -80,12 +114,66 @@ def _from_telling(draft: Draft, look: Lookup) -> Evidence:
     head = draft.head
     verb = draft.sentence.head(head)
     told = head.dep in ("dobj", "dative") and verb.lemma.lower() == TELL
-    if not told or not 1 < len(draft.words) <= LONGEST or verb.i > draft.first:
+    ordered = draft.after is not None and draft.after.text == "to"
+    if not told or ordered or not 1 < len(draft.words) <= LONGEST or verb.i > draft.first:
         return
     if any(word.lower() in names for word in draft.words for names in _given(look)):
         return
     article = draft.words[0].lower() in look.nouns["foreign_articles"]
     yield "Outlet", FAIR + LIGHT if article else TOLD
+
+
+def _from_citing(draft: Draft, look: Lookup) -> Evidence:
+    """ "According to La Voz de Velm", "Nova Gazeta reported that": who is read, not who speaks."""
+    head = draft.head
+    verb = draft.sentence.head(head)
+    names = 1 < len(draft.words) <= LONGEST + 1
+    if not names or any(draft.words[0].lower() in given for given in _given(look)):
+        return
+    article = draft.words[0].lower() in look.nouns["foreign_articles"]
+    by = head.dep == "pobj" and draft.sentence.head(verb).text.lower() == "according"
+    if by and article:
+        yield "Outlet", FAIR + LIGHT
+    elif article and _is_paper(draft):
+        yield "Outlet", FAIR
+    elif head.dep == "nsubj" and verb.lemma.lower() in look.nouns["publishing_verbs"]:
+        yield "Outlet", FAIR + LIGHT if article else LIGHT
+
+
+def _is_paper(draft: Draft) -> bool:
+    """Whether an article of another language and one word do something: "Le Phare saw them"."""
+    word = draft.words[-1]
+    labels = {token.entity for token in draft.tokens}
+    long = len(word) > LONG_WORD or not word.isascii()
+    return len(draft.words) == 2 and long and draft.head.dep == "nsubj" and not labels & PLACED
+
+
+def _from_business(draft: Draft, look: Lookup) -> Evidence:
+    """ "Telmar's board", "shares in Telmar", "Telmar chairman Ana Ruiz": what only firms have."""
+    head, nouns = draft.head, look.nouns
+    above = draft.sentence.head(head)
+    noun = above.lemma.lower()
+    if head.dep in ("poss", "compound", "nmod") and above.text.islower():
+        two = f"{draft.sentence[above.i - 1].text} {above.text}" if above.i else ""
+        held = head.dep == "compound" and (
+            noun in nouns["firm_offices"] or two in nouns["firm_offices"]
+        )
+        if noun in nouns["firm_belongings"] or held or two in nouns["firm_belongings"]:
+            yield "Organization", FAIR
+    elif head.dep == "pobj":
+        owned = draft.sentence.head(above).lemma.lower()
+        beside = draft.sentence[draft.first - 2].lemma.lower() if draft.first > 1 else ""
+        if above.text in ("in", "of") and nouns["stake_nouns"] & {owned, beside}:
+            yield "Organization", FAIR + LIGHT
+        elif above.text == "of" and owned in nouns["firm_belongings"] | nouns["firm_offices"]:
+            yield "Organization", FAIR
+    elif head.dep in ("nsubj", "nsubjpass") and noun in nouns["firm_verbs"]:
+        yield "Organization", LIGHT
+    behind = draft.sentence.tokens[draft.last + 1 : draft.last + 3]
+    if len(behind) == 2 and (behind[0].text, behind[1].text) == (",", "which"):
+        # Nobody is a "which".
+        yield "Organization", LIGHT
+        yield "Place", LIGHT - LEAST
 
 
 def _from_being(draft: Draft, look: Lookup) -> Evidence:
@@ -131,6 +219,15 @@ def _described(draft: Draft, noun: Token, look: Lookup) -> str | None:
         of_news = draft.sentence[noun.i - 1].text.lower() in nouns["outlet_nouns"]
         if of_news or word not in nouns["organization_nouns"]:
             return "Outlet"
+    return _kind(word, look)
+
+
+def _kind(word: str, look: Lookup) -> str | None:
+    nouns = look.nouns
+    if word in nouns["firm_nouns"] | nouns["general_bodies"]:
+        return "Organization"
+    if word in nouns["outlet_descriptions"] - nouns["organization_nouns"]:
+        return "Outlet"
     if word in nouns["organization_nouns"] or word in nouns["body_nouns"]:
         return "Organization"
     if (word,) in look.offices or word in nouns["group_nouns"] | nouns["person_nouns"]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from sayso.annotate.mentions.draft import Chain
 from sayso.annotate.mentions.lookup import Lookup
@@ -11,6 +12,8 @@ from sayso.records.parse import Sentence
 LINKS = frozenset({"of", "for", "the", "and", "in", "on", "to", "against", "&"})
 # Words between two parts of one name: "of", "for the", "and the".
 GAP = 2
+# How many small words may end a name of another language, and how long its links are.
+LONGEST_TAIL, LONGEST_LINK = 8, 3
 
 
 def join_linked(chains: Iterable[Chain], look: Lookup) -> Iterator[Chain]:
@@ -19,7 +22,7 @@ def join_linked(chains: Iterable[Chain], look: Lookup) -> Iterator[Chain]:
     "Mission of Support in Ardania (MSA)" comes as three runs and goes as one.
     """
     waiting: list[Chain] = []
-    for chain in chains:
+    for chain in map(_through_small, chains):
         if waiting and not _linked(waiting[-1], chain):
             yield from waiting
             waiting = []
@@ -29,6 +32,19 @@ def join_linked(chains: Iterable[Chain], look: Lookup) -> Iterator[Chain]:
             yield from _joined(waiting, acronym, look)
             waiting = []
     yield from waiting
+
+
+def _through_small(chain: Chain) -> Chain:
+    """ "Agence nationale du riz (ANR)": small words of another language, as the letters show."""
+    tokens = chain.sentence.tokens
+    for end in range(chain.last + 2, min(chain.last + 2 + LONGEST_TAIL, len(tokens) - 2)):
+        if tokens[end].text == "(":
+            run = Chain(chain.sentence, chain.first, end - 1)
+            letters = "".join(w[0] for w in run.words if len(w) > LONGEST_LINK).upper()
+            small = all(t.text.isalpha() and t.text.islower() for t in tokens[chain.last + 1 : end])
+            fits = small and len(letters) > 2 and acronym_behind(run) == letters
+            return run if fits else chain
+    return chain
 
 
 def _linked(one: Chain, other: Chain) -> bool:
@@ -72,7 +88,12 @@ def _shortens(acronym: str, first: Chain, last: Chain) -> bool:
 def _founded_for(chain: Chain, look: Lookup) -> bool:
     # An acronym of another language fits no initials; "Movement for the ..." goes on all the same.
     words = [word.lower() for word in chain.words]
-    return "for" in words and words[0] in look.nouns["organization_nouns"]
+    bodies = look.nouns["organization_nouns"]
+    people = look.nouns["group_nouns"] | look.nouns["person_nouns"]
+    return any(
+        behind == "for" and (word in bodies or (word.endswith("s") and word[:-1] in people))
+        for word, behind in pairwise(words)
+    )
 
 
 def _initials(sentence: Sentence, first: int, last: int) -> str:

@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from sayso.annotate.mentions.draft import Chain
 from sayso.annotate.mentions.lookup import Lookup
+from sayso.annotate.mentions.odd.casing import (
+    NAMING_ENTITIES,
+    proper_in_small,
+    shouts,
+    uncased,
+    unlike_english,
+)
+from sayso.annotate.mentions.odd.inside import (
+    east_asian,
+    family_of_one,
+    middle_name,
+    nickname_end,
+    opens_as_order,
+    ordinal_unit,
+    over_dash,
+    own_ending,
+    two_halves,
+)
 from sayso.records.parse import Sentence, Token
 
-NAMING_ENTITIES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"})
 # Word classes that open a sentence in capitals without naming anything.
 OPENERS = frozenset(
     {"DET", "ADP", "PRON", "SCONJ", "CCONJ", "ADV", "AUX", "VERB", "PART", "INTJ", "NUM"}
@@ -22,59 +38,11 @@ GLUED_ONLY = frozenset({"at", "as", "an", "ad"})
 SAID = frozenset({".", "?", "!", '"', ";", ":", ")"})
 # How many words in another script are still a name.
 LONGEST_SCRIPT = 6
-# How many letters a particle may have that no pack lists.
-LONGEST_PARTICLE = 3
+DASHES = frozenset({"-", "–", "—", "--"})
+# How many words a dateline may have.
+DATELINE = 14
 # Marks that may hold a name together where they hang on the word before.
 _MARKS = frozenset({"-", "/", "'", "’", "ʼ", "`"})
-
-
-def _unlike_english(token: Token) -> bool:
-    """Whether a capital at the head of a sentence must be a name's, whatever the engine takes the
-    word for: letters alone ("IEBC"), or marks that English words have not ("Médecins")."""
-    if token.pos not in ("NOUN", "PROPN", "ADJ", "X"):
-        return False
-    word = token.text
-    letters = word.isupper() and word.isalpha() and len(word) > 2
-    return letters or (word.isalpha() and not word.isascii() and len(word) > 2)
-
-
-def _proper_in_small(token: Token) -> bool:
-    """Whether the engine sees a short word without a capital inside a name: "al", "ez"."""
-    short = token.text.islower() and len(token.text) <= LONGEST_PARTICLE
-    return short and token.pos == "PROPN" and token.entity in NAMING_ENTITIES - {"NORP"}
-
-
-def uncased(word: str) -> bool:
-    """Whether a word is in letters that are neither capital nor small: Arabic, Hebrew, Han."""
-    return any(c.isalpha() for c in word) and word.upper() == word.lower() and not word.isascii()
-
-
-def in_other_script(name: str) -> bool:
-    """Whether none of the letters of a name is Latin."""
-    letters = [c for c in name if c.isalpha()]
-    return bool(letters) and not any(unicodedata.name(c, "").startswith("LATIN") for c in letters)
-
-
-def proper_forms(sentences: Iterable[Sentence]) -> frozenset[str]:
-    """Words that the document capitalises in the middle of sentences that are no titles."""
-    forms: set[str] = set()
-    for sentence in sentences:
-        if not shouts(sentence):
-            forms.update(t.text for t in sentence.tokens[1:] if t.text[:1].isupper())
-    return frozenset(forms)
-
-
-def shouts(sentence: Sentence) -> bool:
-    """Whether a heading capitalises nearly every word, so that capitals say nothing."""
-    if sentence.tokens[-1].text in (".", "?", "!"):
-        return False
-    words = [t for t in sentence.tokens if t.text[:1].isalpha() and len(t.text) > 3]
-    return len(words) > 2 and sum(t.text[0].isupper() for t in words) > 0.7 * len(words)
-
-
-def ordinary_forms(sentences: Iterable[Sentence]) -> frozenset[str]:
-    """Words that the document writes with a small letter: in a title they name nobody."""
-    return frozenset(t.text for s in sentences for t in s.tokens if t.text.islower())
 
 
 class ChainFinder:
@@ -158,12 +126,17 @@ class ChainFinder:
 
     def _starts(self, sentence: Sentence, place: int, *, loud: bool) -> bool:
         token = sentence[place]
-        if token.text in self.look.particles or _proper_in_small(token):
+        if not loud and (opens_as_order(sentence, place) or family_of_one(sentence, place)):
+            return True
+        if token.text in self.look.particles or proper_in_small(token):
             return self._glued_particle(sentence, place)
         if not self._capital(token):
-            return self._ordinal_unit(sentence, place)
+            return ordinal_unit(sentence, place, self.look)
         if loud and token.text.lower() in self.ordinary and token.text not in self.proper:
             return False
+        if place == 0 and token.text.isupper() and sentence[len(sentence) - 1].text in DASHES:
+            # A dateline that is a sentence of its own.
+            return True
         if self._numbered(sentence, place):
             return True
         if place == 0 or loud or self._after_stop(sentence, place):
@@ -184,12 +157,15 @@ class ChainFinder:
                 token.entity in ("PERSON", "GPE") and token.tag in ("NNP", "NNPS")
             )
         said = sentence.tokens[-1].text in SAID and token.text.lower() not in self.ordinary
-        if token.pos == "PROPN" or (said and _unlike_english(token)):
+        if token.pos == "PROPN" or (said and unlike_english(token)):
             return True
         return token.entity in NAMING_ENTITIES and token.pos not in OPENERS
 
     def _after_stop(self, sentence: Sentence, place: int) -> bool:
-        return sentence[place - 1].text in (":", "•", '"', "“", "-", "–") and place < 3
+        opened = sentence[place - 1].text in (":", "•", '"', "“", "-", "–", "—", "--")
+        # A dateline has its town in front.
+        dated = sentence[0].text.isupper() and sentence[place - 1].start > sentence[place - 2].end
+        return opened and (place < 3 or (dated and place < DATELINE))
 
     def _glued_particle(self, sentence: Sentence, place: int) -> bool:
         behind = sentence.tokens[place + 1 : place + 3]
@@ -200,21 +176,6 @@ class ChainFinder:
             and behind[1].start == behind[0].end
             and behind[1].text[:1].isupper()
         )
-
-    def _ordinal_unit(self, sentence: Sentence, place: int) -> bool:
-        # "the 5th Corps": a number may open the name of a body.
-        token = sentence[place]
-        written = token.text[:1].isdigit() and token.text[-2:] in ("st", "nd", "rd", "th")
-        # "The Fourth Brigade".
-        if not written and not (token.entity in ("ORDINAL", "ORG") and token.text.istitle()):
-            return False
-        bodies = self.look.nouns["organization_nouns"]
-        for ahead in sentence.tokens[place + 1 : place + 4]:
-            if not ahead.text[:1].isupper():
-                return False
-            if ahead.text.lower() in bodies:
-                return True
-        return False
 
     def _capital(self, token: Token) -> bool:
         return (
@@ -235,16 +196,34 @@ class ChainFinder:
         place = last + 1
         if place >= len(sentence):
             return None
-        token, before = sentence[place], sentence[last]
+        token = sentence[place]
+        inside = self._across_odd(sentence, last, place)
+        if inside is not None:
+            return inside
         if token.tag == "POS" or token.text in _MARKS:
             return self._across_glued(sentence, place)
         if self._capital(token) and not self._breaks(sentence, place, loud=loud):
             return place
         particle = token.text.lower() in self.look.particles and token.pos != "DET"
-        if particle or (_proper_in_small(token) and self._glued_particle(sentence, place)):
+        if particle or (proper_in_small(token) and self._glued_particle(sentence, place)):
             return self._across_particle(sentence, place)
+        return self._across_small(sentence, last, place)
+
+    def _across_odd(self, sentence: Sentence, last: int, place: int) -> int | None:
+        """Over a nickname, a dash, the article of an order or a month that is a given name."""
+        if sentence[place].text == "the" and opens_as_order(sentence, last):
+            return place + 1
+        if middle_name(sentence, place, self.look):
+            return place
+        behind = nickname_end(sentence, place, self.look)
+        return over_dash(sentence, place, self.look) if behind is None else behind
+
+    def _across_small(self, sentence: Sentence, last: int, place: int) -> int | None:
+        """Over a word without a capital: "of", "and", a legal form, a number."""
+        token, before = sentence[place], sentence[last]
         if token.text in ("of", "for"):
-            return self._across_of(sentence, last, place)
+            ahead = self._across_of(sentence, last, place)
+            return self._through_phrase(sentence, ahead) if ahead is not None else None
         if token.text in ("and", "&"):
             return self._across_and(sentence, last, place)
         if self._legal_form(sentence, place):
@@ -252,6 +231,13 @@ class ChainFinder:
         if token.text.isdigit() and before.text.lower() in self.look.nouns["numbered_units"]:
             return place
         return None
+
+    def _through_phrase(self, sentence: Sentence, first: int) -> int:
+        """The end of what a pack knows that begins here: "Court of Bosnia and Herzegovina"."""
+        words = [t.text for t in sentence.tokens[first : first + self.look.longest]]
+        sizes = range(len(words), 1, -1)
+        found = next((n for n in sizes if tuple(words[:n]) in self.look.phrases), 1)
+        return first + found - 1
 
     def _legal_form(self, sentence: Sentence, place: int) -> bool:
         """ "Velm plc", "Velm Trading Co., Ltd.": in lower case only what is no other word."""
@@ -271,7 +257,18 @@ class ChainFinder:
         if before.entity == "PERSON" and token.text in self.look.demonyms:
             return True
         two_names = token.begins and before.entity == "PERSON" != token.entity
-        return two_names and token.entity in ("GPE", "NORP")
+        # What the engine takes for a town behind a person is as a rule the rest of the name.
+        place_name = token.entity == "GPE" and self._is_place(token.text)
+        return two_names and (place_name or token.entity == "NORP")
+
+    def _is_given(self, word: str) -> bool:
+        nouns = self.look.nouns
+        names = self.look.given_names | nouns["male_names"] | nouns["female_names"]
+        return word.lower() in names
+
+    def _is_place(self, word: str) -> bool:
+        known = self.look.phrases.get((word,))
+        return word in self.look.towns or (known is not None and known.type == "Place")
 
     def _across_mark(self, sentence: Sentence, place: int) -> int | None:
         mark, behind = sentence[place], sentence.tokens[place + 1 : place + 2]
@@ -281,7 +278,9 @@ class ChainFinder:
                 self.look.particles
             )
             one = behind[0].pos == "PROPN" or (mark.entity == behind[0].entity == "PERSON")
-            one = one or self._of_body(sentence, behind[0])
+            one = (
+                one or self._of_body(sentence, behind[0]) or east_asian(sentence, place, self.look)
+            )
             return place + 1 if not lower or known or one else None
         return None
 
@@ -324,13 +323,18 @@ class ChainFinder:
             place_name = behind[0].text.lower() in self.look.nouns["place_nouns"]
             if place_name and behind[0].pos == "PROPN":
                 return place + 1
+        if own_ending(sentence, place, self.look):
+            return place
         if behind and self._capital(behind[0]) and mark.entity == "ORG":
-            return place + 1 if behind[0].entity == "ORG" and not behind[0].begins else None
+            one = behind[0].entity == "ORG" and not behind[0].begins
+            return place + 1 if one and not self._is_given(behind[0].text) else None
         return None
 
     def _of_people(self, token: Token) -> bool:
+        nouns = self.look.nouns
         word = token.text.lower()
-        return {word, word.removesuffix("s")} & self.look.nouns["group_nouns"] != set()
+        people = nouns["group_nouns"] | nouns["person_nouns"] | nouns["kin"]
+        return {word, word.removesuffix("s")} & people != set()
 
     def _across_particle(self, sentence: Sentence, place: int) -> int | None:
         ahead = place + 1
@@ -352,15 +356,24 @@ class ChainFinder:
         land = (word in nouns["lands"] or word in nouns["waters"]) and (
             sentence[place].text == "of"
         )
-        if word not in nouns["organization_nouns"] and not paper and not land:
+        people = last and self._of_people(sentence[last]) and sentence[last].tag.endswith("S")
+        if word not in nouns["organization_nouns"] and not paper and not land and not people:
             return None
         ahead = place + 1
         if ahead < len(sentence) and sentence[ahead].text == "the":
             ahead += 1
         if ahead >= len(sentence) or not self._capital(sentence[ahead]):
             return None
+        if east_asian(sentence, ahead + 2, self.look):
+            # "the 1st Division of Paik Min-ho"
+            return None
         # "Unit 7 of the Guard" names two bodies; "Ministry of Trade" one.
-        one = sentence[place].text == "for" or sentence[ahead - 1].text != "the"
+        seen_to = nouns["portfolios"] | nouns["compass"]
+        one = (
+            sentence[place].text == "for"
+            or sentence[ahead - 1].text != "the"
+            or sentence[ahead].text.lower() in seen_to
+        )
         # "Farmers' Party of Peru": where more than its kind is told before, its land belongs to it.
         told = last > 0 and (
             sentence[last - 1].text[:1].isupper() or sentence[last - 1].tag == "POS"
@@ -373,4 +386,6 @@ class ChainFinder:
         before, conjunction, behind = sentence.tokens[last : place + 2]
         inside = conjunction.entity == "ORG" and not conjunction.begins
         one = inside and behind.entity == "ORG" and not behind.begins
+        if two_halves(sentence, last, place, self.look):
+            return place + 1
         return place + 1 if one and before.entity == "ORG" and self._capital(behind) else None

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sayso.records.parse import Sentence, Token
 
 # How much a piece of evidence for a type weighs; the engine's guess weighs 1.
 KNOWN, STRONG, FAIR, LIGHT, WEAK, LEAST = 20.0, 6.0, 2.0, 1.2, 0.7, 0.1
+# Single marks are letters of too many names.
+OPENING, CLOSING = frozenset({'"', "“", "«"}), frozenset({'"', "”", "»"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,14 @@ def spell(tokens: Iterable[Token]) -> str:
     return "".join(parts)
 
 
+def nickname(tokens: Sequence[Token]) -> tuple[int, int] | None:
+    """Where in the words of a name its nickname in quotation marks begins and ends, marks
+    included; null where there is none."""
+    marks = [n for n, token in enumerate(tokens) if token.text in OPENING | CLOSING]
+    wide = len(marks) == 2 and marks[0] and marks[1] < len(tokens) - 1 and marks[1] > marks[0] + 1
+    return (marks[0], marks[1]) if wide else None
+
+
 @dataclass(slots=True)
 class Draft:
     """Tokens ``first`` to ``last`` of a sentence, and what is known of them so far.
@@ -72,13 +82,18 @@ class Draft:
 
     @property
     def words(self) -> tuple[str, ...]:
-        """The words as written, clean."""
-        return tuple(token.text for token in self.tokens)
+        """The words as written, clean, a nickname in quotation marks left out."""
+        return tuple(token.text for token in self._plain())
 
     @property
     def name(self) -> str:
-        """The name as written, clean, with single spaces."""
-        return spell(self.tokens)
+        """The name as written, clean, with single spaces, a nickname left out."""
+        return spell(self._plain())
+
+    def _plain(self) -> tuple[Token, ...]:
+        tokens = self.tokens
+        marks = nickname(tokens)
+        return tokens if marks is None else tokens[: marks[0]] + tokens[marks[1] + 1 :]
 
     def ends_in(self, nouns: frozenset[str]) -> bool:
         """Whether the last word, or the last two, are such a noun: "Bank", "General Staff"."""

@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from sayso.annotate.mentions.beside import told_beside
 from sayso.annotate.mentions.draft import FAIR, KNOWN, LEAST, LIGHT, STRONG, WEAK, Draft
 from sayso.annotate.mentions.lookup import Lookup, unmarked
+from sayso.annotate.mentions.odd.datelines import closes_dateline, opens_dateline
+from sayso.annotate.mentions.odd.shapes import told_by_shape
 from sayso.packs.lexicon import Known
 from sayso.records.parse import Token
 
@@ -19,7 +21,7 @@ ENGINE_TYPES = {
     "LOC": "Place",
     "FAC": "Place",
 }
-IN_PLACES = frozenset({"in", "near", "around", "outside"})
+IN_PLACES = frozenset({"in", "near", "around", "outside", "off"})
 PLACE_PREPOSITIONS = IN_PLACES | {"at", "from", "into", "through", "across"}
 # "the website X", "the militia X", "the town X".
 DESCRIBED_BY = (
@@ -27,6 +29,7 @@ DESCRIBED_BY = (
     ("media_nouns", "Outlet"),
     ("organization_nouns", "Organization"),
     ("body_nouns", "Organization"),
+    ("firm_nouns", "Organization"),
     ("place_descriptions", "Place"),
 )
 AGES = (10, 105)
@@ -34,9 +37,6 @@ SCORE = re.compile(r"(?<!\d)\d{1,2} ?[-\u2013] ?\d{1,2}(?![\d%])")
 SIDES = ("nsubj", "dobj", "npadvmod")
 OF_ANOTHER = frozenset({"compound", "nmod", "amod", "poss"})
 OBJECTS = frozenset({"dobj", "pobj", "conj", "appos"})
-DASHES = frozenset({"-", "–", "—", "--"})
-# How many words a dateline may have before its dash.
-DATELINE = 14
 
 Evidence = Iterable[tuple[str, float]]
 
@@ -80,13 +80,25 @@ def _from_last_word(draft: Draft, look: Lookup) -> Evidence:
     yield from _from_kind(draft, look)
     if first in nouns["organization_nouns"] or first.replace("'", "") in nouns["body_openings"]:
         yield "Organization", STRONG
-    if first in nouns["numbered_units"] and draft.words[1].isdigit():
+    if first in nouns["numbered_units"] - nouns["outlet_nouns"] and draft.words[1].isdigit():
         yield "Organization", STRONG
     if look.land(draft.words) is not None:
         yield "Place", STRONG + 1
     if first in nouns["place_nouns"]:
         yield "Place", FAIR
-    if first in nouns["outlet_nouns"] and draft.words[1] == "of":
+    yield from _from_outlet_noun(draft, look)
+
+
+def _from_outlet_noun(draft: Draft, look: Lookup) -> Evidence:
+    """ "Radio Velm", "Channel 12", "La Voz de Velm": what opens the name of an outlet."""
+    nouns, first = look.nouns, draft.words[0].lower()
+    at = first in nouns["foreign_articles"] and len(draft.words) > 2
+    noun, behind = draft.words[at].lower(), draft.words[at + 1]
+    if first in nouns["outlet_openings"]:
+        yield "Outlet", STRONG
+    numbered = behind.isdigit() and noun in nouns["outlet_nouns"]
+    if numbered or (noun in nouns["outlet_nouns"] and (behind == "of" or behind in look.particles)):
+        # "Radio of Velm", "La Voz de Velm"
         yield "Outlet", STRONG + 1
     elif unmarked(first) in nouns["media_nouns"]:
         # "Radio Velm".
@@ -115,14 +127,27 @@ def _from_kind(draft: Draft, look: Lookup) -> Evidence:
     elif draft.words[-1].lower() in nouns["lands"]:
         # "South African Republic".
         yield "Place", STRONG
-    if look.body_of(draft.words):
+    if look.body_of(draft.words) or _of_people(draft, look):
         yield "Organization", STRONG
 
 
+def _of_people(draft: Draft, look: Lookup) -> bool:
+    """ "Mothers of Velm": people in the plural, with a capital."""
+    words = draft.words
+    if len(words) < 3 or words[1] not in ("of", "for"):
+        return False
+    one, nouns = words[0].lower().removesuffix("s"), look.nouns
+    people = nouns["group_nouns"] | nouns["person_nouns"] | nouns["kin"]
+    return words[0].endswith("s") and one in people
+
+
 def _from_shape(draft: Draft, look: Lookup) -> Evidence:
-    if any(word in look.particles for word in draft.words[1:-1]):
+    yield from told_by_shape(draft, look)
+    foreign = draft.words[0].lower() in look.nouns["foreign_articles"]
+    if any(word in look.particles for word in draft.words[1:-1]) and not foreign:
         yield "Person", FAIR * 0.6
-    if 1 < len(draft.words) < 6 and draft.words[0].lower() in look.given_names:
+    given = (look.given_names, look.nouns["male_names"], look.nouns["female_names"])
+    if 1 < len(draft.words) < 6 and any(draft.words[0].lower() in names for names in given):
         yield "Person", FAIR
     elif 2 < len(draft.words) < 6 and draft.words[1].lower() in look.given_names:
         yield "Person", LIGHT
@@ -143,7 +168,7 @@ def is_acronym(words: tuple[str, ...]) -> bool:
 
 def _from_neighbours(draft: Draft, look: Lookup) -> Evidence:
     before = draft.before
-    if _opens_dateline(draft):
+    if opens_dateline(draft):
         yield "Place", STRONG + 2
     if _acronym_follows(draft):
         behind = draft.sentence[draft.last + 2].text
@@ -157,7 +182,7 @@ def _from_neighbours(draft: Draft, look: Lookup) -> Evidence:
         if person or _office_ends(draft, place, look) or _office_holds(draft, place, look):
             yield "Person", FAIR
     elif before.text == "(":
-        if _dated(draft) or _closes_dateline(draft):
+        if _dated(draft) or closes_dateline(draft):
             yield "Outlet", STRONG + 2
     else:
         yield from _from_word_before(draft, before, look)
@@ -167,7 +192,7 @@ def _from_word_before(draft: Draft, before: Token, look: Lookup) -> Evidence:
     word, nouns = before.text.lower(), look.nouns
     if _office_ends(draft, draft.first - 1, look) or (word,) in look.titles:
         yield "Person", STRONG
-    elif before.text.islower():
+    elif before.text.islower() or before.i == 0:
         for name, kind in DESCRIBED_BY:
             if word in nouns[name] or (before.tag == "NNS" and before.lemma in nouns[name]):
                 yield kind, STRONG
@@ -181,12 +206,19 @@ def _from_word_before(draft: Draft, before: Token, look: Lookup) -> Evidence:
 
 
 def _from_preposition(draft: Draft, before: Token, look: Lookup) -> Evidence:
-    word, nouns = before.text, look.nouns
+    word, nouns = before.text.lower(), look.nouns
     governor = draft.sentence[before.head]
     if word == "of" and draft.first > 1:
-        if draft.sentence[draft.first - 2].text.lower() in nouns["place_descriptions"]:
+        of = draft.sentence[draft.first - 2]
+        glued = draft.first > 3 and draft.sentence[draft.first - 3].text == "-"
+        office = f"{draft.sentence[draft.first - 4].text}-" if glued else ""
+        if of.text.lower() in nouns["place_descriptions"]:
             yield "Place", STRONG
-    elif word in ("to", "from") and governor.lemma in nouns["motion_verbs"]:
+        elif f"{office}{of.text}".lower() in nouns["place_offices"]:
+            yield "Place", FAIR + LIGHT
+        elif of.text.istitle() and of.text.lower() in nouns["noble_titles"]:
+            yield "Person", FAIR + LIGHT
+    elif word in ("to", "from", "for") and governor.lemma in nouns["motion_verbs"]:
         yield "Place", FAIR
     elif word == "at" and governor.pos == "VERB":
         yield "Place", LIGHT
@@ -223,35 +255,6 @@ def _dated(draft: Draft) -> bool:
         if token.entity == "DATE" or token.text.isdigit():
             return True
     return False
-
-
-def _opens_dateline(draft: Draft) -> bool:
-    """ "TURIN, June 3 (Mail) -" or "Turin -" at the head of a report."""
-    after = draft.after
-    if draft.first or after is None or (after.start == draft.tokens[-1].end and after.text == "-"):
-        return False
-    if after.text in DASHES:
-        return True
-    ahead = draft.sentence.tokens[draft.last + 1 : draft.last + 1 + DATELINE]
-    return (
-        draft.name.isupper()
-        and after.text in (",", "(")
-        and any(_loose_dash(draft, token) for token in ahead)
-    )
-
-
-def _closes_dateline(draft: Draft) -> bool:
-    ahead = draft.sentence.tokens[draft.last + 1 : draft.last + 3]
-    return (
-        draft.last < DATELINE
-        and len(ahead) == 2
-        and ahead[0].text == ")"
-        and _loose_dash(draft, ahead[1])
-    )
-
-
-def _loose_dash(draft: Draft, token: Token) -> bool:
-    return token.text in DASHES and token.start > draft.sentence[token.i - 1].end
 
 
 def _acronym_follows(draft: Draft) -> bool:
@@ -298,13 +301,21 @@ def _from_verb(draft: Draft, look: Lookup) -> Evidence:
         yield "Person", FAIR
     if head.dep == "nsubj" and verb.lemma.lower() in look.nouns["airing_verbs"]:
         yield "Outlet", LIGHT
-    if head.dep == "poss" and verb.lemma.lower() in look.nouns["kin"]:
-        yield "Person", FAIR
+    yield from _from_owned(draft, look)
     behind = draft.sentence.tokens[draft.last + 1 : draft.last + 4]
     if len(behind) > 1 and behind[0].text == "," and behind[1].text.lower() == "whom":
         yield "Person", LIGHT
     if len(behind) == 3 and behind[0].text == "," and _is_age(behind[1]) and behind[2].text in ",.":
         yield "Person", FAIR
+
+
+def _from_owned(draft: Draft, look: Lookup) -> Evidence:
+    """ "Velm's roads", "Lee's sister": what only towns or only people have."""
+    owned = draft.sentence.head(draft.head).lemma.lower()
+    if draft.head.dep == "poss" and owned in look.nouns["kin"]:
+        yield "Person", FAIR
+    if draft.head.dep == "poss" and owned in look.nouns["city_nouns"]:
+        yield "Place", FAIR
 
 
 def _has_score(draft: Draft) -> bool:
@@ -332,11 +343,21 @@ def _from_engine(draft: Draft, look: Lookup) -> Evidence:
             yield "Person", WEAK / 2
         elif draft.first > 1:
             yield "Organization", LEAST
+        elif _heads_sentence(draft, look) and not labels:
+            yield "Person", LEAST
     elif not labels and len(draft.words) in (2, 3) and draft.head.dep in OBJECTS:
         peoples = look.nouns["peoples"] | look.demonyms.keys()
         named = all(t.pos == "PROPN" and t.text not in peoples for t in draft.tokens)
         if named and not _with_article(draft):
             yield "Person", LEAST
+
+
+def _heads_sentence(draft: Draft, look: Lookup) -> bool:
+    """Whether a word of which nothing else is known opens a sentence and does something there."""
+    verb = draft.sentence.head(draft.head)
+    word = draft.words[0].lower()
+    known = any(word in look.nouns[name] for name in ("group_nouns", "person_nouns", "body_nouns"))
+    return draft.first == 0 and draft.head.tag == "NNP" and verb.tag in ("VBD", "VBZ") and not known
 
 
 def _before_place(draft: Draft, look: Lookup) -> bool:

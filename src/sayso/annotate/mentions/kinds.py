@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from sayso.annotate.mentions.beside import TOLD
 from sayso.annotate.mentions.draft import FAIR, LIGHT, STRONG, Draft
 from sayso.annotate.mentions.evidence import evidence
 from sayso.annotate.mentions.lookup import Lookup
+from sayso.records.parse import Sentence
 
 # What stands between two names of one beside the phrase that says so, and how much may.
 LOOSE, LONGEST = frozenset({",", "(", '"', "\u201c", "'", "\u2018", "the"}), 8
@@ -16,8 +18,13 @@ Votes = dict[str, dict[str, list[float]]]
 Sums = dict[str, dict[str, float]]
 
 
-def decide(drafts: Iterable[Draft], look: Lookup) -> dict[str, str]:
-    """The type of each name of a document, by its folded form; undecided names are left out."""
+def decide(
+    drafts: Iterable[Draft], look: Lookup, sentences: Sequence[Sentence] = ()
+) -> dict[str, str]:
+    """The type of each name of a document, by its folded form; undecided names are left out.
+
+    ``sentences`` are those of the document, to see what a name is called in the next one.
+    """
     open_ones = [draft for draft in drafts if draft.type is None]
     votes: Votes = {}
     uses: Counter[str] = Counter()
@@ -35,6 +42,7 @@ def decide(drafts: Iterable[Draft], look: Lookup) -> dict[str, str]:
     _not_told(sums)
     _share_fronts(sums, look)
     _share_lists(sums, open_ones)
+    _share_again(sums, open_ones, look, sentences)
     _share_aliases(sums, open_ones, look)
     return {name: _best(count) for name, count in sums.items() if count}
 
@@ -118,10 +126,20 @@ def _share_firms(sums: Sums, drafts: Iterable[Draft], look: Lookup) -> None:
         if " " in name and count.get("Organization", 0.0) > STRONG
         and (name.split()[-1] in forms or "".join(name.split()[1:]) in forms)
     }  # fmt: skip
+    for name in sums:
+        longer = [firm for firm in sums if firm.startswith(f"{name} ") and _is_legal(firm, look)]
+        if " " in name and longer:
+            # "Old Velm Leaf", and "Old Velm", of "Old Velm Leaf Inc."
+            sums[name].pop("Person", None)
+            sums[name]["Organization"] = sums[name].get("Organization", 0.0) + STRONG
     for name in {draft.name for draft in drafts if "-" in draft.name}:
         folded = fold(name)
         if " " in folded and folded.split()[-1] in firms:
             sums[folded]["Organization"] = sums[folded].get("Organization", 0.0) + STRONG
+
+
+def _is_legal(name: str, look: Lookup) -> bool:
+    return name.rpartition(" ")[2] in look.nouns["legal_forms"]
 
 
 def _share_lists(sums: Sums, drafts: Iterable[Draft]) -> None:
@@ -136,6 +154,37 @@ def _share_lists(sums: Sums, drafts: Iterable[Draft]) -> None:
                 shares.add((fold(draft.name), _best(count)))
     for name, kind in shares:
         sums[name][kind] = sums[name].get(kind, 0.0) + LIGHT
+
+
+def _share_again(
+    sums: Sums, drafts: Iterable[Draft], look: Lookup, sentences: Sequence[Sentence]
+) -> None:
+    """ "Telmar paid him. The Danish company denied it": the only name of one word that the sentence
+    before has, and that nothing tells to be somebody's, is the firm."""
+    here: dict[int, set[str]] = defaultdict(set)
+    for draft in drafts:
+        here[id(draft.sentence)].add(fold(draft.name))
+    for sentence, after in pairwise(sentences):
+        names = here[id(sentence)]
+        if not names or not _opens_with_firm(after, look):
+            continue
+        bodies = any(_best_or_none(sums[name]) == "Organization" for name in names)
+        may_be = {name for name in names if " " not in name and _is_open(sums[name])}
+        if len(may_be) == 1 and not bodies:
+            count = sums[may_be.pop()]
+            count["Organization"] = count.get("Organization", 0.0) + FAIR
+
+
+def _is_open(count: dict[str, float]) -> bool:
+    return max(count.values(), default=0.0) < FAIR and _best_or_none(count) != "Outlet"
+
+
+def _opens_with_firm(sentence: Sentence, look: Lookup) -> bool:
+    """Whether a sentence begins with "The company" or "The Danish group"."""
+    if sentence[0].text != "The" or len(sentence) < 3:
+        return False
+    at = 2 if sentence[1].text in look.demonyms or sentence[1].pos == "ADJ" else 1
+    return sentence[at].tag == "NN" and sentence[at].text in look.nouns["firm_nouns"]
 
 
 def _listed(draft: Draft) -> bool:

@@ -103,6 +103,17 @@ NOUN_LISTS = (
     "airing_verbs",
     "foreign_articles",
     "thing_openings",
+    "place_offices",
+    "outlet_openings",
+    "general_bodies",
+    "noble_titles",
+    "firm_offices",
+    "firm_belongings",
+    "stake_nouns",
+    "firm_verbs",
+    "publishing_verbs",
+    "plural_articles",
+    "east_asian_surnames",
 )
 
 

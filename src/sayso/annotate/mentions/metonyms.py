@@ -7,8 +7,9 @@ are, where one goes, and has streets. Where neither is plain, the name is that o
 from __future__ import annotations
 
 from sayso.annotate.mentions.draft import Draft
-from sayso.annotate.mentions.evidence import DASHES, PLACE_PREPOSITIONS
+from sayso.annotate.mentions.evidence import PLACE_PREPOSITIONS
 from sayso.annotate.mentions.lookup import Lookup
+from sayso.annotate.mentions.odd.datelines import DASHES
 from sayso.records.parse import Token
 
 ACTING = frozenset({"nsubj", "nsubjpass"})
@@ -44,6 +45,9 @@ def _acts(draft: Draft, look: Lookup) -> bool:
         return above.lemma.lower() not in look.nouns["place_verbs"]
     if head.dep == "poss":
         return not _of_a_city(above, look)
+    if head.dep == "compound" and above.text.lower() in look.nouns["thing_nouns"]:
+        # "The Velm agreement" is called by where it was made.
+        return False
     if head.dep in DEALT_WITH:
         return above.lemma.lower() in dealing
     governor = draft.sentence.head(above).lemma.lower()

@@ -25,7 +25,7 @@ SKIPPED_MODIFIERS = frozenset({"DET", "PRON", "NUM", "PUNCT", "CCONJ", "ADV"})
 def offices(sentence: Sentence, names: list[Draft], look: Lookup) -> Iterator[Draft]:
     """Office phrases: "commander of the Coast Guard", "Iraq's prime minister"."""
     ends = {draft.first: draft.last for draft in names if not draft.nested}
-    starts = {draft.last: draft.first for draft in names if not draft.nested}
+    starts = {draft.last: draft.first for draft in names if not draft.nested and _owns(draft)}
     # "Velm Party leader": an office begins at no word inside a name.
     inside = {
         i for first, last in ends.items() if sentence[last].text[:1].isupper()
@@ -42,6 +42,12 @@ def offices(sentence: Sentence, names: list[Draft], look: Lookup) -> Iterator[Dr
         if anchored or size > 1 or _titles(sentence[words[1]], (first, last), sentence, names):
             yield Draft(sentence, first, last, form="office", type="Office")
         place = last + 1
+
+
+def _owns(draft: Draft) -> bool:
+    """Whether an office right behind a name can be of it: nobody has one without "'s"."""
+    after = draft.after
+    return draft.type != "Person" or (after is not None and after.tag == "POS")
 
 
 def _titles(noun: Token, words: tuple[int, int], sentence: Sentence, names: list[Draft]) -> bool:

@@ -25,7 +25,7 @@ def split(chain: Chain, look: Lookup) -> Iterator[Draft]:
     if body > last:
         yield from _nation_alone(chain, look)
         return
-    known = chain.words in look.phrases or spelt_out(chain)
+    known = chain.words in look.phrases or chain.text in look.towns or spelt_out(chain)
     title = None if known or _names_a_thing(chain, body, look) else _title(chain, body, look)
     if title is not None:
         if size:
@@ -164,7 +164,7 @@ def _calling(chain: Chain, body: int, look: Lookup) -> bool:
         and chain.sentence[body].text.lower()
         in look.nouns["group_nouns"] | look.nouns["person_nouns"]
         and bool(ahead)
-        and all(token.entity == "PERSON" for token in ahead)
+        and (all(t.entity == "PERSON" for t in ahead) or _is_given(ahead[0].text.lower(), look))
     )
 
 
@@ -192,6 +192,10 @@ def _titled(chain: Chain, first: int) -> Draft:
 def _nation_alone(chain: Chain, look: Lookup) -> Iterator[Draft]:
     draft = _nation(chain, len(chain.words), look)
     body = Draft(chain.sentence, chain.first, chain.last)
+    if _is_paper(body, look):
+        body.type = "Outlet"
+        yield body
+        return
     # "the Iraqi government", "Syrian regime": a body named by its nation.
     if not _people_follow(body, look) and join_noun(body, look):
         draft.nested = True
@@ -199,6 +203,18 @@ def _nation_alone(chain: Chain, look: Lookup) -> Iterator[Draft]:
         yield body
     else:
         yield draft
+
+
+def _is_paper(draft: Draft, look: Lookup) -> bool:
+    """ "The Velmian, a daily, wrote": a paper that is called by its nation."""
+    before = draft.before
+    if before is None or before.text != "The" or draft.words[-1].endswith(("ns", "is")):
+        return False
+    behind = draft.sentence.tokens[draft.last + 1 : draft.last + 6]
+    described = len(behind) > 2 and behind[0].text == "," and behind[1].text in ("a", "an", "the")
+    noun = next((t.text for t in behind[2:] if t.pos == "NOUN"), "") if described else ""
+    # In the middle of a sentence only a name has such an article.
+    return noun in look.nouns["outlet_descriptions"] or (before.i > 0 and draft.head.dep == "nsubj")
 
 
 def _people_follow(draft: Draft, look: Lookup) -> bool:
@@ -221,7 +237,19 @@ def _belongs(draft: Draft, look: Lookup) -> bool:
     # "Peruvian Ministry of Trade": what kind of body it is may stand in front.
     land = draft.words[-1].lower() in look.nouns["lands"]
     body = land or look.body_of(draft.words) or _last_type(draft, look) is not None
-    return body and draft.known is None
+    return (body or _one_word_more(draft, look)) and draft.known is None
+
+
+def _one_word_more(draft: Draft, look: Lookup) -> bool:
+    """ "He leads Georgian Dream": without an article a nation and a thing are a name."""
+    word, before, after = draft.tokens[-1], draft.before, draft.after
+    two = len(draft.words) == 2 and draft.words[0] in look.demonyms and word.tag in ("NN", "NNP")
+    article = before is not None and before.pos in ("DET", "PRON", "ADJ", "NUM")
+    alone = after is None or not (after.pos in ("NOUN", "PROPN", "ADJ") or after.text == "-")
+    named = (word.entity in ("PERSON", "GPE") and word.begins) or (
+        word.text.lower(),
+    ) in look.offices
+    return two and draft.first > 0 and not article and alone and not named
 
 
 def join_noun(draft: Draft, look: Lookup) -> bool:

@@ -5,23 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sayso.annotate.mentions.brackets import join_linked
-from sayso.annotate.mentions.chains import (
-    ChainFinder,
-    in_other_script,
-    ordinary_forms,
-    proper_forms,
-)
-from sayso.annotate.mentions.draft import Draft
+from sayso.annotate.mentions.chains import ChainFinder
+from sayso.annotate.mentions.draft import Draft, nickname
 from sayso.annotate.mentions.evidence import is_acronym
 from sayso.annotate.mentions.kinds import decide, fold
 from sayso.annotate.mentions.lookup import Lookup, lookup
 from sayso.annotate.mentions.metonyms import metonym
+from sayso.annotate.mentions.odd.casing import in_other_script, ordinary_forms, proper_forms
+from sayso.annotate.mentions.odd.described import join_described
 from sayso.annotate.mentions.phrases import groups, offices, parts_of_places, pronouns, told_again
 from sayso.annotate.mentions.split import split
+from sayso.packs.lexicon import Known
 from sayso.packs.pack import Pack
 from sayso.records.marks import Mention
 from sayso.records.notes import Notes
 from sayso.records.parse import Sentence
+
+# Capitals that are fewer are as a rule letters of a body.
+LONGEST_LETTERS = 4
 
 
 def find_mentions(notes: Notes, pack: Pack) -> tuple[Mention, ...]:
@@ -30,7 +31,7 @@ def find_mentions(notes: Notes, pack: Pack) -> tuple[Mention, ...]:
     sentences = notes.parse.sentences
     finder = ChainFinder(look, proper_forms(sentences), ordinary_forms(sentences))
     per_sentence = [(s, _names(s, finder, look)) for s in sentences]
-    types = decide((draft for _, drafts in per_sentence for draft in drafts), look)
+    types = decide((draft for _, drafts in per_sentence for draft in drafts), look, sentences)
     found: list[Draft] = []
     so_far: list[Draft] = []
     for sentence, drafts in per_sentence:
@@ -45,8 +46,18 @@ def find_mentions(notes: Notes, pack: Pack) -> tuple[Mention, ...]:
 
 
 def _names(sentence: Sentence, finder: ChainFinder, look: Lookup) -> list[Draft]:
-    chains = join_linked(finder.find(sentence), look)
-    return [draft for chain in chains for draft in split(chain, look)]
+    chains = join_described(join_linked(finder.find(sentence), look), look)
+    drafts = [draft for chain in chains for draft in split(chain, look)]
+    return [*drafts, *(n for draft in drafts if (n := _nickname(draft)) is not None)]
+
+
+def _nickname(draft: Draft) -> Draft | None:
+    """What somebody is called inside the name, as a name of its own."""
+    marks = nickname(draft.tokens)
+    if marks is None:
+        return None
+    places = draft.first + marks[0] + 1, draft.first + marks[1] - 1
+    return Draft(draft.sentence, *places, type="Person", nested=True)
 
 
 def _settle(draft: Draft, types: dict[str, str], look: Lookup) -> bool:
@@ -65,12 +76,19 @@ def _settle(draft: Draft, types: dict[str, str], look: Lookup) -> bool:
 
 
 def _rewritten(draft: Draft, named: list[Draft]) -> bool:
-    """Give a name in its own script the type of the one in front of its brackets."""
+    """Give a name in its own script, or another one of somebody, the type of the one in front of
+    its brackets."""
     owner = named[-1] if named else None
-    if owner is None or owner.last != draft.first - 2 or not in_other_script(draft.name):
+    if owner is None or owner.last != draft.first - 2 or owner.sentence is not draft.sentence:
         return False
-    draft.type = owner.type
-    return True
+    after = draft.after
+    bracketed = draft.before is not None and draft.before.text == "("
+    closed = bracketed and after is not None and after.text == ")"
+    another = closed and owner.type == "Person" and draft.form == "name"
+    if in_other_script(draft.name) or another:
+        draft.type = owner.type
+        return True
+    return False
 
 
 def _thing(draft: Draft, look: Lookup) -> bool:
@@ -122,7 +140,7 @@ def _mention(draft: Draft, notes: Notes, look: Lookup) -> Mention:
     tokens = draft.tokens
     known = draft.known
     if known is None and draft.form in ("name", "acronym"):
-        entry = look.phrases.get(draft.words)
+        entry = look.phrases.get(draft.words) or _shouted(draft, look)
         known = entry.name if entry is not None else _town(draft, look)
     stands_for, kind = (draft.stands_for, None) if draft.stands_for else metonym(draft, look)
     return Mention(
@@ -133,6 +151,15 @@ def _mention(draft: Draft, notes: Notes, look: Lookup) -> Mention:
         known=known,
         stands_for=stands_for,
     )
+
+
+def _shouted(draft: Draft, look: Lookup) -> Known | None:
+    """What a pack knows of a place that a dateline has in capitals: "ADDIS ABABA"."""
+    if draft.type != "Place" or not draft.name.isupper() or len(draft.name) < LONGEST_LETTERS:
+        return None
+    name = draft.name.title()
+    town = Known(name, "Place") if name in look.towns else None
+    return look.phrases.get(tuple(word.title() for word in draft.words)) or town
 
 
 def _town(draft: Draft, look: Lookup) -> str | None:

@@ -120,7 +120,7 @@ def part_score(a: Part, b: Part) -> tuple[float, str]:
     return _by_sound(a, b) if (a.text, b.text) <= (b.text, a.text) else _by_sound(b, a)
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=16384)
 def _by_sound(a: Part, b: Part) -> tuple[float, str]:
     abjad = a.abjad or b.abjad
     best, how = alike_sounds(a.signs, b.signs, abjad=abjad), "sounds alike"

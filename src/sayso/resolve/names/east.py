@@ -23,7 +23,7 @@ INITIALS = (
 CLASS = dict(INITIALS)
 VOWEL = (
     "iao|iau|uai|uei|yeo|yae|wae|iou|ieu|eui|uae|iai|ai|ei|ao|au|ou|ia|ie|io|iu|ua|uo|ui|ue|ae|eo|"
-    "oe|eu|yu|ya|ye|yo|yi|wa|we|wi|wo|oo|ee|ih|a|o|e|i|u"
+    "oe|oi|eu|yu|ya|ye|yo|yi|wa|we|wi|wo|oo|ee|ih|a|o|e|i|u"
 )
 SYLLABLE = re.compile(
     f"({'|'.join(letters for letters, _ in INITIALS)})?({VOWEL})"

@@ -20,7 +20,8 @@ class Lexicon:
     body's name tells; ``makers`` make another body of a name, and ``nations`` tell
     whose it is; ``same`` the one form of words that mean one; ``titles`` stand before a
     person's name; ``east`` are family names of one syllable that stand before or behind, and
-    ``families`` leads from a spelling of one to the spelling that is read.
+    ``families`` leads from a spelling of one to the spelling that is read; ``people`` are all
+    given names that are known.
     """
 
     given: Mapping[str, int] = field(default_factory=dict)
@@ -31,6 +32,7 @@ class Lexicon:
     titles: frozenset[str] = frozenset()
     east: frozenset[str] = frozenset()
     families: Mapping[str, str] = field(default_factory=dict)
+    people: frozenset[str] = frozenset()
 
 
 NO_LEXICON = Lexicon()
@@ -59,6 +61,9 @@ def lexicon_of(pack: Pack) -> Lexicon:
         titles=frozenset(_words(pack.list("titles"))) - frozenset(given),
         east=frozenset(_words(pack.list("east_asian_surnames"))) | frozenset(families),
         families=families,
+        people=frozenset(given).union(
+            *(map(latin, pack.list(f"{sex}_names")) for sex in ("male", "female"))
+        ),
     )
 
 

@@ -33,7 +33,7 @@ class Match:
     reasons: tuple[str, ...]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def compare_names(a: str, b: str, kind: str, lexicon: Lexicon = NO_LEXICON) -> Match:
     """Compare two names of a kind: person, org or place."""
     left, right = read_name(a, kind, lexicon), read_name(b, kind, lexicon)

@@ -45,6 +45,8 @@ PATRONYMIC = re.compile(r".{3,}(?:[oeyi]vi[ct]?[zhj]?h?|[oe]v[iy]ch|[oei]vn[ay]|
 ABBREVIATION = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 # "Louis XVI": a number behind a name, in capitals where the name is not.
 REGNAL = re.compile(r"(?<=[a-zà-ÿ] )[IVX]{1,6}$")
+# "Ben-Ami" alone is the family name of "Shlomo Ben Ami".
+SON_OF = re.compile(r"^(?:[Bb]en|[Bb]ar|[Bb]in|[Ii]bn)-(?=\w{3})")
 SLASHED = re.compile(r"\b([A-Za-z])/([A-Za-z])\b")
 POSSESSIVE = re.compile(r"['’]s\b")
 ABJAD_WORD = re.compile(r"[^\W_]+")
@@ -87,7 +89,7 @@ def read_name(name: str, kind: str, lexicon: Lexicon = NO_LEXICON) -> tuple[Part
     if kind == "org":
         name = POSSESSIVE.sub("", ABBREVIATION.sub(_closed_up, SLASHED.sub(r"\1\2", name)))
     if kind == "person":
-        name = REGNAL.sub(_in_digits, _western_order(name))
+        name = SON_OF.sub("", REGNAL.sub(_in_digits, _western_order(name)))
     script = script_of(name)
     if script == "abjad":
         words = _abjad_words(name)

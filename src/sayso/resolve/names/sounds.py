@@ -105,7 +105,7 @@ def alike(a: str, b: str) -> float:
     return alike_sounds(sounds(a), sounds(b))
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=65536)
 def alike_sounds(x: str, y: str, *, abjad: bool = False) -> float:
     """How alike two strings of sounds are; 0 where it would be under FAINT."""
     if x == y:

@@ -44,7 +44,7 @@ def lone_surnames(
     written: dict[str, set[int]] = defaultdict(set)
     for place, profile in enumerate(profiles):
         for given in _full_names(profile):
-            for called in _called(given):
+            for called in (*_called(given), *_titled(profile)):
                 bearers[skeleton(called)][called].add(clusters.find(place))
         if profile.kind == "Person":
             for full in profile.names:
@@ -54,14 +54,15 @@ def lone_surnames(
         lone = profile.kind == "Person" or place in loose
         if lone and len(name) == 1 and not any(_full_names(profile)):
             near = bearers.get(skeleton(name[0]), {})
-            enough = 1.0 if place in loose else SAME_SURNAME
+            misread = place in loose and profile.kind != "Person"
+            enough = 1.0 if misread else SAME_SURNAME
             owners = {
                 owner
                 for surname, group in near.items()
                 if alike(name[0], surname) >= enough
                 for owner in group
             }
-            owners |= written.get(plain(profile.name), set()) - {place} if place in loose else set()
+            owners |= written.get(plain(profile.name), set()) - {place} if misread else set()
             if len(owners) == 1:
                 owner = owners.pop()
                 yield Lone(place, owner, profiles[owner].name, "the only one of this surname")
@@ -77,12 +78,38 @@ def lone_tails(profiles: Sequence[Profile], clusters: Clusters, lexicon: Lexicon
                 owners[given[-size:]].add(clusters.find(place))
     for place, profile in enumerate(profiles):
         names = set(_full_names(profile))
+        if profile.type == "Organization" and not profile.known and not profile.aliases:
+            # Two family names are often taken for a body.
+            names = {parts(profile.name)}
         tail = max(names, key=len, default=())
         if len(names) == 1 and is_tail(tail, lexicon):
             found = owners.get(tail, set()) - {clusters.find(place)}
             if len(found) == 1:
                 owner = next(iter(found))
                 yield Lone(place, owner, profiles[owner].name, "the only one whose name ends so")
+
+
+def lone_families(
+    profiles: Sequence[Profile], clusters: Clusters, loose: frozenset[int], lexicon: Lexicon
+) -> Iterator[Lone]:
+    """Profiles that are the first of two family names ("Sandoval" of Luis Sandoval Ruiz), and the
+    one person of the case who has it there and whose given name is known."""
+    owners: dict[str, set[int]] = defaultdict(set)
+    for place, profile in enumerate(profiles):
+        for name in profile.names if profile.kind == "Person" else ():
+            full = parts(name)
+            # Of three words the one in the middle may as well be a second given name.
+            two = len(full) > 3 or (len(full) > 2 and "-" in name.rpartition(" ")[2])
+            if two and full[0] in lexicon.people:
+                owners[full[-2]].add(clusters.find(place))
+    for place, profile in enumerate(profiles):
+        short = parts(profile.name)
+        alone = profile.kind == "Person" or place in loose
+        if alone and len(short) == 1 and not profile.aliases and not any(_full_names(profile)):
+            found = owners.get(short[0], set()) - {clusters.find(place)}
+            if len(found) == 1 and short[0] not in lexicon.people:
+                owner = next(iter(found))
+                yield Lone(place, owner, profiles[owner].name, "the only one of this family name")
 
 
 def is_tail(name: Sequence[str], lexicon: Lexicon) -> bool:
@@ -109,6 +136,11 @@ def lone_letters(profiles: Sequence[Profile], clusters: Clusters) -> Iterator[Lo
 def _called(given: tuple[str, ...]) -> tuple[str, ...]:
     """By which single name somebody goes: the surname; a king by his given name."""
     return given[:1] if given[-1].isdigit() else given[-1:]
+
+
+def _titled(profile: Profile) -> Iterator[str]:
+    """By which other single names somebody goes: the name of a title, a nickname."""
+    yield from (name[0] for alias in profile.aliases if len(name := parts(alias)) == 1)
 
 
 def _full_names(profile: Profile) -> Iterator[tuple[str, ...]]:

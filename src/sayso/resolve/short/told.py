@@ -12,7 +12,11 @@ from sayso.resolve.names.parts import initials, plain
 from sayso.resolve.short.joins import Join, Named
 
 # How far behind a name its other name may begin, in characters.
-REACH = 40
+REACH = 70
+QUOTED = re.compile('["\u201c\u00ab]')
+CALLED = re.compile(
+    r"(?:an?|the) (?:[a-z-]+ ){1,3}?(?=(?:also |better )?known as |nicknamed |alias )"
+)
 KNOWN_SO = re.compile(r" (?:is|was) (?:\w+ )?(?:known|called|nicknamed)\b")
 NAMED = ("Person", "Organization", "Outlet", "Group", "Place")
 
@@ -20,10 +24,12 @@ NAMED = ("Person", "Organization", "Outlet", "Group", "Place")
 def told(notes: Notes, named: Named, pack: Pack) -> Iterator[tuple[str, Join]]:
     """ "Harbour Workers' Union (HWU)", "Jan Novak, also known as Orel": the text says so."""
     text = notes.document.text
-    phrases = sorted(pack.list("alias_phrases"), key=lambda phrase: (-len(phrase), phrase))
+    titled = {f"{title}{of}" for title in pack.list("noble_titles") for of in ("", " of")}
+    phrases = sorted(pack.list("alias_phrases") | titled, key=lambda phrase: (-len(phrase), phrase))
     places = sorted((m.span.end, m.span.start, key) for key, group in named.items() for m in group)
     starts = {m.span.start: (key, m) for key, group in named.items() for m in group}
     kinds = {key: group[0].type for key, group in named.items()}
+    yield from _nicknames(named)
     for end, _, key in places:
         if kinds[key] not in NAMED:
             continue
@@ -40,6 +46,16 @@ def told(notes: Notes, named: Named, pack: Pack) -> Iterator[tuple[str, Join]]:
             yield other[0], Join(key, rule)
 
 
+def _nicknames(named: Named) -> Iterator[tuple[str, Join]]:
+    """What somebody is called in quotation marks inside the name: Jan "Orel" Novak."""
+    people = [(m.span, key) for key, group in named.items() for m in group if m.type == "Person"]
+    whole = [(span, key) for span, key in people if QUOTED.search(span.quote)]
+    for inner, key in people if whole else ():
+        for outer, owner in whole:
+            if outer.start < inner.start and inner.end < outer.end and owner != key:
+                yield key, Join(owner, "a nickname inside the name")
+
+
 def _opening(text: str, end: int, phrases: list[str]) -> int | None:
     """Where the other name of the name that ends here would begin."""
     behind = text[end : end + REACH]
@@ -47,6 +63,9 @@ def _opening(text: str, end: int, phrases: list[str]) -> int | None:
     if rest.startswith("as ") and text[end : end + 1] == ",":
         # "Orel, as Jan Novak is known": what follows the name is looked at later.
         return end + len(behind) - len(rest) + len("as ")
+    if (called := CALLED.match(rest)) is not None:
+        # "Orel, a blogger known as Jan Novak"
+        rest = rest[called.end() :]
     for phrase in phrases:
         if rest.lower().startswith(phrase + " "):
             found = rest[len(phrase) :].lstrip(" \"\u201c\u2018'").removeprefix("the ")

@@ -177,6 +177,10 @@ class Looked:
                 self.summed[profile].add(one.context)
                 if (block, path) in self._lives:
                     lives[places[profile]] = (block, self._lives[(block, path)])
-        contexts = {places[profile]: one.context(profile) for profile, one in self.summed.items()}
         names = {places[p]: tuple(plain(name) for name in p.names) for p in self.summed}
-        return Telling(contexts, lives, self.manifold, names)
+        # One at a time, so that nothing is held twice.
+        found: dict[int, Context] = {}
+        while self.summed:
+            profile, told = self.summed.popitem()
+            found[places[profile]] = told.context(profile)
+        return Telling(found, lives, self.manifold, names)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -10,13 +11,15 @@ from sayso.packs.pack import Pack
 from sayso.records.marks import NAMESAKE, Joining, LocalEntity
 from sayso.records.notes import Notes
 from sayso.records.spans import Span
-from sayso.resolve.context.homes import home_of, in_every_state
+from sayso.resolve.context.homes import home_of, in_every_state, land_of
 from sayso.resolve.context.told import words_of
 from sayso.resolve.names.parts import plain
 from sayso.resolve.profiles import NAMESAKES, Profile, profile_of
 from sayso.run.who.contexts import Facts
 
 # What stands before the name of a place or of a body, and not of a person.
+APPOSITION = re.compile(r", (?:an?|the) ((?:[\w-]+ ?){1,4})")
+PLACED = frozenset({"Place", "Organization"})
 PLACING = frozenset({"in", "at", "near", "into", "through", "across", "around", "the"})
 
 
@@ -25,8 +28,8 @@ class Names:
     """What the documents call whom: profiles with the number of their mentions, and for each
     name of a profile, and each joining of two, where it is first found.
 
-    ``firm`` are those whose context says that they are a place or a body. Grows with the number
-    of names, not of reports.
+    ``firm`` are those whose context says that they are a place or a body, or somebody. Grows with
+    the number of names, not of reports.
     """
 
     pack: Pack
@@ -44,6 +47,9 @@ class Names:
     def __post_init__(self) -> None:
         self._bare = frozenset(self.pack.offices)
         self._nations = frozenset(words_of(self.pack).nations)
+        self._titles = self.pack.list("titles")
+        bodies = ("organization_nouns", "firm_nouns", "general_bodies")
+        self._kinds = frozenset().union(*map(self.pack.list, bodies))
 
     def take(self, notes: Notes) -> None:
         """Learn the names of one document."""
@@ -53,7 +59,7 @@ class Names:
             profile = self.profile(local, notes.document.path)
             if profile is not None:
                 self.uses[profile] = self.uses.get(profile, 0) + len(local.mentions)
-                if profile.type in ("Place", "Organization") and _is_firm(local, notes):
+                if self._is_sure(profile, local, notes):
                     self.firm.add(profile)
                 for mention in local.mentions:
                     self.first.setdefault((profile, mention.name), mention.span)
@@ -62,6 +68,15 @@ class Names:
                         continue
                     self.joinings.setdefault((profile, joining))
         self.facts.take(notes)
+
+    def _is_sure(self, profile: Profile, local: LocalEntity, notes: Notes) -> bool:
+        if profile in self.firm or profile.type not in PLACED | {"Person"}:
+            return False
+        if profile.type == "Person":
+            return _is_somebody(local, notes, self._titles)
+        if local.name in self.pack.towns or _is_dateline(local, notes):
+            return True
+        return _is_firm(local, notes) or _is_described(local, notes, self._kinds)
 
     def holders(self, profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
         """Pairs of people among these profiles (by place) who are told to hold one office."""
@@ -82,7 +97,33 @@ class Names:
         land = self.homes.get(local.mentions[0].span.document, "") if local.mentions else ""
         if found is None or not land or not in_every_state(local, self.pack):
             return found
-        return replace(found, land=land)
+        return replace(found, land=land_of(local, land, self.pack))
+
+
+def _is_somebody(local: LocalEntity, notes: Notes, titles: frozenset[str]) -> bool:
+    """Whether more than a name of one word tells of a person: a title, "he", a full name."""
+    if local.aliases or not local.name.isalpha():
+        return True
+    text = notes.document.text
+    before = (text[max(0, m.span.start - 20) : m.span.start].split() for m in local.mentions)
+    titled = any(words and words[-1].lower().rstrip(".") in titles for words in before)
+    return titled or any(m.form == "pronoun" for m in local.mentions)
+
+
+def _is_dateline(local: LocalEntity, notes: Notes) -> bool:
+    text = notes.document.text
+    starts = (m.span for m in local.mentions if m.span.quote.isupper())
+    return any(not text[: span.start].rpartition("\n")[2].strip() for span in starts)
+
+
+def _is_described(local: LocalEntity, notes: Notes, kinds: frozenset[str]) -> bool:
+    """Whether "Velm, a group from Kolm," or "the shipper Velm" says that a name is a body's."""
+    text = notes.document.text
+    behind = (APPOSITION.match(text, m.span.end) for m in local.mentions)
+    before = (text[max(0, m.span.start - 20) : m.span.start].split() for m in local.mentions)
+    return any(found and not kinds.isdisjoint(found.group(1).split()) for found in behind) or any(
+        words and words[-1] in kinds for words in before
+    )
 
 
 def _is_firm(local: LocalEntity, notes: Notes) -> bool:

@@ -17,8 +17,12 @@ from sayso.resolve.decisions import Decision, paths_apart
 from sayso.resolve.names.lexicon import lexicon_of
 from sayso.resolve.names.parts import plain
 from sayso.resolve.profiles import Profile, lands_of
+from sayso.resolve.within import fullness
 from sayso.run.who.looking import Looked, unsure
 from sayso.run.who.naming import Names
+
+# Types that a name of one word may be given by mistake.
+LOOSE = frozenset({"Place", "Organization", "Person"})
 
 
 @dataclass
@@ -33,6 +37,7 @@ class People:
         self._places = {profile: place for place, profile in enumerate(self.profiles)}
         clusters = self.resolution.clusters
         self._lands = lands_of(self.profiles)
+        self._homes: dict[str, str] = {}
         self._entities = {
             head: self._entity(members) for head, members in clusters.groups().items()
         }
@@ -65,6 +70,10 @@ class People:
         for local in notes.entities:
             if local.id in told and self.names.profile(local, path) is None:
                 yield self.of(local, path)
+
+    def land_of(self, entity: Entity) -> str:
+        """In which state a place is that bears the name of several; empty for all else."""
+        return self._homes.get(entity.id, "")
 
     def persons(self) -> frozenset[str]:
         """The ids of those that are people."""
@@ -122,13 +131,22 @@ class People:
         group = [self.profiles[place] for place in members]
         uses = {profile: self.names.uses[profile] for profile in group}
         known = next((profile.known for profile in group if profile.known), None)
-        best = max(group, key=lambda p: (len(p.name.split()), uses[p], p.name))
-        kind = max(group, key=lambda p: (uses[p], p.type == "Person", p.type)).type
+        best = max(group, key=lambda p: (*fullness(p.name), uses[p], p.name))
+        whole = [p for p in group if p.type == "Person" and " " in p.name]
+        # A surname that a report took for a town makes no town of somebody, a firm's name that
+        # looked like a surname nobody of the firm.
+        firm = self.names.firm
+        sure = [p for p in group if " " in p.name or p.aliases or p.known or p in firm]
+        kinds = whole if whole and not known and len(sure) == len(whole) else sure or group
+        kind = max(kinds, key=lambda p: (uses[p], p.type == "Person", p.type)).type
         name = known or best.name
         aliases = sorted({alias for profile in group for alias in profile.names} - {name})
         first = min(group)
         lands = (first.land,) if first.land and len(self._lands[plain(first.name)]) > 1 else ()
-        return Entity(_id(first, *lands), kind, name, tuple(aliases))
+        id = _id(first, *lands)
+        if kind == "Place" and first.land:
+            self._homes[id] = first.land
+        return Entity(id, kind, name, tuple(aliases))
 
 
 def _id(profile: Profile, *more: str) -> str:
@@ -163,7 +181,7 @@ def people_of(
     loose = frozenset(
         place
         for place, profile in enumerate(profiles)
-        if profile.type in ("Place", "Organization") and profile not in names.firm
+        if profile.type in LOOSE and profile not in names.firm
     )
     telling = lives.telling(profiles)
     resolution = resolve(profiles, lexicon, decisions, loose, telling=telling, edges=edges)

@@ -1,0 +1,143 @@
+"""What may stand inside a name that is no word of it with a capital: marks, "the", a nickname."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.annotate.mentions.draft import CLOSING, OPENING
+from sayso.annotate.mentions.lookup import Lookup
+from sayso.records.parse import Sentence, Token
+
+DASHES = frozenset({"-", "–", "—"})
+# How many words a nickname may have, and a firm's name behind a dash up to its legal form.
+LONGEST_NICKNAME, LONGEST_TAIL = 4, 6
+# How many words a half of a body's name may have.
+HALF = 3
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "POS"})
+
+
+def opens_as_order(sentence: Sentence, place: int) -> bool:
+    """Whether a verb with a capital is the head of a name such as "Save the Children".
+
+    In the middle of a sentence any such verb is one; at its head only where another verb says
+    what the name does, since an order has none behind it.
+    """
+    ahead = sentence.tokens[place + 1 : place + 3]
+    verb = sentence[place]
+    named = len(ahead) == 2 and ahead[0].text == "the" and ahead[1].text[:1].isupper()
+    if not named or not verb.text.istitle() or verb.tag not in ("VB", "VBP"):
+        return False
+    return place > 0 or _acts(sentence.tokens[place + 2 :])
+
+
+def _acts(tokens: Sequence[Token]) -> bool:
+    behind = next((t for t in tokens if not t.text[:1].isupper()), None)
+    return behind is not None and behind.tag in FINITE
+
+
+def nickname_end(sentence: Sentence, place: int, look: Lookup) -> int | None:
+    """The word behind a nickname in quotation marks that stands inside somebody's name; null where
+    none opens here: Ismael "El Mayo" Zambada."""
+    before = sentence[place - 1]
+    titled = before.text.lower() in look.titled or (before.text.lower(),) in look.offices
+    if sentence[place].text not in OPENING or titled:
+        return None
+    for end in range(place + 2, min(place + 2 + LONGEST_NICKNAME, len(sentence) - 1)):
+        if sentence[end].text in CLOSING:
+            inside = sentence.tokens[place + 1 : end]
+            capital = inside[-1].text[:1].isupper() and inside[0].start == sentence[place].end
+            behind = sentence[end + 1]
+            go_on = behind.text[:1].isupper() and behind.pos in ("PROPN", "NOUN", "ADJ", "X")
+            return end + 1 if capital and go_on else None
+    return None
+
+
+def over_dash(sentence: Sentence, place: int, look: Lookup) -> int | None:
+    """The word behind a dash with blanks inside a firm's name, as its legal form shows: "A.P.
+    Moller - Maersk A/S"; null elsewhere."""
+    if sentence[place].text not in DASHES:
+        return None
+    tail: list[str] = []
+    for token in sentence.tokens[place + 1 : place + 1 + LONGEST_TAIL]:
+        if not (token.text[:1].isupper() or token.text == "/"):
+            break
+        tail.append(token.text.lower().replace(".", ""))
+    forms = look.nouns["legal_forms"]
+    ended = any(
+        tail[end - 1] in forms or "".join(tail[max(0, end - 3) : end]) in forms
+        for end in range(2, len(tail) + 1)
+    )
+    return place + 1 if ended else None
+
+
+def family_of_one(sentence: Sentence, place: int) -> bool:
+    """ "I Jae-min": a family name of one letter that is a word of English."""
+    ahead = sentence.tokens[place + 1 : place + 4]
+    glued = len(ahead) == 3 and ahead[0].end == ahead[1].start and ahead[1].text == "-"
+    given = glued and ahead[0].text.istitle() and ahead[2].start == ahead[1].end
+    return sentence[place].text == "I" and given and ahead[2].text.islower()
+
+
+def middle_name(sentence: Sentence, place: int, look: Lookup) -> bool:
+    """ "Karl August von Velm": a month between a given name and more of a name."""
+    token, ahead = sentence[place], sentence.tokens[place + 1 : place + 2]
+    given = (look.given_names, look.nouns["male_names"])
+    named = any(sentence[place - 1].text.lower() in names for names in given)
+    month = token.text.istitle() and token.text.lower() in look.not_names
+    more = bool(ahead) and (ahead[0].text.istitle() or ahead[0].text in look.particles)
+    return named and month and more
+
+
+def east_asian(sentence: Sentence, mark: int, look: Lookup) -> bool:
+    """Whether a given name in two halves stands behind a family name: "Yi Jae-min"."""
+    family = sentence[mark - 2].text if mark > 1 else ""
+    known = family.lower() in look.nouns["east_asian_surnames"] or family == "I"
+    return known and family.istitle()
+
+
+def two_halves(sentence: Sentence, last: int, place: int, look: Lookup) -> bool:
+    """ "The Flood Forecasting and Warning Centre": the noun behind is that of both halves, where
+    the first alone is of no kind and nobody's name."""
+    first, end = last, place + 1
+    while first and _in_half(sentence[first - 1]) and first > last - HALF:
+        first -= 1
+    while end + 1 < len(sentence) and sentence[end + 1].text[:1].isupper():
+        end += 1
+    halves = sentence.tokens[first : last + 1]
+    the = first > 0 and sentence[first - 1].text.lower() == "the"
+    open_ = all(t.entity in ("", "ORG", None) and t.pos in ("PROPN", "NOUN") for t in halves)
+    words = tuple(t.text for t in halves)
+    bodies = look.nouns["organization_endings"]
+    known = words in look.phrases or words[-1].lower() in bodies | look.nouns["outlet_nouns"]
+    ended = end > place + 1 and sentence[end].text.lower() in bodies
+    return the and open_ and not known and ended and len(halves) > 1
+
+
+def _in_half(token: Token) -> bool:
+    return token.text[:1].isupper() and token.pos != "DET"
+
+
+def own_ending(sentence: Sentence, place: int, look: Lookup) -> bool:
+    """Whether nothing is owned by the name that ends in "'s" here: "Mundy's said"."""
+    owner, behind = sentence[place - 1], sentence.tokens[place + 1 : place + 2]
+    known = (owner.text,) in look.phrases or owner.text in look.demonyms
+    named = owner.entity in ("ORG", "GPE") and not known
+    acts = bool(behind) and behind[0].tag in ("VBD", "VBZ", "VBP", "MD")
+    of = place > 1 and sentence[place - 2].text.lower() == "of"
+    return named and not of and (acts or (bool(behind) and behind[0].text in (".", ";", "of")))
+
+
+def ordinal_unit(sentence: Sentence, place: int, look: Lookup) -> bool:
+    """ "The 5th Corps": a number may open the name of a body."""
+    token = sentence[place]
+    written = token.text[:1].isdigit() and token.text[-2:] in ("st", "nd", "rd", "th")
+    # "The Fourth Brigade".
+    if not written and not (token.entity in ("ORDINAL", "ORG") and token.text.istitle()):
+        return False
+    bodies = look.nouns["organization_nouns"]
+    for ahead in sentence.tokens[place + 1 : place + 4]:
+        if not ahead.text[:1].isupper():
+            return False
+        if ahead.text.lower() in bodies:
+            return True
+    return False
