@@ -24,6 +24,7 @@ from sayso.resolve.context.telling import (
     Telling,
 )
 from sayso.resolve.decisions import SAME, Anchor, Decision
+from sayso.resolve.names.fullest import DOUBTFUL, ENOUGH, Fullest, length_of
 from sayso.resolve.names.lexicon import NO_LEXICON, OWN, Lexicon
 from sayso.resolve.names.match import Match, compare_names
 from sayso.resolve.names.parts import plain, read_name
@@ -41,14 +42,9 @@ from sayso.resolve.short.lone import (
     lone_tails,
 )
 
-ENOUGH = {"Person": 0.86, "Body": 0.8, "Place": 0.86, "Office": 0.94}
 # What a description is called is compared more strictly: each word of it counts.
 DESCRIBED = 0.95
 ACROSS_KINDS = 0.95
-# From here on two names of bodies have a word of their own in common.
-ONE_HOUSE = 0.5
-# From here on two names may be one, for an analyst to say.
-DOUBTFUL = 0.64
 DECIDED, TOLD, ALIKE, SHORT = 3, 2, 1, 0
 
 
@@ -98,7 +94,7 @@ def resolve(
     clusters = Clusters(len(profiles))
     decided, waiting = _decide(profiles, decisions, clusters)
     _part_namesakes(profiles, clusters)
-    fullest = _Fullest(profiles, lexicon)
+    fullest = Fullest(profiles, lexicon)
     joined, held = _join(decided, clusters, fullest)
     telling = telling.after(clusters)
     sure, doubtful, parted = _judged(
@@ -182,58 +178,8 @@ def _enough(a: Profile, b: Profile) -> float:
     return ENOUGH[a.kind] if a.kind == b.kind else ACROSS_KINDS
 
 
-class _Fullest:
-    """The fullest name of each group of people, so that a chain of short names joins no two.
-
-    Whom an analyst made one may go by names that contradict each other: such a group has several,
-    and who fits one of them stays with it.
-    """
-
-    def __init__(self, profiles: Sequence[Profile], lexicon: Lexicon) -> None:
-        self._profiles, self._lexicon = profiles, lexicon
-        self._names: dict[int, frozenset[str]] = {}
-
-    def of(self, head: int) -> frozenset[str]:
-        return self._names.get(head) or frozenset((self._profiles[head].name,))
-
-    def part(self, one: int, other: int) -> bool:
-        """Whether the full names of two groups contradict each other."""
-        kinds = {self._profiles[one].kind, self._profiles[other].kind}
-        if len(kinds) != 1:
-            return False
-        (kind,) = kinds
-        return all(self._clash(kind, a, b) for a in self.of(one) for b in self.of(other))
-
-    def learn(self, head: int, one: int, other: int, decided: bool) -> None:
-        names, more = self.of(one), self.of(other)
-        if decided:
-            self._names[head] = names | more
-        elif len(names) == len(more) == 1:
-            self._names[head] = frozenset((max(names | more, key=_fullness),))
-        else:
-            kind, kept = self._profiles[one].kind, list[str]()
-            for name in sorted(names | more, key=_fullness, reverse=True):
-                kept += [name] * all(self._clash(kind, name, fuller) for fuller in kept)
-            self._names[head] = frozenset(kept)
-
-    def _clash(self, kind: str, one: str, other: str) -> bool:
-        if min(_length(one), _length(other)) < 2:
-            return False
-        if kind == "Body":
-            # A short name that both have ("Velm") makes no one of "Velm Group" and "Velm Steel";
-            # names without a word in common may be translations.
-            score = compare_names(one, other, "org", self._lexicon).score
-            return ONE_HOUSE < score < ENOUGH["Body"]
-        score = compare_names(one, other, "person", self._lexicon).score
-        return kind == "Person" and score < DOUBTFUL
-
-
-def _fullness(name: str) -> tuple[int, str]:
-    return _length(name), name
-
-
 def _join(
-    edges: Iterable[Edge], clusters: Clusters, fullest: _Fullest
+    edges: Iterable[Edge], clusters: Clusters, fullest: Fullest
 ) -> tuple[list[Edge], list[tuple[Edge, str]]]:
     joined, held = [], []
     for edge in sorted(edges, key=lambda e: (-e.rank, -e.score, e.a, e.b, e.rule)):
@@ -368,7 +314,7 @@ def _best(a: Profile, b: Profile, lexicon: Lexicon) -> tuple[Match, tuple[str, s
     found = (Match(0.0, ("no names to compare",)), (a.name, b.name))
     for left in a.names:
         for right in b.names:
-            if kind == "person" and min(_length(left), _length(right)) < 2:
+            if kind == "person" and min(length_of(left), length_of(right)) < 2:
                 continue
             if kind == "org" and not (_own(left, lexicon) and _own(right, lexicon)):
                 match = Match(1.0 if plain(left) == plain(right) else 0.0, ("both so called",))
@@ -394,10 +340,6 @@ def _own(name: str, lexicon: Lexicon) -> bool:
     """Whether a name of a body has a word of its own, or three that many have."""
     parts_ = read_name(name, "org", lexicon)
     return len(parts_) > 2 or any(lexicon.weights.get(p.text, OWN) >= OWN for p in parts_)
-
-
-def _length(name: str) -> int:
-    return len(read_name(name, "person"))
 
 
 def _match(left: str, right: str, kind: str, lexicon: Lexicon) -> Match:
