@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from sayso.resolve.names.lexicon import Lexicon
 from sayso.resolve.names.match import compare_names
 from sayso.resolve.names.parts import read_name
-from sayso.resolve.profiles import Profile
 
 # From here on two names of a kind are one.
 ENOUGH = {"Person": 0.86, "Body": 0.8, "Place": 0.86, "Office": 0.94}
@@ -17,6 +17,18 @@ ONE_HOUSE = 0.5
 DOUBTFUL = 0.64
 
 
+class Named(Protocol):
+    """What has a name, and a kind: Person, Body, Place or Office."""
+
+    @property
+    def kind(self) -> str:
+        """The kind of what is named."""
+
+    @property
+    def name(self) -> str:
+        """Its fullest name."""
+
+
 class Fullest:
     """The fullest name of each group of people, so that a chain of short names joins no two.
 
@@ -24,7 +36,7 @@ class Fullest:
     and who fits one of them stays with it.
     """
 
-    def __init__(self, profiles: Sequence[Profile], lexicon: Lexicon) -> None:
+    def __init__(self, profiles: Sequence[Named], lexicon: Lexicon) -> None:
         self._profiles, self._lexicon = profiles, lexicon
         self._names: dict[int, frozenset[str]] = {}
 
