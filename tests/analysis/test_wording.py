@@ -166,6 +166,23 @@ def test_plural_nouns_take_plural_verbs() -> None:
     assert tie_sentence(denied, names) == "Local militias in the south are not part of Ada"
 
 
+def test_nobody_is_named_twice_in_a_title() -> None:
+    """A group and whom it belongs to, a place and the one it lies in by name; all stay parts."""
+    names = NAMES | {"g": "Iranian officials", "s": "Iran", "h": "Baghdad airport", "q": "Baghdad"}
+
+    accused = event("ACCUSE", ("actor", "a"), ("target", "g"), ("target", "s"))
+    assert event_title(accused, names) == "Ada accused Iranian officials"
+    killed = event("ASSAULT/kill", ("target", "a"), places=("h", "q"))
+    assert event_title(killed, names) == "Ada was killed in Baghdad airport"
+    both = event("CONSULT/meet", ("actor", "s"), ("actor", "q"))
+    assert event_title(both, names) == "Iran and Baghdad met"
+
+
+def test_half_of_nobody_knows_what_is_no_number() -> None:
+    made = event("AGREE", ("actor", "a"), quantities=(Measure(0.5, 0.5, "share", "exact"),))
+    assert event_sentence(made, NAMES) == "Ada reached an agreement"
+
+
 def test_a_title_leaves_out_what_accounts_differ_on() -> None:
     """Numbers, purpose and quotes are for the accounts to give."""
     made = event(

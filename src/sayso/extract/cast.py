@@ -319,9 +319,7 @@ class Cast:
         for child in sentence.children(head, *_OWNERS) if not whole else ():
             if not _qualified(sentence, child):
                 own = self.at(sentence, child)[:1] or self._meant(sentence, child)
-                # "Her councillor resigned": whoever somebody has is somebody else.
-                other = head.tag == "NN" and head.lemma.lower() in self._somebodies
-                yield from (m for m in own if m.named and not (other and m.entity.type == "Person"))
+                yield from (m for m in own if m.named and not self._is_another_than(head, m))
         for child in (*sentence.children(head, "prep", "appos"), *_strayed(sentence, head)):
             below = (child,) if child.dep == "appos" else sentence.children(child, "pobj")
             beside = child.dep == "appos" and not _is_cited(sentence, child)
@@ -330,6 +328,14 @@ class Cast:
                 # "Thousands of students" are the students; "a ban of students" is not.
                 counted = not self.at(sentence, head) and self.counts(head)
                 yield from (member for member in named if member.named or counted)
+
+    def _is_another_than(self, head: Token, owner: Member) -> bool:
+        """Whether one person is told of by somebody or some land, and is neither: "her councillor
+        resigned", "the Armenian grandmaster was accused"."""
+        if head.tag != "NN" or head.lemma.lower() not in self._somebodies:
+            return False
+        from_there = owner.mention.form == "adjective" and head.lemma.lower() not in self._organs
+        return owner.entity.type == "Person" or from_there
 
     def places_at(self, sentence: Sentence, head: Token) -> Iterator[LocalEntity]:
         """The places a phrase names or goes back to, or that lie below it: "a base in the city"."""

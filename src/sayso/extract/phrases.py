@@ -29,7 +29,9 @@ def words_below(
         if hit is None:
             return None
         found = (*found, hit)
-    return found
+    # "Went down off the coast" is no "went off".
+    other = [t for t in sentence.children(verb, "prt") if t not in found]
+    return None if others and other else found
 
 
 def _forms(token: Token) -> tuple[str, ...]:

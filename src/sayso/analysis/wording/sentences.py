@@ -25,6 +25,8 @@ _BOUNDS = {
 # Roles that words without a name may fill, and how a sentence tells of them.
 _UNNAMED = {"actor": "by", "target": "target", "instrument": "with"}
 _SHOWN = 3
+# "Half" of what, no sentence of ours can say.
+_SHARE = "share"
 
 
 def event_sentence(event: Event, names: Mapping[str, str]) -> str:
@@ -36,7 +38,8 @@ def event_sentence(event: Event, names: Mapping[str, str]) -> str:
     if event.accounts and (bare or event.type == "STATE"):
         # The quote gives numbers and purpose in the report's own words.
         return f"{event_title(event, names)}: {quoted(event.accounts[0].span.quote)}"
-    counts = dict.fromkeys(measure_words(measure) for measure in event.quantities)
+    told = (measure for measure in event.quantities if measure.unit != _SHARE)
+    counts = dict.fromkeys(measure_words(measure) for measure in told)
     numbers = f" ({'; '.join(counts)})" if counts else ""
     purpose = f", purpose: {quoted(event.purpose, 120)}" if event.purpose else ""
     text = _clause(event, names) + _tail(event, names) + _unnamed(event)
@@ -154,7 +157,7 @@ def _tail(event: Event, names: Mapping[str, str]) -> str:
     phrase = phrase_of(event.type, event.mode)
     said = {part.entity for part in event.participants}
     used = phrase.goes and not _of(event, names, "target")
-    places = [] if used else [name(names, p) for p in event.places if p not in said]
+    places = [] if used else _finest([name(names, p) for p in event.places if p not in said])
     partners = [] if phrase.joins else _of(event, names, "partner")
     return "".join(
         [
@@ -186,7 +189,24 @@ def _office(event: Event, names: Mapping[str, str]) -> str:
 
 def _of(event: Event, names: Mapping[str, str], role: str) -> list[str]:
     found = (name(names, part.entity) for part in event.participants if part.role == role)
-    return list(dict.fromkeys(found))
+    told = list(dict.fromkeys(found))
+    # "Iranian officials and Iran": those who are told of by whom they belong to.
+    groups = [one for one in told if is_many(one) and one.split()[-1].islower()]
+    return [one for one in told if not any(_begins_as(one, group) for group in groups)]
+
+
+def _begins_as(one: str, group: str) -> bool:
+    """Whether a group is told of by a name, or by the adjective of it."""
+    return 2 < len(one) and one != group and group.casefold().startswith(one.casefold())
+
+
+def _finest(places: Sequence[str]) -> list[str]:
+    """Places without those in the name of another: "Baghdad airport and Baghdad" is one place."""
+    return [
+        one
+        for one in places
+        if not any(one != o and f" {one} ".casefold() in f" {o} ".casefold() for o in places)
+    ]
 
 
 def _after(word: str, words: Iterable[str]) -> str:

@@ -14,6 +14,7 @@ _POSSIBLE = frozenset({"may", "might", "could", "would", "can", "should", "must"
 _UNKNOWN = frozenset({"may", "might"})
 _IF = frozenset({"if", "unless", "whether", "lest"})
 _NONE = frozenset({"no", "neither", "nor", "none", "nobody"})
+_DUMMIES = frozenset({"it", "that", "this", "what"})
 _CLAUSAL = frozenset({"ccomp", "csubj", "acl", "relcl"})
 # What a clause of this kind tells shares the standing of the clause above it.
 _SHARED = frozenset({"xcomp", "conj", "pcomp", "acl"})
@@ -31,7 +32,15 @@ def realis_of(trigger: Trigger, pack: Pack, *, blamed: bool = False) -> str | No
         return _of_noun(sentence, trigger.token, pack)
     if trigger.carrier is not None and _denied_noun(sentence, trigger.token):
         return "negated"
-    return _of_verb(sentence, verb, pack)
+    found = _of_verb(sentence, verb, pack)
+    return "hypothetical" if found == "actual" and _is_asked(sentence, verb) else found
+
+
+def _is_asked(sentence: Sentence, verb: Token) -> bool:
+    """ "Who burnt the granary?": the verb that a question asks about, not one beside it."""
+    while verb.dep in ("conj", "xcomp") and verb.head != verb.i:
+        verb = sentence.head(verb)
+    return sentence.tokens[-1].text == "?" and verb.dep == "ROOT"
 
 
 def _of_verb(sentence: Sentence, verb: Token, pack: Pack, climbs: int = 4) -> str | None:
@@ -79,6 +88,10 @@ def _untrue(sentence: Sentence, verb: Token, pack: Pack) -> bool:
     above = sentence.head(verb)
     be = above if above.lemma == "be" else sentence.head(above)
     if verb.dep not in _CLAUSAL or be.lemma != "be" or is_infinitive(sentence, verb):
+        return False
+    # "He left; the stamp, he said, was a forgery": what is one has a name of its own.
+    named = [t for t in sentence.children(be, "nsubj") if t.text.lower() not in _DUMMIES]
+    if verb.dep in ("ccomp", "csubj") and named:
         return False
     said = {word.lemma.lower() for word in (above, *sentence.children(be, "acomp", "attr"))}
     negated = bool(sentence.children(be, "neg"))

@@ -17,6 +17,8 @@ _DESCRIBING = frozenset({"amod", "compound", "aux", "auxpass", "nmod"})
 _CORE = frozenset({"nsubj", "nsubjpass", "dobj"})
 # What somebody can take part in, as one of several.
 _JOINED = frozenset({"CONSULT", "PROTEST", "COOPERATE", "MOBILIZE"})
+# What is given to somebody: who has one got it.
+_GIVEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 Match = Callable[[Sentence, Token, tuple[str, ...]], tuple[Token, ...] | None]
 
 
@@ -93,7 +95,18 @@ class Lexicon:
         if verb.lemma == "want" and not told:
             return
         entries = self.verbs.get(verb.lemma.lower(), ())
-        yield from _best(entries, sentence, verb, words_below, cast)
+        for trigger in _best(entries, sentence, verb, words_below, cast):
+            if trigger.frame.type != "THREATEN" or not self._foretells(sentence, verb, cast):
+                yield trigger
+
+    def _foretells(self, sentence: Sentence, verb: Token, cast: Cast) -> bool:
+        """ "Warned that the spillway was too narrow": who warns of a thing threatens nobody."""
+        for clause in sentence.children(verb, "ccomp"):
+            about = subject_of(sentence, clause) if clause.i > verb.i else None
+            thing = about is not None and about.pos == "NOUN"
+            if thing and about is not None and about.lemma.lower() not in self.nouns:
+                return not cast.named_by(sentence, about)
+        return False
 
     def _noun(self, sentence: Sentence, noun: Token, cast: Cast) -> Iterator[Trigger]:
         entries = self.nouns.get(noun.lemma.lower())
@@ -102,6 +115,9 @@ class Lexicon:
             return
         joined = carrier is not None and noun.dep == "pobj" and carrier.i < noun.i
         for trigger in _best(entries, sentence, noun, words_before, cast):
+            # "Residents had their own warnings": who has a threat does not make it.
+            if carrier is not None and carrier.lemma == "have" and trigger.frame.type in _GIVEN:
+                continue
             counted = self._counted(sentence, noun) != noun
             borne = (
                 None if joined and trigger.frame.type not in _JOINED and not counted else carrier

@@ -1,0 +1,63 @@
+"""What tells of no event: forecasts, things that somebody has, questions, verbs of other words."""
+
+import pytest
+
+from tests.extract.happenings import events
+
+
+def kinds(engine, text):
+    return [one.account.type for one in events(engine, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee warned that the spillway could not pass a flood.",
+        "Residents had their own warnings.",
+        "The helicopter that went down off Leeds had been cleared to fly.",
+        "The union offered no proof.",
+    ],
+)
+def test_no_event_is_told(engine, text):
+    assert kinds(engine, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Norway warned that its army would strike back.", "THREATEN"),
+        ("Norway warned it would set its own quota.", "THREATEN"),
+        ("Norway issued a warning to Finland.", "THREATEN"),
+        ("A bomb went off in Leeds.", "ASSAULT"),
+        ("The union offered to pay half.", "AGREE"),
+    ],
+)
+def test_an_event_is_told_all_the_same(engine, text, kind):
+    assert kind in kinds(engine, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("Who attacked Norway?", "hypothetical"),
+        ("Did Norway attack the port in May 2019?", "hypothetical"),
+        ("Norway attacked the port in May 2019.", "actual"),
+        ("When Norway attacked the port, did nobody object?", "actual"),
+        ("Ann Lee visited Leeds; the stamp, Bo Orr said, was a forgery.", "actual"),
+        ("It is false that Norway attacked the port.", "negated"),
+    ],
+)
+def test_a_question_tells_of_nothing_that_happened(engine, text, realis):
+    found = [
+        one.account.realis
+        for one in events(engine, text)
+        if one.account.type in ("ASSAULT", "CONSULT")
+    ]
+    assert found[:1] == [realis]
+
+
+def test_one_person_of_a_land_is_not_the_land(engine):
+    (found,) = events(engine, "Norway accused the Armenian champion of cheating.")
+    assert ("target", "Armenia") not in found.who
+    (found,) = events(engine, "Norway accused Armenian officials of cheating.")
+    assert ("actor", "Norway") in found.who
