@@ -197,7 +197,7 @@ def _of(event: Event, names: Mapping[str, str], role: str) -> list[str]:
 
 def _begins_as(one: str, group: str) -> bool:
     """Whether a group is told of by a name, or by the adjective of it."""
-    return 2 < len(one) and one != group and group.casefold().startswith(one.casefold())
+    return len(one) > 2 and one != group and group.casefold().startswith(one.casefold())
 
 
 def _finest(places: Sequence[str]) -> list[str]:
