@@ -18,6 +18,7 @@ from sayso.analysis.wording.sentences import (
     tie_title,
 )
 from sayso.analysis.wording.verbs import MODES, TIES, TYPES
+from sayso.packs.load import builtin, load
 from sayso.records.accounts import EVENT_TYPES, TIE_TYPES, Participant
 from sayso.records.case import Account, Event, Measure, Tie
 from sayso.records.spans import Span
@@ -113,6 +114,8 @@ def test_every_type_of_event_and_tie_has_words() -> None:
     assert set(TYPES) == set(EVENT_TYPES)
     assert set(TIES) == set(TIE_TYPES)
     assert {type for type, _ in MODES} <= set(EVENT_TYPES)
+    frames = load([builtin("general"), builtin("conflict")]).frames.values()
+    assert {(frame.type, frame.mode) for frame in frames if frame.mode} <= set(MODES)
 
 
 @pytest.mark.parametrize(

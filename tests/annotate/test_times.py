@@ -169,6 +169,18 @@ def test_a_narrative_keeps_its_year() -> None:
     ]
 
 
+@pytest.mark.parametrize("line", ["By Ann Lee, Post, 10 March 2021", "10 March 2021"])
+def test_the_day_below_a_headline_begins_no_narrative(line: str) -> None:
+    """It is the report's own: a month that was is the last one, not the next."""
+    text = f"Strike closes schools\n\n{line}\n\nLars Holm took office in October."
+    assert days(text)[-1] == ("October", "2020-10-01", "2020-10-31")
+
+
+@pytest.mark.parametrize("words", ["She died", "They fled", "The court ruled"])
+def test_what_was_lies_behind_the_report(words: str) -> None:
+    assert days(f"{words} on 16 April.") == [("16 April", "2020-04-16", "2020-04-16")]
+
+
 def test_a_weekday_finds_the_year() -> None:
     """Where day and weekday are told, the nearest year that agrees is meant."""
     assert days("The pact was signed on Tuesday, 4 June.") == [

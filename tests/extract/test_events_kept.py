@@ -61,3 +61,20 @@ def test_one_person_of_a_land_is_not_the_land(engine):
     assert ("target", "Armenia") not in found.who
     (found,) = events(engine, "Norway accused Armenian officials of cheating.")
     assert ("actor", "Norway") in found.who
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("Ann Lee promised a new pier by December 2019.", None, None),
+        ("In May 2019 Ann Lee promised a new pier by December 2020.", "2019-05-01", "2019-05-31"),
+    ],
+)
+def test_a_deadline_is_no_day_of_a_promise(engine, text, earliest, latest):
+    found = [one.account for one in events(engine, text) if one.account.type == "AGREE"]
+    assert [(one.earliest, one.latest) for one in found] == [(earliest, latest)]
+
+
+def test_a_coffee_is_shared_by_friends(engine):
+    assert kinds(engine, "Ann Lee shared a coffee with the strikers in Leeds.") == []
+    assert "COOPERATE" in kinds(engine, "Norway shared intelligence with Finland.")

@@ -41,7 +41,7 @@ PLAN = (
          "sayso.annotate.mentions.step:find_mentions"),
     Step("entities", 9, ("parse", "mentions"), "entities", ("pack",),
          "sayso.resolve.within:find_entities"),
-    Step("times", 7, ("document", "parse"), "times", ("pack",),
+    Step("times", 8, ("document", "parse"), "times", ("pack",),
          "sayso.annotate.times.step:find_times"),
     Step("hangings", 2, ("document", "parse", "times"), "hangings", ("pack",),
          "sayso.annotate.times.step:find_hangings"),

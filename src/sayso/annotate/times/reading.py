@@ -114,7 +114,9 @@ def _placed(
         before = found[place - 1] if place else None
         sense = _step(tokens, expression, story, before, aside=place in beside)
         placed.append((expression, sense))
-        if parts.heading[part] and sense.period and place not in beside and _has_year(expression):
+        own = sense.period == story.report  # the day below a headline is that of the report
+        named = parts.heading[part] and not own and _has_year(expression)
+        if named and sense.period and place not in beside:
             story.head(sense.period)
         if place in known and place not in beside:
             _go_on(expression, known[place], story)

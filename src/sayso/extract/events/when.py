@@ -169,6 +169,8 @@ class Clock:
     def _bond(self, time: Time, trigger: Trigger) -> str:
         """Whether a time is the event's own, bounds it, or says nothing of it ("")."""
         sentence = trigger.sentence
+        if trigger.frame.speech and self._is_deadline(time, trigger):
+            return ""
         bracket = self._bracket(time, sentence)
         if bracket is not None:
             return self._beside(bracket, time, trigger)
@@ -191,6 +193,14 @@ class Clock:
             return "own"
         known = cue or _comes_first(sentence, verb, anchor) or _tells_which(sentence, verb, anchor)
         return bond if bond != "bound" or known else ""
+
+    def _is_deadline(self, time: Time, trigger: Trigger) -> bool:
+        """ "Promised a new pipeline by December": till when it is to be done, not when promised."""
+        behind = self.text[trigger.token.end : time.span.end].lower()
+        start = max(time.span.start - trigger.token.end, 0)
+        return bool(behind) and (
+            behind[start:].startswith("by ") or behind[:start].rstrip().endswith(" by")
+        )
 
     def _bracket(self, time: Time, sentence: Sentence) -> Token | None:
         """The word before the bracket a time stands in, if it stands in one."""

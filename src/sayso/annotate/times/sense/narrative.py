@@ -27,6 +27,8 @@ def goes_on(tokens: Tokens, expression: Expression, placed: Placed, story: Story
         return False
     if expression.rule in ("year of a thing", "bare season") or _in_passing(tokens, expression):
         return False
+    if _is_its_day(what, placed, story):
+        return False
     return not (_looks_back(what, placed, story) or _is_of_the_report(what, placed, story))
 
 
@@ -36,6 +38,12 @@ def _looks_back(what: object, placed: Placed, story: Story) -> bool:
         return False
     bare = isinstance(what, Fields) and what.unit == "year"
     return bare and placed.period.year < story.report.year == story.fine.year
+
+
+def _is_its_day(what: object, placed: Placed, story: Story) -> bool:
+    """The report's own day, written out as below a headline: "in October" behind it is the last."""
+    told = isinstance(what, Fields) and what.year is not None and what.day is not None
+    return told and placed.period is not None and placed.period == story.report
 
 
 def falls_due(placed: Placed, story: Story) -> bool:

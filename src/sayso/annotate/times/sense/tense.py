@@ -14,6 +14,8 @@ was were had did said took came went made began met fell became broke brought bu
 caught chose drew drove fought found flew gave got grew held hid hit kept killed knew led
 left lent lost paid put ran rose saw sent sold shot shook sank sat slept spoke spent stood
 stole struck swore taught told thought threw understood wore won withdrew wrote beat forgave
+died fled sued lied bled sang wept tore rode dug undertook overtook overthrew arose forbade
+swept dealt
 """
 _PAST = frozenset(_PAST_WORDS.split())
 # What is planned, promised or falls due lies ahead of its telling, though the telling be past.

@@ -8,9 +8,9 @@ from sayso.extract.attributions.finders.quotations import Bounds
 from sayso.extract.grammar import FINITE
 from sayso.records.parse import Sentence, Token
 
-_EDGE = frozenset({",", ".", ";", ":", "-", "–", "—", "--", "...", "…", ")", "]"})
+_EDGE = frozenset({",", ".", ";", ":", "-", "–", "—", "―", "--", "...", "…", ")", "]"})
 _LEADING = _EDGE - {")", "]"}
-_DASHES = frozenset({"–", "—", "--"})
+_DASHES = frozenset({"–", "—", "―", "--"})
 _GROUP = frozenset({"aux", "auxpass", "neg", "advmod"})
 # They open a clause, and the small model takes them for prepositions.
 _CONJUNCTIONS = frozenset({"after", "before", "since", "until", "as", "because", "once"})
