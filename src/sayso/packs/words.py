@@ -142,6 +142,7 @@ LISTS = {
     "owning_up_phrases": "words by which somebody owns what follows: claim responsibility for",
     "laying_phrases": "words that lay a deed to whoever follows: attribute to, blame on",
     "weapons": "things used in violence: bomb, rifle, dynamite, stone",
+    "coping_verbs": "verbs by which somebody gets over what befell him: survive, adapt, recover",
     "hindrances": "verbs and nouns for what keeps something from happening: fail to, prevent",
     "kin_words": "words that say the same of a thing, a line each: accept acquiesce consent",
     "opposite_words": "words that exclude one another, a line each: timid weak / bold energetic",

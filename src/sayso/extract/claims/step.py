@@ -72,7 +72,8 @@ class _Finder:
         unlikely = any(map(is_unlikely, hedges)) != denied
         telling = self.pack.list("inferences")
         hindrances = self.pack.list("hindrances")
-        return turning(unit, kept, hindrances, unlikely=unlikely, telling=telling)
+        coping = self.pack.list("coping_verbs")
+        return turning(unit, kept, hindrances, unlikely=unlikely, telling=telling, coping=coping)
 
     def _doubts(self, unit: Unit) -> set[int]:
         """Where words of judging stand that belong to "no doubt"."""

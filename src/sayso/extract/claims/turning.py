@@ -44,15 +44,21 @@ def turning(
     *,
     unlikely: bool,
     telling: frozenset[str] = frozenset(),
+    coping: frozenset[str] = frozenset(),
 ) -> Turning:
     """What the words of judging in a clause come to together.
 
     ``hindrances`` are verbs that keep a thing from happening ("stop"); ``unlikely`` tells that a
     hedge makes the clause improbable, or that its source denies it. By verbs in ``telling`` one
-    thing shows another and causes nothing ("means").
+    thing shows another and causes nothing ("means"). What is coped with, by verbs in ``coping``
+    ("survived the loss of its founder"), is nothing that the subject comes to.
     """
     sentence = unit.sentence
-    moves = tuple(hit for hit in hits if not _set_aside(sentence, hit[0]))
+    moves = tuple(
+        hit
+        for hit in hits
+        if not _set_aside(sentence, hit[0]) and not _is_coped_with(sentence, hit[0], coping)
+    )
     causes = frozenset() if unit.core.lemma.lower() in telling else _causes(unit, moves)
     ordered = sorted(moves, key=lambda hit: (_distance(unit, hit, causes), hit[0].i))
     if not ordered:
@@ -203,6 +209,19 @@ def _comes_from(sentence: Sentence, token: Token) -> bool:
 def _set_aside(sentence: Sentence, token: Token) -> bool:
     """Whether a word stands behind "despite": what the clause says holds against it."""
     return any(t.text.lower() in _AGAINST for t in sentence.ancestors(token))
+
+
+def _is_coped_with(sentence: Sentence, token: Token, coping: frozenset[str]) -> bool:
+    """Whether a noun is what somebody copes with: "adapted to the loss of its founder"."""
+    word = token
+    while word.pos == "NOUN" or word.dep in ("prep", "pobj"):
+        above = sentence.head(word)
+        if above == word or word.dep not in ("pobj", "prep", "dobj", "conj", "nsubjpass"):
+            return False
+        if above.pos in VERBAL:
+            return above.lemma.lower() in coping
+        word = above
+    return False
 
 
 def _compared_down(sentence: Sentence, token: Token) -> bool:
