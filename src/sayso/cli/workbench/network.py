@@ -117,6 +117,7 @@ def _pivot(view: View, given: str | None) -> Interval:
 
 
 def _write(found: Network, asked: dict[str, object]) -> None:
+    from sayso.analysis.wording.names import plural
     from sayso.cli.workbench.files import write
     from sayso.publish.graph.formats import gexf, graphml
     from sayso.publish.graph.picture import svg
@@ -130,4 +131,5 @@ def _write(found: Network, asked: dict[str, object]) -> None:
     else:
         data = (gexf if asked["format"] == "gexf" else graphml)(found)
     path = Path(str(asked["output"])) if asked["output"] else None
-    write(data, path, f"{len(found.actors)} actors, {len(found.bonds)} links")
+    told = f"{plural(len(found.actors), 'actor')}, {plural(len(found.bonds), 'link')}"
+    write(data, path, told)
