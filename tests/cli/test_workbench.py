@@ -51,7 +51,7 @@ def test_the_network_as_a_picture_and_as_graph_files(case: str, tmp_path: Path) 
     assert "Before 2020-02-01" in answer(case, "--before-after", "2020-02-01", "--to", "svg")
     for name in ("graphml", "gexf"):
         out = tmp_path / f"network.{name}"
-        assert "2 actors, 1 links" in answer(case, "--to", name, "-o", str(out))
+        assert "2 actors, 1 link\n" in answer(case, "--to", name, "-o", str(out))
         assert b"Northern Fleet" in out.read_bytes()
 
 

@@ -78,3 +78,11 @@ def test_a_deadline_is_no_day_of_a_promise(engine, text, earliest, latest):
 def test_a_coffee_is_shared_by_friends(engine):
     assert kinds(engine, "Ann Lee shared a coffee with the strikers in Leeds.") == []
     assert "COOPERATE" in kinds(engine, "Norway shared intelligence with Finland.")
+
+
+@pytest.mark.parametrize("office", ["chief executive", "coach", "ambassador", "prime minister"])
+def test_who_becomes_something_takes_an_office(engine, office):
+    found = events(engine, f"Ann Lee became {office} on 3 February 2020.")
+    assert [(one.account.type, one.account.earliest) for one in found] == [
+        ("APPOINT", "2020-02-03")
+    ]
