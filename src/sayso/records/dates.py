@@ -99,8 +99,12 @@ def day_at(place: int) -> str:
     """The ISO date of a day's number: ``number`` turned round."""
     turns = (_TURN - place) // _TURN if place < 1 else 0
     day = dt.date.fromordinal(place + turns * _TURN)
-    year = day.year - 400 * turns
-    return f"{'-' if year < 0 else ''}{abs(year):04d}-{day.month:02d}-{day.day:02d}"
+    return f"{written(day.year - 400 * turns)}-{day.month:02d}-{day.day:02d}"
+
+
+def written(year: int) -> str:
+    """A year as ISO dates write it: "-0043", "0800"."""
+    return f"{'-' if year < 0 else ''}{abs(year):04d}"
 
 
 def before(one: str, other: str) -> bool:
@@ -172,6 +176,4 @@ def _season(year: str, index: int) -> Interval:
     first = 3 * index + 3
     if index < 3:
         return f"{year}-{first:02d}-01", _month_end(f"{year}-{first + 2:02d}-01")
-    following = int(year) + 1
-    signed = f"{'-' if following < 0 else ''}{abs(following):04d}"
-    return f"{year}-12-01", _month_end(f"{signed}-02-01")
+    return f"{year}-12-01", _month_end(f"{written(int(year) + 1)}-02-01")

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+from sayso.analysis.wording.names import listed
+
 _PAIR = re.compile(r"(?P<one>.+) ~ (?P<other>.+) \((?P<how>.+), \d\.\d+\)")
 _QUOTED, _WORD = re.compile("“[^”]*”"), re.compile(r"\w+")
 _FOREIGN = "Across scripts, parts of the names sound alike."
@@ -64,7 +66,7 @@ def _latin(letter: str) -> bool:
 
 def _told(reasons: Iterable[str]) -> tuple[str, ...]:
     shared: dict[str, list[str]] = {}
-    listed: dict[str, list[str]] = {}
+    alike: dict[str, list[str]] = {}
     rest = []
     for reason in reasons:
         pair = _PAIR.fullmatch(reason)
@@ -72,11 +74,11 @@ def _told(reasons: Iterable[str]) -> tuple[str, ...]:
         if pair:
             shared.setdefault(pair["how"], []).append(_parts(pair["one"], pair["other"]))
         elif opening:
-            listed.setdefault(opening, []).append(_quoted(reason.removeprefix(opening)))
+            alike.setdefault(opening, []).append(_quoted(reason.removeprefix(opening)))
         else:
             rest.append(_sentence(reason))
     told = [_shared(how, parts) for how, parts in shared.items()]
-    more = [_LISTED[opening].format(_and(names)) for opening, names in listed.items()]
+    more = [_LISTED[opening].format(listed(names)) for opening, names in alike.items()]
     return tuple(dict.fromkeys((*told, *rest, *more)))
 
 
@@ -85,9 +87,10 @@ def surely(score: float) -> str:
     return next(words for least, words in _SURELY if score >= least)
 
 
-def _shared(how: str, parts: Sequence[str]) -> str:
+def _shared(how: str, told: Sequence[str]) -> str:
+    parts = list(dict.fromkeys(told))
     if how == "the same":
-        return f"{_and(parts)} {'stands' if len(parts) == 1 else 'stand'} in both names."
+        return f"{listed(parts)} {'stands' if len(parts) == 1 else 'stand'} in both names."
     each = f"{'; '.join(parts)}: " if len(parts) > 1 else f"{parts[0]} "
     return each + (_HOW.get(how) or f"are told to be one ({how})") + "."
 
@@ -114,7 +117,3 @@ def _sentence(reason: str) -> str:
 
 def _quoted(words: str) -> str:
     return f"“{words}”"
-
-
-def _and(words: Sequence[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

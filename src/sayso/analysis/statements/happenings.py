@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.analysis.statements.matters import Link
-from sayso.analysis.statements.relations import Relation
+from sayso.analysis.statements.relations import Relation, at_one_time
 from sayso.analysis.statements.senses import Senses
 from sayso.analysis.statements.statement import Statement
-from sayso.records.dates import days_between, overlap
+from sayso.records.dates import days_between
 
 # What is done to somebody by force, and makes a place or a year unsafe.
 _FORCE = frozenset({"ASSAULT"})
@@ -70,10 +70,4 @@ def event_types(one: Statement, told: Told) -> set[str]:
 
 def _same_years(one: Statement, other: Statement) -> bool:
     """Whether an event falls into the time that a judgement names, if it names one."""
-    if not one.dated:
-        return True
-    return any(
-        overlap((a.earliest, a.latest), (b.earliest, b.latest))
-        for a in one.dated
-        for b in other.dated
-    )
+    return not one.dated or at_one_time(one, other)

@@ -192,13 +192,13 @@ def _denied(one: Statement, other: Statement, likeness: float) -> Relation | Non
         return None
     if len(one.said & other.said) < (1 if likeness >= _WHOLLY else _SAID):
         return None
-    if one.dated and other.dated and not _at_one_time(one, other):
+    if one.dated and other.dated and not at_one_time(one, other):
         return None
     values = ("it is not so", "it is so") if one.denied else ("it is so", "it is not so")
     return Relation(False, "occurrence", "contradiction", values)
 
 
-def _at_one_time(one: Statement, other: Statement) -> bool:
+def at_one_time(one: Statement, other: Statement) -> bool:
     """Whether what both say can be of one time: who did not sign in March may sign in June."""
     return any(
         overlap((a.earliest, a.latest), (b.earliest, b.latest))

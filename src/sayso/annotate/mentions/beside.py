@@ -117,7 +117,7 @@ def _from_telling(draft: Draft, look: Lookup) -> Evidence:
     ordered = draft.after is not None and draft.after.text == "to"
     if not told or ordered or not 1 < len(draft.words) <= LONGEST or verb.i > draft.first:
         return
-    if any(word.lower() in names for word in draft.words for names in _given(look)):
+    if any(map(look.is_given, draft.words)):
         return
     article = draft.words[0].lower() in look.nouns["foreign_articles"]
     yield "Outlet", FAIR + LIGHT if article else TOLD
@@ -128,7 +128,7 @@ def _from_citing(draft: Draft, look: Lookup) -> Evidence:
     head = draft.head
     verb = draft.sentence.head(head)
     names = 1 < len(draft.words) <= LONGEST + 1
-    if not names or any(draft.words[0].lower() in given for given in _given(look)):
+    if not names or look.is_given(draft.words[0]):
         return
     article = draft.words[0].lower() in look.nouns["foreign_articles"]
     by = head.dep == "pobj" and draft.sentence.head(verb).text.lower() == "according"
@@ -205,10 +205,6 @@ def _from_belonging(draft: Draft, look: Lookup) -> Evidence:
         yield "Organization", LEAST
     if draft.head.dep == "dobj" and lead.lemma.lower() in look.nouns["joining_verbs"]:
         yield "Organization", WEAK
-
-
-def _given(look: Lookup) -> tuple[frozenset[str], ...]:
-    return look.given_names, look.nouns["male_names"], look.nouns["female_names"]
 
 
 def _described(draft: Draft, noun: Token, look: Lookup) -> str | None:

@@ -13,6 +13,7 @@ from sayso.annotate.mentions.odd.casing import (
     uncased,
     unlike_english,
 )
+from sayso.annotate.mentions.odd.datelines import DASHES, DATELINE
 from sayso.annotate.mentions.odd.inside import (
     east_asian,
     family_of_one,
@@ -38,9 +39,6 @@ GLUED_ONLY = frozenset({"at", "as", "an", "ad"})
 SAID = frozenset({".", "?", "!", '"', ";", ":", ")"})
 # How many words in another script are still a name.
 LONGEST_SCRIPT = 6
-DASHES = frozenset({"-", "–", "—", "--"})
-# How many words a dateline may have.
-DATELINE = 14
 # Marks that may hold a name together where they hang on the word before.
 _MARKS = frozenset({"-", "/", "'", "’", "ʼ", "`"})
 
@@ -261,11 +259,6 @@ class ChainFinder:
         place_name = token.entity == "GPE" and self._is_place(token.text)
         return two_names and (place_name or token.entity == "NORP")
 
-    def _is_given(self, word: str) -> bool:
-        nouns = self.look.nouns
-        names = self.look.given_names | nouns["male_names"] | nouns["female_names"]
-        return word.lower() in names
-
     def _is_place(self, word: str) -> bool:
         known = self.look.phrases.get((word,))
         return word in self.look.towns or (known is not None and known.type == "Place")
@@ -327,7 +320,7 @@ class ChainFinder:
             return place
         if behind and self._capital(behind[0]) and mark.entity == "ORG":
             one = behind[0].entity == "ORG" and not behind[0].begins
-            return place + 1 if one and not self._is_given(behind[0].text) else None
+            return place + 1 if one and not self.look.is_given(behind[0].text) else None
         return None
 
     def _of_people(self, token: Token) -> bool:

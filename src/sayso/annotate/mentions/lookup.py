@@ -38,6 +38,11 @@ class Lookup:
         known = self.phrases.get(words_of(name))
         return known.type if known is not None else "Place"
 
+    def is_given(self, word: str) -> bool:
+        """Whether a word is a given name that a pack lists."""
+        named = (self.given_names, self.nouns["male_names"], self.nouns["female_names"])
+        return any(word.lower() in names for names in named)
+
     def body_of(self, words: tuple[str, ...]) -> bool:
         """Whether a kind of body with "of" or "for" behind it stands in a name."""
         bodies = self.nouns["organization_nouns"]

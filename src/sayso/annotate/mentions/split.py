@@ -84,7 +84,7 @@ def _town_in_front(chain: Chain, look: Lookup) -> int | None:
     of = before == "of" and _office_before(chain, look)
     led = before in ("in", "near") or of
     told = led and len(words) > 2 and words[0] not in look.given_names
-    person = told and _is_given(words[1], look) and words[-1] not in look.nouns["place_nouns"]
+    person = told and look.is_given(words[1]) and words[-1] not in look.nouns["place_nouns"]
     if person:
         return chain.first
     return chain.last - FULL_NAME if of and _office_opens(chain, look) else None
@@ -107,11 +107,6 @@ def _office_opens(chain: Chain, look: Lookup) -> bool:
     )
     capital = all(word[:1].isupper() for word in chain.words)
     return bool(not article and FULL_NAME < size < 5 and verb and not body and capital)
-
-
-def _is_given(word: str, look: Lookup) -> bool:
-    known = (look.given_names, look.nouns["male_names"], look.nouns["female_names"])
-    return any(word in names for names in known)
 
 
 def _nation_size(chain: Chain, look: Lookup) -> int:
@@ -164,7 +159,7 @@ def _calling(chain: Chain, body: int, look: Lookup) -> bool:
         and chain.sentence[body].text.lower()
         in look.nouns["group_nouns"] | look.nouns["person_nouns"]
         and bool(ahead)
-        and (all(t.entity == "PERSON" for t in ahead) or _is_given(ahead[0].text.lower(), look))
+        and (all(t.entity == "PERSON" for t in ahead) or look.is_given(ahead[0].text))
     )
 
 

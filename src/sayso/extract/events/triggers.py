@@ -103,9 +103,9 @@ class Lexicon:
         """ "Warned that the spillway was too narrow": who warns of a thing threatens nobody."""
         for clause in sentence.children(verb, "ccomp"):
             about = subject_of(sentence, clause) if clause.i > verb.i else None
-            thing = about is not None and about.pos == "NOUN"
-            if thing and about is not None and about.lemma.lower() not in self.nouns:
-                return not cast.named_by(sentence, about)
+            if about is None or about.pos != "NOUN" or about.lemma.lower() in self.nouns:
+                continue
+            return not cast.named_by(sentence, about)
         return False
 
     def _noun(self, sentence: Sentence, noun: Token, cast: Cast) -> Iterator[Trigger]:

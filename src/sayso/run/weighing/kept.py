@@ -40,9 +40,14 @@ def guide_of(view: View, pack: Pack) -> Guide:
     names = [entity.name for entity in view.entities("Place")]
     lands = {folded(name): land for name in names if (land := pack.country_of(name))}
     burdens = pack.list("burden_words")
-    falls = (word for word, turn in pack.turns.items() if turn.direction == "decline")
-    losses = frozenset(word for word in falls if pack.turns[word].weight == "strong") - burdens
-    return Guide(pack.bearings, lands, pack.list("will_words"), burdens, losses)
+    losses = {
+        word
+        for word, turn in pack.turns.items()
+        if turn.direction == "decline" and turn.weight == "strong"
+    }
+    return Guide(
+        pack.bearings, lands, pack.list("will_words"), burdens, frozenset(losses) - burdens
+    )
 
 
 def keep(case: Case, sheet: Sheet, guide: Guide) -> bool:

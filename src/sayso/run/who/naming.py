@@ -17,9 +17,11 @@ from sayso.resolve.names.parts import plain
 from sayso.resolve.profiles import NAMESAKES, Profile, profile_of
 from sayso.run.who.contexts import Facts
 
-# What stands before the name of a place or of a body, and not of a person.
 APPOSITION = re.compile(r", (?:an?|the) ((?:[\w-]+ ?){1,4})")
+# How many letters before a name its word before is looked for.
+_NEAR = 20
 PLACED = frozenset({"Place", "Organization"})
+# What stands before the name of a place or of a body, and not of a person.
 PLACING = frozenset({"in", "at", "near", "into", "through", "across", "around", "the"})
 
 
@@ -104,9 +106,7 @@ def _is_somebody(local: LocalEntity, notes: Notes, titles: frozenset[str]) -> bo
     """Whether more than a name of one word tells of a person: a title, "he", a full name."""
     if local.aliases or not local.name.isalpha():
         return True
-    text = notes.document.text
-    before = (text[max(0, m.span.start - 20) : m.span.start].split() for m in local.mentions)
-    titled = any(words and words[-1].lower().rstrip(".") in titles for words in before)
+    titled = any(word.lower().rstrip(".") in titles for word in _before(local, notes))
     return titled or any(m.form == "pronoun" for m in local.mentions)
 
 
@@ -120,10 +120,15 @@ def _is_described(local: LocalEntity, notes: Notes, kinds: frozenset[str]) -> bo
     """Whether "Velm, a group from Kolm," or "the shipper Velm" says that a name is a body's."""
     text = notes.document.text
     behind = (APPOSITION.match(text, m.span.end) for m in local.mentions)
-    before = (text[max(0, m.span.start - 20) : m.span.start].split() for m in local.mentions)
-    return any(found and not kinds.isdisjoint(found.group(1).split()) for found in behind) or any(
-        words and words[-1] in kinds for words in before
-    )
+    told = any(found and not kinds.isdisjoint(found.group(1).split()) for found in behind)
+    return told or any(word in kinds for word in _before(local, notes))
+
+
+def _before(local: LocalEntity, notes: Notes) -> Iterator[str]:
+    """The word before each mention, where one stands near."""
+    for mention in local.mentions:
+        start = mention.span.start
+        yield from notes.document.text[max(0, start - _NEAR) : start].split()[-1:]
 
 
 def _is_firm(local: LocalEntity, notes: Notes) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from sayso.records.case import Spell
-from sayso.records.dates import bounds, day_at, number, parts
+from sayso.records.dates import bounds, day_at, number, parts, written
 
 # So many days are drawn as days, so many as months, as years, as decades; more as centuries.
 _MOST = ((400, 10), (400 * 30, 7), (400 * 365, 4), (400 * 3650, 3))
@@ -150,11 +150,7 @@ def _stretch(place: int, letters: int) -> Window:
     if letters == 10:
         return day_at(place), day_at(place)
     if letters == 7:
-        first, following = (f"{_year(m // 12)}-{m % 12 + 1:02d}-01" for m in (place, place + 1))
+        first, following = (f"{written(m // 12)}-{m % 12 + 1:02d}-01" for m in (place, place + 1))
         return first, day_at(number(following) - 1)
     years = 10 ** (4 - letters)
-    return f"{_year(place * years)}-01-01", f"{_year((place + 1) * years - 1)}-12-31"
-
-
-def _year(year: int) -> str:
-    return f"{'-' if year < 0 else ''}{abs(year):04d}"
+    return f"{written(place * years)}-01-01", f"{written((place + 1) * years - 1)}-12-31"

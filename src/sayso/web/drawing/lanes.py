@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from sayso.analysis.timeline import Entry
-from sayso.records.dates import days_later, number, parts
+from sayso.records.dates import days_later, number, parts, written
 
 ROW = 11
 # A row in which marks have their names beside them.
@@ -138,7 +138,7 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 
 
 def _day(year: int, month: int = 1) -> str:
-    return f"{'-' if year < 0 else ''}{abs(year):04d}-{month:02d}-01"
+    return f"{written(year)}-{month:02d}-01"
 
 
 def _lane(

@@ -11,6 +11,8 @@ from sayso.records.parse import Sentence, Token
 _EDGE = frozenset({",", ".", ";", ":", "-", "–", "—", "―", "--", "...", "…", ")", "]"})
 _LEADING = _EDGE - {")", "]"}
 _DASHES = frozenset({"–", "—", "―", "--"})
+# Whom something is told, or whom it is said of.
+WHOM = frozenset({"him", "her", "them", "me", "us"})
 _GROUP = frozenset({"aux", "auxpass", "neg", "advmod"})
 # They open a clause, and the small model takes them for prepositions.
 _CONJUNCTIONS = frozenset({"after", "before", "since", "until", "as", "because", "once"})

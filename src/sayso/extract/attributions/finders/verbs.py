@@ -17,7 +17,7 @@ Forms = Iterator[tuple[Bounds, Bounds]]
 # What the pack says of verbs whose object is who is told.
 _HEARD_BY = "outlet"
 # Words that leave open what was said, and those for whom it is said of.
-_OPEN = frozenset({"what", "who", "which", "whom", "him", "her", "them", "me", "us"})
+_OPEN = frozenset({"what", "who", "which", "whom"}) | grammar.WHOM
 _OWING = frozenset({"must", "should", "ought"})
 
 

@@ -22,7 +22,6 @@ _PLAIN = Cue()
 # A word and a verb of saying; what may only begin a phrase ("in") is no sign of anything.
 _CUES = (1, 2)
 _CUE, _QUOTATION = (list(COLUMNS).index(name) for name in ("cue", "quotation"))
-_WHOM = frozenset({"him", "her", "them", "me", "us"})
 # "He would say no more", "said little else": nothing is told.
 _NOTHING = frozenset(
     {"no more", "nothing", "nothing more", "nothing else", "nothing further", "little",
@@ -111,7 +110,9 @@ def _tells(scene: Scene, piece: Marked) -> bool:
     if first.dep in _OWN_SUBJECTS and first.tag in ("WDT", "WP"):
         return False
     # "Contrary to what he claims", "proved him wrong".
-    bare = len(piece.words) == 1 and (first.tag in ("WP", "WDT") or first.text.lower() in _WHOM)
+    bare = len(piece.words) == 1 and (
+        first.tag in ("WP", "WDT") or first.text.lower() in grammar.WHOM
+    )
     text = [token.text.lower() for _, token in piece.words if token.pos != "PUNCT"]
     return (
         bool(text) and not bare and " ".join(text) not in _NOTHING and not _points_on(scene, piece)
