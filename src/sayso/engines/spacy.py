@@ -7,8 +7,10 @@ import importlib.metadata
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from sayso.engines.apart import Pared, cuts, joined, pared, with_aside
 from sayso.engines.forms import Form, Forms
 from sayso.engines.pipes import read
 from sayso.engines.truecase import is_caseless, truecased
@@ -84,18 +86,57 @@ class SpacyEngine:
         text = document.cleaned.text
         if is_caseless(text):
             text = truecased(text, self._words.__contains__)
-        texts = (text[start:end] for _, start, end in stretches)
+        rest = [pared(text[start:end]) for _, start, end in stretches]
         # Words met once would else stay in the model's memory for good. One thread: each worker has
         # its own core, and sums come out the same every time.
         with self._language.memory_zone(), self._threads.limit(limits=1, user_api="blas"):
-            docs = read(self._language, texts, self._forms.spared)
+            docs = read(self._language, (one.text for one in rest), self._forms.spared)
             return Parse(
                 tuple(
                     Sentence(block, tokens)
-                    for (block, start, _), doc in zip(stretches, docs, strict=True)
-                    for tokens in _sentences(doc, self._forms.of(doc), start, document)
+                    for (block, start, end), one, doc in zip(stretches, rest, docs, strict=True)
+                    for tokens in self._sentences(doc, Place(document, start, one), text[start:end])
                 )
             )
+
+    def _sentences(self, doc: Doc, place: Place, whole: str) -> Iterator[tuple[Token, ...]]:
+        """The sentences of a stretch, with what was parsed apart from them."""
+        found = list(self._clauses(doc, place))
+        for _, start, end in place.rest.holes:
+            at = Place(place.document, place.start + start, Pared(whole[start:end]))
+            aside = list(self._parsed([whole[start:end]], [0], at))
+            first = aside[0][0].start
+            number = max((n for n, s in enumerate(found) if s[0].start < first), default=None)
+            if number is None:
+                found[:0] = aside
+            else:
+                found[number] = with_aside(found[number], aside)
+        yield from found
+
+    def _clauses(self, doc: Doc, place: Place) -> Iterator[tuple[Token, ...]]:
+        forms = self._forms.of(doc)
+        for span in doc.sents:
+            tokens = _tokens(span, forms, place)
+            cut = cuts(tokens)
+            if cut:
+                words = [token for token in span if not token.is_space]
+                starts = [words[i].idx for i in (0, *(i + 1 for i in cut))]
+                texts = [doc.text[a:b] for a, b in pairwise([*starts, span.end_char])]
+                tokens = joined(list(self._parsed(texts, starts, place)))
+            if tokens:
+                yield tokens
+
+    def _parsed(
+        self, texts: list[str], starts: list[int], place: Place
+    ) -> Iterator[tuple[Token, ...]]:
+        """Sentences of texts that begin at these places of a stretch."""
+        docs = read(self._language, texts, self._forms.spared)
+        for start, doc in zip(starts, docs, strict=True):
+            forms = self._forms.of(doc)
+            for span in doc.sents:
+                tokens = _tokens(span, forms, place, start)
+                if tokens:
+                    yield tokens
 
 
 def _sum_by_numpy(language: Language) -> None:
@@ -145,25 +186,27 @@ _DATELINE = re.compile(
 )
 
 
-def _sentences(
-    doc: Doc, forms: list[Form], offset: int, document: Document
-) -> Iterator[tuple[Token, ...]]:
-    for span in doc.sents:
-        tokens = _tokens(span, forms, offset, document)
-        if tokens:
-            yield tokens
+class Place(NamedTuple):
+    """Where a stretch of text stands in the clean text, and what is left of it to be parsed."""
+
+    document: Document
+    start: int
+    rest: Pared
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The place in the document of a place in what is parsed."""
+        first = self.start + self.rest.whole(start)
+        return self.document.cleaned.source_span(first, first + end - start)
 
 
-def _tokens(
-    span: SpacySpan, forms: list[Form], offset: int, document: Document
-) -> tuple[Token, ...]:
+def _tokens(span: SpacySpan, forms: list[Form], place: Place, offset: int = 0) -> tuple[Token, ...]:
     words = [token for token in span if not token.is_space]
-    place = {token.i: i for i, token in enumerate(words)}
+    places = {token.i: i for i, token in enumerate(words)}
     found = []
     for i, token in enumerate(words):
         start = offset + token.idx
-        begin, end = document.cleaned.source_span(start, start + len(token))
-        head = place.get(_head(token, place), i)
+        begin, end = place.span(start, start + len(token))
+        head = places.get(_head(token, places), i)
         found.append(
             Token(
                 i, begin, end, *forms[token.i], head, token.ent_type_, token.ent_iob_ == "B"

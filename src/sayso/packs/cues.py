@@ -24,20 +24,23 @@ ACTS = ("say", "report", "claim", "deny", "believe", "know", "ask", "order", "in
 class Cue:
     """A reporting word or phrase (the key, a lemma for verbs and nouns, with its particle).
 
-    ``kind`` is verb, word (a verb that counts with somebody's word for an object only, "share her
-    doubts"), scene (a verb by which a text shows somebody at something, "the log has him leaving at
-    nine"), noun, adjective, adverb ("allegedly"), phrase ("according to"), inner (before the source
-    behind a report, "citing") or outer (before the outlet that carried it, "in an interview with").
-    Where a verb has the key already, the noun is written ``claim/noun``. ``act`` is say, report,
-    claim, deny, believe, know, ask, order, intend or show. ``stance`` is how it leaves what is
-    said: affirms, denies or unsure (the source doubts, or the author holds back with the word, as
-    with "claim"). ``takes`` are the forms that what is said can have: clause, infinitive, object,
-    raised ("is said to have left"), aside (what the rest of the sentence tells, "in their view"),
-    amount ("had expected nine million"), word (what somebody told, "believe her account"), or a
-    preposition ("about"; "at", "as" and "to" come behind an object, "put the loss at"). A noun that
-    is ``owned`` counts only where it is somebody's ("his evidence that", not "there is evidence
-    that"). With ``outlet``, an outlet behind the word is the one that carried it ("told Reuters");
-    an outer phrase that takes it stands before an outlet only ("seen by").
+    ``kind`` is verb, word (a verb that counts with somebody's word for an object only, "share
+    her doubts"), scene (a verb by which a text shows somebody at something, "the log has him
+    leaving at nine"), noun, adjective, adverb ("allegedly"), phrase ("according to"), inner
+    (before the source behind a report, "citing") or outer (before the outlet that carried it,
+    "in an interview with"). Where a verb has the key already, the noun is written
+    ``claim/noun``. ``act`` is say, report, claim, deny, believe, know, ask, order, intend or
+    show. ``stance`` is how it leaves what is said: affirms, denies or unsure (the source
+    doubts, or the author holds back with the word, as with "claim"). ``takes`` are the forms
+    that what is said can have: clause, infinitive, object, raised ("is said to have left"),
+    aside (what the rest of the sentence tells, "in their view"), amount ("had expected nine
+    million"), word (what somebody told, "believe her account"), that (a clause with "that"
+    alone, "allowed that it was late"), quotation (what is quoted beside a phrase, "in the words
+    of one"), or a preposition ("about"; "at", "as" and "to" come behind an object, "put the
+    loss at"). A noun that is ``owned`` counts only where it is somebody's ("his evidence that",
+    not "there is evidence that"). With ``outlet``, an outlet behind the word is the one that
+    carried it ("told Reuters"); an outer phrase that takes it stands before an outlet only
+    ("seen by").
     """
 
     kind: Annotated[str, OneOf(KINDS)] = "verb"

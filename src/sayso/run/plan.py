@@ -35,7 +35,7 @@ class Step:
 
 
 PLAN = (
-    Step("sentences", 5, ("document",), "parse", ("engine",),
+    Step("sentences", 6, ("document",), "parse", ("engine",),
          "sayso.annotate.sentences:find_sentences"),
     Step("mentions", 10, ("parse",), "mentions", ("pack",),
          "sayso.annotate.mentions.step:find_mentions"),
@@ -47,7 +47,7 @@ PLAN = (
          "sayso.annotate.times.step:find_hangings"),
     Step("quantities", 3, ("parse", "times"), "quantities", (),
          "sayso.annotate.quantities:find_quantities"),
-    Step("attributions", 10, ("parse", "mentions", "entities", "times"), "attributions",
+    Step("attributions", 11, ("parse", "mentions", "entities", "times"), "attributions",
          ("pack", "tagger"),
          "sayso.extract.attributions.step:find_attributions"),
     Step("traits", 1, ("parse", "entities", "attributions"), "traits", ("pack",),

@@ -114,6 +114,8 @@ def _opposed(one: Statement, other: Statement, likeness: float) -> Relation | No
 def _reason(one: Statement, other: Statement, likeness: float) -> Relation | None:
     if one.why is None or other.why is None or likeness < _REASON or not one.said & other.said:
         return None
+    if one.dated and other.dated and not at_one_time(one, other):
+        return None
     first, second = one.why_features, other.why_features
     least = min(len(first), len(second))
     if not least or len(first & second) > _SAME_REASON * least:

@@ -41,6 +41,8 @@ def _phrase(scene: Scene, number: int, token: Token, last: int, cue: Cue) -> Say
     end = _inserted(sentence, token, speaker) or _before_subject(sentence, speaker, end) or end
     source = grammar.stretch(sentence.tokens[sentence.subtree(speaker)[0].i : end + 1])
     content = _rest(sentence, token.i, end)
+    if "quotation" in cue.takes:
+        content = _quoted_beside(scene, sentence, token.i, end) or content
     if speaker.tag in ("WP", "WDT"):
         # "A letter from the bank, according to which ...": what stands before tells of the letter.
         content = grammar.stretch(_to_colon(sentence.tokens[end + 1 :], opens=False))
@@ -50,6 +52,16 @@ def _phrase(scene: Scene, number: int, token: Token, last: int, cue: Cue) -> Say
     if content[0] >= bounds[1] or content[1] <= bounds[0]:
         content = scene.widen(content, (bounds[0], source[1]))
     return Saying(source, bounds, content, number, token.i, cue, speaker.i)
+
+
+def _quoted_beside(scene: Scene, sentence: Sentence, first: int, last: int) -> Bounds | None:
+    """ "What one called luck was, in the words of the other, "a crime"": the second words alone."""
+    for place in (*range(last + 1, last + 4), first - 1, first - 2):
+        if 0 <= place < len(sentence):
+            quoted = scene.quotation_at(sentence[place].start)
+            if quoted is not None or sentence[place].pos not in ("PUNCT", "AUX"):
+                return quoted
+    return None
 
 
 def _aside(scene: Scene, number: int, token: Token) -> Saying | None:
@@ -119,7 +131,11 @@ def _end(scene: Scene, sentence: Sentence, speaker: Token, *, opens: bool) -> in
         return end
     comma = _next_comma(sentence, last)
     if opens or any(t.tag in FINITE for t in sentence.tokens[comma:]):
-        return max(end, comma - 1) if comma < len(sentence) else end
+        if comma >= len(sentence):
+            return end
+        # The parse may hang the rest of the sentence on the source: "which cited him, a man fled".
+        rest = any(t.pos != "PUNCT" for t in sentence.tokens[end + 1 :])
+        return max(end, comma - 1) if rest else comma - 1
     return max(t.i for t in sentence.tokens if t.pos != "PUNCT")
 
 
@@ -185,15 +201,17 @@ def _rest(sentence: Sentence, first: int, last: int) -> Bounds | None:
         marks = [t.i for t in sentence.tokens[:first] if t.text == ";"]
         low, high = (marks[-1] + 1 if marks else 0), last
     left = sentence.tokens[low:first]
-    right = _to_colon(sentence.tokens[last + 1 : high + 1], opens=not left)
-    before, after = grammar.stretch(left), grammar.stretch(right)
+    bracket = left and last + 1 < len(sentence) and sentence[last + 1].text == "("
+    after = _behind_brackets(sentence, last + 1) if bracket else last + 1
+    right = _to_colon(sentence.tokens[after : high + 1], opens=not left)
+    before, behind = grammar.stretch(left), grammar.stretch(right)
     # "Tolmark, according to its agency, regards it as an insult": the subject stands before.
     subject = any(t.tag in FINITE for t in right[:2]) and not any(t.tag in FINITE for t in left)
-    if before and after and (subject or (len(right) > 2 and len(left) > 2)):
-        return before[0], after[1]
-    if after and len(right) > len(left):
-        return after
-    return before or after
+    if before and behind and (subject or (len(right) > 2 and len(left) > 2)):
+        return before[0], behind[1]
+    if behind and len(right) > len(left):
+        return behind
+    return before or behind
 
 
 def _to_colon(words: Sequence[Token], *, opens: bool) -> Sequence[Token]:

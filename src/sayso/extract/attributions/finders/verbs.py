@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sayso.extract.attributions.finders import grammar, voices
-from sayso.extract.attributions.finders.complements import clauses, things
+from sayso.extract.attributions.finders.complements import clauses, passives, things
 from sayso.extract.attributions.finders.quotations import Bounds
 from sayso.extract.attributions.finders.scene import Saying, Scene
 from sayso.extract.grammar import FINITE
@@ -18,7 +18,6 @@ Forms = Iterator[tuple[Bounds, Bounds]]
 _HEARD_BY = "outlet"
 # Words that leave open what was said, and those for whom it is said of.
 _OPEN = frozenset({"what", "who", "which", "whom"}) | grammar.WHOM
-_OWING = frozenset({"must", "should", "ought"})
 
 
 def find(scene: Scene) -> Iterator[Saying]:
@@ -152,7 +151,7 @@ def _found(
         text = speaker is not None and scene.is_text(speaker)
         found = [(group, shown) for shown in clauses.scene(sentence, verb)] if text else []
     else:
-        found = [*(_passive_forms if passive else _active_forms)(sentence, verb, cue, group)]
+        found = [*(passives.forms if passive else _active_forms)(sentence, verb, cue, group)]
     if not found and not passive and "clause" in cue.takes:
         told = [*in_a_text(scene, sentence, verb)] or [*clauses.hung(sentence, verb)]
         found = [(group, clause) for clause in told]
@@ -197,13 +196,6 @@ def _wider(
     said = "word" in cue.takes and _is_on_a_word(scene, sentence, verb)
     more = shown or said or cue.kind == "word"
     return replace(cue, takes=(*cue.takes, "object")) if more else cue
-
-
-def _is_owed(sentence: Sentence, verb: Token) -> bool:
-    """ "It must be said", "it should be noted": the author's own word, and nobody else's."""
-    owed = any(t.text.lower() in _OWING for t in sentence.children(verb, "aux"))
-    told = sentence.children(verb, "nsubjpass")
-    return owed and bool(told) and told[0].text.lower() == "it"
 
 
 def _is_on_a_word(scene: Scene, sentence: Sentence, verb: Token) -> bool:
@@ -264,6 +256,8 @@ def _group(sentence: Sentence, verb: Token) -> Bounds:
 
 
 def _active_forms(sentence: Sentence, verb: Token, cue: Cue, group: Bounds) -> Forms:
+    if "that" in cue.takes and clauses.opens_with_that(sentence, verb):
+        yield from ((group, clause) for clause in clauses.clause(sentence, verb))
     if "clause" in cue.takes:
         told = (
             [*clauses.interrupted(sentence, verb)]
@@ -282,42 +276,3 @@ def _active_forms(sentence: Sentence, verb: Token, cue: Cue, group: Bounds) -> F
     )
     if found:
         yield found
-
-
-def _passive_forms(sentence: Sentence, verb: Token, cue: Cue, group: Bounds) -> Forms:
-    told = sentence.children(verb, "nsubjpass")
-    if _is_owed(sentence, verb):
-        return
-    as_told = any(t.text.lower() == "as" for t in sentence.children(verb, "mark"))
-    as_told = as_told and sentence.head(verb).pos in ("VERB", "AUX")
-    if as_told and not told and voices.agent(sentence, verb) is not None:
-        yield from ((group, part) for part in clauses.around(sentence, verb))
-        return
-    if "clause" in cue.takes:
-        for clause in clauses.clause(sentence, verb):
-            # "They left: their ploughs were never found" tells of ploughs, not of leaving.
-            heard = _HEARD_BY in cue.takes  # "the talks had failed, the paper has been told"
-            if clause[0] > group[0] or not told or heard or told[0].text.lower() == "it":
-                yield group, clause
-                return
-        if verb.dep == "parataxis" and told and told[0].text.lower() == "it":
-            yield from ((group, part) for part in clauses.around(sentence, verb))
-            return
-    raised = sentence.children(verb, "xcomp", "oprd")
-    # "Was held by the board to lack": whose view it is tells that it is one.
-    viewed = "clause" in cue.takes and voices.agent(sentence, verb) is not None
-    raised = raised or (sentence.children(verb, "advcl") if viewed else ())
-    if raised and told and ("raised" in cue.takes or viewed):
-        first, last = sentence.subtree(told[0]), sentence.subtree(raised[-1])
-        content = grammar.stretch(sentence.tokens[first[0].i : last[-1].i + 1])
-    elif (
-        told
-        and voices.by_somebody(sentence, verb)
-        and "object" in cue.takes
-        and told[0].pos != "PRON"
-    ):
-        content = grammar.noun_phrase(sentence, told[0])
-    else:
-        return
-    if content:
-        yield group, content

@@ -23,7 +23,7 @@ def outer(names: Names, saying: Saying) -> Iterator[tuple[Sentence, Token]]:
     sentence = names.scene.sentences[saying.sentence]
     seen = set()
     quoting = voices.quoting(sentence, sentence[saying.word])
-    quoter = grammar.subject(sentence, quoting) if quoting else _quoted_by(sentence, saying)
+    quoter = _quoter(sentence, quoting) if quoting else _quoted_by(sentence, saying)
     beside = (
         *_written_for(names, saying, sentence),
         *_told_to(names, saying, sentence),
@@ -35,6 +35,27 @@ def outer(names: Names, saying: Saying) -> Iterator[tuple[Sentence, Token]]:
         if noun.i not in seen:
             seen.add(noun.i)
             yield sentence, noun
+
+
+def _quoter(sentence: Sentence, verb: Token) -> Token | None:
+    """Who quotes: in "the paper said that envoys had come, and quoted one as saying" the paper.
+
+    The parse may join the quoting to what the envoys did; nobody quotes one of themselves.
+    """
+    above = sentence.head(verb)
+    own = sentence.children(verb, "nsubj")
+    parted = verb.i > 1 and [t.text.lower() for t in sentence.tokens[verb.i - 2 : verb.i]]
+    if verb.dep == "conj" and not own and above.dep == "ccomp" and parted == [",", "and"]:
+        return grammar.subject(sentence, sentence.head(above))
+    return grammar.subject(sentence, verb)
+
+
+def hearers(sentence: Sentence, cue: Token) -> Iterator[Token]:
+    """Who is told something: "told the nurse", "put it to the nurse"."""
+    yield from sentence.children(cue, "dobj", "dative")
+    for word in sentence.children(cue, "prep", "dative"):
+        if word.text.lower() == "to":
+            yield from sentence.children(word, "pobj")
 
 
 def _quoted_by(sentence: Sentence, saying: Saying) -> Token | None:

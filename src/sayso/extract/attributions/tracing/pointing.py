@@ -8,7 +8,7 @@ from sayso.extract.attributions.citing.reports import Reports
 from sayso.extract.attributions.finders import grammar
 from sayso.extract.attributions.finders.scene import PARTS, Saying, is_another
 from sayso.extract.attributions.names import OWNERS, same
-from sayso.extract.attributions.tracing.beside import giver, partner_outlets
+from sayso.extract.attributions.tracing.beside import giver, hearers, partner_outlets
 from sayso.extract.attributions.tracing.fitting import SINGLE, fits, holds_words, modifiers, points
 from sayso.extract.attributions.tracing.nodes import NOBODY, Chain, Node
 from sayso.extract.attributions.tracing.nouns import Nouns
@@ -114,10 +114,27 @@ class Pointing:
                     return chain.upto(len(chain.nodes) - 1)
                 if word == "it" and (publishes(told, chain) or self._is_in_a_text(told)):
                     return chain.report()
+            heard = self._hearer(saying, number, entity, word)
+            if heard is not None:
+                return heard
             node = self._subject(saying, number, word)
             # "The decision, it added": who has said nothing yet must be known to be able to.
             if node is not None and node.kind and _is(node, entity, word):
                 return Chain((node,), own=1, speaker=-1)
+        return None
+
+    def _hearer(
+        self, saying: Saying, number: int, entity: str | None, word: str
+    ) -> Chain | None:  # fmt: skip
+        """ "The lawyer put it to the nurse that she lied. 'I did not,' she said": who was told."""
+        if number == saying.sentence or word not in ("he", "she"):
+            return None
+        sentence = self.scene.sentences[number]
+        for told, _ in self._past.before(saying, number):
+            for noun in hearers(sentence, sentence[told.word]):
+                node = self.nouns.node(sentence, noun)
+                if node is not None and node.kind == "person" and _is(node, entity, word):
+                    return Chain((node,), own=1, speaker=-1)
         return None
 
     def _in_another_item(self, saying: Saying, number: int) -> bool:
@@ -339,11 +356,23 @@ class Pointing:
         if noun is not None and noun.pos != "PRON":
             found = self.definite(saying, sentence, noun) if points(sentence, noun) else None
             return found if found and found.nodes[-1].lemma == noun.lemma.lower() else None
+        here = self._many_before(sentence, part) if noun is not None else None
+        if here is not None:
+            return Chain((here,), own=1, speaker=-1)
         for number in self._past.window(saying, NEAR):
             for _, chain in self._past.before(saying, number):
                 if chain.nodes[-1].many:
                     return chain.upto(len(chain.nodes) - 1)
         return NOBODY if noun is not None else None
+
+    def _many_before(self, sentence: Sentence, part: Token) -> Node | None:
+        """ "Reported that envoys had come, and quoted one of them": those told of before."""
+        for noun in reversed(sentence.tokens[: part.i]):
+            if noun.tag == "NNS" and noun.dep in ("nsubj", "nsubjpass"):
+                node = self.nouns.node(sentence, noun)
+                if node is not None and node.many and node.kind == "person":
+                    return node
+        return None
 
 
 def _asked(sentence: Sentence, verb: Token) -> Token | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sayso.extract.attributions.finders import grammar, voices
+from sayso.extract.attributions.finders.complements import asides
 from sayso.extract.attributions.finders.quotations import Bounds
 from sayso.extract.grammar import FINITE
 from sayso.records.parse import Sentence, Token
@@ -28,6 +29,7 @@ def clause(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
             continue
         left = [t for t in words if t.i < verb.i] if not _cut(sentence, head, verb) else []
         right = _without_day([t for t in words if t.i > verb.i], verb)
+        right = asides.without_remark(sentence, right)
         left = [] if _announces(sentence, left) else _without_so(left)
         left = _behind_colon(left, goes_on=_goes_on(sentence, verb))
         right = [] if left and (_is_remark(sentence, right) or _is_next(right)) else right
@@ -36,6 +38,14 @@ def clause(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
             bounds = grammar.stretch(part)
             if bounds and (len(part) > 1 or head in part):
                 yield (_from_that(sentence, verb, bounds) if part is right else bounds)
+
+
+def opens_with_that(sentence: Sentence, verb: Token) -> bool:
+    """Whether a clause with "that" stands behind a verb: "allowed that it was late"."""
+    marks = (
+        t for head in sentence.children(verb, "ccomp") for t in sentence.children(head, "mark")
+    )
+    return any(t.i > verb.i and t.text.lower() == "that" for t in marks)
 
 
 def _without_day(words: list[Token], verb: Token) -> list[Token]:
@@ -109,16 +119,19 @@ def interrupted(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
     "The deficit, he told the house, was inherited": between a noun and the verb that it is the
     subject of such words can only be inserted, whatever the parse makes of them.
     """
-    subject = next((t for t in sentence.children(verb, "nsubj") if t.i < verb.i), None)
+    subjects = sentence.children(verb, "nsubj", "nsubjpass")
+    subject = next((t for t in subjects if t.i < verb.i), None)
     if subject is None:
         return
-    things = sentence.children(verb, "dobj", "dative")
+    things = sentence.children(verb, "dobj", "dative", "agent")
     first = min(t.i for t in sentence.subtree(subject))
     last = max([verb.i, *(sentence.subtree(t)[-1].i for t in things if t.i > verb.i)])
     if not 0 < first - 1 < last + 2 < len(sentence):
         return
     apart = sentence[first - 1].text == sentence[last + 1].text == ","
-    if not apart or sentence[last + 2].tag not in FINITE or sentence[last + 2].i == verb.i:
+    resumes = sentence.tokens[last + 2 :]
+    resumes = resumes[1:] if resumes[0].text in _QUOTES else resumes
+    if not (apart and resumes) or resumes[0].tag not in FINITE or resumes[0].i == verb.i:
         return
     begins = [t.i for t in sentence.tokens[: first - 1] if t.text in _STOPS]
     left = sentence.tokens[begins[-1] + 1 if begins else 0 : first - 1]
@@ -167,6 +180,8 @@ def cut_off(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
     head = sentence.head(verb)
     if verb.dep not in ("ccomp", "advcl", "parataxis") or head.i < verb.i:
         return
+    if head.dep == "ccomp" and head.head < verb.i:  # "He could not tell, he said, that it was late"
+        return
     for mark in sentence.children(head, "mark"):
         if mark.i > verb.i and mark.text.lower() == "that":
             bounds = grammar.stretch([t for t in sentence.subtree(head) if t.i >= mark.i])
@@ -204,6 +219,8 @@ def _is_complete(sentence: Sentence, head: Token, that: Token) -> bool:
 
 def behind_aside(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
     """ "Wrote to the mayor, in a letter seen by AP, that ...": where the parse lost the clause."""
+    if asides.is_inserted(sentence, verb):
+        return
     for that in sentence.tokens[verb.i + 2 : -2]:
         if that.text.lower() != "that" or sentence[that.i - 1].text != ",":
             continue
@@ -233,7 +250,7 @@ def around(sentence: Sentence, verb: Token, *, hearer: bool = False) -> Iterator
         if bounds:
             yield bounds
         return
-    before = _before_so(sentence, verb)
+    before = _before_so(sentence, verb) or asides.before_closing_cue(sentence, verb)
     if before:
         bounds = grammar.stretch(before)
         yield from (bounds,) if bounds else ()
@@ -246,7 +263,8 @@ def around(sentence: Sentence, verb: Token, *, hearer: bool = False) -> Iterator
     if sentence.children(verb, "dobj") and not free:
         return
     inserted = inserted or closes(sentence, verb)
-    if not inserted or verb.dep not in ("parataxis", "advcl", "ccomp", "pcomp"):
+    beside = verb.dep == "conj" and inserted and asides.is_spliced(sentence, verb)
+    if not inserted or not (beside or verb.dep in ("parataxis", "advcl", "ccomp", "pcomp")):
         return
     on = grammar.resumed_behind(sentence, verb)
     behind = {t.i for t in sentence.subtree(on)} | {on.i - 1, on.i - 2} if on else ()
@@ -292,7 +310,13 @@ def _clause_above(sentence: Sentence, verb: Token) -> Token:
     """The verb of the clause that "they say" is inserted in, not the noun it hangs on."""
     above = sentence.head(verb)
     verbal = (t for t in (above, *sentence.ancestors(above)) if t.pos in ("VERB", "AUX"))
-    return next(verbal, above) if verb.dep == "parataxis" else above
+    if verb.dep != "parataxis":
+        return above
+    found = next(verbal, above)
+    # "He could not tell, he said, that it was late": the inserted words part a verb and its clause.
+    governing = sentence.head(found)
+    parted = found.dep == "ccomp" and sentence.subtree(found)[0].i <= verb.i + 2
+    return governing if parted and governing.i < verb.i < found.i else found
 
 
 def _is_way(sentence: Sentence, verb: Token) -> bool:
@@ -321,7 +345,7 @@ def _without_so(words: list[Token]) -> list[Token]:
 def closes(sentence: Sentence, verb: Token) -> bool:
     """ "The flow may stop, an engineer said": a clause behind a comma that nothing ties on."""
     words = sentence.subtree(verb)
-    first = words[0].i
+    first = words[0].i + (words[0].text == ",")
     tied = sentence.children(verb, "mark", "advmod") or words[-1].i + 2 < len(sentence)
     # '"Everybody knew," the champion wrote': the comma stands before the mark.
     comma = first - 2 if first > 1 and sentence[first - 1].tag == "''" else first - 1

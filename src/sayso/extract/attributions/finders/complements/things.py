@@ -65,7 +65,10 @@ def infinitive(
         words = [t for t in sentence.subtree(head) if t.i > verb.i]
         bounds = grammar.stretch(words)
         # Whoever can report that something is so can report seeing it.
-        seen = head.tag == "VBG" and "clause" in cue.takes and cue.act in _TOLD_OF
+        lived = head.tag == "VBG" or any(  # "remembers being told that it was late"
+            t.tag == "VBG" for t in sentence.children(head, "aux", "auxpass")
+        )
+        seen = lived and "clause" in cue.takes and cue.act in _TOLD_OF
         if "infinitive" not in cue.takes and not seen:
             continue
         # "Declined to comment" has nothing that is said.

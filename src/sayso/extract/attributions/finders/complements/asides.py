@@ -1,0 +1,86 @@
+"""Where what somebody says ends and the author goes on, and cues that only close a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.extract.attributions.finders import grammar
+from sayso.extract.grammar import FINITE
+from sayso.records.parse import Sentence, Token
+
+# What an author calls the words just told, to say more of them: "an account that she denies".
+_TOLD = frozenset(
+    {"account", "accusation", "allegation", "argument", "assertion", "assessment", "charge",
+     "claim", "estimate", "explanation", "figure", "interpretation", "number", "prediction",
+     "statement", "suggestion", "theory", "version", "view"}
+)  # fmt: skip
+_QUOTES = frozenset({'"', "''", "``", "“", "”", "«", "»"})
+
+
+def without_remark(sentence: Sentence, words: list[Token]) -> list[Token]:
+    """What is said, without an author's remark on it at the end.
+
+    "She said he had left, an account which the union denies": the account is no part of itself.
+    """
+    last = max((t.i for t in words if t.pos != "PUNCT"), default=0)
+    for n, noun in enumerate(words):
+        if noun.lemma.lower() in _TOLD and _is_remarked_on(sentence, noun, last):
+            phrase = sentence.subtree(noun)
+            first = n - (noun.i - phrase[0].i)
+            article = phrase[0].text.lower() in ("a", "an")
+            quoted = sum(t.text in _QUOTES for t in words[:first]) % 2
+            if article and first > 2 and words[first - 1].text == "," and not quoted:
+                return words[: first - 1]
+    return words
+
+
+def _is_remarked_on(sentence: Sentence, noun: Token, last: int) -> bool:
+    """Whether a clause hangs on a noun and closes what is said with it."""
+    clauses = sentence.children(noun, "relcl", "acl")
+    people = any(t.text.lower() in ("who", "whom") for t in sentence.subtree(noun))
+    return bool(clauses) and not people and sentence.subtree(noun)[-1].i >= last
+
+
+def is_spliced(sentence: Sentence, verb: Token) -> bool:
+    """ "The dam broke, the mayor said on Monday": joined by a comma and no "and"."""
+    joints = sentence.children(sentence.head(verb), "cc")
+    return not any(sentence.head(verb).i < joint.i < verb.i for joint in joints)
+
+
+def before_closing_cue(sentence: Sentence, verb: Token) -> Sequence[Token]:
+    """What stands before 'Records "altered", court hears': a sentence that its cue closes.
+
+    The parse makes that verb the main one, or gives it to a noun before the comma.
+    """
+    subject = next((t for t in sentence.children(verb, "nsubj") if t.i < verb.i), None)
+    if subject is None or verb.dep != "ROOT" or verb.tag not in FINITE:
+        return ()
+    words = sentence.subtree(subject)
+    apart = words[0].i > 2 and sentence[words[0].i - 1].text == "," and words[-1].i == verb.i - 1
+    closed = all(t.pos == "PUNCT" for t in sentence.tokens[verb.i + 1 :])
+    before = sentence.tokens[: words[0].i - 1]
+    told = any(t.pos in ("NOUN", "PROPN", "VERB") for t in before[1:])
+    # "In March, the court heard": when and where it heard is nothing that it heard.
+    adverbial = before[0].dep in ("prep", "mark", "advmod", "aux") if before else True
+    return before if apart and closed and told and not adverbial else ()
+
+
+def is_inserted(sentence: Sentence, verb: Token) -> bool:
+    """Whether ", he said," stands by itself between commas, with something before it."""
+    subject = next((t for t in sentence.children(verb, "nsubj") if t.i < verb.i), None)
+    if subject is None or verb.i + 1 >= len(sentence):
+        return False
+    first = sentence.subtree(subject)[0].i
+    return first > 2 and sentence[first - 1].text == sentence[verb.i + 1].text == ","
+
+
+def that_clause_before(sentence: Sentence, verb: Token) -> Sequence[Token]:
+    """ "That the duke left is affirmed by all": the clause in front of a passive cue.
+
+    The parse may give the last noun of the clause to the cue.
+    """
+    first, group = sentence[0], grammar.verb_group(sentence, verb)[0]
+    opens = first.text.lower() == "that" and first.dep == "mark"
+    before = sentence.tokens[:group]
+    verbs = any(t.tag in FINITE for t in before)
+    return before if opens and verbs and len(before) > 3 and verb.i > group else ()

@@ -1,0 +1,75 @@
+"""What is parsed apart from its sentence: clauses behind semicolons, citations at the end."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.engines.apart import pared
+from sayso.engines.spacy import SpacyEngine
+from sayso.records.parse import Sentence
+from tests.extract.telling import document_of
+
+CITED = (
+    "The army left the town (Fars, July 19, 2020)."
+    " The mayor stayed (al-Ahd, 2 May 2020; AP, 3 May 2020)."
+)
+
+
+def sentences(engine: SpacyEngine, text: str) -> tuple[Sentence, ...]:
+    return engine.parse(document_of(text)).sentences
+
+
+def heads(sentence: Sentence) -> dict[str, str]:
+    return {token.text: sentence.head(token).text for token in sentence}
+
+
+def test_clauses_between_semicolons_are_one_sentence_each_with_its_own_verb(engine):
+    text = (
+        "Tradition holds that the dead were buried in the orchard; excavations found eleven"
+        " skeletons, all of them, according to the excavator, of a later date."
+    )
+    (sentence,) = sentences(engine, text)
+    assert [token.i for token in sentence] == list(range(len(sentence)))
+    assert heads(sentence)["excavations"] == "found"
+    assert heads(sentence)["found"] == "holds"
+    assert [token.text for token in sentence if token.head == token.i] == ["holds"]
+
+
+def test_what_a_list_names_between_semicolons_is_not_cut(engine):
+    text = "Three came: Ann Lee, the mayor; Jon Wick, a clerk; and Eva Holm, a nurse."
+    (sentence,) = sentences(engine, text)
+    assert sum(token.head == token.i for token in sentence) == 1
+
+
+def test_a_semicolon_in_quotation_marks_parts_nothing(engine):
+    text = 'He said "the dam is safe; nobody has to leave; we watch it" and hung up.'
+    (sentence,) = sentences(engine, text)
+    assert sum(token.head == token.i for token in sentence) == 1
+
+
+def test_a_citation_hangs_on_its_sentence_and_on_no_word_in_it(engine):
+    first, second = sentences(engine, CITED)
+    assert heads(first)["left"] == "left"
+    assert heads(first)["Fars"] == "left"
+    assert [token.text for token in first][-2:] == [")", "."]
+    assert [CITED[t.start : t.end] for t in second] == [t.text for t in second]
+    assert {t.dep for t in second if t.head != t.i and t.text == "AP"} <= {"meta", "appos", "conj"}
+
+
+def test_a_paragraph_that_is_a_citation_alone_is_read(engine):
+    (sentence,) = sentences(engine, "(Fars, July 19, 2020)")
+    assert "Fars" in [token.text for token in sentence]
+
+
+_WORDS = st.text("ab ;.", max_size=12)
+_CITATIONS = st.sampled_from(
+    [" (Fars, July 19, 2020)", " (AP, 3 May 2021; June 4, 2021)", " (2020)"]
+)
+
+
+@given(st.lists(st.tuples(_WORDS, _CITATIONS), max_size=4), _WORDS)
+def test_every_letter_left_has_its_place_in_the_whole(pairs, end):
+    whole = "".join(words + cited + "." for words, cited in pairs) + end
+    rest = pared(whole)
+    assert [whole[rest.whole(i)] for i in range(len(rest.text))] == list(rest.text)
+    kept = len(rest.text) + sum(last - first for _, first, last in rest.holes)
+    assert kept == len(whole)

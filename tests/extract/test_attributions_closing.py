@@ -1,0 +1,123 @@
+"""Where what somebody says ends, and cues that stand in its midst or close it."""
+
+import pytest
+
+from tests.extract.telling import chain, shown, told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The dam released more water than its licence allows, the river authority admitted on"
+            " Tuesday, two days after floods swept away the lower market.",
+            (
+                "the river authority",
+                "admitted",
+                "The dam released more water than its licence allows",
+            ),
+        ),
+        (
+            'Surgeon "altered records", tribunal hears',
+            ("tribunal", "hears", 'Surgeon "altered records"'),
+        ),
+        (
+            "That the duke pardoned the town is affirmed by all three.",
+            ("all three", "is affirmed", "That the duke pardoned the town"),
+        ),
+        (
+            "The chairwoman, Ottilie Brandt, is recorded as having asked for a second opinion.",
+            (
+                None,
+                "is recorded",
+                "The chairwoman, Ottilie Brandt, is recorded as having asked for a second opinion",
+            ),
+        ),
+        (
+            "The analyst remembers being told that the model was too gloomy.",
+            (
+                "The analyst",
+                "remembers",
+                "being told that the model was too gloomy",
+            ),
+        ),
+        (
+            "Brandt denied that there was pressure, though she allowed that deadlines were tight.",
+            ("she", "allowed", "that deadlines were tight"),
+        ),
+        (
+            'The mill, in the words of its owner, is "finished".',
+            ("its owner", "in the words of", '"finished"'),
+        ),
+        (
+            "According to Radio Danavara, which cited a border guard, a man bearing his name"
+            " crossed into Tolmia on Monday night.",
+            (
+                "Radio Danavara, which cited a border guard",
+                "According to",
+                "a man bearing his name crossed into Tolmia on Monday night",
+            ),
+        ),
+    ],
+)
+def test_the_whole_of_what_is_said_and_no_more(engine, text, expected):
+    assert expected in shown(engine, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "He could not exclude, he said, that the pump had been at fault.",
+            {"He could not exclude", "that the pump had been at fault"},
+        ),
+        (
+            "Two more, she had been told by a colleague, lay at the fire station.",
+            {"Two more", "lay at the fire station"},
+        ),
+        (
+            'His client, he says, "handed over everything he was asked for".',
+            {"His client", '"handed over everything he was asked for"'},
+        ),
+    ],
+)
+def test_what_inserted_words_part_is_said_on_both_sides(engine, text, parts):
+    assert parts == {content for _, _, content in shown(engine, text)}
+
+
+def test_an_authors_remark_on_what_was_said_is_no_part_of_it(engine):
+    text = 'A clerk said Aas had walked out, an account which the union called "pure invention".'
+    found = told(engine, text)
+    contents = [attribution.content.quote for attribution in found]
+    assert "Aas had walked out" in contents
+    assert [chain(a) for a in found if a.content.quote == '"pure invention"'] == [["union"]]
+
+
+def test_somebody_described_at_the_end_is_no_remark(engine):
+    text = "The mayor said that the brigade had chosen Sabo, a figure who is known in the hills."
+    assert "that the brigade had chosen Sabo, a figure who is known in the hills" in [
+        content for _, _, content in shown(engine, text)
+    ]
+
+
+def test_who_is_allowed_to_do_something_says_nothing(engine):
+    assert shown(engine, "The guards allowed him to leave. The law allows banks to lend.") == []
+
+
+def test_who_was_told_answers(engine):
+    text = (
+        "Mrs Holm, a neighbour, said that the house was empty. Mr Penrose put it to Mrs Tully that"
+        ' it was not. "It was," she answered.'
+    )
+    assert chain(told(engine, text)[-1]) == ["Tully"]
+
+
+def test_the_paper_quotes_one_of_those_it_told_of(engine):
+    text = (
+        "Elders of Gani said that 30 granaries had burned. The newspaper Le Griot reported that"
+        " envoys of the government had met Dikko abroad, and quoted one of them as saying that"
+        ' "everything is on the table".'
+    )
+    *_, last = told(engine, text)
+    assert chain(last)[0] == "Le Griot"
+    assert "elders" not in chain(last)[-1]
