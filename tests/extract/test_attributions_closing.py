@@ -121,3 +121,63 @@ def test_the_paper_quotes_one_of_those_it_told_of(engine):
     *_, last = told(engine, text)
     assert chain(last)[0] == "Le Griot"
     assert "elders" not in chain(last)[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The cabinet is expected to name a governor on Monday, state television reported.",
+            (
+                "state television",
+                "reported",
+                "The cabinet is expected to name a governor on Monday",
+            ),
+        ),
+        (
+            "Nobody had been warned, according to a report by the bank: the letters were forged.",
+            ("a report by the bank", "according to", "Nobody had been warned"),
+        ),
+        (
+            "According to him, the station was switched off, a claim that the company denies.",
+            ("him", "According to", "the station was switched off"),
+        ),
+        (
+            'Abu Zayd is quoted by Hawk News as having told a gathering that "ballots are dead".',
+            ("Abu Zayd", "as having told", 'that "ballots are dead"'),
+        ),
+    ],
+)
+def test_a_source_ends_where_what_it_tells_begins(engine, text, expected):
+    assert expected in shown(engine, text)
+
+
+def test_who_is_told_something_behind_a_quotation_tells_nothing(engine):
+    text = (
+        '"She carried what she always carried," he told the widows\' association, whose chairwoman,'
+        " Pilar Otero, keeps a transcript."
+    )
+    assert [content for _, _, content in shown(engine, text)] == [
+        '"She carried what she always carried,"'
+    ]
+
+
+def test_a_month_is_no_outlet(engine):
+    text = "The parliament's report, published in March, finds that the cause is unknown."
+    assert chain(told(engine, text)[0]) == ["parliament's report"]
+
+
+def test_a_firm_at_its_work_is_a_body(engine):
+    text = (
+        "Mrs Juhl disputes that she was responsible. In a statement she said the figures had been"
+        " approved. The auditor, Holt & Brand, says that it saw notes. It says they were forged."
+    )
+    assert chain(told(engine, text)[-1]) == ["auditor"]
+
+
+def test_another_is_one_of_those_the_sentence_before_is_about(engine):
+    text = (
+        "Residents said that patrols had stopped. Defectors paint a different picture. Another"
+        ' spoke of "hardly two thousand".'
+    )
+    assert "defectors" in chain(told(engine, text)[-1])[-1]

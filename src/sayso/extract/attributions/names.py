@@ -217,6 +217,8 @@ class Names:
             return True
         if head.pos != "PROPN" or head.lemma.lower() in self.scene.pack.list("organization_nouns"):
             return False
+        if head.entity in ("DATE", "TIME"):  # "published in March"
+            return False
         # A place at the end of a longer name is none: "Frontier Myanmar".
         first = min([head, *sentence.children(head, "compound", "nmod")], key=lambda t: t.i)
         over = [row for row in self.mentions_in(bounds) if _holds(row[0], head.start)]

@@ -83,21 +83,27 @@ def ruled_sayings(scene: Scene) -> list[Saying]:
 def _once(sayings: Iterable[Saying]) -> list[Saying]:
     """Without what repeats a saying already told of the same words by the same source."""
     kept: list[Saying] = []
-    contents: set[Bounds] = set()
+    contents: dict[Bounds, Saying] = {}
     by_source: defaultdict[Bounds | None, list[Bounds]] = defaultdict(list)
     for saying in sayings:
         said = by_source[saying.source]
-        if saying.content in contents or _is_told_within(saying, said):
+        same = contents.get(saying.content)
+        # "It is expected to fall, the bank reported": the bank tells of all that is expected.
+        around = same is not None and same.cue and _covers(saying.content, same.cue)
+        if (same is not None and not around) or _is_told_within(saying, said):
             continue
         kept.append(saying)
-        contents.add(saying.content)
+        contents[saying.content] = saying
         said.append(saying.content)
     return kept
+
+
+def _covers(outer: Bounds, inner: Bounds) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def _is_told_within(saying: Saying, said: Iterable[Bounds]) -> bool:
     """ "Refused to say that ..." is one saying: the second cue is in what the first tells."""
     if saying.source is None or saying.cue is None:
         return False
-    start, end = saying.cue
-    return any(first <= start and end <= last for first, last in said)
+    return any(_covers(bounds, saying.cue) for bounds in said)

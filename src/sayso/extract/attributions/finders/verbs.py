@@ -266,6 +266,9 @@ def _active_forms(sentence: Sentence, verb: Token, cue: Cue, group: Bounds) -> F
             or [*clauses.behind_aside(sentence, verb)]
             or [*clauses.around(sentence, verb, hearer=_HEARD_BY in cue.takes)]
         )
+        # '"It is safe," he told the board, whose chairman ...': the board tells nothing.
+        heard = _HEARD_BY in cue.takes and len(told) > 1 and told[0][1] <= group[0]
+        told = [one for one in told if not (heard and 0 <= one[0] - group[1] <= 1)]
         if told:
             yield from ((group, clause) for clause in told)
             return

@@ -45,7 +45,13 @@ def _raised(sentence: Sentence, verb: Token) -> Token | None:
 def quoted_as(sentence: Sentence, verb: Token) -> Token | None:
     """The "as" between a verb of quoting and what somebody is quoted as saying."""
     above = sentence.head(verb)
-    return above if verb.tag == "VBG" and above.text.lower() == "as" else None
+    return above if _is_telling(sentence, verb) and above.text.lower() == "as" else None
+
+
+def _is_telling(sentence: Sentence, verb: Token) -> bool:
+    """ "As saying", "as having told"."""
+    having = any(t.text.lower() == "having" for t in sentence.children(verb, "aux"))
+    return verb.tag == "VBG" or having
 
 
 def quoting(sentence: Sentence, verb: Token) -> Token | None:
@@ -62,7 +68,7 @@ def quotes(sentence: Sentence, word: Token) -> bool:
     """Whether a word quotes somebody "as saying" what follows."""
     return any(
         token.text.lower() == "as"
-        and any(t.tag == "VBG" for t in sentence.children(token, "pcomp"))
+        and any(_is_telling(sentence, t) for t in sentence.children(token, "pcomp"))
         for token in sentence.subtree(word)
     )
 

@@ -58,6 +58,20 @@ def hearers(sentence: Sentence, cue: Token) -> Iterator[Token]:
             yield from sentence.children(word, "pobj")
 
 
+def asked(sentence: Sentence, verb: Token) -> Token | None:
+    """The people, several of them, whom somebody asks or speaks to."""
+    nouns = [
+        *sentence.children(verb, "dobj"),
+        *(
+            noun
+            for word in sentence.children(verb, "prep")
+            if word.text.lower() in ("to", "with")
+            for noun in sentence.children(word, "pobj")
+        ),
+    ]
+    return next((t for t in nouns if t.tag == "NNS" and t.i > verb.i), None)
+
+
 def _quoted_by(sentence: Sentence, saying: Saying) -> Token | None:
     """Who is told to quote in "Y was quoted as saying by X"."""
     joint = voices.quoted_as(sentence, sentence[saying.word])
@@ -240,7 +254,7 @@ def _passed_on(names: Names, sentence: Sentence, verb: Token) -> Iterator[Token]
         for noun in sentence.children(word, "pobj"):
             by = word.text.lower() == "by" and verb.lemma.lower() in lists("copying_verbs")
             text = names.is_text_noun(sentence.head(verb))
-            if by and text and noun.pos == "PROPN":
+            if by and text and noun.pos == "PROPN" and noun.entity not in ("DATE", "TIME"):
                 yield noun
             if noun.text.lower() == "it" and verb.lemma.lower() in lists("quoting_verbs"):
                 yield noun

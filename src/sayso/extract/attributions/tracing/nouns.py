@@ -70,6 +70,8 @@ class Nouns:
             m.type == "Organization" and m.span.start < head.start < m.span.end for m, _ in near
         ):
             return "body", many
+        if self._is_named_as_a_body(sentence, head):
+            return "body", False
         if any(lemma in pack.list(name) for name in _PEOPLE) or lemma in pack.offices:
             return "person", many
         types = [m.type for m, _ in self.names.mentions_in(bounds) if m.span == link.span]
@@ -78,6 +80,16 @@ class Nouns:
         # an article is nobody.
         article = any(t.text.lower() == "the" for t in sentence.children(head, "det"))
         return ("" if kind == "person" and (head.pos == "NOUN" or article) else kind), many
+
+    def _is_named_as_a_body(self, sentence: Sentence, head: Token) -> bool:
+        """ "The auditor, Holt & Brand": somebody's work that a firm does."""
+        behind = sentence.tokens[head.i + 1 : head.i + 3]
+        if head.tag != "NN" or len(behind) < 2 or behind[0].text != ",":
+            return False
+        return any(
+            mention.type == "Organization" and mention.span.start == behind[1].start
+            for mention, _ in self.names.mentions_in((behind[1].start, sentence.end))
+        )
 
     @cached_property
     def _places(self) -> dict[str, list[tuple[int, int]]]:

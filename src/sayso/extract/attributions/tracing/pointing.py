@@ -8,7 +8,7 @@ from sayso.extract.attributions.citing.reports import Reports
 from sayso.extract.attributions.finders import grammar
 from sayso.extract.attributions.finders.scene import PARTS, Saying, is_another
 from sayso.extract.attributions.names import OWNERS, same
-from sayso.extract.attributions.tracing.beside import giver, hearers, partner_outlets
+from sayso.extract.attributions.tracing.beside import asked, giver, hearers, partner_outlets
 from sayso.extract.attributions.tracing.fitting import SINGLE, fits, holds_words, modifiers, points
 from sayso.extract.attributions.tracing.nodes import NOBODY, Chain, Node
 from sayso.extract.attributions.tracing.nouns import Nouns
@@ -47,6 +47,7 @@ class Pointing:
         speaker = sentence[saying.speaker]
         word = speaker.text.lower()
         word = OWNERS.get(word, word).lower() if speaker.dep == "poss" else word
+        word = _NOMINATIVE.get(word, word) if speaker.dep == "pobj" else word  # "according to him"
         if speaker.pos == "PRON" and word in _FIRST:
             return above.upto(len(above.nodes) - 1) if above.nodes else None
         if speaker.pos == "PRON" and word in _THIRD:
@@ -339,7 +340,7 @@ class Pointing:
         """Who is asked and who asks: "they met ten clerks", "ten clerks who spoke to the paper"."""
         people = sentence.head(verb)
         if verb.dep not in ("relcl", "acl") or people.tag != "NNS":
-            return _asked(sentence, verb), self._asker(sentence, verb)
+            return asked(sentence, verb), self._asker(sentence, verb)
         outlets = partner_outlets(self.nouns.names, sentence, verb)
         nodes = (self.nouns.node(sentence, noun) for noun in outlets)
         return people, tuple(replace(node, kind="outlet") for node in nodes if node)
@@ -363,7 +364,18 @@ class Pointing:
             for _, chain in self._past.before(saying, number):
                 if chain.nodes[-1].many:
                     return chain.upto(len(chain.nodes) - 1)
+            people = self._people(saying, number)
+            if people is not None:
+                return Chain((people,), own=1, speaker=-1)
         return NOBODY if noun is not None else None
+
+    def _people(self, saying: Saying, number: int) -> Node | None:
+        """ "Defectors paint another picture. One spoke of ...": those an earlier one is about."""
+        noun = self.nouns.subject(number) if number < saying.sentence else None
+        if noun is None or noun.tag != "NNS" or points(self.scene.sentences[number], noun):
+            return None
+        node = self.nouns.node(self.scene.sentences[number], noun)
+        return node if node is not None and node.kind == "person" else None
 
     def _many_before(self, sentence: Sentence, part: Token) -> Node | None:
         """ "Reported that envoys had come, and quoted one of them": those told of before."""
@@ -373,20 +385,6 @@ class Pointing:
                 if node is not None and node.many and node.kind == "person":
                     return node
         return None
-
-
-def _asked(sentence: Sentence, verb: Token) -> Token | None:
-    """The people, several of them, whom somebody asks or speaks to."""
-    nouns = [
-        *sentence.children(verb, "dobj"),
-        *(
-            noun
-            for word in sentence.children(verb, "prep")
-            if word.text.lower() in ("to", "with")
-            for noun in sentence.children(word, "pobj")
-        ),
-    ]
-    return next((t for t in nouns if t.tag == "NNS" and t.i > verb.i), None)
 
 
 def _is(node: Node, entity: str | None, pronoun: str) -> bool:

@@ -13,6 +13,7 @@ from sayso.records.parse import Sentence, Token
 # What the pack says of verbs whose object is who is told.
 _HEARD_BY = "outlet"
 _OWING = frozenset({"must", "should", "ought"})
+_QUOTING = frozenset({"cite", "quote"})
 _LIVED = frozenset({"having", "being"})
 
 
@@ -74,8 +75,8 @@ def _clauses(sentence: Sentence, verb: Token, cue: Cue, group: Bounds) -> Iterat
 def _of_the_subject(sentence: Sentence, verb: Token, cue: Cue) -> Iterator[Bounds]:
     """ "He is said to have left", "the claim was denied by him": what is told of a subject."""
     told = sentence.children(verb, "nsubjpass")
-    if not told:
-        return
+    if not told or (verb.lemma.lower() in _QUOTING and voices.quotes(sentence, verb)):
+        return  # "she is quoted by AP as having warned them": what she says has its own cue
     # "Was held by the board to lack": whose view it is tells that it is one.
     viewed = "clause" in cue.takes and voices.agent(sentence, verb) is not None
     raised = sentence.children(verb, "xcomp", "oprd")
@@ -93,6 +94,8 @@ def _of_the_subject(sentence: Sentence, verb: Token, cue: Cue) -> Iterator[Bound
 
 def _as_having(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     """ "She is recorded as having asked for more": the deeds told of her."""
+    if verb.lemma.lower() in _QUOTING:  # "is quoted as having told them": her own words
+        return ()
     return tuple(
         deed
         for word in sentence.children(verb, "prep")
