@@ -23,9 +23,7 @@ def test_each_report_is_brought_from_the_case_once_to_be_compared(
     assert set(fetched.values()) == {1}
 
 
-def test_few_at_hand_or_many_find_the_same(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_few_at_hand_or_many_find_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     one = "On 3 May 2021 Ana Ruiz met Omar Haddad in Porto. The union of Porto grew stronger.\n"
     other = "On 3 May 2021 Ana Ruiz met Omar Haddad in Lisbon. The union of Porto grew weaker.\n"
     told = {f"{n}.txt": f"Digest {n}\n\n{(one, other)[n % 2]}Saleh came {n}.\n" for n in range(6)}
