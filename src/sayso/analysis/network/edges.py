@@ -117,10 +117,10 @@ class Present:
         """An actor with those that it has most links to, as many of them as at most so many ties
         and events link to it and to one another, but ten in any case; and how many are left out.
         """
-        one = self._numbers.get(actor)
+        one = self._numbers.get(actor, -1)
         pairs = list(zip(self._left, self._right, strict=True))
         links = Counter(two if left == one else left for left, two in pairs if one in (left, two))
-        links.pop(one, None)  # type: ignore[call-overload]
+        del links[one]
         order = sorted(links, key=lambda n: (-links[n], self._whole.actors[n]))
         place = {n: rank for rank, n in enumerate(order, start=1)} | {one: 0}
         added = Counter(

@@ -42,9 +42,10 @@ def compare(view: View, pack: Pack) -> Iterator[Corroboration | Conflict | Agree
     backing = _Attributions(view)
     speakers, voices = speakers_of(view.document_rows()), voices_of(view.document_rows())
     copies = Copies(view.documents())
-    for some in (view.events, view.ties):
-        for about in backing.fetched(some()):
-            yield corroborate(about, backing, speakers, copies)
+    for event in backing.fetched(view.events()):
+        yield corroborate(event, backing, speakers, copies)
+    for tie in backing.fetched(view.ties()):
+        yield corroborate(tie, backing, speakers, copies)
     entities = list(view.entities())
     turns = stems(
         word
