@@ -117,7 +117,7 @@ def test_a_server_whose_log_finds_no_room(tmp_path: Path, disk: Disk, server: Po
         with contextlib.suppress(psycopg.Error):
             server.tell("SELECT pg_switch_wal()")
 
-    with pytest.raises(CaseError, match="no room left .*pg_wal") as caught:
+    with pytest.raises(CaseError, match=r"no room left .*pg_wal") as caught:
         read(folder, place, executor=StopsAfter(10, fill))
     assert "nothing is lost" in caught.value.hint
 
