@@ -11,12 +11,14 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 import time
 from collections.abc import Iterator
 from typing import Any
 
 KILLER = 7
+PATIENCE_S = 60
 SIZE = 5_000
 
 
@@ -49,6 +51,10 @@ def by_data(items: list[tuple[int, bytes]], workers: int) -> Iterator[tuple[int,
     return ((int(row["number"]), int(row["found"])) for row in done.iter_rows())
 
 
+def _too_long(*_: Any) -> None:
+    raise TimeoutError
+
+
 def main() -> None:
     """Compare the two."""
     import ray  # noqa: PLC0415
@@ -60,6 +66,7 @@ def main() -> None:
     parser.add_argument("--workers", type=int, default=2)
     options = parser.parse_args()
     items = [(n, bytes(SIZE)) for n in range(options.items)]
+    signal.signal(signal.SIGALRM, _too_long)
     deadly = [(-1 if n == KILLER else n, data) for n, data in items[:64]]
     with joined("ray", options.workers):
         ray.data.DataContext.get_current().enable_progress_bars = False
@@ -74,11 +81,13 @@ def main() -> None:
                 flush=True,
             )
         for name, way in (("tasks", by_tasks), ("Ray Data", by_data)):
+            signal.alarm(PATIENCE_S)
             try:
                 found = [value for _, value in way(deadly, options.workers)]
                 print(f"{name:9} with a deadly item: {sum(v >= 0 for v in found)} of 63 others")
             except Exception as error:  # noqa: BLE001 - told is whatever it does
-                print(f"{name:9} with a deadly item: all given up ({type(error).__name__})")
+                print(f"{name:9} with a deadly item: no end ({type(error).__name__})")
+            signal.alarm(0)
 
 
 if __name__ == "__main__":
