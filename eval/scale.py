@@ -1,10 +1,11 @@
 """How reading grows: with processes, on a cluster, and with the number of reports.
 
-    python -m eval.scale speed [--reports 600] [--rounds 3]
+    python -m eval.scale speed [--reports 200 600 1500] [--rounds 2] [--only local|ray]
     python -m eval.scale memory [--few 1000] [--many 50000] [--on ray]
 
 Reports are made up (see eval.made). Speeds are compared in rounds that follow one another, since
 machines are shared: of each way the quickest round counts, and the processor's time stands beside.
+What two processes that only reckon gain over one, in the same rounds, is the most that two can.
 Memory is that of the process that hands out the work and writes the case, apart for reading and
 for linking. Linux only.
 """
@@ -18,7 +19,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -33,6 +34,8 @@ WAYS = {
     "ray, 1 worker": ("--on", "ray", "--workers", "1"),
     "ray, 2 workers": ("--on", "ray", "--workers", "2"),
 }
+# A few seconds of what reading does most: dictionaries and strings.
+_RECKON = "known = {}\nfor n in range(9_000_000): known[n % 5000] = str(n)"
 
 
 class Took(NamedTuple):
@@ -51,35 +54,65 @@ def main() -> None:
     options = _options()
     with tempfile.TemporaryDirectory() as scratch:
         if options.what == "speed":
-            speed(Path(scratch), options.reports, options.rounds, options.sentences)
+            speed(Path(scratch), options.reports, options.rounds, options.sentences, options.only)
         else:
             memory(Path(scratch), options.few, options.many, options.on)
 
 
-def speed(scratch: Path, reports: int, rounds: int, sentences: int) -> None:
-    """The four ways, one after the other, round by round."""
-    folder = write(scratch / "reports", reports, sentences=sentences)
+def speed(
+    scratch: Path, reports: Sequence[int], rounds: int, sentences: int, only: str | None
+) -> None:
+    """The ways, one after the other, round by round, with few reports and with more."""
     few = write(scratch / "few", 4, sentences=sentences)
-    found: dict[str, list[Took]] = {way: [] for way in WAYS}
-    starts: dict[str, list[Took]] = {way: [] for way in WAYS}
-    for _ in range(rounds):
-        for way, choice in WAYS.items():
-            starts[way].append(read(few, scratch / "few.sayso", *choice))
-            found[way].append(read(folder, scratch / "speed.sayso", *choice))
-            _tell(way, found[way][-1])
-    best = {way: min(t.wall for t in took) for way, took in found.items()}
-    begun = {way: min(t.wall for t in took) for way, took in starts.items()}
+    ways = {way: choice for way, choice in WAYS.items() if only is None or way.startswith(only)}
+    for count in reports:
+        folder = write(scratch / f"r{count}", count, sentences=sentences)
+        found: dict[str, list[Took]] = {way: [] for way in ways}
+        starts: dict[str, list[Took]] = {way: [] for way in ways}
+        bare: list[float] = []
+        for _ in range(rounds):
+            for way, choice in ways.items():
+                starts[way].append(read(few, scratch / "few.sayso", *choice))
+                found[way].append(read(folder, scratch / "speed.sayso", *choice))
+                _tell(f"{count}: {way}", found[way][-1])
+            bare.append(_two_over_one())
+        print(f"{count} reports, load {os.getloadavg()[0]:.1f}")
+        print(f"  {'two bare processes over one':28} {max(bare):6.2f}   (as far as two can come)")
+        _compared(found, starts)
+
+
+def _compared(found: dict[str, list[Took]], starts: dict[str, list[Took]]) -> None:
     one, two, ray_one, ray_two = WAYS
     for name, over, under, target in (
         ("local: 1 process over 2", one, two, 1.8),
         ("ray: 1 worker over 2", ray_one, ray_two, 1.7),
         ("ray over local, 1 worker", ray_one, one, 1.3),
     ):
-        without = (best[over] - begun[over]) / (best[under] - begun[under])
-        whole = best[over] / best[under]
-        print(f"{name:28} {whole:6.2f}   without starting up {without:6.2f}   target {target}")
-    for way in WAYS:
-        print(f"{way:28} starts in {begun[way]:6.1f} s, reads in {best[way]:6.1f} s")
+        if over not in found or under not in found:
+            continue
+        best, begun = (
+            [min(took.wall for took in of[way]) for way in (over, under)]
+            for of in (found, starts)
+        )  # fmt: skip
+        reading = [min(took.reading for took in found[way]) for way in (over, under)]
+        print(
+            f"  {name:28} {best[0] / best[1]:6.2f}   reading {reading[0] / reading[1]:6.2f}   "
+            f"without starting up {(best[0] - begun[0]) / (best[1] - begun[1]):6.2f}   "
+            f"target {target}"
+        )
+
+
+def _two_over_one() -> float:
+    """How much more two processes reckon than one in the same time."""
+    return 2 * _reckoned(1) / _reckoned(2)
+
+
+def _reckoned(count: int) -> float:
+    started = time.perf_counter()
+    crew = [subprocess.Popen([sys.executable, "-c", _RECKON]) for _ in range(count)]
+    for one in crew:
+        one.wait()
+    return time.perf_counter() - started
 
 
 def memory(scratch: Path, few: int, many: int, on: str | None) -> None:
@@ -174,9 +207,10 @@ def _tell(name: str, took: Took) -> None:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("what", choices=("speed", "memory"))
-    parser.add_argument("--reports", type=int, default=600)
+    parser.add_argument("--reports", type=int, nargs="+", default=[200, 600, 1500])
     parser.add_argument("--sentences", type=int, default=12)
-    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--rounds", type=int, default=2)
+    parser.add_argument("--only", choices=("local", "ray"), default=None)
     parser.add_argument("--few", type=int, default=1000)
     parser.add_argument("--many", type=int, default=50_000)
     parser.add_argument("--on", default=None)

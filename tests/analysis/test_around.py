@@ -1,13 +1,16 @@
 """The neighbours of one actor, read without the rest, are those of the whole network."""
 
+from collections import Counter
 from dataclasses import replace
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from sayso.analysis.network.around import around
+from sayso.analysis.network.around import around, present
 from sayso.analysis.network.asking import Material, Question, ask
 from sayso.analysis.network.bonds import Network
+from sayso.analysis.network.overall import overall
 from sayso.records.accounts import Participant
 from tests.factory import Builder, Case
 
@@ -93,3 +96,44 @@ def test_neighbours_read_alone_are_those_of_the_whole(
         around=ids["Ana"], window=window, undated=undated,
     )  # fmt: skip
     assert told(around(view, question)) == told(ask(Material.of(view), question))
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    ties=st.lists(ties, max_size=12),
+    happenings=st.lists(happenings, max_size=12),
+    most=st.integers(0, 30),
+)
+def test_the_nearest_are_those_with_most_links(ties, happenings, most: int) -> None:
+    """As many as the links allow; nobody who is left out has more links than one who is not."""
+    view, ids = case(ties, happenings)
+    question = Question(around=ids["Ana"])
+    links = present(view, question)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("sayso.analysis.network.edges._FEWEST", 1)
+        near, further = links.nearest(ids["Ana"], most)
+    everybody = links.near(ids["Ana"])
+    assert near <= everybody
+    assert further == len(everybody) - len(near)
+    shared = Counter(
+        other for bond in around(view, question).bonds
+        for other in {bond.left, bond.right} - {ids["Ana"]}
+        if ids["Ana"] in bond.key
+    )  # fmt: skip
+    left_out = [shared[id] for id in everybody - near]
+    assert all(shared[id] >= max(left_out) for id in near - {ids["Ana"]} if left_out)
+    assert len(links.between(near)) <= most or len(near) <= 2
+
+
+def test_a_picture_of_the_nearest_says_how_many_are_left_out() -> None:
+    bonds = [("backs", "Ana", name, None, None, "positive") for name in NAMES[1:]]
+    view, ids = case([*bonds, ("commands", "Ana", "Boris", None, None, "positive")], [])
+    question = Question(around=ids["Ana"])
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("sayso.analysis.network.edges._FEWEST", 1)
+        found = around(view, question, most=2)
+    assert {actor.name for actor in found.actors} == {"Ana", "Boris"}
+    assert found.further == overall(found).further == 2
+    # What each counts is what it counts in the whole.
+    assert [actor.ties for actor in found.actors] == [4, 2]
+    assert around(view, question).further == 0

@@ -6,6 +6,7 @@ import pytest
 
 from sayso.read.choose import read_document
 from sayso.read.metadata.dates import find_date, read_date
+from sayso.read.words.language import language_name
 from sayso.records.documents import Document
 
 _BODY = "\n\nThe council met on Tuesday and put its decision off until the autumn, it said.\n"
@@ -114,7 +115,7 @@ def test_another_language_is_kept_and_not_extracted() -> None:
     text = "Le conseil du port s'est réuni mardi et a entendu trois experts sur la grue neuve."
     document = read_document("a.txt", text.encode())
     assert (document.language, document.extracted) == ("fr", False)
-    assert document.note is not None and "'fr'" in document.note
+    assert document.note is not None and "written in French:" in document.note
 
 
 def test_foreign_names_in_a_few_english_lines_are_no_language() -> None:
@@ -135,3 +136,11 @@ def test_a_labelled_title_loses_its_label() -> None:
     """ "Title: ..." names the title; the label is not part of it."""
     document = read("Title: Crane falls in Lomar\nPublisher: Lomar Post\n")
     assert (document.title, document.publisher) == ("Crane falls in Lomar", "Lomar Post")
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [("ary", "Moroccan Arabic"), ("fa", "Persian"), ("en", "English"), ("q0", "q0")],
+)
+def test_languages_are_called_by_name(code: str, name: str) -> None:
+    assert language_name(code) == name

@@ -1,11 +1,13 @@
 """A file system that is really full, in the middle of a read: nothing is lost, nothing doubled."""
 
+import contextlib
 import os
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from sayso.records.errors import CaseError
@@ -92,6 +94,40 @@ def test_a_server_whose_tables_find_no_room(tmp_path: Path, disk: Disk, server: 
         read(folder, place, executor=StopsAfter(10, disk.fill))
     assert "nothing is lost" in caught.value.hint
     ends_as_if_there_had_been_room(place, folder, tmp_path, disk.make_room)
+
+
+def test_a_server_whose_log_finds_no_room(tmp_path: Path, disk: Disk, server: Postgres) -> None:
+    """It writes ahead what it will do, and falls where it cannot: started again, it has all that
+    was written."""
+    server.stop()
+    log, there = server.folder / "data" / "pg_wal", disk.folder / "wal"
+    shutil.copytree(log, there, copy_function=shutil.copy2)
+    shutil.rmtree(log)
+    log.symlink_to(there)
+    if os.geteuid() == 0:
+        subprocess.run(["chown", "-RH", "65534:65534", str(there)], check=True)
+        os.chown(log, 65534, 65534, follow_symlinks=False)
+    there.chmod(0o700)
+    server.start()
+    folder, place = many_reports(tmp_path / "reports"), server.fresh()
+
+    def fill() -> None:
+        disk.fill()
+        # The rest of this part of the log is room yet; the next part finds none.
+        with contextlib.suppress(psycopg.Error):
+            server.tell("SELECT pg_switch_wal()")
+
+    with pytest.raises(CaseError, match=r"no room left .*pg_wal") as caught:
+        read(folder, place, executor=StopsAfter(10, fill))
+    assert "nothing is lost" in caught.value.hint
+
+    def make_room() -> None:
+        disk.make_room()
+        with contextlib.suppress(Unavailable):
+            server.stop("immediate")
+        server.start()
+
+    ends_as_if_there_had_been_room(place, folder, tmp_path, make_room)
 
 
 def ends_as_if_there_had_been_room(

@@ -14,7 +14,7 @@ from sayso.read.metadata.matter import first_lines
 from sayso.read.readers import READERS, format_of_name, not_supported, readers
 from sayso.read.reading import Metadata, Reading
 from sayso.read.sniff import sniff
-from sayso.read.words.language import ENGLISH, language_of
+from sayso.read.words.language import ENGLISH, language_name, language_of
 from sayso.read.words.marks import note_marks
 from sayso.read.words.roles import refine
 from sayso.records.documents import Block, Document
@@ -96,7 +96,7 @@ def _document(path: str, data: bytes, name: str, reading: Reading, given: Metada
     cleaned = clean(text, blocks, sorted([*dropped, *note_marks(text, dropped)]))
     language = language_of(cleaned.text, told.language)
     extracted = language in (None, ENGLISH)
-    foreign = None if extracted else f"written in '{language}': kept and searched, not extracted"
+    foreign = None if extracted else _foreign(str(language))
     sha256 = digest(data)
     return Document(
         id=content_id("d", sha256),
@@ -114,6 +114,10 @@ def _document(path: str, data: bytes, name: str, reading: Reading, given: Metada
         extracted=extracted,
         note="; ".join(filter(None, (reading.note, foreign))) or None,
     )
+
+
+def _foreign(language: str) -> str:
+    return f"written in {language_name(language)}: kept and searched, not extracted"
 
 
 def _plain_matter(block: Block, is_matter: bool) -> Block:

@@ -13,6 +13,7 @@ from sayso.records.documents import Document, DocumentRow, Failure, FileRow, Hit
 from sayso.records.errors import CaseError, UsageError
 from sayso.records.notes import Notes
 from sayso.records.spans import Span
+from sayso.records.statements import Clause
 from sayso.store import schema
 from sayso.store.answers import Answers
 from sayso.store.dialects import dialect_of
@@ -162,6 +163,13 @@ class View(Answers):
         )
         rows = stream(self._connection, query)
         return Notes(document, **{row.gift: value_of(types[row.gift], row.payload) for row in rows})
+
+    def clauses(self, document_id: str) -> tuple[Clause, ...]:
+        """The clauses of a report, as the step last found them."""
+        table = schema.result
+        asked = (table.c.document == document_id, table.c.gift == "clauses")
+        row = one(self._connection, select(table.c.payload).where(*asked))
+        return () if row is None else tuple(value_of(gift_types()["clauses"], row.payload))
 
     def all_notes(self, gifts: Iterable[str], *, texts: bool = True) -> Iterator[Notes]:
         """The notes on every report with only these gifts, by document id.

@@ -37,21 +37,26 @@ def find_checks(record: Record) -> Iterator[Check]:
     excludes it, and is otherwise undecided, with what is missing.
     """
     for row in record.view.document_rows():
-        by_sum = _reckoned(record, row.id)
-        by_record = [
-            *count_checks(record, row.id),
-            *date_checks(record, row.id),
-            *list_checks(record, row.id),
-            *trend_checks(record, row.id),
-            *ordinal_checks(record, row.id),
-            *figure_checks(record, row.id),
-            *reference_checks(record, row.id),
-            *another_checks(record, row.id),
-            *repeat_checks(record, row.id),
-            *tenure_checks(record, row.id),
-        ]
-        found = by_sum + [x for x in by_record if not any(_outweighs(y, x) for y in by_sum)]
-        yield from sorted(found, key=lambda check: (check.span.start, check.span.end, check.id))
+        yield from checks_of(record, row.id)
+
+
+def checks_of(record: Record, document: str) -> list[Check]:
+    """The checks of one report, in order of text."""
+    by_sum = _reckoned(record, document)
+    by_record = [
+        *count_checks(record, document),
+        *date_checks(record, document),
+        *list_checks(record, document),
+        *trend_checks(record, document),
+        *ordinal_checks(record, document),
+        *figure_checks(record, document),
+        *reference_checks(record, document),
+        *another_checks(record, document),
+        *repeat_checks(record, document),
+        *tenure_checks(record, document),
+    ]
+    found = by_sum + [x for x in by_record if not any(_outweighs(y, x) for y in by_sum)]
+    return sorted(found, key=lambda check: (check.span.start, check.span.end, check.id))
 
 
 def _reckoned(record: Record, document: str) -> list[Check]:

@@ -127,6 +127,10 @@ class Record:
             if account.span.document == id
         ]
 
+    def told(self, document: str) -> Sequence[tuple[Account, Event]]:
+        """The accounts of a report, each with its event."""
+        return self._told(document)
+
     def lies_in(self, place: str, whole: str) -> bool:
         """Whether one place is another, or a town or part of it that the pack knows."""
         if place == whole:

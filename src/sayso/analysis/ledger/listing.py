@@ -32,7 +32,12 @@ class Filter:
 def listed_claims(view: CaseView, asked: Filter) -> list[Claim]:
     """The judgements that fit, in order of the reports' paths and of their texts."""
     names, reports, rows = names_of(view), names_of_reports(view), rows_of(view)
-    found = [c for c in view.claims() if _fits(c, asked, names, reports)]
+    claims = list(view.claims())
+    # Who is asked for by name may be any of them, and to look up one at a time takes longer.
+    wanted = {c.subject for c in claims if asked.subject and c.subject}
+    names.fetch(wanted | {c.holder for c in claims if asked.holder and c.holder != "author"})
+    found = [c for c in claims if _fits(c, asked, names, reports)]
+    rows.fetch({c.span.document for c in found})
     return sorted(
         found, key=lambda c: (rows[c.span.document].path, c.span.document, c.span.start, c.id)
     )

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sayso.analysis.network.asking import Material, Question, ask
 from sayso.analysis.network.bonds import Network, network
-from sayso.analysis.network.edges import Whole
+from sayso.analysis.network.edges import Present, Whole
 from sayso.analysis.network.fronts import Fronts
 from sayso.analysis.network.tellers import Tellers
 from sayso.analysis.network.terms import Held
@@ -26,20 +26,32 @@ def network_of(view: CaseView, question: Question) -> Network:
     return ask(Material.of(view), question)
 
 
-def around(view: CaseView, question: Question) -> Network:
+def present(view: CaseView, question: Question) -> Present:
+    """The links that a question asks for, of whatever actor: the same for everybody."""
+    return Whole.of(view).asked(question)
+
+
+def around(
+    view: CaseView, question: Question, most: int | None = None, links: Present | None = None
+) -> Network:
     """The neighbours of the one that a question is about, and their bonds to one another; actors
-    keep what they count in the whole. The question names no front."""
-    whole = Whole.of(view)
-    present = whole.asked(question)
-    near = present.near(question.around)
-    counts = present.counts(near)
-    material = _material(view, present.between(near), whole.held)
+    keep what they count in the whole. The question names no front.
+
+    With ``most`` only the nearest neighbours, joined by about so many ties and events; the network
+    tells how many are left out. ``links`` are those of the question, if somebody has them at hand.
+    """
+    links = links or present(view, question)
+    near, further = links.near(question.around), 0
+    if most is not None:
+        near, further = links.nearest(question.around, most)
+    counts = links.counts(near)
+    material = _material(view, links.between(near), links.held)
     found = ask(material, replace(question, around=""))
     bonds = [bond for bond in found.bonds if bond.left in near and bond.right in near]
     part = network(bonds, material.entities, origins=found.origins, mentions=material.mentions)
     actors = (replace(a, ties=counts[a.id][0], alone=counts[a.id][1]) for a in part.actors)
     ranked = sorted(actors, key=lambda a: (-a.ties, a.name, a.id))
-    return Network(tuple(ranked), part.bonds, part.origins)
+    return Network(tuple(ranked), part.bonds, part.origins, further)
 
 
 def _material(view: CaseView, ids: Sequence[str], held: Mapping[str, Held]) -> Material:
@@ -50,7 +62,7 @@ def _material(view: CaseView, ids: Sequence[str], held: Mapping[str, Held]) -> M
     accounts = [account for record in records for account in record.accounts]
     said = view.attributions_of(dict.fromkeys(id for a in accounts for id in a.attributions))
     counted = view.corroborations([record.id for record in records])
-    present = presences(view)
+    known = presences(view)
     return Material(
         ties=ties,
         events=events,
@@ -58,7 +70,7 @@ def _material(view: CaseView, ids: Sequence[str], held: Mapping[str, Held]) -> M
         counted={str(c.event or c.tie): c for c in counted},
         tellers=Tellers(said, names_of_reports(view)),
         fronts=Fronts.told_in(view, entities, {a.span.document for a in accounts}),
-        mentions={id: present[id].mentions for id in entities if id in present},
+        mentions={id: known[id].mentions for id in entities if id in known},
         held={tie.id: held.get(tie.id) or Held(term_of(tie.since, tie.until)) for tie in ties},
     )
 

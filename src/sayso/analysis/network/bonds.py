@@ -92,12 +92,14 @@ class Actor:
 class Network:
     """Actors, those with most ties first, and the bonds between them, by names.
 
-    ``origins`` are the names of those on whose word the bonds stand.
+    ``origins`` are the names of those on whose word the bonds stand; ``further`` is how many
+    neighbours of the one it is about are left out of it, those with fewest links.
     """
 
     actors: tuple[Actor, ...]
     bonds: tuple[Bond, ...]
     origins: tuple[str, ...] = ()
+    further: int = 0
 
     def side(self, name: str) -> Network:
         """What is seen of it from one side of the turning point (a key of SIDES)."""

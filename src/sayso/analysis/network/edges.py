@@ -12,6 +12,7 @@ from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import chain, compress, islice
 
 from sayso.analysis.network.asking import Question, linked, other_end
@@ -24,6 +25,8 @@ from sayso.records.dates import Interval, days_later, number
 
 TYPES = (*TIE_TYPES, *EVENT_TYPES)
 _IN_A_ROW = 20_000
+# Neighbours of an actor that are looked at however many links they have.
+_FEWEST = 10
 # The columns, in turn: of which record of the row, from whom, to whom, of which type, whether any
 # date is told (ties), and the first and last day that bound it.
 _COLUMNS = 7
@@ -92,9 +95,16 @@ class Present:
 
     def __init__(self, whole: Whole, mask: Sequence[bool]) -> None:
         self._whole = whole
-        self._left, self._right = (list(compress(whole.columns[n], mask)) for n in (1, 2))
-        self._records = list(compress(whole.columns[0], mask))
+        # As bare numbers: of half a million links some megabytes, which a server may keep.
+        self._records, self._left, self._right = (
+            array("i", compress(whole.columns[n], mask)) for n in range(3)
+        )
         self._numbers = {id: n for n, id in enumerate(whole.actors)}
+
+    @property
+    def held(self) -> Mapping[str, Held]:
+        """The terms of ties that follow in part from other records."""
+        return self._whole.held
 
     def near(self, actor: str) -> set[str]:
         """The ids of an actor and of all it is linked to."""
@@ -102,6 +112,30 @@ class Present:
         pairs = zip(self._left, self._right, strict=True)
         ends = {end for pair in pairs if one in pair for end in pair}
         return {actor, *(self._whole.actors[end] for end in ends)}
+
+    def nearest(self, actor: str, most: int) -> tuple[set[str], int]:
+        """An actor with those that it has most links to, as many of them as at most so many ties
+        and events link to it and to one another, but ten in any case; and how many are left out.
+        """
+        one = self._numbers.get(actor, -1)
+        pairs = list(zip(self._left, self._right, strict=True))
+        links = Counter(two if left == one else left for left, two in pairs if one in (left, two))
+        del links[one]
+        order = sorted(links, key=lambda n: (-links[n], self._whole.actors[n]))
+        place = {n: rank for rank, n in enumerate(order, start=1)} | {one: 0}
+        added = Counter(
+            max(place[left], place[right])
+            for left, right in pairs
+            if left in place and right in place
+        )
+        taken = chosen = 0
+        for rank in range(1, len(order) + 1):
+            taken += added[rank]
+            if taken > most and rank > _FEWEST:
+                break
+            chosen = rank
+        near = {actor, *(self._whole.actors[n] for n in order[:chosen])}
+        return near, len(order) - chosen
 
     def between(self, actors: set[str]) -> list[str]:
         """The ids of ties and events that link two of these actors, each once."""
@@ -112,19 +146,27 @@ class Present:
 
     def counts(self, actors: Iterable[str]) -> dict[str, tuple[int, int]]:
         """For each of these how many links it has, and how many are linked to nobody else."""
+        wanted = {n: id for id in actors if (n := self._numbers.get(id)) is not None}
+        links, alone = self._counted
+        return {id: (links[n], alone[n]) for n, id in wanted.items()}
+
+    @cached_property
+    def _counted(self) -> tuple[Counter[int], Counter[int]]:
+        """The links of every actor, and those that are linked to nobody else."""
         links = Counter(self._left)
         links.update(self._right)
-        pairs = set(zip(map(min, self._left, self._right), map(max, self._left, self._right),
-                        strict=True))  # fmt: skip
+        size = len(self._whole.actors)
+        # A pair as one number: tuples of half a million links take twice the time.
+        ends = zip(self._left, self._right, strict=True)
+        pairs = [divmod(n, size) for n in {min(p) * size + max(p) for p in ends}]
         others = Counter(chain.from_iterable(pairs))
-        wanted = {n: id for id in actors if (n := self._numbers.get(id)) is not None}
         alone: Counter[int] = Counter()
         for one, two in pairs:
             if others[two] == 1:
                 alone[one] += 1
             if others[one] == 1:
                 alone[two] += 1
-        return {id: (links[n], alone[n]) for n, id in wanted.items()}
+        return links, alone
 
 
 Test = Callable[[int, int, int], bool]

@@ -37,7 +37,8 @@ class Overall:
 
     ``drawn`` is the part that is drawn, each actor at its spot, in a picture of this ``height``;
     ``actors`` and ``bonds`` are the first of all, with the number that is left out of each.
-    ``counts`` are of bonds by their state. Quotes are left out.
+    ``counts`` are of bonds by their state; ``further`` neighbours were not looked at. Quotes are
+    left out.
     """
 
     drawn: Network
@@ -48,6 +49,7 @@ class Overall:
     bonds: tuple[Bond, ...]
     more: int
     counts: tuple[tuple[str, int], ...]
+    further: int = 0
 
     @property
     def points(self) -> Mapping[str, Point]:
@@ -77,6 +79,7 @@ def overall(found: Network, width: float = WIDTH) -> Overall:
         bonds=_bare(found.bonds[:_LISTED]),
         more=max(0, len(found.bonds) - _LISTED),
         counts=tuple((state, counts[state]) for state in STATES if counts[state]),
+        further=found.further,
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from sayso.analysis.wording.names import plural
 from sayso.publish.briefing import Band, Cell, Remark, Report, Section, Table
 from sayso.publish.desk import Desk
+from sayso.read.words.language import language_name
 
 _HEAD = ("No.", "Report", "By", "Date", "Language", "Words")
 
@@ -57,7 +58,7 @@ def _row(report: Report) -> tuple[Cell, ...]:
         ),
         Cell(report.voice or "not named"),
         Cell(report.published),
-        Cell(report.language or "not known"),
+        Cell(language_name(report.language) if report.language else "not known"),
         Cell(f"{report.words:,}"),
     )
 

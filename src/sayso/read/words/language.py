@@ -33,3 +33,11 @@ def language_of(text: str, declared: str | None = None) -> str | None:
         lead = float(ranked[0][1]) - float(dict(ranked)[ENGLISH])
         code = ENGLISH if lead < _LEAD * len(sample.encode()) else code
     return None if code == _NO_LANGUAGE else code
+
+
+def language_name(code: str) -> str:
+    """What a language is called in English: "Moroccan Arabic" for "ary"; its code where Unicode's
+    list has no name for it."""
+    from babel import Locale  # noqa: PLC0415 - seldom wanted: most reports are in English
+
+    return str(Locale("en").languages.get(code, code))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
-from functools import lru_cache, partial
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeVar
 
-from sayso.analysis.checks.find import find_checks
+from sayso.analysis.checks.find import checks_of
 from sayso.analysis.checks.record import Record
 from sayso.analysis.conflicts import find_conflicts
 from sayso.analysis.conflicts.compass import compass_conflicts
@@ -20,30 +19,32 @@ from sayso.analysis.origins.copies import Copies
 from sayso.analysis.sources import speakers_of, voices_of
 from sayso.analysis.statements.find import Reports, find_matters, is_again
 from sayso.analysis.statements.making import statements
-from sayso.analysis.statements.senses import Senses, senses
+from sayso.analysis.statements.senses import senses
 from sayso.analysis.statements.statement import Statement
 from sayso.analysis.statements.turning.find import Sayers
 from sayso.analysis.wording.stems import stems
 from sayso.packs.pack import Pack
-from sayso.records.case import Agreement, Check, Conflict, Corroboration
+from sayso.records.case import Agreement, Check, Conflict, Corroboration, Event, Tie
 from sayso.records.documents import Document
+from sayso.records.errors import CaseError
+from sayso.records.notes import Notes
 from sayso.records.statements import Attribution
+from sayso.store.scratch.aside import Aside
 from sayso.store.view import View
 
-# What statements are not made of.
-_UNREAD = ("parse", "mentions", "entities", "traits", "events", "ties", "claims")
-# Attributions at hand: those of one event lie close together.
-AT_HAND = 4096
+# Accounts whose attributions are fetched at once.
+AT_HAND = 400
+Told = TypeVar("Told", Event, Tie)
 
 
 def compare(view: View, pack: Pack) -> Iterator[Corroboration | Conflict | Agreement | Check]:
     """The corroborations, conflicts and checks of a case whose events and ties are written."""
-    backing: Mapping[str, Attribution] = _Attributions(view)
+    backing = _Attributions(view)
     speakers, voices = speakers_of(view.document_rows()), voices_of(view.document_rows())
     copies = Copies(view.documents())
-    for event in view.events():
+    for event in backing.fetched(view.events()):
         yield corroborate(event, backing, speakers, copies)
-    for tie in view.ties():
+    for tie in backing.fetched(view.ties()):
         yield corroborate(tie, backing, speakers, copies)
     entities = list(view.entities())
     turns = stems(
@@ -52,87 +53,136 @@ def compare(view: View, pack: Pack) -> Iterator[Corroboration | Conflict | Agree
         if turn.direction != "none" and turn.weight == "strong"
     )
     yield from find_conflicts(
-        view.events(), view.ties(), backing, voices, entities, countries=frozenset(pack.countries)
+        backing.fetched(view.events()),
+        backing.fetched(view.ties()),
+        backing,
+        voices,
+        entities,
+        countries=frozenset(pack.countries),
     )
     wholes = wholes_of(entities, view.ties(), pack.countries)
     ground = Ground(voices=voices, names={entity.id: entity.name for entity in entities})
     judged = list(judgement_conflicts(view.claims(), ground, turns, wholes))
     yield from judged
     yield from thesis_conflicts(view.claims(), ground, wholes)
-    record = Record(view, pack)
-    for found in _matters(view, record, ground, wholes):
+    for found in _matters(view, Record(view, pack), ground, wholes):
         if not (isinstance(found, Conflict) and any(is_again(found, one) for one in judged)):
             yield found
-    yield from find_checks(record)
 
 
 def _matters(
     view: View, record: Record, ground: Ground, wholes: Wholes
 ) -> Iterator[Conflict | Agreement | Check]:
-    """Where reports say the same and where they part, clause by clause, and each from itself."""
+    """Where reports say the same and where they part, clause by clause; and each with itself."""
     known, named = senses(record.pack), named_after(view.entities())
     ids = [row.id for row in sorted(view.document_rows(), key=lambda row: (row.path, row.id))]
     sayers = Sayers(view.entities(), known)
+    aside: Aside[str, tuple[Document, tuple[Statement, ...]]] = Aside()
+    told: Aside[str, list[tuple[int, int, str]]] = Aside()
+    alone: dict[str, list[Conflict | Check]] = {}
 
     def fetch(id: str) -> tuple[Document, tuple[Statement, ...]]:
-        return told_in(view, id, known, (wholes, named), sayers)
-
-    yield from find_matters(Reports(ids, fetch, partial(_told, view)), known, ground)
-    yield from sayers.conflicts(ground)
-    for id in ids:
-        document, holder = view.document(id), ground.voices.get(id) or "author"
-        if document is not None:
-            yield from dating_conflicts(record, document, holder)
-            mentions = view.mentions(document=id)
-            yield from compass_conflicts(document, mentions, ground.names, holder)
-
-
-def told_in(
-    view: View,
-    id: str,
-    known: Senses,
-    kin: tuple[Wholes, Mapping[str, str]],
-    sayers: Sayers | None = None,
-) -> tuple[Document, tuple[Statement, ...]]:
-    """A report with its statements; ``kin`` are the wholes of leaders and parts, and whom bodies
-    are named after. ``sayers`` are told what somebody is quoted with in it."""
-    # Speakers are those of the case, not of the report.
-    notes = replace(view.notes(id, without=_UNREAD), attributions=tuple(view.attributions(id)))
-    mentions, claims = view.mentions(document=id), view.claims(document=id)
-    made = statements(notes, mentions, claims, known, *kin)
-    if sayers is not None:
+        """A report with its statements; one that is met for the first time is held against itself
+        too."""
+        if id in aside:
+            return aside[id]
+        notes = notes_of(view, record, id)
+        mentions, claims = record.mentions(id), view.claims(document=id)
+        made = statements(notes, mentions, claims, known, wholes, named)
+        aside[id], told[id] = (notes.document, made), _told(record, id)
         sayers.take(notes, made)
-    return notes.document, made
+        alone[id] = _by_itself(record, notes.document, ground)
+        return notes.document, made
+
+    for found in find_matters(Reports(ids, fetch, told.__getitem__), known, ground):
+        yield found
+        while alone:
+            yield from alone.popitem()[1]
+    for left in alone.values():
+        yield from left
+    yield from sayers.conflicts(ground)
 
 
-def _told(view: View, id: str) -> list[tuple[int, int, str]]:
+def _by_itself(record: Record, document: Document, ground: Ground) -> list[Conflict | Check]:
+    """What one report gives to think: its dates, its directions, its statements to be checked.
+
+    Asked for while the report is at hand: to bring one from the case takes longer than this.
+    """
+    holder = ground.voices.get(document.id) or "author"
+    return [
+        *dating_conflicts(record, document, holder),
+        *compass_conflicts(document, record.mentions(document.id), ground.names, holder),
+        *checks_of(record, document.id),
+    ]
+
+
+def notes_of(view: View, record: Record, id: str) -> Notes:
+    """A report with its clauses, and its times, numbers and sayings as the case has them: a time
+    may be dated by another report, and speakers are those of the case.
+
+    Raises CaseError where the case has no such report.
+    """
+    document = record.document(id)
+    if document is None:
+        raise CaseError(f"the case has no document '{id}'")
+    return Notes(
+        document,
+        times=tuple(record.times(id)),
+        quantities=tuple(record.quantities(id)),
+        attributions=tuple(record.attributions(id)),
+        clauses=view.clauses(id),
+    )
+
+
+def _told(record: Record, id: str) -> list[tuple[int, int, str]]:
     """Where a report tells of events, and of what type."""
     return [
-        (account.span.start, account.span.end, event.type)
-        for event in view.events(document=id)
-        for account in event.accounts
-        if account.span.document == id
+        (account.span.start, account.span.end, event.type) for account, event in record.told(id)
     ]
 
 
 class _Attributions(Mapping[str, Attribution]):
-    """The attributions of a case by id, fetched when asked for."""
+    """The attributions of a case by id, fetched when asked for, those of some events at once."""
 
     def __init__(self, view: View) -> None:
-        self._fetch = lru_cache(maxsize=AT_HAND)(view.attribution)
         self._view = view
+        self._at_hand: dict[str, Attribution] = {}
+
+    def fetched(self, told: Iterable[Told]) -> Iterator[Told]:
+        """These events or ties, with the attributions of their accounts at hand."""
+        for some in _batches(told):
+            ids = {id for one in some for account in one.accounts for id in account.attributions}
+            self._at_hand = dict(self._view.attributions_of(sorted(ids)))
+            yield from some
 
     def __getitem__(self, id: str) -> Attribution:
-        found = self._fetch(id)
+        found = self._at_hand.get(id) or self._view.attribution(id)
         if found is None:
             raise KeyError(id)
         return found
 
     def __contains__(self, id: object) -> bool:
-        return isinstance(id, str) and self._fetch(id) is not None
+        return id in self._at_hand or (
+            isinstance(id, str) and self._view.attribution(id) is not None
+        )
 
     def __iter__(self) -> Iterator[str]:
         return (attribution.id for attribution in self._view.attributions())
 
     def __len__(self) -> int:
         return sum(1 for _ in self._view.attributions())
+
+
+def _batches(told: Iterable[Told]) -> Iterator[list[Told]]:
+    """Events or ties, so many together that their accounts are a few hundred, or one that has
+    more."""
+    some: list[Told] = []
+    accounts = 0
+    for one in told:
+        some.append(one)
+        accounts += len(one.accounts)
+        if accounts >= AT_HAND:
+            yield some
+            some, accounts = [], 0
+    if some:
+        yield some

@@ -10,6 +10,8 @@ from sayso.analysis.judging.queues import STATES, last, ranked, state
 from sayso.analysis.judging.rulings import Rulings
 from sayso.analysis.judging.settling import KINDS, standing
 from sayso.analysis.ledger.comparing import SEVERITIES, SEVERITY_WORDS
+from sayso.analysis.people import parties
+from sayso.analysis.timeline import named_in
 from sayso.analysis.wording.names import capital
 from sayso.analysis.wording.sentences import event_title, tie_sentence
 from sayso.records.case import Agreement, Conflict, Judgement
@@ -89,7 +91,7 @@ def _page(ask: Ask, queue: Queue, everything: Sequence[Matter]) -> Page:
         "judged": judged.get(current.id) if current else None,
         "lesser": _lesser(current),
         "next": links.filtered(queue.href, state=wanted, show=behind.id if behind else ""),
-        "lines": [_line(ask, c, queue, wanted, c is current) for c in waiting[:_LISTED]],
+        "lines": _lines(ask, waiting[:_LISTED], queue, wanted, current),
         "more": max(0, len(waiting) - _LISTED),
         "last": last(known.judgements(ask), *KINDS),
     }
@@ -147,21 +149,35 @@ def _behind(queue: Sequence[Matter], current: Matter | None) -> Matter | None:
     return rest[0] if rest else None
 
 
-def _line(ask: Ask, matter: Matter, queue: Queue, wanted: str, current: bool) -> Line:
-    reports = known.reports(ask)
-    line = (
-        conflict_line(matter, reports)
-        if isinstance(matter, Conflict)
-        else agreement_line(matter, reports)
-    )
-    # What is on no event nor tie has only its sides to be called by.
-    told = topic(ask, matter) if _about(ask, matter) not in ("", "/compare") else ""
-    return Line(
-        matter.id,
-        links.filtered(queue.href, state=wanted, show=matter.id),
-        capital(field_words(matter.field)),
-        told,
-        line,
-        wanted,
-        current,
-    )
+def _lines(
+    ask: Ask, listed: Sequence[Matter], queue: Queue, wanted: str, current: Matter | None
+) -> list[Line]:
+    """The list, with what its lines tell asked for together and not line by line."""
+    reports, told = known.reports(ask), _topics(ask, listed)
+    sides = [side for one in listed for side in one.sides]
+    known.fetch(reports, {span.document for side in sides for span in side.spans})
+    return [
+        Line(
+            one.id,
+            links.filtered(queue.href, state=wanted, show=one.id),
+            capital(field_words(one.field)),
+            # What is on no event nor tie has only its sides to be called by.
+            told.get(one.about[0], "") if one.about else "",
+            conflict_line(one, reports)
+            if isinstance(one, Conflict)
+            else agreement_line(one, reports),
+            wanted,
+            one is current,
+        )
+        for one in listed
+    ]
+
+
+def _topics(ask: Ask, listed: Sequence[Matter]) -> dict[str, str]:
+    """What the events and ties that matters are about are called, by their ids."""
+    names, ids = known.names(ask), sorted({id for one in listed for id in one.about[:1]})
+    events, ties = ask.view.events_of(ids), list(ask.view.ties_of(ids))
+    named = set(named_in(events)) | {id for tie in ties for id in parties(tie) if id}
+    known.fetch(names, named)
+    told = {event.id: event_title(event, names) for event in events}
+    return told | {tie.id: tie_sentence(tie, names) for tie in ties}

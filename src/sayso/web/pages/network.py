@@ -4,12 +4,13 @@ how much hangs on whom."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from sayso.analysis.network.around import around
+from sayso.analysis.network.around import around, present
 from sayso.analysis.network.asking import KINDS, Material, Question
 from sayso.analysis.network.asking import ask as network_of
 from sayso.analysis.network.bonds import SIDES, Bond, Network
+from sayso.analysis.network.edges import Present
 from sayso.analysis.network.measured.sureness import Seen
 from sayso.analysis.network.overall import DRAWS, OVERALL, Shown, overall, shown
 from sayso.analysis.network.turning import Turning, pivot_of, turning_of
@@ -24,6 +25,9 @@ from sayso.web.page import Page
 from sayso.web.shown import Quote, quote
 
 _QUOTED = 4
+# Ties and events behind the picture of one actor: it shows forty actors and four hundred links of
+# them, and a page should not wait for thousands.
+_LOOKED_AT = 500
 _ONLY = {"ties": KINDS[:1], "events": KINDS[1:]}
 
 
@@ -65,7 +69,7 @@ def network(ask: Ask) -> Page:
 
 
 def _nothing() -> dict[str, object]:
-    return {"bonds": (), "turning": None, "seen": None}
+    return {"bonds": (), "turning": None, "seen": None, "further": 0}
 
 
 def _found(ask: Ask, question: Question) -> dict[str, object]:
@@ -87,6 +91,7 @@ def _found(ask: Ask, question: Question) -> dict[str, object]:
         "actors": first.actors,
         "names": {actor.id: actor.name for actor in turning.whole.actors} if turning else {},
         "hidden": first.hidden,
+        "further": first.further,
         "counts": first.counts,
         "turning": turning,
         "seen": here,
@@ -106,8 +111,16 @@ def _turning(ask: Ask, question: Question) -> Turning:
 
 def _network(ask: Ask, question: Question) -> Network:
     if question.around and not question.front:
-        return around(ask.view, question)
+        return around(ask.view, question, _LOOKED_AT, _links(ask, question))
     return network_of(_material(ask), question)
+
+
+def _links(ask: Ask, question: Question) -> Present | None:
+    """All links of the case are kept for whoever asks next; those of a day are soon found."""
+    anybody = replace(question, around="")
+    if anybody != Question():
+        return None
+    return ask.linked("links", lambda: present(ask.view, anybody))
 
 
 def _material(ask: Ask) -> Material:

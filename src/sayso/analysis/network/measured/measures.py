@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import networkx as nx
 
 from sayso.analysis.network.bonds import Actor, Network
+from sayso.analysis.network.measured.passages import passages
 
 # Shortest paths between all actors take too long in larger networks, by actors times pairs.
 LARGEST_FOR_PATHS = 1_000_000
@@ -118,8 +119,12 @@ def brokerage(graph: nx.Graph[str]) -> dict[str, float] | None:
     """Betweenness of each actor, 0 to 1; null in a network too large for it."""
     if _too_large(graph):
         return None
-    found: dict[str, float] = nx.betweenness_centrality(graph)
-    return found
+    ids = list(graph)
+    places = {id: n for n, id in enumerate(ids)}
+    passed = passages([[places[other] for other in graph[id]] for id in ids])
+    # Each two ends were gone through from both.
+    pairs = (len(ids) - 1) * (len(ids) - 2)
+    return {id: passed[n] / pairs if pairs > 0 else 0.0 for n, id in enumerate(ids)}
 
 
 def constraint(graph: nx.Graph[str], actors: Sequence[str]) -> dict[str, float]:
