@@ -139,6 +139,7 @@ LISTS = {
     "arriving_verbs": "verbs by which a journey ends, in the past: reached, docked",
     "irregular_verbs": "the forms of a verb that changes its vowel, and its noun: lose lost loss",
     "no_superlatives": "words that end as superlatives do and are none: request, interest",
+    "refusing_verbs": "verbs by which what follows with to is not done: refuse, decline",
     "leading_forms": "forms of verbs of holding an office that no ending makes: led, run",
     "vague_numbers": "what stands for several without a number: a number of, several",
     "public_bodies": "words in names of bodies that are no firms: ministry, court, union",
