@@ -1,6 +1,6 @@
 """Score checks on the project's own small reports.
 
-    python -m eval.checks [--part test|later|newest] [-v]
+    python -m eval.checks [--part test|later|newest|fresh|last|third|fourth] [-v]
 
 Each report is the record that its own statements are checked against (eval/gold/checks/README.md).
 A statement is found where a check shares half of the shorter of its words and the check's; it is
@@ -20,12 +20,21 @@ from eval.conflicts import Pair, Place, covers, placed, read
 from eval.parts import print_part
 
 GOLD = Path(__file__).with_name("gold") / "checks"
-FILES = {"dev": "dev.txt", "test": "unseen.txt", "later": "later.txt", "newest": "newest.txt"}
+FILES = {
+    "dev": "dev.txt",
+    "test": "unseen.txt",
+    "later": "later.txt",
+    "newest": "newest.txt",
+    "fresh": "fresh.txt",
+    "last": "last.txt",
+    "third": "third.txt",
+    "fourth": "fourth.txt",
+}
 
 
 def reports(part: str) -> list[Pair]:
     """The reports of a part of the gold, each with its marks: verdict, kind, words."""
-    blocks = re.split(r"(?m)^# (?=[duln]\d)", (GOLD / FILES[part]).read_text())[1:]
+    blocks = re.split(r"(?m)^# (?=[a-z]\d)", (GOLD / FILES[part]).read_text())[1:]
     return [_report(*block.split("\n", 1)) for block in blocks]
 
 

@@ -25,9 +25,9 @@ def print_part(
 def blocks(folder: Path, part: str) -> Iterator[tuple[str, str]]:
     """The head and the body of each passage of a part, in the file's order.
 
-    A passage begins at a line "# d1" (or "# t1", with what its scorer wants behind it).
+    A passage begins at a line "# d1" (or "# t1", and so on), with what its scorer wants behind it.
     """
     text = (folder / f"{part}.txt").read_text("utf-8")
-    for block in re.split(r"(?m)^# (?=[dt]\d)", text)[1:]:
+    for block in re.split(r"(?m)^# (?=[dtjk]\d)", text)[1:]:
         head, body = block.split("\n", 1)
         yield head.strip(), body.strip()

@@ -31,10 +31,11 @@ def reckoned(text: str, counted: Told, dated: Told) -> list[Check]:
     for words, value in dated.items():
         length, since = value.startswith("P"), value.startswith("since ")
         first, last = (None, None) if length else bounds(value.removeprefix("since "))
+        edtf = f"{value.removeprefix('since ')}/.." if since else value
         rule = "duration" if length else "range" if "/" in value else "year"
         made.parts.times.append(
             Time(
-                made.quote(report, words), None if length else value, first,
+                made.quote(report, words), None if length else edtf, first,
                 None if since else last, None, f"since {rule}" if since else rule,
                 "DURATION" if length else "DATE",
             )
@@ -46,7 +47,7 @@ SUMS = [
     ("They saw 21 comets, 15 of which were new and 6 of which were old.", "holds"),
     ("They saw 21 comets, 15 of which were new and 8 of which were old.", "fails"),
     ("They saw 21 comets, 15 of which were new and 4 of which were old.", "undecided"),
-    ("They saw 21 comets, 15 of which were new.", None),
+    ("They saw 21 comets, 15 of which were new.", "undecided"),
     ("15 of the 21 comets were new, and 6 domes were shut.", "undecided"),
     ("Of the 21 comets that they saw, 15 were new and the remaining 6 were old.", "holds"),
     ("They saw 21 comets: 15 new ones and 6 old ones.", "holds"),
@@ -197,8 +198,8 @@ EARLIER = [
     ("Lund won for the third time. Lund had won in 2014 and in 2016.", "holds"),
     ("Lund won for the second time. Lund had won in 2014 and in 2016.", "fails"),
     ("Lund won for the fourth time. Lund had won in 2014 and in 2016.", "undecided"),
-    ("Lund won for the third time. Moor had won in 2014 and in 2016.", None),
-    ("Lund won for the third time. Lund had lost in 2014 and in 2016.", None),
+    ("Lund won for the third time. Moor had won in 2014 and in 2016.", "undecided"),
+    ("Lund won for the third time. Lund had lost in 2014 and in 2016.", "undecided"),
 ]
 
 

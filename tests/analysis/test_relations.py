@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from sayso.analysis.ledger.wholes import named_after
-from sayso.analysis.statements.relations import relation
+from sayso.analysis.statements.relations import nobody_did, relation
 from sayso.analysis.statements.statement import Statement
 from sayso.records.case import Entity
-from sayso.records.marks import Time
+from sayso.records.marks import Quantity, Time
 from sayso.records.spans import Span
 
 
@@ -115,3 +115,75 @@ def test_what_is_denied_is_told_elsewhere_with_more(
     found = relation(one, other, 0.4)
 
     assert (found is not None and found.field == "occurrence" and not found.agree) is parts
+
+
+def told(quote: str, words: set[str], **more: object) -> Statement:
+    """A statement that judges nothing, of the body "e-1"."""
+    known = frozenset(words)
+    plain = Statement(
+        span=Span("d", 0, len(quote), quote), sentence=(0, len(quote)), voice="d",
+        who=frozenset({"e-1"}), words=known, said=known, subject=frozenset({"e-1"}), way=0,
+        denied=False, open=False, heading=False, part=False,
+    )  # fmt: skip
+    return replace(plain, **more)  # type: ignore[arg-type]
+
+
+def on(day: str) -> tuple[Time, ...]:
+    return (Time(Span("d", 0, 1, "x"), day, day, day, None, "day", "DATE"),)
+
+
+FILED = {"fil", "insolv"}
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "field"),
+    [
+        (FILED | {"court"}, "2018-03-10", "time"),
+        (FILED | {"court"}, "2018-06-10", "occurrence"),
+        ({"fil", "complai"}, "2018-03-10", "occurrence"),
+    ],
+)
+def test_one_deed_told_shorter_has_one_day(words: set[str], day: str, field: str) -> None:
+    """Of the same doer, in words of which one telling has more; months later it is another."""
+    one = told("The firm filed for insolvency", FILED, dated=on("2018-03-12"))
+    found = relation(one, told("It filed", words, dated=on(day)), 0.8)
+
+    assert found is not None
+    assert found.field == field
+    assert found.agree == (field == "occurrence")
+
+
+@pytest.mark.parametrize(
+    ("quote", "words", "parts"),
+    [
+        ("No one has been arrested", {"arrest"}, True),
+        ("Nobody has been tried", {"try"}, False),
+        ("None of this is working", {"arrest"}, False),
+    ],
+)
+def test_what_nobody_did_somebody_did(quote: str, words: set[str], parts: bool) -> None:
+    """All that is denied is told of somebody, and nobody at all is meant."""
+    nothing: frozenset[str] = frozenset()
+    denial = told(quote, words, who=nothing, subject=nothing, denied=True)
+    deed = told("Police arrested the shift leader", {"arrest", "shift", "leader"})
+
+    found = nobody_did(denial, deed)
+    assert bool(found) == parts
+    assert nobody_did(deed, deed) is None
+    assert not parts or (found is not None and found.values == ("nobody did", "somebody did"))
+
+
+def test_four_of_them_are_no_nine_miners() -> None:
+    """A number at the head of each, where one says only that it is of those told before."""
+    words = {"hospit", "tak"}
+    four, nine = "Four of them were taken", "Nine miners were taken"
+    numbers = [
+        (Quantity(Span("d", 0, len(head), head), value, value, unit, "exact"),)
+        for head, value, unit in (("Four", 4.0, None), ("Nine miners", 9.0, "miners"))
+    ]
+    one, other = told(four, words, numbers=numbers[0]), told(nine, words, numbers=numbers[1])
+
+    found = relation(one, other, 0.9)
+    assert found is not None
+    assert found.field == "quantity"
+    assert relation(replace(one, numbers=()), other, 0.9) != found

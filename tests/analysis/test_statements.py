@@ -175,3 +175,23 @@ def test_one_report_and_a_thousand_like_sentences(
     """A report that repeats itself takes seconds, and does not contradict itself."""
     text = "\n\n".join(f"The trade of Tarnby declined in ward {n}." for n in range(1000))
     assert not [o for o in reading(many=text) if isinstance(o, Conflict)]
+
+
+def test_what_is_denied_or_refused_parts_from_its_telling(
+    reading: Callable[..., list[object]],
+) -> None:
+    """ "Denied that he had promised" and "refused to resign" deny what another report tells,
+    and one deed has one day, though one telling is shorter."""
+    told = sides(
+        reading(
+            courier="The toymaker Brandel filed for insolvency at the court of Halden on 12 March "
+            "2018. Piet Sand had promised in June to stay until 2018. Governor Maria Lund resigned.",
+            review="Brandel filed for insolvency in Halden on 10 March 2018. Piet Sand denied "
+            "that he had promised to stay. Governor Maria Lund has refused to resign.",
+        ),
+        Conflict,
+    )
+
+    assert has(told, "12 March", "10 March")
+    assert has(told, "denied that he had promised", "had promised in June")
+    assert has(told, "resigned", "refused to resign")

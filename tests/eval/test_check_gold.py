@@ -10,12 +10,15 @@ from eval.conflicts import placed
 VERDICTS = {"holds", "fails", "undecided"}
 
 
-@pytest.mark.parametrize("part", ["dev", "test"])
+LATER = ["fresh", "last", "third", "fourth"]
+
+
+@pytest.mark.parametrize("part", ["dev", "test", *LATER])
 def test_every_statement_stands_in_its_report(part: str) -> None:
-    """Twenty in each part, with a verdict, and of every verdict some."""
+    """Twenty or more in each part, with a verdict, and of every verdict some."""
     marks = [(report, mark) for report in reports(part) for mark in report.marks]
 
-    assert len(marks) == 20
+    assert len(marks) >= 20
     assert {mark[0] for _, mark in marks} == VERDICTS
     assert all(placed(report, mark[2]) for report, mark in marks)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sayso.analysis.checks.counts import count_checks
 from sayso.analysis.checks.dates import date_checks
@@ -15,11 +15,19 @@ from sayso.analysis.checks.days.spaces import space_checks
 from sayso.analysis.checks.figures import figure_checks
 from sayso.analysis.checks.lists import list_checks
 from sayso.analysis.checks.ordinals import ordinal_checks
-from sayso.analysis.checks.reckoning.amounts import sentences
+from sayso.analysis.checks.phrases.absent import absent_checks
+from sayso.analysis.checks.phrases.facts import Facts
+from sayso.analysis.checks.phrases.lasting import UNTOLD, lasting_checks
+from sayso.analysis.checks.phrases.listed import listed_checks
+from sayso.analysis.checks.phrases.multiples import multiple_checks
+from sayso.analysis.checks.phrases.ranks import rank_checks
+from sayso.analysis.checks.phrases.shares import PART_OF, share_checks
+from sayso.analysis.checks.reckoning.amounts import Sentence, sentences
 from sayso.analysis.checks.reckoning.comparisons import comparison_checks
 from sayso.analysis.checks.reckoning.growth import growth_checks
 from sayso.analysis.checks.reckoning.portions import portion_checks
 from sayso.analysis.checks.reckoning.rates import rate_checks
+from sayso.analysis.checks.reckoning.roots import Roots
 from sayso.analysis.checks.reckoning.series import series_checks
 from sayso.analysis.checks.reckoning.sums import sum_checks
 from sayso.analysis.checks.record import Record
@@ -28,6 +36,8 @@ from sayso.analysis.checks.repeated import repeat_checks
 from sayso.analysis.checks.tenures import tenure_checks
 from sayso.analysis.checks.trends import trend_checks
 from sayso.records.case import Check
+from sayso.records.dates import bounds
+from sayso.records.documents import Document
 
 
 def find_checks(record: Record) -> Iterator[Check]:
@@ -42,8 +52,19 @@ def find_checks(record: Record) -> Iterator[Check]:
 
 def checks_of(record: Record, document: str) -> list[Check]:
     """The checks of one report, in order of text."""
-    by_sum = _reckoned(record, document)
-    by_record = [
+    text = record.document(document)
+    told = sentences(record, text) if text else []
+    by_sum = _reckoned(record, told)
+    by_record = _recorded(record, document)
+    found = by_sum + [x for x in by_record if not any(_outweighs(y, x) for y in by_sum)]
+    if text is not None:
+        found = _with(found, _read(record, text, told), told)
+    return sorted(found, key=lambda check: (check.span.start, check.span.end, check.id))
+
+
+def _recorded(record: Record, document: str) -> list[Check]:
+    """What is asked of the events and ties of the case."""
+    return [
         *count_checks(record, document),
         *date_checks(record, document),
         *list_checks(record, document),
@@ -55,19 +76,13 @@ def checks_of(record: Record, document: str) -> list[Check]:
         *repeat_checks(record, document),
         *tenure_checks(record, document),
     ]
-    found = by_sum + [x for x in by_record if not any(_outweighs(y, x) for y in by_sum)]
-    return sorted(found, key=lambda check: (check.span.start, check.span.end, check.id))
 
 
-def _reckoned(record: Record, document: str) -> list[Check]:
+def _reckoned(record: Record, told: Sequence[Sentence]) -> list[Check]:
     """What can be reckoned out from what stands beside it: numbers, and times.
 
     Where one of them decides words that another leaves open, only the first is kept.
     """
-    text = record.document(document)
-    if text is None:
-        return []
-    told = sentences(record, text)
     found = [
         *sum_checks(told),
         *portion_checks(told),
@@ -84,6 +99,41 @@ def _reckoned(record: Record, document: str) -> list[Check]:
         *anniversary_checks(told),
     ]
     return [one for one in found if not any(_outweighs(other, one) for other in found)]
+
+
+def _read(record: Record, text: Document, told: Sequence[Sentence]) -> list[Check]:
+    """What the grammar of statements reads, and holds against the facts of the whole report."""
+    facts = Facts(told, Roots.of(record.pack), record.pack, bounds(text.published))
+    return [
+        *multiple_checks(facts),
+        *share_checks(facts),
+        *lasting_checks(facts),
+        *rank_checks(facts),
+        *absent_checks(facts),
+        *listed_checks(facts),
+    ]
+
+
+def _with(found: Sequence[Check], read: Sequence[Check], told: Sequence[Sentence]) -> list[Check]:
+    """Both, one check for the same words: of two the one that decides, else the one found first.
+
+    "60 of them" and "it took 21 years" are left open only in a sentence that has no other check.
+    """
+    kept = list(found)
+    for one in sorted(read, key=lambda check: check.verdict == "undecided"):
+        beside = [x for x in kept if x.span.touches(one.span)]
+        if one.verdict != "undecided" and all(x.verdict == "undecided" for x in beside):
+            kept = [x for x in kept if x not in beside] + [one]
+        elif not beside and not (one.reason in (PART_OF, UNTOLD) and _in_one(one, kept, told)):
+            kept.append(one)
+    return kept
+
+
+def _in_one(one: Check, others: Sequence[Check], told: Sequence[Sentence]) -> bool:
+    """Whether another check lies in the sentence of one."""
+    start = one.span.start
+    here = next((s for s in told if s.start <= start < s.end), None)
+    return here is not None and any(here.start <= x.span.start < here.end for x in others)
 
 
 def _outweighs(one: Check, other: Check) -> bool:

@@ -19,6 +19,7 @@ from sayso.records.statements import Attribution, Clause, Place
 
 # Up to here numbers are too common to tell that two of them count one thing.
 _SMALL = 12
+_TO = re.compile(r"\bto\s\w")
 _FORM = re.compile(r"\w+")
 # "Safe from starvation", "keeps the city safe": of one thing, and of an aim.
 _FROM = re.compile(r"\w+\sfrom\b")
@@ -124,7 +125,7 @@ class _Report:
             happening=self._groups(self._plural(own, clause.subject)),
             much=self._groups(word for word in own if word[0] in clause.much),
             way=way,
-            denied=clause.denied,
+            denied=clause.denied != self._is_denied(clause),
             open=clause.open,
             heading=clause.heading,
             part=clause.part,
@@ -222,6 +223,18 @@ class _Report:
         behind = clause.subject[1] if clause.subject else clause.span.start
         words = [word for at, word in clause.words if at >= behind][:_NEAR]
         return not self.senses.burdens.isdisjoint(words)
+
+    def _is_denied(self, clause: Clause) -> bool:
+        """Whether somebody says that it is not so, or refuses to do it: "the bank denied that it
+        had cut the line", "she has refused to resign"."""
+        place = clause.span
+        if any(word in self.senses.refusals for _, word in clause.words):
+            return bool(_TO.search(place.quote))
+        return any(
+            one.attribution.stance == "denies"
+            and one.span.start <= place.start and place.end <= one.span.end
+            for one in self.said.over(place.start, place.end)
+        )  # fmt: skip
 
     def _voice(self, clause: Clause) -> str:
         """On whose word a clause stands: the innermost source that says it, else the report's."""

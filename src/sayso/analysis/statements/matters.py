@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sayso.analysis.statements.likeness import Likeness
-from sayso.analysis.statements.relations import Relation, relation
+from sayso.analysis.statements.relations import Relation, nobody_did, relation
 from sayso.analysis.statements.statement import Statement
 
 # Statements on one side of a matter; more of them tell a reader nothing new.
@@ -58,7 +58,7 @@ def across(left: Sequence[Statement], right: Sequence[Statement]) -> Iterator[Li
         for place in sorted(met):
             other = right[place]
             likeness = measure.of(one, other)
-            said = relation(one, other, likeness) if likeness else None
+            said = relation(one, other, likeness) if likeness else nobody_did(one, other)
             if said is None or _is_copy(one, other):
                 continue
             if not said.agree or not (_turned(one, mains) or _turned(other, mains)):
@@ -66,7 +66,9 @@ def across(left: Sequence[Statement], right: Sequence[Statement]) -> Iterator[Li
 
 
 def _is_copy(one: Statement, other: Statement) -> bool:
-    """Whether one says what the other says word for word, or a part of it."""
+    """Whether one says what the other says word for word, or a part of it: none denies it."""
+    if one.denied != other.denied:
+        return False
     first, second = (" ".join(s.span.quote.split()) for s in (one, other))
     return first in second or second in first
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from sayso.analysis.statements.statement import Statement
@@ -33,6 +34,10 @@ _ABOUT = 0.1
 # Of a subject of more names and words than this it is not clear whose a description is.
 _PLAIN = 3
 _YEAR = 366
+# In days.
+_CLOSE_BY = 10
+_NOBODY = re.compile(r"(?:no one|nobody)\b", re.I)
+_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those)\b")
 _SEVERITIES = {(2, -2): "contradiction", (1, -2): "tension"}
 
 
@@ -56,8 +61,23 @@ def relation(one: Statement, other: Statement, likeness: float) -> Relation | No
         or _opposed(one, other, likeness)
         or _reason(one, other, likeness)
         or _denied(one, other, likeness)
+        or nobody_did(one, other)
         or _same(one, other, likeness)
     )
+
+
+def nobody_did(one: Statement, other: Statement) -> Relation | None:
+    """ "No one has been arrested", "police arrested Jan Mazur": all that is denied of everybody is
+    told of somebody, though they have nothing else in common."""
+    for denial, deed in ((one, other), (other, one)):
+        nobody = denial.denied and _NOBODY.match(denial.span.quote)
+        if nobody and denial.said and denial.features <= deed.features:
+            told = not (deed.denied or deed.judges or deed.open) and bool(deed.who)
+            if told and (not (one.dated and other.dated) or at_one_time(one, other)):
+                values = ("nobody did", "somebody did")
+                values = values if denial is one else (values[1], values[0])
+                return Relation(False, "occurrence", "tension", values)
+    return None
 
 
 def _effect(one: Statement, other: Statement, likeness: float) -> Relation | None:
@@ -128,10 +148,26 @@ def _number(one: Statement, other: Statement, likeness: float) -> Relation | Non
         return None
     for first in one.numbers:
         for second in other.numbers:
-            if unit_of(first) and unit_of(first) == unit_of(second) and disjoint(first, second):
+            same = unit_of(first) and unit_of(first) == unit_of(second)
+            same = same or _is_of_them(one, other, likeness)
+            if same and disjoint(first, second):
                 values = (first.span.quote, second.span.quote)
                 return Relation(False, "quantity", "contradiction", values)
     return None
+
+
+def _is_of_them(one: Statement, other: Statement, likeness: float) -> bool:
+    """ "Four of them were taken to hospital", "nine miners were taken to hospital": a number at
+    the head of each, of which one says only that it is of those told before."""
+    if likeness < _CLOSE or len(one.numbers) != 1 or len(other.numbers) != 1:
+        return False
+    heads = [s.numbers[0].span.start == s.span.start for s in (one, other)]
+    bare = [
+        not unit_of(s.numbers[0])
+        and _OF_THEM.match(s.span.quote, s.numbers[0].span.end - s.span.start)
+        for s in (one, other)
+    ]
+    return all(heads) and any(bare)
 
 
 def _miscounted(one: Statement, other: Statement) -> bool:
@@ -167,12 +203,12 @@ def disjoint(one: Quantity, other: Quantity) -> bool:
 
 def _date(one: Statement, other: Statement, likeness: float) -> Relation | None:
     """One day against another for what is told in the same words."""
-    if likeness < _DATE or len(one.dated) != 1 or len(other.dated) != 1:
+    if likeness < _DATE or _days(one) != 1 or _days(other) != 1:
         return None
     # Who visits twice is told of in much the same words: here all words must be the same.
-    if _undated(one) != _undated(other):
-        return None
     first, second = one.dated[0], other.dated[0]
+    if _undated(one) != _undated(other) and not _is_told_shorter(one, other):
+        return None
     if first.earliest != first.latest or second.earliest != second.latest:
         return None
     if first.earliest == second.earliest or first.earliest is None or second.earliest is None:
@@ -180,6 +216,24 @@ def _date(one: Statement, other: Statement, likeness: float) -> Relation | None:
     if abs(days_between(first.earliest, second.earliest)) > _YEAR:
         return None
     return Relation(False, "time", "contradiction", (first.span.quote, second.span.quote))
+
+
+def _days(one: Statement) -> int:
+    """How many times it tells: an hour of a day is no second one."""
+    return len({(t.earliest, t.latest) for t in one.dated})
+
+
+def _is_told_shorter(one: Statement, other: Statement) -> bool:
+    """Whether one telling has fewer words than the other, on the same doer and deed, and days
+    that lie close: of what is done twice the days lie further apart."""
+    first, second = _undated(one), _undated(other)
+    apart = days_between(one.dated[0].earliest, other.dated[0].earliest)
+    inside = first <= second or second <= first
+    said = one.said & other.said
+    return bool(
+        inside and said and one.subject & other.subject and abs(apart) <= _CLOSE_BY
+        and not (one.denied or other.denied) and not (one.numbers or other.numbers)
+    )  # fmt: skip
 
 
 def _undated(one: Statement) -> frozenset[str]:

@@ -26,7 +26,8 @@ class Senses:
     and on which side of them. ``events`` stand for what happens at a time ("visit"), ``unrest``
     for those of force and protest, ``people``
     for who does it without a name ("minister", "fighters"), ``final`` words for what is over,
-    ``safe`` ones for where nobody is attacked, ``standing`` verbs for how things stand ("employ").
+    ``safe`` ones for where nobody is attacked, ``standing`` verbs for how things stand ("employ"),
+    ``refusals`` those by which what follows is not done ("refuse to resign").
     """
 
     kin: Mapping[str, str]
@@ -40,6 +41,7 @@ class Senses:
     safe: frozenset[str]
     burdens: frozenset[str]
     standing: frozenset[str] = frozenset()
+    refusals: frozenset[str] = frozenset()
 
     def group(self, word: str) -> str | None:
         """What stands for a word and its kin; null for one that says nothing of a thing."""
@@ -86,6 +88,7 @@ def senses(pack: Pack) -> Senses:
         events=_groups(found, events),
         unrest=_groups(found, unrest),
         people=_groups(found, people),
+        refusals=pack.list("refusing_verbs"),
         standing=frozenset(map(bare, pack.list("standing_verbs"))),
     )
 

@@ -13,6 +13,7 @@ from sayso.analysis.checks.record import Record, check, day
 from sayso.analysis.wording.names import quoted
 from sayso.analysis.wording.stems import bare
 from sayso.annotate.numbers import SPELLED, spelled
+from sayso.packs.pack import Pack
 from sayso.records.case import Check
 from sayso.records.dates import Interval, days_between, parts
 from sayso.records.marks import Time
@@ -59,17 +60,43 @@ class _Length:
     exact: bool = False
 
 
-class _Verbs:
+class Verbs:
     """Whether words tell of a beginning or an end."""
 
-    def __init__(self, record: Record) -> None:
-        self._begin = _any_of(record.pack.list("beginning_verbs"))
-        self._end = _any_of(record.pack.list("ending_verbs"))
+    def __init__(self, pack: Pack) -> None:
+        self._begin = _any_of(pack.list("beginning_verbs"))
+        self._end = _any_of(pack.list("ending_verbs"))
+        self._take = _any_of(pack.list("taking_up_verbs"))
+        self._leave = _any_of(pack.list("leaving_verbs"))
+        self._arrive = _any_of(pack.list("arriving_verbs"))
 
     def begins(self, words: str) -> bool:
+        """Of a beginning."""
         return bool(self._begin.search(words))
 
+    def ends(self, words: str) -> bool:
+        """Of an end."""
+        return bool(self._end.search(words))
+
+    def takes_up(self, words: str) -> bool:
+        """Of coming into an office, a prison, an exile."""
+        return bool(self._take.search(words)) or self.begins(words)
+
+    def before_end(self, words: str) -> str:
+        """What stands before a verb of an end: that which ends."""
+        found = self._end.search(words)
+        return words[: found.start()] if found else ""
+
+    def leaves(self, words: str) -> bool:
+        """Of setting out."""
+        return bool(self._leave.search(words))
+
+    def arrives(self, words: str) -> bool:
+        """Of reaching where somebody goes."""
+        return bool(self._arrive.search(words))
+
     def begin_and_end(self, one: str, other: str) -> bool:
+        """Of a beginning, and others of an end."""
         return bool(self._begin.search(one) and self._end.search(other))
 
 
@@ -79,7 +106,7 @@ def _any_of(words: Iterable[str]) -> re.Pattern[str]:
 
 def length_checks(record: Record, told: Sequence[Sentence]) -> Iterator[Check]:
     """Each length of time beside which its two ends are told, in its sentence or the one before."""
-    verbs = _Verbs(record)
+    verbs = Verbs(record.pack)
     for place, sentence in enumerate(told):
         before = told[place - 1] if place and told[place - 1].block == sentence.block else None
         for time in sentence.times:
@@ -109,7 +136,7 @@ def _length(sentence: Sentence, time: Time) -> _Length | None:
 
 
 def _ends(
-    sentence: Sentence, before: Sentence | None, verbs: _Verbs
+    sentence: Sentence, before: Sentence | None, verbs: Verbs
 ) -> tuple[Interval, Interval] | None:
     """When what lasted began and ended: a range beside it, or the dates of verbs that say so."""
     dates = sentence.dates()
@@ -160,7 +187,7 @@ def _longer(sentence: Sentence) -> Iterator[Check]:
             yield check(span, quoted(span.quote), words, verdict, (), reason)
 
 
-def _after(told: Sequence[Sentence], place: int, verbs: _Verbs) -> Iterator[Check]:
+def _after(told: Sequence[Sentence], place: int, verbs: Verbs) -> Iterator[Check]:
     """ "Cleared on 9 July, after more than a year of hearings": the end is its own date, the
     beginning the date of a sentence before it that tells of a beginning."""
     sentence = told[place]
@@ -174,7 +201,7 @@ def _after(told: Sequence[Sentence], place: int, verbs: _Verbs) -> Iterator[Chec
     if found is None or ends is None:
         return
     unit = found["unit"].lower()
-    low, high = _lengths(ends, unit)
+    low, high = lengths(ends, unit)
     words = found["count"]
     count = float(words) if words.isdigit() else float(spelled(words) or 1)
     verdict = bounded(count, BOUNDS.get((found["bound"] or "").lower(), "exact"), (low, high))
@@ -211,7 +238,7 @@ def _of_range(time: Time) -> tuple[Interval, Interval] | None:
 
 def _judged(length: _Length, ends: tuple[Interval, Interval]) -> Check:
     (first, first_end), (last, last_end) = ends
-    low, high = _lengths(ends, length.unit)
+    low, high = lengths(ends, length.unit)
     span = length.time.span
     claimed = f"{quoted(span.quote)}"
     words = f"{day(first, first_end)} to {day(last, last_end)}: {between(low, high, length.unit)}"
@@ -223,7 +250,7 @@ def _judged(length: _Length, ends: tuple[Interval, Interval]) -> Check:
     return check(span, claimed, words, verdict, (), WHY[verdict])
 
 
-def _lengths(ends: tuple[Interval, Interval], unit: str) -> tuple[float, float]:
+def lengths(ends: tuple[Interval, Interval], unit: str) -> tuple[float, float]:
     """The shortest and the longest that may lie between, in a unit; years told are counted."""
     (first, first_end), (last, last_end) = ends
     if unit == "year" and _is_year(ends[0]) and _is_year(ends[1]):

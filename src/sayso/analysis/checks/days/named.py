@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.analysis.checks.reckoning.amounts import GRAMMAR, Sentence
+from sayso.analysis.checks.reckoning.roots import root
 from sayso.analysis.wording.names import folded
-from sayso.analysis.wording.stems import bare
 from sayso.records.dates import Interval, bounds
 from sayso.records.marks import Time
 
@@ -18,6 +18,7 @@ _EVENT = ("before an event", "after an event")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 # What is said with one word ("the opening") is looked for only so many sentences back.
 _BACK = 3
+_ON = 1
 # What is said with two words or more is looked for in the whole report; this is enough of it.
 _AHEAD = 2
 
@@ -95,7 +96,7 @@ def _elsewhere(place: Place) -> Named | None:
     alone = len(words) < _AHEAD
     found = {}
     for index, other in enumerate(place.told):
-        near = place.index - _BACK <= index < place.index
+        near = place.index - _BACK <= index <= place.index + _ON
         dates = own_dates(other)
         if index == place.index or len(dates) != 1 or (alone and not near):
             continue
@@ -107,4 +108,4 @@ def _elsewhere(place: Place) -> Named | None:
 def _content(text: str) -> frozenset[str]:
     """The words of a phrase that tell what it names, without their endings."""
     plain = (folded(word) for word in _WORD.findall(text))
-    return frozenset(bare(word) for word in plain if word not in GRAMMAR)
+    return frozenset(root(word) for word in plain if word not in GRAMMAR)

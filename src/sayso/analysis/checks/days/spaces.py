@@ -24,7 +24,7 @@ _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.2425}
 BOUNDS = {
     "more than": "more", "over": "more", "well over": "more", "at least": "least",
     "less than": "less", "under": "less", "not even": "less", "within": "most", "at most": "most",
-    "about": "about", "around": "about", "almost": "about", "nearly": "about", "some": "about",
+    "about": "about", "around": "about", "almost": "almost", "nearly": "almost", "some": "about",
     "roughly": "about", "barely": "about", "hardly": "about",
 }  # fmt: skip
 WHY = {
@@ -52,6 +52,7 @@ _GAP = re.compile(r",?\s(?:on\s|in\s)?")
 # A length of time is told in round numbers: within half of its unit, and a fifth of itself.
 _HALF = 0.5
 _FIFTH = 0.2
+_NEAR = 0.02
 
 
 def space_checks(told: Sequence[Sentence]) -> Iterator[Check]:
@@ -97,7 +98,13 @@ def _from(place: Place, found: re.Match[str], own: Time) -> Named | None:
     # A date that another one is counted from is not the day of its sentence.
     counted = [m.start() + previous.start for m in _SPACE.finditer(previous.text)]
     dates = [t for t in own_dates(previous) if not any(t.span.start > low for low in counted)]
-    return _only(dates)
+    # What had been before is told beside the day that goes on.
+    return _only(dates) or _only([t for t in dates if not _had_been(previous, t)])
+
+
+def _had_been(sentence: Sentence, time: Time) -> bool:
+    ahead = re.split(r"[;,:()]", sentence.text[: time.span.start - sentence.start])
+    return bool(re.search(r"\bhad\b", ahead[-1]))
 
 
 def _only(dates: Sequence[Time]) -> Named | None:
@@ -121,7 +128,18 @@ def _judged(sentence: Sentence, found: re.Match[str], end: int, ends: tuple[Time
         return check(span, claimed, words, "fails", (), reason)
     bound = BOUNDS.get((found["bound"] or "").lower(), "exact")
     verdict = bounded(count, bound, (low, high))
+    if verdict == "undecided" and unit == "year" and bound == "exact":
+        verdict = _by_years(count, first, last)
     return check(span, claimed, words, verdict, (), WHY[verdict])
+
+
+def _by_years(count: float, first: Interval, last: Interval) -> str:
+    """Where of one end the year alone is told, the years are counted: "opened in 1986 ... broke on
+    14 March 1997, eleven years after"."""
+    if not (_is_year(first) or _is_year(last)):
+        return "undecided"
+    years = parts(last[0] or "")[0] - parts(first[0] or "")[0]
+    return "holds" if years == count else "undecided"
 
 
 def _number(found: re.Match[str]) -> float:
@@ -150,12 +168,18 @@ def bounded(count: float, bound: str, found: tuple[float, float]) -> str:
         return "holds" if low > count else "fails" if high < count else "undecided"
     if bound in ("less", "most"):
         return "holds" if high < count else "fails" if low > count else "undecided"
+    if bound == "almost":
+        close = count * (1 - _FIFTH) <= low and high <= count * (1 + _NEAR)
+        away = high < count * (1 - 2 * _FIFTH) or low > count * (1 + _FIFTH)
+        return "holds" if close else "fails" if away else "undecided"
     room = min(_HALF, _FIFTH * count)
     far = max(1.0, _FIFTH * count * (bound == "about"))
     if high < count - far or low > count + far:
         return "fails"
+    if bound == "about":
+        room = count * _FIFTH / 2
     inside = count - room <= low and high <= count + room
-    return "holds" if inside and bound == "exact" else "undecided"
+    return "holds" if inside else "undecided"
 
 
 def between(low: float, high: float, unit: str) -> str:

@@ -29,8 +29,8 @@ GRAMMAR = frozenset({
 _MARKS = re.compile(r"[#@]")
 _Mark = TypeVar("_Mark", Quantity, Time)
 _LOOSE = re.compile(
-    r"\b(?:about|around|roughly|approximately|nearly|almost|some|over|under|than|least|most|to"
-    r"|up to)\s+$",
+    r"\b(?:about|around|roughly|approximately|nearly|almost|some|over|under|than|least|most|up to"
+    r"|(?:\d|\b(?:ten|hundred|thousand|million|billion)) to)\s+$",
     re.I,
 )
 

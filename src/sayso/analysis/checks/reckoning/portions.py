@@ -24,8 +24,9 @@ _SHARE = re.compile(
     r"(?:of )?(?:the |its |his |her |their |these |those |all )?(?=[\d\w])",
     re.I,
 )
-_OF = re.compile(rf"({NUMBER}) (?:out )?of (?:the|these|those|its|his|her|their) ({NUMBER}) (\w+)")
-_TIMED = re.compile(r"\b(\w+) (?:out )?of (?:the|these|those|its|his|her|their) (\w+) (\w+)", re.I)
+_WHOSE = r"(?:the|these|those|its|his|her|their)(?: last| past| first| next)?"
+_OF = re.compile(rf"({NUMBER}) (?:out )?of {_WHOSE} ({NUMBER}) (\w+)")
+_TIMED = re.compile(rf"\b(\w+) (?:out )?of {_WHOSE} (\w+) (\w+)", re.I)
 _PART_OF = re.compile(
     rf"({NUMBER}) (?:out )?of (?:the|its|his|her|their|these|those|all) ({NUMBER})(?: [a-z]+)?"
 )
@@ -36,11 +37,16 @@ _WHY = {
 }
 # Between a share and the number that it is: "60 of them, two thirds of", "died: ... 2,600".
 _APPOSED = re.compile(r"\s*(?:of (?:them|which|whom)\s*)?[,(–—-]\s*(?:or |that is )?$")
+# "Rain of 160 millimetres fell, half of the 320": what stands apart at the end is of the only
+# number of that unit.
+_OPENED = re.compile(r",\s(?:or |that is )?$")
 _BESIDE = re.compile(r"[^#]{0,40}?[:(][^#.;]{0,40}$")
 # Shares are rounded: three in a hundred.
 _ROOM = 0.03
 # "Six of the nine judges found him guilty: Abel, Brock, ..."
-_NAMED = re.compile(r":\s([A-Z][^.:;()\n]{3,300})[.\n]?\s*$")
+_NAMED = re.compile(
+    r":\s(?:(?:against|in|at|with|over|on|from|to|by|for) )?([A-Z][^.:;()\n]{3,300})[.\n]?\s*$"
+)
 _JOINED = re.compile(r"\s*(?:,\s*and\s|,|\sand\s|\s&\s)\s*")
 _SHORT = 4
 # In figures.
@@ -168,6 +174,12 @@ def _other(sentence: Sentence, offset: int, whole: Amount) -> Amount | None:
         elif one.start > whole.end:
             between = sentence.mask[whole.end - sentence.start : place]
             found += [one] if _BESIDE.fullmatch(between) else []
+    if not found and _OPENED.search(sentence.text[:offset]):
+        found = [
+            one for one in sentence.amounts
+            if one.unit and one.unit == whole.unit and one.sure and not one.percent
+            and one.end <= sentence.start + offset
+        ]  # fmt: skip
     return found[0] if len(found) == 1 else None
 
 

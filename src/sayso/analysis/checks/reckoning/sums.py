@@ -16,13 +16,18 @@ _OF_THE = re.compile(
     rf"({NUMBER}) (?:out )?of (?:the|these|those|its|his|her|their) ({NUMBER})\s\w"
 )
 _FIRST = re.compile(
-    rf"\bof (?:the|these|those|its|his|her|their) ({NUMBER})\s\w[^,;:]*,\s({NUMBER})", re.I
+    rf"\bof (?:the|these|those|its|his|her|their) ({NUMBER})"
+    rf"(?:(?:\s\w[^,;:#]*)?,|(?:\s[a-z]+){{1,3}})\s({NUMBER})",
+    re.I,
 )
+# Small numbers come to others by chance.
+_FEW = 10
+_OF_THOSE = re.compile(rf"Of (?:the|these|those) ([a-z]+),?\s({NUMBER})")
 _LIST = re.compile(rf"({NUMBER}) [^#.;:()]{{2,60}}(?::| \()\s?({NUMBER})")
 # What joins a further part: a comma, "and", "and the remaining".
 _FURTHER = re.compile(
     r"(?:,|;|\band\b|\bwhile\b)\s(?:and\s|while\s)?(?:the\s)?"
-    r"(?:(?:other|others|remaining|rest|another)\s)?(?:\w{3,8}\s)?$"
+    r"(?:(?:other|others|remaining|rest|another)\s)?(?:\w{3,8}\s){0,2}$"
 )
 
 
@@ -45,12 +50,46 @@ def _in(sentence: Sentence, before: Sentence | None) -> Iterator[Check]:
             if made is not None:
                 yield made
                 return
+    yield from _of_those(sentence, before)
+    yield from _all_told(sentence, before)
     of_it = _OF_IT.search(mask)
     told = _whole_of(sentence, of_it.start(), before) if of_it else None
     if of_it and told:
         made = _summed(sentence, told, sentence.at(of_it.start(1)), False)
         if made is not None:
             yield made
+
+
+def _of_those(sentence: Sentence, before: Sentence | None) -> Iterator[Check]:
+    """ "Heard 112 witnesses. Of the witnesses 70 were called by one side and 42 by the other"."""
+    found = _OF_THOSE.match(sentence.mask)
+    there = before.amounts if before and before.block == sentence.block else ()
+    wholes = [a for a in there if found and a.unit == found[1] and a.sure]
+    if found and len(wholes) == 1:
+        made = _summed(sentence, wholes[0], sentence.at(found.start(2)), False)
+        if made is not None:
+            yield made
+
+
+def _all_told(sentence: Sentence, before: Sentence | None) -> Iterator[Check]:
+    """ "Some 2.4 million voted. 1.3 million were for it and 1.1 million against": numbers that open
+    a sentence and come to one of the sentence before are its parts."""
+    parts = sentence.amounts
+    there = before.amounts if before and before.block == sentence.block else ()
+    if len(parts) < 2 or parts[0].start != sentence.start or any(a.percent for a in parts):
+        return
+    total = sum(a.value for a in parts)
+    joined = all(
+        _FURTHER.search(sentence.mask[a.end - sentence.start : b.start - sentence.start])
+        for a, b in pairwise(parts)
+    )
+    wholes = [a for a in there if a.value == total]
+    if joined and total > _FEW and len(wholes) == 1 and all(a.sure for a in parts):
+        end = _end_of_clause(sentence.document.text, parts[-1].end, sentence.end)
+        span = sentence.document.span(parts[0].start, end)
+        words = f"{' + '.join(said(a.value) for a in parts)} = {said(total)}"
+        claimed = f"{quoted(span.quote)}: parts of {said(total)}"
+        yield check(span, claimed, words, "holds", (), "the parts come to the whole")
 
 
 def _whole_of(sentence: Sentence, offset: int, before: Sentence | None) -> Amount | None:

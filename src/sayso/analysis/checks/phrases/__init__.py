@@ -1,0 +1,1 @@
+"""Statements that count or compare, read as measure, matter, window and what they are held to."""
