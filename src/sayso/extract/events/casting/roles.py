@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from sayso.extract.cast import Cast, Member
+from sayso.extract.events.casting.beside import companions, orders
 from sayso.extract.events.casting.blame import Blame
 from sayso.extract.events.casting.fillers import Things, fillers_of
 from sayso.extract.events.casting.placing import (
@@ -137,13 +138,29 @@ def scenery_of(trigger: Trigger, casting: Casting) -> Scenery:
         members += _concerned(trigger, casting, {member.entity.id for _, member in members})
     members += seats_of(trigger, members, cast)
     # "The Beirut bombing killed two" was not done by Beirut.
-    members = [one for one in members if one[1].entity.id not in towns]
+    members = [one for one in _once(members) if one[1].entity.id not in towns]
     places.update(dict.fromkeys(sorted(towns)))
     found = tuple(places) or setting_of(trigger, slots, members, cast, casting.pack)
     filled |= {role for role, _ in members}
     worded = [one for one in slots if one[0] != "compound"]
     words = fillers_of(trigger, worded, cast, casting.things)
     return Scenery(tuple(members), found, frozenset(filled), words)
+
+
+def _once(members: list[tuple[str, Member]]) -> Iterator[tuple[str, Member]]:
+    """The members without groups that are but those of another: "the Russian forces" of Russia.
+
+    Who has a part in it as the one would else have it twice, and be told of beside itself.
+    """
+    for role, member in members:
+        words = member.mention.span
+        inside = (
+            words.covers(other.mention.span)
+            for part, other in members
+            if part == role and other.entity.id != member.entity.id and other.named
+        )
+        if member.entity.type != "Group" or not any(inside):
+            yield role, member
 
 
 def _cast_slots(trigger: Trigger, casting: Casting) -> Iterator[Part]:
@@ -153,6 +170,7 @@ def _cast_slots(trigger: Trigger, casting: Casting) -> Iterator[Part]:
     somebody: "reinforcements arrived". Where it tells of no doer, it is what did it.
     """
     slots = _with_blamed(list(_slots(trigger)), casting.blame.doers(trigger))
+    slots = _with_those_beside(trigger, slots, casting.pack)
     deed, table = trigger.deed, _table(trigger)
     if deed is not None and _is_somebody(deed, casting):
         deed = None
@@ -162,6 +180,16 @@ def _cast_slots(trigger: Trigger, casting: Casting) -> Iterator[Part]:
         if deed is None or head != deed.token or not done:
             yield slot, table.get(slot), head
     yield from of_deed
+
+
+def _with_those_beside(trigger: Trigger, slots: list[Slot], pack: Pack) -> list[Slot]:
+    """The arguments, with whoever ordered the deed as a doer, and those it happened to as well."""
+    ordered = list(orders(trigger, pack.list("order_nouns")))
+    known = {head.i for _, head in slots if head.dep in ("nsubjpass", "nsubj")}
+    others = [one for one in companions(trigger) if one[1].i not in known]
+    apart = {t.i for pair in ordered for t in pair} | {t.i for _, t in others}
+    kept = [one for one in slots if one[1].i not in apart]
+    return [*kept, *(("by", who) for _, who in ordered), *others]
 
 
 def _is_somebody(deed: Trigger, casting: Casting) -> bool:
