@@ -60,6 +60,7 @@ _ABOUT = frozenset(
         "PROTEST",
     }
 )
+_BODIES = frozenset({"Organization", "Group", "Place"})
 _DURING = frozenset({"at", "during", "on"})
 _BESIDE = frozenset({"advcl", "relcl", "parataxis"})
 # Where it stands what is asked, refused, agreed to, protested against.
@@ -131,7 +132,7 @@ def scenery_of(trigger: Trigger, casting: Casting) -> Scenery:
             continue
         own = cast.at(trigger.sentence, head)
         for member in _fitting(_named(trigger, head, cast), slot, role, own):
-            members += _cast_as(role, member)
+            members += _cast_as(role, member, trigger.frame.type)
             if role != "place" and slot in WHERE and is_spot(member, casting.pack):
                 places[member.entity.id] = None
     if trigger.frame.type in _ABOUT and not any(role == "target" for role, _ in members):
@@ -224,10 +225,13 @@ def _named(trigger: Trigger, head: Token, cast: Cast) -> tuple[Member, ...]:
     found = cast.named_by(sentence, head)
     if not found and head.tag == "PRP$":
         return _behind(sentence, head, cast)
-    if found or verb is None or head.tag != "PRP" or verb.dep != "ccomp":
+    if verb is None or head.tag != "PRP" or verb.dep != "ccomp":
         return found
     speaker = subject_of(sentence, sentence.head(verb))
-    return cast.named_by(sentence, speaker) if speaker is not None else ()
+    told = cast.named_by(sentence, speaker) if speaker is not None else ()
+    # "The ministry denied that it had struck": the ministry, not whoever was told of before.
+    bodies = all(m.entity.type in _BODIES and not cast.is_somebody(m) for m in told)
+    return told if not found or (told and bodies and head.text.lower() == "it") else found
 
 
 def _behind(sentence: Sentence, pronoun: Token, cast: Cast) -> tuple[Member, ...]:
@@ -267,12 +271,15 @@ def _place_groups(trigger: Trigger, cast: Cast) -> Iterator[tuple[str, ...]]:
                     yield tuple(found)
 
 
-def _cast_as(role: str, member: Member) -> Iterator[tuple[str, Member]]:
-    """An entity in a role, or in the one that its type allows."""
+def _cast_as(role: str, member: Member, doing: str) -> Iterator[tuple[str, Member]]:
+    """An entity in a role, or in the one that its type allows.
+
+    Whom somebody travels to they meet; whom they march on, it is against.
+    """
     kind = member.entity.type
     if role == "place":
         if kind != "Place":
-            yield "partner", member
+            yield ("target" if doing == "PROTEST" else "partner"), member
     elif role == "office" and kind != "Office":
         if kind in ("Organization", "Place"):
             yield "organization", member
@@ -300,6 +307,7 @@ def _concerned(trigger: Trigger, casting: Casting, known: set[str]) -> Iterator[
             and member.entity.id not in known
             and member.entity.type != "Outlet"
             and not cast.is_of_people(sentence, word)
+            and not cast.is_another_than(sentence.head(word), member)
             and not (is_spot(member, casting.pack) and _is_ground(sentence, word, cast))
         ]
         if fresh:
