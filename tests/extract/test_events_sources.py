@@ -105,3 +105,14 @@ def test_who_uses_something_does_what_it_is_used_for(engine) -> None:
 def test_a_protest_is_where_in_and_at_say(engine) -> None:
     """A frame without a part for "at" still takes the place behind it."""
     assert event(engine, "Students protested at Lisbon on Monday.").places == {"Lisbon"}
+
+
+def test_what_runs_on_in_a_report_is_reported(engine) -> None:
+    """What the sentences behind "according to the report" tell is still the report's."""
+    text = (
+        "• On May 3, 2020, the Daily Lantern reported that Norvik had sent 60 fighters to Orl. "
+        "Ann Lee arrested the mayor of Orl."
+    )
+    assert events(engine, text)[-1].account.factuality == "reported"
+    alone = "• Ann Lee arrested the mayor of Orl (Daily Lantern, May 3, 2020)."
+    assert event(engine, alone).account.factuality == "asserted"

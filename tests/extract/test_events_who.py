@@ -65,3 +65,59 @@ def test_a_name_behind_what_somebody_is_is_theirs(engine) -> None:
     """However the parser hangs it, and never their nation."""
     text = "The Kenyan runner Ruth Kiptoo visited Ethiopia in January 2022."
     assert who(engine, text) == {("actor", "Ruth Kiptoo")}
+
+
+@pytest.mark.parametrize(
+    ("text", "orderer"),
+    [
+        ("The mill was burnt by guards on the orders of Ann Lee.", "Ann Lee"),
+        ("On Ann Lee's orders the guards arrested Omar Haddad in May 2020.", "Ann Lee"),
+        ("The firm was founded at the behest of the Bank of Orl in 1951.", "Bank of Orl"),
+    ],
+)
+def test_who_gives_the_order_has_a_part_in_the_deed(engine, text: str, orderer: str) -> None:
+    """ "On the orders of": it is their doing, beside those who carry it out."""
+    assert ("actor", orderer) in who(engine, text)
+
+
+def test_an_order_of_goods_is_no_order_to_do_something(engine) -> None:
+    """Only what leads to the deed says on whose orders it was done."""
+    text = "Norvik arrested Ann Lee over an order of the Bank of Orl on 3 May 2020."
+    assert ("actor", "Bank of Orl") not in who(engine, text)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "was killed, accompanied by the driver Omar Haddad, on 3 May 2020",
+        "was killed together with the driver Omar Haddad on 3 May 2020",
+        "was killed along with the driver Omar Haddad on 3 May 2020",
+    ],
+)
+def test_who_was_with_them_was_killed_too(engine, words: str) -> None:
+    """What happens to somebody happens to those along with them."""
+    killed = {name for told in events(engine, f"Ann Lee {words}.") for _, name in told.who}
+    assert killed == {"Ann Lee", "Omar Haddad"}
+
+
+def test_who_comes_along_visits_too(engine) -> None:
+    """A visit of two is on the itinerary of both; a bag makes no journey."""
+    both = {("actor", "Ann Lee"), ("actor", "Omar Haddad")}
+    assert who(engine, "Ann Lee visited Riga, accompanied by Omar Haddad.") == both
+    assert who(engine, "Accompanied by Omar Haddad, Ann Lee visited Riga.") == both
+    assert who(engine, "Ann Lee travelled to Riga with a bag.") == {("actor", "Ann Lee")}
+
+
+def test_a_state_and_its_forces_are_one_party(engine) -> None:
+    """Told of as one, they do not stand beside themselves."""
+    text = "The Chilean forces arrested Omar Haddad on 3 May 2020."
+    assert who(engine, text) == {("actor", "Chile"), ("target", "Omar Haddad")}
+
+
+def test_a_name_behind_a_phrase_in_front_is_the_subject(engine) -> None:
+    """ "Prior to her visit to Oslo, Ann Lee flew": parsers hang her on Oslo."""
+    text = "It was reported that prior to her visit to Oslo, Ann Lee also visited Riga in May 2020."
+    visits = {
+        (place, who) for told in events(engine, text) for place in told.places for who in told.who
+    }
+    assert ("Riga", ("actor", "Ann Lee")) in visits

@@ -31,7 +31,15 @@ def groups(*tellings: Telling, **subjects: int) -> set[frozenset[int]]:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("resign", "resignation"), ("announce", "announcement"), ("rob", "robbery"), ("die", "death")],
+    [
+        ("resign", "resignation"),
+        ("announce", "announcement"),
+        ("rob", "robbery"),
+        ("die", "death"),
+        ("takeover", "acquisition"),
+        ("walkout", "stoppage"),
+        ("quake", "temblor"),
+    ],
 )
 def test_words_of_one_family_know_each_other(one: str, other: str) -> None:
     """By their stem, or because training has seen them tell of one thing."""

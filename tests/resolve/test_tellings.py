@@ -46,3 +46,53 @@ def test_an_actor_in_every_report_makes_many_groups() -> None:
 
     assert max(map(len, groups.values())) < 400
     assert sum(len(compared(key, group)) for key, group in groups.items()) < 60_000
+
+
+COUNTED = replace(
+    HUB, type="APPOINT", mode="resign", roles=frozenset({("actor", "captains-0")}), persons=frozenset(),
+    earliest="2020-08-01", latest="2020-08-31", counts=frozenset({(4.0, 4.0, "captains")}),
+    named=False,
+)  # fmt: skip
+SUBJECT = {f"d-{number}": 0 for number in range(9)}
+
+
+def counted(number: int, **changes: object) -> Telling:
+    """The telling of another report, of people who are others as far as names go."""
+    roles = frozenset({("actor", f"captains-{number}")})
+    return replace(COUNTED, **{"document": f"d-{number}", "roles": roles, **changes})
+
+
+def test_one_number_in_two_reports_is_one_event() -> None:
+    """ "Four captains resigned in August", in two reports on one subject."""
+    both = [counted(0), counted(1)]
+    assert len(group_tellings(both, SUBJECT).joined()) == 1
+    assert not group_tellings(both, {"d-0": 0, "d-1": 1}).joined()
+
+
+def test_other_numbers_months_and_places_stay_apart() -> None:
+    """So do arrests of one number in one month, and what one report itself tells twice."""
+    others = [
+        counted(1, counts=frozenset({(3.0, 3.0, "captains")})),
+        counted(1, counts=frozenset({(4.0, 4.0, "clerks")})),
+        counted(1, earliest="2020-09-01", latest="2020-09-30"),
+        counted(1, document="d-0"),
+        counted(1, mode="dismiss"),
+    ]
+    for other in others:
+        assert not group_tellings([counted(0), other], SUBJECT).joined()
+    lima, orl = counted(0, places=frozenset({"lima"})), counted(1, places=frozenset({"orl"}))
+    assert not group_tellings([lima, orl], SUBJECT).joined()
+    arrests = [counted(n, type="COERCE", mode="arrest") for n in (0, 1)]
+    assert not group_tellings(arrests, SUBJECT).joined()
+
+
+def test_a_number_without_names_goes_to_the_one_that_names_somebody() -> None:
+    """Where two such name different bodies it stays open, in whatever order they come."""
+    norvik, sunward = (
+        counted(n, roles=frozenset({("actor", name)}), named=True)
+        for n, name in ((1, "norvik"), (2, "sunward"))
+    )
+    assert len(group_tellings([counted(0), norvik], SUBJECT).joined()) == 1
+    assert not group_tellings([norvik, sunward], SUBJECT).joined()
+    for order in ([counted(0), norvik, sunward], [sunward, counted(0), norvik]):
+        assert not group_tellings(order, SUBJECT).joined()

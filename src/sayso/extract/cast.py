@@ -10,6 +10,7 @@ from itertools import takewhile
 from sayso.extract.descriptions import Descriptions, enclosed
 from sayso.extract.grammar import VERBAL, conjuncts, reach, subject_of
 from sayso.extract.nouns import Nouns
+from sayso.extract.phrases import qualified
 from sayso.extract.spots import Spots
 from sayso.packs.pack import Pack
 from sayso.records.marks import NAME_FORMS, LocalEntity, Mention
@@ -28,7 +29,6 @@ _DEPTH = 5
 _PORTFOLIO = 3
 _STRAYED = frozenset({"advmod", "npadvmod", "dep", "appos"})
 _CALLING = frozenset({"call", "name", "know", "dub", "style"})
-_NEGATING = frozenset({"pro", "anti", "non", "ex"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +60,14 @@ class Cast:
         self._happening = pack.list("happenings")
         self._stopping = pack.list("stopping_verbs")
         self._founding = pack.list("founding_verbs")
+        self._states = pack.countries
         self._people = (
             pack.list("person_nouns") - pack.list("group_nouns") - pack.list("body_nouns")
         )
         people = pack.list("person_nouns") | pack.list("group_nouns") | pack.list("kin")
         bodies = ("body_nouns", "organization_nouns", "retinue_nouns")
         self._somebodies = people.difference(*(pack.list(name) for name in bodies))
+        self._folk = self._somebodies - pack.list("titles")
         self.nouns = Nouns(pack)
         self._remits = pack.list("remits")
         self._organs = pack.list("organ_nouns")
@@ -85,6 +87,7 @@ class Cast:
             self._enclosing,
             pack.list("land_nouns"),
             frozenset(pack.countries),
+            pack.list("person_nouns") - pack.list("body_nouns"),
         )
         self._spots_told = Spots(notes, pack)
 
@@ -94,8 +97,7 @@ class Cast:
 
     def is_somebody(self, member: Member) -> bool:
         """Whether a description in the singular is of one person: "a son", "the driver"."""
-        last = member.mention.span.quote.lower().split()[-1]
-        return not member.named and last in self._people
+        return not member.named and member.mention.span.quote.lower().split()[-1] in self._people
 
     def is_remit(self, noun: Token) -> bool:
         """Whether a noun is what somebody can be in charge of somewhere: "operations in Chad"."""
@@ -177,9 +179,8 @@ class Cast:
         An office gives way to the person beside it, a description to whoever is named in it or
         was called so before in the same block. ``depth`` is how many times "of" is followed.
         """
-        found: list[Member] = []
-        for token in conjuncts(sentence, head):
-            found += self._named_by_one(sentence, token, depth)
+        joined = conjuncts(sentence, head)
+        found = (one for token in joined for one in self._named_by_one(sentence, token, depth))
         return tuple({member.entity.id: member for member in found}.values())
 
     def _named_by_one(self, sentence: Sentence, head: Token, depth: int) -> tuple[Member, ...]:
@@ -217,8 +218,10 @@ class Cast:
         """Whether an adjective says where people are from that have a name of their own."""
         head = sentence.head(word)
         own, named = self.at(sentence, word), self.at(sentence, head)
-        pair = bool(own) and bool(named) and named[0].entity.type == "Group"
-        return pair and self._is_origin(named[0], own[0], head)
+        if own and own[0].mention.form == "adjective" and self._beside(sentence, head, named):
+            return True  # "The Japanese firm Kanno Optics": of Japan nothing is told.
+        people = own and named and named[0].entity.type == "Group"
+        return bool(people) and self._is_origin(named[0], own[0], head)
 
     def _gone_back_to(
         self, sentence: Sentence, head: Token, key: tuple[int, str]
@@ -230,8 +233,7 @@ class Cast:
         return meant if meant and told[-1].start > start else called or meant
 
     def _meant(self, sentence: Sentence, head: Token) -> tuple[Member, ...]:
-        told = self._described.meant(sentence, head)
-        return tuple(Member(one.entity, one.mention) for one in told)
+        return tuple(Member(o.entity, o.mention) for o in self._described.meant(sentence, head))
 
     def _called_before(
         self, sentence: Sentence, head: Token, key: tuple[int, str]
@@ -317,25 +319,35 @@ class Cast:
         whole = tuple(self._whole_of(sentence, head, depth))
         yield from whole
         for child in sentence.children(head, *_OWNERS) if not whole else ():
-            if not _qualified(sentence, child):
+            if not qualified(sentence, child):
                 own = self.at(sentence, child)[:1] or self._meant(sentence, child)
-                yield from (m for m in own if m.named and not self._is_another_than(head, m))
+                yield from (m for m in own if m.named and not self.is_another_than(head, m))
         for child in (*sentence.children(head, "prep", "appos"), *_strayed(sentence, head)):
             below = (child,) if child.dep == "appos" else sentence.children(child, "pobj")
             beside = child.dep == "appos" and not _is_cited(sentence, child)
             if beside or child.text.lower() in _LEADS:
                 named = (m for t in below for m in self.named_by(sentence, t, depth=depth - 1))
                 # "Thousands of students" are the students; "a ban of students" is not.
-                counted = not self.at(sentence, head) and self.counts(head)
-                yield from (member for member in named if member.named or counted)
+                many = self.counts(head) or head.pos == "NUM"
+                counted = many and not self.at(sentence, head)
+                kept = (member for member in named if member.named or counted)
+                yield from (member for member in kept if not self._is_home_of(head, child, member))
 
-    def _is_another_than(self, head: Token, owner: Member) -> bool:
-        """Whether one person is told of by somebody or some land, and is neither: "her councillor
-        resigned", "the Armenian grandmaster was accused"."""
-        if head.tag != "NN" or head.lemma.lower() not in self._somebodies:
+    def _is_home_of(self, head: Token, lead: Token, owner: Member) -> bool:
+        """Whether a town is only where some are from: "the weavers of Orl", "a firm from Orl"."""
+        town = owner.entity.type == "Place" and owner.entity.name not in self._states
+        lemma = head.lemma.lower()
+        stands = lemma in self._organs or self.is_spot(head) or self.presents_place(head)
+        many = head.tag == "NNS" or lemma in self._folk
+        return town and not stands and (many or lead.text.lower() == "from")
+
+    def is_another_than(self, head: Token, owner: Member) -> bool:
+        """Whether some are told of by somebody or some land, and are neither: "her clerks quit",
+        "the Armenian grandmaster was accused"."""
+        if head.pos != "NOUN" or head.lemma.lower() not in self._somebodies:
             return False
         from_there = owner.mention.form == "adjective" and head.lemma.lower() not in self._organs
-        return owner.entity.type == "Person" or from_there
+        return owner.entity.type == "Person" or (from_there and head.tag == "NN")
 
     def places_at(self, sentence: Sentence, head: Token) -> Iterator[LocalEntity]:
         """The places a phrase names or goes back to, or that lie below it: "a base in the city"."""
@@ -386,9 +398,3 @@ def head_word(sentence: Sentence, start: int, end: int) -> Token | None:
         ):
             return token
     return inside[-1] if inside else None
-
-
-def _qualified(sentence: Sentence, token: Token) -> bool:
-    """Whether "pro-", "anti-" or the like turns the meaning of a word round."""
-    before = [sentence[i].text.lower() for i in range(max(0, token.i - 2), token.i)]
-    return before[-1:] == ["-"] or bool(set(before) & _NEGATING)

@@ -52,8 +52,9 @@ class Descriptions:
         enclosing: AbstractSet[str],
         lands: AbstractSet[str] = frozenset(),
         states: AbstractSet[str] = frozenset(),
+        people: AbstractSet[str] = frozenset(),
     ) -> None:
-        self._lands, self._states = lands, states
+        self._lands, self._states, self._people = lands, states, people
         self._sentences = parse.sentences
         self._starts = [sentence.start for sentence in parse.sentences]
         mentions = sorted(
@@ -136,7 +137,7 @@ class Descriptions:
                 told
                 for told in self._told.get(one, ())
                 if told.mention.span.end <= word.start
-                and (many or not told.many)
+                and (many or not (told.many or self._is_person(told)))
                 and not told.mention.span.start <= doer < told.mention.span.end
             ]
             chosen = [told for told in fitting if told.subject] or fitting
@@ -149,6 +150,10 @@ class Descriptions:
             if chosen:
                 return ()
         return ()
+
+    def _is_person(self, told: Told) -> bool:
+        """Whether one person is told of without a name, who is no "it": "the poet"."""
+        return told.mention.form == "description" and bool(told.nouns & self._people)
 
     def _before(self, sentence: Sentence, start: int, reach: int) -> Iterator[Told]:
         """What was told of in front of a place, the nearest first."""

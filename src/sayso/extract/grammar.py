@@ -28,6 +28,8 @@ _THANKING = frozenset({"for", "with"})
 _RAISING = frozenset({"likely", "unlikely", "sure", "certain", "bound", "due", "poised", "set"})
 _SIDES = frozenset({"front", "rear", "back", "middle", "side", "vicinity", "heart"})
 _MEANS = frozenset({("by", "means"), ("by", "use"), ("through", "use"), ("with", "help")})
+# What may stand before the first phrase of a clause: "that", "and", commas.
+_OPENING = frozenset({"mark", "cc", "punct"})
 # How far a shared subject is looked for.
 _CLIMBS = 5
 
@@ -209,8 +211,9 @@ def _lost_subject(sentence: Sentence, verb: Token) -> Token | None:
 
     Parsers hang it on the phrase's last name, as if it stood beside that.
     """
-    for phrase in sentence.children(verb, "prep"):
-        if phrase.i < verb.i and sentence.subtree(phrase)[0].i == sentence.subtree(verb)[0].i:
+    first = next((t.i for t in sentence.subtree(verb) if t.dep not in _OPENING), verb.i)
+    for phrase in sentence.children(verb, "prep", "advmod"):
+        if phrase.i < verb.i and sentence.subtree(phrase)[0].i == first:
             lost = [t for t in sentence.subtree(phrase) if t.dep == "appos" and t.i > phrase.i]
             if lost:
                 return lost[0]

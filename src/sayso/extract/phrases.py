@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sayso.records.parse import Sentence, Token
 
+_NEGATING = frozenset({"pro", "anti", "non", "ex"})
 _BEFORE_NOUN = ("compound", "amod", "nmod", "npadvmod", "dep")
 _BELOW_VERB = ("prt", "prep", "dobj", "acomp", "advmod", "oprd", "attr", "agent", "dative", "pobj",
                "nsubjpass", "xcomp")  # fmt: skip
@@ -64,3 +65,9 @@ def words_before(
             return None
         found.append(hit)
     return tuple(found)
+
+
+def qualified(sentence: Sentence, token: Token) -> bool:
+    """Whether "pro-", "anti-" or the like turns the meaning of a word round."""
+    before = [sentence[i].text.lower() for i in range(max(0, token.i - 2), token.i)]
+    return before[-1:] == ["-"] or bool(set(before) & _NEGATING)

@@ -28,6 +28,10 @@ class Sources:
             while place < len(starts) and starts[place] < content.end:
                 self._by_sentence.setdefault(starts[place], []).append(attribution)
                 place += 1
+        # The words that name a source and say that it tells something: "according to this report".
+        self._speaking = frozenset(
+            (a.source.start, a.source.end) for a in notes.attributions if a.cue and a.source
+        )
         self._pack, self._parse = pack, notes.parse
         self._doubted: dict[int, set[int]] = {}
         for hedge in find_hedges(notes, pack):
@@ -50,9 +54,10 @@ class Sources:
 
         Denied where a source around it denies it; hedged where a hedge governs one of the words,
         or a source doubts or fears; reported where somebody says it, be it with the author's
-        reserve ("claimed"); else asserted, in the author's own voice, which a citation alone
-        leaves it in. After FactBank (Saurí and Pustejovsky, 2009): what holds is read for each
-        source, and a word counts only where it reaches.
+        reserve ("claimed"), or a report runs on that a sentence before began; else asserted, in
+        the author's own voice, which a citation alone leaves it in. After FactBank (Saurí and
+        Pustejovsky, 2009): what holds is read for each source, and a word counts only where it
+        reaches.
         """
         around = tuple(covering)
         if any(a.stance == "denies" for a in around):
@@ -60,7 +65,16 @@ class Sources:
         doubted = self._doubted.get(sentence.start, set())
         if any(word.i in doubted for word in words) or any(map(self._is_unsure, around)):
             return "hedged"
-        return "reported" if any(a.cue is not None for a in around) else "asserted"
+        return "reported" if any(map(self._is_told, around)) else "asserted"
+
+    def _is_told(self, attribution: Attribution) -> bool:
+        """Whether a source is said to tell this, in these words or in those its report began with.
+
+        "The agency reported in May that 60 had come. They were housed in a school."
+        """
+        source = attribution.source
+        begun = source is not None and (source.start, source.end) in self._speaking
+        return attribution.cue is not None or begun
 
     def _is_unsure(self, attribution: Attribution) -> bool:
         """Whether a source doubts or fears; "claimed" is the author's reserve, not the source's."""

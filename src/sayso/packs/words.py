@@ -147,6 +147,7 @@ LISTS = {
     "blaming_phrases": "words that say of somebody that they did what follows: accuse of",
     "owning_up_phrases": "words by which somebody owns what follows: claim responsibility for",
     "laying_phrases": "words that lay a deed to whoever follows: attribute to, blame on",
+    "order_nouns": "what a deed is done on, and whoever gave it: on the orders of",
     "weapons": "things used in violence: bomb, rifle, dynamite, stone",
     "coping_verbs": "verbs by which somebody gets over what befell him: survive, adapt, recover",
     "hindrances": "verbs and nouns for what keeps something from happening: fail to, prevent",

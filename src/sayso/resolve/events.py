@@ -19,6 +19,8 @@ SAME = 0.75
 _STEM = 5
 # What somebody said is not told by who said it, nor by numbers in it.
 _SAID = "STATE"
+# What there may be several of, with one number, in a month.
+_OFTEN = frozenset({"ASSAULT", "COERCE"})
 # Ways into an office.
 _TAKING = frozenset({"appoint", "elect"})
 # What happens to one person once: the victim or appointee alone tells which event it is.
@@ -39,6 +41,8 @@ class Telling:
     places: frozenset[str]
     persons: frozenset[str]
     counts: frozenset[tuple[float | None, float | None, str]] = frozenset()
+    # Whether anybody who took part has a name.
+    named: bool = True
 
     def __reduce__(self) -> tuple[Any, ...]:
         # Tellings go to disk and to workers by the million; this is three times as fast.
@@ -54,14 +58,18 @@ class Telling:
         return frozenset(entity for part, entity in self.roles if part == role)
 
 
-def telling_of(account: EventAccount, persons: frozenset[str]) -> Telling:
-    """The telling of an account; ``persons`` are the entity ids that are people."""
+def telling_of(
+    account: EventAccount, persons: frozenset[str], named: frozenset[str] | None = None
+) -> Telling:
+    """The telling of an account; ``persons`` are the entity ids that are people, ``named`` those
+    of all who have a name (all, if null)."""
     roles = frozenset((p.role, p.entity) for p in account.participants)
     entities = frozenset(entity for _, entity in roles)
     return Telling(
         account.span.document, account.type, account.mode, account.realis, account.earliest,
         account.latest, roles, frozenset(account.places), entities & persons,
         frozenset((q.low, q.high, q.unit) for q in account.quantities if q.unit),
+        named is None or bool(entities & named),
     )  # fmt: skip
 
 
@@ -182,6 +190,26 @@ def may_retell(a: Telling, b: Telling) -> bool:
         and not (a.places and b.places and not a.places & b.places)
         and overlap((a.earliest, a.latest), (b.earliest, b.latest))
         and _near_in_time(a, b)
+    )
+
+
+def same_count(a: Telling, b: Telling) -> bool:
+    """Whether two reports on one subject tell of the same number of people or things, and at least
+    one of the two names nobody.
+
+    "Four captains resigned in August": the number, what it counts, the kind and the days agree.
+    Of violence and arrests there may be two of a number in one month, though not in one week.
+    """
+    often = a.type in _OFTEN
+    return (
+        a.document != b.document
+        and not (a.named and b.named)
+        and (a.type, a.mode, a.realis) == (b.type, b.mode, b.realis)
+        and a.counts == b.counts
+        and {role for role, _ in a.roles} == {role for role, _ in b.roles}
+        and not (a.places and b.places and not a.places & b.places)
+        and ((_narrow(a) and _narrow(b)) if often else (is_dated(a) and is_dated(b)))
+        and overlap((a.earliest, a.latest), (b.earliest, b.latest))
     )
 
 

@@ -79,7 +79,8 @@ def link(
         yield entity
         yield from _registered(entity, pack, people.land_of(entity))
     yield from people.merges()
-    tellings, anchors = Tellings(people.persons(), terms.subjects()), Anchors(pack)
+    tellings = Tellings(people.persons(), terms.subjects(), people.all_named())
+    anchors = Anchors(pack)
     del terms
     for notes in notes_of(LINKED):
         yield from _marks(notes, people)

@@ -18,6 +18,8 @@ OFFICE_MODIFIERS = frozenset({"acting", "interim", "deputy", "senior"})
 FEW = 4
 _STATES = frozenset({"former", "new", "late"})
 _LEADING = OFFICE_MODIFIERS | _STATES | {"a", "an", "the", "then", "its", "his", "her", "their"}
+# "Last Tuesday", "this May": a day.
+_WHICH = frozenset({"last", "next", "this"})
 _OF_PEOPLE = ("group_nouns", "person_nouns")
 SKIPPED_MODIFIERS = frozenset({"DET", "PRON", "NUM", "PUNCT", "CCONJ", "ADV"})
 
@@ -217,10 +219,21 @@ def _leftmost(sentence: Sentence, head: Token, look: Lookup) -> int:
         place -= 1
     loose = look.nouns["loose_modifiers"]
     while place < head.i and (
-        sentence[place].pos in SKIPPED_MODIFIERS or sentence[place].text.lower() in loose
+        sentence[place].pos in SKIPPED_MODIFIERS
+        or sentence[place].text.lower() in loose
+        or _is_date(sentence, place, look)
     ):
         place += 1
     return place
+
+
+def _is_date(sentence: Sentence, place: int, look: Lookup) -> bool:
+    """Whether a day or month only says when: "on Tuesday demonstrators", "on 9 May gunmen"."""
+    before = sentence[place - 1] if place else None
+    dated = before is not None and (before.pos in ("ADP", "NUM") or before.lemma in _WHICH)
+    return (
+        dated and sentence[place].text.istitle() and sentence[place].lemma.lower() in look.not_names
+    )
 
 
 def parts_of_places(names: list[Draft], look: Lookup) -> Iterator[Draft]:

@@ -67,7 +67,9 @@ def _clause_words(sentence: Sentence, verb: Token) -> Iterator[Token]:
     subjects = sentence.children(verb, "nsubj", "nsubjpass")
     for child in sentence.children(verb):
         fronted = child.dep in _ADVERBIALS and subjects and child.i < subjects[0].i
-        if child.dep not in _OTHER_CLAUSES and not fronted:
+        # "Was killed, accompanied by his driver": who came with him is told of as well.
+        along = child.lemma == "accompany" and child.i > verb.i
+        if along or (child.dep not in _OTHER_CLAUSES and not fronted):
             yield from _phrase_words(sentence, child)
 
 

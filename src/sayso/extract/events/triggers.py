@@ -96,6 +96,8 @@ class Lexicon:
             return
         entries = self.verbs.get(verb.lemma.lower(), ())
         for trigger in _best(entries, sentence, verb, words_below, cast):
+            if _carries(trigger):
+                continue
             if trigger.frame.type != "THREATEN" or not self._foretells(sentence, verb, cast):
                 yield trigger
 
@@ -232,8 +234,14 @@ def _done_by(sentence: Sentence, token: Token, frame: Frame, cast: Cast) -> bool
 
 
 def _argument_words(sentence: Sentence, token: Token, *, doer: bool = True) -> Iterator[str]:
+    shared = subject_of(sentence, token) if doer and token.dep == "conj" else None
+    if shared is not None and not sentence.children(token, "nsubj", "nsubjpass"):
+        yield shared.lemma.lower()
     for child in sentence.children(token):
         if child.dep == "nsubj" and not doer:
+            continue
+        # "Was dismissed after he had reported it": what another clause tells is not of this one.
+        if child.dep in ("advcl", "conj", "parataxis"):
             continue
         yield from (child.lemma.lower(), child.text.lower())
         if child.dep == "ccomp" and child.i > token.i:  # "conceded that it was lost"
@@ -241,6 +249,15 @@ def _argument_words(sentence: Sentence, token: Token, *, doer: bool = True) -> I
         if child.dep in ("prep", "agent", "dobj", "nsubj", "nsubjpass"):
             for below in sentence.children(child):
                 yield from (below.lemma.lower(), below.text.lower())
+
+
+def _carries(trigger: Trigger) -> bool:
+    """Whether somebody is brought along: "flew 230 people to Orl" is no visit of the pilots."""
+    leads = any(word.dep == "prep" for word in trigger.words)
+    objects = objects_of(trigger.sentence, trigger.token)
+    brought = any(word not in trigger.words for word in objects)
+    whither = dict(trigger.frame.roles).get("object") == "place"
+    return trigger.frame.mode == "visit" and whither and leads and brought
 
 
 def _without_carriers(triggers: list[Trigger]) -> list[Trigger]:

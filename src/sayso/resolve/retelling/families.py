@@ -2,7 +2,8 @@
 
 The same word, or one of its family, in reports on one subject mostly tells of one happening: the
 lemma heuristic, hard to beat in event coreference (Upadhyay et al. 2016, Ahmed et al. 2023).
-Derivations are known by their stem; other families are learned (docs/models/families.md).
+Derivations are known by their stem; other families are written down or learned
+(docs/models/families.md).
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import json
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 # Endings that make a noun of a verb or the reverse, longest first, and the least they leave.
 ENDINGS = (
@@ -41,6 +43,17 @@ def family_of(lemma: str, families: Mapping[str, str] | None = None) -> str:
 
 @cache
 def shipped_families() -> dict[str, str]:
-    """From stems to the name of their family, as learned by `make train`."""
-    text = (files("sayso.resolve.retelling") / "families.json").read_text("utf-8")
-    return {stem: name for name, stems in json.loads(text).items() for stem in stems}
+    """From stems to the name of their family: those written down, else as learned.
+
+    What is written down of a word goes before what is learned of it.
+    """
+    written = {stem_of(w): stem_of(words[0]) for words in _read("kinds.json") for w in words}
+    found = dict(written)
+    for stems in _read("families.json").values():
+        fresh = [stem for stem in stems if stem not in written]
+        found.update((stem, fresh[0]) for stem in fresh)
+    return found
+
+
+def _read(name: str) -> Any:
+    return json.loads((files("sayso.resolve.retelling") / name).read_text("utf-8"))

@@ -18,6 +18,7 @@ from sayso.resolve.events import (
     kind_of,
     may_retell,
     rival_dates,
+    same_count,
     same_event,
 )
 
@@ -36,7 +37,7 @@ class Placed(NamedTuple):
 class Key(NamedTuple):
     """What brings tellings together: a way of comparing, a name, and a stretch of time."""
 
-    way: Literal["dated", "befalls", "retold"]
+    way: Literal["dated", "befalls", "retold", "counted"]
     name: str
     stretch: int = 0
 
@@ -63,6 +64,11 @@ def keys(telling: Telling, subject: int | None) -> Iterator[Key]:
             yield from (Key("dated", name, stretch) for stretch in range(first, last + 1))
         if (telling.type, telling.mode) in ONCE:
             yield Key("befalls", name)
+    if subject is not None and is_dated(telling):
+        # One number alone may be a number of anything: "one".
+        for low, high, unit in sorted(telling.counts, key=str):
+            if (low or high or 0) > 1:
+                yield Key("counted", f"{telling.type}|{telling.mode}|{low}|{high}|{unit}", subject)
     if subject is not None and len(telling.roles) > 1:
         kind = f"{telling.type}|{telling.mode}|{telling.realis}"
         for role, who in sorted(telling.roles):
@@ -73,6 +79,8 @@ def compared(key: Key, members: Sequence[Placed]) -> list[Pair]:
     """What is to be said of tellings that share a key; each pair once."""
     if key.way == "retold":
         return list(_retold(key, members))
+    if key.way == "counted":
+        return list(_counted(members))
     near = _near(key.stretch, members) if key.way == "dated" else _same_victim(members)
     return judged(near)
 
@@ -145,6 +153,28 @@ def _retold(key: Key, members: Sequence[Placed]) -> Iterator[Pair]:
         for other in members:
             if other.place != one.place and may_retell(one.telling, other.telling):
                 yield Pair("retold", one.place, other.place)
+
+
+def _counted(members: Sequence[Placed]) -> Iterator[Pair]:
+    """Each telling of a number that names nobody, with the one that it can be.
+
+    Where two that name others tell of that number, it stays open which of them it is.
+    """
+    ordered = sorted(members, key=lambda m: m.place)
+    named = [one for one in ordered if one.telling.named]
+    heads: list[Placed] = []
+    for one in ordered:
+        if one.telling.named:
+            continue
+        fits = [n for n in named if same_count(n.telling, one.telling)]
+        who = {n.telling.entities for n in fits}
+        near = fits[:1] if len(who) == 1 else []
+        near += [h for h in heads if not fits and same_count(h.telling, one.telling)][:1]
+        if near:
+            low, high = sorted((near[0].place, one.place))
+            yield Pair("same", low, high)
+        elif not fits:
+            heads.append(one)
 
 
 def _by_place(near: Iterable[tuple[Placed, Placed]]) -> Iterator[tuple[Placed, Placed]]:

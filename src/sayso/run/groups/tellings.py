@@ -24,8 +24,13 @@ class Tellings:
     goes under its keys, where the others are that it must be compared with.
     """
 
-    def __init__(self, persons: frozenset[str], subjects: Sequence[int]) -> None:
-        self._persons, self._subjects = persons, subjects
+    def __init__(
+        self,
+        persons: frozenset[str],
+        subjects: Sequence[int],
+        named: frozenset[str] | None = None,
+    ) -> None:
+        self._persons, self._subjects, self._named = persons, subjects, named
         self._shared = Counter(subjects)
         self._documents = array("I")
         self._ids = Ids()
@@ -40,7 +45,7 @@ class Tellings:
         subject = about if self._shared[about] > 1 else None
         own = []
         for account in accounts:
-            placed = Placed(len(self._documents), telling_of(account, self._persons))
+            placed = Placed(len(self._documents), telling_of(account, self._persons, self._named))
             own.append(placed)
             self._documents.append(self._seen)
             self._ids.append(account.id)

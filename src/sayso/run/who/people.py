@@ -79,6 +79,10 @@ class People:
         """The ids of those that are people."""
         return frozenset(e.id for e in self._entities.values() if e.type == "Person")
 
+    def all_named(self) -> frozenset[str]:
+        """The ids of all that have a name."""
+        return frozenset(e.id for e in self._entities.values())
+
     def merges(self) -> Iterator[Merge]:
         """Why names are of one entity, may be, or were decided not to be; each once."""
         found = [

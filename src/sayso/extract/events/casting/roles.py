@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from sayso.extract.cast import Cast, Member
+from sayso.extract.events.casting.beside import companions, orders
 from sayso.extract.events.casting.blame import Blame
 from sayso.extract.events.casting.fillers import Things, fillers_of
 from sayso.extract.events.casting.placing import (
@@ -59,6 +60,7 @@ _ABOUT = frozenset(
         "PROTEST",
     }
 )
+_BODIES = frozenset({"Organization", "Group", "Place"})
 _DURING = frozenset({"at", "during", "on"})
 _BESIDE = frozenset({"advcl", "relcl", "parataxis"})
 # Where it stands what is asked, refused, agreed to, protested against.
@@ -130,20 +132,36 @@ def scenery_of(trigger: Trigger, casting: Casting) -> Scenery:
             continue
         own = cast.at(trigger.sentence, head)
         for member in _fitting(_named(trigger, head, cast), slot, role, own):
-            members += _cast_as(role, member)
+            members += _cast_as(role, member, trigger.frame.type)
             if role != "place" and slot in WHERE and is_spot(member, casting.pack):
                 places[member.entity.id] = None
     if trigger.frame.type in _ABOUT and not any(role == "target" for role, _ in members):
         members += _concerned(trigger, casting, {member.entity.id for _, member in members})
     members += seats_of(trigger, members, cast)
     # "The Beirut bombing killed two" was not done by Beirut.
-    members = [one for one in members if one[1].entity.id not in towns]
+    members = [one for one in _once(members) if one[1].entity.id not in towns]
     places.update(dict.fromkeys(sorted(towns)))
     found = tuple(places) or setting_of(trigger, slots, members, cast, casting.pack)
     filled |= {role for role, _ in members}
     worded = [one for one in slots if one[0] != "compound"]
     words = fillers_of(trigger, worded, cast, casting.things)
     return Scenery(tuple(members), found, frozenset(filled), words)
+
+
+def _once(members: list[tuple[str, Member]]) -> Iterator[tuple[str, Member]]:
+    """The members without groups that are but those of another: "the Russian forces" of Russia.
+
+    Who has a part in it as the one would else have it twice, and be told of beside itself.
+    """
+    for role, member in members:
+        words = member.mention.span
+        inside = (
+            words.covers(other.mention.span)
+            for part, other in members
+            if part == role and other.entity.id != member.entity.id and other.named
+        )
+        if member.entity.type != "Group" or not any(inside):
+            yield role, member
 
 
 def _cast_slots(trigger: Trigger, casting: Casting) -> Iterator[Part]:
@@ -153,6 +171,7 @@ def _cast_slots(trigger: Trigger, casting: Casting) -> Iterator[Part]:
     somebody: "reinforcements arrived". Where it tells of no doer, it is what did it.
     """
     slots = _with_blamed(list(_slots(trigger)), casting.blame.doers(trigger))
+    slots = _with_those_beside(trigger, slots, casting.pack)
     deed, table = trigger.deed, _table(trigger)
     if deed is not None and _is_somebody(deed, casting):
         deed = None
@@ -162,6 +181,16 @@ def _cast_slots(trigger: Trigger, casting: Casting) -> Iterator[Part]:
         if deed is None or head != deed.token or not done:
             yield slot, table.get(slot), head
     yield from of_deed
+
+
+def _with_those_beside(trigger: Trigger, slots: list[Slot], pack: Pack) -> list[Slot]:
+    """The arguments, with whoever ordered the deed as a doer, and those it happened to as well."""
+    ordered = list(orders(trigger, pack.list("order_nouns")))
+    known = {head.i for _, head in slots if head.dep in ("nsubjpass", "nsubj")}
+    others = [one for one in companions(trigger) if one[1].i not in known]
+    apart = {t.i for pair in ordered for t in pair} | {t.i for _, t in others}
+    kept = [one for one in slots if one[1].i not in apart]
+    return [*kept, *(("by", who) for _, who in ordered), *others]
 
 
 def _is_somebody(deed: Trigger, casting: Casting) -> bool:
@@ -196,10 +225,13 @@ def _named(trigger: Trigger, head: Token, cast: Cast) -> tuple[Member, ...]:
     found = cast.named_by(sentence, head)
     if not found and head.tag == "PRP$":
         return _behind(sentence, head, cast)
-    if found or verb is None or head.tag != "PRP" or verb.dep != "ccomp":
+    if verb is None or head.tag != "PRP" or verb.dep != "ccomp":
         return found
     speaker = subject_of(sentence, sentence.head(verb))
-    return cast.named_by(sentence, speaker) if speaker is not None else ()
+    told = cast.named_by(sentence, speaker) if speaker is not None else ()
+    # "The ministry denied that it had struck": the ministry, not whoever was told of before.
+    bodies = all(m.entity.type in _BODIES and not cast.is_somebody(m) for m in told)
+    return told if not found or (told and bodies and head.text.lower() == "it") else found
 
 
 def _behind(sentence: Sentence, pronoun: Token, cast: Cast) -> tuple[Member, ...]:
@@ -239,12 +271,15 @@ def _place_groups(trigger: Trigger, cast: Cast) -> Iterator[tuple[str, ...]]:
                     yield tuple(found)
 
 
-def _cast_as(role: str, member: Member) -> Iterator[tuple[str, Member]]:
-    """An entity in a role, or in the one that its type allows."""
+def _cast_as(role: str, member: Member, doing: str) -> Iterator[tuple[str, Member]]:
+    """An entity in a role, or in the one that its type allows.
+
+    Whom somebody travels to they meet; whom they march on, it is against.
+    """
     kind = member.entity.type
     if role == "place":
         if kind != "Place":
-            yield "partner", member
+            yield ("target" if doing == "PROTEST" else "partner"), member
     elif role == "office" and kind != "Office":
         if kind in ("Organization", "Place"):
             yield "organization", member
@@ -272,6 +307,7 @@ def _concerned(trigger: Trigger, casting: Casting, known: set[str]) -> Iterator[
             and member.entity.id not in known
             and member.entity.type != "Outlet"
             and not cast.is_of_people(sentence, word)
+            and not cast.is_another_than(sentence.head(word), member)
             and not (is_spot(member, casting.pack) and _is_ground(sentence, word, cast))
         ]
         if fresh:

@@ -1,0 +1,67 @@
+"""Who stands beside those whom a trigger names: who gave the order, and who came with them.
+
+"On the orders of Lee", "at the behest of the board": whoever orders a deed has a part in it as
+much as whoever does it. "Was killed together with his driver": the driver was killed too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+
+from sayso.extract.events.triggers import Trigger
+from sayso.extract.grammar import Slot, is_passive
+from sayso.records.parse import Sentence, Token
+
+_LEADING = frozenset({"on", "upon", "at", "under", "by"})
+_OWNERS = frozenset({"of", "from", "by"})
+_ALONG = frozenset({"together", "along"})
+
+
+def orders(trigger: Trigger, nouns: AbstractSet[str]) -> Iterator[tuple[Token, Token]]:
+    """The words that say a deed was ordered ("orders", of ``nouns``), and who ordered it."""
+    sentence, verb = trigger.sentence, trigger.verb or trigger.token
+    for lead in _prepositions(sentence, verb):
+        for order in sentence.children(lead, "pobj") if lead.text.lower() in _LEADING else ():
+            if order.lemma.lower() in nouns:
+                yield from ((order, one) for one in sentence.children(order, "poss"))
+                for below in sentence.children(order, "prep"):
+                    if below.text.lower() in _OWNERS:
+                        yield from ((order, one) for one in sentence.children(below, "pobj"))
+
+
+def _prepositions(sentence: Sentence, verb: Token) -> Iterator[Token]:
+    """Those of a verb, and those that parsers hang on whoever stands before them: "shot by guards
+    on the orders of"."""
+    for child in sentence.children(verb, "prep", "agent"):
+        yield child
+        for below in sentence.children(child, "pobj"):
+            yield from sentence.children(below, "prep")
+    for child in sentence.children(verb, "dobj", "nsubjpass"):
+        yield from (t for t in sentence.children(child, "prep") if t.i > verb.i)
+
+
+def companions(trigger: Trigger) -> Iterator[Slot]:
+    """Those who came with whoever the clause is of, by slot.
+
+    The same happened to them ("was arrested along with the treasurer": objects), or they came
+    too ("visited Riga, accompanied by a banker": doers).
+    """
+    sentence, verb = trigger.sentence, trigger.verb
+    if verb is None or trigger.carrier is not None:
+        return
+    suffered, visiting = is_passive(sentence, verb), trigger.frame.mode == "visit"
+    slot = "object" if suffered else "by" if trigger.frame.type == "CONSULT" else "with"
+    for child in sentence.children(verb, "advmod", "prep", "prt", "advcl"):
+        word = child.text.lower()
+        behind = sentence[child.i + 1] if child.i + 1 < len(sentence) else child
+        along = word in _ALONG and behind.text.lower() == "with"
+        if child.lemma == "accompany" and child.tag == "VBN":
+            for by in sentence.children(child, "agent"):
+                yield from ((slot, t) for t in sentence.children(by, "pobj"))
+        elif (suffered or visiting) and (along or word == "alongside"):
+            lead = behind if along else child
+            yield from ((slot, t) for t in sentence.children(lead, "pobj"))
+        elif visiting and word == "with":
+            below = sentence.children(child, "pobj")
+            yield from ((slot, t) for t in below if t.entity == "PERSON")
