@@ -5,13 +5,13 @@ from __future__ import annotations
 import importlib
 import importlib.metadata
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from sayso.engines.forms import Form, Forms
 from sayso.engines.pipes import read
-from sayso.engines.truecase import is_caseless, truecased
+from sayso.engines.truecase import is_caseless, is_common, truecased
 from sayso.records.documents import Document
 from sayso.records.errors import EngineError
 from sayso.records.parse import Parse, Sentence, Token
@@ -78,6 +78,9 @@ class SpacyEngine:
     def _forms(self) -> Forms:
         return Forms(self._language)
 
+    def _common(self, word: str) -> bool:
+        return word.istitle() and is_common(word.lower(), self._words.__contains__)
+
     def parse(self, document: Document) -> Parse:
         """Parse block by block, so that no sentence runs from a heading into its text."""
         stretches = list(_stretches(document))
@@ -93,7 +96,9 @@ class SpacyEngine:
                 tuple(
                     Sentence(block, tokens)
                     for (block, start, _), doc in zip(stretches, docs, strict=True)
-                    for tokens in _sentences(doc, self._forms.of(doc), start, document)
+                    for tokens in _sentences(
+                        doc, self._forms.of(doc), start, document, self._common
+                    )
                 )
             )
 
@@ -146,12 +151,17 @@ _DATELINE = re.compile(
 
 
 def _sentences(
-    doc: Doc, forms: list[Form], offset: int, document: Document
+    doc: Doc,
+    forms: list[Form],
+    offset: int,
+    document: Document,
+    common: Callable[[str], bool],
 ) -> Iterator[tuple[Token, ...]]:
     for span in doc.sents:
         tokens = _tokens(span, forms, offset, document)
         if tokens:
-            yield tokens
+            first = tokens[0]._replace(common=common(tokens[0].text))
+            yield (first, *tokens[1:])
 
 
 def _tokens(

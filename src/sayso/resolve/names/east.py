@@ -8,6 +8,7 @@ in print.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from sayso.resolve.names.letters import clean, latin, script_of, syllables
@@ -171,3 +172,13 @@ def _classes(found: re.Match[str]) -> tuple[str, str]:
     whole = vowel + end
     whole = FINAL.get(whole, FINAL.get(vowel, vowel) + end)
     return CLASS.get(letters, ""), whole
+
+
+def family_first(parts: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a name of two or three syllables begins with its family name: "Guo Zhenhai".
+
+    Parts are in plain letters; where the first is a given name elsewhere ("Lee Smith"), it does
+    not, unless the given name is in two halves.
+    """
+    eastern = 1 < len(parts) < 4 and parts[0] in lexicon.east
+    return eastern and (len(parts) == 3 or parts[0] not in lexicon.people)
