@@ -78,8 +78,10 @@ class SpacyEngine:
     def _forms(self) -> Forms:
         return Forms(self._language)
 
-    def _common(self, word: str) -> bool:
-        return word.istitle() and is_common(word.lower(), self._words.__contains__)
+    def _common(self, first: Token) -> bool:
+        plain = first.tag in ("NN", "NNS", "JJ", "VBN")
+        word = first.text.lower()
+        return first.text.istitle() and is_common(word, self._words.__contains__, noun=plain)
 
     def parse(self, document: Document) -> Parse:
         """Parse block by block, so that no sentence runs from a heading into its text."""
@@ -155,12 +157,12 @@ def _sentences(
     forms: list[Form],
     offset: int,
     document: Document,
-    common: Callable[[str], bool],
+    common: Callable[[Token], bool],
 ) -> Iterator[tuple[Token, ...]]:
     for span in doc.sents:
         tokens = _tokens(span, forms, offset, document)
         if tokens:
-            first = tokens[0]._replace(common=common(tokens[0].text))
+            first = tokens[0]._replace(common=common(tokens[0]))
             yield (first, *tokens[1:])
 
 

@@ -74,6 +74,8 @@ LISTS = {
     "either_nouns": "what a firm may be as well as somebody: owner, supplier",
     "crew_nouns": "who serves on a ship that of names: skipper, mate",
     "inhabitant_nouns": "people of a place, of behind them: villager, peasant",
+    "club_offices": "who plays for or leads a side that is called by its town: striker, coach",
+    "either_names": "given names of men and of women, which tell neither: Andrea, Kim",
     "craft_parts": "what only ships have: hull, keel",
     "craft_verbs": "verbs of what ships do, and of what is done to them: sail, founder",
     "work_nouns": "what has a title: novel, opera, film",

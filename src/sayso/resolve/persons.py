@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from sayso.records.marks import Mention
 from sayso.resolve.keys import OTHER
-from sayso.resolve.names.east import family_first
+from sayso.resolve.names.east import family_first, family_sound
 from sayso.resolve.names.lexicon import NO_LEXICON, Lexicon
 from sayso.resolve.names.match import compare_names
 from sayso.resolve.names.sounds import alike
@@ -103,10 +103,10 @@ def _first_same(
 
 def _only_owner(name: str, full: list[str], joined: Joins, lexicon: Lexicon) -> str | None:
     """The one person with this surname, or else with this given name."""
-    name = lexicon.families.get(name, name)
+    sound = family_sound(name, lexicon)
     families = {key: _family(_words(key), lexicon) for key in full}
     for words in (families, {key: _all(_words(key), lexicon) for key in full}):
-        exact = {_owner(key, joined) for key in full if name in words[key]}
+        exact = {_owner(key, joined) for key in full if {name, sound} & set(words[key])}
         owners = exact or {
             _owner(key, joined)
             for key in full
@@ -119,7 +119,7 @@ def _only_owner(name: str, full: list[str], joined: Joins, lexicon: Lexicon) -> 
 
 def _family(words: list[str], lexicon: Lexicon) -> list[str]:
     if family_first(words, lexicon):
-        return [lexicon.families.get(words[0], words[0])]
+        return [family_sound(words[0], lexicon)]
     return words[-1:]
 
 

@@ -22,6 +22,7 @@ EXPLETIVE = frozenset(
      "become", "matter", "help", "hurt", "make", "come", "look", "feel", "work", "turn", "go"}
 )  # fmt: skip
 BEING = frozenset({"is", "was", "be", "been", "had", "has", "became", "once", "also", "remains"})
+PEOPLED = PLACED | {"NORP"}
 COUNTS = frozenset({"the", "two", "three", "four", "both", "all"})
 # How far behind a name its list may go on.
 LISTED = 14
@@ -51,6 +52,12 @@ def told_beside(draft: Draft, look: Lookup) -> Evidence:
     yield from _from_business(draft, look)
     yield from _from_citing(draft, look)
     yield from _from_it(draft, look)
+    after = draft.after
+    bodies = after.lemma if after is not None and after.tag == "NNS" else ""
+    labels = {token.entity for token in draft.tokens}
+    if bodies in look.nouns["organization_nouns"] and not labels & PEOPLED:
+        # "the Velm and Kolm clans"
+        yield "Organization", FAIR
 
 
 def _from_apposition(draft: Draft, look: Lookup) -> Evidence:

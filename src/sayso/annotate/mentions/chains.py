@@ -23,6 +23,7 @@ from sayso.annotate.mentions.odd.inside import (
     family_of_one,
     legal_form,
     middle_name,
+    names_paper,
     nickname_end,
     numbered,
     opens_as_order,
@@ -63,7 +64,7 @@ class ChainFinder:
 
     def find(self, sentence: Sentence) -> Iterator[Chain]:
         """The runs of a sentence, longest first come, none overlapping."""
-        loud = shouts(sentence)
+        loud = shouts(sentence) and not names_paper(sentence, self.look)
         place, size = 0, len(sentence)
         while place < size:
             last = bracketed_script(sentence, place)
@@ -199,6 +200,10 @@ class ChainFinder:
         if token.tag == "POS" or token.text in _MARKS:
             return self._across_glued(sentence, place)
         if self._capital(token) and not self._breaks(sentence, place, loud=loud):
+            return place
+        named = token.text.istitle() and sentence[last].text[:1].isupper() and not loud
+        if named and token.text.lower() in self.look.nouns["organization_endings"]:
+            # "Tavalu First"
             return place
         particle = token.text.lower() in self.look.particles and token.pos != "DET"
         if particle or (proper_in_small(token) and self._glued_particle(sentence, place)):

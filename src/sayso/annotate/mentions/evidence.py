@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -11,6 +12,7 @@ from sayso.annotate.mentions.lookup import Lookup, unmarked
 from sayso.annotate.mentions.odd.casing import is_byline, is_dated
 from sayso.annotate.mentions.odd.datelines import closes_dateline, opens_dateline
 from sayso.annotate.mentions.odd.deeds import told_by_deed
+from sayso.annotate.mentions.odd.inside import names_paper
 from sayso.annotate.mentions.odd.shapes import told_by_shape
 from sayso.annotate.mentions.odd.things import told_of_thing
 from sayso.packs.lexicon import Known
@@ -23,6 +25,7 @@ ENGINE_TYPES = {
     "LOC": "Place",
     "FAC": "Place",
 }
+CODE = re.compile(r"[A-Z]{1,4}-\d{2,}[A-Za-z]?")
 IN_PLACES = frozenset({"in", "near", "around", "outside", "off"})
 PLACE_PREPOSITIONS = IN_PLACES | {"at", "from", "into", "through", "across"}
 # "the website X", "the militia X", "the town X".
@@ -83,6 +86,9 @@ def _from_last_word(draft: Draft, look: Lookup) -> Evidence:
         yield "Outlet", FAIR
     if _on_byline(draft) and draft.name not in look.towns:
         yield "Outlet", FAIR
+    if draft.first == 0 and names_paper(draft.sentence, look):
+        # A line of its own: "Front Digest".
+        yield "Outlet", STRONG + FAIR
     yield from _from_kind(draft, look)
     if first in nouns["organization_nouns"] or first.replace("'", "") in nouns["body_openings"]:
         yield "Organization", STRONG
@@ -169,7 +175,10 @@ def _from_shape(draft: Draft, look: Lookup) -> Evidence:
         yield "Person", FAIR
     elif 2 < len(draft.words) < 6 and draft.words[1].lower() in look.given_names:
         yield "Person", LIGHT
-    if is_acronym(draft.words):
+    if CODE.fullmatch(draft.name):
+        # "HX-114", "S-300": a thing is called by letters and a number.
+        yield THING, FAIR
+    elif is_acronym(draft.words):
         yield "Organization", FAIR
     initial = len(draft.words[0]) < 3 and draft.words[0][1:] in ("", ".")
     if initial and 1 < len(draft.words) < 4 and draft.words[0].isupper():

@@ -41,7 +41,8 @@ class Lookup:
 
     def is_given(self, word: str) -> bool:
         """Whether a word is a given name that a pack lists."""
-        named = (self.given_names, self.nouns["male_names"], self.nouns["female_names"])
+        lists = ("male_names", "female_names", "either_names")
+        named = (self.given_names, *(self.nouns[name] for name in lists))
         return any(word.lower() in names for names in named)
 
     def body_of(self, words: tuple[str, ...]) -> bool:
@@ -123,6 +124,8 @@ NOUN_LISTS = (
     "either_nouns",
     "crew_nouns",
     "inhabitant_nouns",
+    "club_offices",
+    "either_names",
     "house_nouns",
     "site_nouns",
     "craft_nouns",

@@ -186,9 +186,8 @@ def groups(sentence: Sentence, names: list[Draft], look: Lookup) -> Iterator[Dra
 
 def _is_proper(token: Token, look: Lookup) -> bool:
     """Whether a capital is that of a name, and not of a word that opens a sentence."""
-    plain = token.common or token.tag in ("NN", "NNS", "JJ", "VBN")
     known = token.text in look.nouns["peoples"] or token.text in look.demonyms
-    return token.text[:1].isupper() and (token.i > 0 or known or not plain)
+    return token.text[:1].isupper() and (token.i > 0 or known or not token.common)
 
 
 def _of_nation(words: tuple[Token, ...], names: list[Draft], look: Lookup) -> bool:

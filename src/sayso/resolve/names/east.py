@@ -182,3 +182,14 @@ def family_first(parts: Sequence[str], lexicon: Lexicon) -> bool:
     """
     eastern = 1 < len(parts) < 4 and parts[0] in lexicon.east
     return eastern and (len(parts) == 3 or parts[0] not in lexicon.people)
+
+
+def family_sound(word: str, lexicon: Lexicon) -> str:
+    """The class of sounds of a family name of one syllable ("Guo", "Kuo"); a word of more as it
+    is."""
+    word = lexicon.families.get(word, word)
+    found = SYLLABLE.fullmatch(word)
+    if found is None:
+        return word
+    initial, vowel, end = found.group(1) or "", found.group(2), found.group(3) or ""
+    return f"~{CLASS.get(initial, initial)}{FINAL.get(vowel + end, vowel + end)}"

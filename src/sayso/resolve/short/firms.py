@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from sayso.resolve.clusters import Clusters
-from sayso.resolve.names.lexicon import FORM, OWN, TAIL, TRADE, Lexicon
+from sayso.resolve.names.lexicon import FORM, OWN, TRADE, Lexicon
 from sayso.resolve.names.parts import plain
 from sayso.resolve.profiles import Profile
 from sayso.resolve.short.lone import Lone
@@ -104,7 +104,8 @@ def lone_firsts(
     for place, profile in enumerate(profiles):
         name = plain(profile.name)
         alone = profile.type == "Organization" and not profile.known and not profile.aliases
-        own = alone and len(name) > _SHORT and lexicon.weights.get(name, OWN) >= OWN
+        letters = profile.name.isupper() or len(name) <= _SHORT
+        own = alone and not letters and lexicon.weights.get(name, OWN) >= OWN
         found = owners.get(name, set()) if own and name not in inside else set()
         if len(found) == 1 and len(clusters.members(place)) == 1:
             owner = next(iter(found))
@@ -153,7 +154,7 @@ def lone_within(
         found = {
             owner
             for owner, words in names[own[0]]
-            if short - _generic(lexicon, short) < words
+            if short - lexicon.tails < words
             and all(_tells_little(w, towns, lexicon) for w in words - short)
         } - {clusters.find(place)}
         if len(found) == 1:
@@ -161,13 +162,9 @@ def lone_within(
             yield Lone(place, owner, profiles[owner].name, "the only body of this name and trade")
 
 
-def _generic(lexicon: Lexicon, words: Iterable[str]) -> frozenset[str]:
-    return frozenset(w for w in words if lexicon.weights.get(w, OWN) <= TAIL)
-
-
 def _tells_little(word: str, towns: set[str], lexicon: Lexicon) -> bool:
-    """Whether a word more makes no other body: a town, a nation, a trade, a kind."""
-    if word in lexicon.makers:
+    """Whether a word more makes no other body: a town, a trade, a kind."""
+    if word in lexicon.makers or lexicon.same.get(word, word) in lexicon.nations:
         return False
     return word in towns or lexicon.weights.get(word, OWN) < OWN
 

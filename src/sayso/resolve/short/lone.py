@@ -78,7 +78,9 @@ def lone_given(profiles: Sequence[Profile], clusters: Clusters, lexicon: Lexicon
     owners: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
     families: set[str] = set()
     for place, profile in enumerate(profiles):
-        for given in _full_names(profile):
+        # "Velm C&T" is nobody's name, whatever a report takes it for.
+        letters = all(c.isalpha() or c in " -.'’" for c in profile.name)
+        for given in _full_names(profile) if letters else ():
             eastern = family_first(given, lexicon)
             first = "".join(given[1:]) if eastern else given[0]
             owners[skeleton(first)][first].add(clusters.find(place))

@@ -112,7 +112,10 @@ def _only_so_called(text: str, end: int, first: Mention, second: Mention) -> boo
     named = second.form in ("name", "acronym") and second.name.rpartition(" ")[2][:1].isupper()
     behind = text[second.span.end : second.span.end + REACH]
     closed = AGAIN.match(behind) is not None and second.span.start == end + 2
-    return bodies and kind.islower() and named and closed and not (first.known and second.known)
+    # "The firm, DAG, left": whose letters these are, a name may tell better.
+    letters = first.form == "description" and second.form == "acronym"
+    known = first.known and second.known
+    return bodies and kind.islower() and named and closed and not (letters or known)
 
 
 def _foreign(text: str, end: int, first: Mention, letters: Mention, uses: int) -> bool:

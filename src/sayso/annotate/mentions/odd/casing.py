@@ -34,13 +34,13 @@ def opens_plainly(sentence: Sentence) -> bool:
     first, behind = sentence[0], sentence.tokens[1:2]
     if not behind or not behind[0].text.islower():
         return False
-    if first.common and behind[0].pos == "ADP":
-        # "Collapse of Velm"
+    if first.common and behind[0].pos in ("ADP", "AUX"):
+        # "Collapse of Velm", "Turnout was low"
         return True
     if behind[0].pos != "NOUN":
         return False
     beside = first.dep in ("compound", "amod", "nmod") and first.head < FEW
-    return beside and first.text.istitle() and (first.common or first.tag in ("NN", "NNS", "JJ"))
+    return beside and first.common
 
 
 def proper_in_small(token: Token) -> bool:

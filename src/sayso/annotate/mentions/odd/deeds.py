@@ -59,6 +59,13 @@ def _from_owned(draft: Draft, look: Lookup) -> Evidence:
     if draft.head.dep == "compound" and owned in look.nouns["place_offices"]:
         # "the Velm prosecutor"
         yield "Place", FAIR
+    if draft.head.dep == "compound" and owned in look.nouns["club_offices"]:
+        # "Santos president Ann Lee": towns have mayors.
+        town = draft.name in look.towns and draft.name not in look.capitals
+        yield from [("Organization", STRONG + 2)] if town else []
+    if of in look.nouns["site_nouns"] and draft.head.dep == "pobj":
+        # "the massacre of Velm"
+        yield "Place", LIGHT
     if draft.head.dep == "compound" and above.text in look.nouns["site_nouns"]:
         # "the Velm mill", "the Velm massacre"
         yield "Place", LIGHT

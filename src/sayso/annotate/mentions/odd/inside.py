@@ -13,6 +13,8 @@ DASHES = frozenset({"-", "–", "—"})
 LONGEST_NICKNAME, LONGEST_TAIL = 4, 6
 # How many words a half of a body's name may have.
 HALF = 3
+# How many words the name of a paper has at most.
+PAPER = 5
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "POS"})
 
 
@@ -170,3 +172,9 @@ def numbered(sentence: Sentence, place: int, look: Lookup) -> bool:
     ahead = sentence.tokens[place + 1 : place + 2]
     unit = sentence[place].text.lower() in look.nouns["numbered_units"]
     return unit and bool(ahead) and ahead[0].text.isdigit()
+
+
+def names_paper(sentence: Sentence, look: Lookup) -> bool:
+    """Whether a line is only the name of a paper: "Velm Science Review"."""
+    last = sentence[len(sentence) - 1].text.lower()
+    return len(sentence) <= PAPER and last in look.nouns["outlet_nouns"]
