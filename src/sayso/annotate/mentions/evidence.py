@@ -82,13 +82,7 @@ def _from_last_word(draft: Draft, look: Lookup) -> Evidence:
         elif (first in nouns["outlet_nouns"] and _with_article(draft)) or _is_paper(first, look):
             yield "Outlet", FAIR
         return
-    if _is_paper(draft.words[-1].lower(), look):
-        yield "Outlet", FAIR
-    if _on_byline(draft) and draft.name not in look.towns:
-        yield "Outlet", FAIR
-    if draft.first == 0 and names_paper(draft.sentence, look):
-        # A line of its own: "Front Digest".
-        yield "Outlet", STRONG + FAIR
+    yield from _from_line(draft, look)
     yield from _from_kind(draft, look)
     if first in nouns["organization_nouns"] or first.replace("'", "") in nouns["body_openings"]:
         yield "Organization", STRONG
@@ -99,6 +93,16 @@ def _from_last_word(draft: Draft, look: Lookup) -> Evidence:
     if first in nouns["place_nouns"]:
         yield "Place", FAIR
     yield from _from_outlet_noun(draft, look)
+
+
+def _from_line(draft: Draft, look: Lookup) -> Evidence:
+    """What is called as papers are, or stands on a line of its own: "Front Digest"."""
+    if _is_paper(draft.words[-1].lower(), look):
+        yield "Outlet", FAIR
+    if _on_byline(draft) and draft.name not in look.towns:
+        yield "Outlet", FAIR
+    if draft.first == 0 and names_paper(draft.sentence, look):
+        yield "Outlet", STRONG + FAIR
 
 
 def _is_paper(word: str, look: Lookup) -> bool:
