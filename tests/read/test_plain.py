@@ -61,6 +61,16 @@ def test_lines_broken_at_a_margin_are_one_paragraph() -> None:
     assert [kind for kind, _ in read(text)] == ["paragraph", "paragraph"]
 
 
+def test_lines_below_a_title_are_lines_of_their_own() -> None:
+    """Who wrote, for whom and when: no margin broke them, however long the title is."""
+    text = (
+        "Rival factions of the harbour council sign a truce in Velm\n"
+        "Nishtiman News Agency, 3 January 2022\n\n"
+        "The rival wings of the council signed a truce.\n"
+    )
+    assert [words for _, words in read(text)] == text.replace("\n\n", "\n").splitlines()
+
+
 def test_short_lines_without_a_stop_are_headings() -> None:
     """The first is the title; a question or a colon at the end is no stop."""
     blocks = read(

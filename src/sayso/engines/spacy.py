@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from sayso.engines.apart import Pared, cuts, joined, pared, with_aside
 from sayso.engines.forms import Form, Forms
 from sayso.engines.pipes import read
-from sayso.engines.truecase import is_caseless, truecased
+from sayso.engines.truecase import is_caseless, is_common, truecased
 from sayso.records.documents import Document
 from sayso.records.errors import EngineError
 from sayso.records.parse import Parse, Sentence, Token
@@ -80,6 +80,11 @@ class SpacyEngine:
     def _forms(self) -> Forms:
         return Forms(self._language)
 
+    def _common(self, first: Token) -> bool:
+        plain = first.tag in ("NN", "NNS", "JJ", "VBN")
+        word = first.text.lower()
+        return first.text.istitle() and is_common(word, self._words.__contains__, noun=plain)
+
     def parse(self, document: Document) -> Parse:
         """Parse block by block, so that no sentence runs from a heading into its text."""
         stretches = list(_stretches(document))
@@ -124,7 +129,7 @@ class SpacyEngine:
                 texts = [doc.text[a:b] for a, b in pairwise([*starts, span.end_char])]
                 tokens = joined(list(self._parsed(texts, starts, place)))
             if tokens:
-                yield tokens
+                yield (tokens[0]._replace(common=self._common(tokens[0])), *tokens[1:])
 
     def _parsed(
         self, texts: list[str], starts: list[int], place: Place

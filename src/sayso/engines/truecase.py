@@ -49,6 +49,16 @@ def shipped_capitals() -> Capitals:
     return Capitals(*(frozenset(told[name]) for name in ("always", "sometimes", "pairs")))
 
 
+def is_common(
+    word: str, knows: Callable[[str], bool], *, noun: bool, capitals: Capitals | None = None
+) -> bool:
+    """Whether a word in small letters is one of the language that is no part of a name here: one
+    that names sometimes have only where the grammar takes it for a common ``noun``."""
+    told = capitals or shipped_capitals()
+    named = word in told.always or (word in told.sometimes and not noun)
+    return not named and _ordinary(word, knows, told)
+
+
 def is_caseless(text: str) -> bool:
     """Whether a text is written without capitals, or in capitals only."""
     letters = sum(letter.isalpha() for letter in text)

@@ -13,7 +13,8 @@ class Token(NamedTuple):
     ``i`` and ``head`` count within the sentence (the root is its own head); ``start`` and ``end``
     are offsets in the document's text; ``text`` is the clean form. ``pos``, ``tag`` and ``dep``
     are Universal POS, Penn tags and ClearNLP labels; ``entity`` is the engine's guess, e.g.
-    PERSON, or empty; ``begins`` tells whether an entity begins here.
+    PERSON, or empty; ``begins`` tells whether an entity begins here, ``common`` whether a capital
+    at the head of a sentence is that of a word of the language and not mostly of a name.
     """
 
     i: int
@@ -27,6 +28,7 @@ class Token(NamedTuple):
     head: int
     entity: str = ""
     begins: bool = False
+    common: bool = False
 
 
 class Sentence:

@@ -29,12 +29,21 @@ from sayso.resolve.names.lexicon import NO_LEXICON, OWN, Lexicon
 from sayso.resolve.names.match import Match, compare_names
 from sayso.resolve.names.parts import plain, read_name
 from sayso.resolve.profiles import NAMESAKES, Profile, lands_of
-from sayso.resolve.short.firms import lone_fronts
+from sayso.resolve.short.firms import (
+    lone_cores,
+    lone_firsts,
+    lone_fronts,
+    lone_halves,
+    lone_towns,
+    lone_within,
+)
 from sayso.resolve.short.lone import (
     Lone,
     is_acronym,
     lone_acronyms,
     lone_families,
+    lone_given,
+    lone_heads,
     lone_initials,
     lone_kinds,
     lone_letters,
@@ -103,10 +112,18 @@ def resolve(
     telling.part(clusters, parted)
     found = [_join(sure, clusters, fullest)]
     rules = (
-        partial(lone_surnames, loose=loose),
+        partial(lone_surnames, lexicon=lexicon),
+        partial(lone_surnames, loose=loose, lexicon=lexicon),
         partial(lone_tails, lexicon=lexicon),
         partial(lone_families, loose=loose, lexicon=lexicon),
         partial(lone_fronts, loose=loose, lexicon=lexicon),
+        lone_halves,
+        partial(lone_firsts, lexicon=lexicon),
+        partial(lone_cores, lexicon=lexicon),
+        partial(lone_within, lexicon=lexicon),
+        partial(lone_towns, loose=loose),
+        partial(lone_given, lexicon=lexicon),
+        partial(lone_heads, lexicon=lexicon),
         lone_letters,
         lone_acronyms,
         lone_initials,

@@ -56,7 +56,8 @@ def _sound_keys(parts: Sequence[Part], kind: str, lexicon: Lexicon) -> Iterable[
         }
         return own | {" ".join(sorted(sounds))}
     pairs = ("+".join(sorted(pair)) for pair in combinations(sounds[:MOST_PARTS], 2))
-    return {sounds[-1], "".join(sounds), *pairs}
+    other = parts[-1].turkish
+    return {sounds[-1], "".join(sounds), *pairs, *([skeleton_of(other)] if other else [])}
 
 
 def pairs_of(profiles: Sequence[Profile], lexicon: Lexicon) -> Iterator[tuple[int, int]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from sayso.records.marks import Mention
 from sayso.resolve.keys import OTHER
+from sayso.resolve.names.east import family_first, family_sound
 from sayso.resolve.names.lexicon import NO_LEXICON, Lexicon
 from sayso.resolve.names.match import compare_names
 from sayso.resolve.names.sounds import alike
@@ -44,7 +45,7 @@ def attach_short_names(
             joined[key] = Join(owners.pop(), "the only one whose name ends so", 0.85)
     for key in persons:
         if len(_words(key)) == 1:
-            found = _short(named, key, full, joined, women)
+            found = _short(named, key, full, joined, women, lexicon)
             if found is not None:
                 joined[key] = found
     return joined
@@ -56,6 +57,7 @@ def _short(
     full: list[str],
     joined: Joins,
     women: Mapping[str, bool],
+    lexicon: Lexicon,
 ) -> Join | None:
     """Whom a single name means: the only one of the name, of the name so far, or of the sex."""
     name, woman = _words(key)[0], women.get(key)
@@ -69,7 +71,7 @@ def _short(
          "the only one of this name told of so far", 0.85),
     )  # fmt: skip
     for owners, rule, score in rules:
-        owner = _only_owner(name, owners, joined)
+        owner = _only_owner(name, owners, joined, lexicon)
         if owner is not None:
             return Join(owner, rule, score)
     return None
@@ -99,11 +101,12 @@ def _first_same(
     return None
 
 
-def _only_owner(name: str, full: list[str], joined: Joins) -> str | None:
+def _only_owner(name: str, full: list[str], joined: Joins, lexicon: Lexicon) -> str | None:
     """The one person with this surname, or else with this given name."""
-    for place in (slice(-1, None), slice(None)):
-        words = {key: _words(key)[place] for key in full}
-        exact = {_owner(key, joined) for key in full if name in words[key]}
+    sound = family_sound(name, lexicon)
+    families = {key: _family(_words(key), lexicon) for key in full}
+    for words in (families, {key: _all(_words(key), lexicon) for key in full}):
+        exact = {_owner(key, joined) for key in full if {name, sound} & set(words[key])}
         owners = exact or {
             _owner(key, joined)
             for key in full
@@ -112,6 +115,19 @@ def _only_owner(name: str, full: list[str], joined: Joins) -> str | None:
         if owners:
             return owners.pop() if len(owners) == 1 else None
     return None
+
+
+def _family(words: list[str], lexicon: Lexicon) -> list[str]:
+    if family_first(words, lexicon):
+        return [family_sound(words[0], lexicon)]
+    return words[-1:]
+
+
+def _all(words: list[str], lexicon: Lexicon) -> list[str]:
+    """The words of a name, the halves of an eastern given name as one."""
+    if family_first(words, lexicon):
+        return [*_family(words, lexicon), "".join(words[1:])]
+    return words
 
 
 def _owner(key: str, joined: Joins) -> str:

@@ -5,19 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from sayso.annotate.mentions.draft import FAIR, LEAST, LIGHT, STRONG, WEAK, Draft
+from sayso.annotate.mentions.draft import FAIR, LEAST, LIGHT, STRONG, THING, WEAK, Draft
 from sayso.annotate.mentions.lookup import Lookup
 from sayso.records.parse import Token
 
 ARTICLES = frozenset({"a", "an", "the"})
+OWNED = frozenset({"its", "his", "her", "their"})
 # How many words an apposition may have after its comma, and before the noun that says it all.
 APPOSITION, SHORT = 10, 5
 # Names of people may begin like an article and have a short word behind: "Le Duan".
 LONG_WORD = 5
 PLACED = frozenset({"GPE", "LOC", "FAC"})
+# "He said it would take years": what it does is no deed of anybody's.
+EXPLETIVE = frozenset(
+    {"be", "take", "seem", "happen", "rain", "cost", "mean", "require", "appear", "depend",
+     "become", "matter", "help", "hurt", "make", "come", "look", "feel", "work", "turn", "go"}
+)  # fmt: skip
+BEING = frozenset({"is", "was", "be", "been", "had", "has", "became", "once", "also", "remains"})
+PEOPLED = PLACED | {"NORP"}
 COUNTS = frozenset({"the", "two", "three", "four", "both", "all"})
 # How far behind a name its list may go on.
 LISTED = 14
+# What leads from a plural to the names of those it counts.
+LEADING = frozenset({"the", "such", "as", "including", "like", "among", "them", "namely", "both"})
+LIST_MARKS = frozenset({",", "as", "including", "like", ":", "of"})
 CLOSING = frozenset({",", ".", ")", ";"})
 MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN"})
 # Less than a title or a given name tells, more than one guess of the engine.
@@ -37,8 +48,16 @@ def told_beside(draft: Draft, look: Lookup) -> Evidence:
     yield from _from_being(draft, look)
     yield from _from_belonging(draft, look)
     yield from _from_list(draft, look)
+    yield from _from_plural_before(draft, look)
     yield from _from_business(draft, look)
     yield from _from_citing(draft, look)
+    yield from _from_it(draft, look)
+    after = draft.after
+    bodies = after.lemma if after is not None and after.tag == "NNS" else ""
+    labels = {token.entity for token in draft.tokens}
+    if bodies in look.nouns["organization_nouns"] and not labels & PEOPLED:
+        # "the Velm and Kolm clans"
+        yield "Organization", FAIR
 
 
 def _from_apposition(draft: Draft, look: Lookup) -> Evidence:
@@ -49,7 +68,7 @@ def _from_apposition(draft: Draft, look: Lookup) -> Evidence:
     if draft.first == 1 and draft.sentence[0].text in ("In", "At", "From", "Near"):
         # "In Velm, the mayor spoke."
         return
-    if behind[1].text not in ARTICLES:
+    if behind[1].text not in ARTICLES | OWNED:
         if _is_office(behind[1:], look):
             yield "Person", FAIR
         return
@@ -63,8 +82,16 @@ def _from_apposition(draft: Draft, look: Lookup) -> Evidence:
     kind = _described(draft, noun, look) if noun is not None else None
     if kind == "Outlet" and draft.head.dep != "pobj":
         yield "Outlet", STRONG / 2
-    elif kind == "Organization":
+    elif kind in ("Organization", THING) or (kind == "Person" and _closed(behind)):
         yield kind, FAIR
+
+
+def _closed(behind: Sequence[Token]) -> bool:
+    """Whether an apposition ends in its own comma, and a verb or a stop behind it: "Velm, its
+    owner, said"."""
+    ends = [n for n, token in enumerate(behind) if n and token.text in (",", ".")][:1]
+    ahead = behind[ends[0] + 1] if ends and ends[0] + 1 < len(behind) else None
+    return bool(ends) and (ahead is None or ahead.pos in ("VERB", "AUX"))
 
 
 def _from_list(draft: Draft, look: Lookup) -> Evidence:
@@ -80,6 +107,25 @@ def _from_list(draft: Draft, look: Lookup) -> Evidence:
         kind = _kind(noun.lemma.lower(), look) if noun is not None else None
         if kind is not None:
             yield kind, STRONG / 2
+
+
+def _from_plural_before(draft: Draft, look: Lookup) -> Evidence:
+    """ "Three ships, the Velm and the Kolm", "firms such as Telmar": what stands before a list says
+    what all of it is."""
+    sentence, place = draft.sentence, draft.first - 1
+    least = max(0, draft.first - LISTED)
+    while place >= least and (_listed(sentence[place]) or sentence[place].text in LEADING):
+        place -= 1
+    noun = sentence[place] if place >= least else None
+    between = {token.text for token in sentence.tokens[place + 1 : draft.first]}
+    if noun is None or noun.tag != "NNS" or not between & LIST_MARKS:
+        return
+    kind = _kind(noun.lemma.lower(), look)
+    if kind != "Place" and ("of" in between and not between & {",", ":"}):
+        # "the papers of Ann Lee"
+        return
+    if kind is not None and not (kind == "Person" and sentence.head(draft.head).i != noun.i):
+        yield kind, STRONG if kind == THING else STRONG / 2
 
 
 def _listed(token: Token) -> bool:
@@ -101,11 +147,24 @@ def _from_noun_before(draft: Draft, look: Lookup) -> Evidence:
     head = draft.head
     noun = draft.sentence.head(head)
     comma = draft.before is not None and draft.before.text == ","
-    if comma and head.dep == "appos" and noun.pos == "NOUN" and noun.i == draft.first - 2:
+    if comma and noun.i != draft.first - 2 and _owned_noun(draft):
+        noun = draft.sentence[draft.first - 2]
+    elif head.dep != "appos":
+        return
+    if comma and noun.pos == "NOUN" and noun.i == draft.first - 2:
         outlet = noun.text in look.nouns["outlet_descriptions"]
         kind = "Outlet" if outlet else _described(draft, noun, look)
         if kind is not None and noun.text.islower():
             yield kind, STRONG / 2
+
+
+def _owned_noun(draft: Draft) -> bool:
+    """Whether "its paper," stands before a name, and a comma behind it."""
+    sentence, first = draft.sentence, draft.first
+    whose = sentence.tokens[max(0, first - 5) : max(0, first - 2)]
+    owned = any(t.text.lower() in OWNED or t.tag == "POS" for t in whose)
+    noun = first > 2 and sentence[first - 2].tag == "NN" and draft.after is not None
+    return owned and noun and draft.after is not None and draft.after.text == ","
 
 
 def _from_telling(draft: Draft, look: Lookup) -> Evidence:
@@ -115,12 +174,20 @@ def _from_telling(draft: Draft, look: Lookup) -> Evidence:
     verb = draft.sentence.head(head)
     told = head.dep in ("dobj", "dative") and verb.lemma.lower() == TELL
     ordered = draft.after is not None and draft.after.text == "to"
-    if not told or ordered or not 1 < len(draft.words) <= LONGEST or verb.i > draft.first:
+    if not told or ordered or len(draft.words) > LONGEST or verb.i > draft.first:
+        return
+    if len(draft.words) == 1:
+        body = draft.name.lower() in look.nouns["organization_nouns"] or not _bare(draft)
+        yield from [("Outlet", LIGHT)] if head.entity == "ORG" and not body else []
         return
     if any(map(look.is_given, draft.words)):
         return
     article = draft.words[0].lower() in look.nouns["foreign_articles"]
     yield "Outlet", FAIR + LIGHT if article else TOLD
+
+
+def _bare(draft: Draft) -> bool:
+    return draft.before is not None and draft.before.pos != "DET"
 
 
 def _from_citing(draft: Draft, look: Lookup) -> Evidence:
@@ -170,6 +237,10 @@ def _from_business(draft: Draft, look: Lookup) -> Evidence:
     elif head.dep in ("nsubj", "nsubjpass") and noun in nouns["firm_verbs"]:
         yield "Organization", LIGHT
     behind = draft.sentence.tokens[draft.last + 1 : draft.last + 3]
+    of_town = len(behind) == 2 and behind[0].text == "of" and behind[1].text in look.towns
+    if of_town and len(draft.words) < 3 and not look.is_given(draft.words[0]):
+        # "Seatrade of Groningen"
+        yield "Organization", LIGHT
     if len(behind) == 2 and (behind[0].text, behind[1].text) == (",", "which"):
         # Nobody is a "which".
         yield "Organization", LIGHT
@@ -183,6 +254,9 @@ def _from_being(draft: Draft, look: Lookup) -> Evidence:
         # "The operator, Vasko, is a subsidiary".
         head = draft.sentence.head(head)
     verb = draft.sentence.head(head)
+    if draft.head.dep in ("nsubj", "appos") and (kind := _said_to_be(draft, look)) is not None:
+        yield kind, STRONG / 2
+        return
     if head.dep != "nsubj" or verb.lemma.lower() != "be":
         return
     for noun in draft.sentence.children(verb, "attr"):
@@ -190,6 +264,41 @@ def _from_being(draft: Draft, look: Lookup) -> Evidence:
         kind = _described(draft, noun, look) if article and noun.pos == "NOUN" else None
         if kind is not None:
             yield kind, STRONG / 2
+
+
+def _said_to_be(draft: Draft, look: Lookup) -> str | None:
+    """What a name is said to be where words alone tell it: ", Velm, had been his driver"."""
+    place, sentence = draft.last + 1, draft.sentence
+    place += place < len(sentence) and sentence[place].text == ","
+    verbs = place
+    while place < len(sentence) and sentence[place].text in BEING:
+        place += 1
+    if place == verbs or place >= len(sentence) or sentence[place].text not in ARTICLES | OWNED:
+        return None
+    noun = _noun_between_marks(sentence.tokens[place + 1 : place + 1 + SHORT])
+    return _described(draft, noun, look) if noun is not None else None
+
+
+def _from_it(draft: Draft, look: Lookup) -> Evidence:
+    """ "Velm Ensa said it would appeal", "said its members": whoever is an "it" is nobody."""
+    verb = draft.sentence.head(draft.head)
+    told = draft.head.dep == "nsubj" and verb.pos == "VERB" and not look.is_given(draft.words[0])
+    if any(token.entity in PLACED for token in draft.tokens):
+        return
+    if told and any(
+        t.text == "its" for o in draft.sentence.children(verb, "dobj")
+        for t in draft.sentence.children(o, "poss")
+    ):  # fmt: skip
+        # "Velm Ensa has closed its mill"
+        yield "Organization", FAIR
+        return
+    for clause in draft.sentence.children(verb, "ccomp") if told else ():
+        subjects = draft.sentence.children(clause, "nsubj", "nsubjpass")
+        its = any(t.text == "its" for s in subjects for t in draft.sentence.children(s, "poss"))
+        acts = any(t.text == "it" for t in subjects) and clause.pos == "VERB"
+        if its or (acts and clause.lemma.lower() not in EXPLETIVE):
+            yield "Organization", FAIR
+            return
 
 
 def _from_belonging(draft: Draft, look: Lookup) -> Evidence:
@@ -211,6 +320,10 @@ def _described(draft: Draft, noun: Token, look: Lookup) -> str | None:
     word, nouns = noun.text, look.nouns
     if noun.tag == "NNS":
         return None
+    if word in nouns["either_nouns"]:
+        # "the owner of ten ships" may be a firm, "its owner" is as a rule somebody.
+        near = draft.sentence.tokens[max(0, noun.i - 3) : noun.i]
+        return "Person" if any(t.text in OWNED for t in near) else None
     if word in nouns["outlet_descriptions"]:
         of_news = draft.sentence[noun.i - 1].text.lower() in nouns["outlet_nouns"]
         if of_news or word not in nouns["organization_nouns"]:
@@ -220,6 +333,8 @@ def _described(draft: Draft, noun: Token, look: Lookup) -> str | None:
 
 def _kind(word: str, look: Lookup) -> str | None:
     nouns = look.nouns
+    if word in nouns["craft_nouns"] | nouns["work_nouns"]:
+        return THING
     if word in nouns["firm_nouns"] | nouns["general_bodies"]:
         return "Organization"
     if word in nouns["outlet_descriptions"] - nouns["organization_nouns"]:

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from sayso.annotate.mentions.draft import Chain
 from sayso.annotate.mentions.lookup import Lookup
 from sayso.annotate.mentions.odd.casing import (
     NAMING_ENTITIES,
+    bracketed_script,
+    opens_plainly,
     proper_in_small,
     shouts,
-    uncased,
     unlike_english,
 )
 from sayso.annotate.mentions.odd.datelines import DASHES, DATELINE
 from sayso.annotate.mentions.odd.inside import (
+    closing_letter,
     east_asian,
     family_of_one,
+    legal_form,
     middle_name,
+    names_paper,
     nickname_end,
+    numbered,
     opens_as_order,
     ordinal_unit,
     over_dash,
@@ -33,12 +40,12 @@ OPENERS = frozenset(
 )
 
 
+LETTERS = re.compile(r"(?:[A-Z]\.){2,}")
+JOINING = frozenset({"and", "&", "und", "et", "og", "och", "en", "y"})
 # Articles of Arabic that are words of English where no hyphen follows.
 GLUED_ONLY = frozenset({"at", "as", "an", "ad"})
 # A heading ends otherwise.
 SAID = frozenset({".", "?", "!", '"', ";", ":", ")"})
-# How many words in another script are still a name.
-LONGEST_SCRIPT = 6
 # Marks that may hold a name together where they hang on the word before.
 _MARKS = frozenset({"-", "/", "'", "’", "ʼ", "`"})
 
@@ -57,10 +64,10 @@ class ChainFinder:
 
     def find(self, sentence: Sentence) -> Iterator[Chain]:
         """The runs of a sentence, longest first come, none overlapping."""
-        loud = shouts(sentence)
+        loud = shouts(sentence) and not names_paper(sentence, self.look)
         place, size = 0, len(sentence)
         while place < size:
-            last = self._bracketed_script(sentence, place)
+            last = bracketed_script(sentence, place)
             if last is None:
                 last = self._known_end(sentence, place)
             if last is None:
@@ -70,16 +77,6 @@ class ChainFinder:
                 continue
             yield Chain(sentence, place, last)
             place = last + 1
-
-    def _bracketed_script(self, sentence: Sentence, first: int) -> int | None:
-        """The end of words in a script without capitals that fill a pair of brackets."""
-        if not (first and sentence[first - 1].text == "(" and uncased(sentence[first].text)):
-            return None
-        last = first
-        while last + 1 < len(sentence) and uncased(sentence[last + 1].text):
-            last += 1
-        closed = last + 1 < len(sentence) and sentence[last + 1].text == ")"
-        return last if closed and last - first < LONGEST_SCRIPT else None
 
     def _known_end(self, sentence: Sentence, first: int) -> int | None:
         """The end of a run that begins with a phrase the pack knows and is not cut by it."""
@@ -135,17 +132,17 @@ class ChainFinder:
         if place == 0 and token.text.isupper() and sentence[len(sentence) - 1].text in DASHES:
             # A dateline that is a sentence of its own.
             return True
-        if self._numbered(sentence, place):
+        if numbered(sentence, place, self.look):
             return True
+        if place and sentence[place - 1].text == "," and LETTERS.fullmatch(token.text):
+            # "Ransome, R.N.": what stands behind a name in letters is a rank or an order.
+            return False
         if place == 0 or loud or self._after_stop(sentence, place):
             return self._sure(token, sentence, loud=loud)
+        if token.text == "An" and sentence[place - 1].text[:1].isalpha():
+            # "its director An Verhulst": no article has a capital here.
+            return self._capital(sentence[min(place + 1, len(sentence) - 1)])
         return token.pos not in ("PRON", "DET", "SCONJ", "CCONJ") and token.text != "I"
-
-    def _numbered(self, sentence: Sentence, place: int) -> bool:
-        # "Unit 7" is a name wherever it stands.
-        ahead = sentence.tokens[place + 1 : place + 2]
-        unit = sentence[place].text.lower() in self.look.nouns["numbered_units"]
-        return unit and bool(ahead) and ahead[0].text.isdigit()
 
     def _sure(self, token: Token, sentence: Sentence, *, loud: bool) -> bool:
         if token.text in self.look.demonyms or (token.text in self.proper and not loud):
@@ -155,6 +152,8 @@ class ChainFinder:
                 token.entity in ("PERSON", "GPE") and token.tag in ("NNP", "NNPS")
             )
         said = sentence.tokens[-1].text in SAID and token.text.lower() not in self.ordinary
+        if token.i == 0 and opens_plainly(sentence) and (token.text,) not in self.look.phrases:
+            return False
         if token.pos == "PROPN" or (said and unlike_english(token)):
             return True
         return token.entity in NAMING_ENTITIES and token.pos not in OPENERS
@@ -202,6 +201,10 @@ class ChainFinder:
             return self._across_glued(sentence, place)
         if self._capital(token) and not self._breaks(sentence, place, loud=loud):
             return place
+        named = token.text.istitle() and sentence[last].text[:1].isupper() and not loud
+        if named and token.text.lower() in self.look.nouns["organization_endings"]:
+            # "Tavalu First"
+            return place
         particle = token.text.lower() in self.look.particles and token.pos != "DET"
         if particle or (proper_in_small(token) and self._glued_particle(sentence, place)):
             return self._across_particle(sentence, place)
@@ -222,11 +225,17 @@ class ChainFinder:
         if token.text in ("of", "for"):
             ahead = self._across_of(sentence, last, place)
             return self._through_phrase(sentence, ahead) if ahead is not None else None
-        if token.text in ("and", "&"):
+        if token.text in JOINING:
             return self._across_and(sentence, last, place)
-        if self._legal_form(sentence, place):
+        if legal_form(sentence, place, self.look):
             return place + 1 if token.text == "," else place
         if token.text.isdigit() and before.text.lower() in self.look.nouns["numbered_units"]:
+            return place
+        if token.text.isdigit() and before.text in ("No", "No.", "Nr", "Nr.", "."):
+            # "Infantry Regiment No. 16"
+            unit = last - 1 - (before.text == ".")
+            return place if unit >= 0 and self._noun(sentence, unit) else None
+        if token.text == "." and before.text in ("No", "Nr") and token.start == before.end:
             return place
         return None
 
@@ -236,14 +245,6 @@ class ChainFinder:
         sizes = range(len(words), 1, -1)
         found = next((n for n in sizes if tuple(words[:n]) in self.look.phrases), 1)
         return first + found - 1
-
-    def _legal_form(self, sentence: Sentence, place: int) -> bool:
-        """ "Velm plc", "Velm Trading Co., Ltd.": in lower case only what is no other word."""
-        if sentence[place].text == ",":
-            place += 1
-        word = sentence[place].text if place < len(sentence) else ""
-        fits = word.lower().replace(".", "") in self.look.nouns["legal_forms"]
-        return fits and (word[:1].isupper() or len(word) > 2)
 
     def _breaks(self, sentence: Sentence, place: int, *, loud: bool) -> bool:
         before, token = sentence[place - 1], sentence[place]
@@ -279,28 +280,24 @@ class ChainFinder:
 
     def _of_body(self, sentence: Sentence, word: Token) -> bool:
         """Whether a small word goes on to a body's noun: "Anti-corruption Court"."""
-        ahead = sentence.tokens[word.i + 1 : word.i + 2]
-        named = bool(ahead) and ahead[0].text[:1].isupper() and self._noun(sentence, ahead[0].i)
-        return named and word.tag in ("NN", "NNS")
+        ahead = list(
+            takewhile(
+                lambda t: t.text[:1].isupper() or t.text in JOINING, sentence.tokens[word.i + 1 :]
+            )
+        )
+        named = bool(ahead) and any(self._noun(sentence, token.i) for token in ahead[-1:])
+        return named and word.tag in ("NN", "NNS", "VBN", "JJ", "VBD")
 
     def _across_glued(self, sentence: Sentence, place: int) -> int | None:
         """Over what hangs on the word before without a blank: a mark, a possessive, a letter."""
         token, before = sentence[place], sentence[place - 1]
-        if self._closing_letter(sentence, place):
+        if closing_letter(sentence, place) and self._glued_particle_at(sentence, place + 1):
             return place + 1
         if token.tag == "POS":
             return self._across_possessive(sentence, place)
         if token.text in ("-", "'", "/") and token.start == before.end:
             return self._across_mark(sentence, place)
         return None
-
-    def _closing_letter(self, sentence: Sentence, place: int) -> bool:
-        """Whether a mark is the last letter of a word written from another script: "Liwa' al-"."""
-        mark, before, behind = sentence[place], sentence[place - 1], place + 1
-        if mark.text not in ("'", "’", "ʼ", "`") or mark.start != before.end:
-            return False
-        vowel = before.text[-1:].lower() in "aeiou"
-        return vowel and behind < len(sentence) and self._glued_particle_at(sentence, behind)
 
     def _glued_particle_at(self, sentence: Sentence, place: int) -> bool:
         return sentence[place].text in self.look.particles and self._glued_particle(sentence, place)
@@ -345,6 +342,11 @@ class ChainFinder:
     def _across_of(self, sentence: Sentence, last: int, place: int) -> int | None:
         """Over "of" or "of the", where a body or a text is named by what it is of."""
         nouns, word = self.look.nouns, sentence[last].text.lower()
+        if sentence[last].tag == "POS":
+            # "Lloyd's of London"
+            inside = sentence.tokens[place : place + 2]
+            one = len(inside) == 2 and all(t.entity == "ORG" and not t.begins for t in inside)
+            return place + 1 if one and self._capital(inside[1]) else None
         paper = word in nouns["outlet_nouns"] and sentence[place].text == "of"
         land = (word in nouns["lands"] or word in nouns["waters"]) and (
             sentence[place].text == "of"
@@ -356,6 +358,10 @@ class ChainFinder:
         if ahead < len(sentence) and sentence[ahead].text == "the":
             ahead += 1
         if ahead >= len(sentence) or not self._capital(sentence[ahead]):
+            return None
+        title = sentence[ahead].text.lower().rstrip(".")
+        if (title,) in self.look.titles and title not in nouns["portfolios"]:
+            # "the 5th Uhlans of Count Lee"
             return None
         if east_asian(sentence, ahead + 2, self.look):
             # "the 1st Division of Paik Min-ho"
@@ -371,12 +377,22 @@ class ChainFinder:
         told = last > 0 and (
             sentence[last - 1].text[:1].isupper() or sentence[last - 1].tag == "POS"
         )
+        one |= self._only_kind(sentence, last)
         return ahead if one and (paper or land or told or not sentence[ahead].begins) else None
+
+    def _only_kind(self, sentence: Sentence, place: int) -> bool:
+        """Whether a kind of house alone stands here, named by whose it is: "the Orchestra of the
+        Velm Theatre"; a unit or a branch has a name beside its body's."""
+        house = sentence[place].text.lower() in self.look.nouns["house_nouns"]
+        return house and place > 0 and not sentence[place - 1].text[:1].isupper()
 
     def _across_and(self, sentence: Sentence, last: int, place: int) -> int | None:
         if place + 1 >= len(sentence):
             return None
         before, conjunction, behind = sentence.tokens[last : place + 2]
+        if conjunction.text not in ("and", "&"):
+            # English has no such word: "Brandt und Voss".
+            return place + 1 if self._capital(behind) and self._capital(before) else None
         inside = conjunction.entity == "ORG" and not conjunction.begins
         one = inside and behind.entity == "ORG" and not behind.begins
         if two_halves(sentence, last, place, self.look):

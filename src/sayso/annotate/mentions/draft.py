@@ -9,6 +9,10 @@ from sayso.records.parse import Sentence, Token
 
 # How much a piece of evidence for a type weighs; the engine's guess weighs 1.
 KNOWN, STRONG, FAIR, LIGHT, WEAK, LEAST = 20.0, 6.0, 2.0, 1.2, 0.7, 0.1
+# What stands before a number in a name: "Regiment No. 16".
+NUMBERING = frozenset({"no", "no.", "nr", "nr.", "."})
+# What has a name and is nobody and nowhere: a ship, a play.
+THING = "Thing"
 # Single marks are letters of too many names.
 OPENING, CLOSING = frozenset({'"', "“", "«"}), frozenset({'"', "”", "»"})
 
@@ -62,7 +66,8 @@ class Draft:
     """Tokens ``first`` to ``last`` of a sentence, and what is known of them so far.
 
     ``evidence`` are weighted votes for a type; ``type`` is set where the words alone decide.
-    ``nested`` marks a name inside a longer one.
+    ``nested`` marks a name inside a longer one, ``own`` letters that stand for a name of this text
+    and for nobody whom a pack knows by them.
     """
 
     sentence: Sentence
@@ -74,6 +79,7 @@ class Draft:
     stands_for: str | None = None
     evidence: tuple[tuple[str, float], ...] = ()
     nested: bool = False
+    own: bool = False
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -97,7 +103,10 @@ class Draft:
 
     def ends_in(self, nouns: frozenset[str]) -> bool:
         """Whether the last word, or the last two, are such a noun: "Bank", "General Staff"."""
-        words = [word.lower() for word in self.words[-2:]]
+        words = [word.lower() for word in self.words]
+        while len(words) > 1 and (words[-1].isdigit() or words[-1] in NUMBERING):
+            words.pop()
+        words = words[-2:]
         return words[-1] in nouns or " ".join(words) in nouns
 
     @property

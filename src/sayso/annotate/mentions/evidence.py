@@ -7,10 +7,14 @@ from collections import Counter
 from collections.abc import Iterable
 
 from sayso.annotate.mentions.beside import told_beside
-from sayso.annotate.mentions.draft import FAIR, KNOWN, LEAST, LIGHT, STRONG, WEAK, Draft
+from sayso.annotate.mentions.draft import FAIR, KNOWN, LEAST, LIGHT, STRONG, THING, WEAK, Draft
 from sayso.annotate.mentions.lookup import Lookup, unmarked
+from sayso.annotate.mentions.odd.casing import is_byline, is_dated
 from sayso.annotate.mentions.odd.datelines import closes_dateline, opens_dateline
+from sayso.annotate.mentions.odd.deeds import told_by_deed
+from sayso.annotate.mentions.odd.inside import names_paper
 from sayso.annotate.mentions.odd.shapes import told_by_shape
+from sayso.annotate.mentions.odd.things import told_of_thing
 from sayso.packs.lexicon import Known
 from sayso.records.parse import Token
 
@@ -21,6 +25,7 @@ ENGINE_TYPES = {
     "LOC": "Place",
     "FAC": "Place",
 }
+CODE = re.compile(r"[A-Z]{1,4}-\d{2,}[A-Za-z]?")
 IN_PLACES = frozenset({"in", "near", "around", "outside", "off"})
 PLACE_PREPOSITIONS = IN_PLACES | {"at", "from", "into", "through", "across"}
 # "the website X", "the militia X", "the town X".
@@ -31,10 +36,9 @@ DESCRIBED_BY = (
     ("body_nouns", "Organization"),
     ("firm_nouns", "Organization"),
     ("place_descriptions", "Place"),
+    ("craft_nouns", THING),
+    ("work_nouns", THING),
 )
-AGES = (10, 105)
-SCORE = re.compile(r"(?<!\d)\d{1,2} ?[-\u2013] ?\d{1,2}(?![\d%])")
-SIDES = ("nsubj", "dobj", "npadvmod")
 OF_ANOTHER = frozenset({"compound", "nmod", "amod", "poss"})
 OBJECTS = frozenset({"dobj", "pobj", "conj", "appos"})
 
@@ -57,8 +61,9 @@ def evidence(draft: Draft, look: Lookup) -> Evidence:
     yield from _from_shape(draft, look)
     yield from _from_neighbours(draft, look)
     yield from told_beside(draft, look)
+    yield from told_of_thing(draft, look)
     yield from _from_reference(draft)
-    yield from _from_verb(draft, look)
+    yield from told_by_deed(draft, look)
     yield from _from_engine(draft, look)
 
 
@@ -74,9 +79,10 @@ def _from_last_word(draft: Draft, look: Lookup) -> Evidence:
         # "the Commission": what kind of body it is stands for the one told of.
         if first in nouns["organization_nouns"] and _with_article(draft):
             yield "Organization", FAIR
-        elif first in nouns["outlet_nouns"] and _with_article(draft):
+        elif (first in nouns["outlet_nouns"] and _with_article(draft)) or _is_paper(first, look):
             yield "Outlet", FAIR
         return
+    yield from _from_line(draft, look)
     yield from _from_kind(draft, look)
     if first in nouns["organization_nouns"] or first.replace("'", "") in nouns["body_openings"]:
         yield "Organization", STRONG
@@ -87,6 +93,29 @@ def _from_last_word(draft: Draft, look: Lookup) -> Evidence:
     if first in nouns["place_nouns"]:
         yield "Place", FAIR
     yield from _from_outlet_noun(draft, look)
+
+
+def _from_line(draft: Draft, look: Lookup) -> Evidence:
+    """What is called as papers are, or stands on a line of its own: "Front Digest"."""
+    if _is_paper(draft.words[-1].lower(), look):
+        yield "Outlet", FAIR
+    if _on_byline(draft) and draft.name not in look.towns:
+        yield "Outlet", FAIR
+    if draft.first == 0 and names_paper(draft.sentence, look):
+        yield "Outlet", STRONG + FAIR
+
+
+def _is_paper(word: str, look: Lookup) -> bool:
+    """Whether a word is that of a paper in another language: "Velmbladet"."""
+    return any(word.endswith(end) and len(word) > len(end) + 2 for end in look.outlet_ends)
+
+
+def _on_byline(draft: Draft) -> bool:
+    """Whether a name of several words opens a line that has only a day behind it."""
+    behind = draft.sentence.tokens[draft.last + 1 :]
+    opened = draft.first == 0 or (draft.first == 1 and draft.sentence[0].text == "The")
+    place = any(token.entity in ("GPE", "PERSON") and token.begins for token in behind)
+    return opened and is_dated(draft.sentence) and draft.after is not None and not place
 
 
 def _from_outlet_noun(draft: Draft, look: Lookup) -> Evidence:
@@ -150,7 +179,10 @@ def _from_shape(draft: Draft, look: Lookup) -> Evidence:
         yield "Person", FAIR
     elif 2 < len(draft.words) < 6 and draft.words[1].lower() in look.given_names:
         yield "Person", LIGHT
-    if is_acronym(draft.words):
+    if CODE.fullmatch(draft.name):
+        # "HX-114", "S-300": a thing is called by letters and a number.
+        yield THING, FAIR
+    elif is_acronym(draft.words):
         yield "Organization", FAIR
     initial = len(draft.words[0]) < 3 and draft.words[0][1:] in ("", ".")
     if initial and 1 < len(draft.words) < 4 and draft.words[0].isupper():
@@ -180,6 +212,8 @@ def _from_neighbours(draft: Draft, look: Lookup) -> Evidence:
         place = draft.first - 2
         if person or _office_ends(draft, place, look) or _office_holds(draft, place, look):
             yield "Person", FAIR
+    elif before.text.lower() == "by" and is_byline(draft.sentence):
+        yield "Person", FAIR
     elif before.text == "(":
         if _dated(draft) or closes_dateline(draft):
             yield "Outlet", STRONG + 2
@@ -213,13 +247,16 @@ def _from_preposition(draft: Draft, before: Token, look: Lookup) -> Evidence:
         office = f"{draft.sentence[draft.first - 4].text}-" if glued else ""
         if of.text.lower() in nouns["place_descriptions"]:
             yield "Place", STRONG
+        elif of.tag == "NNS" and of.lemma.lower() in nouns["inhabitant_nouns"]:
+            # "the peasants of Velm"
+            yield "Place", FAIR
         elif f"{office}{of.text}".lower() in nouns["place_offices"]:
             yield "Place", FAIR + LIGHT
         elif of.text.istitle() and of.text.lower() in nouns["noble_titles"]:
             yield "Person", FAIR + LIGHT
     elif word in ("to", "from", "for") and governor.lemma in nouns["motion_verbs"]:
         yield "Place", FAIR
-    elif word == "at" and governor.pos == "VERB":
+    elif word == "at" and (governor.pos == "VERB" or governor.lemma in nouns["site_nouns"]):
         yield "Place", LIGHT
     elif word in PLACE_PREPOSITIONS:
         yield "Place", FAIR if word in IN_PLACES else WEAK
@@ -280,51 +317,6 @@ def _from_reference(draft: Draft) -> Evidence:
     year = len(behind) == 3 and behind[0] == "(" and behind[2] in (")", ",")
     if year and len(behind[1]) == 4 and behind[1].isdigit() and len(draft.words) == 1:
         yield "Person", LIGHT
-
-
-def _from_verb(draft: Draft, look: Lookup) -> Evidence:
-    """Who weeps is somebody; what is besieged is a place; whoever is 24 is a person."""
-    head = draft.head
-    verb = draft.sentence.head(head)
-    place = head.dep == "nsubjpass" or head.dep == "dobj"
-    if place and verb.lemma.lower() in look.nouns["place_verbs"] and len(draft.words) < 3:
-        yield "Place", LIGHT
-    if head.dep == "nsubj" and verb.lemma.lower() in look.nouns["human_verbs"]:
-        yield "Person", FAIR
-    if head.dep in SIDES and verb.lemma.lower() in look.nouns["match_verbs"]:
-        # "Liverpool beat Everton 2-0": whoever is named so plays for the town.
-        named = {t.dep for t in draft.sentence.children(verb, *SIDES) if t.text[:1].isupper()}
-        if {"nsubj"} < named and (draft.name in look.towns or _has_score(draft)):
-            yield "Organization", STRONG + 2
-    if head.dep == "nsubjpass" and verb.lemma.lower() in look.nouns["suffered_verbs"]:
-        yield "Person", FAIR
-    if head.dep == "nsubj" and verb.lemma.lower() in look.nouns["airing_verbs"]:
-        yield "Outlet", LIGHT
-    yield from _from_owned(draft, look)
-    behind = draft.sentence.tokens[draft.last + 1 : draft.last + 4]
-    if len(behind) > 1 and behind[0].text == "," and behind[1].text.lower() == "whom":
-        yield "Person", LIGHT
-    if len(behind) == 3 and behind[0].text == "," and _is_age(behind[1]) and behind[2].text in ",.":
-        yield "Person", FAIR
-
-
-def _from_owned(draft: Draft, look: Lookup) -> Evidence:
-    """ "Velm's roads", "Lee's sister": what only towns or only people have."""
-    owned = draft.sentence.head(draft.head).lemma.lower()
-    if draft.head.dep == "poss" and owned in look.nouns["kin"]:
-        yield "Person", FAIR
-    if draft.head.dep == "poss" and owned in look.nouns["city_nouns"]:
-        yield "Place", FAIR
-
-
-def _has_score(draft: Draft) -> bool:
-    """Whether the sentence tells how a match went: "2-0"."""
-    text = " ".join(token.text for token in draft.sentence.tokens)
-    return SCORE.search(text) is not None
-
-
-def _is_age(token: Token) -> bool:
-    return token.text.isdigit() and AGES[0] <= int(token.text) <= AGES[1]
 
 
 def _from_engine(draft: Draft, look: Lookup) -> Evidence:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from sayso.annotate.mentions.beside import TOLD
-from sayso.annotate.mentions.draft import FAIR, LIGHT, STRONG, Draft
+from sayso.annotate.mentions.draft import FAIR, LIGHT, STRONG, THING, Draft
 from sayso.annotate.mentions.evidence import evidence
 from sayso.annotate.mentions.lookup import Lookup
 from sayso.records.parse import Sentence
@@ -41,6 +41,8 @@ def decide(
     _share_surnames(sums)
     _not_told(sums)
     _share_fronts(sums, look)
+    _share_things(sums)
+    _share_lands(sums, open_ones, look)
     _share_lists(sums, open_ones)
     _share_again(sums, open_ones, look, sentences)
     _share_aliases(sums, open_ones, look)
@@ -115,6 +117,27 @@ def _share_fronts(sums: Sums, look: Lookup) -> None:
         followed = firms if "Place" in count else bodies
         if name in followed and max(count.values(), default=0.0) < FAIR:
             count["Organization"] = count.get("Organization", 0.0) + LIGHT
+
+
+def _share_things(sums: Sums) -> None:
+    """ "The Star" is a ship where "the Velm Star" is one."""
+    lasts = {
+        name.split()[-1] for name, count in sums.items()
+        if " " in name and count and _best(count) == THING
+    }  # fmt: skip
+    for name in lasts & sums.keys():
+        if max(sums[name].values(), default=0.0) < FAIR:
+            sums[name][THING] = STRONG
+
+
+def _share_lands(sums: Sums, drafts: Iterable[Draft], look: Lookup) -> None:
+    """ "Hexi" is a place where "Hexi province" is told of."""
+    for draft in drafts:
+        last = draft.tokens[-1].text
+        if len(draft.words) > 1 and last.islower() and last in look.nouns["place_descriptions"]:
+            bare = sums.get(fold(" ".join(draft.words[:-1])))
+            if bare is not None:
+                bare["Place"] = bare.get("Place", 0.0) + FAIR
 
 
 def _share_firms(sums: Sums, drafts: Iterable[Draft], look: Lookup) -> None:

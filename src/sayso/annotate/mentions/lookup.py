@@ -32,6 +32,7 @@ class Lookup:
     given_names: frozenset[str] = frozenset()
     towns: frozenset[str] = frozenset()
     gazetteer: Gazetteer = field(default_factory=Gazetteer)
+    outlet_ends: tuple[str, ...] = ()
 
     def type_of(self, name: str) -> str:
         """The type of a well-known name, a state where nothing else is known."""
@@ -40,7 +41,8 @@ class Lookup:
 
     def is_given(self, word: str) -> bool:
         """Whether a word is a given name that a pack lists."""
-        named = (self.given_names, self.nouns["male_names"], self.nouns["female_names"])
+        lists = ("male_names", "female_names", "either_names")
+        named = (self.given_names, *(self.nouns[name] for name in lists))
         return any(word.lower() in names for names in named)
 
     def body_of(self, words: tuple[str, ...]) -> bool:
@@ -119,6 +121,20 @@ NOUN_LISTS = (
     "publishing_verbs",
     "plural_articles",
     "east_asian_surnames",
+    "either_nouns",
+    "crew_nouns",
+    "inhabitant_nouns",
+    "club_offices",
+    "either_names",
+    "house_nouns",
+    "site_nouns",
+    "craft_nouns",
+    "craft_parts",
+    "craft_verbs",
+    "work_nouns",
+    "performance_nouns",
+    "performing_verbs",
+    "outlet_endings",
 )
 
 
@@ -173,6 +189,7 @@ def lookup(pack: Pack) -> Lookup:
         nouns=nouns | {"organization_endings": endings | nouns["organization_nouns"]},
         towns=frozenset(pack.towns),
         gazetteer=pack.gazetteer,
+        outlet_ends=tuple(sorted(nouns["outlet_endings"])),
         given_names=frozenset(
             word for line in pack.list("given_names") for word in line.split() if len(word) > 2
         ),

@@ -14,6 +14,7 @@ from sayso.records.parse import Token
 
 ACTING = frozenset({"nsubj", "nsubjpass"})
 DEALT_WITH = frozenset({"dobj", "dative", "npadvmod", "compound"})
+OF_THINGS = frozenset({"compound", "nmod"})
 BESIDE = frozenset({"conj", "appos"})
 HOUSES = frozenset({"Organization", "Outlet"})
 # How long a list one looks up for what its first member hangs on.
@@ -39,15 +40,17 @@ def _acts(draft: Draft, look: Lookup) -> bool:
         return False
     if before is not None and before.text.lower() in PLACE_PREPOSITIONS - {"from"}:
         return False
-    head = _first_of_list(draft)
+    head = _first_of_list(draft, look)
     above, dealing = draft.sentence.head(head), look.nouns["dealing_words"]
     if head.dep in ACTING:
         return above.lemma.lower() not in look.nouns["place_verbs"]
     if head.dep == "poss":
         return not _of_a_city(above, look)
-    if head.dep == "compound" and above.text.lower() in look.nouns["thing_nouns"]:
-        # "The Velm agreement" is called by where it was made.
-        return False
+    if head.dep in OF_THINGS and above.text.lower() in look.nouns["thing_nouns"]:
+        # "The Velm agreement" is called by where it was made, unless by who made it.
+        return _of_two(draft, look) or any(
+            t.text.lower() == "with" for t in draft.sentence.children(above, "prep")
+        )
     if head.dep in DEALT_WITH:
         return above.lemma.lower() in dealing
     governor = draft.sentence.head(above).lemma.lower()
@@ -56,12 +59,26 @@ def _acts(draft: Draft, look: Lookup) -> bool:
     return head.dep == "pobj" and (between or governor in dealing)
 
 
-def _first_of_list(draft: Draft) -> Token:
+def _of_two(draft: Draft, look: Lookup) -> bool:
+    """Whether a name is one of two that are joined: "the Lisbon-Luanda accord"."""
+    tokens = draft.sentence.tokens
+    for joined, other in ((draft.last + 1, draft.last + 2), (draft.first - 1, draft.first - 2)):
+        if min(joined, other) >= 0 and max(joined, other) < len(tokens):
+            text = tokens[joined].text
+            near = tokens[other].text in look.capitals or (tokens[other].text,) in look.phrases
+            if near and (text in DASHES or text in ("and", "/")):
+                return True
+    return False
+
+
+def _first_of_list(draft: Draft, look: Lookup) -> Token:
     head = draft.head
     for _ in range(LONGEST):
-        if head.dep not in BESIDE:
+        above = draft.sentence.head(head)
+        glued = head.dep in OF_THINGS and above.text in look.capitals
+        if head.dep not in BESIDE and not glued:
             break
-        head = draft.sentence.head(head)
+        head = above
     return head
 
 

@@ -178,18 +178,26 @@ def groups(sentence: Sentence, names: list[Draft], look: Lookup) -> Iterator[Dra
     for token in sentence.tokens:
         if token.i not in taken and _tells_of_people(sentence, token, look):
             first = _leftmost(sentence, token, look)
-            proper = any(t.text[:1].isupper() for t in sentence.tokens[first : token.i])
-            if proper and _of_nation(sentence.tokens[first : token.i + 1], look):
+            proper = any(_is_proper(t, look) for t in sentence.tokens[first : token.i])
+            if proper and _of_nation(sentence.tokens[first : token.i + 1], names, look):
                 continue
             form = "name" if proper else "description"
             kind = "Organization" if _is_body(sentence, token, look) else "Group"
             yield Draft(sentence, first, token.i, form=form, type=kind)
 
 
-def _of_nation(words: tuple[Token, ...], look: Lookup) -> bool:
-    """ "The Italian bank": a firm told of again, by what it is and its nation alone."""
-    capitals = [t.text for t in words if t.text[:1].isupper()]
-    return words[-1].text in look.nouns["firm_nouns"] and all(w in look.demonyms for w in capitals)
+def _is_proper(token: Token, look: Lookup) -> bool:
+    """Whether a capital is that of a name, and not of a word that opens a sentence."""
+    known = token.text in look.nouns["peoples"] or token.text in look.demonyms
+    return token.text[:1].isupper() and (token.i > 0 or known or not token.common)
+
+
+def _of_nation(words: tuple[Token, ...], names: list[Draft], look: Lookup) -> bool:
+    """ "The Italian bank", "a Milan company": a firm by what it is and where it is from alone."""
+    placed = {id(t) for d in names if d.type == "Place" for t in d.tokens}
+    capitals = [t for t in words if t.text[:1].isupper()]
+    from_there = all(t.text in look.demonyms or id(t) in placed for t in capitals)
+    return words[-1].text in look.nouns["firm_nouns"] and from_there
 
 
 def _tells_of_people(sentence: Sentence, token: Token, look: Lookup) -> bool:

@@ -232,7 +232,10 @@ def _belongs(draft: Draft, look: Lookup) -> bool:
     # "Peruvian Ministry of Trade": what kind of body it is may stand in front.
     land = draft.words[-1].lower() in look.nouns["lands"]
     body = land or look.body_of(draft.words) or _last_type(draft, look) is not None
-    return (body or _one_word_more(draft, look)) and draft.known is None
+    # "Nordic Labour Wire": in the middle of a sentence "the Polish Velm Post" would be another's.
+    article = draft.before is not None and draft.before.pos == "DET"
+    paper = len(draft.words) > 2 and draft.ends_in(look.nouns["outlet_nouns"]) and not article
+    return (body or paper or _one_word_more(draft, look)) and draft.known is None
 
 
 def _one_word_more(draft: Draft, look: Lookup) -> bool:
@@ -254,8 +257,8 @@ def join_noun(draft: Draft, look: Lookup) -> bool:
         return False
     if after.text in look.nouns["outlet_descriptions"] and draft.words in look.phrases:
         return False
-    if after.text in look.nouns["firm_nouns"] and draft.words[-1] in look.demonyms:
-        # "The Italian bank" is told of again, not named.
+    if after.text in look.nouns["firm_nouns"] and _tells_where(draft, look):
+        # "The Italian bank", "a Milan company" are told of again, not named.
         return False
     one_below = after.i == draft.head.head or draft.tokens[-1].head == after.i
     word = after.lemma.lower() if after.tag == "NNS" else after.text
@@ -267,6 +270,13 @@ def join_noun(draft: Draft, look: Lookup) -> bool:
     draft.last += 1
     draft.evidence += ((kind, NOUN),)
     return True
+
+
+def _tells_where(draft: Draft, look: Lookup) -> bool:
+    """Whether a run is a nation or a town, which says of a firm where it is from."""
+    known = look.phrases.get(draft.words)
+    place = known is not None and known.type == "Place"
+    return place or draft.words[-1] in look.demonyms or draft.name in look.towns
 
 
 def _noun_type(word: str, look: Lookup) -> str | None:

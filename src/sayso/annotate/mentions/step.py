@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from sayso.annotate.mentions.brackets import join_linked
 from sayso.annotate.mentions.chains import ChainFinder
-from sayso.annotate.mentions.draft import Draft, nickname
+from sayso.annotate.mentions.draft import THING, Draft, nickname
 from sayso.annotate.mentions.evidence import is_acronym
 from sayso.annotate.mentions.kinds import decide, fold
 from sayso.annotate.mentions.lookup import Lookup, lookup
@@ -42,7 +42,23 @@ def find_mentions(notes: Notes, pack: Pack) -> tuple[Mention, ...]:
         so_far += named
         found += _with_phrases(sentence, named, drafts, look)
         found += told_again(sentence, so_far, look)
+    _own_letters(so_far, look)
     return tuple(_mention(draft, notes, look) for draft in _ordered(found))
+
+
+def _own_letters(named: list[Draft], look: Lookup) -> None:
+    """Letters that a pack knows of another body are those of the one that the text names in full:
+    "NNA" of the Nishtiman News Agency."""
+    bodies = [d for d in named if d.type in ("Organization", "Outlet") and len(d.words) > 1]
+    full = {d.name for d in bodies}
+    starts = {
+        "".join(w[0] for w in d.words if w[:1].isupper()) for d in bodies
+        if d.words not in look.phrases
+    }  # fmt: skip
+    for draft in named:
+        known = look.phrases.get(draft.words)
+        letters = known is not None and draft.form == "acronym" and draft.name in starts
+        draft.own = letters and known is not None and known.name not in full
 
 
 def _names(sentence: Sentence, finder: ChainFinder, look: Lookup) -> list[Draft]:
@@ -72,7 +88,7 @@ def _settle(draft: Draft, types: dict[str, str], look: Lookup) -> bool:
         and (draft.type != "Place" or len(draft.name) < 5)
     ):
         draft.form = "acronym"
-    return draft.type is not None
+    return draft.type not in (None, THING)
 
 
 def _rewritten(draft: Draft, named: list[Draft]) -> bool:
@@ -138,11 +154,14 @@ def _ordered(drafts: Iterable[Draft]) -> Iterable[Draft]:
 
 def _mention(draft: Draft, notes: Notes, look: Lookup) -> Mention:
     tokens = draft.tokens
-    known = draft.known
+    known = None if draft.own else draft.known
     if known is None and draft.form in ("name", "acronym"):
-        entry = look.phrases.get(draft.words) or _shouted(draft, look)
+        entry = None if draft.own else look.phrases.get(draft.words) or _shouted(draft, look)
         known = entry.name if entry is not None else _town(draft, look)
     stands_for, kind = (draft.stands_for, None) if draft.stands_for else metonym(draft, look)
+    if kind == "Organization":
+        # A town that stands for a body of other lands: "Brussels" for the European Union.
+        known = stands_for
     return Mention(
         span=notes.document.span(tokens[0].start, tokens[-1].end),
         type=kind or draft.type or "Group",

@@ -19,6 +19,8 @@ _NARROWEST, _WIDEST = 35, 180
 _FULL_SHARE = 0.6
 _RAGGED = 0.94
 _TAB = 4
+# How many lines stand above a text at most: title, subtitle, author, outlet, day.
+_HEADS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +72,11 @@ def _lines(text: str, start: int) -> Iterator[Line]:
 
 def _width(text: str, lines: Sequence[Line]) -> int | None:
     """The right margin at which the text was broken, in characters; null where it was not."""
+    heads = _heads(text, lines)
     pairs = [
         (line, following)
         for line, following in pairwise(lines)
-        if not following.gap and not following.marker
+        if not following.gap and not following.marker and line.start >= heads
     ]
     if not pairs:
         return None
@@ -83,6 +86,14 @@ def _width(text: str, lines: Sequence[Line]) -> int | None:
         return None
     full = sum(_is_full(text, line, following, width) for line, following in pairs)
     return width if full >= _FULL_SHARE * len(pairs) else None
+
+
+def _heads(text: str, lines: Sequence[Line]) -> int:
+    """Where the text begins behind a title and whatever stands on lines of their own below it: who
+    wrote it, for whom, when. These have no stop and no margin."""
+    end = next((n for n, line in enumerate(lines) if n and line.gap), 0)
+    stopped = any(text[line.start : line.end].endswith(_STOPS) for line in lines[:end])
+    return lines[end].start if 1 < end <= _HEADS and not stopped else 0
 
 
 def _is_full(text: str, line: Line, following: Line, width: int) -> bool:

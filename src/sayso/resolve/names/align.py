@@ -115,9 +115,19 @@ def part_score(a: Part, b: Part) -> tuple[float, str]:
         return OTHER_FAMILY, "two known names"
     if len(a.text) == 1 or len(b.text) == 1:
         return (INITIAL, "initial") if a.text[0] == b.text[0] else (0.0, "")
+    if (a.turkish and "J" in b.signs) or (b.turkish and "J" in a.signs):
+        score = _plain_turkish(a, b)
+        if score >= SAME_PART:
+            return score, "sounds alike"
     if not (a.compound or b.compound) and strangers(a.skeleton, b.skeleton):
         return 0.0, ""
     return _by_sound(a, b) if (a.text, b.text) <= (b.text, a.text) else _by_sound(b, a)
+
+
+def _plain_turkish(a: Part, b: Part) -> float:
+    """How alike two parts are if the "c" of either is a "j"."""
+    pairs = ((a.turkish, b.signs), (a.signs, b.turkish))
+    return max(alike_sounds(one, other) for one, other in pairs if one and other)
 
 
 @lru_cache(maxsize=16384)

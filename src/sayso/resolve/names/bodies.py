@@ -7,6 +7,8 @@ from sayso.resolve.names.lexicon import MAKER, OWN, TAIL, Lexicon
 
 NUMBERS_DIFFER, NUMBER_MISSING = 0.3, 0.6
 BOTH_SIDES, ONE_SIDE = 1.0, 0.8
+# What parties of one land call themselves ("Democratic", "Workers'") tells them apart.
+PARTIES = 1.5
 OTHER_NATION = 0.6
 # A nation in front of a single word of its own may be a namesake elsewhere ("Pakistani Taliban");
 # behind it, it rather tells where the body sits ("Reyco GmbH Germany").
@@ -38,7 +40,7 @@ def compare_bodies(left: Parts, right: Parts, lexicon: Lexicon) -> Scored:
     over_left = _over(left, {i for p in pairs for i in p.left}, lexicon)
     over_right = _over(right, {j for p in pairs for j in p.right}, lexicon)
     for factor, reason in (
-        _unmatched(shared, over_left, over_right),
+        _unmatched(shared, over_left, over_right, _both_sides(left, right, lexicon)),
         _own(weighed, shared),
         _numbers(left, right),
         _nations(
@@ -80,12 +82,17 @@ def _over(parts: Parts, used: set[int], lexicon: Lexicon) -> list[tuple[float, s
     ]
 
 
+def _both_sides(left: Parts, right: Parts, lexicon: Lexicon) -> float:
+    party = left[-1].text == right[-1].text and left[-1].text in lexicon.parties
+    return PARTIES if party else BOTH_SIDES
+
+
 def _unmatched(
-    shared: float, left: list[tuple[float, str]], right: list[tuple[float, str]]
+    shared: float, left: list[tuple[float, str]], right: list[tuple[float, str]], both_sides: float
 ) -> tuple[float, str]:
     a, b = sum(w for w, _ in left), sum(w for w, _ in right)
     both, one = min(a, b), max(a, b) - min(a, b)
-    factor = 1 - min(0.6, BOTH_SIDES * both / (shared + both))
+    factor = 1 - min(0.6, both_sides * both / (shared + both))
     factor *= 1 - min(0.6, ONE_SIDE * one / (shared + one))
     words = " / ".join(" ".join(word for _, word in side) or "–" for side in (left, right))
     return factor, f"words that the other lacks: {words}"

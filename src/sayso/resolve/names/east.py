@@ -8,6 +8,7 @@ in print.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from sayso.resolve.names.letters import clean, latin, script_of, syllables
@@ -171,3 +172,24 @@ def _classes(found: re.Match[str]) -> tuple[str, str]:
     whole = vowel + end
     whole = FINAL.get(whole, FINAL.get(vowel, vowel) + end)
     return CLASS.get(letters, ""), whole
+
+
+def family_first(parts: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a name of two or three syllables begins with its family name: "Guo Zhenhai".
+
+    Parts are in plain letters; where the first is a given name elsewhere ("Lee Smith"), it does
+    not, unless the given name is in two halves.
+    """
+    eastern = 1 < len(parts) < 4 and parts[0] in lexicon.east
+    return eastern and (len(parts) == 3 or parts[0] not in lexicon.people)
+
+
+def family_sound(word: str, lexicon: Lexicon) -> str:
+    """The class of sounds of a family name of one syllable ("Guo", "Kuo"); a word of more as it
+    is."""
+    word = lexicon.families.get(word, word)
+    found = SYLLABLE.fullmatch(word)
+    if found is None:
+        return word
+    initial, vowel, end = found.group(1) or "", found.group(2), found.group(3) or ""
+    return f"~{CLASS.get(initial, initial)}{FINAL.get(vowel + end, vowel + end)}"

@@ -21,7 +21,8 @@ class Lexicon:
     whose it is; ``same`` the one form of words that mean one; ``titles`` stand before a
     person's name; ``east`` are family names of one syllable that stand before or behind, and
     ``families`` leads from a spelling of one to the spelling that is read; ``people`` are all
-    given names that are known.
+    given names that are known; ``parties`` are the last words of names of parties,
+    ``tails`` the words that any firm's name may end in.
     """
 
     given: Mapping[str, int] = field(default_factory=dict)
@@ -33,6 +34,8 @@ class Lexicon:
     east: frozenset[str] = frozenset()
     families: Mapping[str, str] = field(default_factory=dict)
     people: frozenset[str] = frozenset()
+    parties: frozenset[str] = frozenset()
+    tails: frozenset[str] = frozenset()
 
 
 NO_LEXICON = Lexicon()
@@ -61,8 +64,10 @@ def lexicon_of(pack: Pack) -> Lexicon:
         titles=frozenset(_words(pack.list("titles"))) - frozenset(given),
         east=frozenset(_words(pack.list("east_asian_surnames"))) | frozenset(families),
         families=families,
+        tails=frozenset(_words(pack.list("generic_tails") | pack.list("legal_forms"))),
+        parties=frozenset(_words(pack.list("party_nouns"))),
         people=frozenset(given).union(
-            *(map(latin, pack.list(f"{sex}_names")) for sex in ("male", "female"))
+            *(map(latin, pack.list(f"{sex}_names")) for sex in ("male", "female", "either"))
         ),
     )
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from sayso.resolve.names.letters import abjad_sounds, clean, latin, plain, script_of, syllables
 from sayso.resolve.names.lexicon import NO_LEXICON, Lexicon
-from sayso.resolve.names.sounds import size, skeleton_of, sounds
+from sayso.resolve.names.sounds import size, skeleton_of, sounds, turkish
 
 __all__ = ["Part", "initials", "parts", "plain", "read_name"]
 
@@ -21,11 +21,13 @@ ARTICLES = frozenset(
 LINKS = frozenset(
     {
         "bin", "ibn", "ben", "b", "bn", "bint", "ould", "wuld", "von", "van", "de", "der", "of",
-        "and", "for", "&", "e", "i", "wa", "va", "li",
+        "and", "for", "&", "e", "i", "wa", "va", "li", "und", "og", "och", "et", "y",
     }
 )  # fmt: skip
 # Links that are common as initials or syllables count as links only in the middle of a name.
-MIDDLE = frozenset({"b", "e", "i", "l", "li", "wa", "va", "an", "en", "ben"})
+MIDDLE = frozenset(
+    {"b", "e", "i", "l", "li", "wa", "va", "an", "en", "ben", "und", "og", "och", "et", "y"}
+)
 # Words that begin a compound given name ("Abd al-Rahman") or end one ("Nur al-Din").
 SERVANT = frozenset(
     {"abd", "abdul", "abdel", "abdol", "abdal", "abdur", "abdu", "abdoul", "abdus", "abdil"}
@@ -42,6 +44,8 @@ GLUED_ARTICLE = re.compile("[ae]l.{4}")
 # How the sounds of a compound end that may lose its second half.
 ENDINGS = ("din", "dYn", "alah")
 PATRONYMIC = re.compile(r".{3,}(?:[oeyi]vi[ct]?[zhj]?h?|[oe]v[iy]ch|[oei]vn[ay]|i[cn]hn?a)")
+# "16th" in the name of a regiment is the "16" of another way to write it.
+ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$")
 ABBREVIATION = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 # "Louis XVI": a number behind a name, in capitals where the name is not.
 REGNAL = re.compile(r"(?<=[a-zà-ÿ] )[IVX]{1,6}$")
@@ -72,6 +76,8 @@ class Part:
     whole: str = ""
     number: bool = False
     skeleton: str = ""
+    # The same part with the "c" of Turkish, which is a "j" ("Cemal").
+    turkish: str = ""
     # Whether the part may be another with an article or an ending on it.
     compound: bool = False
 
@@ -115,13 +121,13 @@ def initials(name: str) -> str:
 @lru_cache(maxsize=65536)
 def _part(word: Word, kind: str, lexicon: Lexicon) -> Part:
     text, abjad, whole = word
-    text = lexicon.same.get(text, text) if kind == "org" else text
+    text = ORDINAL.sub(r"\1", lexicon.same.get(text, text)) if kind == "org" else text
     signs = text if abjad else sounds(text)
     family = lexicon.given.get(text)
     compound = bool(whole) or signs.endswith(ENDINGS) or bool(GLUED_ARTICLE.match(text))
     return Part(
         text, signs, size(signs), family, abjad, whole, text[:1].isdigit(),
-        skeleton_of(signs), compound,
+        skeleton_of(signs), turkish(text) if kind == "person" and not abjad else "", compound,
     )  # fmt: skip
 
 

@@ -23,6 +23,8 @@ DIGRAPHS = (
 MANY = {letters: sign for letters, sign in DIGRAPHS}
 ONE = re.compile("|".join(letters for letters, _ in DIGRAPHS))
 SIGNS = str.maketrans("jywv", "JYWW")
+# A "c" that is no part of "ch", "ck", "cz", "cs", "sc" or "tc".
+LONE_C = re.compile("(?<![sct])c(?![hkzsctlr])")
 SOFT_C = re.compile("c(?=[eiY])")
 DOUBLED = re.compile(r"(.)\1+")
 VOWELS = frozenset("aeiouYW")
@@ -75,6 +77,13 @@ def sounds(word: str) -> str:
     if "c" in found and "ch" not in word:
         found = SOFT_C.sub("s", found).replace("c", "k")
     return DOUBLED.sub(r"\1", found)
+
+
+def turkish(word: str) -> str:
+    """The sounds of a word if its "c" is that of Turkish and Kurdish: "Berzenci" for "Barzinji";
+    empty where no "c" may be."""
+    found = LONE_C.sub("j", word)
+    return sounds(found) if found != word else ""
 
 
 @lru_cache(maxsize=65536)

@@ -22,7 +22,7 @@ def by_initials(named: Named) -> Iterator[tuple[str, Join]]:
     long = {key: group[0] for key, group in named.items() if len(group[0].name.split()) > 1}
     for key, group in named.items():
         if group[0].form == "acronym" and len(group[0].name) > 1 and not group[0].known:
-            letters = group[0].name.lower().replace(".", "")
+            letters = "".join(c for c in group[0].name.lower() if c.isalnum())
             fits = [
                 other
                 for other, mention in long.items()

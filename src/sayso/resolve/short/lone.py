@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sayso.resolve.clusters import Clusters
-from sayso.resolve.names.lexicon import OWN, Lexicon
+from sayso.resolve.names.east import family_first
+from sayso.resolve.names.lexicon import NO_LEXICON, OWN, TAIL, Lexicon
 from sayso.resolve.names.parts import initials, parts, plain
 from sayso.resolve.names.sounds import alike, skeleton
 from sayso.resolve.profiles import Profile
@@ -34,7 +35,10 @@ def is_acronym(name: str) -> bool:
 
 
 def lone_surnames(
-    profiles: Sequence[Profile], clusters: Clusters, loose: frozenset[int] = frozenset()
+    profiles: Sequence[Profile],
+    clusters: Clusters,
+    loose: frozenset[int] = frozenset(),
+    lexicon: Lexicon = NO_LEXICON,
 ) -> Iterator[Lone]:
     """Profiles that are a surname only, and the one person of the case who bears it.
 
@@ -44,7 +48,7 @@ def lone_surnames(
     written: dict[str, set[int]] = defaultdict(set)
     for place, profile in enumerate(profiles):
         for given in _full_names(profile):
-            for called in (*_called(given), *_titled(profile)):
+            for called in (*_called(given, lexicon), *_titled(profile)):
                 bearers[skeleton(called)][called].add(clusters.find(place))
         if profile.kind == "Person":
             for full in profile.names:
@@ -66,6 +70,50 @@ def lone_surnames(
             if len(owners) == 1:
                 owner = owners.pop()
                 yield Lone(place, owner, profiles[owner].name, "the only one of this surname")
+
+
+def lone_given(profiles: Sequence[Profile], clusters: Clusters, lexicon: Lexicon) -> Iterator[Lone]:
+    """Profiles that are a given name only ("Dilshad"), nobody's family name, and the one person of
+    the case whose full name begins so."""
+    owners: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+    families: set[str] = set()
+    for place, profile in enumerate(profiles):
+        # "Velm C&T" is nobody's name, whatever a report takes it for.
+        letters = all(c.isalpha() or c in " -.'’" for c in profile.name)
+        for given in _full_names(profile) if letters else ():
+            eastern = family_first(given, lexicon)
+            first = "".join(given[1:]) if eastern else given[0]
+            owners[skeleton(first)][first].add(clusters.find(place))
+            families.update(given[:1] if eastern else given[1:])
+    for place, profile in enumerate(profiles):
+        name = parts(profile.name)
+        if profile.kind != "Person" or len(name) != 1 or any(_full_names(profile)):
+            continue
+        near = owners.get(skeleton(name[0]), {})
+        found = {
+            o for given, who in near.items() if alike(name[0], given) >= SAME_SURNAME for o in who
+        }
+        alone = len(clusters.members(place)) == 1 and name[0] not in families
+        if alone and len(found) == 1 and len(name[0]) > FEWEST_LETTERS:
+            owner = next(iter(found))
+            yield Lone(place, owner, profiles[owner].name, "the only one of this given name", 0.75)
+
+
+def lone_heads(profiles: Sequence[Profile], clusters: Clusters, lexicon: Lexicon) -> Iterator[Lone]:
+    """ "Patriotic Union", and the one body of the case that is the Patriotic Union of somewhere."""
+    owners: dict[str, set[int]] = defaultdict(set)
+    for place, profile in enumerate(profiles):
+        for name in profile.names if profile.kind == "Body" else ():
+            head, of, _ = plain(name).removeprefix("the ").partition(" of ")
+            if of and " " in head:
+                owners[head].add(clusters.find(place))
+    for place, profile in enumerate(profiles):
+        head = plain(profile.name).removeprefix("the ")
+        found = owners.get(head, set()) if profile.kind == "Body" and not profile.known else set()
+        common = all(lexicon.weights.get(word, OWN) <= TAIL for word in head.split())
+        if len(found) == 1 and not common:
+            owner = next(iter(found))
+            yield Lone(place, owner, profiles[owner].name, "the only one whose name begins so")
 
 
 def lone_tails(profiles: Sequence[Profile], clusters: Clusters, lexicon: Lexicon) -> Iterator[Lone]:
@@ -133,9 +181,10 @@ def lone_letters(profiles: Sequence[Profile], clusters: Clusters) -> Iterator[Lo
                 yield Lone(place, owner, profiles[owner].name, "the only one of these letters")
 
 
-def _called(given: tuple[str, ...]) -> tuple[str, ...]:
+def _called(given: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
     """By which single name somebody goes: the surname; a king by his given name."""
-    return given[:1] if given[-1].isdigit() else given[-1:]
+    first = given[-1].isdigit() or family_first(given, lexicon)
+    return given[:1] if first else given[-1:]
 
 
 def _titled(profile: Profile) -> Iterator[str]:
@@ -173,6 +222,16 @@ def lone_initials(profiles: Sequence[Profile], clusters: Clusters) -> Iterator[L
                 if len(letters) >= FEWEST_LETTERS:
                     owners[letters].add(clusters.find(place))
     yield from _only(profiles, owners, "the only one in the case with these initials")
+    near: dict[str, set[int]] = defaultdict(set)
+    for letters, who in owners.items():
+        # "ITF" of the International Transport Workers' Federation.
+        for gone in range(1, len(letters) - 1):
+            if len(letters) > FEWEST_LETTERS:
+                near[letters[:gone] + letters[gone + 1 :]] |= who
+    yield from _only(
+        profiles, {k: w for k, w in near.items() if k not in owners},
+        "the only one in the case with nearly these initials",
+    )  # fmt: skip
 
 
 def lone_kinds(profiles: Sequence[Profile], clusters: Clusters, lexicon: Lexicon) -> Iterator[Lone]:

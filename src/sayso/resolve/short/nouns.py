@@ -13,6 +13,7 @@ from sayso.resolve.short.joins import Join, Named
 
 # How many sentences one looks back for a body, and for the two of "the former".
 REACH, NEAR = 3, 1
+GLUED = 4
 BODIES = ("Organization", "Outlet")
 PAIRED = ("Person", "Organization", "Outlet", "Place")
 Told = list[tuple[int, str, Mention]]
@@ -31,10 +32,11 @@ def by_noun(notes: Notes, named: Named, pack: Pack) -> Iterator[tuple[str, Join]
             continue
         alike = frozenset({noun}).union(*(kind for kind in kinds if noun in kind))
         for near in _sentences_before(notes, told, group[0].span.start, REACH):
-            sure = {k for _, k, m in near if _is_one(noun, alike, m, pack)}
-            fitting = sure or {k for _, k, m in near if _may_be(m, alike, kinds, pack)}
+            fitting = {k for _, k, m in near if _is_one(noun, alike, m, pack)}
             if not fitting and noun in pack.list("firm_nouns"):
+                # A firm rather than a paper, which would be called one.
                 fitting = set(_firms(notes, near, group[0], pack))
+            fitting = fitting or {k for _, k, m in near if _may_be(m, alike, kinds, pack)}
             if fitting:
                 if len(fitting) == 1:
                     yield key, Join(fitting.pop(), "the last told of that is one", 0.8)
@@ -76,7 +78,9 @@ def _is_one(noun: str, alike: frozenset[str], mention: Mention, pack: Pack) -> b
     """Whether a name or a pack says that a body or outlet is what it is called here."""
     words = _words(mention, pack)
     outlet = mention.type == "Outlet" and not words.isdisjoint(alike)
-    return outlet or (mention.type in BODIES and noun in words)
+    # "Norddeutsche Seebank" is a bank.
+    glued = len(noun) >= GLUED and any(word.endswith(noun) for word in words)
+    return outlet or (mention.type in BODIES and (noun in words or glued))
 
 
 def _may_be(

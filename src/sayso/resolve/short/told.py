@@ -18,6 +18,8 @@ CALLED = re.compile(
     r"(?:an?|the) (?:[a-z-]+ ){1,3}?(?=(?:also |better )?known as |nicknamed |alias )"
 )
 KNOWN_SO = re.compile(r" (?:is|was) (?:\w+ )?(?:known|called|nicknamed)\b")
+# A comma behind a name, and what no list goes on with.
+AGAIN = re.compile(r", (?!and |or |[A-Z])[a-z]+|[.;]")
 NAMED = ("Person", "Organization", "Outlet", "Group", "Place")
 
 
@@ -40,7 +42,9 @@ def told(notes: Notes, named: Named, pack: Pack) -> Iterator[tuple[str, Join]]:
         if text[end:opening].strip() == ", as" and not _known_so(text, other[1]):
             continue
         rule = _rule(text, end, named[key][0], other[1])
-        if rule is None and _foreign(text, end, named[key][0], other[1], len(named[other[0]])):
+        if rule is None and _only_so_called(text, end, named[key][0], other[1]):
+            yield other[0], Join(key, "what it is called, beside what it is", 0.95)
+        elif rule is None and _foreign(text, end, named[key][0], other[1], len(named[other[0]])):
             yield other[0], Join(key, "letters in brackets behind the name", 0.9)
         elif rule is not None:
             yield other[0], Join(key, rule)
@@ -70,6 +74,8 @@ def _opening(text: str, end: int, phrases: list[str]) -> int | None:
         if rest.lower().startswith(phrase + " "):
             found = rest[len(phrase) :].lstrip(" \"\u201c\u2018'").removeprefix("the ")
             return end + len(behind) - len(found)
+    if behind.startswith(", ") and behind[2:3].isupper():
+        return end + 2
     if behind.startswith(" ("):
         inner = behind[2:].lstrip("\"\u201c\u2018'")
         return end + len(behind) - len(inner)
@@ -84,6 +90,8 @@ def _known_so(text: str, name: Mention) -> bool:
 
 def _rule(text: str, end: int, first: Mention, second: Mention) -> str | None:
     bracket = text[end : end + 2] == " ("
+    if not bracket and text[end : end + 2] == ", " and second.span.start == end + 2:
+        return None
     if not bracket:
         same = first.type == second.type or (first.form == "acronym" and second.type == "Person")
         return "the text says so" if same else None
@@ -95,6 +103,19 @@ def _rule(text: str, end: int, first: Mention, second: Mention) -> str | None:
     # "Kassem Rahimi (Tehran)" tells where, not who; an office or a party is no name of a person.
     same = first.type == second.type and first.type in ("Person", "Organization", "Group")
     return "in brackets behind the name" if same and not (first.known and second.known) else None
+
+
+def _only_so_called(text: str, end: int, first: Mention, second: Mention) -> bool:
+    """ "The Swiss competition authority, Weko, said": a body by what it is, its name in commas."""
+    kind = first.name.rpartition(" ")[2]
+    bodies = first.type == second.type and first.type in ("Organization", "Outlet")
+    named = second.form in ("name", "acronym") and second.name.rpartition(" ")[2][:1].isupper()
+    behind = text[second.span.end : second.span.end + REACH]
+    closed = AGAIN.match(behind) is not None and second.span.start == end + 2
+    # "The firm, DAG, left": whose letters these are, a name may tell better.
+    letters = first.form == "description" and second.form == "acronym"
+    known = first.known and second.known
+    return bodies and kind.islower() and named and closed and not (letters or known)
 
 
 def _foreign(text: str, end: int, first: Mention, letters: Mention, uses: int) -> bool:

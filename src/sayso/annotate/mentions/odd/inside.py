@@ -13,6 +13,8 @@ DASHES = frozenset({"-", "–", "—"})
 LONGEST_NICKNAME, LONGEST_TAIL = 4, 6
 # How many words a half of a body's name may have.
 HALF = 3
+# How many words the name of a paper has at most.
+PAPER = 5
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "POS"})
 
 
@@ -71,10 +73,14 @@ def over_dash(sentence: Sentence, place: int, look: Lookup) -> int | None:
 
 
 def family_of_one(sentence: Sentence, place: int) -> bool:
-    """ "I Jae-min": a family name of one letter that is a word of English."""
+    """ "I Jae-min", "He Ruilin": a family name that is a word of English."""
     ahead = sentence.tokens[place + 1 : place + 4]
     glued = len(ahead) == 3 and ahead[0].end == ahead[1].start and ahead[1].text == "-"
     given = glued and ahead[0].text.istitle() and ahead[2].start == ahead[1].end
+    if sentence[place].text == "He" and len(ahead) > 1:
+        # "He Ruilin, the governor, said": what follows a pronoun is no name.
+        named = ahead[0].text.istitle() and ahead[0].tag == "NNP"
+        return named and (ahead[1].text == "," or ahead[1].pos in ("VERB", "AUX", "ADP"))
     return sentence[place].text == "I" and given and ahead[2].text.islower()
 
 
@@ -90,7 +96,8 @@ def middle_name(sentence: Sentence, place: int, look: Lookup) -> bool:
 
 def east_asian(sentence: Sentence, mark: int, look: Lookup) -> bool:
     """Whether a given name in two halves stands behind a family name: "Yi Jae-min"."""
-    family = sentence[mark - 2].text if mark > 1 else ""
+    hyphen = 1 < mark < len(sentence) and sentence[mark].text == "-"
+    family = sentence[mark - 2].text if hyphen else ""
     known = family.lower() in look.nouns["east_asian_surnames"] or family == "I"
     return known and family.istitle()
 
@@ -141,3 +148,33 @@ def ordinal_unit(sentence: Sentence, place: int, look: Lookup) -> bool:
         if ahead.text.lower() in bodies:
             return True
     return False
+
+
+def legal_form(sentence: Sentence, place: int, look: Lookup) -> bool:
+    """ "Velm plc", "Velm Trading Co., Ltd.": in lower case only what is no other word."""
+    if sentence[place].text == ",":
+        place += 1
+    word = sentence[place].text if place < len(sentence) else ""
+    fits = word.lower().replace(".", "") in look.nouns["legal_forms"]
+    return fits and (word[:1].isupper() or len(word) > 2)
+
+
+def closing_letter(sentence: Sentence, place: int) -> bool:
+    """Whether a mark may be the last letter of a word written from another script: "Liwa' al-"."""
+    mark, before, behind = sentence[place], sentence[place - 1], place + 1
+    if mark.text not in ("'", "’", "ʼ", "`") or mark.start != before.end:
+        return False
+    return before.text[-1:].lower() in "aeiou" and behind < len(sentence)
+
+
+def numbered(sentence: Sentence, place: int, look: Lookup) -> bool:
+    """ "Unit 7" is a name wherever it stands."""
+    ahead = sentence.tokens[place + 1 : place + 2]
+    unit = sentence[place].text.lower() in look.nouns["numbered_units"]
+    return unit and bool(ahead) and ahead[0].text.isdigit()
+
+
+def names_paper(sentence: Sentence, look: Lookup) -> bool:
+    """Whether a line is only the name of a paper: "Velm Science Review"."""
+    last = sentence[len(sentence) - 1].text.lower()
+    return len(sentence) <= PAPER and last in look.nouns["outlet_nouns"]

@@ -7,12 +7,15 @@ from collections.abc import Iterable
 from sayso.annotate.mentions.draft import FAIR, LIGHT, STRONG, Draft, nickname
 from sayso.annotate.mentions.lookup import Lookup
 
+# Between the names of those whose firm it is; "y" and "e" stand between two names of one.
+JOINED = frozenset({"&", "und", "og", "och", "et"})
+
 
 def told_by_shape(draft: Draft, look: Lookup) -> Iterable[tuple[str, float]]:
     """Types and weights from the words of a name."""
     if nickname(draft.tokens) is not None:
         yield "Person", STRONG
-    if "&" in draft.name:
+    if JOINED.intersection(draft.words[1:-1]):
         yield "Organization", FAIR
     if draft.tokens[0].pos == "VERB" and draft.words[1:2] == ("the",):
         # "Save the Rivers"
