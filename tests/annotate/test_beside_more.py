@@ -70,6 +70,12 @@ def test_a_common_word_that_is_a_name_elsewhere_stays_one(notes_of):
     assert found["Quota"] == "Organization"
 
 
+def test_who_is_among_others_is_none_of_what_stands_before(notes_of):
+    found = named(notes_of("He meddles in their countries, including among Shia Arabs."))
+
+    assert found.get("Shia Arabs") != "Place"
+
+
 def test_whoever_sails_is_somebody_where_the_text_says_so(notes_of):
     found = named(notes_of("Nils Haakonsen bought a ship. Haakonsen sailed on Monday."))
 

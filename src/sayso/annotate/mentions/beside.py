@@ -120,6 +120,9 @@ def _from_plural_before(draft: Draft, look: Lookup) -> Evidence:
     between = {token.text for token in sentence.tokens[place + 1 : draft.first]}
     if noun is None or noun.tag != "NNS" or not between & LIST_MARKS:
         return
+    if "among" in between and "them" not in between:
+        # "In their countries, including among Velms": no list of countries.
+        return
     kind = _kind(noun.lemma.lower(), look)
     if kind != "Place" and ("of" in between and not between & {",", ":"}):
         # "the papers of Ann Lee"
