@@ -12,9 +12,11 @@ from sayso.records.marks import Quantity
 from sayso.records.parse import Sentence, Token
 from sayso.records.spans import Span
 
-_OTHER_CLAUSES = frozenset({"advcl", "conj", "cc", "parataxis", "ccomp", "mark", "dep", "punct"})
+_OTHER_CLAUSES = frozenset(
+    {"advcl", "conj", "cc", "parataxis", "ccomp", "mark", "dep", "meta", "punct"}
+)
 _ADVERBIALS = frozenset({"prep", "advmod", "npadvmod"})
-_ASIDES = frozenset({"relcl", "parataxis", "ccomp", "punct"})
+_ASIDES = frozenset({"relcl", "parataxis", "ccomp", "meta", "punct"})
 _EDGE = frozenset({",", ".", ";", ":", "-", "–", "—", '"', "“", "”", "'", "(", ")", "[", "]"})
 # "For the first time", "for a while" tell no purpose.
 _LENGTHS = frozenset(

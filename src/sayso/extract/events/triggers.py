@@ -240,8 +240,9 @@ def _argument_words(sentence: Sentence, token: Token, *, doer: bool = True) -> I
     for child in sentence.children(token):
         if child.dep == "nsubj" and not doer:
             continue
-        # "Was dismissed after he had reported it": what another clause tells is not of this one.
-        if child.dep in ("advcl", "conj", "parataxis"):
+        # "Was dismissed after he had reported it": what another clause or a citation tells is not
+        # of this one.
+        if child.dep in ("advcl", "conj", "meta", "parataxis"):
             continue
         yield from (child.lemma.lower(), child.text.lower())
         if child.dep == "ccomp" and child.i > token.i:  # "conceded that it was lost"
