@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from sayso.api.case import Case
 
-__version__ = "0.10.0"
+__version__ = "0.11.0"
 __all__ = ["__version__", "open", "read_reports"]
 
 # What a case needs is loaded when one is opened, so that importing sayso costs nothing.

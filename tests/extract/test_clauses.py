@@ -79,3 +79,11 @@ def test_what_stands_beside_a_subject_is_no_part_of_it(engine: SpacyEngine) -> N
     assert "loyalty" in {word for _, word in whole.words}
     assert "garrison" not in {word for _, word in whole.words}
     assert main(engine, "The reform has no friends.")[1].denied
+
+
+def test_what_is_denied_in_one_clause_is_not_in_the_next(engine: SpacyEngine) -> None:
+    """A clause with a subject of its own is told by itself, behind a semicolon too."""
+    notes = notes_of(engine, "The desk does not exist; the events retell what the press wrote.")
+    denied = {clause.span.quote: clause.denied for clause in find_clauses(notes, pack())}
+    assert denied["The desk does not exist"]
+    assert [quote for quote, value in denied.items() if value] == ["The desk does not exist"]

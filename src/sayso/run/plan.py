@@ -58,9 +58,9 @@ PLAN = (
     Step("ties", 10, ("parse", "entities", "times", "attributions", "events"), "ties",
          ("pack",),
          "sayso.extract.ties.step:find_ties"),
-    Step("claims", 5, ("parse", "entities", "times", "quantities", "attributions"), "claims",
+    Step("claims", 6, ("parse", "entities", "times", "quantities", "attributions"), "claims",
          ("pack",), "sayso.extract.claims.step:find_claims"),
-    Step("clauses", 3, ("parse", "attributions"), "clauses", ("pack",),
+    Step("clauses", 4, ("parse", "attributions"), "clauses", ("pack",),
          "sayso.extract.clauses.step:find_clauses"),
 )  # fmt: skip
 

@@ -279,14 +279,14 @@ class ChainFinder:
         return None
 
     def _of_body(self, sentence: Sentence, word: Token) -> bool:
-        """Whether a small word goes on to a body's noun: "Anti-corruption Court"."""
-        ahead = list(
-            takewhile(
-                lambda t: t.text[:1].isupper() or t.text in JOINING, sentence.tokens[word.i + 1 :]
-            )
-        )
+        """Whether a small word goes on to a body's noun: "Anti-corruption Court"; not what is done
+        by name, "London-based Institute"."""
+        rest = sentence.tokens[word.i + 1 :]
+        ahead = list(takewhile(lambda t: t.text[:1].isupper() or t.text in JOINING, rest))
         named = bool(ahead) and any(self._noun(sentence, token.i) for token in ahead[-1:])
-        return named and word.tag in ("NN", "NNS", "VBN", "JJ", "VBD")
+        by_name = sentence[max(word.i - 2, 0)].entity in ("GPE", "LOC", "NORP", "PERSON")
+        done = word.tag in ("VBN", "JJ", "VBD") and not by_name
+        return named and (done or word.tag in ("NN", "NNS"))
 
     def _across_glued(self, sentence: Sentence, place: int) -> int | None:
         """Over what hangs on the word before without a blank: a mark, a possessive, a letter."""

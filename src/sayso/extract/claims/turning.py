@@ -132,7 +132,7 @@ def negated(sentence: Sentence, unit: Unit, token: Token) -> bool:
         return False
     above = [token]
     for one in sentence.ancestors(token):
-        if len(above) > _UP_TO or above[-1] == unit.core:
+        if len(above) > _UP_TO or above[-1] == unit.core or _has_its_own(sentence, above[-1]):
             break
         above.append(one)
     for one in above:
@@ -142,6 +142,11 @@ def negated(sentence: Sentence, unit: Unit, token: Token) -> bool:
         if one.pos in VERBAL and any(_nobody(sentence, s) for s in _subjects(sentence, one)):
             return True
     return False
+
+
+def _has_its_own(sentence: Sentence, verb: Token) -> bool:
+    """ "It did not rain; the wells are dry": what is joined with a subject of its own."""
+    return verb.dep == "conj" and bool(sentence.children(verb, "nsubj", "nsubjpass", "expl"))
 
 
 def _is_record(sentence: Sentence, token: Token) -> bool:
