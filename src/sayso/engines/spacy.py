@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import importlib.metadata
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -96,52 +96,54 @@ class SpacyEngine:
         # its own core, and sums come out the same every time.
         with self._language.memory_zone(), self._threads.limit(limits=1, user_api="blas"):
             docs = read(self._language, (one.text for one in rest), self._forms.spared)
-            return Parse(
-                tuple(
-                    Sentence(block, tokens)
-                    for (block, start, end), one, doc in zip(stretches, rest, docs, strict=True)
-                    for tokens in self._sentences(doc, Place(document, start, one), text[start:end])
-                )
+            found: list[list[tuple[Token, ...]]] = []
+            apart: list[_Apart] = []
+            for number, ((_, start, end), one, doc) in enumerate(
+                zip(stretches, rest, docs, strict=True)
+            ):
+                place = Place(document, start, one)
+                own = [(span, t) for span, t in self._read(doc, place) if t]
+                for at, (span, tokens) in enumerate(own):
+                    apart.extend(_clauses(span, tokens, place, (number, at)))
+                apart.extend(_citations(place, text[start:end], number))
+                found.append([tokens for _, tokens in own])
+            self._join(found, apart)
+        return Parse(
+            tuple(
+                Sentence(block, (tokens[0]._replace(common=self._common(tokens[0])), *tokens[1:]))
+                for (block, _, _), own in zip(stretches, found, strict=True)
+                for tokens in own
             )
+        )
 
-    def _sentences(self, doc: Doc, place: Place, whole: str) -> Iterator[tuple[Token, ...]]:
-        """The sentences of a stretch, with what was parsed apart from them."""
-        found = list(self._clauses(doc, place))
-        for _, start, end in place.rest.holes:
-            at = Place(place.document, place.start + start, Pared(whole[start:end]))
-            aside = list(self._parsed([whole[start:end]], [0], at))
-            first = aside[0][0].start
-            number = max((n for n, s in enumerate(found) if s[0].start < first), default=None)
-            if number is None:
-                found[:0] = aside
-            else:
-                found[number] = with_aside(found[number], aside)
-        yield from found
-
-    def _clauses(self, doc: Doc, place: Place) -> Iterator[tuple[Token, ...]]:
+    def _read(
+        self, doc: Doc, place: Place, offset: int = 0
+    ) -> Iterator[tuple[SpacySpan, tuple[Token, ...]]]:
+        """The sentences of what was parsed, as found and as words of the document."""
         forms = self._forms.of(doc)
         for span in doc.sents:
-            tokens = _tokens(span, forms, place)
-            cut = cuts(tokens)
-            if cut:
-                words = [token for token in span if not token.is_space]
-                starts = [words[i].idx for i in (0, *(i + 1 for i in cut))]
-                texts = [doc.text[a:b] for a, b in pairwise([*starts, span.end_char])]
-                tokens = joined(list(self._parsed(texts, starts, place)))
-            if tokens:
-                yield (tokens[0]._replace(common=self._common(tokens[0])), *tokens[1:])
+            yield span, _tokens(span, forms, place, offset)
 
-    def _parsed(
-        self, texts: list[str], starts: list[int], place: Place
-    ) -> Iterator[tuple[Token, ...]]:
-        """Sentences of texts that begin at these places of a stretch."""
-        docs = read(self._language, texts, self._forms.spared)
-        for start, doc in zip(starts, docs, strict=True):
-            forms = self._forms.of(doc)
-            for span in doc.sents:
-                tokens = _tokens(span, forms, place, start)
-                if tokens:
-                    yield tokens
+    def _join(self, found: list[list[tuple[Token, ...]]], apart: Sequence[_Apart]) -> None:
+        """Parse what is parsed apart, all at once, and put it where it belongs."""
+        docs = read(self._language, (t for one in apart for t in one.texts), self._forms.spared)
+        for one in apart:
+            pieces = [
+                tokens
+                for start, doc in zip(one.starts, docs, strict=False)
+                for _, tokens in self._read(doc, one.place, start)
+                if tokens
+            ]
+            own = found[one.stretch]
+            if one.sentence is not None:
+                own[one.sentence] = joined(pieces)
+                continue
+            first = pieces[0][0].start
+            number = max((n for n, s in enumerate(own) if s[0].start < first), default=None)
+            if number is None:
+                own[:0] = pieces
+            else:
+                own[number] = with_aside(own[number], pieces)
 
 
 def _sum_by_numpy(language: Language) -> None:
@@ -202,6 +204,34 @@ class Place(NamedTuple):
         """The place in the document of a place in what is parsed."""
         first = self.start + self.rest.whole(start)
         return self.document.cleaned.source_span(first, first + end - start)
+
+
+class _Apart(NamedTuple):
+    """Texts to be parsed apart, and where they begin; ``sentence`` is the one that they replace,
+    null for a citation, which goes into the sentence before it."""
+
+    texts: list[str]
+    starts: list[int]
+    place: Place
+    stretch: int
+    sentence: int | None = None
+
+
+def _clauses(
+    span: SpacySpan, tokens: tuple[Token, ...], place: Place, at: tuple[int, int]
+) -> Iterator[_Apart]:
+    cut = cuts(tokens)
+    if cut:
+        words = [token for token in span if not token.is_space]
+        starts = [words[i].idx for i in (0, *(i + 1 for i in cut))]
+        texts = [span.doc.text[a:b] for a, b in pairwise([*starts, span.end_char])]
+        yield _Apart(texts, starts, place, *at)
+
+
+def _citations(place: Place, whole: str, stretch: int) -> Iterator[_Apart]:
+    for _, start, end in place.rest.holes:
+        text = whole[start:end]
+        yield _Apart([text], [0], Place(place.document, place.start + start, Pared(text)), stretch)
 
 
 def _tokens(span: SpacySpan, forms: list[Form], place: Place, offset: int = 0) -> tuple[Token, ...]:
