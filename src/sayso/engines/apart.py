@@ -54,20 +54,25 @@ def pared(text: str) -> Pared:
 
 def with_aside(sentence: Sequence[Token], aside: Sequence[Sequence[Token]]) -> tuple[Token, ...]:
     """A sentence with the words of a citation where they stand; they hang on its root."""
-    between = [token for piece in aside for token in piece]
-    if not between:
-        return tuple(sentence)
-    place = sum(token.start < between[0].start for token in sentence)
-    moved = [i if i < place else i + len(between) for i in range(len(sentence))]
+    between = sum(map(len, aside))
+    place = sum(token.start < aside[0][0].start for token in sentence)
+    moved = [i if i < place else i + between for i in range(len(sentence))]
     rest = [token._replace(i=moved[token.i], head=moved[token.head]) for token in sentence]
-    root = next(token.i for token in rest if token.head == token.i)
     hung: list[Token] = []
     for piece in aside:
-        first = place + len(hung)
-        for token in piece:
-            own = token._replace(i=token.i + first, head=token.head + first)
-            hung.append(own._replace(head=root, dep="meta") if own.i == own.head else own)
+        hung.extend(_hung(piece, place + len(hung), _root(rest), "meta"))
     return (*rest[:place], *hung, *rest[place:])
+
+
+def _root(tokens: Sequence[Token]) -> int:
+    return next(token.i for token in tokens if token.head == token.i)
+
+
+def _hung(piece: Sequence[Token], begin: int, root: int, dep: str) -> Iterator[Token]:
+    """A tree whose first word is to have the place ``begin``, hung on a word of another."""
+    for token in piece:
+        own = token._replace(i=token.i + begin, head=token.head + begin)
+        yield own._replace(head=root, dep=dep) if token.head == token.i else own
 
 
 def cuts(tokens: Sequence[Token]) -> list[int]:
@@ -102,16 +107,7 @@ def joined(pieces: Sequence[Sequence[Token]]) -> tuple[Token, ...]:
 
     The root of each later piece hangs on that of the first.
     """
-    found: list[Token] = []
-    root: int | None = None
-    for piece in pieces:
-        begin = len(found)
-        for token in piece:
-            moved = token._replace(i=token.i + begin, head=token.head + begin)
-            if token.head == token.i:
-                if root is None:
-                    root = moved.i
-                elif begin:
-                    moved = moved._replace(head=root, dep="conj")
-            found.append(moved)
+    found = list(pieces[0])
+    for piece in pieces[1:]:
+        found.extend(_hung(piece, len(found), _root(found), "conj"))
     return tuple(found)

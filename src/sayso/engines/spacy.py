@@ -96,18 +96,16 @@ class SpacyEngine:
         # its own core, and sums come out the same every time.
         with self._language.memory_zone(), self._threads.limit(limits=1, user_api="blas"):
             docs = read(self._language, (one.text for one in rest), self._forms.spared)
-            found: list[list[tuple[Token, ...]]] = []
+            found: list[_Sentences] = []
             apart: list[_Apart] = []
-            for number, ((_, start, end), one, doc) in enumerate(
-                zip(stretches, rest, docs, strict=True)
-            ):
-                place = Place(document, start, one)
-                own = [(span, t) for span, t in self._read(doc, place) if t]
-                for at, (span, tokens) in enumerate(own):
-                    apart.extend(_clauses(span, tokens, place, (number, at)))
-                apart.extend(_citations(place, text[start:end], number))
-                found.append([tokens for _, tokens in own])
-            self._join(found, apart)
+            for (_, start, end), one, doc in zip(stretches, rest, docs, strict=True):
+                place, own = Place(document, start, one), _Sentences()
+                for span, tokens in self._read(doc, place):
+                    apart.extend(_clauses(span, tokens, place, own))
+                    own.append(tokens)
+                apart.extend(_citations(place, text[start:end], own))
+                found.append(own)
+            self._join(apart)
         return Parse(
             tuple(
                 Sentence(block, (tokens[0]._replace(common=self._common(tokens[0])), *tokens[1:]))
@@ -122,9 +120,11 @@ class SpacyEngine:
         """The sentences of what was parsed, as found and as words of the document."""
         forms = self._forms.of(doc)
         for span in doc.sents:
-            yield span, _tokens(span, forms, place, offset)
+            tokens = _tokens(span, forms, place, offset)
+            if tokens:
+                yield span, tokens
 
-    def _join(self, found: list[list[tuple[Token, ...]]], apart: Sequence[_Apart]) -> None:
+    def _join(self, apart: Sequence[_Apart]) -> None:
         """Parse what is parsed apart, all at once, and put it where it belongs."""
         docs = read(self._language, (t for one in apart for t in one.texts), self._forms.spared)
         for one in apart:
@@ -132,9 +132,8 @@ class SpacyEngine:
                 tokens
                 for start, doc in zip(one.starts, docs, strict=False)
                 for _, tokens in self._read(doc, one.place, start)
-                if tokens
             ]
-            own = found[one.stretch]
+            own = one.found
             if one.sentence is not None:
                 own[one.sentence] = joined(pieces)
                 continue
@@ -193,6 +192,9 @@ _DATELINE = re.compile(
 )
 
 
+_Sentences = list[tuple[Token, ...]]
+
+
 class Place(NamedTuple):
     """Where a stretch of text stands in the clean text, and what is left of it to be parsed."""
 
@@ -207,31 +209,31 @@ class Place(NamedTuple):
 
 
 class _Apart(NamedTuple):
-    """Texts to be parsed apart, and where they begin; ``sentence`` is the one that they replace,
-    null for a citation, which goes into the sentence before it."""
+    """Texts to be parsed apart, and where they begin; of what was ``found``, ``sentence`` is the
+    place of the one that they replace, null for a citation, which goes into the one before it."""
 
     texts: list[str]
     starts: list[int]
     place: Place
-    stretch: int
+    found: _Sentences
     sentence: int | None = None
 
 
 def _clauses(
-    span: SpacySpan, tokens: tuple[Token, ...], place: Place, at: tuple[int, int]
+    span: SpacySpan, tokens: tuple[Token, ...], place: Place, found: _Sentences
 ) -> Iterator[_Apart]:
     cut = cuts(tokens)
     if cut:
         words = [token for token in span if not token.is_space]
         starts = [words[i].idx for i in (0, *(i + 1 for i in cut))]
         texts = [span.doc.text[a:b] for a, b in pairwise([*starts, span.end_char])]
-        yield _Apart(texts, starts, place, *at)
+        yield _Apart(texts, starts, place, found, len(found))
 
 
-def _citations(place: Place, whole: str, stretch: int) -> Iterator[_Apart]:
+def _citations(place: Place, whole: str, found: _Sentences) -> Iterator[_Apart]:
     for _, start, end in place.rest.holes:
         text = whole[start:end]
-        yield _Apart([text], [0], Place(place.document, place.start + start, Pared(text)), stretch)
+        yield _Apart([text], [0], Place(place.document, place.start + start, Pared(text)), found)
 
 
 def _tokens(span: SpacySpan, forms: list[Form], place: Place, offset: int = 0) -> tuple[Token, ...]:

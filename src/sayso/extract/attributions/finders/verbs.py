@@ -14,8 +14,6 @@ from sayso.packs.cues import Cue
 from sayso.records.parse import Sentence, Token
 
 Forms = Iterator[tuple[Bounds, Bounds]]
-# What the pack says of verbs whose object is who is told.
-_HEARD_BY = "outlet"
 # Words that leave open what was said, and those for whom it is said of.
 _OPEN = frozenset({"what", "who", "which", "whom"}) | grammar.WHOM
 
@@ -178,7 +176,7 @@ def _is_told_by_another(scene: Scene, sentence: Sentence, verb: Token) -> bool:
     """
     for clause in sentence.children(verb, "ccomp"):
         cue = scene.cue(clause.lemma.lower(), "verb") if clause.i > verb.i + 1 else None
-        if cue is not None and _HEARD_BY in cue.takes and clauses.closes(sentence, clause):
+        if cue is not None and passives.HEARD_BY in cue.takes and clauses.closes(sentence, clause):
             return True
     return False
 
@@ -264,10 +262,10 @@ def _active_forms(sentence: Sentence, verb: Token, cue: Cue, group: Bounds) -> F
             or [*clauses.clause(sentence, verb)]
             or [*clauses.cut_off(sentence, verb)]
             or [*clauses.behind_aside(sentence, verb)]
-            or [*clauses.around(sentence, verb, hearer=_HEARD_BY in cue.takes)]
+            or [*clauses.around(sentence, verb, hearer=passives.HEARD_BY in cue.takes)]
         )
         # '"It is safe," he told the board, whose chairman ...': the board tells nothing.
-        heard = _HEARD_BY in cue.takes and len(told) > 1 and told[0][1] <= group[0]
+        heard = passives.HEARD_BY in cue.takes and len(told) > 1 and told[0][1] <= group[0]
         told = [one for one in told if not (heard and 0 <= one[0] - group[1] <= 1)]
         if told:
             yield from ((group, clause) for clause in told)

@@ -47,12 +47,17 @@ def is_spliced(sentence: Sentence, verb: Token) -> bool:
     return not any(sentence.head(verb).i < joint.i < verb.i for joint in joints)
 
 
+def subject_before(sentence: Sentence, verb: Token, *kinds: str) -> Token | None:
+    """The subject of one of these kinds that stands before a verb."""
+    return next((t for t in sentence.children(verb, *kinds) if t.i < verb.i), None)
+
+
 def before_closing_cue(sentence: Sentence, verb: Token) -> Sequence[Token]:
     """What stands before 'Records "altered", court hears': a sentence that its cue closes.
 
     The parse makes that verb the main one, or gives it to a noun before the comma.
     """
-    subject = next((t for t in sentence.children(verb, "nsubj") if t.i < verb.i), None)
+    subject = subject_before(sentence, verb, "nsubj")
     if subject is None or verb.dep != "ROOT" or verb.tag not in FINITE:
         return ()
     words = sentence.subtree(subject)
@@ -67,7 +72,7 @@ def before_closing_cue(sentence: Sentence, verb: Token) -> Sequence[Token]:
 
 def is_inserted(sentence: Sentence, verb: Token) -> bool:
     """Whether ", he said," stands by itself between commas, with something before it."""
-    subject = next((t for t in sentence.children(verb, "nsubj") if t.i < verb.i), None)
+    subject = subject_before(sentence, verb, "nsubj")
     if subject is None or verb.i + 1 >= len(sentence):
         return False
     first = sentence.subtree(subject)[0].i

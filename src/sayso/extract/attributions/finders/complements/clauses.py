@@ -119,8 +119,7 @@ def interrupted(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
     "The deficit, he told the house, was inherited": between a noun and the verb that it is the
     subject of such words can only be inserted, whatever the parse makes of them.
     """
-    subjects = sentence.children(verb, "nsubj", "nsubjpass")
-    subject = next((t for t in subjects if t.i < verb.i), None)
+    subject = asides.subject_before(sentence, verb, "nsubj", "nsubjpass")
     if subject is None:
         return
     things = sentence.children(verb, "dobj", "dative", "agent")
@@ -309,9 +308,9 @@ def _between_dashes(sentence: Sentence, verb: Token, left: Sequence[Token]) -> S
 def _clause_above(sentence: Sentence, verb: Token) -> Token:
     """The verb of the clause that "they say" is inserted in, not the noun it hangs on."""
     above = sentence.head(verb)
-    verbal = (t for t in (above, *sentence.ancestors(above)) if t.pos in ("VERB", "AUX"))
     if verb.dep != "parataxis":
         return above
+    verbal = (t for t in (above, *sentence.ancestors(above)) if t.pos in ("VERB", "AUX"))
     found = next(verbal, above)
     # "He could not tell, he said, that it was late": the inserted words part a verb and its clause.
     governing = sentence.head(found)

@@ -11,7 +11,7 @@ from sayso.packs.cues import Cue
 from sayso.records.parse import Sentence, Token
 
 # What the pack says of verbs whose object is who is told.
-_HEARD_BY = "outlet"
+HEARD_BY = "outlet"
 _OWING = frozenset({"must", "should", "ought"})
 _QUOTING = frozenset({"cite", "quote"})
 _LIVED = frozenset({"having", "being"})
@@ -57,7 +57,7 @@ def _clauses(sentence: Sentence, verb: Token, cue: Cue, group: Bounds) -> Iterat
     if led:
         yield led
         return
-    heard = _HEARD_BY in cue.takes  # "the talks had failed, the paper has been told"
+    heard = HEARD_BY in cue.takes  # "the talks had failed, the paper has been told"
     parts = [*clauses.interrupted(sentence, verb)] if heard else []
     if parts:
         yield from parts
