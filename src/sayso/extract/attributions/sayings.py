@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from sayso.engines.protocols import Tagger
 from sayso.extract.attributions.finders import adverbs, floating, nouns, phrases, verbs
-from sayso.extract.attributions.finders.quotations import Bounds
+from sayso.extract.attributions.finders.quotations import Bounds, within
 from sayso.extract.attributions.finders.scene import Saying, Scene
 from sayso.extract.attributions.tagging.reading import added, joined, tagged, told
 
@@ -53,8 +53,8 @@ def _closes(saying: Saying, other: Saying) -> bool:
     if other.source is None or other.cue is None or saying.cue is None:
         return False
     held = other.content[0] <= saying.cue[0] and other.content[1] <= other.source[0]
-    within = saying.content[0] < other.source[0] < other.cue[1] <= saying.content[1]
-    return held and within and saying.cue[1] <= other.content[1]
+    reaches = saying.content[0] < other.source[0] < other.cue[1] <= saying.content[1]
+    return held and reaches and saying.cue[1] <= other.content[1]
 
 
 def _with_somebody(ruled: Iterable[Saying], tagged: Iterable[Saying]) -> Iterator[Saying]:
@@ -89,7 +89,7 @@ def _once(sayings: Iterable[Saying]) -> list[Saying]:
         said = by_source[saying.source]
         same = contents.get(saying.content)
         # "It is expected to fall, the bank reported": the bank tells of all that is expected.
-        around = same is not None and same.cue and _covers(saying.content, same.cue)
+        around = same is not None and same.cue and within(same.cue, saying.content)
         if (same is not None and not around) or _is_told_within(saying, said):
             continue
         kept.append(saying)
@@ -98,12 +98,8 @@ def _once(sayings: Iterable[Saying]) -> list[Saying]:
     return kept
 
 
-def _covers(outer: Bounds, inner: Bounds) -> bool:
-    return outer[0] <= inner[0] and inner[1] <= outer[1]
-
-
 def _is_told_within(saying: Saying, said: Iterable[Bounds]) -> bool:
     """ "Refused to say that ..." is one saying: the second cue is in what the first tells."""
     if saying.source is None or saying.cue is None:
         return False
-    return any(_covers(bounds, saying.cue) for bounds in said)
+    return any(within(saying.cue, bounds) for bounds in said)

@@ -26,6 +26,11 @@ _DEEPEST = 6
 _ELIDED = re.compile(r"\d\ds?\b|(?:tis|twas|em|n|til|cause|round|bout)\b", re.IGNORECASE)
 
 
+def within(inner: Bounds, outer: Bounds) -> bool:
+    """Whether one stretch lies in another, or is the same."""
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
 @dataclass(slots=True)
 class _Open:
     """A quotation that is not closed yet, with those found inside it."""

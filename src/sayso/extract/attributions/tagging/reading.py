@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from sayso.engines.protocols import Stretch, Tagger
 from sayso.extract.attributions.finders import grammar, voices
-from sayso.extract.attributions.finders.quotations import Bounds
+from sayso.extract.attributions.finders.quotations import Bounds, within
 from sayso.extract.attributions.finders.scene import Saying, Scene
 from sayso.extract.attributions.tagging.features import COLUMNS, Row, rows
 from sayso.extract.attributions.tagging.linking import Linked, link, main_word, speakers
@@ -278,7 +278,7 @@ def added(scene: Scene, ruled: Sequence[Saying], tagged: Iterable[Saying]) -> li
 def _tells_of(outer: Saying, inner: Saying) -> bool:
     return (
         inner.cue is not None
-        and _within(inner.cue, outer.content)
+        and within(inner.cue, outer.content)
         and not (outer.cue and _touch(outer.cue, inner.cue))
     )
 
@@ -299,13 +299,9 @@ def _same_words(ruled: Saying, tagged: Saying) -> bool:
         return _touch(ruled.content, tagged.content)
     if _touch(ruled.cue, tagged.cue):
         return True
-    inside = _within(ruled.cue, tagged.content)
+    inside = within(ruled.cue, tagged.content)
     return not inside and _touch(ruled.content, tagged.content)
 
 
 def _touch(one: Bounds, other: Bounds) -> bool:
     return one[0] < other[1] and other[0] < one[1]
-
-
-def _within(inner: Bounds, outer: Bounds) -> bool:
-    return outer[0] <= inner[0] and inner[1] <= outer[1]
