@@ -90,13 +90,24 @@ def _places(spans: Iterable[Span | None]) -> Places:
     return [[span.start, span.end] for span in spans if span is not None]
 
 
+# What stands between words that are told and an inserted "according to X".
+_BESIDE = " ,\n"
+
+
 def _without(content: Span, cuts: list[Span]) -> Places:
+    """What is said without the words of its own source and cue, and the commas that hold them."""
     parts = [[content.start, content.end]]
     for cut in cuts:
-        parts = [
-            piece
-            for start, end in parts
-            for piece in ([start, min(end, cut.start)], [max(start, cut.end), end])
-            if piece[1] > piece[0]
-        ] if content.touches(cut) else parts  # fmt: skip
+        if content.touches(cut):
+            parts = [piece for part in parts for piece in _around(content, part, cut)]
     return parts
+
+
+def _around(content: Span, part: list[int], cut: Span) -> Iterator[list[int]]:
+    start, end = part
+    for first, last in ((start, min(end, cut.start)), (max(start, cut.end), end)):
+        words = content.quote[first - content.start : max(first, last) - content.start]
+        left = len(words) - len(words.lstrip(_BESIDE)) if first > start else 0
+        right = len(words.rstrip(_BESIDE)) if last < end else len(words)
+        if left < right:
+            yield [first + left, first + right]

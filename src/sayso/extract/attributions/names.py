@@ -13,7 +13,9 @@ from sayso.records.marks import NAME_FORMS, LocalEntity, Mention
 from sayso.records.parse import Sentence, Token
 from sayso.records.statements import Link
 
-_DROPPED = frozenset({"the", "a", "an", "his", "her", "its", "their", "my", "our", "your", "own"})
+_DROPPED = frozenset(
+    {"the", "a", "an", "his", "her", "its", "their", "my", "our", "your", "own", "whose"}
+)
 # Who speaks in "our view", "her claim".
 OWNERS = {"my": "I", "our": "we", "his": "he", "her": "she", "its": "it", "their": "they"}
 _CLAUSES = frozenset({"relcl", "acl", "advcl"})

@@ -8,6 +8,7 @@ from sayso.extract.attributions.finders import grammar
 from sayso.extract.attributions.finders.quotations import Bounds
 from sayso.extract.attributions.finders.scene import Saying, Scene
 from sayso.extract.attributions.finders.verbs import in_a_text
+from sayso.extract.grammar import FINITE
 from sayso.packs.cues import Cue
 from sayso.records.parse import Sentence, Token
 
@@ -118,7 +119,24 @@ def _complement(
         bounds = grammar.stretch(inside)
         if word.text.lower() in cue.takes and word.i == noun.i + 1 and bounds:
             return bounds, False, word.end
-    return _predicate(scene, sentence, noun, cue)
+    return _behind_aside(sentence, noun, cue) or _predicate(scene, sentence, noun, cue)
+
+
+def _behind_aside(
+    sentence: Sentence, noun: Token, cue: Cue
+) -> tuple[Bounds, bool, int] | None:  # fmt: skip
+    """ "There are reports, as yet unconfirmed, of cases": what two commas hold stands between."""
+    above = sentence.head(noun)
+    apart = sentence.tokens[noun.i + 1].text == "," if noun.i + 1 < len(sentence) else False
+    if not apart or noun.dep not in ("attr", "nsubj", "dobj"):
+        return None
+    for word in (*sentence.children(noun, "prep"), *sentence.children(above, "prep")):
+        between = sentence.tokens[noun.i + 2 : word.i]
+        if word.text.lower() in cue.takes and between and between[-1].text == ",":
+            bounds = grammar.stretch(sentence.tokens[word.i + 1 : sentence.subtree(word)[-1].i + 1])
+            if bounds and not any(t.tag in FINITE for t in between):
+                return bounds, False, noun.end
+    return None
 
 
 def _verb_of(sentence: Sentence, noun: Token, last: int) -> int | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sayso.extract.attributions.finders import grammar, voices
-from sayso.extract.attributions.finders.complements import clauses, passives, things
+from sayso.extract.attributions.finders.complements import clauses, gaps, passives, things
 from sayso.extract.attributions.finders.quotations import Bounds
 from sayso.extract.attributions.finders.scene import Saying, Scene
 from sayso.extract.grammar import FINITE
@@ -72,11 +72,7 @@ def _entry(scene: Scene, sentence: Sentence, verb: Token) -> Cue | None:
 def _sayings(scene: Scene, number: int, verb: Token, cue: Cue) -> Iterator[Saying]:
     sentence = scene.sentences[number]
     passive = voices.is_passive(sentence, verb)
-    speaker = (
-        voices.agent(sentence, verb) or _convinced(sentence, verb, cue)
-        if passive
-        else voices.speaker(sentence, verb)
-    )
+    speaker = _believer(scene, sentence, verb, cue) if passive else voices.speaker(sentence, verb)
     # "Asked whether he had paid, she laughed": who asks is not told.
     if speaker is None and (not passive or voices.is_reduced(sentence, verb)):
         return
@@ -86,7 +82,7 @@ def _sayings(scene: Scene, number: int, verb: Token, cue: Cue) -> Iterator[Sayin
         return
     cue = _wider(scene, sentence, verb, speaker, cue)
     for bounds, content in _found(scene, sentence, verb, cue, speaker, passive):
-        yield Saying(
+        told = Saying(
             source=grammar.source_phrase(sentence, speaker, verb) if speaker else None,
             cue=bounds,
             content=scene.widen(voices.without_next(scene, sentence, verb, content), bounds),
@@ -96,6 +92,27 @@ def _sayings(scene: Scene, number: int, verb: Token, cue: Cue) -> Iterator[Sayin
             speaker=speaker.i if speaker else None,
             denied=grammar.negated(sentence, verb),
         )
+        others = [*_gapped(scene, told, content)] if speaker is not None else []
+        end = min([told.content[1], *(scene.before(one.source[0]) for one in others if one.source)])
+        yield replace(told, content=(told.content[0], end))
+        yield from others
+
+
+def _gapped(scene: Scene, told: Saying, content: Bounds) -> Iterator[Saying]:
+    """ "The company spoke of losses, the union of theft": the sayings that leave out the verb."""
+    sentence = scene.sentences[told.sentence]
+    for noun, theirs in gaps.behind(sentence, sentence[told.word], content):
+        whose = sentence.children(noun, "det", "poss") or scene.is_source(noun)
+        if whose and scene.can_speak(sentence, noun, told.cue_entry):
+            source = (sentence.subtree(noun)[0].start, noun.end)
+            yield replace(told, source=source, content=theirs, speaker=noun.i)
+
+
+def _believer(scene: Scene, sentence: Sentence, verb: Token, cue: Cue) -> Token | None:
+    """Whose word a passive is: of its agent, of who is persuaded, of the text it stands in."""
+    found = voices.agent(sentence, verb) or _convinced(sentence, verb, cue)
+    text = None if found else voices.where_told(sentence, verb)
+    return text if text and (text.pos == "PROPN" or scene.is_text(text)) else found
 
 
 def _convinced(sentence: Sentence, verb: Token, cue: Cue) -> Token | None:
@@ -156,10 +173,22 @@ def _found(
     if _is_aim(sentence, verb) and not sentence.children(verb, "ccomp"):
         return
     # "Contrary to what they claim", "whom they met" tell nothing of what that is.
-    for cue_bounds, content in found:
+    for cue_bounds, bounds in found:
+        content = _in_the_marks_of(scene, cue_bounds, bounds)
         left_open = _is_left_open(scene.document.text[slice(*content)])
-        if not left_open and not _is_behind_quotation(scene, cue_bounds, content):
+        empty = content[0] == content[1]
+        if not (left_open or empty or _is_behind_quotation(scene, cue_bounds, content)):
             yield cue_bounds, content
+
+
+def _in_the_marks_of(scene: Scene, cue: Bounds, content: Bounds) -> Bounds:
+    """'She recalled: "The dam, he told me, was safe"': what is told within the marks, ends there.
+
+    The parse may take what stands before the marks for a part of it.
+    """
+    quoted = scene.quotation_at(cue[0])
+    crosses = quoted is not None and content[0] < quoted[0] < content[1] <= cue[0]
+    return (min(quoted[0] + 1, content[1]), content[1]) if quoted and crosses else content
 
 
 def _is_behind_quotation(scene: Scene, cue: Bounds, content: Bounds) -> bool:
@@ -193,6 +222,8 @@ def _wider(
     shown = text and cue.act == "show"
     said = "word" in cue.takes and _is_on_a_word(scene, sentence, verb)
     more = shown or said or cue.kind == "word"
+    if "clause" not in cue.takes and clauses.is_way(sentence, verb):  # "as a foreman put it"
+        return replace(cue, act="say", takes=("clause",))
     return replace(cue, takes=(*cue.takes, "object")) if more else cue
 
 
@@ -263,6 +294,7 @@ def _active_forms(sentence: Sentence, verb: Token, cue: Cue, group: Bounds) -> F
             or [*clauses.cut_off(sentence, verb)]
             or [*clauses.behind_aside(sentence, verb)]
             or [*clauses.around(sentence, verb, hearer=passives.HEARD_BY in cue.takes)]
+            or [*clauses.meant(sentence, verb)]
         )
         # '"It is safe," he told the board, whose chairman ...': the board tells nothing.
         heard = passives.HEARD_BY in cue.takes and len(told) > 1 and told[0][1] <= group[0]

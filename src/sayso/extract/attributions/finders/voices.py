@@ -14,6 +14,7 @@ _CONTRASTS = frozenset({"though", "although", "while", "whereas"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 # Where the parse puts a subject behind "in an interview with X," or "on 9 August 1866".
 _LOST = ("appos", "oprd")
+_WHERE_AND_WHEN = ("DATE", "FAC", "GPE", "LOC", "TIME")
 _LETTING = frozenset({"let", "make"})
 
 
@@ -200,6 +201,22 @@ def agent(sentence: Sentence, verb: Token) -> Token | None:
     by = sentence.children(verb, "agent", "prep")
     named = (noun for word in by if word.text.lower() == "by" for noun in _objects(sentence, word))
     return next(iter((*named, *_on_behalf(sentence, by))), None)
+
+
+def is_as_told(sentence: Sentence, verb: Token) -> bool:
+    """Whether a passive only tells on whose word a clause is: "as told by", "as was noted in"."""
+    led = any(t.text.lower() == "as" for t in sentence.children(verb, "mark"))
+    above = sentence.head(verb).pos in ("VERB", "AUX")
+    return led and above and not sentence.children(verb, "nsubjpass")
+
+
+def where_told(sentence: Sentence, verb: Token) -> Token | None:
+    """ "As was noted in the annual report": the text or the name that it was told in."""
+    if not is_as_told(sentence, verb):
+        return None
+    inside = (t for t in sentence.children(verb, "prep") if t.text.lower() == "in")
+    nouns = (noun for lead in inside for noun in sentence.children(lead, "pobj"))
+    return next((t for t in nouns if t.entity not in _WHERE_AND_WHEN), None)
 
 
 def _on_behalf(sentence: Sentence, leads: Sequence[Token]) -> Iterator[Token]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from sayso.extract.attributions.finders import voices
 from sayso.extract.attributions.finders.quotations import Bounds
 from sayso.extract.attributions.finders.scene import Scene
 from sayso.extract.attributions.tagging.spans import Marked
@@ -89,6 +90,8 @@ class _Paragraph:
         return [Linked(None, source, list(self.contents))]
 
     def _source(self, cue: Marked) -> Marked | None:
+        if self._is_of_nobody(cue):
+            return None
         said = self._by_grammar(cue)
         if said is not None:
             return said
@@ -104,6 +107,14 @@ class _Paragraph:
                 if one.bounds[0] <= token.start < one.bounds[1]:
                     return one
         return None
+
+    def _is_of_nobody(self, cue: Marked) -> bool:
+        """ "Asked whether he had paid, she laughed": who is asked does not ask."""
+        number = cue.words[0][0]
+        verb = main_word(cue, number)
+        entry = self.scene.cue(verb.lemma.lower(), "verb")
+        asks = entry is not None and entry.act == "ask"
+        return asks and voices.is_reduced(self.scene.sentences[number], verb)
 
     def _source_cost(self, cue: Marked, source: Marked) -> int:
         crossing = any(_between(source, other, cue) for other in self.cues)

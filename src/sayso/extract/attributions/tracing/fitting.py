@@ -14,7 +14,7 @@ _EMPTY = frozenset({"same", "said", "latter", "former", "own"})
 _PRONOUNS = {
     "he": ("person", ""),
     "she": ("person", ""),
-    "they": ("person", "body", "outlet", ""),
+    "they": ("person", "body", "outlet", "text", ""),
     "it": ("outlet", "text", "body", ""),
 }
 

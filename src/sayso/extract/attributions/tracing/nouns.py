@@ -121,11 +121,17 @@ class Nouns:
         return None
 
     def subject(self, number: int) -> Token | None:
-        """The noun that a sentence is about: the subject of its main verb."""
+        """The noun that a sentence is about: the subject of its main verb.
+
+        Or of a clause before it: "The minutes are silent: they record that ...".
+        """
         sentence = self.scene.sentences[number]
-        for word in sentence.children(sentence.root, *_SUBJECTS):
-            if word.pos in ("NOUN", "PROPN"):
-                return word
+        root = sentence.root
+        before = [t for t in sentence.children(root, "ccomp", "parataxis") if t.i < root.i]
+        for clause in (root, *before):
+            for word in sentence.children(clause, *_SUBJECTS):
+                if word.pos in ("NOUN", "PROPN"):
+                    return word
         return None
 
 

@@ -13,7 +13,7 @@ from sayso.extract.attributions.tracing.fitting import SINGLE, fits, holds_words
 from sayso.extract.attributions.tracing.nodes import NOBODY, Chain, Node
 from sayso.extract.attributions.tracing.nouns import Nouns
 from sayso.extract.attributions.tracing.past import FAR, NEAR, Past, publishes, reaches
-from sayso.extract.attributions.tracing.relatives import antecedent, relier
+from sayso.extract.attributions.tracing.relatives import antecedent, owned, relier
 from sayso.records.parse import Sentence, Token
 from sayso.records.statements import Link
 
@@ -64,6 +64,10 @@ class Pointing:
 
     def _owned(self, saying: Saying, sentence: Sentence, text: Token) -> Chain | None:
         """ "Its report says", "as his letters show": whoever the text is by."""
+        whose = next((t for t in sentence.children(text, "poss") if t.tag == "WP$"), None)
+        if whose is not None:
+            found = owned(self.nouns, sentence, text, whose)
+            return Chain(found, own=len(found), speaker=-1) if found else None
         owner = next((t for t in sentence.children(text, "poss") if t.tag == "PRP$"), None)
         if owner is None or not self.nouns.names.is_text_noun(text):
             return None

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from sayso.extract.attributions.finders import grammar
 from sayso.extract.attributions.names import Names
+from sayso.extract.attributions.tracing.nodes import Node
+from sayso.extract.attributions.tracing.nouns import Nouns
 from sayso.records.parse import Sentence, Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_NOBODY = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
 # How many words may lead to the pronoun: "according to whom", "on the word of whom".
 _LEADING = 4
 
@@ -23,7 +25,8 @@ def antecedent(names: Names, sentence: Sentence, pronoun: Token) -> Token | None
     whole = _whole(sentence, found)
     # "A letter from the governor, according to whom": whom is a person, which may be the letter.
     text = next((noun for noun in whole if names.is_text_noun(noun)), None)
-    if pronoun.text.lower() == "which":
+    word = pronoun.text.lower()
+    if word == "which" or (word == "whose" and not _could_be_people(names, whole[0])):
         return text if text is not None else whole[0]
     return _people(names, sentence, whole) if pronoun.tag == "WP" else whole[0]
 
@@ -55,7 +58,7 @@ def _is_people(names: Names, noun: Token) -> bool:
 def _could_be_people(names: Names, noun: Token) -> bool:
     """Whether nothing tells that a noun is a place or a thing: names may be anybody's."""
     if noun.pos == "PROPN":
-        return noun.entity not in _PLACES
+        return noun.entity not in _NOBODY
     return _is_people(names, noun) or noun.tag == "NNS"
 
 
@@ -78,6 +81,20 @@ def _whole(sentence: Sentence, noun: Token) -> list[Token]:
         elif above.pos != "ADP":
             break
     return found
+
+
+def owned(nouns: Nouns, sentence: Sentence, noun: Token, whose: Token) -> tuple[Node, ...]:
+    """Who speaks as "whose author" or "whose report", and behind what text.
+
+    "The letter, whose author complains": the letter, and behind it somebody of its own. "The
+    engineers, whose report says": the engineers.
+    """
+    owner = antecedent(nouns.names, sentence, whose)
+    if owner is None:
+        return ()
+    by, text = nouns.names.is_text_noun(noun), nouns.names.is_text_noun(owner)
+    found = (owner, noun) if text and not by else (owner,) if by and not text else ()
+    return tuple(node for word in found if (node := nouns.node(sentence, word)))
 
 
 def relier(names: Names, sentence: Sentence, noun: Token) -> Token | None:

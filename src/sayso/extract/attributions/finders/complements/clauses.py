@@ -100,6 +100,10 @@ def _is_remark(sentence: Sentence, words: Sequence[Token]) -> bool:
     return sentence[words[0].i - 1].text == "," and words[0].pos in ("DET", "PRON")
 
 
+def _is_quoted(words: Sequence[Token]) -> bool:
+    return bool(words) and words[0].text in _QUOTES
+
+
 def _is_next(words: Sequence[Token]) -> bool:
     """ "They left, she said; the mayor stayed": what a semicolon opens is not hers any more."""
     return len(words) > 1 and words[0].text == ";" and words[1].text not in _QUOTES
@@ -157,6 +161,13 @@ def _only_adds(sentence: Sentence, verb: Token, words: Sequence[Token]) -> bool:
     """ "... according to AP, which cited two aides": such a clause is of the word before it."""
     first = words[0]
     return first.i > verb.i + 1 and first.tag in ("WDT", "WP") and sentence[first.i - 1].text == ","
+
+
+def meant(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
+    """ "He understood her to mean that others had complained": what she meant, as he says."""
+    for head in sentence.children(verb, "xcomp"):
+        if head.lemma.lower() == "mean" and head.i > verb.i:
+            yield from clause(sentence, head)
 
 
 def _cut(sentence: Sentence, head: Token, verb: Token) -> bool:
@@ -258,7 +269,7 @@ def around(sentence: Sentence, verb: Token, *, hearer: bool = False) -> Iterator
         t.text.lower() == "as" for t in sentence.children(verb, "mark", "advmod", "prep")
     )
     # "As he described it" says nothing of the rest; ", one of them told Reuters," does.
-    free = verb.dep == "parataxis" or _is_way(sentence, verb) or hearer
+    free = verb.dep == "parataxis" or is_way(sentence, verb) or hearer
     if sentence.children(verb, "dobj") and not free:
         return
     inserted = inserted or closes(sentence, verb)
@@ -271,6 +282,22 @@ def around(sentence: Sentence, verb: Token, *, hearer: bool = False) -> Iterator
     above = grammar.outermost(sentence.subtree(_clause_above(sentence, verb)))
     if within is None or above is None:
         return
+    left, right = _sides(sentence, verb, within, above)
+    open = bool(left) and left[-1].pos == "AUX"  # "What he signed was, they say, a forgery"
+    whole = any(t.tag in FINITE for t in left) and not open
+    remark = _behind_comma(right)
+    for part in (left, () if whole and _is_remark(sentence, remark) else right):
+        bounds = grammar.stretch(part)
+        # "The mine, it is feared, will close": a subject alone is a part too.
+        subject = part is left and bool(remark) and remark[0].tag in FINITE
+        if bounds and (len(part) > 2 or subject or any(t.tag in FINITE for t in part)):
+            yield bounds
+
+
+def _sides(
+    sentence: Sentence, verb: Token, within: tuple[int, int], above: tuple[int, int]
+) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    """What stands before and behind an inserted cue, each within its clause and its dashes."""
     left = sentence.tokens[above[0] : within[0]]
     right = sentence.tokens[within[1] + 1 : above[1] + 1]
     semicolons = [n for n, t in enumerate(left) if t.text == ";"]
@@ -278,15 +305,13 @@ def around(sentence: Sentence, verb: Token, *, hearer: bool = False) -> Iterator
     left = tuple(_between_dashes(sentence, verb, left))
     left = _subject_of(sentence, sentence.head(verb), left)
     right = right[: next((n for n, t in enumerate(right) if t.text == ";"), len(right))]
-    open = bool(left) and left[-1].pos == "AUX"  # "What he signed was, they say, a forgery"
-    whole = any(t.tag in FINITE for t in left) and not open
-    remark = right[1:] if right and right[0].text == "," else right
-    for part in (left, () if whole and _is_remark(sentence, remark) else right):
-        bounds = grammar.stretch(part)
-        # "The mine, it is feared, will close": a subject alone is a part too.
-        subject = part is left and bool(remark) and remark[0].tag in FINITE
-        if bounds and (len(part) > 2 or subject or any(t.tag in FINITE for t in part)):
-            yield bounds
+    # 'The roof was, as she put it, "rotten"': those are her words alone.
+    own = is_way(sentence, verb) and _is_quoted(_behind_comma(right))
+    return (() if own else left), right
+
+
+def _behind_comma(words: tuple[Token, ...]) -> tuple[Token, ...]:
+    return words[1:] if words and words[0].text == "," else words
 
 
 def _subject_of(sentence: Sentence, above: Token, left: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -309,7 +334,9 @@ def _clause_above(sentence: Sentence, verb: Token) -> Token:
     """The verb of the clause that "they say" is inserted in, not the noun it hangs on."""
     above = sentence.head(verb)
     if verb.dep != "parataxis":
-        return above
+        # "The bridge, as he had warned, was not built for it": the aside hangs on the subject.
+        subject = above.dep in ("nsubj", "nsubjpass") and above.i < verb.i < above.head
+        return sentence.head(above) if subject else above
     verbal = (t for t in (above, *sentence.ancestors(above)) if t.pos in ("VERB", "AUX"))
     found = next(verbal, above)
     # "He could not tell, he said, that it was late": the inserted words part a verb and its clause.
@@ -318,10 +345,11 @@ def _clause_above(sentence: Sentence, verb: Token) -> Token:
     return governing if parted and governing.i < verb.i < found.i else found
 
 
-def _is_way(sentence: Sentence, verb: Token) -> bool:
+def is_way(sentence: Sentence, verb: Token) -> bool:
     """ "As the guard tells it", "as she put it": the whole sentence is how somebody tells it."""
     told = [t.text.lower() for t in sentence.children(verb, "dobj")]
-    way = any(t.text.lower() == "as" for t in sentence.children(verb, "mark", "advmod"))
+    led = (*sentence.children(verb, "mark", "advmod"), sentence.head(verb))
+    way = any(t.text.lower() == "as" and t.i < verb.i for t in led)
     return way and told == ["it"] and verb.lemma.lower() in _WAYS
 
 
@@ -346,6 +374,8 @@ def closes(sentence: Sentence, verb: Token) -> bool:
     words = sentence.subtree(verb)
     first = words[0].i + (words[0].text == ",")
     tied = sentence.children(verb, "mark", "advmod") or words[-1].i + 2 < len(sentence)
+    # "A letter, in which he admits to having known": that clause is of the letter.
+    tied = tied or any(t.tag in ("WDT", "WP", "WP$") for t in words if t.i < verb.i)
     # '"Everybody knew," the champion wrote': the comma stands before the mark.
     comma = first - 2 if first > 1 and sentence[first - 1].tag == "''" else first - 1
     if tied or comma < 0 or sentence[comma].text != ",":

@@ -44,10 +44,8 @@ def _is_it(sentence: Sentence, verb: Token) -> bool:
 
 def _as_told(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
     """ "The gates were shut, as told by the guard"."""
-    led = any(t.text.lower() == "as" for t in sentence.children(verb, "mark"))
-    led = led and sentence.head(verb).pos in ("VERB", "AUX")
-    by = voices.agent(sentence, verb) is not None
-    if led and by and not sentence.children(verb, "nsubjpass"):
+    by = voices.agent(sentence, verb) or voices.where_told(sentence, verb)
+    if by is not None and voices.is_as_told(sentence, verb):
         yield from clauses.around(sentence, verb)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sayso.extract.attributions.finders import grammar
 from sayso.extract.attributions.finders.quotations import Bounds
@@ -36,7 +36,46 @@ def preposition(
             bounds = grammar.stretch(sentence.tokens[word.i + 1 : last + 1])
             if bounds and not _is_time(sentence, word):
                 return (group[0], word.end), bounds
+    return _behind_hearer(sentence, verb, cue, group)
+
+
+def _behind_hearer(
+    sentence: Sentence, verb: Token, cue: Cue, group: Bounds
+) -> tuple[Bounds, Bounds] | None:
+    """ "Told our staff of a locked ward", "boasted to the king of having won"."""
+    for word in _behind(sentence, verb):
+        thing = sentence.children(word, "pobj", "pcomp")
+        led = word.text.lower() in cue.takes and word.text.lower() not in _MEASURES
+        if led and thing and not _is_time(sentence, word):
+            bounds = grammar.stretch(sentence.tokens[word.i : sentence.subtree(word)[-1].i + 1])
+            return (group, bounds) if bounds else None
     return None
+
+
+def _behind(sentence: Sentence, verb: Token) -> Iterator[Token]:
+    """The prepositions right behind who is told.
+
+    The parse may give them to the hearers, as in "told reporters of a plot".
+    """
+    for heard in sentence.children(verb, "dobj", "dative", "prep"):
+        to = heard.dep == "prep" and heard.text.lower() == "to"
+        who = sentence.children(heard, "pobj") if to else (heard,)
+        if sentence.subtree(heard)[0].i != verb.i + 1 or (heard.dep == "prep" and not to):
+            continue
+        last = sentence.subtree(heard)[-1].i
+        yield from (word for word in sentence.children(verb, "prep") if word.i == last + 1)
+        for one in who:
+            yield from (t for t in sentence.children(one, "prep") if _is_news(sentence, one, t))
+
+
+def _is_news(sentence: Sentence, hearer: Token, of: Token) -> bool:
+    """Whether "of" behind a hearer opens what is told: "our staff of a ward", no "head of it"."""
+    things = sentence.children(of, "pobj", "pcomp")
+    new = [t for thing in things for t in sentence.children(thing, "det")]
+    deed = any(t.dep == "pcomp" for t in things)  # "boasted to the king of having won"
+    told = any(t.text.lower() in ("a", "an") for t in new)
+    heard = hearer.tag in ("NNS", "NNPS", "PRP") or bool(sentence.children(hearer, "poss"))
+    return (deed or (told and heard)) and of.i == hearer.i + 1
 
 
 def _of_the_thing(sentence: Sentence, verb: Token, word: Token) -> tuple[Token, ...]:
