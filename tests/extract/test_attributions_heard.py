@@ -129,3 +129,44 @@ def test_what_stands_before_the_marks_is_not_told_within_them(engine):
 def test_a_clause_about_a_letter_is_no_closing_cue(engine):
     text = "She read a confession, kept in Mantua, in which he admits to having taken the money."
     assert [content for _, _, content in shown(engine, text)] == ["having taken the money"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # "We" asked; whoever answers is another.
+        (
+            "A clerk in the port said one boat had left. When we asked for a copy, he said it was "
+            "lost.",
+            ["clerk in the port"],
+        ),
+        (
+            'Ana Lee spoke first. The maid was silent. "He wept," Ana Lee quotes her as saying.',
+            ["Ana Lee", "her"],
+        ),
+    ],
+)
+def test_who_asks_and_who_quotes_is_not_who_answers(engine, text, expected):
+    assert chain(told(engine, text)[-1]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "On 4 September minister Huda Qasim said that the drone was hers.",
+            ("minister Huda Qasim", "said", "that the drone was hers"),
+        ),
+        (
+            "The bridge, which according to its builder was safe, fell down on Monday.",
+            ("its builder", "according to", "was safe"),
+        ),
+    ],
+)
+def test_days_and_relative_clauses_part_a_source(engine, text, expected):
+    assert shown(engine, text) == [expected]
+
+
+def test_an_aside_about_whoever_showed_a_copy_tells_nothing(engine):
+    text = "A copy of the log obtained by Lake Today, whose editor showed it to us, is empty."
+    assert "showed" not in [cue for _, cue, _ in shown(engine, text)]

@@ -43,7 +43,7 @@ def _phrase(scene: Scene, number: int, token: Token, last: int, cue: Cue) -> Say
     end = _before_clause(sentence, token, speaker, end)
     end = _inserted(sentence, token, speaker) or _before_subject(sentence, speaker, end) or end
     source = grammar.stretch(sentence.tokens[sentence.subtree(speaker)[0].i : end + 1])
-    content = _rest(sentence, token.i, end)
+    content = _of_which(sentence, token, end) or _rest(sentence, token.i, end)
     if "quotation" in cue.takes:
         content = _quoted_beside(scene, sentence, token.i, end) or content
     if speaker.tag in ("WP", "WDT"):
@@ -55,6 +55,17 @@ def _phrase(scene: Scene, number: int, token: Token, last: int, cue: Cue) -> Say
     if content[0] >= bounds[1] or content[1] <= bounds[0]:
         content = scene.widen(content, (bounds[0], source[1]))
     return Saying(source, bounds, content, number, token.i, cue, speaker.i)
+
+
+def _of_which(sentence: Sentence, token: Token, end: int) -> Bounds | None:
+    """ "A strike, which according to the board cost millions": what is told of the strike alone."""
+    before = [t for t in sentence.tokens[max(token.i - 2, 0) : token.i] if t.text != ","]
+    relative = before[-1] if before and before[-1].tag in ("WDT", "WP") else None
+    clause = sentence.head(relative) if relative else None
+    if clause is None or clause.dep != "relcl" or clause.i < end:
+        return None
+    last = sentence.subtree(clause)[-1].i
+    return grammar.stretch(sentence.tokens[end + 1 : last + 1])
 
 
 def _quoted_beside(scene: Scene, sentence: Sentence, first: int, last: int) -> Bounds | None:

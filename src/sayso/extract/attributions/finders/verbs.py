@@ -13,6 +13,7 @@ from sayso.extract.grammar import FINITE
 from sayso.packs.cues import Cue
 from sayso.records.parse import Sentence, Token
 
+_NAMING = ("NOUN", "PROPN")
 Forms = Iterator[tuple[Bounds, Bounds]]
 # Words that leave open what was said, and those for whom it is said of.
 _OPEN = frozenset({"what", "who", "which", "whom"}) | grammar.WHOM
@@ -83,7 +84,7 @@ def _sayings(scene: Scene, number: int, verb: Token, cue: Cue) -> Iterator[Sayin
     cue = _wider(scene, sentence, verb, speaker, cue)
     for bounds, content in _found(scene, sentence, verb, cue, speaker, passive):
         told = Saying(
-            source=grammar.source_phrase(sentence, speaker, verb) if speaker else None,
+            source=_source(scene, sentence, speaker, verb) if speaker else None,
             cue=bounds,
             content=scene.widen(voices.without_next(scene, sentence, verb, content), bounds),
             sentence=number,
@@ -96,6 +97,19 @@ def _sayings(scene: Scene, number: int, verb: Token, cue: Cue) -> Iterator[Sayin
         end = min([told.content[1], *(scene.before(one.source[0]) for one in others if one.source)])
         yield replace(told, content=(told.content[0], end))
         yield from others
+
+
+def _source(scene: Scene, sentence: Sentence, speaker: Token, verb: Token) -> Bounds | None:
+    """The words of a source, without a day that the parse takes for a part of a name.
+
+    "On 4 September minister Huda Qasim said ..."
+    """
+    bounds = grammar.source_phrase(sentence, speaker, verb)
+    if bounds is None or not scene.document.text[bounds[0]].isdigit():
+        return bounds  # "The Sunday Times" has a day in its name
+    days = [time.span.end for time in scene.times_in(bounds) if time.span.start == bounds[0]]
+    rest = list(sentence.within(max(days), speaker.end)) if days else []
+    return (rest[0].start, bounds[1]) if rest and rest[0].pos in _NAMING else bounds
 
 
 def _gapped(scene: Scene, told: Saying, content: Bounds) -> Iterator[Saying]:

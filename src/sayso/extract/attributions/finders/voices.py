@@ -261,7 +261,7 @@ def _stranded(sentence: Sentence, verb: Token) -> Token | None:
     if opening is not None:
         return opening
     group = grammar.verb_group(sentence, verb)[0]
-    for word in sentence.children(verb, "prep", "advcl", "npadvmod"):
+    for word in sentence.children(verb, "prep", "advcl", "csubj", "npadvmod"):
         below = sentence.subtree(word)
         for noun in below:
             if noun.dep not in _LOST or noun.i >= group or noun.pos not in ("NOUN", "PROPN"):

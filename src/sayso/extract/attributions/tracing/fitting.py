@@ -11,6 +11,8 @@ SINGLE = frozenset({"one", "another", "each", "neither", "none"})
 _MODIFIERS = ("amod", "compound", "nmod", "nummod", "poss")
 # They single out nothing: "the same source", "the said officer".
 _EMPTY = frozenset({"same", "said", "latter", "former", "own"})
+# Who speaks and who is spoken to is no he, she or they.
+_SPEAKING = frozenset({"i", "we", "you"})
 _PRONOUNS = {
     "he": ("person", ""),
     "she": ("person", ""),
@@ -21,7 +23,7 @@ _PRONOUNS = {
 
 def fits(node: Node, pronoun: str) -> bool:
     """Whether a pronoun can stand for a source: by kind, number and gender."""
-    if node.kind not in _PRONOUNS[pronoun]:
+    if node.kind not in _PRONOUNS[pronoun] or node.word.lower() in _SPEAKING:
         return False
     if pronoun in ("he", "she"):
         return not node.many and node.gender in ("", pronoun)

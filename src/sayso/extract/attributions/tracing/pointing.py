@@ -13,7 +13,7 @@ from sayso.extract.attributions.tracing.fitting import SINGLE, fits, holds_words
 from sayso.extract.attributions.tracing.nodes import NOBODY, Chain, Node
 from sayso.extract.attributions.tracing.nouns import Nouns
 from sayso.extract.attributions.tracing.past import FAR, NEAR, Past, publishes, reaches
-from sayso.extract.attributions.tracing.relatives import antecedent, owned, relier
+from sayso.extract.attributions.tracing.relatives import antecedent, owned, quoter, relier
 from sayso.records.parse import Sentence, Token
 from sayso.records.statements import Link
 
@@ -51,7 +51,7 @@ class Pointing:
         if speaker.pos == "PRON" and word in _FIRST:
             return above.upto(len(above.nodes) - 1) if above.nodes else None
         if speaker.pos == "PRON" and word in _THIRD:
-            return self._pronoun(saying, word, above)
+            return self._pronoun(saying, word, above).but(quoter(self.nouns, sentence, speaker))
         if speaker.tag in ("WP", "WDT", "WP$") and word in _RELATIVE:
             return self._relative(saying, sentence, speaker)
         counted = speaker.tag == "CD" and speaker.dep != "appos"

@@ -104,3 +104,10 @@ def relier(names: Names, sentence: Sentence, noun: Token) -> Token | None:
         if above.pos == "VERB":
             return grammar.subject(sentence, above) if above.lemma.lower() in verbs else None
     return None
+
+
+def quoter(nouns: Nouns, sentence: Sentence, speaker: Token) -> Node | None:
+    """Who quotes somebody told by a pronoun: "Delia quotes her as saying" is not of Delia."""
+    verb = sentence.head(speaker)
+    who = grammar.subject(sentence, verb) if speaker.dep in ("dobj", "dative") else None
+    return nouns.node(sentence, who) if who is not None and who.pos in _NOUNS else None

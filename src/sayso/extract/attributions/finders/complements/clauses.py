@@ -128,6 +128,8 @@ def interrupted(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
         return
     things = sentence.children(verb, "dobj", "dative", "agent")
     first = min(t.i for t in sentence.subtree(subject))
+    if sentence[first].tag in ("WDT", "WP", "WP$"):
+        return  # "A copy, whose owner showed it to us, contains ..."
     last = max([verb.i, *(sentence.subtree(t)[-1].i for t in things if t.i > verb.i)])
     if not 0 < first - 1 < last + 2 < len(sentence):
         return
