@@ -53,10 +53,10 @@ class Chain:
         first = 0 if free else min(len(self.nodes) - self.own, place)
         return Chain(self.nodes[first : place + 1], self.published, place + 1 - first, -1)
 
-    def but(self, other: Node | None) -> Chain:
-        """This chain; nobody's where it ends in somebody whom its last source cannot be."""
+    def but(self, other: Node | None, written: Link) -> Chain:
+        """This chain; who is only written, where it ends in somebody whom that cannot mean."""
         barred = bool(self.nodes) and other is not None and same(self.nodes[-1].link, other.link)
-        return NOBODY if barred else self
+        return Chain((Node(written),), own=1, speaker=-1) if barred else self
 
     def under(self, above: Chain) -> Chain:
         """This chain behind the one of the saying it is told in, which has its order."""

@@ -51,7 +51,9 @@ class Pointing:
         if speaker.pos == "PRON" and word in _FIRST:
             return above.upto(len(above.nodes) - 1) if above.nodes else None
         if speaker.pos == "PRON" and word in _THIRD:
-            return self._pronoun(saying, word, above).but(quoter(self.nouns, sentence, speaker))
+            written = Link(speaker.text, None, self.scene.document.span(speaker.start, speaker.end))
+            other = quoter(self.nouns, sentence, speaker)
+            return self._pronoun(saying, word, above).but(other, written)
         if speaker.tag in ("WP", "WDT", "WP$") and word in _RELATIVE:
             return self._relative(saying, sentence, speaker)
         counted = speaker.tag == "CD" and speaker.dep != "appos"
