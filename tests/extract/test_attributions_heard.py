@@ -144,6 +144,11 @@ def test_a_clause_about_a_letter_is_no_closing_cue(engine):
             'The maid never spoke of it. "He wept," Delia quotes her as saying.',
             ["Delia", "her"],
         ),
+        # However far back she is named.
+        (
+            'Ana Lee spoke first. The maid was silent. "He wept," Ana Lee quotes her as saying.',
+            ["Ana Lee", "her"],
+        ),
     ],
 )
 def test_who_asks_and_who_quotes_is_not_who_answers(engine, text, expected):

@@ -78,6 +78,7 @@ Named = tuple[int, Mention, str]
 
 def _antecedent(notes: Notes, place: int, pronoun: Mention, people: list[Named]) -> str | None:
     sentences = notes.parse.sentences
+    others: set[str] = set()
     for back in range(REACH + 1):
         if place < back or sentences[place - back].block != sentences[place].block:
             return None
@@ -88,7 +89,7 @@ def _antecedent(notes: Notes, place: int, pronoun: Mention, people: list[Named])
             for start, mention, key in people
             if sentence.start <= start < min(sentence.end, pronoun.span.start)
         ]
-        others = {key for mention, key in near if _holds(mention, barred)}
+        others |= {key for mention, key in near if _holds(mention, barred)}
         near = [(mention, key) for mention, key in near if key not in others]
         if near:
             return _clear(sentence, near)
