@@ -47,6 +47,14 @@ class Edges:
     columns: bytes
     held: tuple[tuple[str, Held], ...]
 
+    def __post_init__(self) -> None:
+        # A case may have been changed by others: ValueError tells that it is damaged.
+        columns = _unpacked(self.columns)
+        ends = (len(self.records), len(self.actors), len(self.actors), len(TYPES))
+        for column, end in zip(columns, ends, strict=False):
+            if column and not 0 <= min(column) <= max(column) < end:
+                raise ValueError("links to what is not there")
+
 
 @dataclass(frozen=True, slots=True)
 class Whole:
@@ -300,6 +308,8 @@ def _packed(columns: Iterable[Iterable[int]]) -> bytes:
 def _unpacked(columns: bytes) -> list[array[int]]:
     whole = array("i")
     whole.frombytes(columns)
+    if len(whole) % _COLUMNS:
+        raise ValueError("columns of different lengths")
     size = len(_little(whole)) // _COLUMNS
     return [whole[n * size : (n + 1) * size] for n in range(_COLUMNS)]
 

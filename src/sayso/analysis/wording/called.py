@@ -27,6 +27,11 @@ class Called:
     ids: tuple[str, ...]
     forms: str
 
+    def __post_init__(self) -> None:
+        # A case may have been changed by others: ValueError tells that it is damaged.
+        if self.forms.count("\n") != len(self.ids) or self.forms[:1] not in ("", "\n"):
+            raise ValueError("names without whose they are")
+
     def lines(self, pattern: re.Pattern[str]) -> Iterator[str]:
         """The ids of the lines in which a pattern is found."""
         line, at = -1, 0
@@ -53,8 +58,9 @@ def did_you_mean(view: CaseView, name: str) -> str:
     """A question after those who may be meant by a name that nobody bears, with a space behind it;
     empty where nobody is near."""
     near = nearly(view, folded(name)) if name.strip() else []
-    names = {one.id: one.name for one in view.entities_of(near)}
-    return f"did you mean {' or '.join(names[id] for id in near)}? " if near else ""
+    called = {one.id: one.name for one in view.entities_of(near)}
+    names = [called[id] for id in near if id in called]
+    return f"did you mean {' or '.join(names)}? " if names else ""
 
 
 def nearly(view: CaseView, sought: str, most: int = 3) -> list[str]:
