@@ -365,7 +365,7 @@ class Case:
         who: str | frozenset[str] | None = None,
         role: str | None = None,
         entity: str | None = None,
-        type: str | None = None,
+        type: str | frozenset[str] | None = None,
         document: str | None = None,
         part_of: str | frozenset[str] | None = None,
     ) -> Iterable[Event]:
@@ -404,6 +404,10 @@ class Case:
             and fits(type, {tie.type})
             and document in (None, *(account.span.document for account in tie.accounts))
         ]
+
+    def told_ties(self, entity: str, type: str | None = None) -> Iterator[tuple[str, str, int]]:
+        for tie in self.ties(entity, type):
+            yield tie.id, tie.type, len(tie.accounts)
 
     def tie(self, id: str) -> Tie | None:
         return self._parts.ties.get(id)

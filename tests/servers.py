@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 import psycopg
@@ -28,9 +29,11 @@ class Unavailable(Exception):
 
 
 class Postgres:
-    """A server of one's own. ``fresh`` gives an empty place for a case."""
+    """A server of one's own, set as tests want it but for ``settings``. ``fresh`` gives an empty
+    place for a case."""
 
-    def __init__(self) -> None:
+    def __init__(self, settings: Mapping[str, str] | None = None) -> None:
+        self._settings = {**_SETTINGS, **(settings or {})}
         self.folder = Path(tempfile.mkdtemp(prefix="sayso-pg-", dir="/tmp"))
         self._as = _NOBODY if os.geteuid() == 0 else {}
         if self._as:
@@ -42,7 +45,7 @@ class Postgres:
 
     def start(self) -> None:
         """Begin to answer."""
-        options = " ".join(f"-c {name}={value}" for name, value in _SETTINGS.items())
+        options = " ".join(f"-c {name}={value}" for name, value in self._settings.items())
         log = str(self.folder / "log")
         self._run("pg_ctl", "-w", "-l", log, "-o", f"-k {self.folder} {options}", "start")
 

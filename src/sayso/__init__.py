@@ -9,9 +9,11 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from sayso.api.case import Case
+    from sayso.records.errors import CaseError, SaysoError, UsageError
 
 __version__ = "0.11.0"
-__all__ = ["__version__", "open", "read_reports"]
+__all__ = ["CaseError", "SaysoError", "UsageError", "__version__", "open", "read_reports"]
+_ERRORS = ("CaseError", "SaysoError", "UsageError")
 
 # What a case needs is loaded when one is opened, so that importing sayso costs nothing.
 
@@ -40,3 +42,13 @@ def read_reports(
     from sayso.api.reading import read  # noqa: PLC0415
 
     return read(sources, case, packs=packs, workers=workers)
+
+
+def __getattr__(name: str) -> type[SaysoError]:
+    """The errors, which too are loaded when somebody asks for one."""
+    if name not in _ERRORS:
+        raise AttributeError(f"module 'sayso' has no attribute '{name}'")
+    from sayso.records import errors  # noqa: PLC0415
+
+    found: type[SaysoError] = getattr(errors, name)
+    return found

@@ -125,6 +125,30 @@ def test_the_nearest_are_those_with_most_links(ties, happenings, most: int) -> N
     assert len(links.between(near)) <= most or len(near) <= 2
 
 
+@settings(max_examples=200, deadline=None)
+@given(
+    ties=st.lists(ties, max_size=12),
+    happenings=st.lists(happenings, max_size=12),
+    most=st.integers(0, 30),
+)
+def test_each_two_have_their_share_of_what_is_looked_at(ties, happenings, most: int) -> None:
+    """About so many links, one of each two at least, none twice; and what is left out is told."""
+    view, ids = case(ties, happenings)
+    question = Question(around=ids["Ana"])
+    links = present(view, question)
+    near = links.near(ids["Ana"])
+    every, (chosen, unread) = links.between(near), links.shares(near, most)
+    pairs = {b.key for b in around(view, question).bonds}
+    shown = {b.key for b in ask(Material.of(view), question).bonds if b.id in set(chosen)}
+
+    assert set(chosen) <= set(every)
+    assert len(chosen) == len(set(chosen)) == len(every) - unread
+    assert len(chosen) <= max(most, len(pairs))
+    assert shown >= pairs
+    if most >= len(every) + len(pairs):
+        assert unread == 0
+
+
 def test_a_picture_of_the_nearest_says_how_many_are_left_out() -> None:
     bonds = [("backs", "Ana", name, None, None, "positive") for name in NAMES[1:]]
     view, ids = case([*bonds, ("commands", "Ana", "Boris", None, None, "positive")], [])

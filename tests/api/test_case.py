@@ -65,6 +65,20 @@ def test_no_room_hides_what_the_package_offers() -> None:
     assert sayso.read_reports.__module__ == sayso.open.__module__ == "sayso"
 
 
+def test_what_goes_wrong_is_caught_by_name(case: Case) -> None:
+    """The errors are of the package, and a mistyped name is told with those who are near."""
+    assert sayso.UsageError is UsageError
+    assert issubclass(sayso.CaseError, sayso.SaysoError)
+    with pytest.raises(sayso.UsageError, match="Marow") as told:
+        case.entity("Ilka Marow")
+    assert told.value.hint.startswith("did you mean Ilka Marrow? ")
+    with pytest.raises(sayso.UsageError) as told:
+        case.entity("Qwx Yzzv")
+    assert "did you mean" not in told.value.hint
+    with pytest.raises(AttributeError):
+        getattr(sayso, "NoSuchError")  # noqa: B009 - mypy knows that there is none
+
+
 @pytest.mark.slow
 def test_a_users_code_is_typed(tmp_path: Path) -> None:
     """mypy --strict knows what every answer holds."""

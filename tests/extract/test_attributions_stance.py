@@ -34,3 +34,18 @@ def test_an_adverb_of_hearsay_is_a_saying_of_nobody_named(engine, adverb, stance
 
     assert (found.source, found.chain, found.hedges) == (None, (), ())
     assert (found.cue.quote, found.stance) == (adverb, stance)
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("According to rumours, the treasurer resigned.", "unsure"),
+        ("Unconfirmed reports say that the treasurer resigned.", "unsure"),
+        ("Gossip in the port says that the treasurer resigned.", "unsure"),
+        ("According to the annual report, the treasurer resigned.", "affirms"),
+        ("Two clerks say that the treasurer resigned.", "affirms"),
+    ],
+)
+def test_talk_that_nobody_stands_by_leaves_it_open(engine, text: str, stance: str) -> None:
+    """Rumours are a source by their grammar, and vouch for nothing."""
+    assert {found.stance for found in told(engine, text)} == {stance}

@@ -13,7 +13,7 @@ from types import SimpleNamespace
 import pytest
 
 from sayso.records.errors import CaseError
-from sayso.run.local import Serial
+from sayso.run.local import Executor, Serial
 from sayso.store.case import open_case
 from sayso.store.postgres.faults import explain
 from sayso.store.postgres.server import forget_readers
@@ -173,14 +173,16 @@ def test_a_server_without_room_is_said_and_survived(tmp_path: Path, postgres: Po
 
 
 class StopsAfter(Serial):
-    """An executor in whose middle something happens."""
+    """An executor in whose middle something happens, be it one here or of a cluster."""
 
-    def __init__(self, count: int, happen: Callable[[], None]) -> None:
-        self._count, self._happen = count, happen
+    def __init__(
+        self, count: int, happen: Callable[[], None], inner: Executor | None = None
+    ) -> None:
+        self._count, self._happen, self._inner = count, happen, inner or Serial()
 
     def map(self, *given):
         """See Executor."""
-        for done, result in enumerate(super().map(*given)):
+        for done, result in enumerate(self._inner.map(*given)):
             if done == self._count:
                 self._happen()
             yield result

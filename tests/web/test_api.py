@@ -16,6 +16,7 @@ from referencing.jsonschema import DRAFT202012
 from sayso.api.case import Case
 from sayso.records.case import Judgement
 from sayso.store.case import open_case
+from sayso.web.accounts.gate import cookie_of
 from sayso.web.api.endpoints import ENDPOINTS
 from tests.web.driver import Bench
 from tests.web.test_fuzz import encoded, quick, words
@@ -59,6 +60,9 @@ def test_the_description_is_openapi(described: dict) -> None:
     """The validator of the standard takes it, and it names every address once."""
     openapi_spec_validator.validate(described)
     assert list(described["paths"]) == [f"/api{one.path}" for one in ENDPOINTS]
+    ways = described["components"]["securitySchemes"]
+    assert described["security"] == [{name: []} for name in ways]
+    assert ways["session"]["name"] == cookie_of("https://desk.example")
     names = [path["get"]["operationId"] for path in described["paths"].values()]
     assert len(set(names)) == len(names)
 

@@ -28,6 +28,25 @@ def test_without_the_token_nothing_is_told(bench: Bench, headers: dict[str, str]
         assert "Selwyn" not in answer.text
 
 
+@pytest.mark.parametrize("scheme", ["Bearer", "bearer"])
+def test_a_program_may_read_by_a_header(bench: Bench, scheme: str) -> None:
+    """No cookie is given for it, and it changes nothing: forms come from pages alone."""
+    headers = {"authorization": f"{scheme} {TOKEN}"}
+    answer = bench.ask("GET", "/api/case", headers=headers)
+    assert answer.status == 200
+    assert "set-cookie" not in answer.headers
+    posted = bench.ask(
+        "POST", "/do/accept", headers={**headers, "origin": f"http://{HOST}"}, body=b""
+    )
+    assert posted.status == 403
+    assert "token" in posted.text
+
+
+@pytest.mark.parametrize("given", ["", "Bearer", "Bearer wrong", f"Basic {TOKEN}", TOKEN])
+def test_a_header_without_the_token_opens_nothing(bench: Bench, given: str) -> None:
+    assert bench.ask("GET", "/api/case", headers={"authorization": given}).status == 403
+
+
 @pytest.mark.parametrize(
     "host", ["evil.example", "127.0.0.1:1", "localhost.evil.example", "", "[::1]:4321"]
 )

@@ -123,7 +123,7 @@ class CaseView(Protocol):
         who: str | frozenset[str] | None = None,
         role: str | None = None,
         entity: str | None = None,
-        type: str | None = None,
+        type: str | frozenset[str] | None = None,
         document: str | None = None,
         part_of: str | frozenset[str] | None = None,
     ) -> Iterable[Event]:
@@ -138,7 +138,7 @@ class CaseView(Protocol):
         *,
         who: str | frozenset[str] | None = None,
         role: str | None = None,
-        type: str | None = None,
+        type: str | frozenset[str] | None = None,
     ) -> Iterable[EventRow]:
         """The same without their tellings, by id."""
         ...
@@ -182,6 +182,11 @@ class CaseView(Protocol):
     ) -> Iterable[Tie]:
         """Lasting relations, with every telling of them: all, or those of an entity, of a type,
         or told in a report. Of several entities or types one is enough."""
+        ...
+
+    def told_ties(self, entity: str, type: str | None = None) -> Iterable[tuple[str, str, int]]:
+        """Id and type of each tie of an entity, or of those of a type, and how many accounts tell
+        it, in no order."""
         ...
 
     def ties_of(self, ids: Iterable[str]) -> Iterable[Tie]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sayso.analysis.naming.places import by_day, places_in
 from sayso.analysis.people import who
 from sayso.analysis.timeline import in_order
+from sayso.analysis.wording.called import did_you_mean
 from sayso.records.case import Entity, Event
 from sayso.records.dates import Interval, bounds
 from sayso.records.errors import UsageError
@@ -23,7 +24,7 @@ def entity_called(view: View, name: str) -> Entity:
     if not found:
         raise UsageError(
             f"nobody and nothing in the case is called '{name}'",
-            hint="'sayso search' finds words, 'sayso who' finds names",
+            hint=f"{did_you_mean(view, name)}'sayso search' finds words, 'sayso who' finds names",
         )
     return found[0].entity
 

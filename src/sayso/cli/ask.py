@@ -85,13 +85,14 @@ def who(case_path: Where, name: str, reasons: bool, limit: int | None, as_json: 
     """Everything the case knows of one person, body, outlet or place."""
     from sayso.analysis.people import dossier
     from sayso.analysis.people import who as candidates_of
+    from sayso.analysis.wording.called import did_you_mean
 
     with case_view(case_path) as view:
         candidates = candidates_of(view, name)
         if not candidates:
             raise UsageError(
                 f"nobody and nothing in the case is called '{name}'",
-                hint=f"look for the words instead: sayso search {name!r}",
+                hint=f"{did_you_mean(view, name)}look for the words instead: sayso search {name!r}",
             )
         if reasons:
             _show_why(view, candidates[0].entity, as_json=as_json)

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from sayso.store.view import View
     from sayso.store.where import Where
 
+# Of those who are nobody in a case so many are named.
+_STRANGERS = 5
+
 
 @click.command(epilog="Example: sayso export --to lines -o case.jsonl")
 @click.option(
@@ -123,7 +126,9 @@ def _import_reviewed(case_path: Where, file: Path, form: str, by: str) -> None:
         click.echo(one_line(f"passed over: {passed.where}: {passed.why}"), err=True)
     told = f"{plural(len(found.made), 'judgement')} added, {found.known} known already"
     if found.strangers:
-        told += f"; {plural(found.strangers, 'entry', 'entries')} of nobody in this case"
+        told += f"; {plural(len(found.strangers), 'entry', 'entries')} of nobody in this case"
+        some = ", ".join(found.strangers[:_STRANGERS])
+        told += f": {one_line(some)}{' …' if len(found.strangers) > _STRANGERS else ''}"
     click.echo(told)
     if found.passed:
         click.get_current_context().exit(2 if found.made or found.known else 1)

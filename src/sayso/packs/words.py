@@ -132,6 +132,7 @@ LISTS = {
     "abilities": "verbs with which could tells of what somebody was able to do: see, hear, afford",
     "likelihood_homographs": "phrases that hold a word of likelihood and are none: as possible",
     "falsehoods": "words that call what somebody said untrue: false, baseless, fabrication",
+    "hearsay": "words of talk that nobody stands by, as a source: rumour, gossip, unconfirmed",
     "truth_words": "words that, denied, call what was said untrue: not true, not the case",
     "involvement_nouns": "what is denied by who denies a deed: responsibility for, a part in",
     "enclosing_verbs": "verbs that say what a body is made up of: comprise, consist of",

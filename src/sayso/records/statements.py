@@ -65,6 +65,12 @@ class Attribution:
     hedges: tuple[Hedge, ...]
     stance: str
 
+    @property
+    def hearsay(self) -> bool:
+        """Whether it is told that somebody says so, and nobody is named who does: "reportedly",
+        "is said to have"."""
+        return self.cue is not None and self.source is None
+
 
 def strange_names(found: Attribution) -> tuple[str, ...]:
     """Those who say or pass on some content and are no entity, as they are called there."""

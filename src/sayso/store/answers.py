@@ -180,7 +180,8 @@ class Answers:
 
         ``who``, ``where``, ``entity`` and ``source`` are entity ids: a participant, a place or
         either in any telling, and somebody on whose word a telling stands; ``who`` may be some
-        hundreds, of whom one is enough, and ``role`` is as what. ``type`` is a type or "TYPE/mode".
+        hundreds, of whom one is enough, and ``role`` is as what. ``type`` is a type or "TYPE/mode",
+        or several.
         ``since`` and ``until`` are ISO days; an event that may lie between them fits, one of which
         nothing is known does not. ``document`` is where it is told, ``part_of`` the event that it
         is a part of, or some hundreds, of which one is enough.
@@ -291,6 +292,17 @@ class Answers:
         if document is not None:
             given.append(told_in(table.c.id, document))
         return self._all(Tie, given)
+
+    def told_ties(self, entity: str, type: str | None = None) -> Iterator[tuple[str, str, int]]:
+        """Id and type of each tie of an entity, or of those of a type, and how many accounts tell
+        it, in no order."""
+        table, account = schema.tie, schema.account
+        given = [naming_them(table.c.id, entity, *PARTIES)]
+        if type is not None:
+            given.append(table.c.type == type)
+        told = select(func.count()).where(account.c.about == table.c.id).scalar_subquery()
+        for row in self._connection.execute(select(table.c.id, table.c.type, told).where(*given)):
+            yield row[0], row[1], row[2]
 
     def ties_of(self, ids: Iterable[str]) -> Iterator[Tie]:
         """The ties with these ids that there are."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from traceback import clear_frames
 from types import TracebackType
 
 from sayso.records.errors import CaseError
@@ -34,6 +35,8 @@ class Case:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        # A listing that an error broke off hangs on its frames: it is ended before its connection.
+        clear_frames(trace)
         self.close()
 
     @property

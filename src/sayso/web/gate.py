@@ -70,8 +70,8 @@ def sealing(send: Send, headers: Mapping[str, str]) -> Send:
 class Gate:
     """Lets in who has the token, at a local address; and seals every answer.
 
-    The token comes in the address once and in a cookie from then on. What changes the case must
-    besides come from a page of this very address.
+    The token comes in the address once and in a cookie from then on; or, from a program that reads,
+    in a header each time. What changes the case must besides come from a page of this very address.
     """
 
     def __init__(self, app: ASGIApp, token: str, case: str) -> None:
@@ -93,6 +93,9 @@ class Gate:
         if _host(request) not in HOSTS:
             return self._refusal("not_here.html", "Not at this address", 403)
         if not same(request.cookies.get(_cookie(request), ""), self._token):
+            # A browser sends this header nowhere by itself, so a program may read by it alone.
+            if request.method in READING and same(_bearer(request), self._token):
+                return None
             if same(request.query_params.get("token", ""), self._token):
                 return self._welcome(request)
             return self._refusal("no_token.html", "This case is closed to you", 403)
@@ -122,6 +125,11 @@ def _host(request: Request) -> str:
     name, _, port = request.headers.get("host", "").partition(":")
     here = str((request.scope.get("server") or ("", ""))[1])
     return name if port == here or not port else ""
+
+
+def _bearer(request: Request) -> str:
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    return token.strip() if scheme.lower() == "bearer" else ""
 
 
 def _cookie(request: Request) -> str:

@@ -5,8 +5,8 @@ import json
 
 import pytest
 
+from sayso.analysis.record.firm import firm
 from sayso.publish.forms.forms import FORMS
-from sayso.publish.linked.firm import firm
 from sayso.records.accounts import EVENT_TYPES
 
 ftm = pytest.importorskip(

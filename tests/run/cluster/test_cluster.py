@@ -1,6 +1,7 @@
 """The cluster: the same case as here, workers that die, tools loaded once, places that are none."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -16,9 +17,15 @@ import pytest
 from sayso.records.errors import CaseError, UsageError
 from sayso.run.groups.group import group
 from sayso.store.case import open_case
+from sayso.store.postgres.server import forget_readers
 from sayso.store.scratch.shards import Shards
 from tests.run.reports import bench, lines_of, read, write
+from tests.run.test_full_disk import Disk, disk, server
 from tests.run.test_local import Tools, lost, times, treacherous
+from tests.run.test_survival import StopsAfter, many_reports
+from tests.servers import Postgres
+
+__all__ = ["disk", "server"]
 
 pytest.importorskip("ray", reason='Ray is missing: pip install "sayso[cluster]" to test clusters')
 
@@ -183,6 +190,69 @@ def test_kill_9_in_the_middle_of_a_read_on_ray(cluster: Cluster, tmp_path: Path)
     assert 5 <= had < 200
     assert summary.unchanged == had
     assert lines_of(case) == lines_of(tmp_path / "here.sayso")
+
+
+def test_a_disk_that_fills_while_ray_reads(cluster: Cluster, tmp_path: Path, disk: Disk) -> None:
+    """It is said, what was written stays, and with room again the read goes on."""
+    folder, place = many_reports(tmp_path / "reports"), disk.folder / "case.sayso"
+    with pytest.raises(CaseError, match="the disk is full") as caught:
+        read(folder, place, executor=StopsAfter(10, disk.fill, cluster))
+    disk.make_room()
+    summary = read(folder, place, executor=cluster)
+    read(folder, tmp_path / "here.sayso")
+
+    assert "nothing is lost" in caught.value.hint
+    assert summary.unchanged >= 10
+    assert lines_of(place) == lines_of(tmp_path / "here.sayso")
+
+
+def test_a_server_that_stops_while_ray_reads(
+    cluster: Cluster, tmp_path: Path, server: Postgres
+) -> None:
+    """As by a power cut: it is said, and started again it has what was written."""
+    folder, place = many_reports(tmp_path / "reports"), server.fresh()
+    with pytest.raises(CaseError, match=r"went away|cannot be reached"):
+        read(folder, place, executor=StopsAfter(10, lambda: server.stop("immediate"), cluster))
+    forget_readers()
+    server.start()
+    summary = read(folder, place, executor=cluster)
+    read(folder, tmp_path / "here.sayso")
+
+    assert summary.unchanged >= 10
+    assert lines_of(place) == lines_of(tmp_path / "here.sayso")
+
+
+def test_a_cluster_that_falls_in_the_middle_of_a_read(cluster: Cluster, tmp_path: Path) -> None:
+    """Without the process that hands out its work a cluster ends, and Ray ends who works with it;
+    the case holds what was written, and the next read does the rest."""
+    folder, case = many(tmp_path / "reports", 200), tmp_path / "there.sayso"
+    command = [sys.executable, "-c", READER, str(folder), str(case)]
+    with subprocess.Popen(
+        command, cwd=Path(__file__).parents[3], stderr=subprocess.PIPE
+    ) as process:
+        until = time.monotonic() + 120
+        while _written(case) < 5 and process.poll() is None and time.monotonic() < until:
+            time.sleep(0.02)
+        os.kill(_raylet_of(process.pid), signal.SIGKILL)
+        process.communicate(timeout=120)
+    had = _written(case)
+    summary = read(folder, case, executor=cluster)
+    read(folder, tmp_path / "here.sayso")
+
+    assert process.returncode != 0
+    assert 5 <= had < 200
+    assert summary.unchanged == had
+    assert lines_of(case) == lines_of(tmp_path / "here.sayso")
+
+
+def _raylet_of(driver: int) -> int:
+    """The process of Ray that hands out the work of a cluster that this one began."""
+    for status in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            name, parent = re.match(r"\d+ \((.+)\) \S (\d+)", status.read_text()).groups()
+            if (name, int(parent)) == ("raylet", driver):
+                return int(status.parent.name)
+    raise AssertionError("there is no such process")
 
 
 def _written(case: Path) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from sayso.analysis.people import who
 from sayso.analysis.view import CaseView
+from sayso.analysis.wording.called import did_you_mean
 from sayso.analysis.wording.names import folded
 from sayso.records.case import Entity, Judgement
 from sayso.records.errors import UsageError
@@ -29,9 +30,10 @@ def anchor(view: CaseView, words: str) -> Anchor:
     one = view.entity(name)
     found = [one] if one else [c.entity for c in who(view, name) if c.match in _WHOLE]
     if not found:
+        last = name.split()[-1] if name.split() else repr(name)
         raise UsageError(
             f"nobody and nothing in the case is called '{name}'",
-            hint=f"look for part of the name: sayso who {name.split()[-1] if name else name!r}",
+            hint=f"{did_you_mean(view, name)}look for part of the name: sayso who {last}",
         )
     if one and not path:
         path = _own_report(view, one)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from sayso.analysis.network.asking import Material, Question, ask
 from sayso.analysis.network.bonds import Network, network
@@ -31,30 +31,49 @@ def present(view: CaseView, question: Question) -> Present:
     return Whole.of(view).asked(question)
 
 
+@dataclass(frozen=True, slots=True)
+class AtHand:
+    """What somebody may know already who asks again: the links of the question, and how often
+    everybody is named."""
+
+    links: Present
+    mentions: Mapping[str, int]
+
+
+def mentions_of(view: CaseView) -> dict[str, int]:
+    """How often each entity is named, by its id."""
+    return {id: one.mentions for id, one in presences(view).items()}
+
+
 def around(
-    view: CaseView, question: Question, most: int | None = None, links: Present | None = None
+    view: CaseView, question: Question, most: int | None = None, known: AtHand | None = None
 ) -> Network:
     """The neighbours of the one that a question is about, and their bonds to one another; actors
     keep what they count in the whole. The question names no front.
 
-    With ``most`` only the nearest neighbours, joined by about so many ties and events; the network
-    tells how many are left out. ``links`` are those of the question, if somebody has them at hand.
+    With ``most`` only the nearest neighbours, ten at least, and about so many of the ties and
+    events that join them to it and to one another; the network tells how many neighbours are left
+    out, and how many links of the others.
     """
-    links = links or present(view, question)
-    near, further = links.near(question.around), 0
-    if most is not None:
+    known = known or AtHand(present(view, question), mentions_of(view))
+    links, further, unread = known.links, 0, 0
+    if most is None:
+        near = links.near(question.around)
+        ids = links.between(near)
+    else:
         near, further = links.nearest(question.around, most)
+        ids, unread = links.shares(near, most)
     counts = links.counts(near)
-    material = _material(view, links.between(near), links.held)
+    material = _material(view, ids, known)
     found = ask(material, replace(question, around=""))
     bonds = [bond for bond in found.bonds if bond.left in near and bond.right in near]
     part = network(bonds, material.entities, origins=found.origins, mentions=material.mentions)
     actors = (replace(a, ties=counts[a.id][0], alone=counts[a.id][1]) for a in part.actors)
     ranked = sorted(actors, key=lambda a: (-a.ties, a.name, a.id))
-    return Network(tuple(ranked), part.bonds, part.origins, further)
+    return Network(tuple(ranked), part.bonds, part.origins, further, unread)
 
 
-def _material(view: CaseView, ids: Sequence[str], held: Mapping[str, Held]) -> Material:
+def _material(view: CaseView, ids: Sequence[str], known: AtHand) -> Material:
     """What is to be known of these ties and events alone."""
     ties, events = tuple(view.ties_of(ids)), tuple(view.events_of(ids))
     entities = _named(view, ties, events)
@@ -62,7 +81,7 @@ def _material(view: CaseView, ids: Sequence[str], held: Mapping[str, Held]) -> M
     accounts = [account for record in records for account in record.accounts]
     said = view.attributions_of(dict.fromkeys(id for a in accounts for id in a.attributions))
     counted = view.corroborations([record.id for record in records])
-    known = presences(view)
+    held, named = known.links.held, known.mentions
     return Material(
         ties=ties,
         events=events,
@@ -70,7 +89,7 @@ def _material(view: CaseView, ids: Sequence[str], held: Mapping[str, Held]) -> M
         counted={str(c.event or c.tie): c for c in counted},
         tellers=Tellers(said, names_of_reports(view)),
         fronts=Fronts.told_in(view, entities, {a.span.document for a in accounts}),
-        mentions={id: known[id].mentions for id in entities if id in known},
+        mentions={id: named[id] for id in entities if id in named},
         held={tie.id: held.get(tie.id) or Held(term_of(tie.since, tie.until)) for tie in ties},
     )
 

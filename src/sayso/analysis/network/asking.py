@@ -9,6 +9,7 @@ from sayso.analysis.network.bonds import Bond, Network, focused, network, turned
 from sayso.analysis.network.fronts import Fronts
 from sayso.analysis.network.tellers import Tellers
 from sayso.analysis.network.terms import Held, held_of
+from sayso.analysis.record.firm import marked
 from sayso.analysis.record.validity import OPEN
 from sayso.analysis.view import CaseView
 from sayso.analysis.wording.dates import date_words
@@ -117,14 +118,15 @@ def _ties(material: Material, question: Question, names: Mapping[str, str]) -> I
         state = _tie_state(held, question)
         if state is None or (state == "undated" and not question.undated):
             continue
-        term = held.term
+        term, reserve = held.term, material.tellers.reserve(tie.accounts)
+        title = tie_title(tie, names)
         yield Bond(
             id=tie.id,
             kind="tie",
             type=tie.type,
             left=tie.subject,
             right=other,
-            text=tie_title(tie, names),
+            text=title if tie.polarity == "negative" else marked(title, reserve),
             when=_term_words(held),
             mutual=tie.type in _MUTUAL,
             sign=_sign(tie.type),
@@ -137,6 +139,7 @@ def _ties(material: Material, question: Question, names: Mapping[str, str]) -> I
             origins=_origins(material, tie.id, tie.accounts),
             quotes=tuple(account.span for account in tie.accounts),
             fronts=tuple(dict.fromkeys(material.fronts.of_record(tie))),
+            reserve=reserve,
         )
 
 
@@ -171,13 +174,14 @@ def _events(material: Material, question: Question, names: Mapping[str, str]) ->
         pairs = tuple(linked(event, material.entities))
         if not pairs:
             continue
+        reserve = material.tellers.reserve(event.accounts)
         like = Bond(
             id=event.id,
             kind="event",
             type=event.type,
             left="",
             right="",
-            text=event_title(event, names),
+            text=marked(event_title(event, names), reserve),
             when=date_words(event.earliest, event.latest, event.edtf),
             mutual=event.type in _MUTUAL,
             sign=_sign(event.type),
@@ -190,6 +194,7 @@ def _events(material: Material, question: Question, names: Mapping[str, str]) ->
             origins=_origins(material, event.id, event.accounts),
             quotes=tuple(account.span for account in event.accounts),
             fronts=tuple(dict.fromkeys(material.fronts.of_record(event))),
+            reserve=reserve,
         )
         for left, right in pairs:
             yield replace(like, left=left, right=right)

@@ -34,7 +34,8 @@ class Bond:
     open;
     ``grounds`` the ids from which more follows of them than its own accounts tell.
     ``origins`` are numbers of the network's origins, ``quotes`` the words that tell it, ``fronts``
-    the countries or arenas that it names.
+    the countries or arenas that it names. ``reserve`` says how firmly it is told at most, where
+    nobody tells it plainly.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Bond:
     origins: tuple[int, ...]
     quotes: tuple[Span, ...]
     fronts: tuple[str, ...] = ()
+    reserve: str = ""
 
     @property
     def joins(self) -> bool:
@@ -93,13 +95,15 @@ class Network:
     """Actors, those with most ties first, and the bonds between them, by names.
 
     ``origins`` are the names of those on whose word the bonds stand; ``further`` is how many
-    neighbours of the one it is about are left out of it, those with fewest links.
+    neighbours of the one it is about are left out of it, those with fewest links, and ``unread``
+    how many ties and events between the others.
     """
 
     actors: tuple[Actor, ...]
     bonds: tuple[Bond, ...]
     origins: tuple[str, ...] = ()
     further: int = 0
+    unread: int = 0
 
     def side(self, name: str) -> Network:
         """What is seen of it from one side of the turning point (a key of SIDES)."""

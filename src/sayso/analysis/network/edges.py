@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 from array import array
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -46,6 +46,14 @@ class Edges:
     actors: tuple[str, ...]
     columns: bytes
     held: tuple[tuple[str, Held], ...]
+
+    def __post_init__(self) -> None:
+        # A case may have been changed by others: ValueError tells that it is damaged.
+        columns = _unpacked(self.columns)
+        ends = (len(self.records), len(self.actors), len(self.actors), len(TYPES))
+        for column, end in zip(columns, ends, strict=False):
+            if column and not 0 <= min(column) <= max(column) < end:
+                raise ValueError("links to what is not there")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +151,26 @@ class Present:
         found = zip(self._records, self._left, self._right, strict=True)
         records = (n for n, one, two in found if one in among and two in among)
         return [self._whole.records[n] for n in dict.fromkeys(records)]
+
+    def shares(self, actors: set[str], most: int) -> tuple[list[str], int]:
+        """The same, but about so many at most; and how many are left out.
+
+        Each two have an equal share, and what the less joined do not use goes to the others; of
+        each two ties come before events.
+        """
+        among = {self._numbers[id] for id in actors if id in self._numbers}
+        found: dict[tuple[int, int], list[int]] = defaultdict(list)
+        for record, one, two in zip(self._records, self._left, self._right, strict=True):
+            if one in among and two in among:
+                found[min(one, two), max(one, two)].append(record)
+        chosen: dict[int, None] = {}
+        room = most
+        for place, records in enumerate(sorted(found.values(), key=len)):
+            share = records[: max(1, room // (len(found) - place))]
+            chosen.update(dict.fromkeys(share))
+            room = max(0, room - len(share))
+        every = {record for records in found.values() for record in records}
+        return [self._whole.records[n] for n in chosen], len(every) - len(chosen)
 
     def counts(self, actors: Iterable[str]) -> dict[str, tuple[int, int]]:
         """For each of these how many links it has, and how many are linked to nobody else."""
@@ -280,6 +308,8 @@ def _packed(columns: Iterable[Iterable[int]]) -> bytes:
 def _unpacked(columns: bytes) -> list[array[int]]:
     whole = array("i")
     whole.frombytes(columns)
+    if len(whole) % _COLUMNS:
+        raise ValueError("columns of different lengths")
     size = len(_little(whole)) // _COLUMNS
     return [whole[n * size : (n + 1) * size] for n in range(_COLUMNS)]
 

@@ -37,8 +37,8 @@ class Overall:
 
     ``drawn`` is the part that is drawn, each actor at its spot, in a picture of this ``height``;
     ``actors`` and ``bonds`` are the first of all, with the number that is left out of each.
-    ``counts`` are of bonds by their state; ``further`` neighbours were not looked at. Quotes are
-    left out.
+    ``counts`` are of bonds by their state; ``further`` neighbours and ``unread`` links of the
+    others were not looked at. Quotes are left out.
     """
 
     drawn: Network
@@ -50,6 +50,7 @@ class Overall:
     more: int
     counts: tuple[tuple[str, int], ...]
     further: int = 0
+    unread: int = 0
 
     @property
     def points(self) -> Mapping[str, Point]:
@@ -80,6 +81,7 @@ def overall(found: Network, width: float = WIDTH) -> Overall:
         more=max(0, len(found.bonds) - _LISTED),
         counts=tuple((state, counts[state]) for state in STATES if counts[state]),
         further=found.further,
+        unread=found.unread,
     )
 
 
@@ -97,4 +99,4 @@ def _whole(view: CaseView) -> list[Shown]:
     return [shown(ask(Material.of(view), Question()))]
 
 
-OVERALL = Overview("network 2", Shown, _whole, most=_MOST)
+OVERALL = Overview("network 3", Shown, _whole, most=_MOST)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from sayso.analysis.record.firm import reserve_of
 from sayso.analysis.sources import report_names
 from sayso.analysis.view import CaseView
 from sayso.analysis.wording.names import folded
@@ -36,6 +37,10 @@ class Tellers:
         groups = counted.groups if counted is not None else [(n,) for n in range(len(told))]
         firm = [group[0] for group in groups if group and told[group[0]].factuality != "denied"]
         return tuple(sorted({self._number(told[place]) for place in firm}))
+
+    def reserve(self, accounts: Iterable[Account]) -> str:
+        """How firmly at most something is told of which no telling is plain; else empty."""
+        return reserve_of(self._attributions.get, accounts)
 
     def _number(self, account: Account) -> int:
         key, name = self._voice(account)

@@ -24,6 +24,11 @@ from sayso.records.documents import DocumentRow
 _POSTS = frozenset({"holds_office", "commands", "deputy_of", "spokesperson_of"})
 _TAKING = frozenset({"appoint", "elect", "succeed"})
 _LEAVING = frozenset({"resign", "dismiss"})
+# As what somebody must take part in a change of office to hold or lose one by it.
+_BEFALL = (
+    (frozenset({"APPOINT/appoint", "APPOINT/elect"}), "target"),
+    (frozenset({"APPOINT/succeed", "APPOINT/resign", "APPOINT/dismiss"}), None),
+)
 # Words that tell nothing of which office is meant.
 _SMALL = frozenset({"of", "the", "for", "to", "in", "and", "s", "a", "an"})
 # So many letters tell that two words are of one family: commands, commander.
@@ -173,13 +178,17 @@ def _changes(view: CaseView, office: _Office, holders: Iterable[str]) -> list[Ev
     """Changes of office that may be of this one, by day.
 
     One that names it has each word asked for in the names of the office or the body, so those
-    that have the rarest of them are enough; those of holders need not name it.
+    that have the rarest of them are enough; those of holders need not name it, be they holders by
+    a tie or by another change.
     """
     near = min((having(view, {word}) for word in office.asked), key=len)
     named = _events(view, near, "APPOINT")
     office.entities.fetch(_parties(named))
-    people = {id for id in _parties(named) if _is_person(office, id)}
-    told = _events(view, people.union(holders), "APPOINT")
+    fits = [event for event in named if office.called(*_post(event)) is not None]
+    people = {id for id in _parties(fits) if _is_person(office, id)}
+    several = people.union(holders)
+    # Who appoints hundreds holds nothing by it: only whom it befalls need be looked for.
+    told = [e for kinds, role in _BEFALL for e in _events(view, several, kinds, role)]
     office.entities.fetch(_parties(told))
     return by_day({event.id: event for event in (*named, *told)}.values())
 
@@ -189,9 +198,9 @@ def _parties(events: Iterable[EventRow]) -> set[str]:
 
 
 def _events(
-    view: CaseView, named: Iterable[str], type: str, role: str | None = None
+    view: CaseView, named: Iterable[str], type: str | frozenset[str], role: str | None = None
 ) -> list[EventRow]:
-    """What took place of this type and names one of these, in this role or in any."""
+    """What took place, of one of these types, and names one of these, in this role or in any."""
     told = {
         event.id: event
         for ids in _some(named)
@@ -223,7 +232,7 @@ def _add_tie(tenure: _Tenure, tie: Tie, called: str, rows: Rows) -> None:
 
 def _add_change(found: dict[str, _Tenure], event: EventRow, office: _Office) -> None:
     """Who takes or leaves the office in a change of office."""
-    called = office.called(_in(event, "office"), _in(event, "organization"))
+    called = office.called(*_post(event))
     joins, leaves = event.mode in _TAKING, event.mode in _LEAVING
     for part in event.participants:
         if not _is_person(office, part.entity):
@@ -245,6 +254,11 @@ def _add_change(found: dict[str, _Tenure], event: EventRow, office: _Office) -> 
 
 def _takes(event: EventRow, part: Participant) -> bool:
     return part.role == ("actor" if event.mode == "succeed" else "target")
+
+
+def _post(event: EventRow) -> tuple[str | None, str | None]:
+    """The office that an event names, and the body that it is of."""
+    return _in(event, "office"), _in(event, "organization")
 
 
 def _in(event: EventRow, role: str) -> str | None:

@@ -44,11 +44,20 @@ def ties_of(
 ) -> Sequence[Bond]:
     """The ties that an entity is a party to; with a day (first and last ISO day of ``on``) those
     that held then come first, and those that did not come last."""
-    chosen, rows = list(view.ties(entity=entity.id, type=type)), rows_of(view)
-    if on != OPEN:
-        rows.fetch(account.span.document for tie in chosen for account in tie.accounts)
+    rows = rows_of(view)
+    if on == OPEN:
+        # Their order needs no telling: those are read of the ties that are looked at.
+        told = sorted(view.told_ties(entity.id, type), key=lambda tie: _rank(*tie))
+        return LateRows([id for id, _, _ in told], lambda ids: _told(view, rows, ids))
+    chosen = list(view.ties(entity=entity.id, type=type))
+    rows.fetch(account.span.document for tie in chosen for account in tie.accounts)
     held = [(tie, _holds(tie, rows, on)) for tie in chosen]
     return LateRows(sorted(held, key=_order), lambda some: _bonds(view, rows, some))
+
+
+def _told(view: CaseView, rows: Rows, ids: Sequence[str]) -> Iterator[Bond]:
+    found = {tie.id: tie for tie in view.ties_of(ids)}
+    return _bonds(view, rows, [(found[id], None) for id in ids])
 
 
 def _bonds(view: CaseView, rows: Rows, ties: Sequence[tuple[Tie, str | None]]) -> Iterator[Bond]:
@@ -89,4 +98,9 @@ def _holds(tie: Tie, rows: Rows, on: Interval) -> str | None:
 def _order(found: tuple[Tie, str | None]) -> tuple[int, int, int, str]:
     tie, holds = found
     rank = ANSWERS.index(holds) if holds else 0
-    return (rank, TIE_TYPES.index(tie.type), -len(tie.accounts), tie.id)
+    return (rank, *_rank(tie.id, tie.type, len(tie.accounts)))
+
+
+def _rank(id: str, type: str, accounts: int) -> tuple[int, int, str]:
+    """Where a tie stands among others, by type and by how many accounts tell it."""
+    return (TIE_TYPES.index(type), -accounts, id)

@@ -15,6 +15,8 @@ from sayso.analysis.wording.names import folded
 
 # Names that stand in one row: some hundred kilobytes.
 _IN_A_ROW = 10_000
+# How much of a hundred a name must share with what was typed, to be told as what was meant.
+_NEAR = 80.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,11 @@ class Called:
 
     ids: tuple[str, ...]
     forms: str
+
+    def __post_init__(self) -> None:
+        # A case may have been changed by others: ValueError tells that it is damaged.
+        if self.forms.count("\n") != len(self.ids) or self.forms[:1] not in ("", "\n"):
+            raise ValueError("names without whose they are")
 
     def lines(self, pattern: re.Pattern[str]) -> Iterator[str]:
         """The ids of the lines in which a pattern is found."""
@@ -45,6 +52,32 @@ def having(view: CaseView, words: Iterable[str]) -> list[str]:
     """The ids of entities with one of these folded words in a name, by id."""
     either = "|".join(re.escape(word) for word in sorted(words))
     return _found(view, re.compile(rf"[\n ](?:{either})(?![^\n ])")) if either else []
+
+
+def did_you_mean(view: CaseView, name: str) -> str:
+    """A question after those who may be meant by a name that nobody bears, with a space behind it;
+    empty where nobody is near."""
+    near = nearly(view, folded(name)) if name.strip() else []
+    called = {one.id: one.name for one in view.entities_of(near)}
+    names = [called[id] for id in near if id in called]
+    return f"did you mean {' or '.join(names)}? " if names else ""
+
+
+def nearly(view: CaseView, sought: str, most: int = 3) -> list[str]:
+    """The ids of a few entities of whose names a part is nearly these folded words, nearest first:
+    for whoever mistyped a name."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - only who mistypes waits for it
+
+    found: dict[str, float] = {}
+    for part in CALLED.of(view):
+        forms = part.forms.split("\n")[1:]
+        for _, score, line in process.extract(
+            sought, forms, scorer=fuzz.partial_ratio, score_cutoff=_NEAR, limit=most * 3
+        ):
+            # A name much shorter than what was typed is found in anything.
+            if 2 * len(forms[line]) > len(sought):
+                found[part.ids[line]] = max(score, found.get(part.ids[line], 0.0))
+    return sorted(found, key=lambda id: (-found[id], id))[:most]
 
 
 def _found(view: CaseView, pattern: re.Pattern[str]) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from sayso.analysis.wording.dates import edtf_words
 from sayso.analysis.wording.names import isolated
+from sayso.records.accounts import FIRM
 from sayso.records.statements import Attribution, Hedge
 
 ARROW = " ← "
@@ -15,6 +16,7 @@ _CERTAINTY = {
     "hedged": "told with reserve",
     "denied": "denied",
 }
+_HEARSAY = "told as hearsay"
 _STANCES = {"affirms": "", "denies": "the source denies it", "unsure": "left open"}
 
 
@@ -44,6 +46,8 @@ def certainty_words(factuality: str, attributions: Iterable[Attribution] = ()) -
     """How firmly something is told, with words of likelihood and their ranges."""
     known = list(attributions)
     parts = [_CERTAINTY.get(factuality, factuality)] if factuality else []
+    if factuality in FIRM and any(found.hearsay for found in known):
+        parts = [_HEARSAY]
     parts += [stance_words(found.stance) for found in known]
     parts += [hedge_words(hedge) for found in known for hedge in found.hedges]
     return "; ".join(dict.fromkeys(part for part in parts if part))

@@ -19,7 +19,8 @@ def stance(scene: Scene, saying: Saying | None) -> str:
 
     The cue has one in the pack, which a "not" turns: who does not believe denies, but who did
     not say, confirm or deny leaves it open, and so does who declines to. Where the author holds
-    back with the cue ("claimed", "alleged"), what is said is left open as well.
+    back with the cue ("claimed", "alleged"), or has it from rumours, what is said is left open as
+    well.
     """
     if saying is None:
         return "affirms"
@@ -33,7 +34,8 @@ def stance(scene: Scene, saying: Saying | None) -> str:
     if cue.stance == "denies" and _answers(scene, saying):
         return "affirms"
     if not (saying.denied or _negated(sentence, word)):
-        return cue.stance
+        talk = cue.stance == "affirms" and _is_talk(scene, sentence, saying.speaker)
+        return "unsure" if talk else cue.stance
     return "unsure" if cue.act in _UNSAID else _OPPOSITE[cue.stance]
 
 
@@ -42,6 +44,15 @@ def _entry(scene: Scene, saying: Saying, word: Token) -> Cue:
     if saying.cue_entry != Cue():
         return saying.cue_entry
     return scene.cue(word.lemma.lower(), "verb") or saying.cue_entry
+
+
+def _is_talk(scene: Scene, sentence: Sentence, speaker: int | None) -> bool:
+    """ "According to rumours", "unconfirmed reports say": talk that nobody stands by."""
+    if speaker is None or speaker >= len(sentence):
+        return False
+    head, talk = sentence[speaker], scene.pack.list("hearsay")
+    near = (head, *sentence.children(head, "amod"))
+    return any(word.lemma.lower() in talk or word.text.lower() in talk for word in near)
 
 
 def _answers(scene: Scene, saying: Saying) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sayso import __version__
 from sayso.analysis.citations import cited
+from sayso.analysis.record.firm import Firm, firm
 from sayso.analysis.record.sources import reporters
 from sayso.analysis.timeline import entry
 from sayso.analysis.view import CaseView
@@ -25,9 +26,9 @@ _STAMP = "19700101T000000Z"
 def ics_lines(view: CaseView) -> Iterator[str]:
     """A calendar of the events whose first and last day are known, from the year 1 on.
 
-    An entry lasts from the first day an event may have been to the last. What is denied, planned
-    or only thought of is marked as tentative or cancelled, and says so in its title; one that is
-    not known to the day says there when it was.
+    An entry lasts from the first day an event may have been to the last. What is planned or only
+    thought of, and what nobody tells plainly, is tentative, and what is denied cancelled; titles
+    say so. One that is not known to the day says there when it was.
     """
     register = Register(view)
     yield from _folded("BEGIN:VCALENDAR")
@@ -42,9 +43,10 @@ def ics_lines(view: CaseView) -> Iterator[str]:
 def _entry(register: Register, event: Event) -> Iterator[str]:
     told = entry(event, register.names, register.origins.get(event.id))
     places = ", ".join(register.names.get(id, id) for id in event.places)
+    known = firm(register.view, event)
     voices = "; ".join(reporters(register.view, register.rows, event.accounts))
     words = [
-        f"{told.when}: {told.text} ({certainty_words(told.factuality)})",
+        f"{told.when}: {told.text} ({known.reserve or certainty_words(told.factuality)})",
         *(quoted(c.span.quote, 300) for c in cited(event.accounts)),
         f"On the word of: {voices}",
     ]
@@ -55,20 +57,21 @@ def _entry(register: Register, event: Event) -> Iterator[str]:
     yield from _folded(f"DTSTAMP:{_STAMP}")
     yield from _folded(f"DTSTART;VALUE=DATE:{_compact(str(event.earliest))}")
     yield from _folded(f"DTEND;VALUE=DATE:{_compact(days_later(str(event.latest), 1))}")
-    yield from _folded(f"SUMMARY:{_escaped(told.text + some_day)}")
+    yield from _folded(f"SUMMARY:{_escaped(known.marked(told.text) + some_day)}")
     yield from _folded(f"DESCRIPTION:{_escaped(chr(10).join(words))}")
     if places:
         yield from _folded(f"LOCATION:{_escaped(places)}")
     yield from _folded(f"CATEGORIES:{_escaped(kind_words(event.type, None))}")
-    yield from _folded(f"STATUS:{_status(event, told.factuality)}")
+    yield from _folded(f"STATUS:{_status(event, known)}")
     yield from _folded("TRANSP:TRANSPARENT")
     yield from _folded("END:VEVENT")
 
 
-def _status(event: Event, factuality: str) -> str:
-    if event.realis == "negated" or factuality == "denied":
+def _status(event: Event, known: Firm) -> str:
+    denied = all(account.factuality == "denied" for account in event.accounts)
+    if event.realis == "negated" or denied:
         return "CANCELLED"
-    return "CONFIRMED" if event.realis == "actual" and factuality != "hedged" else "TENTATIVE"
+    return "CONFIRMED" if known.plain else "TENTATIVE"
 
 
 def _compact(day: str) -> str:

@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterable, Iterator
 from html import escape
 
+from sayso.analysis.record.firm import firm
 from sayso.analysis.record.sources import reporters, rows_of
 from sayso.analysis.timeline import timeline
 from sayso.analysis.view import CaseView
@@ -38,12 +39,14 @@ def sheet_lines(view: CaseView) -> Iterator[str]:
         quotes = [quoted(account.span.quote, 300) for account in accounts[:_QUOTES]]
         voices = "; ".join(reporters(view, rows, accounts))
         # The sheet's text is HTML, and a report's words must stay words.
-        word = f"On the word of: {voices} ({certainty_words(told.factuality)})"
+        known = firm(view, event)
+        sure = known.reserve or certainty_words(told.factuality)
+        word = f"On the word of: {voices} ({sure})"
         text = "".join(f"<p>{escape(words)}</p>" for words in (*quotes, word))
         when = date_words(told.earliest, told.latest, told.edtf)
         yield _line([
             *_day(told.earliest), "", *_day(_end(told.earliest, told.latest)), "",
-            when, cell(escape(told.text)), cell(text), "", "", "", "", "",
+            when, cell(escape(known.marked(told.text))), cell(text), "", "", "", "", "",
             kind_words(told.type, None), "",
         ])  # fmt: skip
 

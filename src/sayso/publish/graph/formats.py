@@ -54,6 +54,8 @@ def graph_of(whole: Network) -> nx.MultiDiGraph[str]:
             mutual=bond.mutual,
             sign=bond.sign,
             denied=bond.negative,
+            plain=not (bond.reserve or bond.negative),
+            reserve=bond.reserve,
             state=bond.state,
             weight=float(len(bond.origins) or 1),
             origins=clean("; ".join(whole.origins[n] for n in bond.origins)),

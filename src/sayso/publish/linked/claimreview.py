@@ -7,6 +7,7 @@ from typing import Any
 
 from sayso.analysis.passage import sentence_bounds
 from sayso.analysis.view import CaseView
+from sayso.analysis.wording.chains import certainty_words
 from sayso.publish.linked.jsonld import known, listed, urn
 from sayso.records.case import Account, Check
 from sayso.records.documents import DocumentRow
@@ -77,7 +78,7 @@ def _claim(row: DocumentRow, check: Check) -> dict[str, Any]:
     )
 
 
-def _work(row: DocumentRow, words: str | None = None) -> dict[str, Any]:
+def _work(row: DocumentRow, words: str | None = None, sure: str | None = None) -> dict[str, Any]:
     publisher = {"@type": "Organization", "name": row.publisher} if row.publisher else None
     return known(
         **{
@@ -87,6 +88,7 @@ def _work(row: DocumentRow, words: str | None = None) -> dict[str, Any]:
             "datePublished": row.published,
             "inLanguage": row.language,
             "text": words,
+            "description": sure,
         }
     )
 
@@ -100,10 +102,13 @@ def _rating(verdict: str) -> dict[str, Any]:
 def _evidence(
     view: CaseView, rows: dict[str, DocumentRow], check: Check
 ) -> Iterator[dict[str, Any]]:
-    """The words of every telling that the verdict rests on."""
+    """The words of every telling that the verdict rests on, each with how firmly it is told: what
+    holds back may stand outside the words."""
     accounts: dict[Account, None] = {}
     for id in check.evidence:
         found = view.event(id) or view.tie(id)
         accounts.update(dict.fromkeys(found.accounts if found else ()))
     for account in accounts:
-        yield _work(rows[account.span.document], account.span.quote)
+        said = [one for id in account.attributions if (one := view.attribution(id))]
+        sure = certainty_words(account.factuality, said)
+        yield _work(rows[account.span.document], account.span.quote, sure)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from sayso.analysis.record.firm import firm
 from sayso.analysis.view import CaseView
+from sayso.analysis.wording.chains import certainty_words
 from sayso.analysis.wording.sentences import event_title, tie_title
 from sayso.publish.linked.jsonld import MADE_BY, known, listed, urn
 from sayso.publish.tables.making import Register
-from sayso.records.case import Account, Claim, Judgement
+from sayso.records.case import Claim, Event, Judgement, Tie
 from sayso.records.statements import Attribution
 
 CONTEXT = {
@@ -37,9 +39,9 @@ def _nodes(view: CaseView) -> Iterator[Node]:
     yield from _sources(view)
     yield from map(_attribution, view.attributions())
     for event in view.events():
-        yield from _told(event.id, event_title(event, register.names), event.accounts)
+        yield from _told(view, event, event_title(event, register.names))
     for tie in view.ties():
-        yield from _told(tie.id, tie_title(tie, register.names), tie.accounts)
+        yield from _told(view, tie, tie_title(tie, register.names))
     yield from map(_claim, view.claims())
     yield from _judgements(view)
 
@@ -97,23 +99,26 @@ def _attribution(found: Attribution) -> Node:
     )
 
 
-def _told(id: str, title: str, accounts: tuple[Account, ...]) -> Iterator[Node]:
-    """An event or tie, and each telling of it: quoted from a report, drawn from attributions."""
-    parts = [f"{id}-account-{number}" for number in range(len(accounts))]
+def _told(view: CaseView, about: Event | Tie, title: str) -> Iterator[Node]:
+    """An event or tie, and each telling of it with how firmly: quoted from a report, drawn from
+    attributions."""
+    parts = [f"{about.id}-account-{number}" for number in range(len(about.accounts))]
     yield {
-        "@id": urn(id),
+        "@id": urn(about.id),
         "@type": "prov:Entity",
-        "rdfs:label": title,
+        "rdfs:label": firm(view, about).marked(title),
         "prov:wasDerivedFrom": [_at(urn(part)) for part in parts],
         "prov:wasGeneratedBy": _at(_READ),
     }
-    for part, account in zip(parts, accounts, strict=True):
+    for part, account in zip(parts, about.accounts, strict=True):
+        said = [one for id in account.attributions if (one := view.attribution(id))]
         yield known(
             **{
                 "@id": urn(part),
                 "@type": "prov:Entity",
                 "prov:value": account.span.quote,
                 "dct:type": account.factuality,
+                "dct:description": certainty_words(account.factuality, said),
                 "prov:wasQuotedFrom": _at(urn(account.span.document)),
                 "prov:wasDerivedFrom": [
                     _at(urn(one)) for one in (account.span.document, *account.attributions)

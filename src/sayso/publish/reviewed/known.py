@@ -51,7 +51,8 @@ class Roll:
         passed = len(review.passed)
         meant = list(self._meant(known, review))
         if not meant:
-            review.strangers += len(review.passed) == passed
+            if len(review.passed) == passed:
+                review.strangers.append(next(iter((*known.names, *known.ids)), known.where))
             return
         first, *others = meant
         for other in others:

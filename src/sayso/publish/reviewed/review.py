@@ -21,13 +21,13 @@ class Passed:
 
 @dataclass(slots=True)
 class Review:
-    """What a file comes to. ``known`` counts what the case has decided already, ``strangers`` what
-    of the file is nobody and nothing in the case."""
+    """What a file comes to. ``known`` counts what the case has decided already, ``strangers`` are
+    names that the file gives to whoever is nobody and nothing in the case."""
 
     made: list[Judgement] = field(default_factory=list)
     passed: list[Passed] = field(default_factory=list)
     known: int = 0
-    strangers: int = 0
+    strangers: list[str] = field(default_factory=list)
 
     def take(self, judgement: Judgement, where: str, standing: Iterable[Judgement]) -> None:
         """Add a judgement, unless one like it holds or one against it does: that is left alone."""

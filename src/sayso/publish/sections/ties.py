@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 
 from sayso.analysis.citations import cited
-from sayso.analysis.wording.chains import certainty_words
+from sayso.analysis.record.firm import firm
 from sayso.analysis.wording.dates import edtf_words
 from sayso.analysis.wording.sentences import tie_title
 from sayso.publish.briefing import Band, Cell, Part, Remark, Section, Table
 from sayso.publish.desk import Desk, remainder
-from sayso.records.accounts import FACTUALITY, FIRM
 from sayso.records.case import Tie
 
 _HEAD = ("What the reports say", "From", "Until", "Accounts", "Origins")
@@ -48,18 +47,12 @@ def ties(desk: Desk) -> Section:
 def _row(desk: Desk, tie: Tie) -> tuple[Cell, ...]:
     sentence = desk.sentence(f"{tie_title(tie, desk.names)}.", cited(tie.accounts))
     return (
-        Cell(sentences=(sentence,), small=_reserve(tie)),
+        Cell(sentences=(sentence,), small=firm(desk.view, tie).reserve),
         Cell(edtf_words(tie.since) if tie.since else "–"),
         Cell(edtf_words(tie.until) if tie.until else "–"),
         Cell(str(len(tie.accounts))),
         Cell(str(desk.origins.get(tie.id, "–"))),
     )
-
-
-def _reserve(tie: Tie) -> str:
-    """How the firmest account tells it, where that is less than firm."""
-    firmest = min((account.factuality for account in tie.accounts), key=FACTUALITY.index)
-    return "" if firmest in FIRM else certainty_words(firmest)
 
 
 def _order(tie: Tie) -> tuple[int, str, str]:

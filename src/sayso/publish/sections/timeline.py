@@ -6,14 +6,13 @@ from itertools import groupby
 
 from sayso.analysis.citations import cited, field_words
 from sayso.analysis.grades import grade_words
+from sayso.analysis.record.firm import firm
 from sayso.analysis.timeline import Dated, Entry
 from sayso.analysis.timeline import timeline as entries_of
-from sayso.analysis.wording.chains import certainty_words
 from sayso.analysis.wording.names import listed, quoted
 from sayso.analysis.wording.times import needs_reason, reason
 from sayso.publish.briefing import Band, Cell, Part, Remark, Section, Table
 from sayso.publish.desk import Desk, remainder
-from sayso.records.accounts import FIRM
 from sayso.records.case import Event
 
 # A row tells of at most so many expressions how they were read.
@@ -48,7 +47,7 @@ def _row(desk: Desk, dated: Dated, entry: Entry) -> tuple[Cell, ...]:
     several = f"e-{entry.event}" if entry.accounts > 1 else ""
     return (
         Cell(entry.when, small=_why(dated, event)),
-        Cell(sentences=(sentence,), small=_reserve(desk, entry)),
+        Cell(sentences=(sentence,), small=_reserve(desk, entry, event)),
         Cell(str(entry.accounts), link=several),
         Cell(origins),
     )
@@ -60,17 +59,16 @@ def _why(dated: Dated, event: Event) -> str:
     return "; ".join(f"{quoted(time.span.quote)} ({reason(time)})" for time in times[:_TOLD])
 
 
-def _reserve(desk: Desk, entry: Entry) -> str:
+def _reserve(desk: Desk, entry: Entry, event: Event) -> str:
     """What is to be known beside the sentence: certainty, differences of accounts, grade."""
-    firm = entry.factuality in FIRM
-    parts = [] if firm else [certainty_words(entry.factuality)]
+    parts = [firm(desk.view, event).reserve]
     fields = desk.disputed.get(entry.event, ())
     if fields:
         parts.append(f"accounts differ on {listed(field_words(field) for field in fields)}")
     piece = desk.grades.of_piece(entry.event)
     if piece:
         parts.append(f"credibility {grade_words(piece)}")
-    return "; ".join(parts)
+    return "; ".join(part for part in parts if part)
 
 
 def _year(entry: Entry) -> str:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from sayso.analysis.ledger.listing import holder_name
 from sayso.analysis.people import presences
+from sayso.analysis.record.firm import came_about, firm, vouches
 from sayso.analysis.record.sources import Rows, rows_of
 from sayso.analysis.sources import Source, names_of_reports
 from sayso.analysis.sources import sources as sources_of
@@ -32,7 +33,7 @@ from sayso.publish.tables.rows import (
     TieRow,
     TimeRow,
 )
-from sayso.records.accounts import FACTUALITY, ROLES, Participant
+from sayso.records.accounts import FACTUALITY, FIRM, ROLES, Participant
 from sayso.records.case import Account, Check, Claim, Conflict, Entity, Event, Measure, Tie
 from sayso.records.statements import Attribution
 
@@ -62,6 +63,29 @@ class Register:
     def rows(self) -> Rows:
         """The reports without their texts, by id."""
         return rows_of(self.view)
+
+    def plain(self, about: Event | Tie) -> bool:
+        """Whether some telling of an event or tie is one that it may be stated on."""
+        return came_about(about) and any(map(self.is_plain, about.accounts))
+
+    def is_plain(self, account: Account) -> bool:
+        """Whether a telling is asserted, or told on the word of somebody named who affirms it."""
+        vouched = (self._vouched.get(id, True) for id in account.attributions)
+        return account.factuality in FIRM and all(vouched)
+
+    @cached_property
+    def _vouched(self) -> Mapping[str, bool]:
+        """Whether somebody named affirms it, by the id of each attribution."""
+        view = self.view
+        return Late(self._vouches, lambda: {one.id: vouches(one) for one in view.attributions()})
+
+    def _vouches(self, id: str) -> bool | None:
+        found = self.view.attribution(id)
+        return None if found is None else vouches(found)
+
+    def marked(self, about: Event | Tie, text: str) -> str:
+        """Words on an event or tie, with how firmly it is told where nobody tells it plainly."""
+        return text if self.plain(about) else firm(self.view, about).marked(text)
 
     def _origins(self, id: str) -> int | None:
         found = self.view.corroboration(id)
@@ -121,11 +145,12 @@ def event_row(register: Register, event: Event) -> EventRow:
         mode=event.mode,
         realis=event.realis,
         factuality=told.factuality,
+        plain=register.plain(event),
         when=told.when,
         earliest=event.earliest,
         latest=event.latest,
         edtf=event.edtf,
-        text=told.text,
+        text=register.marked(event, told.text),
         **{role: _in_role(register, event.participants, role) for role in ROLES},
         places=_called(register, event.places),
         quantities=_measured(event.quantities),
@@ -156,7 +181,8 @@ def tie_row(register: Register, tie: Tie) -> TieRow:
         type=tie.type,
         polarity=tie.polarity,
         factuality=min((a.factuality for a in tie.accounts), key=FACTUALITY.index),
-        text=tie_sentence(tie, register.names),
+        plain=register.plain(tie),
+        text=register.marked(tie, tie_sentence(tie, register.names)),
         subject=register.names.get(tie.subject, tie.subject),
         object=register.called(tie.object),
         office=register.called(tie.office),
@@ -267,6 +293,7 @@ def _account_row(register: Register, about: str, number: int, account: Account) 
         about=about,
         number=number,
         factuality=account.factuality,
+        plain=register.is_plain(account),
         attributions=account.attributions,
         earliest=account.earliest,
         latest=account.latest,

@@ -61,9 +61,10 @@ class AttributionRow:
 class EventRow:
     """Something that happened, as its accounts together tell it.
 
-    ``when`` and ``text`` say it in words; ``factuality`` is that of the firmest telling. The
-    columns from ``actor`` to ``instrument`` are named like the roles. ``origins`` is null where
-    nobody has counted them.
+    ``when`` and ``text`` say it in words; ``factuality`` is that of the firmest telling, and
+    ``plain`` tells whether it may be stated: of what came about, somebody named or the author
+    tells without reserve. The columns from ``actor`` to ``instrument`` are named like the roles.
+    ``origins`` is null where nobody has counted them.
     """
 
     id: str
@@ -71,6 +72,7 @@ class EventRow:
     mode: str | None
     realis: str
     factuality: str
+    plain: bool
     when: str
     earliest: str | None
     latest: str | None
@@ -105,13 +107,15 @@ class ParticipantRow:
 class AccountRow:
     """One telling of an event or tie: what this passage says, even where others differ.
 
-    ``about`` is the event or tie, ``number`` its place among the tellings, from 0 on;
+    ``about`` is the event or tie, ``number`` its place among the tellings, from 0 on; ``plain``
+    tells whether it is told without reserve, in the author's voice or on the word of one named;
     ``fillers`` are the words that fill the roles of an event, things and the nameless too.
     """
 
     about: str
     number: int
     factuality: str
+    plain: bool
     attributions: Names
     earliest: str | None
     latest: str | None
@@ -128,12 +132,14 @@ class AccountRow:
 
 @dataclass(frozen=True, slots=True)
 class TieRow:
-    """A lasting relation; ``since`` and ``until`` are EDTF, ``text`` says it in words."""
+    """A lasting relation; ``since`` and ``until`` are EDTF, ``text`` says it in words, and
+    ``plain`` tells whether it may be stated, as of an event."""
 
     id: str
     type: str
     polarity: str
     factuality: str
+    plain: bool
     text: str
     subject: str
     object: str | None

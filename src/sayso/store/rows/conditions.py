@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, TypedDict
 
-from sqlalchemy import ColumnElement, Select, and_, case, exists, select
+from sqlalchemy import ColumnElement, Select, and_, case, exists, or_, select
 
 from sayso.records.dates import order
 from sayso.store import schema
@@ -80,7 +80,7 @@ class Filters(TypedDict, total=False):
     role: str | None
     where: str | None
     entity: str | None
-    type: str | None
+    type: str | frozenset[str] | None
     since: str | None
     until: str | None
     source: str | None
@@ -105,7 +105,9 @@ def _takes_part(who: str | frozenset[str], role: str | None, *, few: bool) -> Co
     return naming_them(id, who, but=(PLACE, VOUCHER), few=few)
 
 
-def _of_type(type: str) -> Condition:
+def _of_type(type: str | frozenset[str]) -> Condition:
+    if not isinstance(type, str):
+        return or_(*map(_of_type, sorted(type)))
     table = schema.event
     name, _, mode = type.partition("/")
     return and_(table.c.type == name, *([table.c.mode.in_((mode, type))] if mode else []))

@@ -22,6 +22,19 @@ PAGE = (
     ("offset", "Leave out so many rows first.", _OFFSET),
     ("cursor", "Go on behind the page whose 'next' this is.", {"type": "string"}),
 )
+_WAYS_IN: Json = {
+    "token": {
+        "type": "http",
+        "scheme": "bearer",
+        "description": "The token in the address that 'sayso open' prints.",
+    },
+    "session": {
+        "type": "apiKey",
+        "in": "cookie",
+        "name": "__Host-sayso",
+        "description": "Of a workbench with accounts ('sayso serve'), after signing in at /enter.",
+    },
+}
 
 
 def openapi() -> Json:
@@ -36,7 +49,8 @@ def openapi() -> Json:
             "summary": "A case of reports: who says what happened, when and where, on whose word.",
         },
         "paths": paths,
-        "components": {"schemas": dict(sorted(shapes.items()))},
+        "security": [{name: []} for name in _WAYS_IN],
+        "components": {"schemas": dict(sorted(shapes.items())), "securitySchemes": _WAYS_IN},
     }
 
 
@@ -58,6 +72,7 @@ def _operation(endpoint: Endpoint, shapes: dict[str, Json]) -> Json:
         "responses": {
             "200": {"description": "The answer.", **_json(answer)},
             "400": {"description": "It was not asked so, or names nobody.", **_json(_ref("Error"))},
+            "403": {"description": "The token or session is missing, or not for this."},
             "404": {"description": "There is no such thing.", **_json(_ref("Error"))},
         },
     }

@@ -6,11 +6,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from sayso.analysis.network.around import around, present
+from sayso.analysis.network.around import AtHand, around, mentions_of
 from sayso.analysis.network.asking import KINDS, Material, Question
 from sayso.analysis.network.asking import ask as network_of
 from sayso.analysis.network.bonds import SIDES, Bond, Network
-from sayso.analysis.network.edges import Present
+from sayso.analysis.network.edges import Present, Whole
 from sayso.analysis.network.measured.sureness import Seen
 from sayso.analysis.network.overall import DRAWS, OVERALL, Shown, overall, shown
 from sayso.analysis.network.turning import Turning, pivot_of, turning_of
@@ -69,7 +69,7 @@ def network(ask: Ask) -> Page:
 
 
 def _nothing() -> dict[str, object]:
-    return {"bonds": (), "turning": None, "seen": None, "further": 0}
+    return {"bonds": (), "turning": None, "seen": None, "further": 0, "unread": 0}
 
 
 def _found(ask: Ask, question: Question) -> dict[str, object]:
@@ -92,6 +92,7 @@ def _found(ask: Ask, question: Question) -> dict[str, object]:
         "names": {actor.id: actor.name for actor in turning.whole.actors} if turning else {},
         "hidden": first.hidden,
         "further": first.further,
+        "unread": first.unread,
         "counts": first.counts,
         "turning": turning,
         "seen": here,
@@ -111,16 +112,18 @@ def _turning(ask: Ask, question: Question) -> Turning:
 
 def _network(ask: Ask, question: Question) -> Network:
     if question.around and not question.front:
-        return around(ask.view, question, _LOOKED_AT, _links(ask, question))
+        mentions = ask.linked("mentions", lambda: mentions_of(ask.view))
+        return around(ask.view, question, _LOOKED_AT, AtHand(_links(ask, question), mentions))
     return network_of(_material(ask), question)
 
 
-def _links(ask: Ask, question: Question) -> Present | None:
+def _links(ask: Ask, question: Question) -> Present:
     """All links of the case are kept for whoever asks next; those of a day are soon found."""
+    whole = ask.linked("whole", lambda: Whole.of(ask.view))
     anybody = replace(question, around="")
     if anybody != Question():
-        return None
-    return ask.linked("links", lambda: present(ask.view, anybody))
+        return whole.asked(anybody)
+    return ask.linked("links", lambda: whole.asked(anybody))
 
 
 def _material(ask: Ask) -> Material:

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sayso.analysis.grades import Grades, grades_of
+from sayso.analysis.record.firm import firm
 from sayso.analysis.record.sources import reporters, rows_of
 from sayso.analysis.view import CaseView
 from sayso.analysis.wording.chains import certainty_words
 from sayso.analysis.wording.dates import date_words
 from sayso.analysis.wording.names import quoted
 from sayso.analysis.wording.sentences import event_title, tie_sentence, tie_title
-from sayso.publish.linked.firm import firm
 from sayso.publish.linked.jsonld import MADE_BY, listed
 from sayso.publish.linked.stix import confidence
 from sayso.publish.linked.stix.objects import SOFTWARE, Object, made, moment, ref
@@ -103,10 +103,11 @@ class _Maker:
                 confidence=self._confidence(tie.id, told.plain),
             )  # fmt: skip
         parties = [id for id in (*ends, tie.office, tie.territory) if id]
-        yield self._note(tie.id, tie_sentence(tie, names), tie.accounts, parties)
+        title = told.marked(tie_sentence(tie, names))
+        yield self._note(tie.id, title, tie.accounts, parties)
 
     def _event(self, event: Event) -> Iterator[Object]:
-        title = event_title(event, self._register.names)
+        title = firm(self._view, event).marked(event_title(event, self._register.names))
         when = date_words(event.earliest, event.latest, event.edtf)
         parties = [part.entity for part in event.participants]
         yield self._note(event.id, f"{when}: {title}", event.accounts, parties)
