@@ -60,7 +60,7 @@ PLAN = (
          "sayso.extract.ties.step:find_ties"),
     Step("claims", 6, ("parse", "entities", "times", "quantities", "attributions"), "claims",
          ("pack",), "sayso.extract.claims.step:find_claims"),
-    Step("clauses", 4, ("parse", "attributions"), "clauses", ("pack",),
+    Step("clauses", 5, ("parse", "attributions"), "clauses", ("pack",),
          "sayso.extract.clauses.step:find_clauses"),
 )  # fmt: skip
 
