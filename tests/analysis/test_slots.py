@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.analysis.statements.relations import nearly, relation, unlike
-from sayso.analysis.statements.slots.filled import Slots, slots_of, sorts_of
+from sayso.analysis.statements.slots.filled import Slots, anew_of, slots_of, sorts_of
 from sayso.analysis.statements.statement import Statement
 from sayso.records.case import EntityMention
 from sayso.records.marks import Quantity, Time
@@ -136,6 +136,9 @@ def test_one_gate_and_another() -> None:
     assert found is not None
     assert found.values == ("north gate", "south gate")
     assert unlike(one, replace(other, sorts=((3, "south", "wall"),))) is None
+    # Of two roads each has its flood.
+    nobody = [replace(told, who=frozenset()) for told in (one, other)]
+    assert unlike(*nobody) is None
 
 
 def test_in_two_short_reports_of_one_matter_a_deed_and_a_number_are_enough() -> None:
@@ -153,3 +156,61 @@ def counted(quote: str, number: float) -> Statement:
     what = " ".join(quote.split()[:2])
     told = Quantity(Span("d", 0, len(what), what), number, number, "people", "exact")
     return replace(statement(quote, set(), {"injur"}), numbers=(told,))
+
+
+def test_numbers_of_two_places_bodies_or_trials_are_no_conflict() -> None:
+    """The harbour of Sabra and that of Qal, a first trial and another, Ruk and Ruk's driver."""
+    one, other = counted("47 people were injured", 47), counted("12 people were injured", 12)
+
+    def at(told: Statement, place: str) -> Statement:
+        named = Slots(named=frozenset({("Place", place)}))
+        return replace(told, slots=named, who=frozenset({place}))
+
+    assert nearly(at(one, "sabra"), at(other, "qal")) is None
+    assert nearly(at(one, "sabra"), at(other, "sabra")) is not None
+    # Twelve in one town may be of the 47; the 47 in one town are no part of twelve.
+    assert nearly(one, at(other, "qal")) is None
+    assert nearly(at(one, "sabra"), other) is not None
+    assert nearly(one, replace(other, slots=Slots(anew=frozenset({"second"})))) is None
+    assert nearly(one, replace(other, slots=Slots(owned=True))) is None
+
+
+def test_whoever_is_quoted_is_no_other_thing() -> None:
+    """Two bodies that each tell their number tell of one thing."""
+    one, other = counted("47 people were injured", 47), counted("12 people were injured", 12)
+    told = [
+        replace(told, voice=id, slots=Slots(named=frozenset({("Organization", id)})))
+        for told, id in ((one, "council"), (other, "police"))
+    ]
+
+    assert nearly(*told) is not None
+
+
+def test_what_is_bought_twice_is_bought_in_two_years() -> None:
+    one = replace(FOUND, dated=(time("1992", *year(1992)),))
+    other = replace(one, dated=(time("1995", *year(1995)),))
+
+    assert nearly(one, other) is not None
+    assert nearly(one, replace(other, words=one.words | {"shop"})) is not None
+    more = replace(one, words=one.words | {"firm"})
+    assert nearly(more, replace(other, words=one.words | {"shop"})) is None
+
+
+def test_words_that_tell_of_another_are_read() -> None:
+    words = frozenset({"second", "new"})
+    assert anew_of("The second trial of the new court", words) == words
+    assert anew_of("The trial was renewed", words) == frozenset()
+    assert anew_of("It lost a second of them for the second time", words) == frozenset()
+
+
+def test_what_was_done_in_two_places_is_no_agreement() -> None:
+    """ "Closed the shop in Gdansk" and "closed a shop in Malmo" say no same thing."""
+    words = {"close", "shop", "norvell", "summer"}
+    one = statement("closed the shop in Gdansk", {"norvell", "gdansk"}, words)
+    other = statement("closed a shop in Malmo", {"norvell", "malmo"}, words)
+    here, there = Slots(places=(("at", "gdansk"),)), Slots(places=(("at", "malmo"),))
+
+    found = relation(one, other, 0.9)
+    assert found is not None
+    assert found.agree
+    assert relation(replace(one, slots=here), replace(other, slots=there), 0.9) is None

@@ -154,6 +154,7 @@ LISTS = {
     "arriving_verbs": "verbs by which a journey ends, in the past: reached, docked",
     "irregular_verbs": "the forms of a verb that changes its vowel, and its noun: lose lost loss",
     "no_superlatives": "words that end as superlatives do and are none: request, interest",
+    "anew_words": "words that make a thing another than one told elsewhere: second, new",
     "apart_words": "words of which one excludes another before a noun: north south east west",
     "once_verbs": "verbs of what is done once to one thing: found, bury, sink",
     "lone_verbs": "verbs of what one person alone does to one thing: lead, negotiate",

@@ -10,7 +10,7 @@ from typing import Generic, Protocol, TypeVar
 
 from sayso.analysis.ledger.wholes import Wholes
 from sayso.analysis.statements.senses import Senses
-from sayso.analysis.statements.slots.filled import Slots, slots_of, sorts_of
+from sayso.analysis.statements.slots.filled import Slots, anew_of, slots_of, sorts_of
 from sayso.analysis.statements.statement import Statement
 from sayso.records.case import Claim, EntityMention
 from sayso.records.documents import Document
@@ -190,7 +190,8 @@ class _Report:
     def _slots(self, clause: Clause, times: Sequence[Time]) -> Slots:
         mentions = self.mentions.within(clause.span.start, clause.span.end)
         place = (clause.span.start, clause.span.end)
-        return slots_of(self.document.text, place, clause.subject, mentions, times, self.kinds)
+        made = slots_of(self.document.text, place, clause.subject, mentions, times, self.kinds)
+        return replace(made, anew=anew_of(clause.span.quote, self.senses.anew))
 
     def _is_safe(self, own: Iterable[Word]) -> bool:
         """Whether a place or time is called safe: not from one thing, nor kept so by somebody."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from sayso.analysis.statements.parting.apart import elsewhere, may_be_part, of_two
 from sayso.analysis.statements.parting.numbers import disjoint, unit_of
 from sayso.analysis.statements.parting.rivals import (
     apart_in_length,
@@ -191,13 +192,13 @@ def _reason(one: Statement, other: Statement, likeness: float) -> Relation | Non
 
 
 def _number(one: Statement, other: Statement, likeness: float) -> Relation | None:
-    if likeness < _NUMBER:
+    if likeness < _NUMBER or of_two(one, other):
         return None
     for first in one.numbers:
         for second in other.numbers:
             same = unit_of(first) and unit_of(first) == unit_of(second)
             same = same or _is_of_them(one, other, likeness)
-            if same and disjoint(first, second):
+            if same and disjoint(first, second) and not may_be_part(one, other, first, second):
                 values = (first.span.quote, second.span.quote)
                 return Relation(False, "quantity", "contradiction", values)
     return None
@@ -206,6 +207,8 @@ def _number(one: Statement, other: Statement, likeness: float) -> Relation | Non
 def _length(one: Statement, other: Statement, likeness: float) -> Relation | None:
     """ "Had occupied the library for nine days", "it had been occupied for three weeks"."""
     if likeness < _TOLD or not one.said & other.said or _days(one) or _days(other):
+        return None
+    if of_two(one, other):
         return None
     values = apart_in_length(one, other)
     return Relation(False, "time", "contradiction", values) if values else None
@@ -293,7 +296,8 @@ def _denied(one: Statement, other: Statement, likeness: float) -> Relation | Non
 def _is_all(one: Statement, other: Statement) -> bool:
     """Whether all words of a denial are the other's: "had not asked the police to come"."""
     denial, deed = (one, other) if one.denied else (other, one)
-    return len(denial.words) > 1 and denial.words <= deed.words
+    known = bool(deed.dated) or not denial.dated
+    return known and len(denial.words) > 1 and denial.words <= deed.words
 
 
 def _goes_one_way(one: Statement, other: Statement, likeness: float) -> bool:
@@ -322,7 +326,7 @@ def _is_held(denial: Statement, other: Statement) -> bool:
 
 def _same(one: Statement, other: Statement, likeness: float) -> Relation | None:
     shared = one.features & other.features
-    if _miscounted(one, other):
+    if _miscounted(one, other) or (not (one.way or other.way) and elsewhere(one, other)):
         return None
     judged = one.way and other.way and one.thing & other.thing & one.said
     if (shared <= one.subject or shared <= other.subject) and not judged:

@@ -29,7 +29,8 @@ class Senses:
     ``safe`` ones for where nobody is attacked, ``standing`` verbs for how things stand ("employ"),
     ``refusals`` those by which what follows is not done ("refuse to resign"), ``once`` those of
     what is done once to one thing, ``lone`` those of what one person alone does,
-    ``rows`` the row of words that exclude one another in which a word stands ("north south").
+    ``rows`` the row of words that exclude one another in which a word stands ("north south"),
+    ``anew`` words that make a thing another than one told before ("second", "new").
     """
 
     kin: Mapping[str, str]
@@ -47,6 +48,7 @@ class Senses:
     once: frozenset[str] = frozenset()
     lone: frozenset[str] = frozenset()
     rows: Mapping[str, int] = field(default_factory=dict)
+    anew: frozenset[str] = frozenset()
 
     def group(self, word: str) -> str | None:
         """What stands for a word and its kin; null for one that says nothing of a thing."""
@@ -96,6 +98,7 @@ def senses(pack: Pack) -> Senses:
         refusals=pack.list("refusing_verbs"),
         once=pack.list("once_verbs"),
         lone=pack.list("lone_verbs"),
+        anew=pack.list("anew_words"),
         rows={w: n for n, row in enumerate(sorted(pack.list("apart_words"))) for w in row.split()},
         standing=frozenset(map(bare, pack.list("standing_verbs"))),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sayso.analysis.statements.parting.apart import may_be_part, of_two
 from sayso.analysis.statements.parting.numbers import disjoint, unit_of
 from sayso.analysis.statements.statement import Statement
 from sayso.records.dates import overlap
@@ -19,6 +20,8 @@ _HEAD = 2
 def other_place(one: Statement, other: Statement) -> tuple[str, str] | None:
     """The places in which one deed, that is done once, is told to have been done."""
     if not (_one_deed(one, other) and _goes_together(one, other)):
+        return None
+    if of_two(one, other, places=False):
         return None
     for way in ("at", "to", "from"):
         here, there = ({p for w, p in s.slots.places if w == way} for s in (one, other))
@@ -37,12 +40,14 @@ def other_doer(one: Statement, other: Statement) -> tuple[str, str] | None:
         return None
     if first[0] in other.who or second[0] in one.who or not _goes_together(one, other):
         return None
+    if of_two(one, other, places=False):
+        return None
     return first[0], second[0]
 
 
 def other_length(one: Statement, other: Statement) -> tuple[str, str] | None:
     """How long one thing is told to have taken."""
-    if not (_one_deed(one, other) and _goes_together(one, other)):
+    if not (_one_deed(one, other) and _goes_together(one, other)) or of_two(one, other):
         return None
     return apart_in_length(one, other)
 
@@ -60,7 +65,7 @@ def other_date(one: Statement, other: Statement) -> tuple[str, str] | None:
     """The times, day or year, at which a thing done once is told to have been done."""
     deeds = one.once & other.once
     rest = {f for f in one.features & other.features - deeds if f[0] not in "@#"}
-    if not deeds or len(rest) < _SURE or one.denied or other.denied:
+    if not deeds or len(rest) < _SURE or one.denied or other.denied or of_two(one, other):
         return None
     if len(one.dated) != 1 or len(other.dated) != 1 or any(_meet(one, other)):
         return None
@@ -73,7 +78,15 @@ def other_year(one: Statement, other: Statement) -> tuple[str, str] | None:
         return None
     if one.denied or other.denied or len(one.dated) != 1 or len(other.dated) != 1:
         return None
+    # "Bought a firm in 2020" and "bought a shop in 2018" are two deeds.
+    alone = [{w for w in s.words - t.words if w[0] not in "@#"} for s, t in _both(one, other)]
+    if all(alone) or of_two(one, other):
+        return None
     return None if any(_meet(one, other)) else _quotes(one, other)
+
+
+def _both(one: Statement, other: Statement) -> tuple[tuple[Statement, Statement], ...]:
+    return (one, other), (other, one)
 
 
 def _quotes(one: Statement, other: Statement) -> tuple[str, str]:
@@ -89,6 +102,8 @@ def other_number(one: Statement, other: Statement) -> tuple[str, str] | None:
     unit = unit_of(first)
     if not unit or unit != unit_of(second) or not disjoint(first, second):
         return None
+    if of_two(one, other) or may_be_part(one, other, first, second):
+        return None
     deed = {f for f in one.words & other.words if f[0] not in "@#" and unit not in f}
     heads = [s.span.quote.find(n.span.quote) <= _HEAD for s, n in ((one, first), (other, second))]
     if not deed and not all(heads):
@@ -98,7 +113,10 @@ def other_number(one: Statement, other: Statement) -> tuple[str, str] | None:
 
 def other_sort(one: Statement, other: Statement) -> tuple[str, str] | None:
     """Which of several of one kind it is: the north gate, and the south gate."""
-    if not _goes_together(one, other):
+    if not _goes_together(one, other) or of_two(one, other):
+        return None
+    # Of two roads each has its flood: what is on one day, or of one name, is one.
+    if not any(f[0] == "@" for f in one.words & other.words) and not one.who & other.who:
         return None
     for kind, word, noun in one.sorts:
         for row, second, same in other.sorts:

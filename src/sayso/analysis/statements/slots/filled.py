@@ -31,6 +31,10 @@ _IN_HOURS = {"H": 1 / 24, "M": 1 / 1440}
 # "Less than two years" leaves room for any shorter time.
 _BOUNDED = re.compile(r"\b(?:than|over|under|least|most|almost|nearly|up to)\b", re.I)
 _BEFORE = re.compile(r"\bthe\s([a-z]+)\s$", re.I)
+_OWNED = re.compile(r"\w[’']s?\s\w")
+_NAMED = ("Organization", "Place")
+# "A tenth of them" and "for the first time" tell of no other thing.
+_BEFORE_NOUN = re.compile(r"\b[a-z]+(?=\s(?!(?:of|time|times)\b)\w)", re.I)
 _SHOWN = 40
 
 
@@ -39,12 +43,17 @@ class Slots:
     """What a clause tells beside its deed.
 
     ``places`` are the named places with how they stand to the deed, ``doers`` the people who do
-    it, ``lengths`` how long it took, in days, as far as the words give one number.
+    it, ``lengths`` how long it took, in days, as far as the words give one number. ``named`` are
+    the bodies and places that it names, with their type, ``anew`` the words that make a thing
+    another ("second", "new"); ``owned`` tells that its subject belongs to somebody named.
     """
 
     places: tuple[tuple[str, str], ...] = ()
     doers: tuple[str, ...] = ()
     lengths: tuple[tuple[float, Span], ...] = ()
+    named: frozenset[tuple[str, str]] = frozenset()
+    anew: frozenset[str] = frozenset()
+    owned: bool = False
 
 
 NO_SLOTS = Slots()
@@ -66,6 +75,8 @@ def slots_of(
         tuple((way, m.entity) for m in where if (way := _way(text, place, m))),
         tuple(dict.fromkeys(_doers(text, place, subject, people))),
         tuple((days, t.span) for t in times if (days := _days(t))),
+        frozenset((kinds[m.entity], m.entity) for m in known if kinds.get(m.entity) in _NAMED),
+        owned=bool(subject and _OWNED.search(text, *subject)),
     )
 
 
@@ -94,6 +105,11 @@ def _days(time: Time) -> float | None:
     if found[1]:
         return float(found[1]) * _IN_DAYS[found[2]]
     return float(found[3]) * _IN_HOURS[found[4]]
+
+
+def anew_of(text: str, words: frozenset[str]) -> frozenset[str]:
+    """The words of a clause that tell of another one, or which in a row: "second", "new"."""
+    return frozenset(w.lower() for w in _BEFORE_NOUN.findall(text)) & words
 
 
 def sorts_of(
