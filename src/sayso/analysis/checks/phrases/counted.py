@@ -26,6 +26,7 @@ _OFTEN = re.compile(
 _DEEDS = re.compile(
     rf"\b{_BOUND}(?P<count>\d{{1,2}}|{SPELLED.pattern})\s(?:\w+\s)?(?P<noun>[a-z]{{3,}}s)\b", re.I
 )
+_TIMES = re.compile(r"\b(?:once|twice|thrice|times)\b", re.I)
 _WORDS = {"once": 1, "twice": 2, "thrice": 3}
 _LEAST = frozenset({"at least", "more than"})
 # The clause of a count ends here.
@@ -59,12 +60,14 @@ class _Count:
 def counted_checks(facts: Facts) -> Iterator[Check]:
     """Each number of times, and each number of deeds, that days told elsewhere decide."""
     for index, sentence in enumerate(facts.told):
-        for found in _OFTEN.finditer(sentence.text):
+        # Most sentences count nothing, and need no closer look.
+        often = _OFTEN.finditer(sentence.text) if _TIMES.search(sentence.text) else ()
+        for found in often:
             word = (found["word"] or "").lower()
             count = _WORDS.get(word) or number(found["times"])
             deed = _deed(facts, sentence, found)
             yield from _judged(facts, index, found, count, deed)
-        for found in _DEEDS.finditer(sentence.text):
+        for found in _DEEDS.finditer(sentence.text) if sentence.amounts else ():
             deeds = verbs_of(facts.pack).get(found["noun"].lower().removesuffix("s"), frozenset())
             count = number(found["count"])
             if deeds and 1 < count <= _MOST:

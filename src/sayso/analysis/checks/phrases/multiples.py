@@ -88,10 +88,8 @@ def multiple_checks(facts: Facts) -> Iterator[Check]:
             yield from _beside(facts, index, found)
         for found in _MORE_THAN.finditer(sentence.mask):
             yield from _by(facts, index, found)
-        for found in _JUST_MORE.finditer(sentence.mask):
-            yield from _more(facts, index, found)
-        for found in _IT_WAS.finditer(sentence.mask):
-            yield from _that_was(facts, index, found)
+        if sentence.amounts and " than " in sentence.text:
+            yield from _than(facts, index)
         for found in _EACH.finditer(sentence.mask):
             yield from _steadily(facts, index, found)
         for found in _MOVED.finditer(sentence.text):
@@ -153,6 +151,14 @@ def _by(facts: Facts, index: int, found: re.Match[str]) -> Iterator[Check]:
         yield check(span, quoted(span.quote), words, "holds", (), _WHY["holds"])
     else:
         yield check(span, quoted(span.quote), None, "undecided", (), _UNTOLD)
+
+
+def _than(facts: Facts, index: int) -> Iterator[Check]:
+    mask = facts.told[index].mask
+    for found in _JUST_MORE.finditer(mask):
+        yield from _more(facts, index, found)
+    for found in _IT_WAS.finditer(mask):
+        yield from _that_was(facts, index, found)
 
 
 def _more(facts: Facts, index: int, found: re.Match[str]) -> Iterator[Check]:
