@@ -1,6 +1,6 @@
 """Score checks on the project's own small reports.
 
-    python -m eval.checks [--part test|later|newest|fresh|last|third|fourth] [-v]
+    python -m eval.checks [--part test|later|newest|fresh|last|third|fourth|fifth|sixth] [-v]
 
 Each report is the record that its own statements are checked against (eval/gold/checks/README.md).
 A statement is found where a check shares half of the shorter of its words and the check's; it is
@@ -29,6 +29,8 @@ FILES = {
     "last": "last.txt",
     "third": "third.txt",
     "fourth": "fourth.txt",
+    "fifth": "fifth.txt",
+    "sixth": "sixth.txt",
 }
 
 

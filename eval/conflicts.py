@@ -1,6 +1,6 @@
 """Score agreements, conflicts and checks on the project's own pairs of reports.
 
-    python -m eval.conflicts [--part test|later] [-v]
+    python -m eval.conflicts [--part test|later|newest|after|decoys] [-v]
 
 Two reports on one matter make a pair; its marks tell which words of them agree, part, or can be
 checked (eval/gold/conflicts/README.md). A mark is found where one record has two different sides
@@ -186,4 +186,4 @@ def _figures(counts: Counter[str]) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    sys.exit(print_part(__doc__, score, ("dev", "test", "later")))
+    sys.exit(print_part(__doc__, score, ("dev", "test", "later", "newest", "after", "decoys")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sayso.analysis.statements.gathering.meeting import neighbours, originals
+from sayso.analysis.statements.gathering.meeting import near, neighbours, originals
 from sayso.analysis.statements.statement import Statement
 from sayso.records.spans import Span
 
@@ -74,3 +74,16 @@ def test_removing_a_copy_restores_what_is_compared() -> None:
     other = [replace(said(f"line {n}"), who=frozenset({"e-tarn", "e-vell"})) for n in range(9)]
     with_copy = dict(originals([("a", one), ("b", other), ("c", one)]))
     assert with_copy == dict(originals([("a", one), ("b", other)]))
+
+
+def test_reports_that_share_a_name_and_a_day_meet() -> None:
+    """One name that neither is mainly on is not enough, and a day without a name is none."""
+    one = ("a", "b", "c", "kol", "@2012-03-05")
+    other = ("x", "y", "z", "kol", "@2012-03-05")
+
+    assert list(neighbours({"1": one, "2": other})) == [("1", "2")]
+    assert list(neighbours({"1": one, "2": other[:4]})) == []
+    days = ("@2012-03-05", "@2012-03-06")
+    assert list(neighbours({"1": ("a", *days), "2": ("x", *days)})) == []
+    assert near(one, other)
+    assert not near(one, other[:4])

@@ -10,7 +10,7 @@ from eval.conflicts import placed
 VERDICTS = {"holds", "fails", "undecided"}
 
 
-LATER = ["fresh", "last", "third", "fourth"]
+LATER = ["fresh", "last", "third", "fourth", "fifth", "sixth"]
 
 
 @pytest.mark.parametrize("part", ["dev", "test", *LATER])

@@ -79,6 +79,7 @@ def test_what_stands_beside_a_subject_is_no_part_of_it(engine: SpacyEngine) -> N
     assert "loyalty" in {word for _, word in whole.words}
     assert "garrison" not in {word for _, word in whole.words}
     assert main(engine, "The reform has no friends.")[1].denied
+    assert main(engine, "The company paid nothing to the families.")[1].denied
 
 
 def test_what_is_denied_in_one_clause_is_not_in_the_next(engine: SpacyEngine) -> None:

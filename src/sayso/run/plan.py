@@ -47,7 +47,7 @@ PLAN = (
          "sayso.annotate.times.step:find_hangings"),
     Step("quantities", 3, ("parse", "times"), "quantities", (),
          "sayso.annotate.quantities:find_quantities"),
-    Step("attributions", 12, ("parse", "mentions", "entities", "times"), "attributions",
+    Step("attributions", 13, ("parse", "mentions", "entities", "times"), "attributions",
          ("pack", "tagger"),
          "sayso.extract.attributions.step:find_attributions"),
     Step("traits", 1, ("parse", "entities", "attributions"), "traits", ("pack",),
@@ -60,7 +60,7 @@ PLAN = (
          "sayso.extract.ties.step:find_ties"),
     Step("claims", 6, ("parse", "entities", "times", "quantities", "attributions"), "claims",
          ("pack",), "sayso.extract.claims.step:find_claims"),
-    Step("clauses", 4, ("parse", "attributions"), "clauses", ("pack",),
+    Step("clauses", 5, ("parse", "attributions"), "clauses", ("pack",),
          "sayso.extract.clauses.step:find_clauses"),
 )  # fmt: skip
 

@@ -16,6 +16,7 @@ from sayso.analysis.checks.figures import figure_checks
 from sayso.analysis.checks.lists import list_checks
 from sayso.analysis.checks.ordinals import ordinal_checks
 from sayso.analysis.checks.phrases.absent import absent_checks
+from sayso.analysis.checks.phrases.counted import counted_checks
 from sayso.analysis.checks.phrases.facts import Facts
 from sayso.analysis.checks.phrases.lasting import UNTOLD, lasting_checks
 from sayso.analysis.checks.phrases.listed import listed_checks
@@ -91,7 +92,7 @@ def _reckoned(record: Record, told: Sequence[Sentence]) -> list[Check]:
         *rate_checks(told),
         *series_checks(record, told),
         *length_checks(record, told),
-        *space_checks(told),
+        *space_checks(told, Roots.of(record.pack)),
         *order_checks(told),
         *row_checks(told),
         *age_checks(record, told),
@@ -111,6 +112,7 @@ def _read(record: Record, text: Document, told: Sequence[Sentence]) -> list[Chec
         *rank_checks(facts),
         *absent_checks(facts),
         *listed_checks(facts),
+        *counted_checks(facts),
     ]
 
 

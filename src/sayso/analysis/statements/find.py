@@ -9,7 +9,8 @@ from functools import lru_cache
 from sayso.analysis.conflicts.ground import Ground
 from sayso.analysis.statements.checked import link_checks
 from sayso.analysis.statements.gathering.joining import joined
-from sayso.analysis.statements.gathering.meeting import neighbours, originals
+from sayso.analysis.statements.gathering.meeting import near, neighbours, originals
+from sayso.analysis.statements.gathering.merging import merged
 from sayso.analysis.statements.happenings import Told, against_events, event_types
 from sayso.analysis.statements.matters import Link, across, grouped
 from sayso.analysis.statements.senses import Senses
@@ -54,13 +55,18 @@ def find_matters(
         themes[id] = own
         yield from within_one(fetch(id), ground)
     agreed: list[Agreement] = []
+    parted: list[Conflict] = []
     for one, other in neighbours(themes):
         told = {id: told_in(id) for id in (one, other)}
-        for found in between(fetch(one), fetch(other), told, senses, ground):
+        close = near(themes[one], themes[other])
+        for found in between(fetch(one), fetch(other), told, senses, ground, close=close):
             if isinstance(found, Agreement):
                 agreed.append(found)
+            elif isinstance(found, Conflict):
+                parted.append(found)
             else:
                 yield found
+    yield from merged(parted)
     yield from joined(agreed)
 
 
@@ -70,12 +76,15 @@ def between(
     told: Told,
     senses: Senses,
     ground: Ground,
+    *,
+    close: bool,
 ) -> Iterator[Conflict | Agreement | Check]:
-    """Where two reports say the same, and where they part."""
+    """Where two reports say the same, and where they part; ``close`` where both are on one matter,
+    so that less in common tells that two statements are."""
     documents = {one[0].id: one[0], other[0].id: other[0]}
     links = [
         link
-        for link in across(one[1], other[1])
+        for link in across(one[1], other[1], close=close)
         if not _one_kind(link, told, senses)
         and not _of_one_speaker(link)
         and not (link.relation.agree and _near_copy(link, documents))

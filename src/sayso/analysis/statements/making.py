@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from types import MappingProxyType
+from dataclasses import dataclass, replace
 from typing import Generic, Protocol, TypeVar
 
 from sayso.analysis.ledger.wholes import Wholes
 from sayso.analysis.statements.senses import Senses
+from sayso.analysis.statements.slots.filled import Slots, anew_of, slots_of, sorts_of
 from sayso.analysis.statements.statement import Statement
 from sayso.records.case import Claim, EntityMention
+from sayso.records.documents import Document
 from sayso.records.marks import NAME_FORMS, Quantity, Time
 from sayso.records.notes import Notes
 from sayso.records.spans import Span
@@ -31,7 +33,19 @@ _NAMED = NAME_FORMS | {"adjective"}
 _BACK = 12
 # Words behind a subject among which what it remains is looked for: "remains a serious threat".
 _NEAR = 5
+_SAID_BY = re.compile(r"[\s,”\"]*(?:according to|says|said|as)\b", re.I)
+_IT = re.compile(r"(?:And\s|But\s|Then\s)?It\b")
 Word = tuple[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a case knows of entities: ``wholes`` are the bodies and states of which somebody is a
+    leader or a part, ``named`` whom bodies are named after, ``kinds`` the type of each."""
+
+    wholes: Wholes
+    named: Mapping[str, str]
+    kinds: Mapping[str, str]
 
 
 class _Spanned(Protocol):
@@ -73,18 +87,42 @@ def statements(
     mentions: Iterable[EntityMention],
     claims: Iterable[Claim],
     senses: Senses,
-    wholes: Wholes,
-    named: Mapping[str, str] = MappingProxyType({}),
+    known: Known,
 ) -> tuple[Statement, ...]:
     """The statements of a report, in text order.
 
     ``notes`` have its clauses, times, quantities and attributions; ``mentions`` and ``claims``
-    are those of the report in the case, ``wholes`` the bodies and states of which somebody is a
-    leader or a part, ``named`` whom bodies are named after.
+    are those of the report in the case, ``known`` what the case knows of whom they name.
     """
-    report = _Report(notes, mentions, claims, senses, wholes)
-    report.named = named
-    return tuple(report.statement(clause) for clause in notes.clauses)
+    report = _Report(notes, mentions, claims, senses, known)
+    return tuple(_resumed(notes.document, [report.statement(one) for one in notes.clauses], known))
+
+
+def _resumed(document: Document, told: Iterable[Statement], known: Known) -> Iterator[Statement]:
+    """Statements in order; one of "it" is said of what the statement before it is said of.
+
+    "The ship was overloaded. It had been inspected in May": a pronoun of a person is resolved
+    where names are, that of a thing only where the thing has a name.
+    """
+    last: Statement | None = None
+    for one in told:
+        found = one
+        if last is not None and _IT.match(one.span.quote) and _follows(document, last, one):
+            people = {who for who in last.subject if known.kinds.get(who) == "Person"}
+            if not one.subject and last.subject and not people:
+                names = last.subject & last.who
+                words = last.subject - names
+                found = replace(one, subject=last.subject, who=one.who | names,
+                                words=one.words | words)  # fmt: skip
+        yield found
+        if not one.part:
+            last = found
+
+
+def _follows(document: Document, one: Statement, other: Statement) -> bool:
+    """Whether a statement stands in the sentence behind another, in its paragraph."""
+    between = document.text[one.sentence[1] : other.sentence[0]]
+    return one.sentence != other.sentence and not between.strip() and "\n\n" not in between
 
 
 class _Report:
@@ -94,10 +132,11 @@ class _Report:
         mentions: Iterable[EntityMention],
         claims: Iterable[Claim],
         senses: Senses,
-        wholes: Wholes,
+        known: Known,
     ) -> None:
-        self.document, self.senses, self.wholes = notes.document, senses, wholes
-        self.named: Mapping[str, str] = {}
+        self.document, self.senses = notes.document, senses
+        self.wholes, self.named, self.kinds = known.wholes, known.named, known.kinds
+        self.starts = frozenset(clause.span.start for clause in notes.clauses)
         self.mentions, self.claims = _Marks(mentions), _Marks(claims)
         self.times, self.quantities = _Marks(notes.times), _Marks(notes.quantities)
         self.said = _Marks(_Said(a) for a in notes.attributions if a.source is not None)
@@ -115,7 +154,8 @@ class _Report:
         return Statement(
             span=clause.span,
             sentence=clause.sentence,
-            voice=self._voice(clause),
+            voice=self._voice(clause) or clause.span.document,
+            holder=self._voice(clause, denies=True) or self._teller(clause),
             who=self._names(place, aside),
             words=groups | _days(times, aside) | _counts(numbers, aside),
             said=groups - self.senses.people,
@@ -138,7 +178,20 @@ class _Report:
             dated=tuple(_dates(self.times.within(clause.sentence[0], place[1]))),
             claims=tuple(c.id for c in judged),
             shown=tuple((g, w) for _, w in own if (g := self.senses.group(w))),
+            once=self._deeds(lemmas, self.senses.once),
+            lone=self._deeds(lemmas, self.senses.lone),
+            slots=self._slots(clause, times),
+            sorts=sorts_of(self.document.text, own, self.senses.rows),
         )
+
+    def _deeds(self, lemmas: Iterable[str], kind: frozenset[str]) -> frozenset[str]:
+        return frozenset(self.senses.group(word) or word for word in lemmas if word in kind)
+
+    def _slots(self, clause: Clause, times: Sequence[Time]) -> Slots:
+        mentions = self.mentions.within(clause.span.start, clause.span.end)
+        place = (clause.span.start, clause.span.end)
+        made = slots_of(self.document.text, place, clause.subject, mentions, times, self.kinds)
+        return replace(made, anew=anew_of(clause.span.quote, self.senses.anew))
 
     def _is_safe(self, own: Iterable[Word]) -> bool:
         """Whether a place or time is called safe: not from one thing, nor kept so by somebody."""
@@ -236,20 +289,47 @@ class _Report:
             for one in self.said.over(place.start, place.end)
         )  # fmt: skip
 
-    def _voice(self, clause: Clause) -> str:
-        """On whose word a clause stands: the innermost source that says it, else the report's."""
+    def _voice(self, clause: Clause, *, denies: bool = False) -> str | None:
+        """On whose word a clause stands: the innermost source that says it, or that denies it."""
         said = [
             one.attribution
             for one in self.said.over(clause.span.start, clause.span.end)
-            if one.span.start <= clause.span.start and clause.span.end <= one.span.end
-            if one.attribution.stance != "denies"
+            if (one.attribution.stance == "denies") == denies
+            and _is_mostly_in(clause.span, one.span)
         ]
         if not said:
-            return clause.span.document
-        nearest = min(said, key=lambda a: (a.content.end - a.content.start, a.id))
-        last = nearest.chain[-1] if nearest.chain else None
-        name = (last.entity or last.name) if last else nearest.source_entity
-        return name or (nearest.source.quote if nearest.source else clause.span.document)
+            return None
+        return _last(min(said, key=lambda a: (a.content.end - a.content.start, a.id)))
+
+    def _teller(self, clause: Clause) -> str | None:
+        """Who tells what a clause tells of in a noun: "a spokeswoman spoke of 40 boxes"."""
+        if clause.subject is None:
+            return None
+        for one in self.said.within(clause.span.start, clause.span.end):
+            source, cue = one.attribution.source, one.attribution.cue
+            if cue is None or not cue.quote.endswith(" of"):
+                continue
+            inside = source and clause.subject[0] <= source.start < clause.subject[1]
+            if inside and one.span.start not in self.starts:
+                return _last(one.attribution)
+        return None
+
+
+def _last(one: Attribution) -> str | None:
+    """The last of those through whom something is said: whose words they are."""
+    last = one.chain[-1] if one.chain else None
+    name = (last.entity or last.name) if last else one.source_entity
+    return name or (one.source.quote if one.source else None)
+
+
+def _is_mostly_in(clause: Span, content: Span) -> bool:
+    """Whether a clause is what somebody says; it may name who does, and where from, behind it:
+    "the ship was overloaded, according to the harbour master, Pia Velt"."""
+    if content.start > clause.start or content.end <= clause.start:
+        return False
+    return content.end >= clause.end or bool(
+        _SAID_BY.match(clause.quote, content.end - clause.start)
+    )
 
 
 def _days(times: Iterable[Time], aside: Sequence[Place]) -> frozenset[str]:

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sayso.analysis.statements.likeness import Likeness
-from sayso.analysis.statements.relations import Relation, nobody_did, relation
+from sayso.analysis.statements.relations import Relation, nearly, relation, unlike
 from sayso.analysis.statements.statement import Statement
 
 # Statements on one side of a matter; more of them tell a reader nothing new.
 _MOST = 5
 _COMMON = 40
+# In statements: a report of one event, and not a study of a whole subject.
+_SHORT = 60
 # Of the links between two reports the closest are kept.
 _LINKS = 500
 
@@ -42,8 +44,12 @@ class Matter:
         self.links.append(link)
 
 
-def across(left: Sequence[Statement], right: Sequence[Statement]) -> Iterator[Link]:
-    """How the statements of two reports that are on one matter stand to each other."""
+def across(
+    left: Sequence[Statement], right: Sequence[Statement], *, close: bool = False
+) -> Iterator[Link]:
+    """How the statements of two reports that are on one matter stand to each other; in short
+    reports that are close less in common is enough."""
+    close = close and max(len(left), len(right)) <= _SHORT
     measure = Likeness([*left, *right])
     index: dict[str, list[int]] = {}
     for place, one in enumerate(right):
@@ -58,7 +64,8 @@ def across(left: Sequence[Statement], right: Sequence[Statement]) -> Iterator[Li
         for place in sorted(met):
             other = right[place]
             likeness = measure.of(one, other)
-            said = relation(one, other, likeness) if likeness else nobody_did(one, other)
+            said = relation(one, other, likeness) if likeness else unlike(one, other)
+            said = said or (nearly(one, other) if close else None)
             if said is None or _is_copy(one, other):
                 continue
             if not said.agree or not (_turned(one, mains) or _turned(other, mains)):

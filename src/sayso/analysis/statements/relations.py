@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from sayso.analysis.statements.parting.apart import elsewhere, may_be_part, of_two
+from sayso.analysis.statements.parting.numbers import disjoint, unit_of
+from sayso.analysis.statements.parting.rivals import (
+    apart_in_length,
+    other_date,
+    other_doer,
+    other_length,
+    other_number,
+    other_place,
+    other_sort,
+    other_year,
+)
 from sayso.analysis.statements.statement import Statement
-from sayso.analysis.wording.stems import stem
 from sayso.records.dates import days_between, overlap
-from sayso.records.marks import Quantity
 
 # Likeness from which two statements are of one matter; set on eval/gold/conflicts/dev.txt.
 _JUDGED = 0.4
@@ -26,11 +37,13 @@ _NUMBER = 0.3
 _DATE = 0.6
 _DENIED = 0.5
 _SAID = 2
+# "Has not approved the sale" has a way, "the sale was approved" none: so near to each other both
+# are on one thing.
+_ALIKE = 0.7
 # Of statements so like one another one word is enough.
 _WHOLLY = 0.8
 # Of the features of the smaller reason, so many in common make it the same reason.
 _SAME_REASON = 0.34
-_ABOUT = 0.1
 # Of a subject of more names and words than this it is not clear whose a description is.
 _PLAIN = 3
 _YEAR = 366
@@ -39,6 +52,10 @@ _CLOSE_BY = 10
 _NOBODY = re.compile(r"(?:no one|nobody)\b", re.I)
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those)\b")
 _SEVERITIES = {(2, -2): "contradiction", (1, -2): "tension"}
+_Asked = tuple[str, Callable[[Statement, Statement], tuple[str, str] | None]]
+_ONCE: tuple[_Asked, ...] = (("place", other_place), ("time", other_length), ("time", other_date))
+_LONE: tuple[_Asked, ...] = (("participants", other_doer),)
+_SORTS: tuple[_Asked, ...] = (("manner", other_sort),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +72,48 @@ def relation(one: Statement, other: Statement, likeness: float) -> Relation | No
     """What two statements of a likeness are to each other; null where nothing can be told."""
     return (
         _number(one, other, likeness)
+        or _length(one, other, likeness)
         or _date(one, other, likeness)
         or _effect(one, other, likeness)
         or _way(one, other, likeness)
         or _opposed(one, other, likeness)
         or _reason(one, other, likeness)
         or _denied(one, other, likeness)
-        or nobody_did(one, other)
+        or unlike(one, other)
         or _same(one, other, likeness)
     )
+
+
+def unlike(one: Statement, other: Statement) -> Relation | None:
+    """What two statements are to each other by what they tell of one deed, however unlike they are
+    else: that nobody did it, where it was done, by whom, and how long it took."""
+    return nobody_did(one, other) or _slot(one, other)
+
+
+def nearly(one: Statement, other: Statement) -> Relation | None:
+    """What two statements are to each other in two short reports of one matter, where they have
+    too little in common to tell elsewhere: "twelve people were injured", "47 were injured"."""
+    values = other_number(one, other)
+    if values:
+        return Relation(False, "quantity", "contradiction", values)
+    values = other_year(one, other)
+    return Relation(False, "time", "contradiction", values) if values else None
+
+
+def _slot(one: Statement, other: Statement) -> Relation | None:
+    # Of a hundred thousand pairs few tell of one deed at all.
+    asked: tuple[_Asked, ...] = ()
+    if not one.once.isdisjoint(other.once):
+        asked += _ONCE
+    if not one.lone.isdisjoint(other.lone):
+        asked += _LONE
+    if one.sorts and other.sorts:
+        asked += _SORTS
+    for field, parted in asked:
+        values = parted(one, other)
+        if values:
+            return Relation(False, field, "contradiction", values)
+    return None
 
 
 def nobody_did(one: Statement, other: Statement) -> Relation | None:
@@ -128,6 +178,10 @@ def _opposed(one: Statement, other: Statement, likeness: float) -> Relation | No
         return None
     if max(len(one.subject), len(other.subject)) > _PLAIN:
         return None
+    rests = [s.features - s.subject for s in (one, other)]
+    if min(map(len, rests)) > 1 and not rests[0] & rests[1]:
+        # "Opposed the sale" and "supported the strike" are on two things.
+        return None
     return Relation(False, "assessment", "contradiction", ("one thing", "its opposite"))
 
 
@@ -144,16 +198,26 @@ def _reason(one: Statement, other: Statement, likeness: float) -> Relation | Non
 
 
 def _number(one: Statement, other: Statement, likeness: float) -> Relation | None:
-    if likeness < _NUMBER:
+    if likeness < _NUMBER or of_two(one, other):
         return None
     for first in one.numbers:
         for second in other.numbers:
             same = unit_of(first) and unit_of(first) == unit_of(second)
             same = same or _is_of_them(one, other, likeness)
-            if same and disjoint(first, second):
+            if same and disjoint(first, second) and not may_be_part(one, other, first, second):
                 values = (first.span.quote, second.span.quote)
                 return Relation(False, "quantity", "contradiction", values)
     return None
+
+
+def _length(one: Statement, other: Statement, likeness: float) -> Relation | None:
+    """ "Had occupied the library for nine days", "it had been occupied for three weeks"."""
+    if likeness < _TOLD or not one.said & other.said or _days(one) or _days(other):
+        return None
+    if of_two(one, other):
+        return None
+    values = apart_in_length(one, other)
+    return Relation(False, "time", "contradiction", values) if values else None
 
 
 def _is_of_them(one: Statement, other: Statement, likeness: float) -> bool:
@@ -180,25 +244,6 @@ def _miscounted(one: Statement, other: Statement) -> bool:
         if unit_of(a) == unit_of(b) and unit_of(a) in units
     ]
     return bool(pairs) and all(disjoint(a, b) for a, b in pairs)
-
-
-def unit_of(quantity: Quantity) -> str:
-    """What a number counts, as a word without its ending; empty where nothing tells."""
-    words = (quantity.unit or "").split()
-    return stem(words[-1]) if words else ""
-
-
-def disjoint(one: Quantity, other: Quantity) -> bool:
-    """Whether two numbers cannot both be right."""
-
-    def bounds(q: Quantity) -> tuple[float, float]:
-        low = float("-inf") if q.low is None else q.low
-        high = float("inf") if q.high is None else q.high
-        room = _ABOUT if q.bound == "about" else 0.0
-        return low - abs(low) * room, high + abs(high) * room
-
-    (low, high), (other_low, other_high) = bounds(one), bounds(other)
-    return high < other_low or other_high < low
 
 
 def _date(one: Statement, other: Statement, likeness: float) -> Relation | None:
@@ -242,16 +287,32 @@ def _undated(one: Statement) -> frozenset[str]:
 
 def _denied(one: Statement, other: Statement, likeness: float) -> Relation | None:
     # Where a denial turns the way, ways tell; "is to blame" and "is not to blame" have one way.
-    if one.way != other.way or one.denied == other.denied:
+    if one.denied == other.denied or not _goes_one_way(one, other, likeness):
         return None
     if likeness < _DENIED and not _is_held(*((one, other) if one.denied else (other, one))):
         return None
-    if len(one.said & other.said) < (1 if likeness >= _WHOLLY else _SAID):
+    if len(one.said & other.said) < (1 if likeness >= _WHOLLY or _is_all(one, other) else _SAID):
         return None
     if one.dated and other.dated and not at_one_time(one, other):
         return None
     values = ("it is not so", "it is so") if one.denied else ("it is so", "it is not so")
     return Relation(False, "occurrence", "contradiction", values)
+
+
+def _is_all(one: Statement, other: Statement) -> bool:
+    """Whether all words of a denial are the other's: "had not asked the police to come"."""
+    denial, deed = (one, other) if one.denied else (other, one)
+    known = bool(deed.dated) or not denial.dated
+    return known and len(denial.words) > 1 and denial.words <= deed.words
+
+
+def _goes_one_way(one: Statement, other: Statement, likeness: float) -> bool:
+    """Whether a denial is of what the other says: "has not approved the sale" has a way, "the sale
+    was approved" has none, and all words of the denial are the other's."""
+    if one.way == other.way:
+        return True
+    denial, deed = (one, other) if one.denied else (other, one)
+    return not (one.way and other.way) and likeness >= _ALIKE and denial.words <= deed.words
 
 
 def at_one_time(one: Statement, other: Statement) -> bool:
@@ -271,7 +332,7 @@ def _is_held(denial: Statement, other: Statement) -> bool:
 
 def _same(one: Statement, other: Statement, likeness: float) -> Relation | None:
     shared = one.features & other.features
-    if _miscounted(one, other):
+    if _miscounted(one, other) or (not (one.way or other.way) and elsewhere(one, other)):
         return None
     judged = one.way and other.way and one.thing & other.thing & one.said
     if (shared <= one.subject or shared <= other.subject) and not judged:

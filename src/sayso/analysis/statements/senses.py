@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from sayso.analysis.wording.names import folded
 from sayso.analysis.wording.stems import bare, stem
@@ -27,7 +27,10 @@ class Senses:
     for those of force and protest, ``people``
     for who does it without a name ("minister", "fighters"), ``final`` words for what is over,
     ``safe`` ones for where nobody is attacked, ``standing`` verbs for how things stand ("employ"),
-    ``refusals`` those by which what follows is not done ("refuse to resign").
+    ``refusals`` those by which what follows is not done ("refuse to resign"), ``once`` those of
+    what is done once to one thing, ``lone`` those of what one person alone does,
+    ``rows`` the row of words that exclude one another in which a word stands ("north south"),
+    ``anew`` words that make a thing another than one told before ("second", "new").
     """
 
     kin: Mapping[str, str]
@@ -42,6 +45,10 @@ class Senses:
     burdens: frozenset[str]
     standing: frozenset[str] = frozenset()
     refusals: frozenset[str] = frozenset()
+    once: frozenset[str] = frozenset()
+    lone: frozenset[str] = frozenset()
+    rows: Mapping[str, int] = field(default_factory=dict)
+    anew: frozenset[str] = frozenset()
 
     def group(self, word: str) -> str | None:
         """What stands for a word and its kin; null for one that says nothing of a thing."""
@@ -89,6 +96,10 @@ def senses(pack: Pack) -> Senses:
         unrest=_groups(found, unrest),
         people=_groups(found, people),
         refusals=pack.list("refusing_verbs"),
+        once=pack.list("once_verbs"),
+        lone=pack.list("lone_verbs"),
+        anew=pack.list("anew_words"),
+        rows={w: n for n, row in enumerate(sorted(pack.list("apart_words"))) for w in row.split()},
         standing=frozenset(map(bare, pack.list("standing_verbs"))),
     )
 

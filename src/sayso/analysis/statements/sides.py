@@ -24,6 +24,9 @@ _WHY = {
     "quantity": "The numbers exclude one another",
     "time": "The dates differ",
     "occurrence": "One says what the other denies",
+    "place": "They put it in different places",
+    "participants": "They name different people",
+    "manner": "They tell it in different ways",
 }
 
 
@@ -49,7 +52,7 @@ class Maker:
     def _conflict(self, matter: Matter, about: tuple[str, ...], thing: str) -> Conflict:
         said = matter.links[0].relation
         sides = tuple(
-            self._side(_value(thing, said.field, value), side)
+            self._side(_value(thing, said.field, self._ground.names.get(value, value)), side)
             for value, side in zip(said.values, (matter.left, matter.right), strict=True)
         )
         severity = min(
@@ -80,6 +83,8 @@ class Maker:
         return self._documents[one.span.document].span(start, end)
 
     def _holder(self, one: Statement) -> str:
+        if one.holder is not None:
+            return self._ground.names.get(one.holder, one.holder)
         if one.voice in self._documents:
             return self._ground.voices.get(one.voice) or "author"
         return self._ground.names.get(one.voice, one.voice)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from sayso.analysis.statements.slots.filled import NO_SLOTS, Slots
 from sayso.records.marks import Quantity, Time
 from sayso.records.spans import Span
 from sayso.records.statements import Place
@@ -22,7 +23,10 @@ class Statement:
     ``why`` is its reason. ``numbers`` and ``dated`` are what it counts and when it says that it
     was; ``sides`` the pairs of opposites that it stands on a side of. ``over`` tells that a thing
     is said to be over, ``safe`` that nobody is attacked there. ``shown`` leads from what its
-    words mean to their form.
+    words mean to their form. ``once`` are its deeds that are done once to one thing, ``lone`` those
+    that one person alone does; ``slots`` tell where they were done, by whom, and how long they
+    took. ``holder`` is who denies it, or tells of it in a noun ("spoke of 40 boxes"), where that is
+    not its ``voice``; ``sorts`` are which of several of one kind it names.
     """
 
     span: Span
@@ -50,6 +54,11 @@ class Statement:
     shown: tuple[tuple[str, str], ...] = ()
     everything: frozenset[str] = frozenset()
     said: frozenset[str] = frozenset()
+    once: frozenset[str] = frozenset()
+    lone: frozenset[str] = frozenset()
+    slots: Slots = NO_SLOTS
+    holder: str | None = None
+    sorts: tuple[tuple[int, str, str], ...] = ()
 
     @property
     def judges(self) -> bool:

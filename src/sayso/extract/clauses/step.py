@@ -18,6 +18,7 @@ from sayso.records.statements import Clause, Place
 _READ = frozenset({"heading", "paragraph", "item", "quotation"})
 _SAYING = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
 _OPEN = frozenset({"may", "might", "could", "threaten", "risk", "possible", "possibly", "perhaps"})
+_NONE = frozenset({"nothing", "nobody", "none"})
 _MODIFIERS = frozenset({"amod", "conj", "compound", "nmod"})
 # In words. What is longer is a list or a fault of the text.
 _LONGEST = 400
@@ -86,9 +87,14 @@ class _Finder:
 
 
 def _has_none(unit: Unit) -> bool:
-    """Whether a clause says that there is none of what it is about: "has no experience"."""
+    """Whether a clause says that there is none of what it is about: "has no experience", "paid
+    nothing to the families"."""
     objects = unit.sentence.children(unit.core, "dobj", "attr")
-    return any(t.text.lower() == "no" for o in objects for t in unit.sentence.children(o, "det"))
+    return any(
+        o.text.lower() in _NONE
+        or any(t.text.lower() == "no" for t in unit.sentence.children(o, "det"))
+        for o in objects
+    )
 
 
 def _words(unit: Unit, said_of: Place | None) -> Iterator[tuple[int, str]]:

@@ -18,7 +18,7 @@ from sayso.analysis.ledger.wholes import Wholes, named_after, wholes_of
 from sayso.analysis.origins.copies import Copies
 from sayso.analysis.sources import speakers_of, voices_of
 from sayso.analysis.statements.find import Reports, find_matters, is_again
-from sayso.analysis.statements.making import statements
+from sayso.analysis.statements.making import Known, statements
 from sayso.analysis.statements.senses import senses
 from sayso.analysis.statements.statement import Statement
 from sayso.analysis.statements.turning.find import Sayers
@@ -74,9 +74,9 @@ def _matters(
     view: View, record: Record, ground: Ground, wholes: Wholes
 ) -> Iterator[Conflict | Agreement | Check]:
     """Where reports say the same and where they part, clause by clause; and each with itself."""
-    known, named = senses(record.pack), named_after(view.entities())
+    words, known = senses(record.pack), Known(wholes, named_after(view.entities()), record.types)
     ids = [row.id for row in sorted(view.document_rows(), key=lambda row: (row.path, row.id))]
-    sayers = Sayers(view.entities(), known)
+    sayers = Sayers(view.entities(), words)
     aside: Aside[str, tuple[Document, tuple[Statement, ...]]] = Aside()
     told: Aside[str, list[tuple[int, int, str]]] = Aside()
     alone: dict[str, list[Conflict | Check]] = {}
@@ -88,13 +88,13 @@ def _matters(
             return aside[id]
         notes = notes_of(view, record, id)
         mentions, claims = record.mentions(id), view.claims(document=id)
-        made = statements(notes, mentions, claims, known, wholes, named)
+        made = statements(notes, mentions, claims, words, known)
         aside[id], told[id] = (notes.document, made), _told(record, id)
         sayers.take(notes, made)
         alone[id] = _by_itself(record, notes.document, ground)
         return notes.document, made
 
-    for found in find_matters(Reports(ids, fetch, told.__getitem__), known, ground):
+    for found in find_matters(Reports(ids, fetch, told.__getitem__), words, ground):
         yield found
         while alone:
             yield from alone.popitem()[1]

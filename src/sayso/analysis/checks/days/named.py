@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.analysis.checks.reckoning.amounts import GRAMMAR, Sentence
-from sayso.analysis.checks.reckoning.roots import root
+from sayso.analysis.checks.reckoning.roots import Roots
 from sayso.analysis.wording.names import folded
 from sayso.records.dates import Interval, bounds
 from sayso.records.marks import Time
@@ -21,6 +21,7 @@ _BACK = 3
 _ON = 1
 # What is said with two words or more is looked for in the whole report; this is enough of it.
 _AHEAD = 2
+_NO_ROOTS = Roots({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Place:
     index: int
     low: int
     high: int
+    roots: Roots = _NO_ROOTS
 
     @property
     def sentence(self) -> Sentence:
@@ -83,14 +85,14 @@ def _anchored(place: Place) -> Named | None:
         inside = start + place.low <= time.span.start and time.span.end <= start + place.high
         first, last = bounds(time.anchor)
         # "The council was dissolved" is another day than that of the council.
-        whole = _content(place.words) <= _content(time.span.quote)
+        whole = _content(place.words, place.roots) <= _content(time.span.quote, place.roots)
         if inside and whole and time.rule.startswith(_EVENT) and first and last:
             return Named((first, last), time.span.quote)
     return None
 
 
 def _elsewhere(place: Place) -> Named | None:
-    words = _content(place.words)
+    words = _content(place.words, place.roots)
     if not words:
         return None
     alone = len(words) < _AHEAD
@@ -100,12 +102,12 @@ def _elsewhere(place: Place) -> Named | None:
         dates = own_dates(other)
         if index == place.index or len(dates) != 1 or (alone and not near):
             continue
-        if words <= _content(other.text):
+        if words <= _content(other.text, place.roots):
             found[dates[0].earliest, dates[0].latest] = other.text
     return Named(*found.popitem()) if len(found) == 1 else None
 
 
-def _content(text: str) -> frozenset[str]:
-    """The words of a phrase that tell what it names, without their endings."""
+def _content(text: str, roots: Roots) -> frozenset[str]:
+    """The roots of the words of a phrase that tell what it names."""
     plain = (folded(word) for word in _WORD.findall(text))
-    return frozenset(root(word) for word in plain if word not in GRAMMAR)
+    return frozenset(roots.one(word) for word in plain if word not in GRAMMAR)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.analysis.checks.days.named import Named, Place, own_dates, when_named
 from sayso.analysis.checks.reckoning.amounts import Sentence
+from sayso.analysis.checks.reckoning.roots import Roots
 from sayso.analysis.checks.record import check, day
 from sayso.analysis.wording.names import quoted
 from sayso.annotate.numbers import SPELLED, spelled
@@ -40,7 +41,7 @@ _SPACE = re.compile(
     rf"\b(?:(?P<bound>{'|'.join(BOUNDS)}) )?(?:(?:just|only|exactly) )?"
     rf"(?:(?P<part>half|a quarter of) )?"
     rf"(?:(?P<figure>\d{{1,4}})|(?P<word>{SPELLED.pattern})|(?P<one>an?|the))"
-    rf" (?P<unit>{'|'.join(_UNITS)})s?"
+    rf"(?P<half> and a half)? (?P<unit>{'|'.join(_UNITS)})s?"
     rf" (?:(?P<way>{'|'.join((*_AHEAD, *_BEHIND))}) (?=\w)|(?P<far>{'|'.join((*_BACK, *_ON))})\b)",
     re.I,
 )
@@ -55,14 +56,15 @@ _FIFTH = 0.2
 _NEAR = 0.02
 
 
-def space_checks(told: Sequence[Sentence]) -> Iterator[Check]:
-    """Each counted space of time of which both ends are told."""
+def space_checks(told: Sequence[Sentence], roots: Roots) -> Iterator[Check]:
+    """Each counted space of time of which both ends are told; ``roots`` make "taking office" and
+    "took office" one."""
     for index, sentence in enumerate(told):
         for found in _SPACE.finditer(sentence.text):
             cut = _CUT.search(sentence.text, found.end())
             high = cut.start() if cut else len(sentence.text.rstrip('.!?"” '))
             own = _own(sentence, found, high)
-            other = own and _from(Place(told, index, found.end(), high), found, own)
+            other = own and _from(Place(told, index, found.end(), high, roots), found, own)
             if own and other:
                 end = high if found["way"] else found.end()
                 yield _judged(sentence, found, end, (own, other))
@@ -145,7 +147,7 @@ def _by_years(count: float, first: Interval, last: Interval) -> str:
 def _number(found: re.Match[str]) -> float:
     if found["figure"]:
         return float(found["figure"])
-    return float(spelled(found["word"])) if found["word"] else 1.0
+    return (float(spelled(found["word"])) if found["word"] else 1.0) + (0.5 if found["half"] else 0)
 
 
 def _apart(first: Interval, last: Interval, unit: str) -> tuple[float, float]:

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sayso.analysis.checks.days.named import own_dates
-from sayso.analysis.checks.phrases.facts import Clause, Facts
+from sayso.analysis.checks.phrases.counted import verbs_of
+from sayso.analysis.checks.phrases.facts import Clause, Facts, within
 from sayso.analysis.checks.phrases.measure import LENGTH, UNITS, length_of
 from sayso.analysis.checks.record import check, day
 from sayso.analysis.wording.names import quoted
@@ -43,6 +44,13 @@ _ROOM = 0.1
 _FAR = 1.5
 
 
+_NOBODY = re.compile(
+    r"\b(?:nobody|no one|not one of (?:the|its|his|her|their)\s[a-z]+)\s"
+    r"(?:(?:has|had|have|was|were|been)\s)*"
+    r"(?P<verb>[a-z]{3,})(?P<what>[^.,;:()]{0,70})",
+    re.I,
+)
+_TO_PLACE = re.compile(r"\s(?:back\s)?(?:to|in|at)\s(?:the\s)?[A-Z]")
 _NO = re.compile(
     r"\b(?:has|have|had)\sbeen\sno\s(?P<noun>[a-z]+)(?P<what>[^.;:()#]{0,60}?)\ssince\s(?=\S)", re.I
 )
@@ -53,6 +61,8 @@ def absent_checks(facts: Facts) -> Iterator[Check]:
     for index, sentence in enumerate(facts.told):
         for found in (*_SINCE.finditer(sentence.text), *_NO.finditer(sentence.text)):
             yield from _not_since(facts, index, found)
+        for found in _NOBODY.finditer(sentence.text):
+            yield from _nobody(facts, index, found)
         for found in _FOR.finditer(sentence.text):
             made = _not_for(facts, index, found)
             if made is not None:
@@ -78,7 +88,12 @@ def _not_since(facts: Facts, index: int, found: re.Match[str]) -> Iterator[Check
     words = facts.roots.among(f"{deed} {found['noun'] or ''} {found['what'] or ''}")
     verb = facts.roots.one(deed)
     start = _start(since)
-    against = _told(facts, index, verb, words) if start else []
+    deeds = {verb}
+    if deed.lower() == "been" and _TO_PLACE.match(found["what"] or ""):
+        # Who has been to a place has visited it, or travelled there.
+        deeds = {facts.roots.one(one) for one in verbs_of(facts.pack).get("visit", ())}
+        words |= {verb}
+    against = _told(facts, index, deeds, words) if start else []
     end = _then(facts, index) if re.search(r"\bhad", found[0], re.I) else None
     inside = [
         c for c in against
@@ -86,6 +101,20 @@ def _not_since(facts: Facts, index: int, found: re.Match[str]) -> Iterator[Check
         and (end is None or before(c.when[1] or "", end))
     ]  # fmt: skip
     yield _made(span, inside)
+
+
+def _nobody(facts: Facts, index: int, found: re.Match[str]) -> Iterator[Check]:
+    """ "Nobody died at the station in 1963": against what is told of that time."""
+    sentence = facts.told[index]
+    low, high = sentence.start + found.start("what"), sentence.start + found.end()
+    times = [t for t in sentence.times if low <= t.span.start and t.span.end <= high]
+    if len(times) != 1:
+        return
+    when = times[0].earliest, times[0].latest
+    words = facts.roots.among(found["what"][: times[0].span.start - low])
+    against = _told(facts, index, {facts.roots.one(found["verb"])}, words)
+    span = sentence.span(found.start(), times[0].span.end - sentence.start)
+    yield _made(span, [c for c in against if within(c.when, when)])
 
 
 def _then(facts: Facts, index: int) -> str | None:
@@ -105,12 +134,13 @@ def _start(since: Time | None) -> str | None:
     return bounds((since.edtf or "").partition("/")[0])[1] or since.earliest
 
 
-def _told(facts: Facts, index: int, verb: str, words: frozenset[str]) -> list[Clause]:
-    """What is told elsewhere with the same verb and one word more, or with "again"."""
+def _told(facts: Facts, index: int, deeds: set[str], words: frozenset[str]) -> list[Clause]:
+    """What is told elsewhere with such a verb and one word more, or with "again"."""
+    words |= deeds
     return [
         c for c in facts.clauses
-        if c.index != index and not c.denied and verb in c.words
-        and (len(c.words & words) > 1 or _AGAIN.search(c.text) or len(words) == 1)
+        if c.index != index and not c.denied and deeds & c.words
+        and (len(c.words & words) > 1 or _AGAIN.search(c.text) or words == deeds)
     ]  # fmt: skip
 
 

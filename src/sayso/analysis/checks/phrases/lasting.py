@@ -10,7 +10,7 @@ from sayso.analysis.checks.days.lengths import Verbs, lengths
 from sayso.analysis.checks.days.named import own_dates
 from sayso.analysis.checks.days.spaces import between, bounded
 from sayso.analysis.checks.phrases.facts import Clause, Facts
-from sayso.analysis.checks.phrases.measure import BOUND, LENGTH, Length, length_of
+from sayso.analysis.checks.phrases.measure import BOUND, LENGTH, ORDINALS, Length, length_of
 from sayso.analysis.checks.reckoning.amounts import Sentence
 from sayso.analysis.checks.record import check, day
 from sayso.analysis.wording.names import quoted
@@ -34,6 +34,9 @@ _HELD = re.compile(
     r"ministry|director|manager|coach|editor|chairman|member|minister|mayor|leader|captain)\b",
     re.I,
 )
+_RANKED = re.compile(
+    rf"\b(?:{'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th)|\w{{3,}}est)\b[^.,;:()]*$", re.I
+)
 _UNTIL = re.compile(r",?\suntil\s", re.I)
 _AGAIN = re.compile(r"\bagain\b|\breopen|\bresum|\brestor|\bended\b")
 _HAS = re.compile(r"\b(?:has|have)\b", re.I)
@@ -54,6 +57,11 @@ def lasting_checks(facts: Facts) -> Iterator[Check]:
         for found in _LASTED.finditer(sentence.text):
             length = length_of(found)
             if length is None or _COUNTED.match(sentence.text, found.end()):
+                continue
+            if found["cue"].lower() in ("in", "within") and _RANKED.search(
+                sentence.text, 0, found.start()
+            ):
+                # "The second fire in two years" counts back from it, and lasts no two years.
                 continue
             ends = _ends(facts, index, found, verbs)
             cue = found["cue"].lower()
@@ -104,12 +112,20 @@ def _ended(facts: Facts, index: int, found: re.Match[str], verbs: Verbs) -> _End
     the first day on which a strike is told of."""
     sentence = facts.told[index]
     here = own_dates(sentence, 0, found.start())
+    if len(here) == 2:
+        # "Was opened in August 1957 and closed in March 1991, after more than thirty years".
+        cut = here[0].span.end - sentence.start
+        words = sentence.text[:cut], sentence.text[cut : found.start()]
+        first, last = ((t.earliest, t.latest) for t in here)
+        return (first, last) if verbs.begin_and_end(*words) else None
     if len(here) != 1:
         return None
     end = here[0].earliest, here[0].latest
     told = [c for c in facts.near(index, back=_BACK, on=1) if c.index != index]
     if _HELD.match(sentence.text, found.end()):
         begun = [c for c in told if verbs.takes_up(c.text)]
+        # "He had been appointed on 1 September": told behind, of whom the sentence tells.
+        begun = [c for c in begun if c.perfect and c.index > index] or begun
     elif verbs.ends(sentence.text[: found.start()]):
         what = facts.roots.among(verbs.before_end(sentence.text))
         told = [c for c in told if c.index < index and not c.perfect]

@@ -34,6 +34,7 @@ _ITEMS = re.compile(
     rf"\b(?:{'|'.join(ORDINALS)}|{_MONTHS}|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
     r"|\d{4})\b"
 )
+_IN_ALL = re.compile(r",\s(?P<sum>#+)\s(?:[a-z]+\s)?(?:in all|in total|altogether|all told)\b")
 _SIDES = re.compile(r";|\bbut\b|\bwhile\b|\bwhereas\b|\bonly\b", re.I)
 
 
@@ -42,6 +43,8 @@ def listed_checks(facts: Facts) -> Iterator[Check]:
     for index, sentence in enumerate(facts.told):
         yield from _named(sentence)
         yield from _shared_out(sentence)
+        for found in _IN_ALL.finditer(sentence.mask):
+            yield from _in_all(sentence, found)
         yield from _part_of_times(facts, index)
         yield from _deeds(facts, index)
 
@@ -112,6 +115,27 @@ def _shared_out(sentence: Sentence) -> Iterator[Check]:
     else:
         reason = "the parts come to less than the whole, and some may be left out"
         yield check(span, quoted(span.quote, 120), words, "undecided", (), reason)
+
+
+def _in_all(sentence: Sentence, found: re.Match[str]) -> Iterator[Check]:
+    """ "Eight left in 2010, eleven in 2011 and none in 2012, 19 in all": all numbers before it."""
+    whole = sentence.at(found.start("sum"))
+    parts = [a for a in sentence.amounts if a.end <= whole.start]
+    units = {a.unit for a in parts if a.unit}
+    if len(parts) < 2 or len(units) > 1 or any(a.percent for a in parts):
+        return
+    total = sum(a.value for a in parts)
+    span = sentence.span(found.start("sum"), found.end())
+    words = f"{' + '.join(said(a.value) for a in parts)} = {said(total)}"
+    sure = whole.sure and all(a.sure for a in parts)
+    if sure and total == whole.value:
+        yield check(span, quoted(span.quote), words, "holds", (), "the parts come to the whole")
+    elif sure and total > whole.value:
+        reason = "the parts come to more than the whole"
+        yield check(span, quoted(span.quote), words, "fails", (), reason)
+    else:
+        reason = "the parts do not come to the whole, and some may be left out"
+        yield check(span, quoted(span.quote), words, "undecided", (), reason)
 
 
 def _row(sentence: Sentence, low: int, amounts: Sequence[Amount]) -> list[Amount]:

@@ -45,6 +45,15 @@ _MORE_THAN = re.compile(
     r"(?P<own>#+)(?P<thing>\s[^#.,;:()]{3,40})?,\s(?P<by>#+)(?:\s[a-z]+)?\s"
     r"(?P<way>more|fewer|less|higher|lower)\sthan\s(?!#)[^.,;:()#]{3,40}"
 )
+_JUST_MORE = re.compile(
+    r"(?P<own>#+)[^#.;:()]{3,60}?,\s(?P<way>more|fewer|less)\sthan\s(?:in|during|on|at)\s"
+    r"[^#.;:()]{2,60}?\s(?P<other>#+)",
+    re.I,
+)
+_IT_WAS = re.compile(
+    r"\b(?:that|this|it)\s(?:was|is|made)\s(?P<by>#+)\s(?:[a-z]+\s)?(?P<way>more|fewer|less)\sthan\s",
+    re.I,
+)
 _RANGE = re.compile(r"\s(?:from\s|between\s)?(@+)")
 _FROM_TO = re.compile(r"\s(?:from|between)\s(@+)\s(?:to|and)\s(@+)")
 _EACH = re.compile(
@@ -79,6 +88,8 @@ def multiple_checks(facts: Facts) -> Iterator[Check]:
             yield from _beside(facts, index, found)
         for found in _MORE_THAN.finditer(sentence.mask):
             yield from _by(facts, index, found)
+        if sentence.amounts and " than " in sentence.text:
+            yield from _than(facts, index)
         for found in _EACH.finditer(sentence.mask):
             yield from _steadily(facts, index, found)
         for found in _MOVED.finditer(sentence.text):
@@ -140,6 +151,47 @@ def _by(facts: Facts, index: int, found: re.Match[str]) -> Iterator[Check]:
         yield check(span, quoted(span.quote), words, "holds", (), _WHY["holds"])
     else:
         yield check(span, quoted(span.quote), None, "undecided", (), _UNTOLD)
+
+
+def _than(facts: Facts, index: int) -> Iterator[Check]:
+    mask = facts.told[index].mask
+    for found in _JUST_MORE.finditer(mask):
+        yield from _more(facts, index, found)
+    for found in _IT_WAS.finditer(mask):
+        yield from _that_was(facts, index, found)
+
+
+def _more(facts: Facts, index: int, found: re.Match[str]) -> Iterator[Check]:
+    """ "4,800 hectares burned, more than in 2020, when 3,900 hectares burned"."""
+    sentence = facts.told[index]
+    places = [sentence.start + found.start(name) for name in ("own", "other")]
+    pair = [f for at in places for f in facts.figures if f.amount.start == at]
+    if len(pair) != 2 or not _alike(*pair) or not all(f.amount.sure and f.unit for f in pair):
+        return
+    one, other = (f.amount.value for f in pair)
+    right = one > other if found["way"].lower() == "more" else one < other
+    span = sentence.span(found.start("way"), _tail(sentence, found.start("way")))
+    words, verdict = f"{said(one)} against {said(other)}", "holds" if right else "fails"
+    yield check(span, quoted(span.quote), words, verdict, (), _WHY[verdict])
+
+
+def _that_was(facts: Facts, index: int, found: re.Match[str]) -> Iterator[Check]:
+    """ "Staged eleven plays in 2012. That was three more than in 2011, when it staged eight"."""
+    sentence = facts.told[index]
+    by = sentence.at(found.start("by"))
+    own = [f for f in facts.figures if f.index == index - 1 and f.unit and not f.length][:1]
+    low = sentence.start + found.end()
+    behind = [f for f in facts.figures if f.index == index and f.amount.start >= low][:1]
+    if not own or not behind or not _alike(own[0], behind[0]):
+        return
+    sign = 1 if found["way"].lower() in _UP else -1
+    one, other = own[0].amount, behind[0].amount
+    right = one.value - sign * by.value == other.value
+    span = sentence.span(found.start("by"), _tail(sentence, found.end()))
+    words = f"{said(one.value)} against {said(other.value)}"
+    sure = one.sure and other.sure and by.sure
+    verdict = "undecided" if not sure else "holds" if right else "fails"
+    yield check(span, quoted(span.quote), words, verdict, (), _WHY[verdict])
 
 
 def _steadily(facts: Facts, index: int, found: re.Match[str]) -> Iterator[Check]:

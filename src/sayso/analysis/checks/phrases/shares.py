@@ -19,7 +19,11 @@ _OF = re.compile(
     r"(?P<noun>[a-z]{3,})\b(?:\s(?P<second>[a-z]{3,})\b)?",
     re.I,
 )
-_THEM = re.compile(r"(?<![-\w])(?P<count>#+)\s(?:out\s)?of\s(?:them|whom|which|these|those)\b")
+_THEM = re.compile(
+    r"(?<![-\w])(?P<count>#+)\s(?:out\s)?of\s(?:them|whom|which|these|those)\b"
+    r"|\bof\s(?:whom|which)\s(?:only\s|just\s)?(?P<behind>#+)\s"
+)
+_PART_OF_THEM = re.compile(rf"\b{BOUND}{PART}\sof\s(?:them|these|those)\b", re.I)
 _CLAUSE = re.compile(r"[;:()]|,\s(?:and|but|while)\s|\sbut\s")
 _APPOSED = re.compile(
     rf",\s(?:or\s|that is\s)?{BOUND}(?:{PART}|(?P<major>an?\s(?:absolute\s|clear\s|narrow\s"
@@ -55,6 +59,8 @@ def share_checks(facts: Facts) -> Iterator[Check]:
             yield from _beside(sentence, found)
         for found in _WITHIN.finditer(sentence.text):
             yield from _among(sentence, found)
+        for found in _PART_OF_THEM.finditer(sentence.text):
+            yield from _part_of_them(facts, index, found)
         for found in _THEM.finditer(sentence.mask):
             yield from _of_them(facts, index, found)
 
@@ -184,7 +190,7 @@ def _about(facts: Facts, sentence: Sentence, found: re.Match[str]) -> frozenset[
 def _of_them(facts: Facts, index: int, found: re.Match[str]) -> Iterator[Check]:
     """ "18 ministers, seven of them women": a part of what is told next before."""
     sentence = facts.told[index]
-    part = sentence.at(found.start("count"))
+    part = sentence.at(found.start("count" if found["count"] else "behind"))
     whole = _before(facts, index, part)
     if whole is None or whole.unit is None:
         return
@@ -194,6 +200,39 @@ def _of_them(facts: Facts, index: int, found: re.Match[str]) -> Iterator[Check]:
     # A greater number is of other things, told further back.
     if part.value <= whole.value:
         yield check(span, quoted(span.quote), words, "undecided", (), PART_OF)
+
+
+def _part_of_them(facts: Facts, index: int, found: re.Match[str]) -> Iterator[Check]:
+    """ "1,200 patients. Half of them received the drug. Of the 600 who received it ..."."""
+    sentence = facts.told[index]
+    place = Amount(
+        sentence.start + found.start(), sentence.start + found.end(), 0, None, True, False
+    )
+    whole = _before(facts, index, place)
+    if whole is None or whole.unit is None:
+        return
+    about = _about_of(facts, sentence, found)
+    parts = {
+        f.amount.value for f in _around(facts, index)
+        if f.index >= index and f.amount.start > place.start and f.amount.value < whole.value
+        and f.words & about
+    }  # fmt: skip
+    span = sentence.span(found.start(), found.end())
+    if len(parts) != 1 or not whole.sure:
+        yield check(span, quoted(span.quote), None, "undecided", (), PART_OF)
+        return
+    part = parts.pop()
+    verdict = likened(part / whole.value, part_of(found), bound_of(found))
+    words = f"{said(part)} of {said(whole.value)}"
+    # That the number counts the same is likely, and no more, where it does not bear it out.
+    if verdict == "fails":
+        verdict = "undecided"
+    yield check(span, quoted(span.quote), words, verdict, (), _WHY[verdict])
+
+
+def _about_of(facts: Facts, sentence: Sentence, found: re.Match[str]) -> frozenset[str]:
+    stop = _CLAUSE.search(sentence.text, found.end())
+    return facts.roots.among(sentence.text[found.end() : stop.start() if stop else None])
 
 
 def _before(facts: Facts, index: int, part: Amount) -> Amount | None:

@@ -12,6 +12,11 @@ _NEAREST = 12
 # Names that tell what a report is about, and how many two reports on one thing have in common;
 # one is enough where it is among the first of both.
 _THEMES = 15
+# Days that tell what a report is about; one brings two together only beside a name.
+_DAYS = 5
+_DAY = "@"
+# Themes in common that make two reports be on one matter.
+_MUCH = 4
 _COMMON = 2
 _MAIN = 3
 # Of two reports of which so many clauses are the same word for word, one is a copy.
@@ -35,7 +40,25 @@ def originals(
         for clause in own:
             where.setdefault(clause, []).append(id)
         names = Counter(name for one in told for name in one.who)
-        yield id, tuple(sorted(names, key=lambda name: (-names[name], name))[:_THEMES])
+        days = Counter(day for one in told for day in _days(one))
+        yield id, (*_most(names, _THEMES), *_most(days, _DAYS))
+
+
+def _most(found: Counter[str], count: int) -> list[str]:
+    return sorted(found, key=lambda one: (-found[one], one))[:count]
+
+
+def _days(one: Statement) -> set[str]:
+    """The days on which something is told to have happened, as themes."""
+    return {f"{_DAY}{t.earliest}" for t in one.dated if t.earliest == t.latest}
+
+
+def near(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two reports, by their themes, tell of one matter: they name much the same, or some
+    of it on the same day."""
+    shared = set(one) & set(other)
+    names = sum(not theme.startswith(_DAY) for theme in shared)
+    return names >= _MUCH or (names > 0 and names < len(shared))
 
 
 def _is_copied(
@@ -77,10 +100,18 @@ def _nearest(
     lists = lists or [having[name][:_CROWD] for name in themes[one][:1]]
     others = {other for ids in lists for other in ids} - {one}
     shared = {other: len(set(themes[one]) & set(themes[other])) for other in others}
-    fit = [o for o in others if shared[o] >= _COMMON or _of_one(themes[one], themes[o])]
+    fit = [
+        o for o in others
+        if (shared[o] >= _COMMON and _named_alike(themes[one], themes[o]))
+        or _of_one(themes[one], themes[o])
+    ]  # fmt: skip
     return sorted(fit, key=lambda other: (-shared[other], place[other]))[:_NEAREST]
 
 
 def _of_one(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two reports are mainly on the same name."""
-    return bool(set(one[:_MAIN]) & set(other[:_MAIN]))
+    return _named_alike(one[:_MAIN], other[:_MAIN])
+
+
+def _named_alike(one: Sequence[str], other: Sequence[str]) -> bool:
+    return any(not theme.startswith(_DAY) for theme in set(one) & set(other))

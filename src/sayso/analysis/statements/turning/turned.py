@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.analysis.statements.relations import disjoint, unit_of
+from sayso.analysis.statements.parting.numbers import disjoint, unit_of
 from sayso.analysis.statements.senses import Senses
 from sayso.analysis.statements.turning.sayings import Saying
 from sayso.analysis.wording.stems import bare

@@ -1,0 +1,1 @@
+"""Where two statements of one deed part, slot by slot."""

@@ -1,0 +1,44 @@
+"""Whether two statements are of two things, however alike: other places, another one, whose."""
+
+from __future__ import annotations
+
+from sayso.analysis.statements.statement import Statement
+from sayso.records.marks import Quantity
+
+
+def of_two(one: Statement, other: Statement, *, places: bool = True) -> bool:
+    """Whether what two statements tell is told of two things.
+
+    Each names a body, or (with ``places``) a place, that the other does not: the harbour of Sabra,
+    the harbour of Qal. Or only one is of another, a second, a new one; or only one is of what
+    belongs to whom the other is of: Ruk, and Ruk's driver.
+    """
+    if one.slots.anew != other.slots.anew or one.slots.owned != other.slots.owned:
+        return True
+    kinds = ("Organization", "Place") if places else ("Organization",)
+    return any(_own(one, other, kind) and _own(other, one, kind) for kind in kinds)
+
+
+def elsewhere(one: Statement, other: Statement) -> bool:
+    """Whether two statements are of two roads, a north and a south one, or each of a place in which
+    something was done that the other does not name."""
+    sorts = {(kind, noun): word for kind, word, noun in one.sorts}
+    if any(sorts.get((kind, noun), word) != word for kind, word, noun in other.sorts):
+        return True
+    first, second = ({p for way, p in s.slots.places if way == "at"} for s in (one, other))
+    return bool(first and second) and not (first & other.who or second & one.who)
+
+
+def may_be_part(one: Statement, other: Statement, first: Quantity, second: Quantity) -> bool:
+    """Whether the smaller number is told of a place, and the greater of no place: a part of it."""
+    less, more = (one, other) if (first.high or 0) < (second.low or 0) else (other, one)
+    return bool(_named(less, "Place") - more.who) and not _named(more, "Place")
+
+
+def _own(one: Statement, other: Statement, kind: str) -> frozenset[str]:
+    """Whom one names and the other does not, but for who says it."""
+    return _named(one, kind) - other.who - {one.voice, one.holder}
+
+
+def _named(one: Statement, kind: str) -> frozenset[str]:
+    return frozenset(entity for of, entity in one.slots.named if of == kind)

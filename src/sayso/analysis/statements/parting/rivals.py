@@ -1,0 +1,148 @@
+"""Where two statements of one deed part in a slot: another place, doer, length of time, side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sayso.analysis.statements.parting.apart import may_be_part, of_two
+from sayso.analysis.statements.parting.numbers import disjoint, unit_of
+from sayso.analysis.statements.statement import Statement
+from sayso.records.dates import overlap
+
+# Two lengths are at odds where one is so many times the other: both are told in round numbers.
+_LONGER = 1.5
+# Names and words in common beside the deed that make it the same.
+_SURE = 2
+# In characters: a number that opens a clause tells how many it is about.
+_HEAD = 2
+
+
+def other_place(one: Statement, other: Statement) -> tuple[str, str] | None:
+    """The places in which one deed, that is done once, is told to have been done."""
+    if not (_one_deed(one, other) and _goes_together(one, other)):
+        return None
+    if of_two(one, other, places=False):
+        return None
+    for way in ("at", "to", "from"):
+        here, there = ({p for w, p in s.slots.places if w == way} for s in (one, other))
+        if len(here) == len(there) == 1 and not (here & other.who or there & one.who):
+            return here.pop(), there.pop()
+    return None
+
+
+def other_doer(one: Statement, other: Statement) -> tuple[str, str] | None:
+    """The people who are each told to have done what one alone does."""
+    first, second = one.slots.doers, other.slots.doers
+    if len(first) != 1 or len(second) != 1 or first == second:
+        return None
+    done_to = {f for f in one.words & other.words - one.lone - other.lone if f[0] not in "@#"}
+    if not one.lone & other.lone or not done_to:
+        return None
+    if first[0] in other.who or second[0] in one.who or not _goes_together(one, other):
+        return None
+    if of_two(one, other, places=False):
+        return None
+    return first[0], second[0]
+
+
+def other_length(one: Statement, other: Statement) -> tuple[str, str] | None:
+    """How long one thing is told to have taken."""
+    if not (_one_deed(one, other) and _goes_together(one, other)) or of_two(one, other):
+        return None
+    return apart_in_length(one, other)
+
+
+def apart_in_length(one: Statement, other: Statement) -> tuple[str, str] | None:
+    """Two lengths of time that cannot be one."""
+    for days, span in one.slots.lengths:
+        for more, words in other.slots.lengths:
+            if max(days, more) >= _LONGER * min(days, more):
+                return span.quote, words.quote
+    return None
+
+
+def other_date(one: Statement, other: Statement) -> tuple[str, str] | None:
+    """The times, day or year, at which a thing done once is told to have been done."""
+    deeds = one.once & other.once
+    rest = {f for f in one.features & other.features - deeds if f[0] not in "@#"}
+    if not deeds or len(rest) < _SURE or one.denied or other.denied or of_two(one, other):
+        return None
+    if len(one.dated) != 1 or len(other.dated) != 1 or any(_meet(one, other)):
+        return None
+    return _quotes(one, other)
+
+
+def other_year(one: Statement, other: Statement) -> tuple[str, str] | None:
+    """The same in two reports of one matter, where the deed and who did it are enough."""
+    if not (one.once & other.once and one.subject & other.subject):
+        return None
+    if one.denied or other.denied or len(one.dated) != 1 or len(other.dated) != 1:
+        return None
+    # "Bought a firm in 2020" and "bought a shop in 2018" are two deeds.
+    alone = [{w for w in s.words - t.words if w[0] not in "@#"} for s, t in _both(one, other)]
+    if all(alone) or of_two(one, other):
+        return None
+    return None if any(_meet(one, other)) else _quotes(one, other)
+
+
+def _both(one: Statement, other: Statement) -> tuple[tuple[Statement, Statement], ...]:
+    return (one, other), (other, one)
+
+
+def _quotes(one: Statement, other: Statement) -> tuple[str, str]:
+    return one.dated[0].span.quote, other.dated[0].span.quote
+
+
+def other_number(one: Statement, other: Statement) -> tuple[str, str] | None:
+    """The numbers of one thing in two reports of one matter: with a word more in common, or each
+    what the clause is about."""
+    if not _goes_together(one, other) or len(one.numbers) != 1 or len(other.numbers) != 1:
+        return None
+    first, second = one.numbers[0], other.numbers[0]
+    unit = unit_of(first)
+    if not unit or unit != unit_of(second) or not disjoint(first, second):
+        return None
+    if of_two(one, other) or may_be_part(one, other, first, second):
+        return None
+    deed = {f for f in one.words & other.words if f[0] not in "@#" and unit not in f}
+    heads = [s.span.quote.find(n.span.quote) <= _HEAD for s, n in ((one, first), (other, second))]
+    if not deed and not all(heads):
+        return None
+    return first.span.quote, second.span.quote
+
+
+def other_sort(one: Statement, other: Statement) -> tuple[str, str] | None:
+    """Which of several of one kind it is: the north gate, and the south gate."""
+    if not _goes_together(one, other) or of_two(one, other):
+        return None
+    # Of two roads each has its flood: what is on one day, or of one name, is one.
+    if not any(f[0] == "@" for f in one.words & other.words) and not one.who & other.who:
+        return None
+    for kind, word, noun in one.sorts:
+        for row, second, same in other.sorts:
+            rest = {f for f in one.features & other.features if f[0] != "#"}
+            if (kind, noun) == (row, same) and word != second and len(rest) >= _SURE:
+                return f"{word} {noun}", f"{second} {same}"
+    return None
+
+
+def _one_deed(one: Statement, other: Statement) -> bool:
+    """Whether two statements tell of the same deed, of a kind that is done once, with the same."""
+    deeds = one.once & other.once
+    rest = one.features & other.features - deeds
+    return bool(deeds) and bool(rest)
+
+
+def _goes_together(one: Statement, other: Statement) -> bool:
+    """Whether both tell that something is so, and of times that can be one."""
+    if one.denied or other.denied or one.open or other.open or one.judges or other.judges:
+        return False
+    if not (one.dated and other.dated):
+        return True
+    return any(_meet(one, other))
+
+
+def _meet(one: Statement, other: Statement) -> Iterator[bool]:
+    for a in one.dated:
+        for b in other.dated:
+            yield overlap((a.earliest, a.latest), (b.earliest, b.latest))

@@ -1,0 +1,1 @@
+"""What a clause tells beside its deed: where, by whom, how long."""
