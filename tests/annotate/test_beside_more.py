@@ -34,6 +34,27 @@ from tests.annotate.test_mentions import named
          "City University of Hong Kong", "Organization"),
         ("He feared that the peasants of Zagorje would rise.", "Zagorje", "Place"),
         ("He told them of the massacre of Arovo.", "Arovo", "Place"),
+        ("Counsel to the inquiry, Fergus MacAskill KC, said that it was late.", "Fergus MacAskill",
+         "Person"),
+        ("He told Rustavi 2 that he would stay.", "Rustavi 2", "Outlet"),
+        ("Eka Tsereteli of the rights group Article 42 called it unlawful.", "Article 42",
+         "Organization"),
+        ("The Progressive Congress of Ashok Salve said that it would back her.",
+         "Progressive Congress", "Organization"),
+        ("The council asked the auditors Drummond Leith for a report.", "Drummond Leith",
+         "Organization"),
+        ("Voters on Tamarua went to the polls.", "Tamarua", "Place"),
+        ("The head of the Forum's mission, Bronwyn Hart, handed it over.", "Bronwyn Hart",
+         "Person"),
+        ("Asia Ledger, 3 August 2011\nThe bank fell.", "Asia Ledger", "Outlet"),
+        ("El Faro Andino, 6 May 2014\nThe bank fell.", "El Faro Andino", "Outlet"),
+        ("The Central Commission for Discipline Inspection (CCDI) has detained Guo Shaoming, the "
+         "party secretary of the Northwest Railway Bureau, Xinhua said on Friday.",
+         "Central Commission for Discipline Inspection", "Organization"),
+        ("Altiplana Resources had lost millions. The man left Altiplana in June.", "Altiplana",
+         "Organization"),
+        ("The Kolmar government fell. The Kolmar assembly met. Kolmar has no cabinet.", "Kolmar",
+         "Place"),
     ],
 )  # fmt: skip
 def test_what_stands_around_a_name_says_of_what_it_is(notes_of, text, name, kind):
@@ -152,3 +173,14 @@ def test_given_names_of_both_sexes_tell_neither(notes_of, name):
         notes = notes_of(f"{name} spoke in Kolm. {pronoun} left at noon.")
         (somebody,) = [e for e in notes.entities if e.type == "Person"]
         assert pronoun in {m.span.quote for m in somebody.mentions}
+
+
+def test_what_stands_beside_a_name_is_one_with_it(notes_of):
+    text = ("Velm Lines, a shipping company, lost two vessels. The company said that it would sue."
+            " The shipping company Kolm Lines closed. Velm Bank, the union and a ministry met.")  # fmt: skip
+    found = {
+        entity.name: [m.span.quote for m in entity.mentions] for entity in notes_of(text).entities
+    }
+    assert found["Velm Lines"] == ["Velm Lines", "shipping company", "company"]
+    assert found["Kolm Lines"][-1] == "Kolm Lines"
+    assert found["Velm Bank"] == ["Velm Bank"]

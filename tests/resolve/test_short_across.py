@@ -46,6 +46,11 @@ def groups(*profiles: Profile, loose: frozenset[Profile] = frozenset()) -> set[f
          body("Polish Paperworkers' Union")),
         (body("ITF"), body("International Transport Workers' Federation"),
          body("International Textile Wool Foundation")),
+        (body("Forum"), body("Velm Forum"), body("Kolm Forum")),
+        (body("Guild"), body("Guild of Players"), body("Guild of Weavers")),
+        (body("20th Division"), body("20th Infantry Division"), body("20th Tank Division")),
+        (body("LID 44"), body("44th Light Infantry Division"), body("Lake Island Division 44")),
+        (somebody("T. Mamani"), somebody("Teófilo Mamani Ccori"), somebody("Tito Mamani Rea")),
         (somebody("Dilshad"), somebody("Dilshad Berzani"), somebody("Dilshad Qadiri")),
         (somebody("Tan"), somebody("Tan Yulan"), somebody("Tan Weidong")),
     ],
@@ -53,6 +58,26 @@ def groups(*profiles: Profile, loose: frozenset[Profile] = frozenset()) -> set[f
 def test_a_short_name_is_the_only_one_whom_it_can_mean(short, whole, rival) -> None:
     assert frozenset({short.name, whole.name}) in groups(short, whole)
     assert frozenset({short.name}) in groups(short, whole, rival)
+
+
+def test_a_letter_and_a_surname_are_no_second_bearer_of_it() -> None:
+    names = somebody("Öberg"), somebody("Mattias Öberg"), somebody("M. Oberg")
+    assert groups(*names) == {frozenset(p.name for p in names)}
+
+
+def test_a_town_taken_for_a_body_is_no_paper() -> None:
+    paper = Profile("Outlet", "Inverkeld Gazette")
+    found = groups(
+        body("Inverkeld"), paper, town("Inverkeld"), loose=frozenset({body("Inverkeld")})
+    )
+    assert frozenset({paper.name}) in found
+
+
+def test_a_surname_in_other_letters_that_a_report_has_for_a_body() -> None:
+    whole, taken = somebody("Shams al-Din Kabbashi"), body("Kabashi")
+    assert groups(whole, taken, loose=frozenset({taken})) == {frozenset({whole.name, taken.name})}
+    other = body("Kabishti")
+    assert frozenset({other.name}) in groups(whole, other, loose=frozenset({other}))
 
 
 def test_towns_trades_and_kinds_make_no_other_body() -> None:

@@ -108,6 +108,27 @@ class Hanging:
 
 
 @dataclass(frozen=True, slots=True)
+class Post:
+    """An office that one person holds at a time, where a text speaks of it.
+
+    ``office`` are the words that tell which it is, in a fixed order, ``body`` whose it is,
+    ``entity`` the office itself: local ids. ``holder`` is who the text tells to hold it, null where
+    it names nobody; ``since`` and ``until`` are as in a tie. ``seen`` is the EDTF day that the
+    words speak of: for a holder that of what is told around the words, else that of the report;
+    null where that is unknown.
+    """
+
+    span: Span
+    entity: str
+    office: str
+    body: str
+    holder: str | None = None
+    since: str | None = None
+    until: str | None = None
+    seen: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Time:
     """A time expression and what it means.
 

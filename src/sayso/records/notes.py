@@ -8,7 +8,7 @@ from typing import Any
 from sayso.records.accounts import EventAccount, TieAccount
 from sayso.records.case import Claim
 from sayso.records.documents import Document
-from sayso.records.marks import Hanging, LocalEntity, Mention, Quantity, Time
+from sayso.records.marks import Hanging, LocalEntity, Mention, Post, Quantity, Time
 from sayso.records.parse import Parse
 from sayso.records.statements import Attribution, Clause, Trait
 
@@ -28,6 +28,7 @@ class Notes:
     traits: tuple[Trait, ...] = ()
     events: tuple[EventAccount, ...] = ()
     ties: tuple[TieAccount, ...] = ()
+    posts: tuple[Post, ...] = ()
     claims: tuple[Claim, ...] = ()
     clauses: tuple[Clause, ...] = ()
 

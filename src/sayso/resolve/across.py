@@ -8,7 +8,7 @@ order and the kept-apart pairs are those of constrained agglomerative clustering
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
@@ -47,6 +47,7 @@ from sayso.resolve.short.lone import (
     lone_initials,
     lone_kinds,
     lone_letters,
+    lone_numbers,
     lone_surnames,
     lone_tails,
 )
@@ -112,6 +113,8 @@ def resolve(
     telling.part(clusters, parted)
     found = [_join(sure, clusters, fullest)]
     rules = (
+        # First, so that "M. Lee" is no second Lee to whom "Lee" may go.
+        partial(lone_letters, lexicon=lexicon),
         partial(lone_surnames, lexicon=lexicon),
         partial(lone_surnames, loose=loose, lexicon=lexicon),
         partial(lone_tails, lexicon=lexicon),
@@ -124,8 +127,8 @@ def resolve(
         partial(lone_towns, loose=loose),
         partial(lone_given, lexicon=lexicon),
         partial(lone_heads, lexicon=lexicon),
-        lone_letters,
         lone_acronyms,
+        partial(lone_numbers, lexicon=lexicon),
         lone_initials,
         partial(lone_kinds, lexicon=lexicon),
     )
@@ -154,10 +157,13 @@ def _judged(
     sure: list[Edge] = []
     doubtful: list[Edge] = []
     parted: list[tuple[int, int]] = []
+    towns = {plain(profile.name) for profile in profiles if profile.type == "Place"}
     several = {name: lands for name, lands in lands_of(profiles).items() if len(lands) > 1}
     for edge in edges:
         a, b = profiles[edge.a], profiles[edge.b]
         enough = 0.0 if edge.rank > ALIKE else _enough(a, b)
+        if edge.rank == ALIKE and _town_of_a_paper(a, b, towns):
+            continue
         lands = _other_lands(a, b, several)
         if lands and edge.rank < DECIDED:
             doubtful.append(replace(edge, reasons=(*edge.reasons, lands)))
@@ -187,6 +193,13 @@ def _other_lands(a: Profile, b: Profile, several: Mapping[str, frozenset[str]]) 
         return f"in reports on {a.land} and on {b.land}"
     same = plain(a.name) == plain(b.name) and plain(a.name) in several
     return f"in reports on {' and on '.join(sorted(several[plain(a.name)]))}" if same else ""
+
+
+def _town_of_a_paper(a: Profile, b: Profile, towns: Set[str]) -> bool:
+    """Whether one is a town that a report took for a body, and the other a paper called by it."""
+    one, other = (a, b) if " " not in a.name else (b, a)
+    town = one.type == "Organization" and not one.known and plain(one.name) in towns
+    return town and other.type == "Outlet" and " " in other.name
 
 
 def _enough(a: Profile, b: Profile) -> float:

@@ -19,6 +19,7 @@ from sayso.run.groups.anchors import Anchors
 from sayso.run.groups.tellings import Events, Tellings
 from sayso.run.local import Executor, Serial
 from sayso.run.who.apart import take_apart
+from sayso.run.who.holders import Holders
 from sayso.run.who.people import People, people_of
 from sayso.store.scratch.shards import Shards
 
@@ -29,8 +30,8 @@ Placed = tuple[EventAccount, str | None]
 HELD = 2_000
 ATLAS, ITEMS = "any atlas", "its item at Wikidata"
 """Where a pack knows from in which country a town is."""
-NAMED = ("entities", "ties")
-TOLD = ("entities", "events", "ties")
+NAMED = ("entities", "ties", "posts")
+TOLD = ("entities", "events", "ties", "posts")
 LINKED = (
     "entities",
     "times",
@@ -40,6 +41,7 @@ LINKED = (
     "traits",
     "events",
     "ties",
+    "posts",
     "claims",
 )
 
@@ -81,13 +83,17 @@ def link(
     yield from people.merges()
     tellings = Tellings(people.persons(), terms.subjects(), people.all_named())
     anchors = Anchors(pack)
+    holders = Holders(people, decisions)
     del terms
     for notes in notes_of(LINKED):
+        filled = holders.fill(notes)
+        names = {**people.kept(notes), **filled.people}
         yield from _marks(notes, people)
+        yield from (*filled.mentions, *filled.merges)
+        yield from _said(filled.notes, names)
         anchors.take(notes)
-        names = people.kept(notes)
-        tellings.take([_event(account, names) for account in notes.events])
-    told = Told(tellings.events(executor or Serial()), anchors)
+        tellings.take([_event(account, names) for account in filled.notes.events])
+    told = Told(tellings.events(executor or Serial()), anchors, holders)
     yield from _whole(notes_of(TOLD), people, told)
     yield from anchors.times()
 
@@ -110,7 +116,10 @@ def _marks(notes: Notes, people: People) -> Iterator[Any]:
     waiting = {event.start for event in notes.hangings}
     yield from (time for time in notes.times if time.span.start not in waiting)
     yield from notes.quantities
-    names = people.kept(notes)
+
+
+def _said(notes: Notes, names: Mapping[str, str]) -> Iterator[Any]:
+    """Who says what, what sources are, and judgements."""
     yield from (_attribution(attribution, names) for attribution in notes.attributions)
     yield from (replace(trait, entity=names[trait.entity]) for trait in notes.traits)
     yield from (_claim(claim, names) for claim in notes.claims)
@@ -180,10 +189,12 @@ def _tie(account: TieAccount, ids: Mapping[str, str]) -> TieAccount:
 
 
 class Told(NamedTuple):
-    """Which tellings are of one event, and the times that wait for an event's date."""
+    """Which tellings are of one event, the times that wait for an event's date, and who held which
+    office."""
 
     events: Events
     anchors: Anchors
+    holders: Holders
 
 
 def _whole(all_notes: Iterable[Notes], people: People, told: Told) -> Iterator[Event | Tie]:
@@ -212,10 +223,11 @@ def _met(
     """Events told once; the accounts of others, and of ties, go under their keys."""
     place, found = -1, told.events
     for notes in all_notes:
-        names = people.kept(notes)
+        filled = told.holders.fill(notes)
+        names = {**people.kept(notes), **filled.people}
         called = _called(notes, people)
         wholes = {a.id: found.id(place + n) for n, a in enumerate(notes.events, start=1)}
-        for local in notes.events:
+        for local in filled.notes.events:
             place += 1
             placed = _event(local, names), wholes.get(local.part_of or "")
             told.anchors.meet(placed[0], called)

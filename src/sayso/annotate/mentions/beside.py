@@ -124,11 +124,22 @@ def _from_plural_before(draft: Draft, look: Lookup) -> Evidence:
         # "In their countries, including among Velms": no list of countries.
         return
     kind = _kind(noun.lemma.lower(), look)
+    if noun.i == draft.first - 2 and noun.lemma in look.nouns["either_nouns"] and not lists(draft):
+        # "The auditors, Kessler Brandt": several, and one name.
+        yield "Organization", STRONG / 2
+        return
     if kind != "Place" and ("of" in between and not between & {",", ":"}):
         # "the papers of Ann Lee"
         return
     if kind is not None and not (kind == "Person" and sentence.head(draft.head).i != noun.i):
         yield kind, STRONG if kind == THING else STRONG / 2
+
+
+def lists(draft: Draft) -> bool:
+    """Whether more of a list follows a name."""
+    behind = draft.sentence.tokens[draft.last + 1 : draft.last + 3]
+    more = [token.text for token in behind]
+    return more[:1] == ["and"] or (more[:1] == [","] and more[1:2] != [] and more[1][:1].isupper())
 
 
 def _listed(token: Token) -> bool:
@@ -152,13 +163,20 @@ def _from_noun_before(draft: Draft, look: Lookup) -> Evidence:
     comma = draft.before is not None and draft.before.text == ","
     if comma and noun.i != draft.first - 2 and _owned_noun(draft):
         noun = draft.sentence[draft.first - 2]
-    elif head.dep != "appos":
+    elif head.dep != "appos" or _in_office(draft, noun, look):
         return
     if comma and noun.pos == "NOUN" and noun.i == draft.first - 2:
         outlet = noun.text in look.nouns["outlet_descriptions"]
         kind = "Outlet" if outlet else _described(draft, noun, look)
         if kind is not None and noun.text.islower():
             yield kind, STRONG / 2
+
+
+def _in_office(draft: Draft, noun: Token, look: Lookup) -> bool:
+    """Whether a noun only tells of what somebody has the office: "the head of the mission, Lee"."""
+    of = draft.sentence.head(noun)
+    office = draft.sentence.head(of).text.lower()
+    return of.text in ("of", "for") and (office,) in look.offices
 
 
 def _owned_noun(draft: Draft) -> bool:

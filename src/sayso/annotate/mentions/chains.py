@@ -11,12 +11,22 @@ from sayso.annotate.mentions.lookup import Lookup
 from sayso.annotate.mentions.odd.casing import (
     NAMING_ENTITIES,
     bracketed_script,
+    is_dated,
     opens_plainly,
     proper_in_small,
     shouts,
     unlike_english,
 )
 from sayso.annotate.mentions.odd.datelines import DASHES, DATELINE
+from sayso.annotate.mentions.odd.endings import (
+    ends_as_noun,
+    glued_particle,
+    head_end,
+    holds_noun,
+    honours,
+    led_by,
+    numbers_letters,
+)
 from sayso.annotate.mentions.odd.inside import (
     closing_letter,
     east_asian,
@@ -38,8 +48,8 @@ from sayso.records.parse import Sentence, Token
 OPENERS = frozenset(
     {"DET", "ADP", "PRON", "SCONJ", "CCONJ", "ADV", "AUX", "VERB", "PART", "INTJ", "NUM"}
 )
-
-
+# A paper's name on the line that tells who wrote, and when, has no more words.
+BYLINE = 5
 LETTERS = re.compile(r"(?:[A-Z]\.){2,}")
 JOINING = frozenset({"and", "&", "und", "et", "og", "och", "en", "y"})
 # Articles of Arabic that are words of English where no hyphen follows.
@@ -56,9 +66,10 @@ class ChainFinder:
     """
 
     def __init__(
-        self, look: Lookup, proper: frozenset[str], ordinary: frozenset[str] = frozenset()
-    ) -> None:
-        self.look = look
+        self, look: Lookup, proper: frozenset[str], ordinary: frozenset[str] = frozenset(),
+        numbered_: frozenset[tuple[str, str]] = frozenset(),
+    ) -> None:  # fmt: skip
+        self.look, self.numbered = look, numbered_
         self.proper = proper
         self.ordinary = ordinary - proper
 
@@ -93,15 +104,9 @@ class ChainFinder:
 
     def _one_name(self, sentence: Sentence, first: int, last: int, longer: int) -> bool:
         # "Iran Air" is one name; "Kremlin Monday" or a state before somebody's title is not.
-        named = self._noun(sentence, longer) or self._one_person(sentence, first, longer)
+        noun = holds_noun(sentence, last + 1, longer, self.look)
+        named = noun or self._one_person(sentence, first, longer) or is_dated(sentence)
         return longer > last and named
-
-    def _noun(self, sentence: Sentence, place: int) -> bool:
-        """Whether a noun of names stands here, or ends here: "Ministry", "Red Cross"."""
-        word = sentence[place].text.lower()
-        both = f"{sentence[place - 1].text.lower()} {word}" if place else word
-        lists = ("organization_endings", "outlet_nouns", "place_nouns")
-        return any({word, both} & self.look.nouns[name] for name in lists)
 
     def _one_person(self, sentence: Sentence, first: int, last: int) -> bool:
         # "Jordan Peel" is somebody, though Jordan is a state.
@@ -111,20 +116,14 @@ class ChainFinder:
     def _run_end(self, sentence: Sentence, first: int, *, loud: bool) -> int | None:
         if not self._starts(sentence, first, loud=loud):
             return None
-        return self._extend(sentence, self._head_end(sentence, first), loud=loud)
-
-    def _head_end(self, sentence: Sentence, first: int) -> int:
-        # A leading particle brings its hyphen and the word behind it.
-        if sentence[first].text[:1].islower() and first + 1 < len(sentence):
-            return first + 2 if sentence[first + 1].text == "-" else first + 1
-        return first
+        return self._extend(sentence, head_end(sentence, first), loud=loud)
 
     def _starts(self, sentence: Sentence, place: int, *, loud: bool) -> bool:
         token = sentence[place]
         if not loud and (opens_as_order(sentence, place) or family_of_one(sentence, place)):
             return True
         if token.text in self.look.particles or proper_in_small(token):
-            return self._glued_particle(sentence, place)
+            return glued_particle(sentence, place)
         if not self._capital(token):
             return ordinal_unit(sentence, place, self.look)
         if loud and token.text.lower() in self.ordinary and token.text not in self.proper:
@@ -164,16 +163,6 @@ class ChainFinder:
         dated = sentence[0].text.isupper() and sentence[place - 1].start > sentence[place - 2].end
         return opened and (place < 3 or (dated and place < DATELINE))
 
-    def _glued_particle(self, sentence: Sentence, place: int) -> bool:
-        behind = sentence.tokens[place + 1 : place + 3]
-        return (
-            len(behind) == 2
-            and behind[0].text == "-"
-            and behind[0].start == sentence[place].end
-            and behind[1].start == behind[0].end
-            and behind[1].text[:1].isupper()
-        )
-
     def _capital(self, token: Token) -> bool:
         return (
             token.text[:1].isupper()
@@ -199,6 +188,8 @@ class ChainFinder:
             return inside
         if token.tag == "POS" or token.text in _MARKS:
             return self._across_glued(sentence, place)
+        if honours(sentence, place, self.look):
+            return None
         if self._capital(token) and not self._breaks(sentence, place, loud=loud):
             return place
         named = token.text.istitle() and sentence[last].text[:1].isupper() and not loud
@@ -206,7 +197,7 @@ class ChainFinder:
             # "Tavalu First"
             return place
         particle = token.text.lower() in self.look.particles and token.pos != "DET"
-        if particle or (proper_in_small(token) and self._glued_particle(sentence, place)):
+        if particle or (proper_in_small(token) and glued_particle(sentence, place)):
             return self._across_particle(sentence, place)
         return self._across_small(sentence, last, place)
 
@@ -229,12 +220,14 @@ class ChainFinder:
             return self._across_and(sentence, last, place)
         if legal_form(sentence, place, self.look):
             return place + 1 if token.text == "," else place
-        if token.text.isdigit() and before.text.lower() in self.look.nouns["numbered_units"]:
+        unit = before.text.lower() in self.look.nouns["numbered_units"]
+        called = (before.text, token.text) in self.numbered or numbers_letters(sentence, place)
+        if token.text.isdigit() and (unit or called):
             return place
         if token.text.isdigit() and before.text in ("No", "No.", "Nr", "Nr.", "."):
             # "Infantry Regiment No. 16"
-            unit = last - 1 - (before.text == ".")
-            return place if unit >= 0 and self._noun(sentence, unit) else None
+            noun = last - 1 - (before.text == ".")
+            return place if noun >= 0 and ends_as_noun(sentence, noun, self.look) else None
         if token.text == "." and before.text in ("No", "Nr") and token.start == before.end:
             return place
         return None
@@ -251,8 +244,10 @@ class ChainFinder:
         if loud:
             inside = token.entity in NAMING_ENTITIES and not token.begins
             of_person = before.entity == "PERSON" and token.pos == "PROPN"
-            noun = self._noun(sentence, place)
+            noun = ends_as_noun(sentence, place, self.look)
             return token.text not in self.proper and not (inside or of_person or noun)
+        if is_dated(sentence) and place < BYLINE:
+            return False
         if before.entity == "PERSON" and token.text in self.look.demonyms:
             return True
         two_names = token.begins and before.entity == "PERSON" != token.entity
@@ -283,7 +278,9 @@ class ChainFinder:
         by name, "London-based Institute"."""
         rest = sentence.tokens[word.i + 1 :]
         ahead = list(takewhile(lambda t: t.text[:1].isupper() or t.text in JOINING, rest))
-        named = bool(ahead) and any(self._noun(sentence, token.i) for token in ahead[-1:])
+        named = bool(ahead) and any(
+            ends_as_noun(sentence, token.i, self.look) for token in ahead[-1:]
+        )
         by_name = sentence[max(word.i - 2, 0)].entity in ("GPE", "LOC", "NORP", "PERSON")
         done = word.tag in ("VBN", "JJ", "VBD") and not by_name
         return named and (done or word.tag in ("NN", "NNS"))
@@ -300,7 +297,7 @@ class ChainFinder:
         return None
 
     def _glued_particle_at(self, sentence: Sentence, place: int) -> bool:
-        return sentence[place].text in self.look.particles and self._glued_particle(sentence, place)
+        return sentence[place].text in self.look.particles and glued_particle(sentence, place)
 
     def _across_possessive(self, sentence: Sentence, place: int) -> int | None:
         # "Workers' Party": one name where the engine sees one body in it, or where people own it.
@@ -363,7 +360,7 @@ class ChainFinder:
         if (title,) in self.look.titles and title not in nouns["portfolios"]:
             # "the 5th Uhlans of Count Lee"
             return None
-        if east_asian(sentence, ahead + 2, self.look):
+        if east_asian(sentence, ahead + 2, self.look) or led_by(sentence, last, ahead, self.look):
             # "the 1st Division of Paik Min-ho"
             return None
         # "Unit 7 of the Guard" names two bodies; "Ministry of Trade" one.

@@ -6,12 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from sayso.annotate.mentions.beside import told_beside
+from sayso.annotate.mentions.beside import lists, told_beside
 from sayso.annotate.mentions.draft import FAIR, KNOWN, LEAST, LIGHT, STRONG, THING, WEAK, Draft
 from sayso.annotate.mentions.lookup import Lookup, unmarked
 from sayso.annotate.mentions.odd.casing import is_byline, is_dated
 from sayso.annotate.mentions.odd.datelines import closes_dateline, opens_dateline
 from sayso.annotate.mentions.odd.deeds import told_by_deed
+from sayso.annotate.mentions.odd.endings import honours
 from sayso.annotate.mentions.odd.inside import names_paper
 from sayso.annotate.mentions.odd.shapes import told_by_shape
 from sayso.annotate.mentions.odd.things import told_of_thing
@@ -201,6 +202,8 @@ def _from_neighbours(draft: Draft, look: Lookup) -> Evidence:
     before = draft.before
     if opens_dateline(draft):
         yield "Place", STRONG + 2
+    if draft.after is not None and honours(draft.sentence, draft.last + 1, look):
+        yield "Person", STRONG
     if _acronym_follows(draft):
         behind = draft.sentence[draft.last + 2].text
         starts = "".join(word[0] for word in draft.words if word[:1].isupper())
@@ -231,7 +234,10 @@ def _from_word_before(draft: Draft, before: Token, look: Lookup) -> Evidence:
                 yield kind, STRONG
                 return
         people = nouns["person_nouns"] | nouns["group_nouns"]
-        if before.pos == "NOUN" and (word in people or before.lemma in people):
+        if before.tag == "NNS" and before.lemma in nouns["either_nouns"] and not lists(draft):
+            # "the auditors Kessler Brandt": several, and one name.
+            yield "Organization", STRONG / 2
+        elif before.pos == "NOUN" and (word in people or before.lemma in people):
             yield "Person", FAIR
         yield from _from_preposition(draft, before, look)
     if before.lemma == "be" and _office_ends(draft, draft.first - 2, look):
@@ -258,6 +264,9 @@ def _from_preposition(draft: Draft, before: Token, look: Lookup) -> Evidence:
         yield "Place", FAIR
     elif word == "at" and (governor.pos == "VERB" or governor.lemma in nouns["site_nouns"]):
         yield "Place", LIGHT
+    elif word == "on" and governor.lemma.lower() in nouns["inhabitant_nouns"]:
+        # "voters on Velm": an island.
+        yield "Place", STRONG
     elif word in PLACE_PREPOSITIONS:
         yield "Place", FAIR if word in IN_PLACES else WEAK
 

@@ -43,6 +43,7 @@ def decide(
     _share_fronts(sums, look)
     _share_things(sums)
     _share_lands(sums, open_ones, look)
+    _share_states(sums, look)
     _share_lists(sums, open_ones)
     _share_again(sums, open_ones, look, sentences)
     _share_aliases(sums, open_ones, look)
@@ -104,15 +105,18 @@ def _best_or_none(count: dict[str, float]) -> str | None:
 def _share_fronts(sums: Sums, look: Lookup) -> None:
     """ "Telmar" follows "Telmar Lines": a body's name cut short that is told to be nothing else.
 
-    Towns give their names to bodies: what may be a place follows a firm only ("Velm Ltd").
+    Towns give their names to bodies: what may be a place follows a firm only ("Velm Ltd",
+    "Velm Resources").
     """
     taken = look.nouns["portfolios"] | {word.lower() for word in look.demonyms}
+    trades = look.nouns["organization_endings"] - look.nouns["organization_nouns"]
+    trades |= look.nouns["legal_forms"]
     bodies, firms = set(), set()
     for name, count in sums.items():
         words = name.split()
         if len(words) > 1 and count and _best(count) == "Organization":
             bodies |= {words[0], words[-1]} - taken
-            firms |= {words[0]} - taken if words[-1] in look.nouns["legal_forms"] else set()
+            firms |= {words[0]} - taken if words[-1] in trades else set()
     for name, count in sums.items():
         followed = firms if "Place" in count else bodies
         if name in followed and max(count.values(), default=0.0) < FAIR:
@@ -138,6 +142,16 @@ def _share_lands(sums: Sums, drafts: Iterable[Draft], look: Lookup) -> None:
             bare = sums.get(fold(" ".join(draft.words[:-1])))
             if bare is not None:
                 bare["Place"] = bare.get("Place", 0.0) + FAIR
+
+
+def _share_states(sums: Sums, look: Lookup) -> None:
+    """ "Velm" is a place where "the Velm government" and "the Velm assembly" are told of."""
+    bodies = look.nouns["state_bodies"]
+    places = {name.partition(" ")[0] for name in sums if name.partition(" ")[2] in bodies}
+    places -= {word.lower() for word in look.demonyms}
+    for name in places & sums.keys():
+        if max(sums[name].values(), default=0.0) < FAIR:
+            sums[name]["Place"] = sums[name].get("Place", 0.0) + FAIR
 
 
 def _share_firms(sums: Sums, drafts: Iterable[Draft], look: Lookup) -> None:

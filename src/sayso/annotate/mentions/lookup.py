@@ -135,6 +135,9 @@ NOUN_LISTS = (
     "performance_nouns",
     "performing_verbs",
     "outlet_endings",
+    "honours",
+    "party_nouns",
+    "state_bodies",
 )
 
 

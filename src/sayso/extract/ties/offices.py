@@ -38,9 +38,7 @@ def offices(sentence: Sentence, cast: Cast, pack: Pack) -> Iterator[Bond]:
             continue
         told = _holder(sentence, head, words, members, cast)
         if told is not None:
-            body = _body(sentence, office, members[place + 1 :], cast) or _owner(
-                sentence, head, cast
-            )
+            body = body_of(sentence, office, members[place + 1 :], head, cast)
             body = body or _behind_the_name(sentence, told[0], cast)
             if body is not None and body.entity.id == told[0].entity.id:
                 body = None  # "the Houthi leader Abdul-Malik al-Houthi": nobody leads himself
@@ -182,6 +180,14 @@ def _goes_on(sentence: Sentence, name: Token, noun: Token) -> bool:
     links = [t for t in sentence.children(name, "cc") if t.i < noun.i]
     told = bool(said) and bool(links) and said[0].i < links[-1].i
     return told and sentence[links[-1].i - 1].text != ","
+
+
+def body_of(
+    sentence: Sentence, office: Member, following: list[Member], head: Token, cast: Cast
+) -> Member | None:
+    """Whose an office is, named in it or beside it: ``following`` are the members of the sentence
+    behind it, ``head`` is its main word."""
+    return _body(sentence, office, following, cast) or _owner(sentence, head, cast)
 
 
 def _body(sentence: Sentence, office: Member, following: list[Member], cast: Cast) -> Member | None:

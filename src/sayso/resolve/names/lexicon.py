@@ -22,7 +22,8 @@ class Lexicon:
     person's name; ``east`` are family names of one syllable that stand before or behind, and
     ``families`` leads from a spelling of one to the spelling that is read; ``people`` are all
     given names that are known; ``parties`` are the last words of names of parties,
-    ``tails`` the words that any firm's name may end in.
+    ``tails`` the words that any firm's name may end in, ``lone`` those by one of which a report
+    calls the only body of the kind.
     """
 
     given: Mapping[str, int] = field(default_factory=dict)
@@ -36,6 +37,7 @@ class Lexicon:
     people: frozenset[str] = frozenset()
     parties: frozenset[str] = frozenset()
     tails: frozenset[str] = frozenset()
+    lone: frozenset[str] = frozenset()
 
 
 NO_LEXICON = Lexicon()
@@ -65,6 +67,7 @@ def lexicon_of(pack: Pack) -> Lexicon:
         east=frozenset(_words(pack.list("east_asian_surnames"))) | frozenset(families),
         families=families,
         tails=frozenset(_words(pack.list("generic_tails") | pack.list("legal_forms"))),
+        lone=frozenset(_words(pack.list("lone_bodies"))),
         parties=frozenset(_words(pack.list("party_nouns"))),
         people=frozenset(given).union(
             *(map(latin, pack.list(f"{sex}_names")) for sex in ("male", "female", "either"))

@@ -85,13 +85,16 @@ def _told_last(
     return next((land for land in found if land), None)
 
 
-def by_part(named: Named, pack: Pack) -> Iterator[tuple[str, Join]]:
+def by_part(named: Named, pack: Pack, text: str) -> Iterator[tuple[str, Join]]:
     """ "Telmar" joins "Telmar Lines", "the Commission" the commission named last before it.
 
     The short form is the front or the end of the full name, a word of its own or what kind of
     body it is; each of its mentions must have the same body before it, or none but one can be
-    meant.
+    meant. A headline may have it before the report tells the whole name.
     """
+    headline = text.find("\n")
+    # "Radio Velm" is called by its place, which is not the station.
+    named_for = pack.list("media_nouns") | pack.list("outlet_openings")
     lexicon = lexicon_of(pack)
     full = {key: plain(group[0].name).split() for key, group in named.items() if _is_body(key)}
     placed = sorted((m.span.start, key) for key in full for m in named[key])
@@ -102,10 +105,15 @@ def by_part(named: Named, pack: Pack) -> Iterator[tuple[str, Join]]:
         longer = {
             other
             for other, theirs in full.items()
-            if other != key and len(theirs) > len(words) and _is_part(words, theirs, lexicon)
+            if other != key
+            and len(theirs) > len(words)
+            and _is_part(words, theirs, lexicon)
+            and not (theirs[0] in named_for and words[0] != theirs[0])
         }
         longer = _sole_owner(words, longer, full, lexicon)
-        nearest: set[str | None] = {_last_before(placed, m.span.start, longer) for m in group}
+        nearest: set[str | None] = {
+            _last_before(placed, m.span.start, longer) for m in group if m.span.end > headline
+        } or {*longer}
         if len(longer) == 1 and full[min(longer)][: len(words)] == words:
             # "Velm closed the yard. Velm Lines has two more": told short before it is told whole.
             nearest = {*longer}

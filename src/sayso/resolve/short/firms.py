@@ -56,7 +56,8 @@ def lone_towns(
                 places[plain(name)].add(clusters.find(place))
             elif profile.kind == "Person" and len(words) > 1:
                 taken |= {words[0], words[-1]}
-            elif profile.type in BODIES and len(words) > 1 and " of " not in name:
+            elif profile.type == "Organization" and len(words) > 1 and " of " not in name:
+                # Papers are called by their towns: they take no town's name.
                 taken |= {words[0]}
     for place, profile in enumerate(profiles):
         name = plain(profile.name)

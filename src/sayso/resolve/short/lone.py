@@ -9,13 +9,17 @@ from typing import NamedTuple
 from sayso.resolve.clusters import Clusters
 from sayso.resolve.names.east import family_first
 from sayso.resolve.names.lexicon import NO_LEXICON, OWN, TAIL, Lexicon
-from sayso.resolve.names.parts import initials, parts, plain
+from sayso.resolve.names.parts import initials, parts, plain, read_name
 from sayso.resolve.names.sounds import alike, skeleton
 from sayso.resolve.profiles import Profile
 
 SAME_SURNAME = 0.86
+# The same but for doubled letters and the like: "Kabashi", "Kabbashi".
+SAME_LETTERS = 0.97
 # Two letters are the initials of too many.
 FEWEST_LETTERS = 3
+# A number and what has it.
+NUMBERED = 2
 FEWEST_WORDS = {"Outlet": 1, "Organization": 2}
 
 
@@ -42,7 +46,7 @@ def lone_surnames(
 ) -> Iterator[Lone]:
     """Profiles that are a surname only, and the one person of the case who bears it.
 
-    A report may take a surname for a place or a body (``loose``): these join by the very letters.
+    A report may take a surname for a place or a body (``loose``): these join by the same letters.
     """
     bearers: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
     written: dict[str, set[int]] = defaultdict(set)
@@ -59,7 +63,7 @@ def lone_surnames(
         if lone and len(name) == 1 and not any(_full_names(profile)):
             near = bearers.get(skeleton(name[0]), {})
             misread = place in loose and profile.kind != "Person"
-            enough = 1.0 if misread else SAME_SURNAME
+            enough = SAME_LETTERS if misread else SAME_SURNAME
             owners = {
                 owner
                 for surname, group in near.items()
@@ -126,7 +130,8 @@ def lone_tails(profiles: Sequence[Profile], clusters: Clusters, lexicon: Lexicon
                 owners[given[-size:]].add(clusters.find(place))
     for place, profile in enumerate(profiles):
         names = set(_full_names(profile))
-        if profile.type == "Organization" and not profile.known and not profile.aliases:
+        short = {plain(alias) for alias in profile.aliases} <= set(plain(profile.name).split())
+        if profile.type == "Organization" and not profile.known and short:
             # Two family names are often taken for a body.
             names = {parts(profile.name)}
         tail = max(names, key=len, default=())
@@ -165,13 +170,18 @@ def is_tail(name: Sequence[str], lexicon: Lexicon) -> bool:
     return len(name) > 1 and name[0] not in lexicon.given and len(name[0]) > FEWEST_LETTERS - 1
 
 
-def lone_letters(profiles: Sequence[Profile], clusters: Clusters) -> Iterator[Lone]:
+def lone_letters(
+    profiles: Sequence[Profile], clusters: Clusters, lexicon: Lexicon = NO_LEXICON
+) -> Iterator[Lone]:
     """Profiles that are a letter and a surname, and the one person of the case whom they fit."""
     bearers: dict[tuple[str, str], set[int]] = defaultdict(set)
     for place, profile in enumerate(profiles):
         for given in _full_names(profile):
             if len(given[0]) > 1:
                 bearers[given[0][:1], given[-1]].add(clusters.find(place))
+            if len(given) > 2 and given[-2] not in lexicon.people:
+                # The first of two family names.
+                bearers[given[0][:1], given[-2]].add(clusters.find(place))
     for place, profile in enumerate(profiles):
         short = {(given[0], given[-1]) for given in _full_names(profile)}
         if len(short) == 1 and (letter := short.pop())[0] == letter[0][:1]:
@@ -237,7 +247,7 @@ def lone_initials(profiles: Sequence[Profile], clusters: Clusters) -> Iterator[L
 def lone_kinds(profiles: Sequence[Profile], clusters: Clusters, lexicon: Lexicon) -> Iterator[Lone]:
     """ "Post" and "Coast Guard", and the one outlet or body of the case whose name ends so.
 
-    One word is enough for an outlet; of bodies too many are called "Commission".
+    One word is enough for an outlet; of bodies only where it is not what too many are called.
     """
     owners: dict[tuple[str, ...], set[int]] = defaultdict(set)
     short: dict[int, tuple[str, ...]] = {}
@@ -248,15 +258,44 @@ def lone_kinds(profiles: Sequence[Profile], clusters: Clusters, lexicon: Lexicon
             words = tuple(plain(name).removeprefix("the ").split())
             for size in range(1, len(words)):
                 owners[words[-size:]].add(clusters.find(place))
+            if words[1:2] == ("of",) and words[0] in lexicon.lone:
+                owners[words[:1]].add(clusters.find(place))
         words = tuple(plain(profile.name).split())
         common = all(lexicon.weights.get(word, OWN) < OWN for word in words)
-        if common and not profile.aliases and len(words) >= FEWEST_WORDS.get(profile.type, 9):
+        enough = len(words) >= FEWEST_WORDS.get(profile.type, 9) or set(words) <= lexicon.lone
+        if common and not profile.aliases and enough and not profile.land:
             short[place] = words
     for place, words in short.items():
         found = {o for o in owners.get(words, ()) if profiles[o].type == profiles[place].type}
         if len(found) == 1 and profiles[place].known == "":
             owner = next(iter(found))
             yield Lone(place, owner, profiles[owner].name, "the only one in the case so called")
+
+
+def lone_numbers(
+    profiles: Sequence[Profile], clusters: Clusters, lexicon: Lexicon
+) -> Iterator[Lone]:
+    """ "20th Division" and "ID 20", and the one unit of the case that is that and more: "20th
+    Infantry Division"."""
+    owners: dict[tuple[str, str], set[int]] = defaultdict(set)
+    short: dict[int, tuple[str, str]] = {}
+    for place, profile in enumerate(profiles):
+        for name in profile.names if profile.type == "Organization" else ():
+            told = read_name(name, "org", lexicon)
+            words = [part.text for part in told if not part.number]
+            numbers = {part.text for part in told if part.number}
+            if len(numbers) != 1 or not words:
+                continue
+            number = numbers.pop()
+            if len(told) == NUMBERED and name == profile.name:
+                short[place] = number, words[-1]
+            elif len(told) > NUMBERED:
+                owners[number, words[-1]].add(clusters.find(place))
+                owners[number, initials(" ".join(words))].add(clusters.find(place))
+    for place, unit in short.items():
+        if len(owners[unit]) == 1:
+            owner = next(iter(owners[unit]))
+            yield Lone(place, owner, profiles[owner].name, "the only one of this number")
 
 
 def _only(profiles: Sequence[Profile], owners: dict[str, set[int]], rule: str) -> Iterator[Lone]:

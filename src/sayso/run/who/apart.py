@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from sayso.records.accounts import EventAccount, TieAccount
 from sayso.records.ids import content_id
-from sayso.records.marks import LocalEntity, Mention
+from sayso.records.marks import LocalEntity, Mention, Post
 from sayso.records.notes import Notes
 from sayso.records.spans import Span
 from sayso.records.statements import Attribution, Trait
@@ -81,6 +81,7 @@ class _Sharing:
             traits=tuple(map(self._trait, notes.traits)),
             events=tuple(map(self._event, notes.events)),
             ties=tuple(map(self._tie, notes.ties)),
+            posts=tuple(map(self._post, notes.posts)),
         )
 
     def _half_at(self, id: str | None, span: Span | None) -> str | None:
@@ -121,4 +122,12 @@ class _Sharing:
             object=self._half_at(tie.object, tie.span),
             office=self._half_at(tie.office, tie.span),
             territory=self._half_at(tie.territory, tie.span),
+        )
+
+    def _post(self, post: Post) -> Post:
+        return replace(
+            post,
+            entity=self._one(post.entity, post.span),
+            body=self._one(post.body, post.span),
+            holder=self._half_at(post.holder, post.span),
         )

@@ -6,9 +6,10 @@ import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from sayso.packs.pack import Pack
-from sayso.records.marks import NAMESAKE, Joining, LocalEntity
+from sayso.records.marks import NAMESAKE, Joining, LocalEntity, Post
 from sayso.records.notes import Notes
 from sayso.records.spans import Span
 from sayso.resolve.context.homes import home_of, in_every_state, land_of
@@ -16,6 +17,17 @@ from sayso.resolve.context.told import words_of
 from sayso.resolve.names.parts import plain
 from sayso.resolve.profiles import NAMESAKES, Profile, profile_of
 from sayso.run.who.contexts import Facts
+
+
+class Held(NamedTuple):
+    """That somebody is told to hold an office of somebody, in the report with this path."""
+
+    office: str
+    body: Profile
+    holder: Profile
+    path: str
+    post: Post
+
 
 APPOSITION = re.compile(r", (?:an?|the) ((?:[\w-]+ ?){1,4})")
 # How many letters before a name its word before is looked for.
@@ -40,9 +52,12 @@ class Names:
     first: dict[tuple[Profile, str], Span] = field(default_factory=dict)
     joinings: dict[tuple[Profile, Joining], None] = field(default_factory=dict)
     firm: set[Profile] = field(default_factory=set)
+    # Those of ``firm`` whose kind some report tells: "the relief group Velm Kitchen".
+    described: set[Profile] = field(default_factory=set)
     facts: Facts = field(default_factory=Facts)
     # For a profile that is told of in several lives, by path, the profile of each.
     lives: dict[tuple[Profile, str], Profile] = field(default_factory=dict)
+    held: list[Held] = field(default_factory=list)
     # Of reports that name a body that every state has: of which state they are.
     homes: dict[str, str] = field(default_factory=dict)
 
@@ -63,6 +78,9 @@ class Names:
                 self.uses[profile] = self.uses.get(profile, 0) + len(local.mentions)
                 if self._is_sure(profile, local, notes):
                     self.firm.add(profile)
+                if profile.type in PLACED and profile not in self.described:
+                    told = _is_described(local, notes, self._kinds)
+                    self.described.update([profile] if told else [])
                 for mention in local.mentions:
                     self.first.setdefault((profile, mention.name), mention.span)
                 for joining in local.joinings:
@@ -70,6 +88,17 @@ class Names:
                         continue
                     self.joinings.setdefault((profile, joining))
         self.facts.take(notes)
+        self._take_posts(notes)
+
+    def _take_posts(self, notes: Notes) -> None:
+        entities = {entity.id: entity for entity in notes.entities} if notes.posts else {}
+        path = notes.document.path
+        for post in notes.posts:
+            if post.holder is not None:
+                body = self.profile(entities[post.body], path)
+                holder = self.profile(entities[post.holder], path)
+                if body is not None and holder is not None:
+                    self.held.append(Held(post.office, body, holder, path, post))
 
     def _is_sure(self, profile: Profile, local: LocalEntity, notes: Notes) -> bool:
         if profile in self.firm or profile.type not in PLACED | {"Person"}:

@@ -19,7 +19,7 @@ from sayso.resolve.names.parts import plain
 from sayso.resolve.profiles import Profile, lands_of
 from sayso.resolve.within import fullness
 from sayso.run.who.looking import Looked, unsure
-from sayso.run.who.naming import Names
+from sayso.run.who.naming import PLACED, Names
 
 # Types that a name of one word may be given by mistake.
 LOOSE = frozenset({"Place", "Organization", "Person"})
@@ -48,6 +48,10 @@ class People:
         if profile is None:
             return Entity(local.id, local.type, local.name, local.aliases)
         return self._at(self._places[profile])
+
+    def at(self, profile: Profile, path: str) -> Entity:
+        """The entity of the case that the report with this path calls so."""
+        return self._at(self._places[self.names.lives.get((profile, path), profile)])
 
     def named(self) -> Iterator[Entity]:
         """The entities that have a name, by id."""
@@ -141,7 +145,12 @@ class People:
         # looked like a surname nobody of the firm.
         firm = self.names.firm
         sure = [p for p in group if " " in p.name or p.aliases or p.known or p in firm]
+        # Nor do two family names make a body of somebody.
+        sure = [p for p in sure if p.type == "Person" or not any(_ends_so(w, p) for w in whole)]
         kinds = whole if whole and not known and len(sure) == len(whole) else sure or group
+        # One report may introduce what others only name.
+        told = [p for p in kinds if p in self.names.described and p.type == "Organization"]
+        kinds = told if told and not known and {p.type for p in kinds} <= PLACED else kinds
         kind = max(kinds, key=lambda p: (uses[p], p.type == "Person", p.type)).type
         name = known or best.name
         aliases = sorted({alias for profile in group for alias in profile.names} - {name})
@@ -151,6 +160,11 @@ class People:
         if kind == "Place" and first.land:
             self._homes[id] = first.land
         return Entity(id, kind, name, tuple(aliases))
+
+
+def _ends_so(person: Profile, other: Profile) -> bool:
+    """Whether the name of a person ends in that of another profile, and has more."""
+    return plain(person.name).endswith(f" {plain(other.name)}")
 
 
 def _id(profile: Profile, *more: str) -> str:

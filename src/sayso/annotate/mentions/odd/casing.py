@@ -73,6 +73,9 @@ def in_other_script(name: str) -> bool:
     return bool(letters) and not any(unicodedata.name(c, "").startswith("LATIN") for c in letters)
 
 
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "MD"})
+
+
 def proper_forms(sentences: Iterable[Sentence]) -> frozenset[str]:
     """Words that the document capitalises in the middle of sentences that are no titles."""
     forms: set[str] = set()
@@ -85,6 +88,9 @@ def proper_forms(sentences: Iterable[Sentence]) -> frozenset[str]:
 def shouts(sentence: Sentence) -> bool:
     """Whether a heading capitalises nearly every word, so that capitals say nothing."""
     if sentence.tokens[-1].text in (".", "?", "!") or is_dated(sentence):
+        return False
+    # Such headings have a capital for their verbs too.
+    if any(t.text.islower() and t.tag in _FINITE for t in sentence.tokens):
         return False
     words = [t for t in sentence.tokens if t.text[:1].isalpha() and len(t.text) > 3]
     return len(words) > 2 and sum(t.text[0].isupper() for t in words) > 0.7 * len(words)
