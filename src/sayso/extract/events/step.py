@@ -73,10 +73,18 @@ def _in_sentence(triggers: list[Trigger], scene: Scene) -> Iterator[tuple[Trigge
             continue
         scenery = scenery_of(trigger, scene.casting)
         when = scene.when(trigger, actual=realis in ("actual", "attempted", "negated"))
+        if realis == "actual" and _is_ahead(when, scene.notes.document.published):
+            realis = "planned"
         if realis == "hypothetical" and not scenery.named:
             continue
         if _is_told(trigger, scenery, when, scene):
             yield from ((trigger, one) for one in _single(trigger, scenery, realis, when, scene))
+
+
+def _is_ahead(when: When, published: str | None) -> bool:
+    """Whether something lies behind the day of its report: "called a strike for 21 March"."""
+    whole_day = published is not None and len(published) == len("2021-03-01")
+    return bool(whole_day and published and when.earliest and when.earliest > published)
 
 
 def _listed(
@@ -207,8 +215,14 @@ def _is_told(trigger: Trigger, scenery: Scenery, when: When, scene: Scene) -> bo
     if trigger.carrier is not None:
         return bool(scenery.places or any(f.entity or f.kind for f in scenery.fillers))
     # "What he fought for": of whom and where is not told, nor what with, nor when.
-    worded = scenery.fillers or scenery.places or dated or when.known
+    worded = scenery.fillers or scenery.places or dated or when.known or _is_counted(trigger)
     return bool(scenery.filled and placed and worded)
+
+
+def _is_counted(trigger: Trigger) -> bool:
+    """Whether a number alone says to whom it happened: "injured eleven", "41 were held"."""
+    around = trigger.sentence.children(trigger.token, "dobj", "nsubjpass")
+    return trigger.frame.type in _VIOLENT and any(token.pos == "NUM" for token in around)
 
 
 def _is_series(trigger: Trigger) -> bool:
