@@ -101,3 +101,50 @@ def test_what_lies_behind_the_report_is_planned(engine) -> None:
 def test_a_date_in_front_of_a_name_is_no_part_of_it(engine, text: str, day: str) -> None:
     told = event(engine, text).account
     assert (told.earliest, told.latest) == (day, day)
+
+
+def test_who_is_carried_is_told_with_what_carries_them(engine) -> None:
+    text = "About 30 lorries entered Syria, carrying about 100 fighters of the Norsk Brigade."
+    told = event(engine, text)
+    assert told.who == {("target", "Norsk Brigade")}
+    assert [quantity.low for quantity in told.account.quantities] == [30.0, 100.0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It cannot be ruled out that the merger harmed Norsk Bank.",
+        "The talks sparked speculation about the overthrow of Tomas Orr.",
+        "Tomas Orr, who was supported by the developments, left.",
+        "The Norsk Guard, which fought alongside the Swedish Army, was praised.",
+    ],
+)
+def test_these_tell_of_nothing_that_happened(engine, text: str) -> None:
+    kinds = {one.kind for one in events(engine, text)}
+    assert not kinds & {"REJECT", "APPOINT/dismiss", "ASSAULT"}
+    assert ("target", "Tomas Orr") not in {who for one in events(engine, text) for who in one.who}
+
+
+def test_meetings_on_each_of_several_visits_are_no_one_meeting(engine) -> None:
+    text = "Anna Berg paid six visits to Norway, during which she met with officials."
+    assert [one.kind for one in events(engine, text)] == ["CONSULT/visit"]
+
+
+def test_where_protests_sweep_is_where_they_are(engine) -> None:
+    told = event(engine, "Protests swept Norway and Sweden in 2020.")
+    assert (told.who, told.places) == (set(), {"Norway", "Sweden"})
+
+
+def test_what_goes_on_now_has_no_past_day(engine) -> None:
+    told = events(engine, "Orr Shipping dismissed Anna Berg in May 2019; she is suing Norsk Bank.")
+    days = {one.kind: one.account.earliest for one in told}
+    assert days == {"APPOINT/dismiss": "2019-05-01", "ACCUSE": None}
+
+
+def test_a_nameless_report_is_dated_by_the_citation_of_what_takes_it_up(engine) -> None:
+    text = (
+        "Another website reported on the deployment of the Norsk Brigade in Lima. According to"
+        " this report, the brigade numbers 300 men (Norsk Post, May 3, 2020)."
+    )
+    told = [one.account.latest for one in events(engine, text) if "Lima" in one.places]
+    assert told == ["2020-05-03"]

@@ -64,3 +64,13 @@ def test_the_years_of_an_office_are_not_those_of_kin(engine) -> None:
     text = "Norsk Bank's president since 1949, Anna Berg, is a cousin of Tomas Orr."
     told = [tie for tie in notes_of(engine, text).ties if tie.type == "affiliated_with"]
     assert [tie.since for tie in told] == [None]
+
+
+def test_a_seat_on_a_nameless_organ_is_one_in_its_body(engine) -> None:
+    told = ties(engine, "Anna Berg sits on Norsk Bank's council.")
+    assert told == [("member_of", "Anna Berg", "Norsk Bank")]
+
+
+def test_kin_of_whom_a_clause_does_not_name_are_nobodys(engine) -> None:
+    text = "Anna Berg left the town. The duke gave way to his brother Karl Orr."
+    assert ("affiliated_with", "Karl Orr", "Anna Berg") not in ties(engine, text)

@@ -156,7 +156,8 @@ class Descriptions:
                 chosen = _with_joined(chosen, fitting)
                 # "They" are no one town in which something was done.
                 alone = len(chosen) == 1 and not chosen[0].subject
-                chosen = [t for t in chosen if not (alone and t.entity.type == "Place")]
+                if alone and chosen[0].entity.type == "Place":
+                    return ()
             if len({told.joined_to if many else told.entity.id for told in chosen}) == 1:
                 return tuple(chosen) if many else (chosen[-1],)
             if chosen:

@@ -282,6 +282,14 @@ def _carries(trigger: Trigger) -> bool:
     return trigger.frame.mode == "visit" and whither and leads and brought
 
 
+def _goes_along(trigger: Trigger, kept: list[Trigger]) -> bool:
+    """Whether a clause only says what another brings along: "lorries came, carrying men"."""
+    verb = trigger.token
+    above = next((t for t in kept if t.token.i == verb.head and t.token.i != verb.i), None)
+    cargo = above is not None and "carrying" in dict(above.frame.roles)
+    return cargo and verb.tag == "VBG" and verb.dep == "advcl" and trigger.frame.type == "MOBILIZE"
+
+
 def _asked_for(trigger: Trigger) -> Iterator[int]:
     """Where the objects of a verb stand that its frame asks for."""
     for one in objects_of(trigger.sentence, trigger.token):
@@ -293,6 +301,7 @@ def _without_carriers(triggers: list[Trigger]) -> list[Trigger]:
     """One trigger where a noun and its verb would both be one: "paid a visit", "the raid hit"."""
     worded = {word.i for t in triggers for word in t.words if word != t.token}
     kept = [t for t in triggers if t.token.i not in worded]
+    kept = [t for t in kept if not _goes_along(t, kept)]
     carried = {t.carrier.i for t in kept if t.carrier is not None}
     # "Lifted a ban": the ban is what makes it a concession, and is told of by the way.
     carried |= {i for t in kept if t.token.pos in VERBAL for i in _asked_for(t)}

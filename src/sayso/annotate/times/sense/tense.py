@@ -34,8 +34,8 @@ _FALLS_DUE = frozenset(_FALLS_DUE_WORDS.split())
 _UP_TO = frozenset(("until", "till", "through", "as", "by"))
 _PUT_OFF = frozenset(("extended", "postponed", "delayed", "moved", "adjourned", "deferred", "back"))
 _FIXED = frozenset(
-    ("called", "scheduled", "set", "announced", "convened", "summoned", "planned", "booked",
-     "fixed", "slated", "invited", "arranged", "ordered")
+    ("called", "scheduled", "set", "convened", "summoned", "booked", "fixed", "slated", "invited",
+     "arranged")
 )  # fmt: skip
 _NO_PAST = frozenset(("be", "is", "are", "being", "a", "an", "the", "its", "their", "to"))
 _BEING = frozenset(("was", "were", "is", "are"))

@@ -47,6 +47,10 @@ def told_where(
     where = role == "place" or (role is None and slot in WHERE) or no_part
     if where and not _strays(trigger, head):
         yield from cast.places_at(trigger.sentence, head)
+    # "The protests that swept Norland": where they took place.
+    swept = trigger.carrier is not None and trigger.frame.type == "PROTEST" and slot == "object"
+    if swept and role == "nothing":
+        yield from cast.places_at(trigger.sentence, head)
     runs = head.lemma.lower() in pack.list("route_nouns")
     if slot in _BEFORE_PLACES or role in ("target", "nothing") or runs:
         for one in conjuncts(trigger.sentence, head):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from sayso.extract.cast import Cast, Member
-from sayso.extract.events.casting.beside import is_worded, with_those_beside
+from sayso.extract.events.casting.beside import cargo_of, is_worded, with_those_beside
 from sayso.extract.events.casting.blame import Blame
 from sayso.extract.events.casting.fillers import Things, fillers_of
 from sayso.extract.events.casting.placing import (
@@ -297,6 +297,7 @@ def _concerned(trigger: Trigger, casting: Casting, known: set[str]) -> Iterator[
         for child in sentence.children(trigger.verb or trigger.token, *_MATTERS)
         if (child.dep != "advcl" or is_infinitive(sentence, child))
         and not says_where(trigger, child, cast)
+        and not (trigger.carrier is not None and child.dep == "dobj" and child != trigger.token)
     ]
     for word in _inside(sentence, roots):
         fresh = [
@@ -370,6 +371,7 @@ def _slots(trigger: Trigger) -> Iterator[Slot]:
         for slot, head in verb_slots(trigger.sentence, trigger.token):
             # The object of "take over" may look like one of a preposition.
             yield ("object" if slot in told and slot not in _VERB_ROLES else slot), head
+        yield from (("carrying", cargo) for cargo in cargo_of(trigger))
         for word in trigger.words:
             if word != trigger.token:
                 behind = preposition_slots(trigger.sentence, word)
