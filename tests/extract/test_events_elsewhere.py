@@ -13,6 +13,7 @@ from tests.extract.happenings import event, events
         ("Tomas Orr died in a plane crash in 2014.", "ASSAULT/accident"),
         ("A storm destroyed the main dock in Oslo.", "ASSAULT/damage"),
         ("The fire, which killed 12 people, lasted for days.", "ASSAULT/accident"),
+        ("Nine sailors drowned off Oslo.", "ASSAULT/accident"),
         ("Nine soldiers died in an ambush near Kabul.", "ASSAULT/kill"),
         ("Police killed two people during the fire.", "ASSAULT/kill"),
         ("The rebels took the town of Gaza in May 2014.", "ASSAULT/capture"),
@@ -69,6 +70,11 @@ def test_with_somebody_hit_the_spot_is_where(engine) -> None:
     told = event(engine, "The army defeated General Tomas Orr at Oslo in 1644.")
     assert told.places == {"Oslo"}
     assert ("target", "Oslo") not in told.who
+
+
+def test_what_is_fired_is_not_what_is_hit(engine) -> None:
+    told = event(engine, "Rebels fired rockets at the Norsk Bank in May 2014.")
+    assert ("target", "Norsk Bank") in told.who
 
 
 def test_a_clerk_of_a_town_is_not_the_town(engine) -> None:

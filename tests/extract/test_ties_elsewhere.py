@@ -74,3 +74,8 @@ def test_a_seat_on_a_nameless_organ_is_one_in_its_body(engine) -> None:
 def test_kin_of_whom_a_clause_does_not_name_are_nobodys(engine) -> None:
     text = "Anna Berg left the town. The duke gave way to his brother Karl Orr."
     assert ("affiliated_with", "Karl Orr", "Anna Berg") not in ties(engine, text)
+
+
+def test_a_name_added_to_a_noun_is_whom_it_is_said_of(engine) -> None:
+    told = ties(engine, "Tomas Orr's sister Anna Berg is married.")
+    assert told == [("affiliated_with", "Anna Berg", "Tomas Orr")]

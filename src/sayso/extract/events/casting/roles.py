@@ -180,7 +180,7 @@ def _cast_slots(trigger: Trigger, casting: Casting) -> Iterator[Part]:
     slots = [one for one in slots if not is_worded(trigger, *one, casting.cast)]
     if trigger.verb is not None and table.get("object") == "target":
         # "Defeated Orr at Velm": with somebody else hit, that is where.
-        hit = any(slot == "object" for slot, _ in slots)
+        hit = any(slot == "object" and head not in trigger.words for slot, head in slots)
         table = {k: role for k, role in table.items() if not (hit and k == "at")}
     if deed is not None and _is_somebody(deed, casting):
         deed = None
