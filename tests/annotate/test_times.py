@@ -88,6 +88,7 @@ def test_a_range_is_one_time_with_two_ends(words: str, first: str, last: str) ->
             "{2018-06-05,2018-06-07,2018-06-09}",
         ),
         ("June and October 2020", ["2020-06-01", "2020-10-01"], "{2020-06,2020-10}"),
+        ("3 May and on 5 June 2018", ["2018-05-03", "2018-06-05"], "{2018-05-03,2018-06-05}"),
         ("30 May and 2 June 2018", ["2018-05-30", "2018-06-02"], "{2018-05-30,2018-06-02}"),
     ],
 )
@@ -301,6 +302,14 @@ def test_what_is_still_to_come_leaves_the_story_told_before() -> None:
     """A passage about an earlier year does not hold back a plan for after the report."""
     text = "In March 2017 the firm was fined. Workers plan to march on 20 April."
     assert days(text)[-1] == ("20 April", "2021-04-20", "2021-04-20")
+
+
+def test_what_is_called_for_a_day_lies_ahead() -> None:
+    """And so many days back it would lie behind, were it not fixed "for" that day."""
+    assert days("The union called a strike for 20 March.")[-1] == (
+        "20 March", "2021-03-20", "2021-03-20",
+    )  # fmt: skip
+    assert days("The union struck on 20 March.")[-1][1] == "2020-03-20"
 
 
 @pytest.mark.parametrize(

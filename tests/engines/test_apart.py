@@ -1,9 +1,10 @@
 """What is parsed apart from its sentence: clauses behind semicolons, citations at the end."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.engines.apart import pared
+from sayso.engines.apart import opening, pared
 from sayso.engines.spacy import SpacyEngine
 from sayso.records.parse import Sentence
 from tests.extract.telling import document_of
@@ -73,3 +74,31 @@ def test_every_letter_left_has_its_place_in_the_whole(pairs, end):
     assert [whole[rest.whole(i)] for i in range(len(rest.text))] == list(rest.text)
     kept = len(rest.text) + sum(last - first for _, first, last in rest.holes)
     assert kept == len(whole)
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("On 22 August residents gathered outside the court.", "residents"),
+        ("In September Lee was arrested in Lima.", "Lee"),
+        ("But on 3 March prosecutors charged two managers.", "prosecutors"),
+        ("In late March rebels seized the town.", "rebels"),
+    ],
+)
+def test_a_date_that_opens_a_sentence_is_no_part_of_its_subject(engine, text, subject):
+    (sentence,) = sentences(engine, text)
+    (month,) = (token for token in sentence if token.text in ("August", "September", "March"))
+    assert sentence.head(month).text.lower() in ("on", "in")
+    (found,) = sentence.children(sentence.root, "nsubj", "nsubjpass")
+    assert found.text == subject
+    assert [text[t.start : t.end] for t in sentence] == [t.text for t in sentence]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["On 3 March, the board met.", "In March and April workers left.", "By March they left."],
+)
+def test_other_openings_stay_as_they_are(engine, text):
+    (sentence,) = sentences(engine, text)
+    assert sum(token.head == token.i for token in sentence) == 1
+    assert opening(list(sentence)) == 0

@@ -289,7 +289,9 @@ def _labels(tokens: Sequence[Token], number: _Number, before: Token | None) -> b
     if before is None:
         return _text(tokens, number.last) in (".", ")", ":", "")
     capital = before.tag in _NOUNS and before.text[0].isupper()
-    named = capital or token.head == before.i or before.text.lower() in ("no.", "number", "#")
+    # "Injured eleven" counts; "page eleven" does not.
+    hangs = token.head == before.i and before.pos != "VERB"
+    named = capital or hangs or before.text.lower() in ("no.", "number", "#")
     return (
         named
         or before.text in ("(", "[", "/")

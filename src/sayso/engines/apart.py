@@ -1,8 +1,9 @@
 """What is parsed apart from the sentence it stands in, and joined to it again.
 
 A small grammar model reads short sentences far better than long ones. What stands behind a
-semicolon is a sentence in all but its capital; and "(Fars, July 19, 2020)" at the end of a sentence
-has no place in its grammar, yet the model finds it one, often between a verb and its subject.
+semicolon is a sentence in all but its capital; of "On 2 May Lee was dismissed" it makes one May
+Lee; and "(Fars, July 19, 2020)" at the end of a sentence has no place in its grammar, yet the model
+finds it one, often between a verb and its subject.
 """
 
 from __future__ import annotations
@@ -20,6 +21,15 @@ _SOURCE = rf"(?:[^();\n]{{1,80}}, )?{_DATE}(?:, [^();\n]{{1,40}})?"
 # Brackets at the end of a sentence, with outlets and full dates in them.
 _CITATION = re.compile(rf"\s*(\({_SOURCE}(?:; {_SOURCE})*\))(?=[.;]?(?:\s|$))")
 
+_MONTHS = frozenset(
+    ("January", "February", "March", "April", "May", "June", "July", "August", "September",
+     "October", "November", "December")
+)  # fmt: skip
+_DATING = frozenset({"on", "in", "by", "during", "until"})
+_LINKING = frozenset({"And", "But", "Then", "So", "Yet"})
+_PARTS = frozenset({"early", "late", "mid", "-"})
+_DAY = re.compile(r"(?:[12]?\d|3[01])(?:st|nd|rd|th)?")
+_YEAR = re.compile(r"1\d{3}|20\d\d")
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _OPEN = frozenset("([{“")
 _CLOSE = frozenset(")]}”")
@@ -100,6 +110,39 @@ def _bare(tokens: Sequence[Token]) -> Iterator[int]:
 
 def _is_clause(tokens: Sequence[Token]) -> bool:
     return len(tokens) >= _LEAST and any(token.tag in _FINITE for token in tokens)
+
+
+def opening(tokens: Sequence[Token]) -> int:
+    """How many words of a date open a sentence and were taken for a part of what follows.
+
+    Without a comma behind it the date often is; 0 where it is not.
+    """
+    first = int(bool(tokens) and tokens[0].text in _LINKING)
+    if len(tokens) <= first or tokens[first].text.lower() not in _DATING:
+        return 0
+    place = first + 1
+    while place < len(tokens) and tokens[place].text.lower() in _PARTS:
+        place += 1
+    place += place < len(tokens) and bool(_DAY.fullmatch(tokens[place].text))
+    month = place
+    if month >= len(tokens) or tokens[month].text not in _MONTHS:
+        return 0
+    end = month + 1
+    while end < len(tokens) and (
+        _DAY.fullmatch(tokens[end].text) or _YEAR.fullmatch(tokens[end].text)
+    ):
+        end += 1
+    rest = tokens[end:]
+    whole = len(rest) >= _LEAST and rest[0].text not in (",", "and", "or", "to", "-", "–", "'s")
+    return end if whole and any(token.head >= end for token in tokens[first + 1 : end]) else 0
+
+
+def opened(pieces: Sequence[Sequence[Token]], size: int) -> tuple[Token, ...] | None:
+    """One tree of a date of so many words and what follows it; null if the date fell apart."""
+    if len(pieces[0]) != size or len(pieces) == 1:
+        return None
+    rest = [t._replace(i=t.i + size, head=t.head + size) for t in joined(pieces[1:])]
+    return (*_hung(pieces[0], 0, _root(rest), "prep"), *rest)
 
 
 def joined(pieces: Sequence[Sequence[Token]]) -> tuple[Token, ...]:

@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sayso.engines.apart import Pared, cuts, joined, pared, with_aside
+from sayso.engines.apart import Pared, cuts, joined, opened, opening, pared, with_aside
 from sayso.engines.forms import Form, Forms
 from sayso.engines.pipes import read
 from sayso.engines.truecase import is_caseless, is_common, truecased
@@ -135,7 +135,8 @@ class SpacyEngine:
             ]
             own = one.found
             if one.sentence is not None:
-                own[one.sentence] = joined(pieces)
+                whole = opened(pieces, one.opens) if one.opens else joined(pieces)
+                own[one.sentence] = whole or own[one.sentence]
                 continue
             first = pieces[0][0].start
             number = max((n for n, s in enumerate(own) if s[0].start < first), default=None)
@@ -210,24 +211,28 @@ class Place(NamedTuple):
 
 class _Apart(NamedTuple):
     """Texts to be parsed apart, and where they begin; of what was ``found``, ``sentence`` is the
-    place of the one that they replace, null for a citation, which goes into the one before it."""
+    place of the one that they replace, null for a citation, which goes into the one before it.
+    ``opens`` is how many words of a date the first of them is, 0 if none."""
 
     texts: list[str]
     starts: list[int]
     place: Place
     found: _Sentences
     sentence: int | None = None
+    opens: int = 0
 
 
 def _clauses(
     span: SpacySpan, tokens: tuple[Token, ...], place: Place, found: _Sentences
 ) -> Iterator[_Apart]:
     cut = cuts(tokens)
-    if cut:
+    opens = 0 if cut else opening(tokens)
+    if cut or opens:
         words = [token for token in span if not token.is_space]
-        starts = [words[i].idx for i in (0, *(i + 1 for i in cut))]
+        begins = (opens,) if opens else tuple(i + 1 for i in cut)
+        starts = [words[i].idx for i in (0, *begins)]
         texts = [span.doc.text[a:b] for a, b in pairwise([*starts, span.end_char])]
-        yield _Apart(texts, starts, place, found, len(found))
+        yield _Apart(texts, starts, place, found, len(found), opens)
 
 
 def _citations(place: Place, whole: str, found: _Sentences) -> Iterator[_Apart]:

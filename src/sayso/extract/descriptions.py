@@ -62,6 +62,11 @@ class Descriptions:
             key=lambda one: (one[0], -one[2].span.end),
         )
         self._told: dict[int, list[Told]] = {}
+        self._folk: dict[int, list[Told]] = {}
+        for entity, mention in ((e, m) for e in entities for m in e.mentions if e.type == "Person"):
+            place = bisect_left(self._starts, mention.span.start + 1) - 1
+            told = _told(parse.sentences[place], entity, mention)
+            self._folk.setdefault(place, []).append(told)
         wholes = dict(_wholes(parse.sentences, enclosing))
         for start, entity, mention in mentions:
             place = bisect_left(self._starts, start + 1) - 1
@@ -140,16 +145,30 @@ class Descriptions:
                 and (many or not (told.many or self._is_person(told)))
                 and not told.mention.span.start <= doer < told.mention.span.end
             ]
-            chosen = [told for told in fitting if told.subject] or fitting
+            chosen = [told for told in fitting if told.subject]
+            pair = self._two_people(one, word) if many and not chosen else ()
+            if pair:
+                return pair
+            chosen = chosen or fitting
             # "The airline Sunward": of the description and the name, the name.
             chosen = [told for told in chosen if told.mention.form != "description"] or chosen
             if many:
                 chosen = _with_joined(chosen, fitting)
+                # "They" are no one town in which something was done.
+                alone = len(chosen) == 1 and not chosen[0].subject
+                if alone and chosen[0].entity.type == "Place":
+                    return ()
             if len({told.joined_to if many else told.entity.id for told in chosen}) == 1:
                 return tuple(chosen) if many else (chosen[-1],)
             if chosen:
                 return ()
         return ()
+
+    def _two_people(self, place: int, word: Token) -> tuple[Told, ...]:
+        """The people that "they" are, where a sentence names two in all: "Lee met Orr"."""
+        before = [t for t in self._folk.get(place, ()) if t.mention.span.end <= word.start]
+        found = {told.entity.id: told for told in sorted(before, key=lambda one: one.start)}
+        return tuple(found.values()) if len(found) == _PAIR else ()
 
     def _is_person(self, told: Told) -> bool:
         """Whether one person is told of without a name, who is no "it": "the poet"."""

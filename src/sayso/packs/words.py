@@ -108,6 +108,7 @@ LISTS = {
     "female_titles": "titles, offices and kin that tell of a woman: Mrs, queen, sister",
     "male_titles": "titles, offices and kin that tell of a man: Mr, king, brother",
     "alias_phrases": "what stands between two names of one person: also known as",
+    "reprisals": "what is threatened where somebody warns of it: consequence, retaliation",
     "retinue_nouns": "who goes with somebody and acts for them: delegation, staff",
     "report_nouns": "texts that can be a source: report, statement, memo",
     "evidence_nouns": "what shows something by itself: footage, images, records",

@@ -13,6 +13,8 @@ EVENT_TYPES = (
     "APPOINT", "STATE",
 )  # fmt: skip
 ROLES = ("actor", "target", "partner", "office", "organization", "beneficiary", "instrument")
+# Kinds of event, as type/mode, that end a life: by violence, or by accident or disease.
+DEADLY = ("ASSAULT/kill", "ASSAULT/accident")
 TIE_TYPES = (
     "holds_office", "commands", "deputy_of", "succeeds", "member_of", "part_of",
     "operates_under", "backs", "funds", "arms", "trains", "allied_with", "rival_of", "opposes",

@@ -24,7 +24,7 @@ _OFTEN = frozenset({"ASSAULT", "COERCE"})
 # Ways into an office.
 _TAKING = frozenset({"appoint", "elect"})
 # What happens to one person once: the victim or appointee alone tells which event it is.
-ONCE = frozenset({("ASSAULT", "kill")})
+ONCE = frozenset({("ASSAULT", "kill"), ("ASSAULT", "accident")})
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,10 +19,11 @@ _SLIP = 3
 # Done to, or by, one person within days only once. To be killed: once at all.
 _ONCE = (
     ("CONSULT", "visit"), ("CONSULT", "meet"), ("AGREE", "sign"), ("COERCE", "arrest"),
-    ("ASSAULT", "kill"), ("APPOINT", "appoint"), ("APPOINT", "resign"), ("APPOINT", "dismiss"),
+    ("ASSAULT", "kill"), ("ASSAULT", "accident"), ("APPOINT", "appoint"), ("APPOINT", "resign"),
+    ("APPOINT", "dismiss"),
     ("APPOINT", "elect"),
 )  # fmt: skip
-_KILL = ("ASSAULT", "kill")
+_DEADLY = (("ASSAULT", "kill"), ("ASSAULT", "accident"))
 _LEAVING = ("resign", "dismiss")
 # Events at hand before they go to disk: each with all its accounts, so fewer than of bare numbers.
 HELD = 2_000
@@ -76,7 +77,7 @@ def _rivals(one: Event, other: Event, ground: Ground) -> Iterator[Conflict]:
             why = "What looks like one event is told as different acts"
             titles = [event_title(event, ground.names) for event in (one, other)]
             yield _between(ground, (one, other), "manner", titles, why)
-    elif _gap(one, other) > 0 and (_kind(one) == _KILL or _gap(one, other) <= _SLIP):
+    elif _gap(one, other) > 0 and (_kind(one) in _DEADLY or _gap(one, other) <= _SLIP):
         why = "What looks like one event has two dates, if these are not two events"
         days = [date_words(event.earliest, event.latest) for event in (one, other)]
         yield _between(ground, (one, other), "time", days, why)

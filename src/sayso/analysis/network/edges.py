@@ -19,7 +19,7 @@ from sayso.analysis.network.asking import Question, linked, other_end
 from sayso.analysis.network.terms import Held, held_of
 from sayso.analysis.record.validity import OPEN
 from sayso.analysis.view import CaseView, Overview
-from sayso.records.accounts import EVENT_TYPES, TIE_TYPES
+from sayso.records.accounts import DEADLY, EVENT_TYPES, TIE_TYPES
 from sayso.records.case import Entity, EventRow, Tie
 from sayso.records.dates import Interval, days_later, number
 
@@ -257,7 +257,8 @@ def _made(view: CaseView) -> Iterator[Edges]:
     entities = {entity.id: entity for entity in view.entities()}
     # Their tellings are most of them, and nobody asks for these here.
     ties = [replace(tie, accounts=()) for tie in view.ties()]
-    held = held_of(ties, view.event_rows(type="ASSAULT/kill"), entities)
+    deaths = chain.from_iterable(view.event_rows(type=kind) for kind in DEADLY)
+    held = held_of(ties, deaths, entities)
     rows = chain(
         _ties(ties, entities, held),
         (row for event in view.event_rows() for row in _events(event, entities)),

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from sayso.analysis.record.validity import OPEN, Term, term_of
 from sayso.analysis.wording.names import folded
+from sayso.records.accounts import DEADLY
 from sayso.records.case import Entity, Event, EventRow, Tie
 from sayso.records.dates import Interval, intersection, order, overlap
 
@@ -64,7 +65,7 @@ def deaths_of(
     """
     killed: dict[str, list[Event | EventRow]] = defaultdict(list)
     for event in events:
-        if (event.type, event.mode, event.realis) == ("ASSAULT", "kill", "actual"):
+        if f"{event.type}/{event.mode}" in DEADLY and event.realis == "actual":
             for part in event.participants:
                 if part.role == "target" and part.entity in entities:
                     killed[part.entity].append(event)

@@ -16,7 +16,7 @@ from sayso.analysis.wording.called import having
 from sayso.analysis.wording.dates import date_words
 from sayso.analysis.wording.late import Late, LateRows
 from sayso.analysis.wording.names import entities_late, folded
-from sayso.records.accounts import Participant
+from sayso.records.accounts import DEADLY, Participant
 from sayso.records.case import Account, Entity, EventRow, Tie
 from sayso.records.dates import Interval, bounds, edtf, intersection, order, overlap
 from sayso.records.documents import DocumentRow
@@ -137,7 +137,8 @@ def _tenures(view: CaseView, office: _Office, rows: Late[DocumentRow]) -> dict[s
         _add_tie(found[tie.subject], tie, called, rows)
     for event in _changes(view, office, found):
         _add_change(found, event, office)
-    for event in by_day(_events(view, found, "ASSAULT/kill", "target")):
+    deaths = [event for kind in DEADLY for event in _events(view, found, kind, "target")]
+    for event in by_day(deaths):
         for part in event.participants:
             if part.role == "target" and part.entity in found:
                 _note(found[part.entity].ended, event)

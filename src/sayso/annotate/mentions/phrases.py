@@ -19,6 +19,9 @@ FEW = 4
 _STATES = frozenset({"former", "new", "late"})
 _LEADING = OFFICE_MODIFIERS | _STATES | {"a", "an", "the", "then", "its", "his", "her", "their"}
 # "Last Tuesday", "this May": a day.
+# What leads from an office to what it is of, and how many words that may be.
+_HELD_OVER = frozenset({"of", "for", "in", "at", "to"})
+_LONGEST = 7
 _WHICH = frozenset({"last", "next", "this"})
 _OF_PEOPLE = ("group_nouns", "person_nouns")
 SKIPPED_MODIFIERS = frozenset({"DET", "PRON", "NUM", "PUNCT", "CCONJ", "ADV"})
@@ -41,7 +44,10 @@ def offices(sentence: Sentence, names: list[Draft], look: Lookup) -> Iterator[Dr
             continue
         words = place, place + size - 1
         first, last, anchored = _office_bounds(sentence, words, ends, starts, look)
-        if anchored or size > 1 or _titles(sentence[words[1]], (first, last), sentence, names):
+        whole = last if anchored else _through_phrase(sentence, last, names)
+        titled = whole > last or _titles(sentence[words[1]], (first, last), sentence, names)
+        if anchored or size > 1 or titled:
+            last = whole
             yield Draft(sentence, first, last, form="office", type="Office")
         place = last + 1
 
@@ -67,6 +73,24 @@ def _titles(noun: Token, words: tuple[int, int], sentence: Sentence, names: list
     while before > 0 and sentence[before].text.lower() in _LEADING:
         before -= 1
     return before < first - 1 and sentence[before].text == "," and before - 1 in ends
+
+
+def _through_phrase(sentence: Sentence, last: int, names: list[Draft]) -> int:
+    """Where an office ends whose holder stands behind a comma and what it is of, or over.
+
+    "The dean of the law faculty, Ann Lee", "the ambassador in Cairo, Ann Lee".
+    """
+    comma = last + 1
+    while comma < min(len(sentence), last + _LONGEST) and sentence[comma].text != ",":
+        comma += 1
+    between = sentence.tokens[last + 1 : comma]
+    led = bool(between) and between[0].text.lower() in _HELD_OVER
+    if not led or any(t.pos in ("VERB", "AUX", "CCONJ") for t in between):
+        return last
+    ahead = {comma + 1, _behind_titles(sentence, comma + 1)}
+    people = (draft for draft in names if draft.type == "Person" and draft.form == "name")
+    alone = (d for d in people if d.head.dep == "appos" and not sentence.children(d.head, "cc"))
+    return comma - 1 if any(draft.first in ahead for draft in alone) else last
 
 
 def _is_somebody(noun: Token, sentence: Sentence, people: list[Draft]) -> bool:

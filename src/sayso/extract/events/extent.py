@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from sayso.extract.events.casting.beside import cargo_of
 from sayso.extract.events.triggers import Trigger
 from sayso.extract.grammar import VERBAL, is_infinitive
 from sayso.records.accounts import Filler
@@ -41,6 +42,8 @@ def span_of(document: Document, trigger: Trigger) -> Span:
         words |= set(_phrase_words(sentence, trigger.token))
     if trigger.verb is not None:
         words |= set(_clause_words(sentence, trigger.verb))
+    for cargo in cargo_of(trigger) if "carrying" in dict(trigger.frame.roles) else ():
+        words |= set(_phrase_words(sentence, cargo))
     if trigger.frame.speech:
         for said in sentence.children(trigger.token, "ccomp", "xcomp"):
             words |= set(sentence.subtree(said))

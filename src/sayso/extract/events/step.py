@@ -73,10 +73,27 @@ def _in_sentence(triggers: list[Trigger], scene: Scene) -> Iterator[tuple[Trigge
             continue
         scenery = scenery_of(trigger, scene.casting)
         when = scene.when(trigger, actual=realis in ("actual", "attempted", "negated"))
-        if realis == "hypothetical" and not scenery.named:
+        if realis == "actual" and _is_ahead(when, scene.notes.document.published):
+            realis = "planned"
+        if realis == "hypothetical" and not _is_thought_of(trigger, scenery, when):
             continue
         if _is_told(trigger, scenery, when, scene):
             yield from ((trigger, one) for one in _single(trigger, scenery, realis, when, scene))
+
+
+def _is_thought_of(trigger: Trigger, scenery: Scenery, when: When) -> bool:
+    """Whether what is only thought of is worth an event: somebody must be named.
+
+    A noun alone, "speculation about his fall", needs a day or both sides.
+    """
+    named = {member.entity.id for _, member in scenery.members if member.named}
+    return bool(named) and (trigger.verb is not None or when.known or len(named) > 1)
+
+
+def _is_ahead(when: When, published: str | None) -> bool:
+    """Whether something lies behind the day of its report: "called a strike for 21 March"."""
+    whole_day = published is not None and len(published) == len("2021-03-01")
+    return bool(whole_day and published and when.earliest and when.earliest > published)
 
 
 def _listed(
@@ -194,6 +211,8 @@ def _is_told(trigger: Trigger, scenery: Scenery, when: When, scene: Scene) -> bo
     # Who "paid a number of visits" is told of to have paid several: none of them is told here.
     if trigger.frame.type == "CONSULT" and (trigger.counted or _is_series(trigger)):
         return False
+    if _is_of_several(trigger) or _is_helped_by_things(trigger, scenery):
+        return False
     kind = scene.notes.document.blocks[trigger.sentence.block].kind
     clipped = kind in ("heading", "caption")
     if trigger.verb is None:
@@ -207,8 +226,33 @@ def _is_told(trigger: Trigger, scenery: Scenery, when: When, scene: Scene) -> bo
     if trigger.carrier is not None:
         return bool(scenery.places or any(f.entity or f.kind for f in scenery.fillers))
     # "What he fought for": of whom and where is not told, nor what with, nor when.
-    worded = scenery.fillers or scenery.places or dated or when.known
+    worded = scenery.fillers or scenery.places or dated or when.known or _is_counted(trigger)
     return bool(scenery.filled and placed and worded)
+
+
+def _is_of_several(trigger: Trigger) -> bool:
+    """Whether it was done on each of several occasions: "six visits, during which he met them"."""
+    sentence, verb = trigger.sentence, trigger.verb
+    if verb is None or verb.dep != "relcl":
+        return False
+    led = (t for lead in sentence.children(verb, "prep") for t in sentence.children(lead, "pobj"))
+    during = any(t.tag == "WDT" and sentence.head(t).text.lower() == "during" for t in led)
+    return during and sentence.head(verb).tag == "NNS"
+
+
+def _is_helped_by_things(trigger: Trigger, scenery: Scenery) -> bool:
+    """Whether what supports somebody is nobody: "who was supported by the developments"."""
+    supports = trigger.frame.type == "SUPPORT" and not scenery.has("partner")
+    doers = [member for role, member in scenery.members if role == "actor"]
+    people = any(f.role == "actor" and f.kind == "people" for f in scenery.fillers)
+    passive = any(t.dep == "agent" for t in trigger.sentence.children(trigger.token))
+    return supports and passive and not doers and not people
+
+
+def _is_counted(trigger: Trigger) -> bool:
+    """Whether a number alone says to whom it happened: "injured eleven", "41 were held"."""
+    around = trigger.sentence.children(trigger.token, "dobj", "nsubjpass")
+    return trigger.frame.type in _VIOLENT and any(token.pos == "NUM" for token in around)
 
 
 def _is_series(trigger: Trigger) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from sayso.extract.cast import Cast
-from sayso.extract.grammar import VERBAL, antecedent, is_passive, objects_of, subject_of
+from sayso.extract.grammar import VERBAL, antecedent, conjuncts, is_passive, objects_of, subject_of
 from sayso.extract.phrases import words_before, words_below
 from sayso.packs.frames import Frame
 from sayso.packs.pack import Pack
@@ -19,6 +19,7 @@ _CORE = frozenset({"nsubj", "nsubjpass", "dobj"})
 _JOINED = frozenset({"CONSULT", "PROTEST", "COOPERATE", "MOBILIZE"})
 # What is given to somebody: who has one got it.
 _GIVEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
+_OF_THINGS = ("of", "about", "against")
 Match = Callable[[Sentence, Token, tuple[str, ...]], tuple[Token, ...] | None]
 
 
@@ -70,6 +71,7 @@ class Lexicon:
                 self.verbs.setdefault(words[0], []).append(Entry(frame, tuple(words[1:]), order))
             for words in map(str.split, frame.nouns):
                 self.nouns.setdefault(words[-1], []).append(Entry(frame, tuple(words[:-1]), order))
+        self._reprisals = pack.list("reprisals")
         self._counting = pack.list("counting_nouns")
         carriers = [tuple(words.split()) for words in pack.list("light_verbs")]
         happenings = [tuple(words.split()) for words in pack.list("happenings")]
@@ -103,6 +105,12 @@ class Lexicon:
 
     def _foretells(self, sentence: Sentence, verb: Token, cast: Cast) -> bool:
         """ "Warned that the spillway was too narrow": who warns of a thing threatens nobody."""
+        for lead in sentence.children(verb, "prep"):
+            # "Warned the board about cracks", but "warned of reprisals".
+            for thing in sentence.children(lead, "pobj") if lead.text in _OF_THINGS else ():
+                known = thing.lemma.lower() in self.nouns or thing.lemma.lower() in self._reprisals
+                if thing.pos == "NOUN" and not known:
+                    return not cast.named_by(sentence, thing)
         for clause in sentence.children(verb, "ccomp"):
             about = subject_of(sentence, clause) if clause.i > verb.i else None
             if about is None or about.pos != "NOUN" or about.lemma.lower() in self.nouns:
@@ -190,6 +198,7 @@ def _best(
     """The entry that fits with most words; of equals the one that asks for more, then the last."""
     beside = set(_argument_words(sentence, token))
     behind = set(_argument_words(sentence, token, doer=False))
+    counted = set(_counted_words(sentence, token))
     fits = []
     for entry in entries:
         frame, words = entry.frame, match(sentence, token, entry.others)
@@ -199,7 +208,7 @@ def _best(
         if frame.doers and not _done_by(sentence, token, frame, cast):
             continue
         # Where an object of a kind is wanted, whoever does it is of no account.
-        around = behind if frame.wants else beside
+        around = (behind if frame.wants else beside) | counted
         wanted = (sentence, token, words, frame)
         if not asks or around & set(frame.only) or _names(*wanted, cast=cast):
             fits.append(((len(words), asks, entry.order), frame, words))
@@ -245,11 +254,23 @@ def _argument_words(sentence: Sentence, token: Token, *, doer: bool = True) -> I
         if child.dep in ("advcl", "conj", "meta", "parataxis"):
             continue
         yield from (child.lemma.lower(), child.text.lower())
+        if child.dep == "nsubj" and child.tag in ("WDT", "WP"):  # "the collapse, which killed two"
+            yield antecedent(sentence, child, token).lemma.lower()
         if child.dep == "ccomp" and child.i > token.i:  # "conceded that it was lost"
             yield from (t.text.lower() for t in sentence.children(child, "mark"))
         if child.dep in ("prep", "agent", "dobj", "nsubj", "nsubjpass"):
             for below in sentence.children(child):
                 yield from (below.lemma.lower(), below.text.lower())
+
+
+def _counted_words(sentence: Sentence, token: Token) -> Iterator[str]:
+    """What is counted out, or joined by "and": "two of the charges", "men and tonnes of food"."""
+    for child in sentence.children(token, "dobj", "nsubjpass"):
+        for one in conjuncts(sentence, child):
+            yield one.lemma.lower()
+            for lead in sentence.children(one, "prep") if one.pos in ("NUM", "NOUN") else ():
+                if lead.text.lower() == "of":
+                    yield from (t.lemma.lower() for t in sentence.children(lead, "pobj"))
 
 
 def _carries(trigger: Trigger) -> bool:
@@ -261,11 +282,29 @@ def _carries(trigger: Trigger) -> bool:
     return trigger.frame.mode == "visit" and whither and leads and brought
 
 
+def _goes_along(trigger: Trigger, kept: list[Trigger]) -> bool:
+    """Whether a clause only says what another brings along: "lorries came, carrying men"."""
+    verb = trigger.token
+    above = next((t for t in kept if t.token.i == verb.head and t.token.i != verb.i), None)
+    cargo = above is not None and "carrying" in dict(above.frame.roles)
+    return cargo and verb.tag == "VBG" and verb.dep == "advcl" and trigger.frame.type == "MOBILIZE"
+
+
+def _asked_for(trigger: Trigger) -> Iterator[int]:
+    """Where the objects of a verb stand that its frame asks for."""
+    for one in objects_of(trigger.sentence, trigger.token):
+        if one.lemma.lower() in trigger.frame.only:
+            yield one.i
+
+
 def _without_carriers(triggers: list[Trigger]) -> list[Trigger]:
     """One trigger where a noun and its verb would both be one: "paid a visit", "the raid hit"."""
     worded = {word.i for t in triggers for word in t.words if word != t.token}
     kept = [t for t in triggers if t.token.i not in worded]
+    kept = [t for t in kept if not _goes_along(t, kept)]
     carried = {t.carrier.i for t in kept if t.carrier is not None}
+    # "Lifted a ban": the ban is what makes it a concession, and is told of by the way.
+    carried |= {i for t in kept if t.token.pos in VERBAL for i in _asked_for(t)}
     verbs = {t.token.i: t.frame.type for t in kept if t.token.pos in VERBAL}
     doubled = {
         t.token.i: t

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sayso.extract.cast import head_word
 from sayso.extract.events.chronology import Chronology
@@ -46,6 +47,8 @@ class When:
 
 
 UNKNOWN = When()
+# "This report": the one told of just before.
+_TAKING_UP = frozenset({"this", "that", "these"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,7 @@ class Clock:
             and (sentence := notes.parse.sentence_at(cue.start)) is not None
             for token in sentence.within(cue.start, cue.end)
         }
+        self._later = dict(_dated_later(notes))
         self._reports: dict[int, list[_Dated]] = {}
         for start, (sentence, sources) in sorted(self._cues.items(), key=lambda one: one[0]):
             for day in self._days_of(sentence, start):
@@ -151,7 +155,7 @@ class Clock:
             own = When(entry.earliest, entry.latest, entry.edtf)
         if not actual:
             return own
-        limits += [day for a in told_in if (day := bounds(a.published)[1])]
+        limits += [day for a in told_in if (day := bounds(a.published)[1] or self._later.get(a.id))]
         if own.known and self._published:
             limits.append(self._published)
         if not own.known and not limits:
@@ -217,6 +221,26 @@ class Clock:
             return ""
         phrase = {t.i for t in trigger.sentence.subtree(trigger.token)}
         return "own" if before.i in phrase else ""
+
+
+def _dated_later(notes: Notes) -> Iterator[tuple[str, str]]:
+    """The days of reports of nameless outlets that the next sentence takes up and cites.
+
+    "Another website told of the march. According to this report they came by boat (Norsk Post,
+    3 May 2020)": the march is told in the Post too.
+    """
+    told = sorted(notes.attributions, key=lambda one: one.content.start)
+    for one, other in pairwise(told):
+        here = notes.parse.sentence_at(one.content.start)
+        there = notes.parse.sentence_at(other.content.start)
+        day, source = bounds(other.published)[1], other.source
+        if here is None or there is None or day is None or source is None or one.published:
+            continue
+        nameless = len(one.chain) == 1 and one.chain[0].entity is None
+        next_to = here.block == there.block and here.start < there.start
+        taken_up = source.quote.lower().split()[0] in _TAKING_UP and source.start > here.end
+        if nameless and next_to and taken_up:
+            yield one.id, day
 
 
 def anchor_of(sentence: Sentence, time: Time, word: Token | None = None) -> Token:
@@ -285,11 +309,22 @@ def _up(sentence: Sentence, verb: Token, anchor: Token) -> str:
     for _ in range(len(sentence)):
         if verb.i == anchor.i:
             return "own" if shared else "bound"
+        # "Was dismissed in May; he is suing them": what is going on now began at no such time.
+        if verb.dep == "conj" and _is_now(sentence, verb):
+            return ""
         shared = shared and verb.dep in _SHARING
         if verb.head == verb.i:
             return ""
         verb = sentence.head(verb)
     return ""
+
+
+def _is_now(sentence: Sentence, verb: Token) -> bool:
+    """Whether a clause with a subject of its own tells of what is done at present."""
+    helps = sentence.children(verb, "aux", "auxpass")
+    first = helps[0] if helps else verb
+    own = sentence.children(verb, "nsubj", "nsubjpass")
+    return bool(own) and first.tag in ("VBZ", "VBP") and first.lemma != "have"
 
 
 def _comes_first(sentence: Sentence, verb: Token, anchor: Token) -> bool:

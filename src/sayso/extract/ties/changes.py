@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.packs.pack import Pack
-from sayso.records.accounts import EventAccount, TieAccount
+from sayso.records.accounts import DEADLY, EventAccount, TieAccount
 from sayso.records.ids import content_id
 from sayso.records.marks import LocalEntity
 from sayso.records.notes import Notes
 
 _TAKING = frozenset({"appoint", "elect", "succeed"})
 _LEAVING = frozenset({"resign", "dismiss"})
+# What nobody holds beyond death.
+_HELD = frozenset({"holds_office", "commands", "deputy_of", "spokesperson_of"})
 # What an office may be of, likeliest first.
 _OWNERS = ("Organization", "Place", "Person")
 
@@ -25,6 +27,7 @@ def changes(notes: Notes, pack: Pack, told: Sequence[TieAccount]) -> Iterator[Ti
     """
     entities = {entity.id: entity for entity in notes.entities}
     for event in notes.events:
+        yield from _by_death(notes, event, told, entities)
         joins = event.mode in _TAKING
         if event.type != "APPOINT" or event.realis != "actual" or not (joins or _leaves(event)):
             continue
@@ -36,11 +39,51 @@ def changes(notes: Notes, pack: Pack, told: Sequence[TieAccount]) -> Iterator[Ti
                 yield _tie(notes, event, (person, office, body), kind, left=True)
         for person in _holders(event, entities):
             body = body or _told_body(told, person, office)
-            held = None if joins or office or body else _held(told, person, event)
+            held = None if office or body else _held(told, person, event)
+            held = held or (_entered(told, person, event) if joins else None)
             if held is not None:
                 yield _tie(notes, event, (person, held.office, held.object), held.type)
             elif office or body:
                 yield _tie(notes, event, (person, office, body), _type(pack, entities, office))
+
+
+def _by_death(
+    notes: Notes,
+    event: EventAccount,
+    told: Sequence[TieAccount],
+    entities: Mapping[str, LocalEntity],
+) -> Iterator[TieAccount]:
+    """An end for what somebody is told to hold in the words that tell of the killing.
+
+    What is told elsewhere in the report ends where the case is asked, with what it follows from.
+    """
+    if f"{event.type}/{event.mode}" not in DEADLY or event.realis != "actual" or not event.edtf:
+        return
+    for person in _persons(event, "target", entities):
+        held = {
+            (tie.type, tie.object, tie.office)
+            for tie in told
+            if tie.subject == person and tie.type in _HELD and tie.until is None
+            and tie.polarity == "positive" and event.span.touches(tie.span)
+        }  # fmt: skip
+        for kind, body, office in sorted(held, key=str):
+            yield _tie(notes, event, (person, office, body), kind, left=True)
+
+
+def _entered(told: Sequence[TieAccount], person: str, event: EventAccount) -> TieAccount | None:
+    """The office that somebody entered who "took office" or "assumed his post" on a day told.
+
+    Only where one office is told of them in the report, and none of the past.
+    """
+    held = {
+        (tie.type, tie.object, tie.office): tie
+        for tie in told
+        if tie.subject == person and tie.type in _HELD and tie.polarity == "positive"
+    }
+    if event.mode != "succeed" or not event.edtf or len(held) != 1:
+        return None
+    (only,) = held.values()
+    return None if only.until or only.since else only
 
 
 def _held(told: Sequence[TieAccount], person: str, event: EventAccount) -> TieAccount | None:

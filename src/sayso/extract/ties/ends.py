@@ -73,7 +73,9 @@ def ends_of(
         found += tuple(m for m in heads if m not in found and not m.named)
         beside = {m for m in found if m.entity.type == "Person" and m.mention.form == "name"}
         inside = None if sentence.children(token, "poss") else _bounds(sentence, token)
-        found = tuple(m for m in found if m in heads or m in beside or _outside(inside, m))
+        # "The Directorate, known as DMS": by whichever of its names.
+        own = {m.entity.id for m in heads}
+        found = tuple(m for m in found if m.entity.id in own or m in beside or _outside(inside, m))
     proper = tuple(m for m in found if m.mention.form != "adjective")
     meant = meant_by(sentence, token, cast) or led_to(sentence, token, cast)
     told = meant or proper or (found if loose else ())

@@ -105,6 +105,9 @@ def _beside_another(bond: Bond, head: Token) -> bool:
     for above in bond.sentence.ancestors(head):
         if above.pos in VERBAL or above.i in words:
             return False
+        # "Its president since 1949, Ann Lee, is a sister of Orr": of the presidency.
+        if above.dep == "nsubj" and bond.sentence.children(above, "appos"):
+            return True
         if above.dep == "appos":
             return bond.word.i not in {token.i for token in bond.sentence.subtree(above)}
     return False

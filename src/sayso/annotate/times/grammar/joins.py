@@ -19,6 +19,8 @@ from sayso.annotate.times.grammar.tokens import Token, Tokens
 
 _RANGE = frozenset({"DASH", "to", "through", "until", "till"})
 _LINKS = _RANGE | {"and", "or", ",", "SLASH"}
+# "In January and in June 2011".
+_AGAIN = ({"and", "in"}, {"and", "on"}, {"or", "in"}, {"or", "on"})
 _EDGES = {
     "since": "since", "until": "until", "till": "until", "before": "before", "after": "after",
     "by": "by",
@@ -116,6 +118,9 @@ def _lend(
 ) -> tuple[Expression, Expression]:
     """Give the first of two linked dates the year of the second, and tie ranges together."""
     between = set(_between(items, one, other))
+    if between in _AGAIN:
+        between.discard("in")
+        between.discard("on")
     aside = between >= {"OPEN", "CLOSE"} and other.first - one.last <= _ZONED
     if isinstance(one.what, Clock) and (between == {"on"} or aside) and _is_day(other):
         return replace(one, what=other.what), other

@@ -33,6 +33,10 @@ _FALLS_DUE = frozenset(_FALLS_DUE_WORDS.split())
 # Words that lead up to a date still to come: "valid until", "as soon as", "postponed to".
 _UP_TO = frozenset(("until", "till", "through", "as", "by"))
 _PUT_OFF = frozenset(("extended", "postponed", "delayed", "moved", "adjourned", "deferred", "back"))
+_FIXED = frozenset(
+    ("called", "scheduled", "set", "convened", "summoned", "booked", "fixed", "slated", "invited",
+     "arranged")
+)  # fmt: skip
 _NO_PAST = frozenset(("be", "is", "are", "being", "a", "an", "the", "its", "their", "to"))
 _BEING = frozenset(("was", "were", "is", "are"))
 _MEANT = frozenset(("would", "should"))
@@ -57,12 +61,21 @@ def outlook(tokens: Tokens, expression: Expression) -> str | None:
     if _leads_up(items, first) and not _had(items, (*behind, *beyond)):
         over = _opens(items, first - 1) and _cue(items, beyond, weekday=False) == "past"
         return "past" if over else "ahead"
+    if _set_for(items, first, behind):
+        return "ahead"
     # "They tried to stop Friday's vote": an infinitive says little of a weekday.
     weekday = expression.rule == "weekday"
     owned = last < len(items) and items[last].kind == "POSS"
     if weekday and owned and _meant(items, behind):
         return "past"
     return _cue(items, behind, weekday=weekday) or _cue(items, beyond, weekday=weekday)
+
+
+def _set_for(items: tuple[Token, ...], first: int, behind: Iterable[int]) -> bool:
+    """ "Called a strike for 21 March": what is fixed "for" a day lies ahead of its fixing."""
+    led = first > 0 and items[first - 1].kind == "for"
+    verb = next((items[at].text.lower() for at in behind if _is_past(items[at], items[at - 1])), "")
+    return led and verb in _FIXED
 
 
 def _clause(items: tuple[Token, ...], places: Iterable[int]) -> list[int]:

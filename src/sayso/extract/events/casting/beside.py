@@ -9,13 +9,47 @@ from __future__ import annotations
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
+from sayso.extract.cast import Cast
 from sayso.extract.events.triggers import Trigger
 from sayso.extract.grammar import Slot, is_passive
+from sayso.packs.pack import Pack
 from sayso.records.parse import Sentence, Token
 
 _LEADING = frozenset({"on", "upon", "at", "under", "by"})
 _OWNERS = frozenset({"of", "from", "by"})
+_CARRYING = frozenset({"carry", "transport", "bring", "ferry"})
 _ALONG = frozenset({"together", "along"})
+
+
+def with_those_beside(trigger: Trigger, slots: list[Slot], pack: Pack) -> list[Slot]:
+    """The arguments, with whoever ordered the deed as a doer, and those it happened to as well."""
+    ordered = list(orders(trigger, pack.list("order_nouns")))
+    known = {head.i for _, head in slots if head.dep in ("nsubjpass", "nsubj")}
+    others = [one for one in companions(trigger) if one[1].i not in known]
+    apart = {t.i for pair in ordered for t in pair} | {t.i for _, t in others}
+    kept = [one for one in slots if one[1].i not in apart]
+    return [*kept, *(("by", who) for _, who in ordered), *others]
+
+
+def is_worded(trigger: Trigger, slot: str, head: Token, cast: Cast) -> bool:
+    """Whether a word only tells of the deed, and takes no part in it: "was taken prisoner"."""
+    beside = head.dep == "oprd" or is_passive(trigger.sentence, trigger.token)
+    told = head.dep != "nsubjpass" and beside
+    own = slot == "object" and trigger.carrier is None and told and head in trigger.words
+    return own and not any(member.named for member in cast.at(trigger.sentence, head))
+
+
+def cargo_of(trigger: Trigger) -> Iterator[Token]:
+    """Whom or what those bring along that a trigger is told of: "lorries came, carrying men"."""
+    sentence = trigger.sentence
+    for clause in sentence.children(trigger.token, "advcl", "acl"):
+        if is_cargo(sentence, clause):
+            yield from sentence.children(clause, "dobj")
+
+
+def is_cargo(sentence: Sentence, clause: Token) -> bool:
+    """Whether a clause only says what is brought along."""
+    return clause.lemma.lower() in _CARRYING and clause.tag == "VBG" and clause.dep == "advcl"
 
 
 def orders(trigger: Trigger, nouns: AbstractSet[str]) -> Iterator[tuple[Token, Token]]:

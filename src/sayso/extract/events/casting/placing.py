@@ -25,6 +25,10 @@ LOCATED = frozenset({"AGREE", "ASSAULT", "COERCE", "CONSULT", "PROTEST"})
 _BEFORE_PLACES = frozenset({"object", "with", "by", "on", "against", "at"})
 
 
+# What is done to somebody's body, never to a place.
+_BODILY = frozenset({"kill", "arrest", "abduct", "accident", "release"})
+
+
 class Argument(NamedTuple):
     """A word in a slot of a trigger, and the role that the frame gives the slot, if any."""
 
@@ -42,6 +46,10 @@ def told_where(
     no_part = role == "nothing" and slot in SPOT
     where = role == "place" or (role is None and slot in WHERE) or no_part
     if where and not _strays(trigger, head):
+        yield from cast.places_at(trigger.sentence, head)
+    # "The protests that swept Norland": where they took place.
+    swept = trigger.carrier is not None and trigger.frame.type == "PROTEST" and slot == "object"
+    if swept and role == "nothing":
         yield from cast.places_at(trigger.sentence, head)
     runs = head.lemma.lower() in pack.list("route_nouns")
     if slot in _BEFORE_PLACES or role in ("target", "nothing") or runs:
@@ -92,3 +100,10 @@ def says_where(trigger: Trigger, preposition: Token, cast: Cast) -> bool:
 def is_spot(member: Member, pack: Pack) -> bool:
     """Whether somebody is a place that is no state: things are there, and it does nothing."""
     return member.entity.type == "Place" and member.entity.name not in pack.countries
+
+
+def is_home(trigger: Trigger, head: Token, member: Member, own: tuple[Member, ...]) -> bool:
+    """Whether a place only says of where somebody killed or held was: "a clerk of Velm"."""
+    bodily = trigger.frame.mode in _BODILY
+    one = head.tag == "NN" and head.pos == "NOUN"
+    return bodily and one and member.entity.type == "Place" and member not in own

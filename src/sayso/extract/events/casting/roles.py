@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from sayso.extract.cast import Cast, Member
-from sayso.extract.events.casting.beside import companions, orders
+from sayso.extract.events.casting.beside import cargo_of, is_worded, with_those_beside
 from sayso.extract.events.casting.blame import Blame
 from sayso.extract.events.casting.fillers import Things, fillers_of
 from sayso.extract.events.casting.placing import (
@@ -14,6 +14,7 @@ from sayso.extract.events.casting.placing import (
     SPOT,
     WHERE,
     Argument,
+    is_home,
     is_spot,
     says_where,
     told_where,
@@ -132,6 +133,9 @@ def scenery_of(trigger: Trigger, casting: Casting) -> Scenery:
             continue
         own = cast.at(trigger.sentence, head)
         for member in _fitting(_named(trigger, head, cast), slot, role, own):
+            if role == "target" and is_home(trigger, head, member, own):
+                places[member.entity.id] = None
+                continue
             members += _cast_as(role, member, trigger.frame.type)
             if role != "place" and slot in WHERE and is_spot(member, casting.pack):
                 places[member.entity.id] = None
@@ -170,9 +174,14 @@ def _cast_slots(trigger: Trigger, casting: Casting) -> Iterator[Part]:
     Those of the noun that is its subject are cast by the frame of the noun, unless that is
     somebody: "reinforcements arrived". Where it tells of no doer, it is what did it.
     """
-    slots = _with_blamed(list(_slots(trigger)), casting.blame.doers(trigger))
-    slots = _with_those_beside(trigger, slots, casting.pack)
     deed, table = trigger.deed, _table(trigger)
+    slots = _with_blamed(list(_slots(trigger)), casting.blame.doers(trigger))
+    slots = with_those_beside(trigger, slots, casting.pack)
+    slots = [one for one in slots if not is_worded(trigger, *one, casting.cast)]
+    if trigger.verb is not None and table.get("object") == "target":
+        # "Defeated Orr at Velm": with somebody else hit, that is where.
+        hit = any(slot == "object" and head not in trigger.words for slot, head in slots)
+        table = {k: role for k, role in table.items() if not (hit and k == "at")}
     if deed is not None and _is_somebody(deed, casting):
         deed = None
     of_deed = list(_cast_slots(deed, casting)) if deed is not None else []
@@ -181,16 +190,6 @@ def _cast_slots(trigger: Trigger, casting: Casting) -> Iterator[Part]:
         if deed is None or head != deed.token or not done:
             yield slot, table.get(slot), head
     yield from of_deed
-
-
-def _with_those_beside(trigger: Trigger, slots: list[Slot], pack: Pack) -> list[Slot]:
-    """The arguments, with whoever ordered the deed as a doer, and those it happened to as well."""
-    ordered = list(orders(trigger, pack.list("order_nouns")))
-    known = {head.i for _, head in slots if head.dep in ("nsubjpass", "nsubj")}
-    others = [one for one in companions(trigger) if one[1].i not in known]
-    apart = {t.i for pair in ordered for t in pair} | {t.i for _, t in others}
-    kept = [one for one in slots if one[1].i not in apart]
-    return [*kept, *(("by", who) for _, who in ordered), *others]
 
 
 def _is_somebody(deed: Trigger, casting: Casting) -> bool:
@@ -298,6 +297,7 @@ def _concerned(trigger: Trigger, casting: Casting, known: set[str]) -> Iterator[
         for child in sentence.children(trigger.verb or trigger.token, *_MATTERS)
         if (child.dep != "advcl" or is_infinitive(sentence, child))
         and not says_where(trigger, child, cast)
+        and not (trigger.carrier is not None and child.dep == "dobj" and child != trigger.token)
     ]
     for word in _inside(sentence, roots):
         fresh = [
@@ -371,6 +371,7 @@ def _slots(trigger: Trigger) -> Iterator[Slot]:
         for slot, head in verb_slots(trigger.sentence, trigger.token):
             # The object of "take over" may look like one of a preposition.
             yield ("object" if slot in told and slot not in _VERB_ROLES else slot), head
+        yield from (("carrying", cargo) for cargo in cargo_of(trigger))
         for word in trigger.words:
             if word != trigger.token:
                 behind = preposition_slots(trigger.sentence, word)

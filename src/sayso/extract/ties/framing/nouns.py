@@ -6,7 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from sayso.extract.cast import Cast, Member
-from sayso.extract.grammar import VERBAL, first_joined, noun_slots, preposition_slots, subject_of
+from sayso.extract.grammar import (
+    VERBAL,
+    clause_of,
+    first_joined,
+    noun_slots,
+    preposition_slots,
+    subject_of,
+)
 from sayso.extract.phrases import words_before
 from sayso.extract.ties.bond import PAST, Bond
 from sayso.extract.ties.ends import acting_in, bonds_between, ends_of, members_in
@@ -19,11 +26,12 @@ from sayso.records.parse import Sentence, Token
 
 # By these a noun names one end ("the head of", "an aide to"); by others it names the tie itself.
 _PERSONAL = frozenset({"of", "to"})
+_PERSONAL_OWNERS = frozenset({"his", "her"})
 
 
 def noun_bonds(sentence: Sentence, noun: Token, ways: list[Way], cast: Cast) -> Iterator[Bond]:
     """ "its ally Lee", "Lee, a rival of Orr", "Lee's support for Orr", "rivalry between both"."""
-    if cast.nouns.is_prospect(sentence, noun):
+    if cast.nouns.is_prospect(sentence, noun) or _is_of_nameless(sentence, noun, cast):
         return
     slots = _slots_of(sentence, noun)
     told_of = said_of(sentence, noun, cast)
@@ -48,6 +56,17 @@ def noun_bonds(sentence: Sentence, noun: Token, ways: list[Way], cast: Cast) -> 
             for bond in bonds_between(way.frame, ends, sentence, noun):
                 yield replace(bond, past=past, ends=over)
             return
+
+
+def _is_of_nameless(sentence: Sentence, noun: Token, cast: Cast) -> bool:
+    """Whether it is of whom a clause does not name: "the duke gave way to his brother Karl"."""
+    owners = (*sentence.children(noun, "poss"), *sentence.children(sentence.head(noun), "poss"))
+    subject = subject_of(sentence, clause_of(sentence, noun))
+    if subject is None or subject.tag != "NN" or subject.i > noun.i:
+        return False
+    personal = any(t.text.lower() in _PERSONAL_OWNERS for t in owners)
+    named = any(member.named for member in cast.named_by(sentence, subject))
+    return personal and not named and bool(cast.at(sentence, subject))
 
 
 def _ends(

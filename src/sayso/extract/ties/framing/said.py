@@ -22,23 +22,30 @@ def said_of(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
     verb = taken_for(sentence, noun)
     if verb is not None:
         who = subject_of(sentence, verb)
-        return ends_of(sentence, who, cast) if who is not None else ()
+        told = ends_of(sentence, who, cast) if who is not None else ()
+        return told or _added_to(sentence, noun, cast)
     if noun.dep == "nsubj" and above.lemma == "be":
-        # "Its main rival is Velm".
-        return tuple(
+        # "Its main rival is Velm", but "his sister, Ann Lee, is ill".
+        told = tuple(
             member
             for one in sentence.children(above, "attr")
             for member in ends_of(sentence, one, cast) if member.named
         )  # fmt: skip
-    beside = [
+        return told or _added_to(sentence, noun, cast)
+    beside = list(_added_to(sentence, noun, cast))
+    if noun.dep in ("compound", "amod") and sentence.children(above, "poss"):
+        beside += [m for m in cast.at(sentence, above)[:1] if m.named]
+    return tuple(beside) or _right_behind(sentence, noun, cast)
+
+
+def _added_to(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
+    """Whose name is added to a noun: "their ally, Ann Lee"."""
+    return tuple(
         member
         for child in sentence.children(noun, "appos")
         for member in cast.at(sentence, child)[:1]
         if member.named
-    ]
-    if noun.dep in ("compound", "amod") and sentence.children(above, "poss"):
-        beside += [m for m in cast.at(sentence, above)[:1] if m.named]
-    return tuple(beside) or _right_behind(sentence, noun, cast)
+    )
 
 
 def _right_behind(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:

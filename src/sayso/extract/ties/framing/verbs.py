@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from sayso.extract.cast import Cast
+from sayso.extract.cast import Cast, Member
 from sayso.extract.grammar import (
     VERBAL,
     conjuncts,
@@ -45,7 +45,7 @@ def verb_bonds(sentence: Sentence, verb: Token, ways: list[Way], cast: Cast) -> 
         beyond = _beyond(sentence, verb, holding, cast)
         subjects = acting_in(way.frame, holding, doers, sentence, cast)
         subjects = tuple(m for m in subjects if m.mention.span.start not in beyond)
-        objects = acting_in(way.frame, (*slots, *more), (way.slot,), sentence, cast)
+        objects = _objects(way, (*slots, *more), subjects, sentence, cast)
         if not objects and way.slot == "of":
             # "Sits on its board" for "sits on the board of".
             objects = members_in(more, ("possessive",), sentence, cast)
@@ -64,6 +64,20 @@ def verb_bonds(sentence: Sentence, verb: Token, ways: list[Way], cast: Cast) -> 
             used.add(way.slot)
         # "Gave them guns and money" tells of two ties.
         told.update(bond.type for bond in found)
+
+
+def _objects(
+    way: Way, slots: tuple[tuple[str, Token], ...], subjects: tuple[Member, ...],
+    sentence: Sentence, cast: Cast,
+) -> tuple[Member, ...]:  # fmt: skip
+    """Whom the slot of a way leads to; of a nameless organ its body: "sits on Orr's council"."""
+    found = acting_in(way.frame, slots, (way.slot,), sentence, cast)
+    if way.frame.type != "member_of" or any(member.named for member in found):
+        return found
+    organs = [one for slot, noun in slots if slot == way.slot for one in noun_slots(sentence, noun)]
+    doers = {member.entity.id for member in subjects}
+    owners = members_in(organs, ("possessive",), sentence, cast)
+    return tuple(member for member in owners if member.entity.id not in doers) or found
 
 
 def _doers(way: Way, below: tuple[Token, ...]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from sayso.records.parse import Sentence, Token
 _UNSURE = frozenset({"may", "might", "could", "would", "should", "will", "can", "must", "shall"})
 _PREPOSITIONS = frozenset(
     {"of", "to", "for", "with", "in", "on", "under", "against", "over", "alongside", "between",
-     "at", "from"}
+     "at", "from", "near"}
 )  # fmt: skip
 
 
