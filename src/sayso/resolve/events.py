@@ -93,7 +93,8 @@ def telling_of(
         frozenset((q.low, q.high, q.unit) for q in account.quantities if q.unit),
         named is None or bool(bearers),
     )  # fmt: skip
-    if not worded:
+    # What waits for the day of another event has one, though it is not known yet.
+    if not worded or account.hangs_on is not None:
         return told
     family = family_of(account.trigger)
     things = (
@@ -260,7 +261,8 @@ def could_be_one(a: Telling, b: Telling) -> bool:
         and not (a.places and b.places and not a.places & b.places)
         and overlap((a.earliest, a.latest), (b.earliest, b.latest))
         and _near_in_time(a, b)
-        and (_meet(a, b) or not (_named_otherwise(a, b) or _too_common(a, b)))
+        and (_meet(a, b) or not _named_otherwise(a, b))
+        and (bool(a.bearers & b.bearers) or not _too_common(a, b))
     )
 
 
