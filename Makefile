@@ -84,9 +84,10 @@ $(VENV)/installed-train: requirements-train.lock train/base.lock $(VENV)/install
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r train/base.lock
 	@touch $@
 
-train: $(VENV)/installed-train ## Train the tagger, families of words and capitals anew (about 90 minutes on two cores)
+train: $(VENV)/installed-train ## Train the tagger, families of words, likeness of tellings and capitals anew (about 95 minutes on two cores)
 	$(BIN)/python -m train.fit $(KITS)/attribution/data
 	$(BIN)/python -m train.retelling $(KITS)/events/data/ecb_train.jsonl
+	$(BIN)/python -m train.tellings $(KITS)/events/data/ecb_train.jsonl
 	$(BIN)/python -m train.capitals $(KITS)/attribution/data/train.jsonl $(KITS)/events/data/ecb_train.jsonl --wordnet $(WORDNET)
 
 exchange: $(VENV)/installed-exchange ## Test the forms whose readers are too large for every test run (300 MB)

@@ -4,7 +4,8 @@
 
 Counts how often two stems, told by reports on one subject, tell of one happening; stems whose log
 odds reach a threshold are of one family. The threshold is the one that groups the mentions of
-each half of the topics best (B-cubed) by the families of the other half. Writes the families.
+each half of the topics best (B-cubed) by the families of the other half. Writes the families, and
+the words that at least one in ten of the texts uses: they tell no subject.
 """
 
 from __future__ import annotations
@@ -22,9 +23,12 @@ from sayso.resolve.retelling.families import family_of, stem_of
 from sayso.resolve.retelling.subjects import subjects, terms_of, words_of
 
 SHIPPED = Path(__file__).parents[1] / "src/sayso/resolve/retelling/families.json"
+COMMON = SHIPPED.with_name("common.json")
 THRESHOLDS = (2.0, 2.5, 3.0, 3.5, 4.0, 4.5, 5.0)
 # Two words seen together fewer times than this say nothing of each other.
 SEEN = 3
+# A word of this share of the texts is common; so many of them stand on a line.
+SHARE, PER_LINE = 0.1, 12
 Kin = dict[tuple[str, str], float]
 
 
@@ -58,6 +62,9 @@ def main(path: Path) -> int:
         found[name].append(stem)
     lines = [f"{json.dumps(name)}: {json.dumps(stems)}" for name, stems in sorted(found.items())]
     SHIPPED.write_text("{\n" + ",\n".join(lines) + "\n}\n", "utf-8")
+    common = [json.dumps(word) for word in common_words(path)]
+    lines = [", ".join(common[n : n + PER_LINE]) for n in range(0, len(common), PER_LINE)]
+    COMMON.write_text("[\n" + ",\n".join(lines) + "\n]\n", "utf-8")
     print(f"{len(found)} families at threshold {best}")
     return 0
 
@@ -72,6 +79,14 @@ def read(path: Path) -> Iterator[Told]:
         if row["kind"] == "mention":
             id = row["document"]
             yield Told(row["lemma"], subject[id], row["chain"], documents[id]["topic"])
+
+
+def common_words(path: Path) -> list[str]:
+    """The words in small letters that many of a kit's texts use, in alphabetical order."""
+    rows = map(json.loads, path.read_text("utf-8").splitlines())
+    texts = [row["text"] for row in rows if row["kind"] == "document"]
+    spread = Counter(word for text in texts for word in {w.lower() for w in words_of(text)})
+    return sorted(w for w, n in spread.items() if w.isalpha() and n >= SHARE * len(texts))
 
 
 def kin_of(told: Sequence[Told]) -> Kin:

@@ -76,6 +76,28 @@ def test_reports_that_share_rare_words_are_on_one_subject() -> None:
     assert subjects([]) == []
 
 
+FERRY = "The ferry Halkyon sank off Torvik harbour after midnight. Divers from Torvik found her."
+SINKING = "When the Halkyon went down, Torvik had no divers. The harbour of Torvik was closed."
+TRIAL = "The banker Fontana went on trial in Lugano. Prosecutors accused him of fraud on Monday."
+
+
+@pytest.mark.parametrize("others", [(), (TRIAL,), (TRIAL, "Rain fell in Genoa for days.")])
+def test_two_reports_alone_may_be_on_one_subject(others: tuple[str, ...]) -> None:
+    """Few reports do not tell which words are rare; reports at large do."""
+    texts = (FERRY, SINKING, *others)
+    found = subjects([terms_of(words_of(text)) for text in texts])
+
+    assert found == [0, 0, *range(2, len(texts))]
+
+
+def test_common_words_put_no_two_reports_on_one_subject() -> None:
+    """Police said so on Monday, here and there."""
+    one = "Police said on Monday that they had arrested a man in the city after he was told to go."
+    other = "She said police had told her on Monday of a new case in the city, and of the man."
+
+    assert subjects([terms_of(words_of(text)) for text in (one, other, FERRY)]) == [0, 1, 2]
+
+
 def test_a_meeting_told_without_its_day_is_the_only_one_it_can_be() -> None:
     """On one subject, of the same two people."""
     assert len(groups(MEETING, replace(MEETING, document="d-2", **UNDATED))) == 1

@@ -145,3 +145,29 @@ def test_allies_are_allies_whichever_is_told_first(engine) -> None:
         ("backs", 1),
         ("backs", 1),
     ]
+
+
+MINE = (
+    "The tailings dam of the Quillay mine burst in February. In 2009 Minera Colque bought the "
+    "Quillay mine for 85 million dollars."
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "number"),
+    [
+        ("Minera Colque had acquired the Quillay mine for 85 million dollars.", 1),
+        ("Minera Colque had acquired the Quillay mine in 2009.", 1),
+        ("In 2011 Minera Colque bought the Tarma mine for 85 million dollars.", 2),
+        ("Minera Colque plans to buy the Quillay mine for 85 million dollars.", 2),
+    ],
+)
+def test_a_purchase_told_in_other_words_is_one_unless_something_speaks_against_it(
+    engine, told: str, number: int
+) -> None:
+    """The same sum and the same mine; but not another year, and not a plan."""
+    other = f"Mud of the tailings dam at Quillay went down the valley in February. {told}"
+    bought = [e for e in linked(engine, MINE, other) if e.type == "COOPERATE"]
+
+    assert len(bought) == number
+    assert sum(len(event.accounts) for event in bought) == 2

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sayso.records.accounts import EventAccount
 from sayso.records.dates import days, days_between, overlap
 from sayso.resolve.names.match import Match
+from sayso.resolve.retelling.families import families_in, family_of, names_in
 
 # Two vaguer dates than this (in days) say nothing about being one event.
 VAGUE = 31
@@ -21,6 +22,12 @@ _STEM = 5
 _SAID = "STATE"
 # What there may be several of, with one number, in a month.
 _OFTEN = frozenset({"ASSAULT", "COERCE"})
+# Of more tellings of a kind than this in one report none is looked at for being the only one.
+_FEW = 40
+# Whoever did it, and whom it befell.
+_SIDES = ("actor", "target")
+# A number from which on it hardly counts two such.
+_MANY = 100
 # Ways into an office.
 _TAKING = frozenset({"appoint", "elect"})
 # What happens to one person once: the victim or appointee alone tells which event it is.
@@ -43,6 +50,16 @@ class Telling:
     counts: frozenset[tuple[float | None, float | None, str]] = frozenset()
     # Whether anybody who took part has a name.
     named: bool = True
+    # Only where other reports are on the subject: who took part by name, the family of the word
+    # that tells of it, those of the words beside it and, by their role, of whom and what it was
+    # done by and befell, its words with a capital, and whether its report tells of no other such
+    # event in that time.
+    bearers: frozenset[str] = frozenset()
+    family: str = ""
+    words: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    only: bool = False
 
     def __reduce__(self) -> tuple[Any, ...]:
         # Tellings go to disk and to workers by the million; this is three times as fast.
@@ -59,18 +76,57 @@ class Telling:
 
 
 def telling_of(
-    account: EventAccount, persons: frozenset[str], named: frozenset[str] | None = None
+    account: EventAccount,
+    persons: frozenset[str],
+    named: frozenset[str] | None = None,
+    *,
+    worded: bool = False,
 ) -> Telling:
     """The telling of an account; ``persons`` are the entity ids that are people, ``named`` those
-    of all who have a name (all, if null)."""
+    of all who have a name (all, if null). Its words are kept if it is to be ``worded``."""
     roles = frozenset((p.role, p.entity) for p in account.participants)
     entities = frozenset(entity for _, entity in roles)
-    return Telling(
+    bearers = entities if named is None else entities & named
+    told = Telling(
         account.span.document, account.type, account.mode, account.realis, account.earliest,
         account.latest, roles, frozenset(account.places), entities & persons,
         frozenset((q.low, q.high, q.unit) for q in account.quantities if q.unit),
-        named is None or bool(entities & named),
+        named is None or bool(bearers),
     )  # fmt: skip
+    # What waits for the day of another event has one, though it is not known yet.
+    if not worded or account.hangs_on is not None:
+        return told
+    family = family_of(account.trigger)
+    things = (
+        f"{filler.role} {word}"
+        for filler in account.fillers
+        if filler.role in _SIDES
+        for word in families_in(filler.span.quote)
+    )
+    return replace(
+        told,
+        bearers=bearers,
+        family=family,
+        words=families_in(account.span.quote) - {family},
+        things=frozenset(things),
+        names=names_in(account.span.quote),
+    )
+
+
+def marked(told: Sequence[Telling]) -> list[Telling]:
+    """The tellings of one report, each with whether it is the only one of its kind and time."""
+    kinds: dict[tuple[str, str | None], list[Telling]] = {}
+    for one in told:
+        kinds.setdefault((one.type, kind_of(one.mode)), []).append(one)
+    return [replace(one, only=_is_only(one, kinds[one.type, kind_of(one.mode)])) for one in told]
+
+
+def _is_only(one: Telling, others: Sequence[Telling]) -> bool:
+    # A chronicle of hundreds of raids is not gone through for each of them.
+    return len(others) <= _FEW and not any(
+        other is not one and overlap((one.earliest, one.latest), (other.earliest, other.latest))
+        for other in others
+    )
 
 
 def event_keys(telling: Telling) -> Iterator[str]:
@@ -193,6 +249,43 @@ def may_retell(a: Telling, b: Telling) -> bool:
     )
 
 
+def could_be_one(a: Telling, b: Telling) -> bool:
+    """Whether nothing that two reports tell keeps them from telling of one event."""
+    return (
+        a.document != b.document
+        and (a.type, a.realis) == (b.type, b.realis)
+        and a.type != _SAID
+        and (not (a.mode and b.mode) or kind_of(a.mode) == kind_of(b.mode))
+        and tells_of_several(a) == tells_of_several(b)
+        and not _contradict(a, b)
+        and not (a.places and b.places and not a.places & b.places)
+        and overlap((a.earliest, a.latest), (b.earliest, b.latest))
+        and _near_in_time(a, b)
+        and (_meet(a, b) or not _named_otherwise(a, b))
+        and (bool(a.bearers & b.bearers) or not _too_common(a, b))
+    )
+
+
+def _meet(a: Telling, b: Telling) -> bool:
+    """Whether somebody with a name or a place stands in both."""
+    named = (a.bearers | a.places, b.bearers | b.places)
+    return bool(named[0] & named[1])
+
+
+def _named_otherwise(a: Telling, b: Telling) -> bool:
+    """ "The head of the Odesa office" is not that of the one at Mykolaiv."""
+    return bool(a.names and b.names) and not a.names & b.names
+
+
+def _too_common(a: Telling, b: Telling) -> bool:
+    """Whether there may be two such in a month: violence and arrests, without a day, few hurt."""
+    shared = {low or high or 0 for low, high, _ in a.counts} & {
+        low or high or 0 for low, high, _ in b.counts
+    }
+    narrow = is_narrow(a) and is_narrow(b)
+    return a.type in _OFTEN and not narrow and max(shared, default=0) < _MANY
+
+
 def same_count(a: Telling, b: Telling) -> bool:
     """Whether two reports on one subject tell of the same number of people or things, and at least
     one of the two names nobody.
@@ -208,7 +301,7 @@ def same_count(a: Telling, b: Telling) -> bool:
         and a.counts == b.counts
         and {role for role, _ in a.roles} == {role for role, _ in b.roles}
         and not (a.places and b.places and not a.places & b.places)
-        and ((_narrow(a) and _narrow(b)) if often else (is_dated(a) and is_dated(b)))
+        and ((is_narrow(a) and is_narrow(b)) if often else (is_dated(a) and is_dated(b)))
         and overlap((a.earliest, a.latest), (b.earliest, b.latest))
     )
 
@@ -219,7 +312,7 @@ def rival_dates(a: Telling, b: Telling) -> bool:
         return False
     if tells_of_several(a) or tells_of_several(b):
         return False
-    if len(a.roles & b.roles) < 2 or _contradict(a, b) or not (_narrow(a) and _narrow(b)):
+    if len(a.roles & b.roles) < 2 or _contradict(a, b) or not (is_narrow(a) and is_narrow(b)):
         return False
     if a.places and b.places and not a.places & b.places:
         return False
@@ -227,6 +320,7 @@ def rival_dates(a: Telling, b: Telling) -> bool:
     return 0 < gap <= RIVAL
 
 
-def _narrow(telling: Telling) -> bool:
+def is_narrow(telling: Telling) -> bool:
+    """Whether it is told to within a few days when it was."""
     first, last = telling.earliest, telling.latest
     return first is not None and last is not None and days(first, last) <= RIVAL

@@ -9,6 +9,8 @@ Derivations are known by their stem; other families are written down or learned
 from __future__ import annotations
 
 import json
+import re
+from calendar import day_name, month_name
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -20,6 +22,9 @@ ENDINGS = (
     "ery", "ure", "age", "ers", "ors", "al", "er", "or", "ed", "s",
 )  # fmt: skip
 SHORTEST = 3
+# What counts as a word of a passage: a name, a noun, hardly a small word.
+CALENDAR = frozenset((*day_name, *month_name))
+WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 def stem_of(lemma: str) -> str:
@@ -53,6 +58,25 @@ def shipped_families() -> dict[str, str]:
         fresh = [stem for stem in stems if stem not in written]
         found.update((stem, fresh[0]) for stem in fresh)
     return found
+
+
+def families_in(words: str) -> frozenset[str]:
+    """The families of the words of a passage, but for those that reports at large often use."""
+    common = common_words()
+    found = (match.group().lower() for match in WORD.finditer(words))
+    return frozenset(family_of(word) for word in found if word not in common)
+
+
+def names_in(words: str) -> frozenset[str]:
+    """The words of a passage that have a capital in its midst, without days and months."""
+    found = [match.group() for match in WORD.finditer(words) if match.start()]
+    return frozenset(word for word in found if word[0].isupper() and word not in CALENDAR)
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """The words that at least one in ten reports at large uses: they tell no subject."""
+    return frozenset(_read("common.json"))
 
 
 def _read(name: str) -> Any:

@@ -15,12 +15,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 
+from sayso.resolve.retelling.families import common_words
+
 # Words of a document that are kept, the most frequent first.
 KEPT = 200
 # Average likeness from which documents are on one subject.
 ALIKE = 0.15
 # A word of more documents than this, or of more than a quarter of them, tells no subject.
 COMMON = 120
+# Fewer documents than this do not tell which of their words are rare: reports at large do.
+FEW = 20
 
 WORD = re.compile(r"[^\W\d_]{2,}|\d+")
 
@@ -69,7 +73,8 @@ class Collected:
     def subjects(self) -> array[int]:
         """For each document the number of its subject."""
         size = len(self._starts) - 1
-        groups = _Groups(_Rows(self._weighed(size), len(self._words)))
+        weighed = self._weighed(size) if size >= FEW else self._weighed_at_large()
+        groups = _Groups(_Rows(weighed, len(self._words)))
         for place in range(size):
             groups.compare(place)
         found = array("I", range(size))
@@ -81,14 +86,26 @@ class Collected:
     def _weighed(self, size: int) -> Iterator[list[tuple[int, float]]]:
         """Each document's words that are not common, in the order of words, with their weights."""
         common = min(COMMON, max(2, size // 4))
+        return self._rows(
+            math.log(size / spread) if 1 < spread <= common else 0.0 for spread in self._spread
+        )
+
+    def _weighed_at_large(self) -> Iterator[list[tuple[int, float]]]:
+        """The same of few documents: words that reports at large share tell no subject."""
+        common = common_words()
+        return self._rows(float(word not in common) for word in self._words)
+
+    def _rows(self, rarities: Iterable[float]) -> Iterator[list[tuple[int, float]]]:
+        """Each document's words, in the order of words, by how often and how rare they are."""
+        rare = array("d", rarities)
         rank = array("I", bytes(4 * len(self._words)))
         for place, word in enumerate(sorted(self._words)):
             rank[self._words[word]] = place
         for start, end in pairwise(self._starts):
             weights = {
-                rank[word]: (1 + math.log(count)) * math.log(size / self._spread[word])
+                rank[word]: (1 + math.log(count)) * rare[word]
                 for word, count in zip(self._terms[start:end], self._counts[start:end], strict=True)
-                if 1 < self._spread[word] <= common
+                if rare[word]
             }
             length = math.sqrt(sum(weight * weight for weight in weights.values()))
             yield sorted((word, weight / length) for word, weight in weights.items() if length)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.resolve.clusters import Clusters
 from sayso.resolve.events import Telling
+from sayso.resolve.tellings.alike import join_alike
 from sayso.resolve.tellings.pairs import Key, Pair, Placed, compared, keys, within
 
 
@@ -31,17 +32,21 @@ def joined(documents: Sequence[int], pairs: Iterable[Pair]) -> Clusters:
 
     Tellings that agree are joined first. Then rival dates: two reports that tell the same of the
     same people a few days apart are taken for one event told with two dates, unless that would
-    put two dates of one report together. Last, what another report on the subject tells without
-    a day goes to the one event it can be. The order of the pairs does not matter.
+    put two dates of one report together. Then what another report on the subject tells without
+    a day goes to the one event it can be; last, what is alike by all that is told, where it is
+    clear which is meant. The order of the pairs does not matter.
     """
     clusters = Clusters(len(documents))
     rivals: set[tuple[int, int]] = set()
     retold: dict[int, set[int]] = defaultdict(set)
+    alike: dict[tuple[int, int], int] = {}
     for pair in pairs:
         if pair.what == "same":
             clusters.join(pair.a, pair.b)
         elif pair.what == "rival":
             rivals.add((pair.a, pair.b))
+        elif pair.what == "alike":
+            alike[pair.a, pair.b] = pair.score
         else:
             retold[pair.a].add(pair.b)
     for a, b in sorted(rivals):
@@ -50,6 +55,7 @@ def joined(documents: Sequence[int], pairs: Iterable[Pair]) -> Clusters:
         meant = {clusters.find(other) for other in retold[place]}
         if len(meant - {clusters.find(place)}) == 1:
             clusters.join(*sorted((place, *meant))[:2])
+    join_alike(documents, clusters, alike)
     return clusters
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import combinations
+from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from sayso.records.dates import days_later, number, order
@@ -13,18 +15,25 @@ from sayso.resolve.events import (
     RIVAL,
     SAME,
     Telling,
+    could_be_one,
     event_keys,
     is_dated,
+    is_narrow,
     kind_of,
     may_retell,
     rival_dates,
     same_count,
     same_event,
 )
+from sayso.resolve.tellings.likeness import counted_in, likelihood
 
 # Days to a stretch of time: longer than a dated telling and the gap of rival dates together.
 STRETCH = 64
-What = Literal["same", "rival", "retold"]
+# What more tellings than this have in common says of none which event it is.
+CROWD = 30
+# From this likelihood on (in a hundred) tellings of two reports are taken for one event.
+LIKELY = 70
+What = Literal["same", "rival", "retold", "alike"]
 
 
 class Placed(NamedTuple):
@@ -37,17 +46,21 @@ class Placed(NamedTuple):
 class Key(NamedTuple):
     """What brings tellings together: a way of comparing, a name, and a stretch of time."""
 
-    way: Literal["dated", "befalls", "retold", "counted"]
+    way: Literal["dated", "befalls", "retold", "counted", "alike"]
     name: str
     stretch: int = 0
 
 
 class Pair(NamedTuple):
-    """Two tellings by place, the lower first (but ``a`` is who retells), and what they are."""
+    """Two tellings by place, the lower first (but ``a`` is who retells), and what they are.
+
+    ``score`` is how likely those that are alike are one, in a hundred.
+    """
 
     what: What
     a: int
     b: int
+    score: int = 0
 
 
 def keys(telling: Telling, subject: int | None) -> Iterator[Key]:
@@ -64,15 +77,34 @@ def keys(telling: Telling, subject: int | None) -> Iterator[Key]:
             yield from (Key("dated", name, stretch) for stretch in range(first, last + 1))
         if (telling.type, telling.mode) in ONCE:
             yield Key("befalls", name)
-    if subject is not None and is_dated(telling):
+    if subject is not None:
+        yield from _keys_on(telling, subject)
+
+
+def _keys_on(telling: Telling, subject: int) -> Iterator[Key]:
+    kind = f"{telling.type}|{telling.mode}"
+    if is_dated(telling):
         # One number alone may be a number of anything: "one".
         for low, high, unit in sorted(telling.counts, key=str):
             if (low or high or 0) > 1:
-                yield Key("counted", f"{telling.type}|{telling.mode}|{low}|{high}|{unit}", subject)
-    if subject is not None and len(telling.roles) > 1:
-        kind = f"{telling.type}|{telling.mode}|{telling.realis}"
+                yield Key("counted", f"{kind}|{low}|{high}|{unit}", subject)
+    if len(telling.roles) > 1:
         for role, who in sorted(telling.roles):
-            yield Key("retold", f"{kind}|{role}|{who}", subject)
+            yield Key("retold", f"{kind}|{telling.realis}|{role}|{who}", subject)
+    if telling.family:
+        yield Key("alike", f"{telling.type}|{telling.realis}", subject)
+
+
+def _in_common(telling: Telling) -> Iterator[str]:
+    """What tellings of one event in two reports may have in common, at the least one of it."""
+    yield f"told {telling.family}"
+    yield from telling.bearers | telling.places
+    yield from (
+        f"number {low or high}" for low, high, _ in telling.counts if (low or high or 0) > 1
+    )
+    if is_narrow(telling):
+        first, last = number(telling.earliest or ""), number(telling.latest or "")
+        yield from (f"day {day}" for day in range(first, last + 1))
 
 
 def compared(key: Key, members: Sequence[Placed]) -> list[Pair]:
@@ -81,6 +113,8 @@ def compared(key: Key, members: Sequence[Placed]) -> list[Pair]:
         return list(_retold(key, members))
     if key.way == "counted":
         return list(_counted(members))
+    if key.way == "alike":
+        return list(_alike(members))
     near = _near(key.stretch, members) if key.way == "dated" else _same_victim(members)
     return judged(near)
 
@@ -119,7 +153,7 @@ def _near(stretch: int, members: Sequence[Placed]) -> Iterator[tuple[Placed, Pla
     # A pair belongs to the stretch in which the later one begins.
     first: dict[Hashable, Placed] = {}
     for member in members:
-        head = first.setdefault(replace(member.telling, document=""), member)
+        head = first.setdefault(_bare(member.telling), member)
         if head is not member and _stretch(member.telling.earliest) == stretch:
             yield head, member
     heads = sorted(first.values(), key=lambda m: (order(m.telling.earliest or ""), m.place))
@@ -130,6 +164,14 @@ def _near(stretch: int, members: Sequence[Placed]) -> Iterator[tuple[Placed, Pla
                 break
             if _stretch(other.telling.earliest) == stretch:
                 yield one, other
+
+
+def _bare(telling: Telling) -> Telling:
+    """What it tells, whoever tells so and in what words."""
+    nothing: frozenset[str] = frozenset()
+    return replace(
+        telling, document="", family="", words=nothing, things=nothing, names=nothing, only=False
+    )
 
 
 def _same_victim(members: Sequence[Placed]) -> Iterator[tuple[Placed, Placed]]:
@@ -175,6 +217,22 @@ def _counted(members: Sequence[Placed]) -> Iterator[Pair]:
             yield Pair("same", low, high)
         elif not fits:
             heads.append(one)
+
+
+def _alike(members: Sequence[Placed]) -> Iterator[Pair]:
+    """Those of two reports that are likely one event by all they tell."""
+    seen = Counter(name for member in members for name in counted_in(member.telling))
+    sharing: dict[str, list[Placed]] = defaultdict(list)
+    for member in members:
+        for name in _in_common(member.telling):
+            sharing[name].append(member)
+    near = (p for group in sharing.values() if len(group) <= CROWD for p in combinations(group, 2))
+    pairs = {(a.place, b.place): (a, b) for a, b in _by_place(near)}
+    for (place, other), (a, b) in sorted(pairs.items(), key=itemgetter(0)):
+        if could_be_one(a.telling, b.telling):
+            score = round(100 * likelihood(a.telling, b.telling, seen))
+            if score >= LIKELY:
+                yield Pair("alike", place, other, score)
 
 
 def _by_place(near: Iterable[tuple[Placed, Placed]]) -> Iterator[tuple[Placed, Placed]]:

@@ -9,7 +9,7 @@ from itertools import chain
 
 from sayso.records.accounts import EventAccount
 from sayso.resolve.clusters import Clusters
-from sayso.resolve.events import telling_of
+from sayso.resolve.events import marked, telling_of
 from sayso.resolve.tellings.joining import joined
 from sayso.resolve.tellings.pairs import Key, Pair, Placed, compared, keys, within
 from sayso.run.groups.group import group
@@ -43,13 +43,16 @@ class Tellings:
         about = self._subjects[self._seen]
         # Where nobody else reports on it, nobody can tell of it again.
         subject = about if self._shared[about] > 1 else None
+        worded = subject is not None
+        listed = list(accounts)
+        told = [telling_of(a, self._persons, self._named, worded=worded) for a in listed]
         own = []
-        for account in accounts:
-            placed = Placed(len(self._documents), telling_of(account, self._persons, self._named))
+        for account, telling in zip(listed, marked(told) if worded else told, strict=True):
+            placed = Placed(len(self._documents), telling)
             own.append(placed)
             self._documents.append(self._seen)
             self._ids.append(account.id)
-            for key in keys(placed.telling, subject):
+            for key in keys(telling, subject):
                 self._by_key.put(key, placed)
         self._pairs += within(own)
         self._seen += 1
