@@ -319,3 +319,21 @@ def test_years_of_a_career_leave_the_story_told_before(since: str) -> None:
     """How long somebody has held an office does not move the days told around it."""
     text = f"On 1 March the office was searched. The director, {since}, was held on 4 March."
     assert days(text)[-1] == ("4 March", "2021-03-04", "2021-03-04")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A history that names one year: its days are of that year, printed whenever.
+        ("The town was closed in on 3 April 1662.\n\nOn 9 May the garrison sallied out.", "1662-05-09"),
+        # A day just before the report is news, however old the church.
+        ("The church was hallowed on 3 April 1662.\n\nIt burned down on 1 March.", "2021-03-01"),
+        # Who is remembered may be told of beside the news.
+        ("He was born on 3 April 1962.\n\nOn 9 February he resigned.", "2021-02-09"),
+        # "That year" keeps a passage as a figure does.
+        ("It was founded in 1998. In the autumn of that year it moved. On 12 November it opened.",
+         "1998-11-12"),
+    ],
+)  # fmt: skip
+def test_days_without_a_year_are_of_the_years_told_of(text: str, expected: str) -> None:
+    assert days(text)[-1][1] == expected

@@ -10,6 +10,7 @@ from sayso.annotate.times.calendars.gregorian import Period, from_iso
 from sayso.annotate.times.conventions import HOUSE, Conventions
 from sayso.annotate.times.expressions import (
     AUTO,
+    STORY,
     Deictic,
     Expression,
     Fields,
@@ -125,7 +126,7 @@ def _placed(
 
 def _go_on(expression: Expression, days: tuple[int, int], story: Story) -> None:
     if isinstance(expression.what, Offset):
-        story.tell(Period("day", days[0]), days, explicit=False)
+        story.tell(Period("day", days[0]), days, explicit=False, kept=False)
     else:
         story.account(*days)
 
@@ -221,8 +222,10 @@ def _step(
         days = (ends[0], ends[1]) if ends[0] is not None and ends[1] is not None else None
         whole = (placed.period.first, placed.period.last)
         explicit = isinstance(what, Fields) and what.year is not None
+        # "In the autumn of that year" keeps a passage to its year as much as a figure does.
+        kept = explicit or getattr(what, "base", None) == STORY
         if falls_due(placed, story):
             story.due = placed.period
         else:
-            story.tell(placed.period, days or whole, explicit=explicit)
+            story.tell(placed.period, days or whole, explicit=explicit, kept=kept)
     return placed

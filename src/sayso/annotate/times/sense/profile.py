@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from statistics import median_low
 
-from sayso.annotate.times.calendars.gregorian import Period
+from sayso.annotate.times.calendars.gregorian import Period, civil, day_number
 from sayso.annotate.times.conventions import HOUSE, Conventions
 from sayso.annotate.times.expressions import Deictic, Expression, Fields, Foreign
 from sayso.annotate.times.grammar.fiscal import fiscal_month
@@ -16,6 +16,8 @@ from sayso.annotate.times.grammar.tokens import Tokens
 # Years this far from the document's middle year are asides (a birth, a law, a comparison).
 _WINDOW = 8
 _NEAR = 1
+# Further back than so many years nobody remembers; so many days before a report are its news.
+_MEMORY, _NEWS = 80, 14
 # So many former years make a text a history.
 _HISTORY = 10
 # A text whose years mostly lie before this one tells years of three figures, too.
@@ -78,11 +80,14 @@ def profile(
             near += 1
         else:
             far += 1
+    near -= sum(_is_day_of(what, report) for what in fields) if report else 0
+    told = far > near + near_words
+    old = report is not None and near + near_words <= 0 and _is_long_ago(fields, report)
     order = _day_first(tokens)
     month = fiscal_month(tokens) if any(what.fiscal for what in fields) else None
     return Profile(
         report=report,
-        story=report is None or (far >= 3 and far > near + near_words),
+        story=report is None or old or (far >= 3 and told),
         middle=median_low(years) if years else None,
         spread=_spread(sorted(years)),
         day_first=conventions.day_first if order is None else order,
@@ -92,8 +97,32 @@ def profile(
         calendars=_calendars(found),
         conventions=replace(conventions, fiscal_month=month) if month else conventions,
         present=near_words >= _PRESENT,
-        history=far >= _HISTORY and far > near + near_words,
+        history=far >= _HISTORY and told,
     )
+
+
+def _is_day_of(what: Fields, report: Period) -> bool:
+    """Whether a date is that of the report, written out as below a headline."""
+    return (what.year, what.month, what.day) == civil(report.first)
+
+
+def _is_long_ago(fields: Iterable[Fields], report: Period) -> bool:
+    """Whether days are told of a time out of living memory, and none of the report's own.
+
+    A day without a year that was just before the report ("on 9 May", printed on the 12th) is news,
+    however old the church that burned.
+    """
+    dated = [what for what in fields if not _is_day_of(what, report)]
+    former = [w for w in dated if w.year is not None and w.year <= report.year and not w.short_year]
+    told = any(what.month for what in former)
+    all_old = all((what.year or 0) < report.year - _MEMORY for what in former)
+    return told and all_old and not any(_is_news(what, report) for what in dated)
+
+
+def _is_news(what: Fields, report: Period) -> bool:
+    if what.year is not None or not what.month or not what.day:
+        return False
+    return 0 <= report.first - day_number(report.year, what.month, what.day) <= _NEWS
 
 
 def _years(told: Iterable[object]) -> list[int]:

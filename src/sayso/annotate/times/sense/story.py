@@ -89,8 +89,13 @@ class Story:
         if self.quarter is None and abs(last - first - QUARTER) < WEEK:
             self.quarter = containing("quarter", (first + last) // 2)
 
-    def tell(self, period: Period, days: tuple[int, int], *, explicit: bool) -> None:
-        """Take note of a date that the narrative has come to; ``days`` are the part of it told."""
+    def tell(
+        self, period: Period, days: tuple[int, int], *, explicit: bool, kept: bool
+    ) -> None:  # fmt: skip
+        """Take note of a date that the narrative has come to; ``days`` are the part of it told.
+
+        ``explicit``: its year is told; ``kept``: that year is the passage's from here on.
+        """
         if period.unit in ("quarter", "half"):
             self.stretch = None
         if period.unit == "quarter":
@@ -104,5 +109,5 @@ class Story:
         self.year = period.year
         if period.unit in ("day", "month", "season"):
             self.fine = period
-            self.told_here = self.told_here or explicit
+            self.told_here = self.told_here or kept
             self.day_here = self.day_here or period.unit == "day"
