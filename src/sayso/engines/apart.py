@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.records.parse import Token
+from sayso.records.parse import FINITE, Token
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DATE = rf"(?:{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}}|\d{{4}}-\d\d-\d\d)"
@@ -30,7 +30,6 @@ _LINKING = frozenset({"And", "But", "Then", "So", "Yet"})
 _PARTS = frozenset({"early", "late", "mid", "-"})
 _DAY = re.compile(r"(?:[12]?\d|3[01])(?:st|nd|rd|th)?")
 _YEAR = re.compile(r"1\d{3}|20\d\d")
-_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _OPEN = frozenset("([{“")
 _CLOSE = frozenset(")]}”")
 _LEAST = 3
@@ -109,7 +108,7 @@ def _bare(tokens: Sequence[Token]) -> Iterator[int]:
 
 
 def _is_clause(tokens: Sequence[Token]) -> bool:
-    return len(tokens) >= _LEAST and any(token.tag in _FINITE for token in tokens)
+    return len(tokens) >= _LEAST and any(token.tag in FINITE for token in tokens)
 
 
 def opening(tokens: Sequence[Token]) -> int:

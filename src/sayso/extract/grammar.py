@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.records.parse import Sentence, Token
+from sayso.records.parse import FINITE, Sentence, Token
 
 Slot = tuple[str, Token]
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 RELATIVES = frozenset({"which", "who", "whom", "that"})
 VERBAL = frozenset({"VERB", "AUX"})
-# Tags of verbs that have a subject of their own: "left", "leaves", "must".
-FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 # Verbs by which a noun is said of somebody; the latter in the passive.
 _BEING = frozenset({"be", "become", "remain"})
 _TAKING = frozenset(

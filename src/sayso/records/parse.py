@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
+# Penn tags of verbs with a tense or a mood: each makes a clause of its own.
+FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
+
 
 class Token(NamedTuple):
     """One word.

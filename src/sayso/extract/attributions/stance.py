@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from sayso.extract.attributions.finders.scene import Saying, Scene
-from sayso.extract.grammar import FINITE
 from sayso.packs.cues import Cue
-from sayso.records.parse import Sentence, Token
+from sayso.records.parse import FINITE, Sentence, Token
 
 # Who does not say, report, claim or know something has not denied it.
 _UNSAID = frozenset({"say", "report", "claim", "ask", "know"})

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from sayso.extract.claims.units import Unit, is_added
 from sayso.extract.clauses.reasons import WHY
-from sayso.extract.grammar import FINITE, VERBAL, subject_of
-from sayso.records.parse import Sentence, Token
+from sayso.extract.grammar import VERBAL, subject_of
+from sayso.records.parse import FINITE, Sentence, Token
 from sayso.records.statements import Place
 
 # They tell when something is so.

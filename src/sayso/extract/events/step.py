@@ -19,11 +19,11 @@ from sayso.extract.events.several.lists import Leader, items_of, leads, open_rol
 from sayso.extract.events.statements import statements
 from sayso.extract.events.triggers import Lexicon, Trigger
 from sayso.extract.events.when import When
-from sayso.extract.grammar import FINITE, VERBAL, is_infinitive, is_passive
+from sayso.extract.grammar import VERBAL, is_infinitive, is_passive
 from sayso.packs.pack import Pack, made_once
 from sayso.records.accounts import EventAccount
 from sayso.records.notes import Notes
-from sayso.records.parse import Sentence, Token
+from sayso.records.parse import FINITE, Sentence, Token
 
 # Of what is asked, threatened, refused or agreed to, it is not said that it came about.
 _UNDONE = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE"})

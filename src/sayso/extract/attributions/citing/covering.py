@@ -12,7 +12,7 @@ from sayso.extract.attributions.citing.citation import Citation, Cited
 from sayso.extract.attributions.citing.telling import Telling
 from sayso.extract.attributions.finders.quotations import Bounds
 from sayso.extract.attributions.finders.scene import Scene
-from sayso.extract.grammar import FINITE
+from sayso.records.parse import FINITE
 
 _LETTER = re.compile(r"[^\W\d_]")
 _BYLINE = 100

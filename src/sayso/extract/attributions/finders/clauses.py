@@ -6,8 +6,8 @@ from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
 
 from sayso.extract.attributions.finders.quotations import Bounds
-from sayso.extract.grammar import FINITE, SUBJECTS, VERBAL
-from sayso.records.parse import Sentence, Token
+from sayso.extract.grammar import SUBJECTS, VERBAL
+from sayso.records.parse import FINITE, Sentence, Token
 
 _OWN_SUBJECTS = (*SUBJECTS, "expl")
 _EDGES = frozenset({"cc", "mark", "preconj", "punct"})

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from sayso.extract.attributions.finders.quotations import Bounds
-from sayso.extract.grammar import FINITE
-from sayso.records.parse import Sentence, Token
+from sayso.records.parse import FINITE, Sentence, Token
 
 _EDGE = frozenset({",", ".", ";", ":", "-", "–", "—", "―", "--", "...", "…", ")", "]"})
 _LEADING = _EDGE - {")", "]"}

@@ -8,9 +8,8 @@ from sayso.extract.attributions.finders import grammar
 from sayso.extract.attributions.finders.quotations import Bounds
 from sayso.extract.attributions.finders.scene import Saying, Scene
 from sayso.extract.attributions.finders.verbs import in_a_text
-from sayso.extract.grammar import FINITE
 from sayso.packs.cues import Cue
-from sayso.records.parse import Sentence, Token
+from sayso.records.parse import FINITE, Sentence, Token
 
 _BY = frozenset({"by", "from"})
 

@@ -9,9 +9,9 @@ from sayso.extract.attributions.finders import grammar
 from sayso.extract.attributions.finders.complements import asides
 from sayso.extract.attributions.finders.quotations import Bounds
 from sayso.extract.attributions.finders.scene import Saying, Scene
-from sayso.extract.grammar import FINITE, SUBJECTS
+from sayso.extract.grammar import SUBJECTS
 from sayso.packs.cues import Cue
-from sayso.records.parse import Sentence, Token
+from sayso.records.parse import FINITE, Sentence, Token
 
 _COLON = Cue(kind="phrase")
 _MOST_WORDS_OF_A_SPEAKER = 6

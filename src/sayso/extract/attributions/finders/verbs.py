@@ -9,9 +9,8 @@ from sayso.extract.attributions.finders import grammar, voices
 from sayso.extract.attributions.finders.complements import clauses, gaps, passives, things
 from sayso.extract.attributions.finders.quotations import Bounds
 from sayso.extract.attributions.finders.scene import Saying, Scene
-from sayso.extract.grammar import FINITE
 from sayso.packs.cues import Cue
-from sayso.records.parse import Sentence, Token
+from sayso.records.parse import FINITE, Sentence, Token
 
 _NAMING = ("NOUN", "PROPN")
 Forms = Iterator[tuple[Bounds, Bounds]]

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from sayso.extract.attributions.finders import grammar
 from sayso.extract.attributions.finders.quotations import Bounds
 from sayso.extract.attributions.finders.scene import Scene
-from sayso.extract.grammar import FINITE
-from sayso.records.parse import Sentence, Token
+from sayso.records.parse import FINITE, Sentence, Token
 
 _CONTRASTS = frozenset({"though", "although", "while", "whereas"})
 _SUBJECTS = ("nsubj", "nsubjpass")

@@ -15,9 +15,9 @@ from sayso.extract.events.casting.roles import Scenery, role_of
 from sayso.extract.events.scene import Scene
 from sayso.extract.events.triggers import Trigger
 from sayso.extract.events.when import When
-from sayso.extract.grammar import FINITE, noun_slots, verb_slots
+from sayso.extract.grammar import noun_slots, verb_slots
 from sayso.records.accounts import EventAccount
-from sayso.records.parse import Sentence, Token
+from sayso.records.parse import FINITE, Sentence, Token
 
 _PLURAL = frozenset({"NNS", "NNPS"})
 _ASIDE = frozenset({"punct", "relcl", "cc", "advmod"})

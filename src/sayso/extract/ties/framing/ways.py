@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sayso.extract.grammar import FINITE, SUBJECTS
+from sayso.extract.grammar import SUBJECTS
 from sayso.packs.frames import TieFrame
-from sayso.records.parse import Sentence, Token
+from sayso.records.parse import FINITE, Sentence, Token
 
 _UNSURE = frozenset({"may", "might", "could", "would", "should", "will", "can", "must", "shall"})
 _PREPOSITIONS = frozenset(

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.extract.attributions.finders import grammar
-from sayso.extract.grammar import FINITE
-from sayso.records.parse import Sentence, Token
+from sayso.records.parse import FINITE, Sentence, Token
 
 # What an author calls the words just told, to say more of them: "an account that she denies".
 _TOLD = frozenset(

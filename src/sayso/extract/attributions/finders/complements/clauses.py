@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from sayso.extract.attributions.finders import grammar, voices
 from sayso.extract.attributions.finders.complements import asides
 from sayso.extract.attributions.finders.quotations import Bounds
-from sayso.extract.grammar import FINITE
-from sayso.records.parse import Sentence, Token
+from sayso.records.parse import FINITE, Sentence, Token
 
 _MARKS = frozenset({",", ";", ":", '"', "''", "”", "»"})
 _QUOTES = frozenset({'"', "''", "``", "“", "”", "«", "»", "'"})

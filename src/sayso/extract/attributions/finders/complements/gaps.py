@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from sayso.extract.attributions.finders import grammar
 from sayso.extract.attributions.finders.quotations import Bounds
-from sayso.extract.grammar import FINITE
-from sayso.records.parse import Sentence, Token
+from sayso.records.parse import FINITE, Sentence, Token
 
 _NOUNS = ("NOUN", "PROPN")
 _STOPS = frozenset({".", ",", ";"})

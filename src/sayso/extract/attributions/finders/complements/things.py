@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from sayso.extract.attributions.finders import grammar
 from sayso.extract.attributions.finders.quotations import Bounds
-from sayso.extract.grammar import FINITE
 from sayso.packs.cues import Cue
-from sayso.records.parse import Sentence, Token
+from sayso.records.parse import FINITE, Sentence, Token
 
 # What follows a verb and belongs to what is said of the object.
 _ARGUMENTS = ("dobj", "oprd", "xcomp", "ccomp", "acomp", "attr")
