@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.analysis.statements.gathering.merging import merged
+from sayso.analysis.statements.gathering.raised import Raised
 from sayso.records.case import Conflict, Side
 from sayso.records.spans import Span
 
@@ -59,3 +60,26 @@ def test_the_order_of_reports_changes_no_holder(order: list[str]) -> None:
     (found,) = merged(conflict(one, "b") for one in order)
 
     assert set(found.sides[0].holders) == {f"voice of {one}" for one in order}
+
+
+def test_what_an_event_has_raised_is_not_raised_again() -> None:
+    raised = Raised()
+    assert list(raised.noted([conflict("a", "b")])) == [conflict("a", "b")]
+
+    turned = conflict("b", "a", values=("60  Boxes", "40 boxes"))
+    assert raised.holds(turned)
+
+
+@given(st.sampled_from(["value", "field", "document"]))
+def test_what_differs_in_anything_is_raised(other: str) -> None:
+    raised = Raised()
+    list(raised.noted([conflict("a", "b")]))
+
+    assert not raised.holds(
+        conflict(
+            "a",
+            "c" if other == "document" else "b",
+            values=("40 boxes", "70 boxes") if other == "value" else ("40 boxes", "60 boxes"),
+            field="time" if other == "field" else "quantity",
+        )
+    )

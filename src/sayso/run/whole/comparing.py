@@ -18,6 +18,7 @@ from sayso.analysis.ledger.wholes import Wholes, named_after, wholes_of
 from sayso.analysis.origins.copies import Copies
 from sayso.analysis.sources import speakers_of, voices_of
 from sayso.analysis.statements.find import Reports, find_matters, is_again
+from sayso.analysis.statements.gathering.raised import Raised
 from sayso.analysis.statements.making import Known, statements
 from sayso.analysis.statements.senses import senses
 from sayso.analysis.statements.statement import Statement
@@ -52,13 +53,16 @@ def compare(view: View, pack: Pack) -> Iterator[Corroboration | Conflict | Agree
         for word, turn in pack.turns.items()
         if turn.direction != "none" and turn.weight == "strong"
     )
-    yield from find_conflicts(
-        backing.fetched(view.events()),
-        backing.fetched(view.ties()),
-        backing,
-        voices,
-        entities,
-        countries=frozenset(pack.countries),
+    raised = Raised()
+    yield from raised.noted(
+        find_conflicts(
+            backing.fetched(view.events()),
+            backing.fetched(view.ties()),
+            backing,
+            voices,
+            entities,
+            countries=frozenset(pack.countries),
+        )
     )
     wholes = wholes_of(entities, view.ties(), pack.countries)
     ground = Ground(voices=voices, names={entity.id: entity.name for entity in entities})
@@ -66,7 +70,10 @@ def compare(view: View, pack: Pack) -> Iterator[Corroboration | Conflict | Agree
     yield from judged
     yield from thesis_conflicts(view.claims(), ground, wholes)
     for found in _matters(view, Record(view, pack), ground, wholes):
-        if not (isinstance(found, Conflict) and any(is_again(found, one) for one in judged)):
+        again = isinstance(found, Conflict) and (
+            raised.holds(found) or any(is_again(found, one) for one in judged)
+        )
+        if not again:
             yield found
 
 
