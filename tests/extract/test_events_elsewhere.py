@@ -18,7 +18,7 @@ from tests.extract.happenings import event, events
         ("Police killed two people during the fire.", "ASSAULT/kill"),
         ("The rebels took the town of Gaza in May 2014.", "ASSAULT/capture"),
         ("Norvik Bank closed its yard in Oslo.", "RETREAT/withdraw"),
-        ("Norvik Bank sold its airline to Orr Shipping.", "COOPERATE/merge"),
+        ("Norvik Bank sold its airline to Orr Shipping.", "COOPERATE/sell"),
         ("Norvik Bank ended its contract with Orr Shipping.", "SANCTION/discontinue"),
         ("The ministry revoked Norvik Bank's licence.", "SANCTION/discontinue"),
         ("A court remanded Tomas Orr in custody.", "COERCE/arrest"),

@@ -22,7 +22,7 @@ from tests.extract.happenings import event, events
         ("Norway closed its border crossing on 3 May 2020.", "COERCE/restrict"),
         ("Omar Haddad fled to Norway on 3 May 2020.", "RETREAT/flee"),
         ("Ann Lee won the election on 3 May 2020.", "APPOINT/elect"),
-        ("Norvik Bank bought the brewery on 3 May 2020.", "COOPERATE/merge"),
+        ("Norvik Bank bought the brewery on 3 May 2020.", "COOPERATE/buy"),
     ],
 )
 def test_public_life_is_told_in_these_ways(engine, text: str, kind: str) -> None:

@@ -103,6 +103,8 @@ MODES: dict[tuple[str, str], Phrase] = {
                                    "clamped down", "Clampdown"),
     ("CONSULT", "third-party"): Phrase("mediated with", "took part in a mediation",
                                        "mediated", "Mediation", joins=True),
+    ("COOPERATE", "buy"): Phrase("bought", "was bought", "made a purchase", "Purchase", joins=True),
+    ("COOPERATE", "sell"): Phrase("sold", "was sold", "made a sale", "Sale"),
     ("COOPERATE", "merge"): Phrase("merged with", "merged", "merged", "Merger", joins=True),
     ("MOBILIZE", "weapons"): Phrase("tested or moved", "was tested or moved",
                                     "tested or moved weapons", "Test or move of weapons"),
