@@ -169,6 +169,19 @@ def test_what_is_done_to_nothing_is_not_done(engine, text: str, realis: str) -> 
     assert told.account.realis == realis
 
 
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("Norway and Denmark agreed on nothing in May 2020.", "negated"),
+        ("Norway and Denmark agreed on the border in May 2020.", "actual"),
+    ],
+)
+def test_who_agrees_on_nothing_has_not_agreed(engine, text: str, realis: str) -> None:
+    """The preposition leads to what there was none of."""
+    (told,) = [one for one in events(engine, text) if one.kind == "AGREE"]
+    assert told.account.realis == realis
+
+
 def test_capitals_alone_are_read_like_any_text(engine) -> None:
     """A telegram tells who did what to what, where and with what."""
     text = (

@@ -51,7 +51,9 @@ def test_a_single_file_has_its_name(tmp_path: Path) -> None:
 
 def test_hidden_files_and_the_case_itself_are_passed_over(tmp_path: Path) -> None:
     """They are nobody's report."""
-    folder = lay(tmp_path, ".git/a.txt", ".a.txt", "x.sayso", "x.sayso-wal", "a.txt")
+    folder = lay(
+        tmp_path, ".git/a.txt", ".a.txt", "x.sayso", "x.sayso-wal", "x.sayso-lock", "a.txt"
+    )
     assert [file.path for file in inputs(folder)] == ["a.txt"]
 
 

@@ -19,7 +19,7 @@ from sayso.records.errors import UnreadableError, UsageError
 # The name under which standard input stands in a case.
 STREAM = "stdin"
 # Files of the case itself, with those that SQLite keeps beside it.
-_CASE = (".sayso", ".sayso-wal", ".sayso-shm", ".sayso-journal")
+_CASE = (".sayso", ".sayso-wal", ".sayso-shm", ".sayso-journal", ".sayso-lock")
 # What makes a pattern of a path, unless a file goes by that very name.
 _SIGNS = "*?["
 _RIGHTS = "check that it is there and that you may read it"

@@ -13,7 +13,9 @@ _FUTURE = frozenset({"will", "shall", "'ll", "wo"})
 _POSSIBLE = frozenset({"may", "might", "could", "would", "can", "should", "must", "ca", "'d"})
 _UNKNOWN = frozenset({"may", "might"})
 _IF = frozenset({"if", "unless", "whether", "lest"})
-_NONE = frozenset({"no", "neither", "nor", "none", "nobody"})
+_NONE = frozenset({"no", "neither", "nor", "none", "nobody", "nothing"})
+# Behind these "agreed on nothing", "met with nobody" tell of no agreement and no meeting.
+_ENDS = frozenset({"about", "on", "to", "with"})
 _DUMMIES = frozenset({"it", "that", "this", "what"})
 _CLAUSAL = frozenset({"ccomp", "csubj", "acl", "relcl"})
 # What a clause of this kind tells shares the standing of the clause above it.
@@ -102,7 +104,14 @@ def _untrue(sentence: Sentence, verb: Token, pack: Pack) -> bool:
 
 def _denied_end(sentence: Sentence, verb: Token) -> bool:
     """Whether nobody did it, or it was done to nobody: "signed no agreement"."""
-    return any(
+    ends = [
+        noun
+        for lead in sentence.children(verb, "prep", "dative")
+        if lead.text.lower() in _ENDS
+        for noun in sentence.children(lead, "pobj")
+        if noun.text.lower() in _NONE
+    ]
+    return bool(ends) or any(
         word.text.lower() in _NONE
         for who in sentence.children(verb, "nsubj", "nsubjpass", "dobj")
         for word in (who, *sentence.children(who, "det"))
