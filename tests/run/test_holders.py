@@ -20,7 +20,7 @@ from tests.extract.telling import document_of
 
 REPORTS = {
     "a.txt": ("2021-05-09", "Iraqi Prime Minister Mustafa al-Kadhimi received the Danish envoy on 8 May 2021."),
-    "b.txt": ("2021-05-09", "On 7 May 2021 the Israeli prime minister visited Paris. On 30 June 2021 the Iraqi premier met the"
+    "b.txt": ("2021-07-09", "On 7 May 2021 the Israeli prime minister visited Paris. On 30 June 2021 the Iraqi premier met the"
               " French president. The former Iraqi prime minister met the rector of Basra University in Basra."),
     "c.txt": ("2021-06-20", "Naftali Bennett became prime minister of Israel on 13 June 2021, succeeding Benjamin Netanyahu."
               " Netanyahu had been Israeli prime minister since 2009."),

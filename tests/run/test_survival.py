@@ -141,11 +141,11 @@ def test_a_server_that_stops_in_the_middle_of_a_read(tmp_path: Path, how: str) -
         server.close()
 
 
-# No room from the twelfth finding on, told by the server itself in the code of a full disk: a real
+# No room from the sixtieth finding on, told by the server itself in the code of a full disk: a real
 # one would need a file system of its own.
 _FILLS = """
 CREATE FUNCTION fills() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-  IF (SELECT count(*) FROM result) >= 12 THEN
+  IF (SELECT count(*) FROM result) >= 60 THEN
     RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = '53100';
   END IF;
   RETURN NEW;

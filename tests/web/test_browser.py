@@ -310,13 +310,16 @@ def test_nothing_of_a_hostile_report_runs_or_hides(page) -> None:
 
 
 def test_every_address_restores_its_view(page) -> None:
-    """Open each view twice by its address alone: the same page."""
+    """Open each view twice by its address alone: the same page.
+
+    Its words, whether they are drawn yet or stand too far down to be.
+    """
     for view in VIEWS:
         page.goto(view)
-        first = page.locator("main").inner_text()
+        first = page.locator("main").text_content()
         page.goto("about:blank")
         page.goto(view)
-        assert page.locator("main").inner_text() == first
+        assert page.locator("main").text_content() == first
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -33,7 +33,8 @@ def who(*tellings: Told, day: tuple[str | None, str | None] = MAY) -> tuple[str,
         ([told("lee", since="2009"), told("orr", since="2021-06-13")], ("lee", SURE)),
         ([told("lee", since="2009"), told("lee", until="2021-06-13")], ("lee", SURE)),
         ([told("lee", "2021-02-01"), told("orr", since="2022-10-27")], ("lee", SURE)),
-        # A successor appointed later is not taken.
+        # A successor appointed later is not taken, however short it lasted.
+        ([told("orr", since="2021-05-20", until="2021-05-20")], None),
         ([told("orr", "2021-05-20", since="2021-05-20")], None),
         # Somebody else, of whom nobody tells when they came.
         ([told("lee", "2021-05-01"), told("orr", "2021-06-01")], None),

@@ -78,8 +78,9 @@ def _found(points: Sequence[_Point], first: int, last: int) -> Holder | None:
     gone = {p.person for p in ago if p.kind == GONE}
     gone |= {p.person for p in ago if p.kind == LEFT and p.last == ago[-1].last}
     ago = [p for p in ago if p.kind != GONE]
+    came = {p.person for p in points if p.first > last and p.kind == CAME}
     if not ago:
-        return _before(ahead, last) if not gone else None
+        return _before(ahead, last) if not gone and not (ahead and ahead.person in came) else None
     past = ago[-1]
     rivals = {p.person for p in ago if p.last == past.last and p.kind == past.kind}
     if past.kind == LEFT or past.person in gone or len(rivals) > 1:
@@ -99,8 +100,8 @@ def _between(past: _Point, ahead: _Point | None, first: int) -> Holder | None:
 
 
 def _before(ahead: _Point | None, last: int) -> Holder | None:
-    """Whoever is told of soon after, where nothing tells that they only came then."""
-    if ahead is None or ahead.kind == CAME or ahead.first - last > BEFORE:
+    """Whoever is told of soon after; not who only came then."""
+    if ahead is None or ahead.first - last > BEFORE:
         return None
     return _holder(ahead.person, LIKELY, [ahead])
 
