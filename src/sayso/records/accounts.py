@@ -12,6 +12,11 @@ EVENT_TYPES = (
     "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
     "APPOINT", "STATE",
 )  # fmt: skip
+# Modes of APPOINT by which somebody comes to an office, or goes from it.
+TAKING = frozenset({"appoint", "elect", "succeed"})
+LEAVING = frozenset({"resign", "dismiss"})
+# Ties by which somebody holds a post.
+POSTS = frozenset({"holds_office", "commands", "deputy_of", "spokesperson_of"})
 ROLES = ("actor", "target", "partner", "office", "organization", "beneficiary", "instrument")
 # Kinds of event, as type/mode, that end a life: by violence, or by accident or disease.
 DEADLY = ("ASSAULT/kill", "ASSAULT/accident")

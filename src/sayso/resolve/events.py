@@ -25,7 +25,7 @@ _OFTEN = frozenset({"ASSAULT", "COERCE"})
 # Of more tellings of a kind than this in one report none is looked at for being the only one.
 _FEW = 40
 # Whoever did it, and whom it befell.
-_SIDES = ("actor", "target")
+SIDES = ("actor", "target")
 # A number from which on it hardly counts two such.
 _MANY = 100
 # Ways into an office.
@@ -100,7 +100,7 @@ def telling_of(
     things = (
         f"{filler.role} {word}"
         for filler in account.fillers
-        if filler.role in _SIDES
+        if filler.role in SIDES
         for word in families_in(filler.span.quote)
     )
     return replace(

@@ -28,7 +28,7 @@ from sayso.analysis.checks.reckoning.comparisons import comparison_checks
 from sayso.analysis.checks.reckoning.growth import growth_checks
 from sayso.analysis.checks.reckoning.portions import portion_checks
 from sayso.analysis.checks.reckoning.rates import rate_checks
-from sayso.analysis.checks.reckoning.roots import Roots
+from sayso.analysis.checks.reckoning.roots import roots_of
 from sayso.analysis.checks.reckoning.series import series_checks
 from sayso.analysis.checks.reckoning.sums import sum_checks
 from sayso.analysis.checks.record import Record
@@ -92,7 +92,7 @@ def _reckoned(record: Record, told: Sequence[Sentence]) -> list[Check]:
         *rate_checks(told),
         *series_checks(record, told),
         *length_checks(record, told),
-        *space_checks(told, Roots.of(record.pack)),
+        *space_checks(told, roots_of(record.pack)),
         *order_checks(told),
         *row_checks(told),
         *age_checks(record, told),
@@ -104,7 +104,7 @@ def _reckoned(record: Record, told: Sequence[Sentence]) -> list[Check]:
 
 def _read(record: Record, text: Document, told: Sequence[Sentence]) -> list[Check]:
     """What the grammar of statements reads, and holds against the facts of the whole report."""
-    facts = Facts(told, Roots.of(record.pack), record.pack, bounds(text.published))
+    facts = Facts(told, roots_of(record.pack), record.pack, bounds(text.published))
     return [
         *multiple_checks(facts),
         *share_checks(facts),

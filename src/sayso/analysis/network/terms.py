@@ -12,11 +12,10 @@ from dataclasses import dataclass, replace
 
 from sayso.analysis.record.validity import OPEN, Term, term_of
 from sayso.analysis.wording.names import folded
-from sayso.records.accounts import DEADLY
+from sayso.records.accounts import DEADLY, POSTS
 from sayso.records.case import Entity, Event, EventRow, Tie
 from sayso.records.dates import Interval, intersection, order, overlap
 
-POSTS = frozenset({"holds_office", "commands", "deputy_of", "spokesperson_of"})
 _HELD = frozenset({"holds_office", "commands"})
 Deaths = Mapping[str, tuple[Interval, tuple[str, ...]]]
 

@@ -94,7 +94,12 @@ def reserve_of(said: Said, accounts: Iterable[Account]) -> str:
     if not told or any(is_plain(said, account) for account in told):
         return ""
     firmest = min(told, key=lambda account: FACTUALITY.index(account.factuality))
-    return certainty_words(firmest.factuality, _known(said, firmest))
+    return how_firmly(said, firmest)
+
+
+def how_firmly(said: Said, account: Account) -> str:
+    """In words how firmly one telling tells what it tells."""
+    return certainty_words(account.factuality, _known(said, account))
 
 
 def _known(said: Said, account: Account) -> Iterable[Attribution]:

@@ -16,14 +16,11 @@ from sayso.analysis.wording.called import having
 from sayso.analysis.wording.dates import date_words
 from sayso.analysis.wording.late import Late, LateRows
 from sayso.analysis.wording.names import entities_late, folded
-from sayso.records.accounts import DEADLY, Participant
+from sayso.records.accounts import DEADLY, LEAVING, POSTS, TAKING, Participant
 from sayso.records.case import Account, Entity, EventRow, Tie
 from sayso.records.dates import Interval, bounds, edtf, intersection, order, overlap
 from sayso.records.documents import DocumentRow
 
-_POSTS = frozenset({"holds_office", "commands", "deputy_of", "spokesperson_of"})
-_TAKING = frozenset({"appoint", "elect", "succeed"})
-_LEAVING = frozenset({"resign", "dismiss"})
 # As what somebody must take part in a change of office to hold or lose one by it.
 _BEFALL = (
     (frozenset({"APPOINT/appoint", "APPOINT/elect"}), "target"),
@@ -171,7 +168,7 @@ def _fitting(office: _Office, posts: Sequence[Tie]) -> Iterator[tuple[Tie, str]]
 
 def _posts(view: CaseView, near: Iterable[str]) -> list[Tie]:
     """Ties of somebody to one of these offices or bodies, by id."""
-    found = {t.id: t for ids in _some(near) for t in view.ties(entity=ids, type=_POSTS)}
+    found = {t.id: t for ids in _some(near) for t in view.ties(entity=ids, type=POSTS)}
     return sorted(found.values(), key=lambda tie: tie.id)
 
 
@@ -234,7 +231,7 @@ def _add_tie(tenure: _Tenure, tie: Tie, called: str, rows: Rows) -> None:
 def _add_change(found: dict[str, _Tenure], event: EventRow, office: _Office) -> None:
     """Who takes or leaves the office in a change of office."""
     called = office.called(*_post(event))
-    joins, leaves = event.mode in _TAKING, event.mode in _LEAVING
+    joins, leaves = event.mode in TAKING, event.mode in LEAVING
     for part in event.participants:
         if not _is_person(office, part.entity):
             continue

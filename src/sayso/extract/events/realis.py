@@ -104,18 +104,11 @@ def _untrue(sentence: Sentence, verb: Token, pack: Pack) -> bool:
 
 def _denied_end(sentence: Sentence, verb: Token) -> bool:
     """Whether nobody did it, or it was done to nobody: "signed no agreement"."""
-    ends = [
-        noun
-        for lead in sentence.children(verb, "prep", "dative")
-        if lead.text.lower() in _ENDS
-        for noun in sentence.children(lead, "pobj")
-        if noun.text.lower() in _NONE
-    ]
-    return bool(ends) or any(
-        word.text.lower() in _NONE
-        for who in sentence.children(verb, "nsubj", "nsubjpass", "dobj")
-        for word in (who, *sentence.children(who, "det"))
-    )
+    parties = sentence.children(verb, "nsubj", "nsubjpass", "dobj")
+    words = [word for who in parties for word in (who, *sentence.children(who, "det"))]
+    for lead in sentence.children(verb, "prep", "dative"):
+        words += sentence.children(lead, "pobj") if lead.text.lower() in _ENDS else ()
+    return any(word.text.lower() in _NONE for word in words)
 
 
 def _denied_noun(sentence: Sentence, noun: Token) -> bool:

@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.packs.pack import Pack
-from sayso.records.accounts import DEADLY, EventAccount, TieAccount
+from sayso.records.accounts import DEADLY, LEAVING, POSTS, TAKING, EventAccount, TieAccount
 from sayso.records.ids import content_id
 from sayso.records.marks import LocalEntity
 from sayso.records.notes import Notes
 
-_TAKING = frozenset({"appoint", "elect", "succeed"})
-_LEAVING = frozenset({"resign", "dismiss"})
-# What nobody holds beyond death.
-_HELD = frozenset({"holds_office", "commands", "deputy_of", "spokesperson_of"})
 # What an office may be of, likeliest first.
 _OWNERS = ("Organization", "Place", "Person")
 
@@ -28,7 +24,7 @@ def changes(notes: Notes, pack: Pack, told: Sequence[TieAccount]) -> Iterator[Ti
     entities = {entity.id: entity for entity in notes.entities}
     for event in notes.events:
         yield from _by_death(notes, event, told, entities)
-        joins = event.mode in _TAKING
+        joins = event.mode in TAKING
         if event.type != "APPOINT" or event.realis != "actual" or not (joins or _leaves(event)):
             continue
         office = _in(event, "office")
@@ -63,7 +59,7 @@ def _by_death(
         held = {
             (tie.type, tie.object, tie.office)
             for tie in told
-            if tie.subject == person and tie.type in _HELD and tie.until is None
+            if tie.subject == person and tie.type in POSTS and tie.until is None
             and tie.polarity == "positive" and event.span.touches(tie.span)
         }  # fmt: skip
         for kind, body, office in sorted(held, key=str):
@@ -78,7 +74,7 @@ def _entered(told: Sequence[TieAccount], person: str, event: EventAccount) -> Ti
     held = {
         (tie.type, tie.object, tie.office): tie
         for tie in told
-        if tie.subject == person and tie.type in _HELD and tie.polarity == "positive"
+        if tie.subject == person and tie.type in POSTS and tie.polarity == "positive"
     }
     if event.mode != "succeed" or not event.edtf or len(held) != 1:
         return None
@@ -105,7 +101,7 @@ def _told_body(told: Sequence[TieAccount], person: str, office: str | None) -> s
 
 
 def _leaves(event: EventAccount) -> bool:
-    return event.mode in _LEAVING
+    return event.mode in LEAVING
 
 
 def _holders(event: EventAccount, entities: Mapping[str, LocalEntity]) -> Iterator[str]:
@@ -152,7 +148,7 @@ def _tie(
 ) -> TieAccount:
     """``left`` is for whoever somebody else succeeds: gone by then, if not before."""
     person, office, body = ends
-    joins = event.mode in _TAKING and not left
+    joins = event.mode in TAKING and not left
     day = (event.edtf or "").partition("/")[2] or event.edtf
     return TieAccount(
         id=content_id("t", notes.document.id, event.span.start, event.span.end, kind, *ends),

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from sayso.analysis.passage import sentence_bounds
+from sayso.analysis.record.firm import how_firmly
 from sayso.analysis.view import CaseView
-from sayso.analysis.wording.chains import certainty_words
 from sayso.publish.linked.jsonld import known, listed, urn
 from sayso.records.case import Account, Check
 from sayso.records.documents import DocumentRow
@@ -109,6 +109,5 @@ def _evidence(
         found = view.event(id) or view.tie(id)
         accounts.update(dict.fromkeys(found.accounts if found else ()))
     for account in accounts:
-        said = [one for id in account.attributions if (one := view.attribution(id))]
-        sure = certainty_words(account.factuality, said)
+        sure = how_firmly(view.attribution, account)
         yield _work(rows[account.span.document], account.span.quote, sure)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from sayso.analysis.record.firm import firm
+from sayso.analysis.record.firm import firm, how_firmly
 from sayso.analysis.view import CaseView
-from sayso.analysis.wording.chains import certainty_words
 from sayso.analysis.wording.sentences import event_title, tie_title
 from sayso.publish.linked.jsonld import MADE_BY, known, listed, urn
 from sayso.publish.tables.making import Register
@@ -111,14 +110,13 @@ def _told(view: CaseView, about: Event | Tie, title: str) -> Iterator[Node]:
         "prov:wasGeneratedBy": _at(_READ),
     }
     for part, account in zip(parts, about.accounts, strict=True):
-        said = [one for id in account.attributions if (one := view.attribution(id))]
         yield known(
             **{
                 "@id": urn(part),
                 "@type": "prov:Entity",
                 "prov:value": account.span.quote,
                 "dct:type": account.factuality,
-                "dct:description": certainty_words(account.factuality, said),
+                "dct:description": how_firmly(view.attribution, account),
                 "prov:wasQuotedFrom": _at(urn(account.span.document)),
                 "prov:wasDerivedFrom": [
                     _at(urn(one)) for one in (account.span.document, *account.attributions)

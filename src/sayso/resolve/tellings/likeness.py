@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from sayso.resolve.events import Telling, is_dated, is_narrow
+from sayso.resolve.events import SIDES, Telling, is_dated, is_narrow
 
 # From this number on a number is hardly shared by chance, and is no stronger for being larger.
 LARGE = 1e6
@@ -72,9 +72,9 @@ def likeness(a: Telling, b: Telling, seen: Mapping[str, int] | None = None) -> L
         pair=who[1] if len(who) > 1 else 0.0,
         post=float(a.type == _OFFICES and bool(a.roles & b.roles) and bool(_people(a, b))),
         other_role=0.0 if who else max(rare(a.entities & b.entities), default=0.0),
-        others=float(any(_apart(a, b, role) for role in ("actor", "target", "partner"))),
+        others=float(any(_apart(a, b, role) for role in (*SIDES, "partner"))),
         thing=max(rare(a.things & b.things), default=0.0),
-        other_thing=float(any(_other_things(a, b, side) for side in ("actor", "target"))),
+        other_thing=float(any(_other_things(a, b, side) for side in SIDES)),
         only=float(a.only and b.only),
         place=max(rare(_where(a, b)), default=0.0),
         number=float(bool(units)),

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple
 
-from sayso.records.accounts import EventAccount, Participant
+from sayso.records.accounts import TAKING, EventAccount, Participant
 from sayso.records.case import Claim, Entity, EntityMention, Merge
 from sayso.records.dates import Interval, bounds
 from sayso.records.ids import content_id
@@ -27,7 +27,6 @@ from sayso.run.who.people import People
 
 RULE = "held the office then"
 FORM = "office"
-_TAKING = frozenset({"appoint", "elect", "succeed"})
 # What an office is of, and which.
 Office = tuple[str, str]
 
@@ -154,7 +153,7 @@ class _Filling:
     def event(self, account: EventAccount) -> EventAccount:
         if account.hangs_on is not None or account.realis != "actual":
             return account
-        taking = account.type == "APPOINT" and account.mode in _TAKING
+        taking = account.type == "APPOINT" and account.mode in TAKING
         day = (account.earliest, account.latest) if account.earliest or account.latest else None
         given = {
             part: self._of(part.entity, account.span, day) or part.entity

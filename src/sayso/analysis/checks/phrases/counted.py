@@ -94,10 +94,14 @@ def verbs_of(pack: Pack) -> Mapping[str, frozenset[str]]:
 
 def _deed(facts: Facts, sentence: Sentence, found: re.Match[str]) -> frozenset[str]:
     """The verb that is done so often: the last one before the count in its clause."""
-    cuts = [m.end() for m in _CUT.finditer(sentence.text, 0, found.start())]
-    before = _WORD.findall(sentence.text[cuts[-1] if cuts else 0 : found.start()])
+    before = _WORD.findall(sentence.text[_begin(sentence, found) : found.start()])
     verbs = [w for w in before if w.islower() and (w.endswith("ed") or w in facts.roots.changed)]
     return frozenset({facts.roots.one(verbs[-1])} if verbs else ())
+
+
+def _begin(sentence: Sentence, found: re.Match[str]) -> int:
+    """Where the clause of a count begins."""
+    return max((m.end() for m in _CUT.finditer(sentence.text, 0, found.start())), default=0)
 
 
 def _judged(
@@ -105,9 +109,8 @@ def _judged(
 ) -> Iterator[Check]:
     sentence = facts.told[index]
     text = sentence.text
-    cuts = [m.end() for m in _CUT.finditer(text, 0, found.start())]
     stop = _CUT.search(text, found.end())
-    low, high = cuts[-1] if cuts else 0, stop.start() if stop else len(text)
+    low, high = _begin(sentence, found), stop.start() if stop else len(text)
     spoken = text[low:high]
     names = frozenset(n for n in _NAME.findall(spoken[1:]))
     bound = (found["bound"] or "").lower()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sayso.analysis.checks.reckoning.amounts import GRAMMAR
 from sayso.analysis.wording.names import folded
 from sayso.analysis.wording.stems import bare
-from sayso.packs.pack import Pack
+from sayso.packs.pack import Pack, made_once
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _NOUNS = ("ements", "ement", "ments", "ment", "ations", "ation", "ions", "ion", "als", "al",
@@ -44,12 +44,6 @@ class Roots:
 
     changed: dict[str, str]
 
-    @classmethod
-    def of(cls, pack: Pack) -> Roots:
-        """Read the rows of a pack: "strike struck stricken"."""
-        rows = [row.split() for row in sorted(pack.list("irregular_verbs"))]
-        return cls({form: row[0] for row in rows for form in row})
-
     def one(self, word: str) -> str:
         """The root of a word."""
         plain = folded(word)
@@ -65,3 +59,10 @@ class Roots:
     def each(self, words: Iterable[str]) -> frozenset[str]:
         """The roots of words, without those that name nothing."""
         return frozenset(self.one(word) for word in words if folded(word) not in _EMPTY)
+
+
+@made_once
+def roots_of(pack: Pack) -> Roots:
+    """Those of the rows of a pack, "strike struck stricken"; one pack gives one object."""
+    rows = [row.split() for row in sorted(pack.list("irregular_verbs"))]
+    return Roots({form: row[0] for row in rows for form in row})

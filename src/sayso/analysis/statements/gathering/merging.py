@@ -40,15 +40,16 @@ def _marks(one: Conflict) -> Iterator[tuple[_Key, Span]]:
     if one.field in _VALUED and len(one.sides) > 1:
         for side in one.sides:
             for span in side.spans:
-                yield (one.field, _plain(side.value)), span
+                yield (one.field, plain_value(side.value)), span
 
 
 def _alike(group: list[Conflict], one: Conflict) -> bool:
-    first, second = (sorted(_plain(s.value) for s in c.sides) for c in (group[0], one))
+    first, second = (sorted(plain_value(s.value) for s in c.sides) for c in (group[0], one))
     return first == second and group[0].scope == one.scope
 
 
-def _plain(value: str) -> str:
+def plain_value(value: str) -> str:
+    """The value of a side as it is compared: capitals and blanks say nothing."""
     return " ".join(value.lower().split())
 
 
@@ -58,7 +59,9 @@ def _one(group: list[Conflict]) -> Conflict:
         return first
     sides = []
     for side in first.sides:
-        same = [s for c in group for s in c.sides if _plain(s.value) == _plain(side.value)]
+        same = [
+            s for c in group for s in c.sides if plain_value(s.value) == plain_value(side.value)
+        ]
         spans = dict.fromkeys(span for s in same for span in s.spans)
         holders = dict.fromkeys(holder for s in same for holder in s.holders)
         sides.append(Side(side.value, tuple(spans)[:_PASSAGES], tuple(holders)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from sayso.analysis.statements.gathering.merging import plain_value
 from sayso.records.case import Conflict
 from sayso.records.spans import Span
 
@@ -41,8 +42,7 @@ class Raised:
 def _sides(one: Conflict) -> _Sides:
     found: _Sides = defaultdict(list)
     for side in one.sides:
-        value = " ".join(side.value.lower().split())
-        found[value].extend(_passage(span) for span in side.spans)
+        found[plain_value(side.value)].extend(_passage(span) for span in side.spans)
     return dict(found)
 
 

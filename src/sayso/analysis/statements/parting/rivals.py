@@ -35,7 +35,7 @@ def other_doer(one: Statement, other: Statement) -> tuple[str, str] | None:
     first, second = one.slots.doers, other.slots.doers
     if len(first) != 1 or len(second) != 1 or first == second:
         return None
-    done_to = {f for f in one.words & other.words - one.lone - other.lone if f[0] not in "@#"}
+    done_to = _worded(one.words & other.words - one.lone - other.lone)
     if not one.lone & other.lone or not done_to:
         return None
     if first[0] in other.who or second[0] in one.who or not _goes_together(one, other):
@@ -64,7 +64,7 @@ def apart_in_length(one: Statement, other: Statement) -> tuple[str, str] | None:
 def other_date(one: Statement, other: Statement) -> tuple[str, str] | None:
     """The times, day or year, at which a thing done once is told to have been done."""
     deeds = one.once & other.once
-    rest = {f for f in one.features & other.features - deeds if f[0] not in "@#"}
+    rest = _worded(one.features & other.features - deeds)
     if not deeds or len(rest) < _SURE or one.denied or other.denied or of_two(one, other):
         return None
     if len(one.dated) != 1 or len(other.dated) != 1 or any(_meet(one, other)):
@@ -79,14 +79,15 @@ def other_year(one: Statement, other: Statement) -> tuple[str, str] | None:
     if one.denied or other.denied or len(one.dated) != 1 or len(other.dated) != 1:
         return None
     # "Bought a firm in 2020" and "bought a shop in 2018" are two deeds.
-    alone = [{w for w in s.words - t.words if w[0] not in "@#"} for s, t in _both(one, other)]
+    alone = [_worded(s.words - t.words) for s, t in ((one, other), (other, one))]
     if all(alone) or of_two(one, other):
         return None
     return None if any(_meet(one, other)) else _quotes(one, other)
 
 
-def _both(one: Statement, other: Statement) -> tuple[tuple[Statement, Statement], ...]:
-    return (one, other), (other, one)
+def _worded(features: frozenset[str]) -> frozenset[str]:
+    """Features that are words and names: no days, and no numbers."""
+    return frozenset(one for one in features if one[0] not in "@#")
 
 
 def _quotes(one: Statement, other: Statement) -> tuple[str, str]:
@@ -104,7 +105,7 @@ def other_number(one: Statement, other: Statement) -> tuple[str, str] | None:
         return None
     if of_two(one, other) or may_be_part(one, other, first, second):
         return None
-    deed = {f for f in one.words & other.words if f[0] not in "@#" and unit not in f}
+    deed = {f for f in _worded(one.words & other.words) if unit not in f}
     heads = [s.span.quote.find(n.span.quote) <= _HEAD for s, n in ((one, first), (other, second))]
     if not deed and not all(heads):
         return None

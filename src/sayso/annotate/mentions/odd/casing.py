@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
-from sayso.records.parse import Sentence, Token
+from sayso.records.parse import FINITE, Sentence, Token
 
 NAMING_ENTITIES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP"})
 # How many letters a particle may have that no pack lists.
@@ -16,6 +16,8 @@ FEW = 4
 LONGEST_SCRIPT = 6
 # How many words a line has at most that tells who wrote and when.
 LINE = 14
+# A verb in small letters shows that a heading does not capitalise every word.
+_TELLING = FINITE | {"VBN"}
 
 
 def unlike_english(token: Token) -> bool:
@@ -73,9 +75,6 @@ def in_other_script(name: str) -> bool:
     return bool(letters) and not any(unicodedata.name(c, "").startswith("LATIN") for c in letters)
 
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "MD"})
-
-
 def proper_forms(sentences: Iterable[Sentence]) -> frozenset[str]:
     """Words that the document capitalises in the middle of sentences that are no titles."""
     forms: set[str] = set()
@@ -90,7 +89,7 @@ def shouts(sentence: Sentence) -> bool:
     if sentence.tokens[-1].text in (".", "?", "!") or is_dated(sentence):
         return False
     # Such headings have a capital for their verbs too.
-    if any(t.text.islower() and t.tag in _FINITE for t in sentence.tokens):
+    if any(t.text.islower() and t.tag in _TELLING for t in sentence.tokens):
         return False
     words = [t for t in sentence.tokens if t.text[:1].isalpha() and len(t.text) > 3]
     return len(words) > 2 and sum(t.text[0].isupper() for t in words) > 0.7 * len(words)

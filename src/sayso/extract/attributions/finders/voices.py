@@ -13,7 +13,8 @@ _CONTRASTS = frozenset({"though", "although", "while", "whereas"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 # Where the parse puts a subject behind "in an interview with X," or "on 9 August 1866".
 _LOST = ("appos", "oprd")
-_WHERE_AND_WHEN = ("DATE", "FAC", "GPE", "LOC", "TIME")
+# What the engine calls where and when something is: nobody whose word it could be.
+WHERE_AND_WHEN = frozenset({"DATE", "FAC", "GPE", "LOC", "TIME"})
 _LETTING = frozenset({"let", "make"})
 
 
@@ -215,7 +216,7 @@ def where_told(sentence: Sentence, verb: Token) -> Token | None:
         return None
     inside = (t for t in sentence.children(verb, "prep") if t.text.lower() == "in")
     nouns = (noun for lead in inside for noun in sentence.children(lead, "pobj"))
-    return next((t for t in nouns if t.entity not in _WHERE_AND_WHEN), None)
+    return next((t for t in nouns if t.entity not in WHERE_AND_WHEN), None)
 
 
 def _on_behalf(sentence: Sentence, leads: Sequence[Token]) -> Iterator[Token]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from sayso.extract.attributions.finders import grammar
+from sayso.extract.attributions.finders import grammar, voices
 from sayso.extract.attributions.names import Names
 from sayso.extract.attributions.tracing.nodes import Node
 from sayso.extract.attributions.tracing.nouns import Nouns
 from sayso.records.parse import Sentence, Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
-_NOBODY = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
 # How many words may lead to the pronoun: "according to whom", "on the word of whom".
 _LEADING = 4
 
@@ -58,7 +57,7 @@ def _is_people(names: Names, noun: Token) -> bool:
 def _could_be_people(names: Names, noun: Token) -> bool:
     """Whether nothing tells that a noun is a place or a thing: names may be anybody's."""
     if noun.pos == "PROPN":
-        return noun.entity not in _NOBODY
+        return noun.entity not in voices.WHERE_AND_WHEN
     return _is_people(names, noun) or noun.tag == "NNS"
 
 

@@ -14,6 +14,8 @@ _QUOTES = frozenset({'"', "''", "``", "“", "”", "«", "»", "'"})
 _DASHES = frozenset({"-", "--", "–", "—"})
 _STOPS = frozenset({";", ":", "–", "—"})
 _ON = frozenset({"on", "in", "at"})
+# Tags of "which", "who" and "whose".
+_RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _WAYS = frozenset({"put", "see", "tell"})
 # Behind an inserted "she said" these open a reason or a condition of what is said.
 _REASONS = frozenset({"because", "unless", "although", "if"})
@@ -127,7 +129,7 @@ def interrupted(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
         return
     things = sentence.children(verb, "dobj", "dative", "agent")
     first = min(t.i for t in sentence.subtree(subject))
-    if sentence[first].tag in ("WDT", "WP", "WP$"):
+    if sentence[first].tag in _RELATIVE:
         return  # "A copy, whose owner showed it to us, contains ..."
     last = max([verb.i, *(sentence.subtree(t)[-1].i for t in things if t.i > verb.i)])
     if not 0 < first - 1 < last + 2 < len(sentence):
@@ -376,7 +378,7 @@ def closes(sentence: Sentence, verb: Token) -> bool:
     first = words[0].i + (words[0].text == ",")
     tied = sentence.children(verb, "mark", "advmod") or words[-1].i + 2 < len(sentence)
     # "A letter, in which he admits to having known": that clause is of the letter.
-    tied = tied or any(t.tag in ("WDT", "WP", "WP$") for t in words if t.i < verb.i)
+    tied = tied or any(t.tag in _RELATIVE for t in words if t.i < verb.i)
     # '"Everybody knew," the champion wrote': the comma stands before the mark.
     comma = first - 2 if first > 1 and sentence[first - 1].tag == "''" else first - 1
     if tied or comma < 0 or sentence[comma].text != ",":

@@ -27,15 +27,12 @@ def behind(sentence: Sentence, verb: Token, content: Bounds) -> Iterator[tuple[T
 
 def _leads(sentence: Sentence, verb: Token, content: Bounds) -> Iterator[Token]:
     """The prepositions that lead to what is said, or stand within it before an amount."""
+    heads = {verb.i, *(t.i for t in sentence.children(verb, "dobj"))}
     for word in sentence.subtree(verb):
         near = word.end <= content[0] <= word.end + 1 or content[0] <= word.start < content[1]
-        leads = word.dep == "prep" and word.head in (verb.i, *_objects(sentence, verb))
+        leads = word.dep == "prep" and word.head in heads
         if word.i > verb.i and leads and near and word.text.lower() != "in":
             yield word
-
-
-def _objects(sentence: Sentence, verb: Token) -> tuple[int, ...]:
-    return tuple(t.i for t in sentence.children(verb, "dobj"))
 
 
 def _pair(
