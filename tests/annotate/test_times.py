@@ -326,6 +326,9 @@ def test_years_of_a_career_leave_the_story_told_before(since: str) -> None:
     [
         # A history that names one year: its days are of that year, printed whenever.
         ("The town was closed in on 3 April 1662.\n\nOn 9 May the garrison sallied out.", "1662-05-09"),
+        # The year of what a historian wrote is not the year that he wrote of.
+        ("A letter of 12 June 1611 tells of it; Lindqvist (1934) doubts it.\n\nOn 3 July a monk came.",
+         "1611-07-03"),
         # A day just before the report is news, however old the church.
         ("The church was hallowed on 3 April 1662.\n\nIt burned down on 1 March.", "2021-03-01"),
         # Who is remembered may be told of beside the news.

@@ -72,8 +72,30 @@ def test_every_letter_left_has_its_place_in_the_whole(pairs, end):
     whole = "".join(words + cited + "." for words, cited in pairs) + end
     rest = pared(whole)
     assert [whole[rest.whole(i)] for i in range(len(rest.text))] == list(rest.text)
-    kept = len(rest.text) + sum(last - first for _, first, last in rest.holes)
+    kept = len(rest.text) + sum(hole.end - hole.start for hole in rest.holes)
     assert kept == len(whole)
+
+
+@given(st.lists(st.sampled_from(['"It fell,"', " said Dr. Ana Lee,", ' "and broke"', ". ", "x"])))
+def test_every_word_of_a_parted_quotation_has_its_place_in_the_whole(pieces):
+    whole = "".join(pieces)
+    rest = pared(whole)
+    letters = [(i, letter) for i, letter in enumerate(rest.text) if letter.isalpha()]
+    assert all(whole[rest.whole(i)] == letter for i, letter in letters)
+
+
+def test_a_quotation_in_two_halves_is_one_clause_and_its_speaker_another(engine):
+    text = '"The wall," Gen. Ana Lee told the council, "was never mended." She sat down.'
+    first, second = sentences(engine, text)
+    assert heads(first)["wall"] == "mended"
+    assert heads(first)["Lee"] == "told"
+    assert [text[t.start : t.end] for t in (*first, *second)] == [t.text for t in (*first, *second)]
+    assert [token.i for token in first] == list(range(len(first)))
+
+
+@pytest.mark.parametrize("text", ['"It fell," she said. "It broke."', 'He wrote "A", "B" and "C".'])
+def test_two_quotations_are_not_made_one(text):
+    assert pared(text).text == text
 
 
 @pytest.mark.parametrize(

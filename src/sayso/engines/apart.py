@@ -3,7 +3,8 @@
 A small grammar model reads short sentences far better than long ones. What stands behind a
 semicolon is a sentence in all but its capital; of "On 2 May Lee was dismissed" it makes one May
 Lee; and "(Fars, July 19, 2020)" at the end of a sentence has no place in its grammar, yet the model
-finds it one, often between a verb and its subject.
+finds it one, often between a verb and its subject. A quotation in two halves is one sentence, and
+who says it another.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sayso.records.parse import FINITE, Token
 
@@ -19,7 +21,13 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DATE = rf"(?:{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}}|\d{{4}}-\d\d-\d\d)"
 _SOURCE = rf"(?:[^();\n]{{1,80}}, )?{_DATE}(?:, [^();\n]{{1,40}})?"
 # Brackets at the end of a sentence, with outlets and full dates in them.
-_CITATION = re.compile(rf"\s*(\({_SOURCE}(?:; {_SOURCE})*\))(?=[.;]?(?:\s|$))")
+_CITATION = rf"\s*\({_SOURCE}(?:; {_SOURCE})*\)(?=[.;]?(?:\s|$))"
+_TITLE = r"\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Sen|Rep|Gov|Lt|Sgt|Capt|Prof|[A-Z])\."
+# From the mark that closes one half of a quotation to the mark that opens the other.
+_TELLING = (
+    rf"(?:(?<=,)[\"”]|(?<=[\w,])[\"”],)\s+(?:[^\"“”.;:?!\n]|{_TITLE}){{3,160}},\s+[\"“](?=\w)"
+)
+_APART = re.compile(rf"(?P<citation>{_CITATION})|(?P<telling>{_TELLING})")
 
 _MONTHS = frozenset(
     ("January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -35,41 +43,64 @@ _CLOSE = frozenset(")]}”")
 _LEAST = 3
 
 
+class Hole(NamedTuple):
+    """What is taken out of a text: its place in the rest and in all, how it hangs on its sentence.
+
+    ``filled`` is how many places of the rest a space in its stead takes up.
+    """
+
+    at: int
+    start: int
+    end: int
+    dep: str
+    filled: int
+
+
 @dataclass(frozen=True, slots=True)
 class Pared:
-    """A text without the citations in it; ``holes`` are their places: in the rest, and in all."""
+    """A text without what is parsed apart from it."""
 
     text: str
-    holes: tuple[tuple[int, int, int], ...] = ()
+    holes: tuple[Hole, ...] = ()
 
     def whole(self, place: int) -> int:
         """The place in the whole text of a place in what is left of it."""
-        before = self.holes[: bisect_right(self.holes, place, key=lambda hole: hole[0])]
-        return place + sum(end - start for _, start, end in before)
+        before = self.holes[: bisect_right(self.holes, place, key=lambda h: h.at + h.filled)]
+        return place + sum(hole.end - hole.start - hole.filled for hole in before)
 
 
 def pared(text: str) -> Pared:
-    """A text without the citations that close its sentences."""
+    """A text without the citations that close its sentences, and with quotations made whole.
+
+    '"What I ask," said Ana Lind, "is why"' is left as '"What I ask, is why"'.
+    """
     kept: list[str] = []
-    holes: list[tuple[int, int, int]] = []
+    holes: list[Hole] = []
     last = length = 0
-    for found in _CITATION.finditer(text):
+    for found in _APART.finditer(text):
+        telling = found["telling"] is not None
         kept.append(text[last : found.start()])
         length += len(kept[-1])
-        holes.append((length, found.start(), found.end()))
+        dep = "parataxis" if telling else "meta"
+        holes.append(Hole(length, found.start(), found.end(), dep, int(telling)))
+        if telling:
+            kept.append(" ")
+            length += 1
         last = found.end()
     return Pared("".join((*kept, text[last:])), tuple(holes)) if holes else Pared(text)
 
 
-def with_aside(sentence: Sequence[Token], aside: Sequence[Sequence[Token]]) -> tuple[Token, ...]:
-    """A sentence with the words of a citation where they stand; they hang on its root."""
+def with_aside(
+    sentence: Sequence[Token], aside: Sequence[Sequence[Token]], dep: str
+) -> tuple[Token, ...]:
+    """A sentence with words parsed apart where they stand; they hang on its root by ``dep``."""
     between = sum(map(len, aside))
     place = sum(token.start < aside[0][0].start for token in sentence)
     moved = [i if i < place else i + between for i in range(len(sentence))]
     rest = [token._replace(i=moved[token.i], head=moved[token.head]) for token in sentence]
     hung: list[Token] = []
     for piece in aside:
-        hung.extend(_hung(piece, place + len(hung), _root(rest), "meta"))
+        hung.extend(_hung(piece, place + len(hung), _root(rest), dep))
     return (*rest[:place], *hung, *rest[place:])
 
 

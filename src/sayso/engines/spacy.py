@@ -103,7 +103,7 @@ class SpacyEngine:
                 for span, tokens in self._read(doc, place):
                     apart.extend(_clauses(span, tokens, place, own))
                     own.append(tokens)
-                apart.extend(_citations(place, text[start:end], own))
+                apart.extend(_asides(place, text[start:end], own))
                 found.append(own)
             self._join(apart)
         return Parse(
@@ -143,7 +143,7 @@ class SpacyEngine:
             if number is None:
                 own[:0] = pieces
             else:
-                own[number] = with_aside(own[number], pieces)
+                own[number] = with_aside(own[number], pieces, one.dep)
 
 
 def _sum_by_numpy(language: Language) -> None:
@@ -211,8 +211,8 @@ class Place(NamedTuple):
 
 class _Apart(NamedTuple):
     """Texts to be parsed apart, and where they begin; of what was ``found``, ``sentence`` is the
-    place of the one that they replace, null for a citation, which goes into the one before it.
-    ``opens`` is how many words of a date the first of them is, 0 if none."""
+    place of the one that they replace, null for an aside, which goes into the one it stands in and
+    hangs on it by ``dep``. ``opens`` is how many words of a date the first is, 0 if none."""
 
     texts: list[str]
     starts: list[int]
@@ -220,6 +220,7 @@ class _Apart(NamedTuple):
     found: _Sentences
     sentence: int | None = None
     opens: int = 0
+    dep: str = ""
 
 
 def _clauses(
@@ -235,10 +236,11 @@ def _clauses(
         yield _Apart(texts, starts, place, found, len(found), opens)
 
 
-def _citations(place: Place, whole: str, found: _Sentences) -> Iterator[_Apart]:
-    for _, start, end in place.rest.holes:
-        text = whole[start:end]
-        yield _Apart([text], [0], Place(place.document, place.start + start, Pared(text)), found)
+def _asides(place: Place, whole: str, found: _Sentences) -> Iterator[_Apart]:
+    for hole in place.rest.holes:
+        text = whole[hole.start : hole.end]
+        own = Place(place.document, place.start + hole.start, Pared(text))
+        yield _Apart([text], [0], own, found, dep=hole.dep)
 
 
 def _tokens(span: SpacySpan, forms: list[Form], place: Place, offset: int = 0) -> tuple[Token, ...]:

@@ -81,6 +81,7 @@ def test_a_content_in_pieces_gives_one_attribution_a_piece(engine) -> None:
     )
     assert shown(engine, text, *spans) == [
         ("the mayor", "said", "“We know,”"),
+        ("We", "know", "“that it is late.”"),
         ("the mayor", "said", "“that it is late.”"),
     ]
 

@@ -132,6 +132,10 @@ class Chains:
                 nodes = self._pointing.who(saying, sentence, noun).nodes
                 yield from _carrying(nodes) if noun.text.lower() == "it" else nodes
                 continue
+            own = self._house(sentence, noun)
+            if own is not None:
+                yield own
+                continue
             back = (
                 self._pointing.definite(saying, sentence, noun) if points(sentence, noun) else None
             )
@@ -144,6 +148,16 @@ class Chains:
                 yield replace(back.nodes[-1], link=replace(back.nodes[-1].link, span=span))
             elif node is not None:
                 yield node
+
+    def _house(self, sentence: Sentence, noun: Token) -> Node | None:
+        """ "Told this newspaper": the outlet whose report it is, by name where that is known."""
+        this = any(t.text.lower() == "this" for t in sentence.children(noun, "det"))
+        lists = (self.scene.pack.list(name) for name in ("outlet_descriptions", "outlet_nouns"))
+        node = self._nouns.node(sentence, noun) if this else None
+        if node is None or not any(noun.lemma.lower() in words for words in lists):
+            return None
+        name = self.scene.document.publisher or node.link.name
+        return replace(node, link=replace(node.link, name=name), kind="outlet")
 
 
 def _carrying(nodes: tuple[Node, ...]) -> tuple[Node, ...]:

@@ -82,14 +82,19 @@ def ruled_sayings(scene: Scene) -> list[Saying]:
 
 def _once(sayings: Iterable[Saying]) -> list[Saying]:
     """Without what repeats a saying already told of the same words by the same source."""
+    sayings = [*sayings]
+    pieces: defaultdict[Bounds | None, list[Bounds]] = defaultdict(list)
+    for saying in sayings:
+        pieces[saying.cue].append(saying.content)
     kept: list[Saying] = []
     contents: dict[Bounds, Saying] = {}
     by_source: defaultdict[Bounds | None, list[Bounds]] = defaultdict(list)
     for saying in sayings:
         said = by_source[saying.source]
         same = contents.get(saying.content)
-        # "It is expected to fall, the bank reported": the bank tells of all that is expected.
-        around = same is not None and same.cue and within(same.cue, saying.content)
+        # "It is expected to fall, the bank reported": the bank tells of all that is expected, and
+        # in '"We know," she said, "that it fell"' she tells both halves.
+        around = same and same.cue and any(within(same.cue, one) for one in pieces[saying.cue])
         if (same is not None and not around) or _is_told_within(saying, said):
             continue
         kept.append(saying)

@@ -14,6 +14,8 @@ from sayso.annotate.times.sense.story import Story
 _PASSING = frozenset(("of", "for", "than", "with"))
 _COMPARING = frozenset(("than", "unlike", "compared", "comparable", "versus"))
 _DATING = frozenset(("dating", "dates", "dated", "goes", "going", "back"))
+# So many years behind what is told, a year in brackets is that of somebody who wrote of it.
+_LATER = 50
 # A bracket that opens further back than this is not looked for.
 _BRACKET = 40
 
@@ -27,7 +29,7 @@ def goes_on(tokens: Tokens, expression: Expression, placed: Placed, story: Story
         return False
     if expression.rule in ("year of a thing", "bare season") or _in_passing(tokens, expression):
         return False
-    if _is_its_day(what, placed, story):
+    if _is_its_day(what, placed, story) or _is_of_a_work(tokens, expression, story):
         return False
     return not (_looks_back(what, placed, story) or _is_of_the_report(what, placed, story))
 
@@ -85,3 +87,12 @@ def is_aside(tokens: Tokens, expression: Expression, asides: Sequence[tuple[int,
             inside = {token.kind for token in items[place : expression.first]}
             return "OTHER" in inside
     return False
+
+
+def _is_of_a_work(tokens: Tokens, expression: Expression, story: Story) -> bool:
+    """ "Lindqvist (1934) doubts it": the year of what somebody wrote of times long before."""
+    what, items, first = expression.what, tokens.items, expression.first
+    if not isinstance(what, Fields) or what.unit != "year" or first < 2 or story.year is None:
+        return False
+    named = items[first - 2].kind == "OTHER" and items[first - 2].text[:1].isupper()
+    return named and items[first - 1].kind == "OPEN" and (what.year or 0) > story.year + _LATER

@@ -94,7 +94,7 @@ def subject(sentence: Sentence, verb: Token) -> Token | None:
         seen.add(verb.i)
         own = sentence.children(verb, "nsubj", "csubj", "expl") or _lost(sentence, verb)
         if own:
-            return _agreeing(own, verb)
+            return _agreeing(sentence, own, verb)
         if sentence.children(verb, "nsubjpass") or verb.dep not in _SHARING:
             return None
         above = sentence.head(verb)
@@ -122,7 +122,7 @@ def resumed_behind(sentence: Sentence, inserted: Token) -> Token | None:
     return None
 
 
-def _agreeing(subjects: tuple[Token, ...], verb: Token) -> Token:
+def _agreeing(sentence: Sentence, subjects: tuple[Token, ...], verb: Token) -> Token:
     """The last subject, or of several the last whose number is the verb's.
 
     "Pictures put out by the group Lake Watch show": the parse makes a subject of the name too.
@@ -130,7 +130,17 @@ def _agreeing(subjects: tuple[Token, ...], verb: Token) -> Token:
     if len(subjects) > 1 and verb.tag == "VBP":
         many = [t for t in subjects if t.tag in ("NNS", "NNPS") or t.pos == "PRON"]
         return (many or subjects)[-1]
+    if len(subjects) > 1 and _names_what_is_before(sentence, subjects[-1], subjects[-2]):
+        return subjects[-2]
     return subjects[-1]
+
+
+def _names_what_is_before(sentence: Sentence, name: Token, subject: Token) -> bool:
+    """ "The master of the ferry Sandvoe said": the name is the ferry's, and the master speaks."""
+    first = sentence.subtree(name)[0].i
+    behind = sentence[first - 1]
+    whose = behind.pos == "NOUN" and behind in sentence.subtree(subject) and behind != subject
+    return name.pos == "PROPN" and whose
 
 
 def phrase_start(sentence: Sentence, noun: Token) -> int:
@@ -206,12 +216,16 @@ def source_phrase(sentence: Sentence, speaker: Token, verb: Token) -> Bounds | N
         and between.dep == "advcl"
         and speaker.i < between.i < verb.i
     )
-    if parted or first < group <= last:
+    if parted or first < group <= last or _only_names(sentence.tokens[last + 1 : group]):
         last = group - 1
     dashes = [t.i for t in words if t.text in _DASHES and first < t.i < speaker.i]
     if words[0].pos in _ADVERBIAL:
         dashes += [t.i for t in sentence.tokens[first : speaker.i] if t.text == ","]
     return stretch(sentence.tokens[max(dashes, default=first) : last + 1])
+
+
+def _only_names(words: Sequence[Token]) -> bool:
+    return bool(words) and all(t.pos == "PROPN" for t in words)
 
 
 def negated(sentence: Sentence, verb: Token) -> bool:

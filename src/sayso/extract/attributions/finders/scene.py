@@ -263,11 +263,13 @@ def partitive(sentence: Sentence, token: Token) -> Token:
 
 
 def is_another(sentence: Sentence, token: Token) -> bool:
-    """ "A third said", "another said": one more of those who were counted before."""
+    """ "A third said", "the other said", "another said": one of those who were counted before."""
     if token.text.lower() == "another" and token.pos != "DET":
         return not sentence.children(token)
-    counted = token.entity == "ORDINAL" and token.dep in ("nsubj", "nsubjpass", "pobj")
-    return counted and any(t.text.lower() == "a" for t in sentence.children(token, "det"))
+    counted = token.entity == "ORDINAL" or token.text.lower() == "other"
+    below = sentence.children(token)
+    one = len(below) == 1 and below[0].text.lower() in ("a", "the")
+    return counted and one and token.dep in ("nsubj", "nsubjpass", "pobj")
 
 
 PARTS = frozenset(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sayso.extract.attributions.finders import grammar, voices
-from sayso.extract.attributions.finders.complements import clauses, gaps, passives, things
+from sayso.extract.attributions.finders.complements import asides, clauses, gaps, passives, things
 from sayso.extract.attributions.finders.quotations import Bounds
 from sayso.extract.attributions.finders.scene import Saying, Scene
 from sayso.packs.cues import Cue
@@ -26,6 +26,30 @@ def find(scene: Scene) -> Iterator[Saying]:
                 cue = _entry(scene, sentence, token)
                 if cue is not None:
                     yield from _sayings(scene, number, token, cue)
+        yield from _shown_at_the_end(scene, number)
+
+
+def _shown_at_the_end(scene: Scene, number: int) -> Iterator[Saying]:
+    """ "The bank knew of it, letters obtained by the Herald show": what texts show, or suggest."""
+    sentence = scene.sentences[number]
+    found = asides.closing_evidence(sentence)
+    if found is None:
+        return
+    told, who, verb = found
+    noun = next((t for t in who if t.tag == "NNS"), None)
+    cue = scene.cue(verb.text.lower(), "verb")  # the plain present: texts are many here
+    bounds, content = grammar.stretch(who), grammar.stretch(told)
+    text = noun is not None and scene.is_text(noun)
+    if text and noun and cue and bounds and content and "clause" in cue.takes:
+        yield Saying(
+            source=bounds,
+            cue=(verb.start, verb.end),
+            content=content,
+            sentence=number,
+            word=verb.i,
+            cue_entry=cue,
+            speaker=noun.i,
+        )
 
 
 def _is_verb(sentence: Sentence, token: Token) -> bool:
@@ -242,10 +266,10 @@ def _wider(
 
 def _is_on_a_word(scene: Scene, sentence: Sentence, verb: Token) -> bool:
     """Whether a verb has for an object what somebody told or thought: "challenged the claim"."""
-    return any(
-        scene.is_text(thing) or scene.cue(thing.lemma.lower(), "noun")
-        for thing in sentence.children(verb, "dobj", "nsubjpass")
-    )
+    things = sentence.children(verb, "dobj", "nsubjpass")
+    # "A claim which he challenged"
+    told = [sentence.head(verb) if t.tag == "WDT" and verb.dep == "relcl" else t for t in things]
+    return any(scene.is_text(thing) or scene.cue(thing.lemma.lower(), "noun") for thing in told)
 
 
 def in_a_text(scene: Scene, sentence: Sentence, verb: Token) -> Iterator[Bounds]:

@@ -27,9 +27,9 @@ def speaker(sentence: Sentence, verb: Token) -> Token | None:
         return grammar.subject(sentence, outer)
     found = _quoted(sentence, verb) or grammar.subject(sentence, verb)
     found = found or _raised(sentence, verb) or _stranded(sentence, verb)
-    # "It is hard to rule out that": nobody rules it out.
-    empty = found is not None and found.text.lower() == "it" and found.head != verb.i
-    return None if empty else found
+    # "It is hard to rule out that": nobody rules it out. "It refused, saying that" has a speaker.
+    shared = found is not None and found.text.lower() == "it" and found.head != verb.i
+    return None if shared and verb.tag == "VB" else found
 
 
 def _raised(sentence: Sentence, verb: Token) -> Token | None:

@@ -154,6 +154,8 @@ def told(scene: Scene, ruled: Iterable[Saying], tagged: Iterable[Saying]) -> Ite
         word = sentence[saying.word]
         if voices.is_quoted(sentence, word) or voices.lets_speak(scene, sentence, word):
             continue
+        if _is_put_to_somebody(sentence, word):
+            continue
         who = sentence[saying.speaker] if saying.speaker is not None else None
         if who is not None and voices.is_nobody(sentence, who):
             continue
@@ -169,6 +171,11 @@ def told(scene: Scene, ruled: Iterable[Saying], tagged: Iterable[Saying]) -> Ite
             )
         ):
             yield saying
+
+
+def _is_put_to_somebody(sentence: Sentence, word: Token) -> bool:
+    """ "Pressed on why he had paid, he laughed": what is put to somebody is not his."""
+    return word.i == 0 and word.tag == "VBN" and voices.is_reduced(sentence, word)
 
 
 def _whole(scene: Scene, tagged: Iterable[Saying]) -> Iterator[Saying]:

@@ -132,12 +132,18 @@ def _closes(names: Names, saying: Saying, word: Token) -> bool:
 def _learnt_from(names: Names, saying: Saying) -> Iterator[Token]:
     """ "She had heard from friends that ...": on whose word somebody knows it."""
     sentence = names.scene.sentences[saying.sentence]
-    if saying.cue_entry.act != "know" or saying.cue_entry.kind != "verb":
+    if saying.cue_entry.kind != "verb":
         return
-    for word in sentence.children(sentence[saying.word], "prep"):
-        for noun in sentence.children(word, "pobj") if word.text.lower() == "from" else ():
-            if names.scene.can_speak(sentence, noun, saying.cue_entry) and noun.pos != "PRON":
-                yield noun
+    own = sentence[saying.word]
+    heard = (t for t in sentence.children(own, "xcomp") if t.tag == "VBG")  # "reports hearing from"
+    for verb in (own, *heard):
+        cue = names.scene.cue(verb.lemma.lower(), "verb")
+        if cue is None or cue.act != "know":
+            continue
+        for word in sentence.children(verb, "prep"):
+            for noun in sentence.children(word, "pobj") if word.text.lower() == "from" else ():
+                if names.scene.can_speak(sentence, noun, cue) and noun.pos != "PRON":
+                    yield noun
 
 
 def _ascribed_to(names: Names, saying: Saying) -> Iterator[Token]:

@@ -41,6 +41,12 @@ class Past:
                 return
             yield number
 
+    def in_another_item(self, saying: Saying, number: int) -> bool:
+        """The items of a list have one subject, seldom who spoke last in the item before."""
+        sentences, blocks = self.scene.sentences, self.scene.document.blocks
+        here, there = sentences[saying.sentence].block, sentences[number].block
+        return here != there and blocks[here].kind == blocks[there].kind == "item"
+
     def before(self, saying: Saying, number: int) -> Iterator[tuple[Saying, Chain]]:
         """Sayings of a sentence that stand before this one, the nearest first."""
         for told, chain in reversed(self._told.get(number, ())):

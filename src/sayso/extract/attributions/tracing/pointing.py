@@ -13,7 +13,14 @@ from sayso.extract.attributions.tracing.fitting import SINGLE, fits, holds_words
 from sayso.extract.attributions.tracing.nodes import NOBODY, Chain, Node
 from sayso.extract.attributions.tracing.nouns import Nouns
 from sayso.extract.attributions.tracing.past import FAR, NEAR, Past, publishes, reaches
-from sayso.extract.attributions.tracing.relatives import antecedent, owned, quoter, relier
+from sayso.extract.attributions.tracing.relatives import (
+    antecedent,
+    before_semicolon,
+    many_before,
+    owned,
+    quoter,
+    relier,
+)
 from sayso.records.parse import Sentence, Token
 from sayso.records.statements import Link
 
@@ -92,6 +99,10 @@ class Pointing:
         if going_on is not None:
             return going_on
         entity = self.reports.link(saying).entity
+        sentence = self.scene.sentences[saying.sentence]
+        before = before_semicolon(self.nouns, sentence, saying.speaker or 0)
+        if before is not None and entity is None and word == "it":
+            return Chain((before,), own=1, speaker=-1)
         found = self._told_by(saying, word, entity)
         if found is not None:
             return found
@@ -114,7 +125,7 @@ class Pointing:
     def _told_by(self, saying: Saying, word: str, entity: str | None) -> Chain | None:
         """The chain of the last source that a pronoun fits; with ``entity``, of that one alone."""
         for number in self._past.window(saying, NEAR):
-            if self._in_another_item(saying, number):
+            if self._past.in_another_item(saying, number):
                 break
             for told, chain in self._past.before(saying, number):
                 if _is(chain.nodes[-1], entity, word):
@@ -143,12 +154,6 @@ class Pointing:
                 if node is not None and node.kind == "person" and _is(node, entity, word):
                     return Chain((node,), own=1, speaker=-1)
         return None
-
-    def _in_another_item(self, saying: Saying, number: int) -> bool:
-        """The items of a list have one subject, seldom who spoke last in the item before."""
-        sentences, blocks = self.scene.sentences, self.scene.document.blocks
-        here, there = sentences[saying.sentence].block, sentences[number].block
-        return here != there and blocks[here].kind == blocks[there].kind == "item"
 
     def _relative(self, saying: Saying, sentence: Sentence, word: Token) -> Chain | None:
         """ "The general, who said": the noun that the clause is about."""
@@ -363,7 +368,7 @@ class Pointing:
         if noun is not None and noun.pos != "PRON":
             found = self.definite(saying, sentence, noun) if points(sentence, noun) else None
             return found if found and found.nodes[-1].lemma == noun.lemma.lower() else None
-        here = self._many_before(sentence, part) if noun is not None else None
+        here = many_before(self.nouns, sentence, part) if noun is not None else None
         if here is not None:
             return Chain((here,), own=1, speaker=-1)
         for number in self._past.window(saying, NEAR):
@@ -382,15 +387,6 @@ class Pointing:
             return None
         node = self.nouns.node(self.scene.sentences[number], noun)
         return node if node is not None and node.kind == "person" else None
-
-    def _many_before(self, sentence: Sentence, part: Token) -> Node | None:
-        """ "Reported that envoys had come, and quoted one of them": those told of before."""
-        for noun in reversed(sentence.tokens[: part.i]):
-            if noun.tag == "NNS" and noun.dep in ("nsubj", "nsubjpass"):
-                node = self.nouns.node(sentence, noun)
-                if node is not None and node.many and node.kind == "person":
-                    return node
-        return None
 
 
 def _is(node: Node, entity: str | None, pronoun: str) -> bool:

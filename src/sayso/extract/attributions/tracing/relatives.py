@@ -6,7 +6,7 @@ from sayso.extract.attributions.finders import grammar, voices
 from sayso.extract.attributions.names import Names
 from sayso.extract.attributions.tracing.nodes import Node
 from sayso.extract.attributions.tracing.nouns import Nouns
-from sayso.records.parse import Sentence, Token
+from sayso.records.parse import FINITE, Sentence, Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 # How many words may lead to the pronoun: "according to whom", "on the word of whom".
@@ -110,3 +110,24 @@ def quoter(nouns: Nouns, sentence: Sentence, speaker: Token) -> Node | None:
     verb = sentence.head(speaker)
     who = grammar.subject(sentence, verb) if speaker.dep in ("dobj", "dative") else None
     return nouns.node(sentence, who) if who is not None and who.pos in _NOUNS else None
+
+
+def before_semicolon(nouns: Nouns, sentence: Sentence, place: int) -> Node | None:
+    """ "Tradition knows nothing of her; it holds that": what the clause before tells of."""
+    if place < 2 or sentence[place - 1].text != ";":
+        return None
+    clause = next((t for t in sentence.tokens[place - 2 :: -1] if t.tag in FINITE), None)
+    noun = grammar.subject(sentence, clause) if clause else None
+    node = nouns.node(sentence, noun) if noun and noun.pos == "NOUN" else None
+    alone = node is not None and not node.many and node.kind != "person"
+    return node if alone else None
+
+
+def many_before(nouns: Nouns, sentence: Sentence, part: Token) -> Node | None:
+    """ "Reported that envoys had come, and quoted one of them": those told of before."""
+    for noun in reversed(sentence.tokens[: part.i]):
+        if noun.tag == "NNS" and noun.dep in ("nsubj", "nsubjpass"):
+            node = nouns.node(sentence, noun)
+            if node is not None and node.many and node.kind == "person":
+                return node
+    return None

@@ -84,10 +84,16 @@ def _of_the_subject(sentence: Sentence, verb: Token, cue: Cue) -> Iterator[Bound
     if raised and ("raised" in cue.takes or viewed):
         first, last = sentence.subtree(told[0]), sentence.subtree(raised[-1])
         content = grammar.stretch(sentence.tokens[first[0].i : last[-1].i + 1])
-    elif voices.by_somebody(sentence, verb) and "object" in cue.takes and told[0].pos != "PRON":
+    elif _is_told_of(sentence, verb, cue) and "object" in cue.takes and told[0].tag != "PRP":
         content = grammar.noun_phrase(sentence, told[0])
     if content:
         yield content
+
+
+def _is_told_of(sentence: Sentence, verb: Token, cue: Cue) -> bool:
+    """Whether somebody tells it: what is denied is denied by people, named or not."""
+    denied = cue.stance == "denies" and voices.agent(sentence, verb) is not None
+    return denied or voices.by_somebody(sentence, verb)
 
 
 def _as_having(sentence: Sentence, verb: Token) -> tuple[Token, ...]:

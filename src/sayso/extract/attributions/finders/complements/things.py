@@ -41,8 +41,11 @@ def preposition(
 def _behind_hearer(
     sentence: Sentence, verb: Token, cue: Cue, group: Bounds
 ) -> tuple[Bounds, Bounds] | None:
-    """ "Told our staff of a locked ward", "boasted to the king of having won"."""
-    for word in _behind(sentence, verb):
+    """ "Told our staff of a locked ward", "boasted to the king of having won".
+
+    Who blames the fall on treason has an object there, and no hearer.
+    """
+    for word in () if "object" in cue.takes else _behind(sentence, verb):
         thing = sentence.children(word, "pobj", "pcomp")
         led = word.text.lower() in cue.takes and word.text.lower() not in _MEASURES
         if led and thing and not _is_time(sentence, word):
@@ -125,8 +128,11 @@ def object(
     told = _is_measured(sentence, verb, cue) or _is_amount(sentence, things, cue)
     if not told and "object" not in cue.takes:
         return None
+    if not things:
+        before = _told_before(sentence, verb)
+        return (group, before) if before else None
     # One can dismiss a report or a minister: only the first is a word on something said.
-    if not things or (cue.act == "deny" and _is_somebody(sentence, things[0])):
+    if cue.act == "deny" and _is_somebody(sentence, things[0]):
         return None
     if things[0].text.lower() in _NOBODY or (cue.act == "say" and grammar.negated(sentence, verb)):
         return None  # "names no one", "we do not discuss such papers": nothing is told
@@ -134,6 +140,7 @@ def object(
         *things,
         *(t for t in sentence.children(verb, *_ARGUMENTS) if t.i > things[0].i),
         *_degrees(sentence, verb, things[0]),
+        *(t for t in _measures(sentence, verb, cue) if t.i > things[0].i),
         *(t for t in sentence.children(verb, "advcl") if _is_what_it_is_called(sentence, t)),
         *(
             t
@@ -154,18 +161,33 @@ def object(
     return (group, bounds) if bounds else None
 
 
+def _told_before(sentence: Sentence, verb: Token) -> Bounds | None:
+    """ "An allegation which the union denied": the words that a clause is said of."""
+    which = next((t for t in sentence.children(verb, "dobj") if t.tag == "WDT"), None)
+    if which is None or verb.dep != "relcl" or sentence.head(verb).pos != "NOUN":
+        return None
+    first = grammar.phrase_start(sentence, sentence.head(verb))
+    return grammar.stretch(sentence.tokens[first : which.i])
+
+
 def _is_feeling(word: Token, cue: Cue) -> bool:
     return word.text.lower() in ("in", "about", "over") and cue.act in ("believe", "claim", "say")
 
 
 def _is_measured(sentence: Sentence, verb: Token, cue: Cue) -> bool:
     """ "Put the cost of mending it at nine million", "gave the number of dead as four"."""
-    measures = _MEASURES.intersection(cue.takes)
-    behind = [t for t in sentence.subtree(verb) if t.i > verb.i and t.dep == "prep"]
-    if any(t.text.lower() in measures for t in behind):
+    if next(_measures(sentence, verb, cue), None) is not None:
         return True
-    things = sentence.children(verb, "dobj") if "at" in measures else ()
+    things = sentence.children(verb, "dobj") if "at" in cue.takes else ()
     return bool(things and _degrees(sentence, verb, things[0]))
+
+
+def _measures(sentence: Sentence, verb: Token, cue: Cue) -> Iterator[Token]:
+    """The prepositions that lead to a measure, wherever the parse hangs them."""
+    measures = _MEASURES.intersection(cue.takes)
+    for word in sentence.subtree(verb) if measures else ():
+        if word.i > verb.i and word.dep == "prep" and word.text.lower() in measures:
+            yield word
 
 
 def _degrees(sentence: Sentence, verb: Token, thing: Token) -> tuple[Token, ...]:

@@ -1,0 +1,145 @@
+"""Ways of telling of features, inquiries and histories: halves of a quotation, papers that show."""
+
+import pytest
+
+from tests.extract.telling import chain, shown, tagged, told
+
+
+def test_a_quotation_in_two_halves_has_one_speaker(engine):
+    text = (
+        '"What I want to know," said Gudrun Sand, whose son was in the engine room, "is why'
+        ' nobody answered those letters."'
+    )
+    who = "Gudrun Sand, whose son was in the engine room"
+    parts = [row for row in shown(engine, text) if row[0] == who]
+    assert parts == [
+        (who, "said", '"What I want to know,"'),
+        (who, "said", '"is why nobody answered those letters."'),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "It blamed a shortage of surveyors, adding that the backlog had been cleared.",
+            [
+                ("It", "blamed", "a shortage of surveyors"),
+                ("It", "adding", "that the backlog had been cleared"),
+            ],
+        ),
+        (
+            "It apologised and said that the fee would be repaid.",
+            [("It", "said", "that the fee would be repaid")],
+        ),
+        ("It is hard to say whether the price fell.", []),
+    ],
+)
+def test_it_goes_on_to_say(engine, text, expected):
+    assert shown(engine, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The captain of the trawler Lofoten said it was late.", "The captain of the trawler Lofoten"),
+        ("A man on the boat Ana Maria told us that it sank.", "A man on the boat Ana Maria"),
+    ],
+)  # fmt: skip
+def test_whose_name_stands_behind_a_thing_is_not_who_speaks(engine, text, source):
+    assert [row[0] for row in shown(engine, text)] == [source]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The secretary puts the number of ships still waiting at forty.",
+            ("The secretary", "puts", "the number of ships still waiting at forty"),
+        ),
+        (
+            "Feodor blames the fall of the town on treason.",
+            ("Feodor", "blames", "the fall of the town on treason"),
+        ),
+        (
+            "That is disputed by the seamen's union.",
+            ("the seamen's union", "is disputed", "That"),
+        ),
+    ],
+)
+def test_the_whole_of_what_is_put_blamed_and_disputed(engine, text, expected):
+    assert shown(engine, text) == [expected]
+
+
+def test_an_allegation_that_somebody_dismisses(engine):
+    text = (
+        "Hanratty suggested that the club had no money, an allegation which its chief executive"
+        " dismissed as laughable."
+    )
+    found = {a.cue.quote: a for a in told(engine, text) if a.cue}
+    assert found["suggested"].content.quote == "that the club had no money"
+    assert found["dismissed"].content.quote == "an allegation"
+    assert found["dismissed"].stance == "denies"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The fire was set on purpose, letters obtained by the Herald show.",
+            [("letters obtained by the Herald", "show", "The fire was set on purpose")],
+        ),
+        (
+            "The harbour was shut for two days, satellite pictures examined by the centre indicate.",
+            [
+                (
+                    "satellite pictures examined by the centre",
+                    "indicate",
+                    "The harbour was shut for two days",
+                )
+            ],
+        ),
+        # Those who see and the pictures that they show are nothing told.
+        ("The gallery opened in May, and the pictures it owns show.", []),
+        ("After the fire was put out, two pictures were on show.", []),
+    ],
+)  # fmt: skip
+def test_papers_that_show_it_at_the_end(engine, text, expected):
+    assert shown(engine, text) == expected
+
+
+def test_who_is_pressed_says_nothing_by_it(engine):
+    text = "Pressed on why the payments were not declared, Dahl replied that nobody had asked."
+    assert tagged(engine, text) == ["that nobody had asked"]
+
+
+def test_what_somebody_reports_hearing_rests_on_whom_he_heard(engine):
+    text = "Morozov reports hearing from a deserter that the governor intended to surrender."
+    (found,) = told(engine, text)
+    assert chain(found) == ["Morozov", "deserter"]
+
+
+def test_this_newspaper_is_the_one_that_prints_it(engine):
+    text = (
+        "According to the log of the Lunna, the fault had been noticed in January. Two deckhands"
+        " have described to this newspaper how the door was held shut."
+    )
+    assert chain(told(engine, text)[-1]) == ["this newspaper", "Two deckhands"]
+
+
+def test_the_first_and_the_other_of_those_told_of(engine):
+    text = (
+        "Two deckhands described how the door was shut. The first said it had no lock. The other"
+        " said it had a chain."
+    )
+    assert [chain(a)[-1] for a in told(engine, text)] == [
+        "Two deckhands", "first of the deckhands", "other of the deckhands",
+    ]  # fmt: skip
+
+
+def test_it_behind_a_semicolon_is_what_the_clause_before_tells_of(engine):
+    text = (
+        "Feodor tells of treason. Local tradition, which schoolteachers collected, knows nothing"
+        " of it; it holds that the wall was undermined."
+    )
+    assert chain(told(engine, text)[-1]) == ["Local tradition"]
