@@ -143,3 +143,34 @@ def test_it_behind_a_semicolon_is_what_the_clause_before_tells_of(engine):
         " of it; it holds that the wall was undermined."
     )
     assert chain(told(engine, text)[-1]) == ["Local tradition"]
+
+
+def test_a_body_has_indicated_it_and_a_state_of_things_has_not(engine):
+    text = (
+        "A sale would need the consent of the regulator, which has indicated that it wants to see"
+        " the buyer. The bank lost money, which shows that it was badly run."
+    )
+    assert [row[1] for row in shown(engine, text)] == ["has indicated"]
+
+
+def test_what_stands_before_she_said_is_her_word(engine):
+    text = "There was no evidence, she said, that anybody had ever mentioned it."
+    assert shown(engine, text) == [
+        ("she", "said", "There was no evidence"),
+        ("she", "said", "that anybody had ever mentioned it"),
+    ]
+
+
+def test_others_are_none_of_those_before_somebody_else(engine):
+    text = (
+        "Officials deny that force was used. A mother of four said that they came at night. Others"
+        " recalled being handed papers."
+    )
+    assert chain(told(engine, text)[-1]) == ["Others"]
+
+
+def test_a_calling_told_of_the_only_person_of_the_sentence_before(engine):
+    alone = "That worries Piet Hanekom. The oceanographer, who lives in Durban, said it was late."
+    two = alone.replace("Hanekom", "Hanekom and Ann Lee")
+    assert chain(told(engine, alone)[-1]) == ["Piet Hanekom"]
+    assert chain(told(engine, two)[-1]) == ["oceanographer"]

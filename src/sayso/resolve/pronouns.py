@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from sayso.packs.pack import Pack
 from sayso.records.marks import Mention
 from sayso.records.notes import Notes
-from sayso.records.parse import Sentence
+from sayso.records.parse import Sentence, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECTS = frozenset({"dobj", "dative", "pobj"})
 PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
 WOMEN = frozenset({"she", "her", "hers", "herself"})
+# Before somebody told of for the first time.
+_NEW = frozenset({"a", "an", "another", "one"})
 # How many sentences of the same block one may look back.
 REACH = 2
 
@@ -41,7 +43,7 @@ def antecedents(
             continue
         woman = mention.name.lower() in WOMEN
         fitting = [person for person in people if gender.get(person[2], woman) == woman]
-        key = _antecedent(notes, places[id(sentence)], mention, fitting)
+        key = _antecedent(notes, places[id(sentence)], mention, fitting, pack)
         if key is not None and gender.setdefault(key, woman) == woman:
             # "He" may go back to whom "he" went back to before.
             insort(people, (mention.span.start, mention, key), key=lambda person: person[0])
@@ -76,7 +78,9 @@ def _word_before(text: str, start: int) -> str:
 Named = tuple[int, Mention, str]
 
 
-def _antecedent(notes: Notes, place: int, pronoun: Mention, people: list[Named]) -> str | None:
+def _antecedent(
+    notes: Notes, place: int, pronoun: Mention, people: list[Named], pack: Pack
+) -> str | None:
     sentences = notes.parse.sentences
     others: set[str] = set()
     for back in range(REACH + 1):
@@ -93,7 +97,25 @@ def _antecedent(notes: Notes, place: int, pronoun: Mention, people: list[Named])
         near = [(mention, key) for mention, key in near if key not in others]
         if near:
             return _clear(sentence, near)
+        if back and _is_of_somebody(sentence, pack):
+            return None
     return None
+
+
+def _is_of_somebody(sentence: Sentence, pack: Pack) -> bool:
+    """ "One parent now regrets it. She said ...": somebody without a name has come between."""
+    known = pack.list("person_nouns") | pack.list("group_nouns")
+    return any(
+        (noun.lemma.lower() in known or _is_a_who(sentence, noun))
+        and any(t.text.lower() in _NEW for t in sentence.children(noun, "det", "nummod"))
+        for noun in sentence.children(sentence.root, *SUBJECTS)
+        if noun.tag == "NN"
+    )
+
+
+def _is_a_who(sentence: Sentence, noun: Token) -> bool:
+    clauses = sentence.children(noun, "relcl")
+    return any(t.text.lower() == "who" for c in clauses for t in sentence.children(c, "nsubj"))
 
 
 def _beside(sentence: Sentence, pronoun: Mention) -> frozenset[int]:

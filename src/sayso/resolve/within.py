@@ -21,7 +21,7 @@ from sayso.resolve.short.forms import attach_short_forms
 from sayso.resolve.short.joins import Joins
 from sayso.resolve.short.namesakes import tell_apart
 from sayso.resolve.short.nouns import of_pairs
-from sayso.resolve.short.offices import held_key, holders
+from sayso.resolve.short.offices import TITLED, held_key, holders, titled_again
 
 Keys = dict[str, str]
 CYRILLIC = re.compile("[\u0400-\u052f]")
@@ -43,14 +43,19 @@ def find_entities(notes: Notes, pack: Pack) -> tuple[LocalEntity, ...]:
     joins = _joins(notes, named, pack)
     canonical = {key: _last(key, joins) for key in joins}
     clusters: dict[str, list[Mention]] = defaultdict(list)
-    for mention, key in keyed:
-        if key is not None:
-            clusters[canonical.get(key, key)].append(mention)
+    told = [(mention, canonical.get(key, key)) for mention, key in keyed if key is not None]
+    again = titled_again(notes, told)
+    for mention, key in told:
+        clusters[again.get(mention.span.start, (key, ""))[0]].append(mention)
     for mention, key in of_pairs(notes, clusters):
         clusters[key].append(mention)
     for mention, key in antecedents(notes, clusters, pack):
         clusters[key].append(mention)
     reasons = _joinings(named, canonical, joins)
+    for mention, _ in told:
+        if mention.span.start in again:
+            whose, name = again[mention.span.start]
+            reasons[whose].append(Joining(mention.name, name, TITLED, 0.85))
     lexicon = lexicon_of(pack)
     found = (
         _entity(notes, key, group, tuple(reasons[key]), lexicon) for key, group in clusters.items()
@@ -106,6 +111,8 @@ def _entity(
     own = [m for m in mentions if m.form != "pronoun" and m.stands_for is None] or mentions
     # Letters alone are taken for a body's, whoever goes by them ("AMLO").
     spelt = [m for m in own if m.form != "acronym"] or own
+    # "The judge" may be anybody; whose name it is told of with is a person.
+    spelt = [m for m in spelt if m.form not in ("description", "office")] or spelt
     kind = Counter(m.type for m in spelt).most_common(1)[0][0]
     known = next((name for m in (*own, *mentions) if (name := meant(m))), None)
     name = known or _best_name(own)

@@ -69,6 +69,8 @@ class Names:
         mention, entity = named
         id = entity.id if entity else None
         common = head.pos == "NOUN" and _holds(mention, head.start)
+        if entity is not None and entity.type == "Person" and mention.type != "Person":
+            return Link(entity.name, id, mention.span)  # "the mayor" is Ann Lee
         if mention.form in ("description", "office") or (common and mention.type == "Group"):
             written = self._as_written(sentence, head, bounds)
             return Link(written.name, id, written.span)

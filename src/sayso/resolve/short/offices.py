@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sayso.packs.pack import Pack
-from sayso.records.marks import Mention
+from sayso.records.marks import NAME_FORMS, Mention
+from sayso.records.notes import Notes
+from sayso.records.parse import Sentence, Token
 from sayso.resolve.names.parts import plain
 from sayso.resolve.short.joins import Join, Named
 
@@ -14,6 +18,18 @@ _LOOSE = frozenset({"of", "the", "for", "to", "former", "new", "late", "acting",
 # Between an office and its holder stands no more than a comma.
 _NEAR = 3
 _RANKS = frozenset({"deputy", "vice", "assistant"})
+
+# How many words of a title are looked at: "chief financial officer Ann Lee".
+_LONGEST = 3
+_WORD = re.compile(r"[\w'’&-]+")
+_THE = re.compile(r"\b[Tt]he $")
+# What tells which one is meant, or whose name it is: "the judge who", "the mayor, Ann Lee".
+_WHICH = re.compile(r",? [A-Z]|,? the\b| (?:of|for|at|in|from|who|whose|that|then)\b|['’]s? [A-Z]")
+_ANOTHERS = re.compile(r" (?:of|for|at|who|whose)\b")
+_YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
+# "She was made the mayor", "as the mayor": what somebody is or was to be.
+_SAID_TO_BE = frozenset({"attr", "oprd", "appos"})
+TITLED = "the only one of the report with that title"
 
 # Behind it in the key of a bare office stands its holder.
 HELD_BY = "@"
@@ -76,3 +92,64 @@ def held_key(mention: Mention, key: str | None, held: Mapping[int, str]) -> str 
     an office of their own; any other key as it is."""
     whose = held.get(mention.span.start)
     return f"{key}{HELD_BY}{whose}" if whose and " " not in mention.name else key
+
+
+def titled_again(notes: Notes, keyed: Sequence[tuple[Mention, str]]) -> dict[int, tuple[str, str]]:
+    """Where "the mayor" stands behind "Mayor Ann Lee", the key of who is meant and that name.
+
+    By where the mention begins. Silent where two of the report have the title, where more words
+    tell which one is meant, where it tells what somebody became, and in a sentence of another year.
+    """
+    text = notes.document.text
+    titles: dict[str, list[tuple[int, str, str]]] = defaultdict(list)
+    for mention, key in keyed:
+        if mention.type == "Person" and mention.form in NAME_FORMS:
+            for title in _titles_before(text, mention.span.start):
+                titles[title].append((mention.span.start, key, mention.name))
+    found = {}
+    others: dict[str, int] = {}
+    for mention, _ in sorted(keyed, key=lambda row: row[0].span.start):
+        title = _plainly(mention)
+        told = [one for one in titles[title] if one[0] < mention.span.start]
+        alone = len({key for _, key, _ in titles[title]}) == 1
+        if mention.form not in ("office", "description"):
+            continue
+        # "The president of the club" stands between: it may be he.
+        near = told and told[-1][0] > others.get(title, -1)
+        if near and alone and _is_bare(notes, mention):
+            found[mention.span.start] = told[-1][1:]
+        if " of " in title or _ANOTHERS.match(text, mention.span.end):
+            others[title.partition(" of ")[0]] = mention.span.start
+    return found
+
+
+def _plainly(mention: Mention) -> str:
+    return " ".join(word.lower() for word in _WORD.findall(mention.name))
+
+
+def _titles_before(text: str, start: int) -> Iterator[str]:
+    """The words right before a name, the last one, two and three of them."""
+    before = text[max(0, start - 60) : start]
+    words = [found for found in _WORD.finditer(before)]
+    end = len(before)
+    for count, word in enumerate(reversed(words[-_LONGEST:]), start=1):
+        if before[word.end() : end].strip():
+            return
+        end = word.start()
+        yield " ".join(w.group().lower() for w in words[len(words) - count :])
+
+
+def _is_bare(notes: Notes, mention: Mention) -> bool:
+    """Whether "the" and the title are all that is said, of somebody who does something."""
+    text, start, end = notes.document.text, mention.span.start, mention.span.end
+    sentence = notes.parse.sentence_at(start)
+    if sentence is None or not _THE.search(text, max(0, start - 5), start):
+        return False
+    words = list(sentence.within(start, end))
+    plain_words = words and words[-1].tag in ("NN", "NNP") and not _WHICH.match(text, end)
+    dated = _YEAR.search(text, sentence.start, sentence.end)
+    return bool(plain_words) and not dated and not _is_said_to_be(sentence, words[-1])
+
+
+def _is_said_to_be(sentence: Sentence, noun: Token) -> bool:
+    return noun.dep in _SAID_TO_BE or sentence.head(noun).text.lower() in ("as", "become", "became")

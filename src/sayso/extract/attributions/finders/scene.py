@@ -187,8 +187,13 @@ class Scene:
         # "Fees of the militias, which threatens to ...": what threatens is no plural.
         if told.tag in ("NNS", "NNPS") and sentence.head(pronoun).tag == "VBZ":
             return False
-        shows = cue.act == "show" and not self.is_text(told)
-        return not shows and self.is_source(told) and self.can_speak(sentence, told, cue)
+        # "The regulator, which has indicated that": a body may, a state of things does not.
+        bodies = self.pack.list("organization_nouns") | self.pack.list("body_nouns")
+        body = told.lemma.lower() in bodies or told.entity == "ORG"
+        done = body and sentence.head(pronoun).tag in ("VBD", "VBN")
+        shows = cue.act == "show" and not (self.is_text(told) or done)
+        named = self.is_source(told) and not shows
+        return named and (done or self.can_speak(sentence, told, cue))
 
     def is_text(self, token: Token) -> bool:
         """Whether a common noun is a text or a piece of evidence: what it shows, it says."""

@@ -16,6 +16,7 @@ _LOST = ("appos", "oprd")
 # What the engine calls where and when something is: nobody whose word it could be.
 WHERE_AND_WHEN = frozenset({"DATE", "FAC", "GPE", "LOC", "TIME"})
 _LETTING = frozenset({"let", "make"})
+_NOBODY = frozenset({"anybody", "anyone", "nobody"})
 
 
 def speaker(sentence: Sentence, verb: Token) -> Token | None:
@@ -190,7 +191,7 @@ def ascribed(scene: Scene, sentence: Sentence, verb: Token) -> tuple[Token, ...]
 def is_nobody(sentence: Sentence, speaker: Token) -> bool:
     """ "No group claimed the attack": there is nobody whose word it could be."""
     below = (speaker, *sentence.children(speaker, "det"))
-    return speaker.text.lower() == "nobody" or any(t.text.lower() == "no" for t in below)
+    return speaker.text.lower() in _NOBODY or any(t.text.lower() == "no" for t in below)
 
 
 def agent(sentence: Sentence, verb: Token) -> Token | None:

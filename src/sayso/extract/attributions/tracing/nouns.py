@@ -12,6 +12,7 @@ from sayso.extract.attributions.finders.scene import PARTS
 from sayso.extract.attributions.names import Names
 from sayso.extract.attributions.tracing.fitting import SINGLE, modifiers
 from sayso.extract.attributions.tracing.nodes import Node
+from sayso.records.marks import NAME_FORMS
 from sayso.records.parse import Sentence, Token
 from sayso.records.statements import Link
 
@@ -55,7 +56,7 @@ class Nouns:
         bounds = grammar.noun_phrase(sentence, head) or (head.start, head.end)
         lemma, pack = head.lemma.lower(), self.scene.pack
         many = head.tag in _PLURAL or ((lemma in PARTS or head.tag == "CD") and lemma not in SINGLE)
-        many = many or bool(sentence.children(head, "conj"))
+        many = many or any(t.pos != "VERB" for t in sentence.children(head, "conj"))
         if self.names.is_outlet(sentence, head, bounds):
             return "outlet", head.tag == "NNS"
         if self.names.is_text_noun(head) and not (link.entity and head.pos == "PROPN"):
@@ -116,9 +117,34 @@ class Nouns:
             sentence = self.scene.sentences[there]
             words = modifiers(sentence, other)
             told = bool(sentence.children(other, "prep", "appos", "relcl"))
+            name = sentence.head(other)
+            if other.dep == "compound" and name.pos == "PROPN" and name.i > other.i:
+                return sentence, name  # "finance minister Ana Holm"
             if other.tag == noun.tag and more <= words and (len(words) > len(more) or told):
                 return sentence, other
-        return None
+        return self._named_before(number, noun)
+
+    def _named_before(self, number: int, noun: Token) -> tuple[Sentence, Token] | None:
+        """ "That worries Piet Hanekom. The oceanographer, who lives in Durban, said": he is one.
+
+        Where the noun is new to the report, tells of a person, and the sentence before names one
+        person alone.
+        """
+        sentence = self.scene.sentences[number]
+        whose = (w for c in sentence.children(noun, "relcl") for w in sentence.children(c, "nsubj"))
+        person = any(t.text.lower() == "who" for t in whose)
+        new = next(self.before(noun.lemma.lower(), number, noun.i, len(self.scene.sentences)), None)
+        before = self.scene.sentences[number - 1] if number else None
+        if not person or new is not None or before is None or before.block != sentence.block:
+            return None
+        named = [
+            (mention, entity)
+            for mention, entity in self.names.mentions_in((before.start, before.end))
+            if mention.type == "Person" and mention.form in NAME_FORMS
+        ]
+        if len({entity.id if entity else mention.name for mention, entity in named}) != 1:
+            return None
+        return before, before.within(named[0][0].span.start, named[0][0].span.end)[-1]
 
     def subject(self, number: int) -> Token | None:
         """The noun that a sentence is about: the subject of its main verb.

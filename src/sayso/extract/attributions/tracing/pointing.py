@@ -322,7 +322,8 @@ class Pointing:
         last = whole.nodes[-1]
         if part.text.lower() in _WHOLE:
             return whole
-        name = f"{part.text.lower()} of the {last.word.lower()}"
+        part_of = f"{part.text.lower()} of the" if last.many else part.text.lower()
+        name = f"{part_of} {last.word.lower()}"
         link = Link(name, None, self.scene.document.span(part.start, part.end))
         node = Node(link, last.lemma, last.word, last.kind, part.text.lower() not in SINGLE)
         return Chain((*whole.nodes[:-1], node), whole.published, whole.own, whole.speaker)
@@ -375,6 +376,9 @@ class Pointing:
             for _, chain in self._past.before(saying, number):
                 if chain.nodes[-1].many:
                     return chain.upto(len(chain.nodes) - 1)
+                # "A mother of four told us. Others recalled": others like her.
+                if part.text.lower() == "others" and chain.nodes[-1].kind == "person":
+                    return None
             people = self._people(saying, number)
             if people is not None:
                 return Chain((people,), own=1, speaker=-1)

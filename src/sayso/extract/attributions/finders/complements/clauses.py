@@ -31,6 +31,7 @@ def clause(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
         left = [t for t in words if t.i < verb.i] if not _cut(sentence, head, verb) else []
         right = _without_day([t for t in words if t.i > verb.i], verb)
         right = asides.without_remark(sentence, right)
+        left = [] if _is_anothers(sentence, verb, left) else left
         left = [] if _announces(sentence, left) else _without_so(left)
         left = _behind_colon(left, goes_on=_goes_on(sentence, verb))
         right = [] if left and (_is_remark(sentence, right) or _is_next(right)) else right
@@ -82,6 +83,12 @@ def _announces(sentence: Sentence, words: Sequence[Token]) -> bool:
     if words and words[-1].text == ":":  # "It is unlikely: a guard said she had ..."
         return True
     return bool(words) and words[-1].i + 1 < len(sentence) and sentence[words[-1].i + 1].text == ":"
+
+
+def _is_anothers(sentence: Sentence, verb: Token, words: Sequence[Token]) -> bool:
+    """ "There was no proof, she said, that anybody had asked": what stands before is her word."""
+    between = (t for t in sentence.children(verb, "parataxis") if t.i < verb.i)
+    return any(words and words[-1].i < t.i and sentence.children(t, "nsubj") for t in between)
 
 
 def _reasons(sentence: Sentence, verb: Token) -> Sequence[Token]:
@@ -197,6 +204,10 @@ def cut_off(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
         return
     for mark in sentence.children(head, "mark"):
         if mark.i > verb.i and mark.text.lower() == "that":
+            first = sentence.subtree(verb)[0].i
+            before = [t for t in sentence.subtree(head) if t.i < first]
+            whole = grammar.stretch(before) if any(t.tag in FINITE for t in before) else None
+            yield from (whole,) if whole and verb.dep == "parataxis" else ()
             bounds = grammar.stretch([t for t in sentence.subtree(head) if t.i >= mark.i])
             if bounds:
                 yield bounds

@@ -140,7 +140,7 @@ def object(
         *things,
         *(t for t in sentence.children(verb, *_ARGUMENTS) if t.i > things[0].i),
         *_degrees(sentence, verb, things[0]),
-        *(t for t in _measures(sentence, verb, cue) if t.i > things[0].i),
+        *(t for t in _measures(sentence, verb, cue) if _is_counted(sentence, t)),
         *(t for t in sentence.children(verb, "advcl") if _is_what_it_is_called(sentence, t)),
         *(
             t
@@ -188,6 +188,11 @@ def _measures(sentence: Sentence, verb: Token, cue: Cue) -> Iterator[Token]:
     for word in sentence.subtree(verb) if measures else ():
         if word.i > verb.i and word.dep == "prep" and word.text.lower() in measures:
             yield word
+
+
+def _is_counted(sentence: Sentence, word: Token) -> bool:
+    """Whether a preposition leads to a number: "at forty", not "arrived at that figure"."""
+    return any(t.tag == "CD" for t in sentence.subtree(word))
 
 
 def _degrees(sentence: Sentence, verb: Token, thing: Token) -> tuple[Token, ...]:
