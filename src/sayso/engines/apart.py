@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from sayso.records.dates import MONTHS
 from sayso.records.parse import FINITE, Token
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
@@ -21,10 +22,6 @@ _SOURCE = rf"(?:[^();\n]{{1,80}}, )?{_DATE}(?:, [^();\n]{{1,40}})?"
 # Brackets at the end of a sentence, with outlets and full dates in them.
 _CITATION = re.compile(rf"\s*(\({_SOURCE}(?:; {_SOURCE})*\))(?=[.;]?(?:\s|$))")
 
-_MONTHS = frozenset(
-    ("January", "February", "March", "April", "May", "June", "July", "August", "September",
-     "October", "November", "December")
-)  # fmt: skip
 _DATING = frozenset({"on", "in", "by", "during", "until"})
 _LINKING = frozenset({"And", "But", "Then", "So", "Yet"})
 _PARTS = frozenset({"early", "late", "mid", "-"})
@@ -124,7 +121,7 @@ def opening(tokens: Sequence[Token]) -> int:
         place += 1
     place += place < len(tokens) and bool(_DAY.fullmatch(tokens[place].text))
     month = place
-    if month >= len(tokens) or tokens[month].text not in _MONTHS:
+    if month >= len(tokens) or tokens[month].text not in MONTHS:
         return 0
     end = month + 1
     while end < len(tokens) and (
