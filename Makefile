@@ -91,7 +91,7 @@ train: $(VENV)/installed-train ## Train the tagger, families of words, likeness 
 	$(BIN)/python -m train.capitals $(KITS)/attribution/data/train.jsonl $(KITS)/events/data/ecb_train.jsonl --wordnet $(WORDNET)
 
 exchange: $(VENV)/installed-exchange ## Test the forms whose readers are too large for every test run (300 MB)
-	$(BIN)/python -m pytest tests/publish/linked tests/api
+	$(BIN)/python -m pytest tests/publish/linked tests/publish/test_doubt.py tests/api
 
 bench: $(VENV)/installed-dev ## Measure speed and memory, as ratios in one run
 	$(BIN)/python -m eval.bench

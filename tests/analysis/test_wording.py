@@ -238,6 +238,7 @@ def test_a_chain_runs_from_outlet_to_speaker() -> None:
     assert chain_words(found) == "Gulf Post, 19 July 2020 ← two officials ← Ada"
     assert chain_words(found, dated=False) == "Gulf Post ← two officials ← Ada"
     assert chain_words(attribution()) == "source not named"
+    assert chain_words(replace(attribution(), published="2022-09-30")) == "source not named"
 
 
 def test_certainty_names_hedges_with_their_ranges() -> None:

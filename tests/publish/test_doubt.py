@@ -7,15 +7,20 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import product
+from pathlib import Path
 
 import docx
 import icalendar
 import networkx as nx
 import pytest
+from click.testing import CliRunner
 
 from sayso.analysis.network.around import network_of
 from sayso.analysis.network.asking import Question
-from sayso.analysis.record.firm import firm
+from sayso.analysis.record.itinerary import itinerary
+from sayso.analysis.timeline import timeline
+from sayso.analysis.wording.firm import firm
+from sayso.cli.main import sayso
 from sayso.publish.compose import compose
 from sayso.publish.forms.forms import FORMS
 from sayso.publish.graph.formats import gexf, graphml
@@ -26,6 +31,7 @@ from sayso.records.statements import Hedge
 from sayso.store.case import open_case
 from tests.affair import put
 from tests.factory import Builder, takes
+from tests.web.driver import Bench
 
 SOURCES = ("author", "named", "nameless", "nobody", "rumour", "likely", "denying")
 # Who stands by what is told: nobody does by hearsay, and a likelihood is a reserve.
@@ -50,10 +56,11 @@ def text_of() -> str:
 
 @dataclass
 class Told:
-    """The ids of an event and of a tie by how they are told."""
+    """The ids of an event and of a tie by how they are told, and the case they are in."""
 
     events: dict[tuple[str, str], str]
     ties: dict[tuple[str, str], str]
+    path: Path = Path()
 
 
 @pytest.fixture(scope="module")
@@ -88,6 +95,7 @@ def case(tmp_path_factory):
         span = built.quote(report, f"Somebody spoke of {n}.")
         built.parts.checks.append(Check(f"k-{n}", span, "x", "x", "holds", evidence, "So."))
     path = put(built.view(), tmp_path_factory.mktemp("doubt") / "doubt.sayso")
+    told.path = path
     with open_case(path) as opened:
         yield opened.view(), told
 
@@ -217,9 +225,24 @@ def in_letter(view) -> set[str]:
     return {days[row[0].split("\n")[0]] for row in rows if not doubtful(row[1])}
 
 
+def in_listing(view) -> set[str]:
+    return {one.event for one in timeline(view, view.events()) if not doubtful(one.text)}
+
+
+def in_whole_listing(view) -> set[str]:
+    return {one.event for one in timeline(view) if not doubtful(one.text)}
+
+
+def in_stops(view) -> set[str]:
+    people = [one for one in view.entities() if one.type == "Person"]
+    stops = [stop for one in people for stop in itinerary(view, one)]
+    return {stop.visit.event for stop in stops if not doubtful(stop.visit.text)}
+
+
 EVENTS: dict[str, Callable[..., set[str]]] = {
     "stix": in_stix, "ics": in_calendar, "timelinejs": in_sheet, "annotations": in_annotations,
-    "prov": in_prov, "claimreview": in_reviews, "docx": in_letter,
+    "prov": in_prov, "claimreview": in_reviews, "docx": in_letter, "listing": in_listing,
+    "whole listing": in_whole_listing, "itinerary": in_stops,
 }  # fmt: skip
 
 
@@ -241,6 +264,32 @@ def test_ties_too(case, form: str) -> None:
     found = in_graph(view) if form == "gexf" else EVENTS[form](view)
 
     assert found & set(told.ties.values()) == {id for how, id in told.ties.items() if is_firm(how)}
+
+
+@pytest.mark.parametrize(
+    ("how", "marks"), [(("reported", "nobody"), True), (("reported", "named"), False)]
+)
+def test_what_is_listed_says_it(case, how: tuple[str, str], marks: bool) -> None:
+    """The terminal and the workbench list everything, and mark what nobody stands by."""
+    view, told = case
+    person = view.entity(view.event(told.events[how]).participants[0].entity)
+    bench = Bench(told.path)
+    for words in (("events", "--who"), ("who",), ("ties",), ("itinerary",)):
+        shown = CliRunner().invoke(sayso, [*words, person.name, "--case", str(told.path)])
+        assert shown.exit_code == 0, shown.output
+        assert ("[told as hearsay]" in shown.output) == marks, words
+    for page in (f"/who/{person.id}", f"/event/{told.events[how]}"):
+        assert ("[told as hearsay]" in bench.get(page).text) == marks, page
+
+
+def test_a_page_of_many_events_says_it(case) -> None:
+    """The table under the timeline, and the marks beside a report."""
+    view, told = case
+    bench = Bench(told.path)
+    [report] = view.document_rows()
+    # Asserted and reported on nobody's word: of the event and, beside the words, of the tie.
+    assert bench.get("/timeline").text.count("[told as hearsay]</a>") == 2
+    assert "[told as hearsay]" in bench.get(f"/report/{report.id}").text
 
 
 def test_relationships_are_plain_ties(case) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from sayso.read.choose import read_document
 from sayso.read.metadata.dates import find_date, read_date
+from sayso.read.metadata.line import Nouns
 from sayso.read.words.language import language_name
 from sayso.records.documents import Document
 
@@ -130,6 +131,86 @@ def test_too_few_words_have_no_language() -> None:
     """A guess on two words is no knowledge; unknown counts as readable."""
     document = read_document("a.txt", b"Port strike")
     assert (document.language, document.extracted) == (None, True)
+
+
+NOUNS = Nouns(frozenset({"news", "tribune", "news agency", "bulletin"}),
+              frozenset({"release", "statement", "report", "bulletin"}))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("head", "publisher", "author", "published"),
+    [
+        ("Lake Tribune\n\nA crane too many\n\nBy Jane Doe\n3 May 2020",
+         "Lake Tribune", "Jane Doe", "2020-05-03"),
+        ("Lake Tribune\nA crane too many\nBy Jane Doe", "Lake Tribune", "Jane Doe", None),
+        ("LAKE NEWS AGENCY\n3 May 2020\n\nA crane too many", "LAKE NEWS AGENCY", None, "2020-05-03"),
+        ("Orvel Watch | No. 41 | 3 May 2020\n\nA crane too many", "Orvel Watch", None, "2020-05-03"),
+        ("Lifters' Union Bulletin, vol. 7\n\nA crane too many", "Lifters' Union Bulletin", None, None),
+        ("ORVEL CRANES\nPress release, 3 May 2020\n\nA crane too many",
+         "ORVEL CRANES", None, "2020-05-03"),
+        ("A crane too many\n*The Orvel News*, 3 May 2020", "The Orvel News", None, "2020-05-03"),
+        ("A crane too many\nOrvel Cranes, press release, 3 May 2020",
+         "Orvel Cranes", None, "2020-05-03"),
+        ("A crane too many\nJoint statement of 3 May 2020", None, None, "2020-05-03"),
+        ("A crane too many\nFor immediate release: 3 May 2020", None, None, "2020-05-03"),
+        ("A crane too many\n\nPress release, May 3, 2020.", None, None, "2020-05-03"),
+    ],
+)  # fmt: skip
+def test_a_line_over_the_title_is_a_masthead(
+    head: str, publisher: str | None, author: str | None, published: str | None
+) -> None:
+    """An outlet's name, an issue with its number, a line that says what kind of text follows."""
+    document = read_document("a.txt", (head + _BODY).encode(), nouns=NOUNS)
+    assert told(document) == ("A crane too many", publisher, author, published)
+
+
+def test_a_release_without_a_headline_is_by_whom_it_tells_of() -> None:
+    """Its first line is who put it out where the text tells of them, else a headline."""
+    for head, publisher in (("Orvel Cranes", "Orvel Cranes"), ("New Crane for Orvel", None)):
+        text = f"{head}\nPress release, 3 May 2020\n\nOrvel Cranes put up a new crane on Monday.\n"
+        document = read_document("a.txt", text.encode(), nouns=NOUNS)
+        assert told(document) == (head, publisher, None, "2020-05-03")
+
+
+def test_a_name_in_capitals_is_written_as_the_text_writes_it() -> None:
+    """So that who put a release out and whom it tells of are one."""
+    text = "ORVEL CRANES\nPress release\n\nA crane too many\n\nOrvel Cranes regrets the delay.\n"
+    assert read_document("a.txt", text.encode(), nouns=NOUNS).publisher == "Orvel Cranes"
+
+
+def test_whom_the_report_says_somebody_told_is_a_masthead() -> None:
+    """Whatever the name: only outlets are told by those whom a report quotes."""
+    body = "\n\nThe crane was old, its owner told the Orvel Watch on Monday.\n"
+    document = read_document("a.txt", f"Orvel Watch\n\nA crane too many{body}".encode())
+    assert (document.title, document.publisher) == ("A crane too many", "Orvel Watch")
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        # What stands over a section, or under a title, is no headline, whatever the title is like.
+        ("The Orvel Crane\n\nHow it fell", "The Orvel Crane"),
+        ("Winter News\nBy Jane Doe\n\nHow it fell", "Winter News"),
+        ("Lake Tribune", "Lake Tribune"),
+        ("A crane for the Lake Tribune\n\nHow it fell", "A crane for the Lake Tribune"),
+    ],
+)
+def test_a_title_is_no_masthead(head: str, title: str) -> None:
+    """Without a sign that it names who publishes, the first line is the title."""
+    assert read_document("a.txt", (head + _BODY).encode(), nouns=NOUNS).title == title
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Report on the fire of 3 May 2020", "What the statement of 3 May 2020 says",
+        "Press release, May 2020", "A statement, 3 May 2020, and what came of it",
+    ],
+)  # fmt: skip
+def test_a_day_told_about_dates_no_report(line: str) -> None:
+    """Only a line that is nothing but the kind of text and its day does."""
+    document = read_document("a.txt", f"A crane too many\n{line}{_BODY}".encode(), nouns=NOUNS)
+    assert document.published is None
 
 
 def test_a_labelled_title_loses_its_label() -> None:

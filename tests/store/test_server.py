@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy.event import listen
 
 from sayso.records.documents import Failure
 from sayso.records.errors import CaseError, UsageError
@@ -98,6 +99,19 @@ def test_a_step_that_fails_leaves_the_case_as_it_was(server: Server, monkeypatch
             open_case(server)
     with open_case(server) as case:
         assert case.view().counts()["event"] == 3
+
+
+def test_what_is_asked_of_a_server_is_asked_in_few_turns(server: Server) -> None:
+    """Records that are asked for by their ids come in one turn, without a transaction of their own;
+    what is listed is planned to its end, not for its first rows."""
+    told: list[str] = []
+    with open_case(server, create=True) as case:
+        view = case.view()
+        connection = view._connection
+        listen(connection, "before_cursor_execute", lambda *a: told.append(a[2].split()[0]))
+        assert list(view.entities_of(f"e-{n}" for n in range(150))) == []
+        assert connection.exec_driver_sql("SHOW cursor_tuple_fraction").scalar() == "1"
+    assert told == ["SELECT", "SHOW"]
 
 
 def test_a_server_that_is_not_there_is_named() -> None:

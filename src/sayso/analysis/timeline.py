@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import TypeVar
 
 from sayso.analysis.view import CaseView
 from sayso.analysis.wording.dates import date_words, precision
+from sayso.analysis.wording.firm import marked, reserves
 from sayso.analysis.wording.names import names_of
 from sayso.analysis.wording.sentences import event_sentence
 from sayso.records.accounts import FACTUALITY
@@ -21,6 +23,8 @@ from sayso.records.spans import Span
 _NEVER = "~"
 # The words that date an event stand in its sentence, at most so many characters away.
 _NEAR = 240
+# Of so many together it is asked how firmly they are told.
+_AT_ONCE = 1000
 Told = TypeVar("Told", bound=EventRow)
 
 
@@ -31,7 +35,8 @@ class Entry:
     ``earliest`` and ``latest`` are ISO dates, inclusive, null where open; ``precision`` is one
     of day, month, year, interval, open, unknown; ``when`` says it in words. ``accounts`` counts
     the tellings, ``origins`` the independent ones (null where nobody has counted them), and
-    ``factuality`` is that of the firmest telling.
+    ``factuality`` is that of the firmest telling. ``text`` ends in brackets with how firmly it is
+    told where nobody tells it plainly.
     """
 
     event: str
@@ -55,11 +60,11 @@ def timeline(
     """The entries of these events (all of the case, if none are given), in order of time; the
     first so many of them."""
     if events is None:
-        return sorted(_entries(view.events(), names_of(view), origins_of(view)), key=_order)
+        return sorted(_entries(view, view.events(), names_of(view), origins_of(view)), key=_order)
     chosen = in_order(events)[:limit]
     origins, names = origins_of(view, [event.id for event in chosen]), names_of(view)
     names.fetch(named_in(chosen))
-    return list(_entries(chosen, names, origins))
+    return list(_entries(view, chosen, names, origins))
 
 
 def named_in(events: Iterable[Event]) -> Iterator[str]:
@@ -74,8 +79,11 @@ def in_order(events: Iterable[Told]) -> list[Told]:
     return sorted(events, key=_order)
 
 
-def entry(event: Event, names: Mapping[str, str], origins: int | None = None) -> Entry:
-    """One event as an entry; ``names`` are entities' names by id."""
+def entry(
+    event: Event, names: Mapping[str, str], origins: int | None = None, reserve: str = ""
+) -> Entry:
+    """One event as an entry; ``names`` are entities' names by id, and ``reserve`` tells how firmly
+    it is told where nobody tells it plainly."""
     return Entry(
         event=event.id,
         type=event.type,
@@ -86,7 +94,7 @@ def entry(event: Event, names: Mapping[str, str], origins: int | None = None) ->
         edtf=event.edtf,
         precision=precision(event.earliest, event.latest),
         when=date_words(event.earliest, event.latest, event.edtf),
-        text=event_sentence(event, names),
+        text=marked(event_sentence(event, names), reserve),
         factuality=min((account.factuality for account in event.accounts), key=FACTUALITY.index),
         accounts=len(event.accounts),
         origins=origins,
@@ -135,10 +143,16 @@ def origins_of(view: CaseView, about: Iterable[str] | None = None) -> dict[str, 
 
 
 def _entries(
-    events: Iterable[Event], names: Mapping[str, str], origins: Mapping[str, int]
+    view: CaseView,
+    events: Iterable[Event],
+    names: Mapping[str, str],
+    origins: Mapping[str, int],
 ) -> Iterator[Entry]:
-    for event in events:
-        yield entry(event, names, origins.get(event.id))
+    rest = iter(events)
+    while some := list(islice(rest, _AT_ONCE)):
+        kept = reserves(view, some)
+        for event in some:
+            yield entry(event, names, origins.get(event.id), kept.get(event.id, ""))
 
 
 def _order(found: Entry | EventRow) -> tuple[str, str, str]:

@@ -11,9 +11,11 @@ from sayso.cli.terminal.tables import one_line, show_json, show_more, show_table
 from sayso.records.errors import UsageError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sayso.analysis.people import Dossier
     from sayso.analysis.timeline import Entry
-    from sayso.records.case import Entity
+    from sayso.records.case import Entity, Tie
     from sayso.store.view import View
     from sayso.store.where import Where
 
@@ -127,11 +129,10 @@ def _show_entries(entries: list[Entry], more: int, *, as_json: bool) -> None:
 
 def _show_dossier(view: View, found: Dossier, most: int) -> None:
     from sayso.analysis.wording.chains import chain_words
-    from sayso.analysis.wording.names import names_of, plural, quoted
-    from sayso.analysis.wording.sentences import tie_sentence
+    from sayso.analysis.wording.names import plural, quoted
     from sayso.analysis.wording.traits import trait_lines
 
-    entity, names = found.entity, names_of(view)
+    entity = found.entity
     click.echo(click.style(entity.name, bold=True) + f"  {entity.type}  {entity.id}")
     if entity.aliases:
         click.echo(f"also: {', '.join(entity.aliases)}")
@@ -140,7 +141,7 @@ def _show_dossier(view: View, found: Dossier, most: int) -> None:
     told = plural(found.mentions, "mention"), plural(len(found.documents), "report")
     click.echo(f"{told[0]} in {told[1]}\n")
     for title, lines in (
-        ("Offices and ties", [tie_sentence(tie, names) for tie in found.ties]),
+        ("Offices and ties", _ties(view, found.ties)),
         ("Events", [f"{e.when}: {e.text}  [{e.event}]" for e in found.events]),
         ("Says", [f"{chain_words(a)}: {quoted(a.content.quote)}" for a in found.statements]),
         ("Said of it", [f"{chain_words(a)}: {quoted(a.content.quote)}" for a in found.said_of]),
@@ -152,6 +153,15 @@ def _show_dossier(view: View, found: Dossier, most: int) -> None:
             if len(lines) > most:
                 click.echo("  and more: --limit all shows them")
             click.echo()
+
+
+def _ties(view: View, told: Sequence[Tie]) -> list[str]:
+    from sayso.analysis.wording.firm import marked, reserves
+    from sayso.analysis.wording.names import names_of
+    from sayso.analysis.wording.sentences import tie_sentence
+
+    names, kept = names_of(view), reserves(view, told)
+    return [marked(tie_sentence(tie, names), kept.get(tie.id, "")) for tie in told]
 
 
 def _show_why(view: View, entity: Entity, *, as_json: bool) -> None:

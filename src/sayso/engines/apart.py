@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from sayso.records.dates import MONTHS
 from sayso.records.parse import FINITE, Token
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
@@ -29,10 +30,6 @@ _TELLING = (
 )
 _APART = re.compile(rf"(?P<citation>{_CITATION})|(?P<telling>{_TELLING})")
 
-_MONTHS = frozenset(
-    ("January", "February", "March", "April", "May", "June", "July", "August", "September",
-     "October", "November", "December")
-)  # fmt: skip
 _DATING = frozenset({"on", "in", "by", "during", "until"})
 _LINKING = frozenset({"And", "But", "Then", "So", "Yet"})
 _PARTS = frozenset({"early", "late", "mid", "-"})
@@ -155,7 +152,7 @@ def opening(tokens: Sequence[Token]) -> int:
         place += 1
     place += place < len(tokens) and bool(_DAY.fullmatch(tokens[place].text))
     month = place
-    if month >= len(tokens) or tokens[month].text not in _MONTHS:
+    if month >= len(tokens) or tokens[month].text not in MONTHS:
         return 0
     end = month + 1
     while end < len(tokens) and (

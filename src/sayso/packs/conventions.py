@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from sayso.records.dates import MONTHS
+
 
 @dataclass(frozen=True, slots=True)
 class Convention:
@@ -14,10 +16,7 @@ class Convention:
 
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-)  # fmt: skip
+_MONTHS = tuple(map(str.lower, MONTHS))
 
 
 def numbers(text: str) -> tuple[int, ...]:
@@ -31,7 +30,7 @@ def days_of_week(text: str) -> tuple[int, ...]:
 
 
 def _month(text: str) -> int:
-    return MONTHS.index(text.strip().lower()) + 1
+    return _MONTHS.index(text.strip().lower()) + 1
 
 
 def _one_of(*words: str) -> Callable[[str], str]:

@@ -10,6 +10,7 @@ from functools import cache
 from sayso.read.clean import clean
 from sayso.read.limits import check_bytes, check_characters
 from sayso.read.metadata.dates import read_date
+from sayso.read.metadata.line import NO_NOUNS, Nouns
 from sayso.read.metadata.matter import first_lines
 from sayso.read.readers import READERS, format_of_name, not_supported, readers
 from sayso.read.reading import Metadata, Reading
@@ -27,13 +28,19 @@ _WORD = re.compile(r"\w")
 
 
 def read_document(
-    path: str, data: bytes, *, publisher: str | None = None, published: str | None = None
+    path: str,
+    data: bytes,
+    *,
+    publisher: str | None = None,
+    published: str | None = None,
+    nouns: Nouns = NO_NOUNS,
 ) -> Document:
     """Read one file.
 
     ``path`` names it in the case and hints at its format; ``data`` are its bytes. ``publisher``
-    and ``published`` (a date) overrule what the file says of itself. Raises UnreadableError,
-    with the path and a hint, for anything that cannot be read as it should.
+    and ``published`` (a date) overrule what the file says of itself; by ``nouns`` a line over the
+    title is told to name an outlet. Raises UnreadableError, with the path and a hint, for anything
+    that cannot be read as it should.
     """
     try:
         check_bytes(len(data))
@@ -47,7 +54,8 @@ def read_document(
     except UnreadableError as error:
         raise UnreadableError(error.message, where=path, hint=error.hint) from error
     published = published and (read_date(published) or published)
-    return _document(path, data, name, reading, Metadata(publisher=publisher, published=published))
+    given = Metadata(publisher=publisher, published=published)
+    return _document(path, data, name, reading, given, nouns)
 
 
 def _empty() -> UnreadableError:
@@ -85,10 +93,12 @@ def _reader(name: str) -> Reader:
     return reader
 
 
-def _document(path: str, data: bytes, name: str, reading: Reading, given: Metadata) -> Document:
+def _document(
+    path: str, data: bytes, name: str, reading: Reading, given: Metadata, nouns: Nouns
+) -> Document:
     text = reading.text
     blocks = refine(text, reading.blocks)
-    lines = first_lines(text, blocks)
+    lines = first_lines(text, blocks, nouns)
     blocks = tuple(_plain_matter(b, i in lines.matter) for i, b in enumerate(blocks))
     told = given.over(reading.told).over(lines.told).over(reading.noted)
     repeated = [(b.start, b.end) for b in blocks if b.repeats and b.kind == "caption"]

@@ -17,6 +17,10 @@ _CALENDAR = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _FAR = 10**9
 # Few days are told of in one case, and each is compared with many.
 NUMBERS_AT_HAND = 16_384
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
 Interval = tuple[str | None, str | None]
 
 

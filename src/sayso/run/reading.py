@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from sayso.resolve.decisions import Decision
 
 # Raise it when the same bytes may be read into another document.
-READING = 3
+READING = 4
 # Under this key a case keeps which packs it was read with, beside the built-in ones.
 PACKS = "packs"
 
@@ -154,7 +154,7 @@ class _Reading:
             for document, prints in self.view.all_fingerprints()
             if prints.items() >= self.current.items()
         }
-        said = (READING, self.bench.publisher, self.bench.published)
+        said = (READING, self.bench.publisher, self.bench.published, *map(sorted, self.bench.nouns))
         self.options = hashlib.sha256(repr(said).encode()).hexdigest()[:16]
 
     def tasks(self, found: Iterable[Input]) -> Iterator[Task]:

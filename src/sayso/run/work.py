@@ -36,6 +36,12 @@ class Bench:
         """What the steps use, by name."""
         return {"pack": self.pack, "engine": self.engine, "tagger": self.tagger}
 
+    @property
+    def nouns(self) -> tuple[frozenset[str], frozenset[str]]:
+        """By which a reader tells a line over the title: last words of outlets' names, and what a
+        text may be."""
+        return self.pack.list("outlet_nouns"), self.pack.list("report_nouns")
+
 
 @dataclass(frozen=True)
 class Task:
@@ -99,8 +105,10 @@ def read_text(text: str, bench: Bench, *, published: str | None = None) -> Notes
     UnreadableError where there is nothing to read.
     """
     from sayso.read.choose import read_document  # noqa: PLC0415 - as below
+    from sayso.read.metadata.line import Nouns  # noqa: PLC0415
 
-    document = read_document("text.txt", text.encode("utf-8"), published=published)
+    nouns = Nouns(*bench.nouns)
+    document = read_document("text.txt", text.encode("utf-8"), published=published, nouns=nouns)
     return take_all(Notes(document), bench.tools)
 
 
@@ -126,7 +134,14 @@ def _notes(task: Task, bench: Bench) -> tuple[Notes, bytes | None]:
         return task.notes, None
     # Who hands out the work never reads a report; an unchanged folder needs no reader at all.
     from sayso.read.choose import read_document  # noqa: PLC0415
+    from sayso.read.metadata.line import Nouns  # noqa: PLC0415
 
     data = task.load()
-    document = read_document(task.path, data, publisher=bench.publisher, published=bench.published)
+    document = read_document(
+        task.path,
+        data,
+        publisher=bench.publisher,
+        published=bench.published,
+        nouns=Nouns(*bench.nouns),
+    )
     return Notes(document), data

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar, Unpack
 
-from sqlalchemy import ColumnElement, Connection, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, or_, select
 
 from sayso.records.case import (
     Agreement,
@@ -25,7 +25,7 @@ from sayso.records.case import (
 from sayso.records.marks import Quantity, Time
 from sayso.records.statements import Attribution, Trait
 from sayso.store import schema
-from sayso.store.reading import one, stream
+from sayso.store.reading import few, one, stream
 from sayso.store.rows import bodies
 from sayso.store.rows.conditions import (
     Condition,
@@ -51,6 +51,8 @@ from sayso.store.rows.text import folded
 
 # Ids in one query.
 _AT_ONCE = 500
+# Whole records that are held together: an event may have hundreds of tellings.
+_FEW = 200
 Found = TypeVar("Found")
 
 
@@ -358,17 +360,26 @@ class Answers:
         given: Iterable[Condition] = (),
         order: tuple[ColumnElement[Any], ...] = (),
     ) -> Iterator[Found]:
+        query = self._query(record, given, order)
+        return map(BY_RECORD[record].of, stream(self._connection, query))
+
+    def _query(
+        self,
+        record: type[Any],
+        given: Iterable[Condition],
+        order: tuple[ColumnElement[Any], ...] = (),
+    ) -> Select[Any]:
         kind = BY_RECORD[record]
         # Whole records need no other column.
         wanted = kind.table if kind.columns is None else kind.table.c.body
-        query = select(wanted).where(*given).order_by(*(order or kind.order))
-        return (kind.of(row) for row in stream(self._connection, query))
+        return select(wanted).where(*given).order_by(*(order or kind.order))
 
     def _of(self, record: type[Found], ids: Iterable[str]) -> Iterator[Found]:
         """Those with these ids, some hundred asked for at once."""
-        wanted, column = list(ids), BY_RECORD[record].table.c.id
-        for first in range(0, len(wanted), _AT_ONCE):
-            yield from self._all(record, [column.in_(wanted[first : first + _AT_ONCE])])
+        wanted, kind = list(ids), BY_RECORD[record]
+        for first in range(0, len(wanted), _FEW):
+            query = self._query(record, [kind.table.c.id.in_(wanted[first : first + _FEW])])
+            yield from map(kind.of, few(self._connection, query))
 
     def _one(self, record: type[Found], id: str) -> Found | None:
         kind = BY_RECORD[record]

@@ -17,7 +17,7 @@ from sayso.records.statements import Clause
 from sayso.store import schema
 from sayso.store.answers import Answers
 from sayso.store.dialects import dialect_of
-from sayso.store.reading import one, stream
+from sayso.store.reading import few, one, stream
 from sayso.store.rows import bodies
 from sayso.store.rows.documents import HEAD_COLUMNS, bare, document_of, head_of
 from sayso.store.rows.links import KINDS
@@ -74,8 +74,8 @@ class View(Answers):
             return
         wanted = sorted(set(ids))
         for first in range(0, len(wanted), _AT_ONCE):
-            few = query.where(schema.document.c.id.in_(wanted[first : first + _AT_ONCE]))
-            yield from map(head_of, stream(self._connection, few))
+            some = query.where(schema.document.c.id.in_(wanted[first : first + _AT_ONCE]))
+            yield from map(head_of, few(self._connection, some))
 
     def document(self, id: str) -> Document | None:
         """One report, with its text."""

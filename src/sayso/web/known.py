@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sayso.analysis.people import Presence, presences
 from sayso.analysis.sources import Source, names_of_reports, report_names, sources
 from sayso.analysis.timeline import Entry, entry, named_in, origins_of
+from sayso.analysis.wording.firm import reserves
 from sayso.analysis.wording.late import Late
 from sayso.analysis.wording.names import names_of
 from sayso.records.case import Judgement
@@ -96,9 +97,10 @@ def lines(ask: Ask, ids: Sequence[str]) -> list[Line]:
     known, counted = names(ask), origins_of(ask.view, missing)
     found = ask.view.events_of(missing)
     fetch(known, named_in(found))
+    kept = reserves(ask.view, found)
     for event in found:
         at_hand[event.id] = Line(
-            entry(event, known, counted.get(event.id)),
+            entry(event, known, counted.get(event.id), kept.get(event.id, "")),
             tuple(part.entity for part in event.participants),
             event.places,
             tuple(account.span.document for account in event.accounts),

@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from sayso.analysis.record.firm import firm
+from sayso.analysis.wording.firm import firm
 from sayso.publish.forms.forms import FORMS
 from sayso.records.accounts import EVENT_TYPES
 

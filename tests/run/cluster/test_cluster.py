@@ -300,6 +300,19 @@ def test_no_cluster_where_there_is_none() -> None:
         pass
 
 
+def test_a_cluster_that_does_not_come_up_is_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a machine that is too busy Ray raises a plain Exception after half a minute."""
+
+    def late(**_: object) -> None:
+        raise Exception("The current node timed out during startup.")
+
+    monkeypatch.setattr("ray.init", late)
+    with pytest.raises(UsageError, match="came up on this machine"), joined("ray"):
+        pass
+    with pytest.raises(UsageError, match="no cluster of Ray at 'head:1'"), joined("ray://head:1"):
+        pass
+
+
 def test_the_steps_run_with_real_tools(cluster: Cluster, tmp_path: Path) -> None:
     """A worker gets packs and an engine; nothing of them is made anew for each report."""
     started = time.monotonic()

@@ -9,10 +9,10 @@ from sayso.analysis.network.bonds import Bond, Network, focused, network, turned
 from sayso.analysis.network.fronts import Fronts
 from sayso.analysis.network.tellers import Tellers
 from sayso.analysis.network.terms import Held, held_of
-from sayso.analysis.record.firm import marked
 from sayso.analysis.record.validity import OPEN
 from sayso.analysis.view import CaseView
 from sayso.analysis.wording.dates import date_words
+from sayso.analysis.wording.firm import marked
 from sayso.analysis.wording.sentences import event_title, tie_title
 from sayso.records.case import Account, Corroboration, Entity, Event, EventRow, Tie
 from sayso.records.dates import Interval, before, days_later, overlap

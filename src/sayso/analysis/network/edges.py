@@ -226,11 +226,14 @@ def _event_test(question: Question) -> Test:
         return lambda dated, first, last: True
     window = question.window
     near = _numbered((days_later(str(asked[0]), -window), days_later(str(asked[1]), window)))
+    since, until = near
     turns = _numbered(asked) if question.at == OPEN else None
 
     def is_near(dated: int, first: int, last: int) -> bool:
-        begun, ended = last if first == _UNTOLD else first, first if last == _UNTOLD else last
-        if begun == _UNTOLD or ended < near[0] or near[1] < begun:
+        # Told alone, either end is both; of neither, both are before every day.
+        if (last if first == _UNTOLD else first) > until:
+            return False
+        if (first if last == _UNTOLD else last) < since:
             return False
         if turns is None:
             return True

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from sayso.analysis.record.firm import reserve_of
 from sayso.analysis.sources import report_names
 from sayso.analysis.view import CaseView
+from sayso.analysis.wording.firm import reserve_of
 from sayso.analysis.wording.names import folded
 from sayso.records.case import Account, Corroboration
 from sayso.records.statements import Attribution

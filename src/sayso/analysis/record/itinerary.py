@@ -10,6 +10,7 @@ from sayso.analysis.record.sources import Reporters, Rows, rows_of
 from sayso.analysis.timeline import Entry, in_order, named_in, origins_of, timeline
 from sayso.analysis.timeline import entry as entry_of
 from sayso.analysis.view import CaseView
+from sayso.analysis.wording.firm import reserves
 from sayso.analysis.wording.late import Late, LateRows
 from sayso.analysis.wording.names import names_of
 from sayso.records.case import Entity, Event, EventRow
@@ -80,9 +81,11 @@ class _Desk:
         self.names.fetch(named_in([*events, *(part for of in during.values() for part in of)]))
         origins = origins_of(self.view, [event.id for event in events])
         said = Reporters(self.view, self.rows, [a for event in events for a in event.accounts])
+        kept = reserves(self.view, events)
         for event in events:
             parts = during.get(event.id, [])
-            yield self._stop(event, parts, origins.get(event.id), said.of(event.accounts))
+            visit = entry_of(event, self.names, origins.get(event.id), kept.get(event.id, ""))
+            yield self._stop(event, visit, parts, said.of(event.accounts))
 
     def _during(self, events: Sequence[Event]) -> dict[str, list[Event]]:
         """What is told as a part of each visit, by its id."""
@@ -94,17 +97,13 @@ class _Desk:
         return found
 
     def _stop(
-        self,
-        event: Event,
-        parts: Sequence[Event],
-        origins: int | None,
-        reported: tuple[str, ...],
+        self, event: Event, visit: Entry, parts: Sequence[Event], reported: tuple[str, ...]
     ) -> Stop:
         met = [p.entity for one in (event, *parts) if one.mode != "visit" for p in one.participants
                if one.type == "CONSULT" and p.entity != self.person]  # fmt: skip
         met += [p.entity for p in event.participants if p.role == "partner"]
         return Stop(
-            visit=entry_of(event, self.names, origins),
+            visit=visit,
             places=tuple(self.names[place] for place in event.places),
             met=tuple(dict.fromkeys(self.names[id] for id in met if id != self.person)),
             purpose=event.purpose,

@@ -10,6 +10,7 @@ from sayso.analysis.record.sources import Reporters, Rows, rows_of
 from sayso.analysis.record.validity import ANSWERS, OPEN, term_of
 from sayso.analysis.timeline import origins_of
 from sayso.analysis.view import CaseView
+from sayso.analysis.wording.firm import marked, reserves
 from sayso.analysis.wording.late import LateRows
 from sayso.analysis.wording.names import names_of
 from sayso.analysis.wording.sentences import tie_title
@@ -23,7 +24,8 @@ class Bond:
     """One tie as an answer.
 
     ``holds`` is one of yes, perhaps, no for the day that was asked about, null where none was.
-    ``text`` says it in words; ``reported`` on whose word; ``factuality`` is the firmest telling's.
+    ``text`` says it in words, and how firmly it is told where nobody tells it plainly; ``reported``
+    on whose word; ``factuality`` is the firmest telling's.
     """
 
     tie: str
@@ -65,11 +67,12 @@ def _bonds(view: CaseView, rows: Rows, ties: Sequence[tuple[Tie, str | None]]) -
     names.fetch(id for tie, _ in ties for id in parties(tie) if id is not None)
     origins = origins_of(view, [tie.id for tie, _ in ties])
     said = Reporters(view, rows, [account for tie, _ in ties for account in tie.accounts])
+    kept = reserves(view, [tie for tie, _ in ties])
     for tie, holds in ties:
         yield Bond(
             tie=tie.id,
             type=tie.type,
-            text=tie_title(tie, names),
+            text=marked(tie_title(tie, names), kept.get(tie.id, "")),
             polarity=tie.polarity,
             since=tie.since,
             until=tie.until,

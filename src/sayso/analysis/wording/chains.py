@@ -29,7 +29,8 @@ def chain_words(attribution: Attribution, *, dated: bool = True) -> str:
     if not links and attribution.source:
         links = [isolated(" ".join(attribution.source.quote.split()))]
     if not links:
-        links = ["source not named"]
+        # What nobody is named for has no report of its own with a day.
+        return "source not named"
     if dated and attribution.published:
         links[0] += f", {edtf_words(attribution.published)}"
     return ARROW.join(links)

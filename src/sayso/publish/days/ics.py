@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from sayso import __version__
 from sayso.analysis.citations import cited
-from sayso.analysis.record.firm import Firm, firm
 from sayso.analysis.record.sources import reporters
 from sayso.analysis.timeline import entry
 from sayso.analysis.view import CaseView
 from sayso.analysis.wording.chains import certainty_words
+from sayso.analysis.wording.firm import Firm, firm
 from sayso.analysis.wording.names import quoted
 from sayso.analysis.wording.verbs import kind_words
 from sayso.publish.tables.making import Register

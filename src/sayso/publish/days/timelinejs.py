@@ -7,12 +7,12 @@ import io
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from sayso.analysis.record.firm import firm
 from sayso.analysis.record.sources import reporters, rows_of
 from sayso.analysis.timeline import timeline
 from sayso.analysis.view import CaseView
 from sayso.analysis.wording.chains import certainty_words
 from sayso.analysis.wording.dates import date_words
+from sayso.analysis.wording.firm import firm
 from sayso.analysis.wording.names import quoted
 from sayso.analysis.wording.verbs import kind_words
 from sayso.publish.tables.cells import cell

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from sayso.analysis.passage import sentence_bounds
-from sayso.analysis.record.firm import how_firmly
 from sayso.analysis.view import CaseView
+from sayso.analysis.wording.firm import how_firmly
 from sayso.publish.linked.jsonld import known, listed, urn
 from sayso.records.case import Account, Check
 from sayso.records.documents import DocumentRow

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from sayso.analysis.record.firm import firm, how_firmly
 from sayso.analysis.view import CaseView
+from sayso.analysis.wording.firm import firm, how_firmly
 from sayso.analysis.wording.sentences import event_title, tie_title
 from sayso.publish.linked.jsonld import MADE_BY, known, listed, urn
 from sayso.publish.tables.making import Register

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 
 from sayso.analysis.citations import cited
-from sayso.analysis.record.firm import firm
 from sayso.analysis.wording.dates import edtf_words
+from sayso.analysis.wording.firm import firm
 from sayso.analysis.wording.sentences import tie_title
 from sayso.publish.briefing import Band, Cell, Part, Remark, Section, Table
 from sayso.publish.desk import Desk, remainder

@@ -6,9 +6,9 @@ from itertools import groupby
 
 from sayso.analysis.citations import cited, field_words
 from sayso.analysis.grades import grade_words
-from sayso.analysis.record.firm import firm
 from sayso.analysis.timeline import Dated, Entry
 from sayso.analysis.timeline import timeline as entries_of
+from sayso.analysis.wording.firm import firm
 from sayso.analysis.wording.names import listed, quoted
 from sayso.analysis.wording.times import needs_reason, reason
 from sayso.publish.briefing import Band, Cell, Part, Remark, Section, Table
@@ -61,7 +61,8 @@ def _why(dated: Dated, event: Event) -> str:
 
 def _reserve(desk: Desk, entry: Entry, event: Event) -> str:
     """What is to be known beside the sentence: certainty, differences of accounts, grade."""
-    parts = [firm(desk.view, event).reserve]
+    reserve = firm(desk.view, event).reserve
+    parts = [] if f"[{reserve}]" in entry.text else [reserve]
     fields = desk.disputed.get(entry.event, ())
     if fields:
         parts.append(f"accounts differ on {listed(field_words(field) for field in fields)}")

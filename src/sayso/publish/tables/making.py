@@ -7,13 +7,13 @@ from functools import cached_property
 
 from sayso.analysis.ledger.listing import holder_name
 from sayso.analysis.people import presences
-from sayso.analysis.record.firm import came_about, firm, vouches
 from sayso.analysis.record.sources import Rows, rows_of
 from sayso.analysis.sources import Source, names_of_reports
 from sayso.analysis.sources import sources as sources_of
 from sayso.analysis.timeline import entry, origins_of
 from sayso.analysis.view import CaseView
 from sayso.analysis.wording.chains import hedge_words, speaker
+from sayso.analysis.wording.firm import came_about, firm, is_vouched, vouches
 from sayso.analysis.wording.late import Late
 from sayso.analysis.wording.names import names_of
 from sayso.analysis.wording.sentences import measure_words, tie_sentence
@@ -33,7 +33,7 @@ from sayso.publish.tables.rows import (
     TieRow,
     TimeRow,
 )
-from sayso.records.accounts import FACTUALITY, FIRM, ROLES, Participant
+from sayso.records.accounts import FACTUALITY, ROLES, Participant
 from sayso.records.case import Account, Check, Claim, Conflict, Entity, Event, Measure, Tie
 from sayso.records.statements import Attribution
 
@@ -70,8 +70,7 @@ class Register:
 
     def is_plain(self, account: Account) -> bool:
         """Whether a telling is asserted, or told on the word of somebody named who affirms it."""
-        vouched = (self._vouched.get(id, True) for id in account.attributions)
-        return account.factuality in FIRM and all(vouched)
+        return is_vouched(self._vouched.get, account)
 
     @cached_property
     def _vouched(self) -> Mapping[str, bool]:

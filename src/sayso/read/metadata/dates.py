@@ -6,18 +6,13 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
+from sayso.records.dates import MONTHS
+
 _MONTHS = {
     name: number
-    for number, names in enumerate(
-        (
-            "january jan", "february feb", "march mar", "april apr", "may", "june jun",
-            "july jul", "august aug", "september sept sep", "october oct", "november nov",
-            "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}  # fmt: skip
+    for number, month in enumerate(map(str.lower, MONTHS), start=1)
+    for name in (month, month[:3])
+} | {"sept": 9}
 _MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)\b"

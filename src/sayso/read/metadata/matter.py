@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from sayso.read.metadata.dates import find_date, read_date
+from sayso.read.metadata.line import NO_NOUNS, Nouns, is_name, is_paper, names_outlet, told_in, top
 from sayso.read.reading import Metadata
 from sayso.records.documents import Block
 
@@ -25,14 +26,6 @@ _FRONT_MATTER_CHARACTERS = 10_000
 # The first lines end with the first paragraph; before it stand a title and at most these many.
 _MATTER_BLOCKS = 8
 _MATTER_WORDS = 16
-_LABEL = re.compile(
-    r"(?P<key>title|headline|by|author|authors|written by"
-    r"|published(?: on| by)?|date|publication date"
-    r"|publisher|source|posted(?: on)?)\s*(?::|(?<=by)\s)\s*(?P<value>\S.*)",
-    re.IGNORECASE,
-)
-_PARTS = re.compile(r"\s*(?:[·•|,;]|\s[–—-]\s)\s*")
-_MARKED_PARTS = re.compile(r"[·•|]")
 # "ALDERN, March 13 (Coastal Wire) - Words": place, perhaps a date, and the agency.
 _DATELINE = re.compile(
     r"[A-Z][A-Z.'’ /-]+(?:,\s[\w.' ]{2,30}){0,2},?\s*\((?P<outlet>[A-Z][^()\d]{1,40})\)\s*[-–—]+\s"
@@ -41,15 +34,6 @@ _RIGHTS = re.compile(
     r"(?i:©|\(c\)|copyright|rights reserved)[\s©:]*(?:\d{4}[\s,–-]*)*(?i:to|by)?\s*"
     r"(?P<owner>[A-Z][\w&.'’-]*(?:\s+(?:[A-Z&][\w&.'’-]*|and|of|for|the|in))*)"
 )
-
-
-_NAME_WORDS = 7
-_PARTICLES = frozenset(
-    (
-        "and", "at", "da", "de", "del", "der", "des", "di", "du", "el", "for", "in", "la", "of",
-        "on", "the", "van", "von",
-    )
-)  # fmt: skip
 
 
 class FirstLines(NamedTuple):
@@ -110,16 +94,17 @@ def metadata_of(entries: Mapping[str, str]) -> Metadata:
     )
 
 
-def first_lines(text: str, blocks: Sequence[Block]) -> FirstLines:
+def first_lines(text: str, blocks: Sequence[Block], nouns: Nouns = NO_NOUNS) -> FirstLines:
     """Title, byline, date and publisher as the lines above the first paragraph give them."""
     if not blocks:
         return FirstLines(Metadata(), frozenset())
-    told = Metadata(title=_title(text, blocks[0]))
-    matter: set[int] = set()
+    head = _masthead(text, blocks, nouns)
+    told = head or Metadata(title=_title(text, blocks[0]))
+    matter = {0} if head else set[int]()
     unnamed: list[int] = []
     for place in _matter_places(text, blocks):
         line = text[blocks[place].start : blocks[place].end]
-        found = _line(line)
+        found = told_in(line, nouns)
         if found != Metadata():
             told = told.over(found)
             matter.add(place)
@@ -132,11 +117,61 @@ def first_lines(text: str, blocks: Sequence[Block]) -> FirstLines:
     return FirstLines(told, frozenset(matter))
 
 
+def _masthead(text: str, blocks: Sequence[Block], nouns: Nouns) -> Metadata | None:
+    """The first line, where it names who publishes and the title stands below it.
+
+    It does so where it ends as outlets' names do, says which of many papers this is, stands over a
+    line that says what kind of text follows, or is whom the report says somebody told.
+    """
+    over = top(_words(text, blocks[0]))
+    if over is None:
+        return None
+    place, between = _headline(text, blocks, nouns)
+    below = text[blocks[place or 0].end :]
+    paper = any(is_paper(line, nouns) for line in between)
+    if place is None:
+        # A release without a headline: whoever put it out is told of below, a headline is not.
+        name = _cased(over.name, below)
+        return Metadata(title=over.name, publisher=name) if paper and name in below else None
+    if any(told_in(line, nouns).author for line in between):
+        return None
+    told = re.search(rf"\btold (?:the )?(?i:{re.escape(over.name.removeprefix('The '))})\b", below)
+    if not (names_outlet(over.name, nouns) or over.numbered or paper or told):
+        return None
+    title = _words(text, blocks[place])
+    return Metadata(title=title, publisher=_cased(over.name, below), published=over.published)
+
+
+def _cased(name: str, text: str) -> str:
+    """A name in capitals as the text below writes it, if it does."""
+    found = re.search(rf"\b{re.escape(name)}\b", text, re.IGNORECASE) if name.isupper() else None
+    return found[0] if found else name
+
+
+def _headline(text: str, blocks: Sequence[Block], nouns: Nouns) -> tuple[int | None, Sequence[str]]:
+    """The place of the first heading below the first line, and the lines between the two."""
+    between: list[str] = []
+    for place in _matter_places(text, blocks):
+        line = _words(text, blocks[place])
+        if (
+            place
+            and blocks[place].kind == "heading"
+            and not (told_in(line, nouns) != Metadata() or is_paper(line, nouns))
+        ):
+            return place, between
+        between += [line] if place else []
+    return None, between
+
+
 def _title(text: str, block: Block) -> str | None:
     if block.kind != "heading":
         return None
-    line = " ".join(text[block.start : block.end].split())
-    return _line(line).title or line
+    line = _words(text, block)
+    return told_in(line).title or line
+
+
+def _words(text: str, block: Block) -> str:
+    return " ".join(text[block.start : block.end].split())
 
 
 def _matter_places(text: str, blocks: Sequence[Block]) -> Iterator[int]:
@@ -150,53 +185,6 @@ def _matter_places(text: str, blocks: Sequence[Block]) -> Iterator[int]:
             yield place
 
 
-def _line(line: str) -> Metadata:
-    """What one line tells: "Published: 3 May 2020", "By A, The Outlet, 3 May 2020", "X · date"."""
-    label = _LABEL.match(line)
-    if label:
-        return _labelled(label["key"].lower(), label["value"].strip())
-    date = find_date(line)
-    if date is None:
-        return Metadata()
-    rest = line[: date.start] + line[date.end :]
-    names = [part for part in _PARTS.split(rest.strip(" \t·•|,;–—-()")) if part]
-    # A month after some words ("Background, March 2020") may as well be a section's heading.
-    if len(names) > 2 or not all(map(_is_name, names)) or (names and date.edtf.count("-") < 2):
-        return Metadata()
-    if len(names) == 2:
-        return Metadata(author=names[0], publisher=names[1], published=date.edtf)
-    if names and _MARKED_PARTS.search(line):
-        return Metadata(publisher=names[0], published=date.edtf)
-    # "Jane Doe, 3 May 2020": a person or a house? The line alone does not tell.
-    return Metadata(published=date.edtf)
-
-
-def _labelled(key: str, value: str) -> Metadata:
-    if key in ("title", "headline"):
-        return Metadata(title=value)
-    if key in ("publisher", "source", "published by"):
-        return Metadata(publisher=value)
-    if key.startswith(("published", "date", "publication", "posted")):
-        return Metadata(published=read_date(value))
-    date = find_date(value)
-    names = _PARTS.split((value[: date.start] if date else value).strip(" \t·•|,;–—-()"))
-    if len(names) > 2 or not all(map(_is_name, names)):
-        return Metadata()
-    return Metadata(
-        author=names[0],
-        publisher=names[1] if len(names) == 2 else None,
-        published=date.edtf if date else None,
-    )
-
-
-def _is_name(part: str) -> bool:
-    """A few words that all begin like names: no subtitle, which has plain words in it."""
-    words = part.split()
-    if not 0 < len(words) <= _NAME_WORDS or part[0].islower() or part.endswith((".", ":", "?")):
-        return False
-    return all(word in _PARTICLES or not word[0].islower() for word in words)
-
-
 def _lone_name(
     text: str, blocks: Sequence[Block], unnamed: Sequence[int], matter: set[int]
 ) -> int | None:
@@ -205,7 +193,7 @@ def _lone_name(
         place
         for place in unnamed
         if matter & {place - 1, place + 1}
-        and _is_name(text[blocks[place].start : blocks[place].end])
+        and is_name(text[blocks[place].start : blocks[place].end])
     ]
     return beside[0] if len(beside) == 1 else None
 

@@ -51,12 +51,22 @@ def joined(on: str, workers: int | None = None) -> Iterator[Cluster]:
             log_to_driver=False,
             **(options if on == HERE else {}),
         )
-    except (ConnectionError, OSError, RuntimeError, ValueError) as error:
-        raise UsageError(
-            f"there is no cluster of Ray at '{address}'",
-            hint="start it (ray start --head), and give the address that it prints",
-        ) from error
+    except Exception as error:
+        # Where a machine is too busy for a cluster to come up, Ray raises nothing more special.
+        raise _missing(on, address) from error
     try:
         yield Cluster(workers if on == HERE else None)
     finally:
         ray.shutdown()
+
+
+def _missing(on: str, address: str) -> UsageError:
+    if on == HERE:
+        return UsageError(
+            "no cluster of Ray came up on this machine",
+            hint="it may be too busy: try again later, or read without --on",
+        )
+    return UsageError(
+        f"there is no cluster of Ray at '{address}'",
+        hint="start it (ray start --head), and give the address that it prints",
+    )

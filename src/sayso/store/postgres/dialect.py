@@ -139,6 +139,26 @@ def count_anew(connection: Connection) -> None:
         connection.exec_driver_sql(f'ANALYZE "{table.name}"')
 
 
+# Of all that fit only ranks are sorted; where they stand is asked of the best ones, and the words
+# themselves of those that are shown.
+_BEST = """
+    WITH found AS MATERIALIZED (
+        SELECT row, ts_rank(words, CAST(:query AS tsquery), 1) AS rank
+        FROM passage_words WHERE words @@ CAST(:query AS tsquery)
+    ),
+    least AS (SELECT rank FROM found ORDER BY rank DESC LIMIT 1 OFFSET :last),
+    best AS (
+        SELECT found.row, rank, document, start, "end"
+        FROM found JOIN passage ON passage.row = found.row
+        WHERE rank >= coalesce((SELECT rank FROM least), 0)
+        ORDER BY rank DESC, document, start LIMIT :limit
+    )
+    SELECT document, start, "end", text
+    FROM best JOIN passage_words ON passage_words.row = best.row
+    ORDER BY rank DESC, document, start
+"""
+
+
 def make_words(connection: Connection) -> None:
     """Make the table of what is searched."""
     for statement in (
@@ -179,15 +199,6 @@ def search_words(connection: Connection, words: str, limit: int) -> Iterator[Pas
     query = query_of(wanted)
     if not query:
         return
-    found = connection.execute(
-        text(
-            'SELECT document, start, "end", text FROM passage_words'
-            " JOIN passage ON passage.row = passage_words.row"
-            " WHERE words @@ CAST(:query AS tsquery)"
-            " ORDER BY ts_rank(words, CAST(:query AS tsquery), 1) DESC, document, start"
-            " LIMIT :limit"
-        ),
-        {"query": query, "limit": limit},
-    )
-    for document, start, end, quote in found:
+    values = {"query": query, "limit": limit, "last": max(limit - 1, 0)}
+    for document, start, end, quote in connection.execute(text(_BEST), values):
         yield Passage(document, start, end, quote, excerpt(quote, wanted))

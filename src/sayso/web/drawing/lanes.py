@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from sayso.analysis.timeline import Entry
-from sayso.records.dates import days_later, number, parts, written
+from sayso.records.dates import MONTHS, days_later, number, parts, written
 
 ROW = 11
 # A row in which marks have their names beside them.
@@ -134,7 +134,7 @@ def _ticks(since: str, days: int) -> Iterable[tuple[str, str]]:
     ]
 
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTHS = tuple(month[:3] for month in MONTHS)
 
 
 def _day(year: int, month: int = 1) -> str:

@@ -13,6 +13,7 @@ from sayso.analysis.judging.settling import standing
 from sayso.analysis.sources import speakers_of
 from sayso.analysis.timeline import named_in
 from sayso.analysis.wording.dates import date_words
+from sayso.analysis.wording.firm import marked, reserve_of
 from sayso.analysis.wording.names import capital, clipped
 from sayso.analysis.wording.sentences import event_title, filler_words, measure_words
 from sayso.analysis.wording.verbs import kind_words
@@ -98,7 +99,8 @@ def event(ask: Ask) -> Page:
         "grade": grades_of(view).of_piece(id),
         "scale": CREDIBILITY,
     }
-    return Page("event.html", event_title(found, known.names(ask)), values, "/timeline")
+    title = marked(event_title(found, known.names(ask)), reserve_of(sayings.get, found.accounts))
+    return Page("event.html", title, values, "/timeline")
 
 
 def dispute(ask: Ask, conflict: Conflict | Agreement) -> Dispute:

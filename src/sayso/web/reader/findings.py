@@ -9,6 +9,7 @@ from sayso.analysis.judging.settling import additions, standing
 from sayso.analysis.ledger.comparing import DIRECTION_WORDS
 from sayso.analysis.wording.chains import certainty_words, chain_words
 from sayso.analysis.wording.dates import date_words
+from sayso.analysis.wording.firm import marked, reserves
 from sayso.analysis.wording.names import name
 from sayso.analysis.wording.sentences import event_title, tie_sentence
 from sayso.analysis.wording.times import time_words
@@ -79,9 +80,11 @@ def _sayings(ask: Ask, document: Document) -> Iterator[Finding]:
 
 def _events(ask: Ask, document: Document) -> Iterator[Finding]:
     names, judged = known.names(ask), standing(known.judgements(ask))
-    for event in ask.view.events(document=document.id):
+    told = list(ask.view.events(document=document.id))
+    kept = reserves(ask.view, told)
+    for event in told:
         when = date_words(event.earliest, event.latest, event.edtf)
-        line = f"{event_title(event, names)} ({when})"
+        line = f"{marked(event_title(event, names), kept.get(event.id, ''))} ({when})"
         others = sum(account.span.document != document.id for account in event.accounts)
         for account in event.accounts:
             if account.span.document == document.id:
@@ -91,11 +94,14 @@ def _events(ask: Ask, document: Document) -> Iterator[Finding]:
 
 def _ties(ask: Ask, document: Document) -> Iterator[Finding]:
     names, judged = known.names(ask), standing(known.judgements(ask))
-    for tie in ask.view.ties(document=document.id):
+    told = list(ask.view.ties(document=document.id))
+    kept = reserves(ask.view, told)
+    for tie in told:
         others = sum(account.span.document != document.id for account in tie.accounts)
         for account in tie.accounts:
             if account.span.document == document.id:
-                href, line = f"{links.who(tie.subject)}#{tie.id}", tie_sentence(tie, names)
+                href = f"{links.who(tie.subject)}#{tie.id}"
+                line = marked(tie_sentence(tie, names), kept.get(tie.id, ""))
                 yield Finding(account.span, "tie", line, href, tie.id, others, judged.get(tie.id))
 
 

@@ -14,11 +14,12 @@ from sayso.analysis.checks.record import check
 from sayso.analysis.wording.names import listed, quoted
 from sayso.annotate.numbers import SMALL
 from sayso.records.case import Check
+from sayso.records.dates import MONTHS
 from sayso.records.spans import Span
 
 _COLON = re.compile(r":\s(?P<list>[^:()\n]{3,400}?)[.!?]?\s*$|\s\((?P<inside>[^:()\n]{3,300})\)")
 _JOINED = re.compile(r"\s*(?:,\s*and\s|;\s*and\s|,|;|\sand\s|\s&\s)\s*")
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTHS = "|".join(MONTHS)
 _DATE = re.compile(
     rf"(?:(?:on|in|at)\s)?(?:the\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?|\d{{4}}|(?:\d{{1,2}}\s)?(?:{_MONTHS})"
     r"(?:\s\d{1,2})?(?:,?\s\d{4})?)"

@@ -238,4 +238,5 @@ class _Others(_Sides):
 
 
 def _weighted(told: Counter[int], counts: Counts) -> int:
-    return sum(count * counts.get(origin, 0) for origin, count in told.items())
+    drawn = counts.get
+    return sum([count * drawn(origin, 0) for origin, count in told.items()])

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from sayso.annotate.numbers import ORDINALS, SMALL
+from sayso.records.dates import MONTHS as NAMES_OF_MONTHS
 
-MONTHS = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
+MONTHS = tuple(map(str.lower, NAMES_OF_MONTHS))
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 SEASONS = {"spring": 0, "summer": 1, "fall": 2, "autumn": 2, "winter": 3}
 UNITS = (

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from sayso.analysis.record.firm import Firm, firm
 from sayso.analysis.record.sources import Rows, reporters
 from sayso.analysis.wording.chains import certainty_words
 from sayso.analysis.wording.dates import date_words
+from sayso.analysis.wording.firm import Firm, firm
 from sayso.analysis.wording.names import quoted
 from sayso.analysis.wording.sentences import event_title, tie_sentence, tie_title
 from sayso.publish.linked.ftm.entities import PARTIES, Thing, day, thing

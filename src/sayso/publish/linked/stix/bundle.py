@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sayso.analysis.grades import Grades, grades_of
-from sayso.analysis.record.firm import firm
 from sayso.analysis.record.sources import reporters, rows_of
 from sayso.analysis.view import CaseView
 from sayso.analysis.wording.chains import certainty_words
 from sayso.analysis.wording.dates import date_words
+from sayso.analysis.wording.firm import firm
 from sayso.analysis.wording.names import quoted
 from sayso.analysis.wording.sentences import event_title, tie_sentence, tie_title
 from sayso.publish.linked.jsonld import MADE_BY, listed

@@ -15,6 +15,7 @@ from sayso.analysis.people import dossier as dossier_of
 from sayso.analysis.people import parties
 from sayso.analysis.record.itinerary import itinerary
 from sayso.analysis.wording.dates import edtf_words
+from sayso.analysis.wording.firm import marked, reserves
 from sayso.analysis.wording.names import capital, folded
 from sayso.analysis.wording.sentences import tie_sentence, tie_title
 from sayso.analysis.wording.traits import trait_lines
@@ -91,8 +92,8 @@ def dossier(ask: Ask) -> Page:
         "ties": len(ties),
         "events": events,
         "listed": _SHOWN,
-        "offices": sorted((_bond(ask, tie) for tie in offices), key=lambda b: b.first),
-        "bonds": [_bond(ask, tie) for tie in others],
+        "offices": sorted(_bonds(ask, offices), key=lambda b: b.first),
+        "bonds": list(_bonds(ask, others)),
         "more_ties": len(ties) - len(offices) - len(others),
         "says": [saying(one, reports) for one in found.statements[:_SHOWN]],
         "said_of": [saying(one, reports) for one in found.said_of[:_SHOWN]],
@@ -114,7 +115,12 @@ def _look_up(ask: Ask, ties: Sequence[Tie], said: Iterable[Attribution]) -> None
     known.fetch(known.names(ask), (id for tie in ties for id in parties(tie) if id))
 
 
-def _bond(ask: Ask, tie: Tie) -> Bond:
+def _bonds(ask: Ask, ties: Sequence[Tie]) -> Iterator[Bond]:
+    kept = reserves(ask.view, ties)
+    return (_bond(ask, tie, kept.get(tie.id, "")) for tie in ties)
+
+
+def _bond(ask: Ask, tie: Tie, reserve: str) -> Bond:
     reports, names = known.reports(ask), known.names(ask)
     quotes = tuple(quote(account.span, reports) for account in tie.accounts[:_QUOTED])
     since, until = (
@@ -125,7 +131,7 @@ def _bond(ask: Ask, tie: Tie) -> Bond:
     day = bounds(tie.since)[0] or bounds(tie.until)[0]
     text = tie_title(tie, names) if since or until else tie_sentence(tie, names)
     more = len(tie.accounts) - len(quotes)
-    return Bond(tie.id, text, when, quotes, more, order(day) if day else "~")
+    return Bond(tie.id, marked(text, reserve), when, quotes, more, order(day) if day else "~")
 
 
 def _names(ask: Ask, entity: Entity) -> list[Name]:

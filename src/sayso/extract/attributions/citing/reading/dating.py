@@ -8,13 +8,13 @@ from collections.abc import Sequence
 
 from sayso.extract.attributions.citing.reading.outlets import Outlets
 from sayso.extract.attributions.finders.quotations import Bounds
+from sayso.records.dates import MONTHS, days, edtf
 from sayso.records.dates import bounds as days_of
-from sayso.records.dates import days, edtf
 from sayso.records.marks import Time
 
 _YEAR = re.compile(r"(?<![\w/-])(1[5-9]\d\d|20\d\d)[a-z]?(?![\w/-])")
 _SEASON = re.compile(r"\d{4}-2[1-4]")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS = tuple(month[:3].lower() for month in MONTHS)
 _IN_ADDRESS = re.compile(
     rf"[/_-]((?:19|20)\d\d)[/_-]?(\d\d|{'|'.join(_MONTHS)})(?:[/_-]?(\d\d))?(?!\d)"
 )

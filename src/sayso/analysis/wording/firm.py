@@ -15,6 +15,8 @@ from sayso.records.statements import Attribution
 
 # The attribution with an id, null where there is none.
 Said = Callable[[str], Attribution | None]
+# Whether somebody named affirms it, by the id of an attribution; null where there is none.
+Vouched = Callable[[str], bool | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Firm:
 
 def marked(title: str, reserve: str) -> str:
     """A title with the reserve behind it, if there is any, unless it has such a mark already."""
-    doubted = any(f"[{word}]" in title for word in (DOUBTED, *REALIS.values()))
+    doubted = any(f"[{word}]" in title for word in (DOUBTED, *REALIS.values(), reserve))
     return title if doubted or not reserve else f"{title} [{reserve}]"
 
 
@@ -80,7 +82,18 @@ def came_about(about: Event | Tie) -> bool:
 def is_plain(said: Said, account: Account) -> bool:
     """Whether a telling is asserted, or told on the word of somebody named who affirms it without
     a word of likelihood."""
-    return account.factuality in FIRM and all(map(vouches, _known(said, account)))
+
+    def vouched(id: str) -> bool | None:
+        found = said(id)
+        return None if found is None else vouches(found)
+
+    return is_vouched(vouched, account)
+
+
+def is_vouched(vouched: Vouched, account: Account) -> bool:
+    """The same for whoever knows of each attribution only whether somebody named affirms it."""
+    told = account.factuality in FIRM
+    return told and all(vouched(id) is not False for id in account.attributions)
 
 
 def vouches(found: Attribution) -> bool:
@@ -95,6 +108,22 @@ def reserve_of(said: Said, accounts: Iterable[Account]) -> str:
         return ""
     firmest = min(told, key=lambda account: FACTUALITY.index(account.factuality))
     return how_firmly(said, firmest)
+
+
+def reserves(view: CaseView, about: Iterable[Event | Tie]) -> dict[str, str]:
+    """The same of many, asked together: by the id of each event or tie that came about and that
+    nobody tells plainly."""
+    happened = [one for one in about if came_about(one)]
+    said = view.attributions_of(_said(one.accounts[:1] for one in happened))
+    # One plain telling settles it, and mostly it is the first.
+    open_yet = [one for one in happened if reserve_of(said.get, one.accounts[:1])]
+    said = view.attributions_of(_said(one.accounts for one in open_yet))
+    told = ((one.id, reserve_of(said.get, one.accounts)) for one in open_yet)
+    return {id: reserve for id, reserve in told if reserve}
+
+
+def _said(tellings: Iterable[Iterable[Account]]) -> set[str]:
+    return {id for told in tellings for account in told for id in account.attributions}
 
 
 def how_firmly(said: Said, account: Account) -> str:

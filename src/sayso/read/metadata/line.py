@@ -1,0 +1,155 @@
+"""What one of the first lines tells: "By A, The Outlet, 3 May 2020", "Published: 3 May 2020"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from sayso.read.metadata.dates import FoundDate, find_date, read_date
+from sayso.read.reading import Metadata
+
+_LABEL = re.compile(
+    r"(?P<key>title|headline|by|author|authors|written by"
+    r"|published(?: on| by)?|date|publication date|dated|issued(?: on)?|released(?: on)?"
+    r"|for (?:immediate )?release"
+    r"|publisher|source|posted(?: on)?)\s*(?::|(?<=by)\s)\s*(?P<value>\S.*)",
+    re.IGNORECASE,
+)
+_DAYS = ("published", "date", "publication", "posted", "issued", "released", "for ")
+_PARTS = re.compile(r"\s*(?:[·•|,;]|\s[–—-]\s)\s*")
+_MARKED_PARTS = re.compile(r"[·•|]")
+# "No. 41", "Vol. 3", "Issue 12": which of many it is.
+_ISSUE = re.compile(r"(?:no|nr|nº|number|vol|volume|issue|edition)?\.?\s?\d{1,5}", re.IGNORECASE)
+_NAME_WORDS, _PAPER_WORDS = 7, 5
+_PARTICLES = frozenset(
+    (
+        "and", "at", "da", "de", "del", "der", "des", "di", "du", "el", "for", "in", "la", "of",
+        "on", "the", "van", "von",
+    )
+)  # fmt: skip
+# What stands around a title in Markdown and in print.
+_AROUND = '*_"“”'
+# "Statement of 3 May" has the day of the statement; "the fire of 3 May" has not.
+_BEFORE_DAYS = ("of", "from", "on")
+
+
+class Nouns(NamedTuple):
+    """Words by which a line on top is told: last ones of outlets' names ("gazette"), and what a
+    text may be ("statement"); in lower case."""
+
+    outlets: frozenset[str] = frozenset()
+    papers: frozenset[str] = frozenset()
+
+
+NO_NOUNS = Nouns()
+
+
+class Top(NamedTuple):
+    """What may be a masthead: the name in it, whether it says which of many papers or of which day
+    it is, and that day."""
+
+    name: str
+    numbered: bool
+    published: str | None
+
+
+def told_in(line: str, nouns: Nouns = NO_NOUNS) -> Metadata:
+    """What one line tells of the report below it."""
+    label = _LABEL.match(line)
+    if label:
+        return _labelled(label["key"].lower(), label["value"].strip())
+    date = find_date(line)
+    if date is None:
+        return Metadata()
+    names = _names(line, date)
+    kinds = [part for part in names if _is_kind(part, nouns)]
+    rest = [part for part in names if part not in kinds]
+    if kinds and len(rest) < 2 and all(map(is_name, rest)) and _closes(line, date):
+        return Metadata(publisher=rest[0] if rest else None, published=date.edtf)
+    # A month after some words ("Background, March 2020") may as well be a section's heading.
+    if len(names) > 2 or not all(map(is_name, names)) or (names and not _is_day(date)):
+        return Metadata()
+    if len(names) == 2:
+        return Metadata(author=names[0], publisher=names[1], published=date.edtf)
+    if names and (_MARKED_PARTS.search(line) or names_outlet(names[0], nouns)):
+        return Metadata(publisher=names[0], published=date.edtf)
+    # "Jane Doe, 3 May 2020": a person or a house? The line alone does not tell.
+    return Metadata(published=date.edtf)
+
+
+def is_paper(line: str, nouns: Nouns) -> bool:
+    """Whether a line says what kind of text it is, perhaps with its day, and nothing else: "Press
+    release", "Joint statement, 3 May 2020", but not "Report on the fire of 3 May 2020"."""
+    date = find_date(line)
+    if date is None:
+        return _is_kind(line, nouns)
+    names = _names(line, date)
+    return bool(names) and all(_is_kind(part, nouns) for part in names) and _closes(line, date)
+
+
+def _is_kind(part: str, nouns: Nouns) -> bool:
+    """ "Press release", "Statement of" before a day; no name of an outlet, "Union Bulletin"."""
+    *before, last = part.lower().split()
+    if before and last in _BEFORE_DAYS:
+        last = before.pop()
+    known = last in nouns.papers and not (last in nouns.outlets and before and is_name(part))
+    return known and len(before) < _PAPER_WORDS and not _PARTICLES & set(before)
+
+
+def _closes(line: str, date: FoundDate) -> bool:
+    """Whether a line ends with a day."""
+    return _is_day(date) and not line[date.end :].strip(" \t.)")
+
+
+def top(line: str) -> Top | None:
+    """A line that may be a masthead: one name, and which of many papers or of which day it is."""
+    date = find_date(line)
+    told = [part for part in _PARTS.split(line) if part] if date is None else _names(line, date)
+    names = [part for part in told if not _ISSUE.fullmatch(part)]
+    if _LABEL.match(line) or len(names) != 1 or not is_name(names[0]):
+        return None
+    marked = date is not None and _is_day(date) and bool(_MARKED_PARTS.search(line))
+    numbered = marked or len(names) < len(told)
+    return Top(names[0], numbered, date.edtf if date and _is_day(date) else None)
+
+
+def is_name(part: str) -> bool:
+    """A few words that all begin like names: no subtitle, which has plain words in it."""
+    words = part.split()
+    if not 0 < len(words) <= _NAME_WORDS or part[0].islower() or part.endswith((".", ":", "?")):
+        return False
+    return all(word in _PARTICLES or not word[0].islower() for word in words)
+
+
+def names_outlet(name: str, nouns: Nouns) -> bool:
+    """Whether a name of several words ends as outlets' names do."""
+    words = name.lower().split()
+    return len(words) > 1 and any(" ".join(words[-n:]) in nouns.outlets for n in (1, 2))
+
+
+def _is_day(date: FoundDate) -> bool:
+    return date.edtf.count("-") == 2
+
+
+def _names(line: str, date: FoundDate) -> list[str]:
+    rest = line[: date.start] + line[date.end :]
+    parts = (part.strip(_AROUND) for part in _PARTS.split(rest.strip(" \t·•|,;–—-()")))
+    return [part for part in parts if part.strip(".")]
+
+
+def _labelled(key: str, value: str) -> Metadata:
+    if key in ("title", "headline"):
+        return Metadata(title=value)
+    if key in ("publisher", "source", "published by"):
+        return Metadata(publisher=value)
+    if key.startswith(_DAYS):
+        return Metadata(published=read_date(value))
+    date = find_date(value)
+    names = _PARTS.split((value[: date.start] if date else value).strip(" \t·•|,;–—-()"))
+    if len(names) > 2 or not all(map(is_name, names)):
+        return Metadata()
+    return Metadata(
+        author=names[0],
+        publisher=names[1] if len(names) == 2 else None,
+        published=date.edtf if date else None,
+    )
