@@ -45,9 +45,7 @@ def filed(notes: Notes) -> dict[str, list[list[str]]]:
     entities = {entity.id: entity for entity in notes.entities}
     found: dict[str, dict[str, list[str]]] = {}
     for account in notes.events:
-        # What nobody meant to do is no violence, though it stands beside it.
-        violent = account.type == "ASSAULT" and account.mode not in ("accident", "damage")
-        if violent and account.realis in ("actual", "attempted"):
+        if account.type == "ASSAULT" and account.realis in ("actual", "attempted"):
             for filler in _told(account):
                 told = entities.get(filler.entity or "")
                 filed_as = _muc_role(filler, told, account.mode)
