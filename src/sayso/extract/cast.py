@@ -5,12 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import takewhile
 
 from sayso.extract.descriptions import Descriptions, enclosed
 from sayso.extract.grammar import VERBAL, conjuncts, reach, subject_of
 from sayso.extract.nouns import Nouns
-from sayso.extract.phrases import qualified
+from sayso.extract.phrases import is_cited, qualified
 from sayso.extract.spots import Spots
 from sayso.packs.pack import Pack
 from sayso.records.marks import NAME_FORMS, LocalEntity, Mention
@@ -71,6 +70,7 @@ class Cast:
         self.nouns = Nouns(pack)
         self._remits = pack.list("remits")
         self._organs = pack.list("organ_nouns")
+        self._firms = pack.list("firm_nouns")
         self._spots = pack.list("place_nouns")
         self._presenting = pack.list("place_descriptions") | pack.list("lands")
         self._members = sorted(
@@ -262,7 +262,7 @@ class Cast:
         """Who is named right behind a word: "the commander, Ann Lee", "the group Red Hand"."""
         wanted = ("Person",) if not own or own[0].entity.type == "Office" else ("Organization",)
         for child in sentence.children(head, "appos"):
-            for member in self.at(sentence, child)[:1] if not _is_cited(sentence, child) else ():
+            for member in self.at(sentence, child)[:1] if not is_cited(sentence, child) else ():
                 if member.entity.type in ("Person", *wanted) and member.named:
                     return (member,)
         called = self.called(sentence, head)
@@ -324,7 +324,7 @@ class Cast:
                 yield from (m for m in own if m.named and not self.is_another_than(head, m))
         for child in (*sentence.children(head, "prep", "appos"), *_strayed(sentence, head)):
             below = (child,) if child.dep == "appos" else sentence.children(child, "pobj")
-            beside = child.dep == "appos" and not _is_cited(sentence, child)
+            beside = child.dep == "appos" and not is_cited(sentence, child)
             if beside or child.text.lower() in _LEADS:
                 named = (m for t in below for m in self.named_by(sentence, t, depth=depth - 1))
                 # "Thousands of students" are the students; "a ban of students" is not.
@@ -344,9 +344,12 @@ class Cast:
     def is_another_than(self, head: Token, owner: Member) -> bool:
         """Whether some are told of by somebody or some land, and are neither: "her clerks quit",
         "the Armenian grandmaster was accused"."""
-        if head.pos != "NOUN" or head.lemma.lower() not in self._somebodies:
+        lemma = head.lemma.lower()
+        from_there = owner.mention.form == "adjective" and lemma not in self._organs
+        if lemma in self._firms:
+            return from_there  # "sold to a Belgian firm": not to Belgium
+        if head.pos != "NOUN" or lemma not in self._somebodies:
             return False
-        from_there = owner.mention.form == "adjective" and head.lemma.lower() not in self._organs
         return owner.entity.type == "Person" or (from_there and head.tag == "NN")
 
     def places_at(self, sentence: Sentence, head: Token) -> Iterator[LocalEntity]:
@@ -368,16 +371,6 @@ class Cast:
             if not own:
                 # "In the city", "at the plant": told of by name before.
                 yield from self._spots_told.meant(sentence, word)
-
-
-def _is_cited(sentence: Sentence, token: Token) -> bool:
-    """Whether a word stands in brackets with a number: "the new force (Daily Lantern, 12 May)"."""
-    opened = [t.i for t in sentence.tokens[: token.i] if t.text == "("]
-    if not opened or any(t.text == ")" for t in sentence.tokens[opened[-1] : token.i]):
-        return False
-    rest = (t.text for t in sentence.tokens[opened[-1] :])
-    inside = takewhile(lambda text: text != ")", rest)
-    return any(text.isdigit() for text in inside)
 
 
 def _strayed(sentence: Sentence, head: Token) -> tuple[Token, ...]:

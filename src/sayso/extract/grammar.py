@@ -168,7 +168,11 @@ def _by_what(sentence: Sentence, word: str, noun: Token) -> Token | None:
 
 def subject_of(sentence: Sentence, verb: Token, climbs: int = _CLIMBS) -> Token | None:
     """The subject of a verb, its own or the one it shares with a word above it."""
-    own = sentence.children(verb, *SUBJECTS)
+    # Of "Ann Lee, its head, is engaged" parsers may hang the subject on "is".
+    helps = sentence.children(verb, "auxpass")
+    own = sentence.children(verb, *SUBJECTS) or [
+        t for aux in helps for t in sentence.children(aux, *SUBJECTS)
+    ]
     if own:
         return antecedent(sentence, own[-1], verb)
     if verb.tag in FINITE and (lost := _lost_subject(sentence, verb)) is not None:
@@ -295,7 +299,8 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
 def _is_clipped(sentence: Sentence, verb: Token) -> bool:
     """Whether a headline leaves the auxiliary of a passive away: "Director jailed for theft"."""
     alone = verb.dep == "ROOT" and bool(sentence.children(verb, "nsubj"))
-    return alone and sentence.tokens[-1].text not in (".", ":", "?", "!")
+    # A sentence may end in ".)" or in a quotation mark.
+    return alone and not any(t.text in (".", ":", "?", "!") for t in sentence.tokens[-2:])
 
 
 def is_infinitive(sentence: Sentence, verb: Token) -> bool:

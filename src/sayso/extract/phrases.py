@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from sayso.records.parse import Sentence, Token
 
 _NEGATING = frozenset({"pro", "anti", "non", "ex"})
@@ -71,3 +73,13 @@ def qualified(sentence: Sentence, token: Token) -> bool:
     """Whether "pro-", "anti-" or the like turns the meaning of a word round."""
     before = [sentence[i].text.lower() for i in range(max(0, token.i - 2), token.i)]
     return before[-1:] == ["-"] or bool(set(before) & _NEGATING)
+
+
+def is_cited(sentence: Sentence, token: Token) -> bool:
+    """Whether a word stands in brackets with a number: "the new force (Daily Lantern, 12 May)"."""
+    opened = [t.i for t in sentence.tokens[: token.i] if t.text == "("]
+    if not opened or any(t.text == ")" for t in sentence.tokens[opened[-1] : token.i]):
+        return False
+    rest = (t.text for t in sentence.tokens[opened[-1] :])
+    inside = takewhile(lambda text: text != ")", rest)
+    return any(text.isdigit() for text in inside)

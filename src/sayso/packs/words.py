@@ -118,6 +118,7 @@ LISTS = {
     "access_words": "words before the day a page was looked at: accessed, retrieved",
     "kin": "whom only a person has, so that their owner is one: wife, secretary, son",
     "person_nouns": "what somebody is who may have no name: teacher, witness, widow",
+    "led_bodies": "bodies called by the name of who heads them: the Lee government",
     "rank_nouns": "people who act for the body that has them: its fighters, men of the guard",
     "other_nouns": "nouns of those who are others than their owner: rival, ally, neighbour",
     "counting_nouns": "nouns that only count what stands behind of: hundreds, a group",

@@ -237,6 +237,8 @@ def _met(
                 events.put(found.of(place), placed)
         for bond in notes.ties:
             tie = _tie(bond, names)
+            if tie.subject == tie.object:
+                continue  # two names of a report that are one: nobody is tied to himself
             ties.put(tie_key(tie), tie)
 
 

@@ -283,6 +283,9 @@ def _from_being(draft: Draft, look: Lookup) -> Evidence:
     for noun in draft.sentence.children(verb, "attr"):
         article = any(True for _ in draft.sentence.children(noun, "det"))
         kind = _described(draft, noun, look) if article and noun.pos == "NOUN" else None
+        if not article and _is_office(draft.sentence.subtree(noun), look):
+            # "Solveig Hauge has been chief executive of Velm".
+            kind = "Person"
         if kind is not None:
             yield kind, STRONG / 2
 

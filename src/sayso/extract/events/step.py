@@ -190,7 +190,17 @@ def _apart(trigger: Trigger, heads: Mapping[int, Trigger]) -> bool:
         if dep in _BESIDE and not _shares(sentence, token, heads):
             return True
         token = sentence.head(token)
+    if heads[token.i].frame.type == "ACCUSE":
+        return _is_alleged(trigger, token)
     return heads[token.i].frame.type == "REJECT" and clausal and dep in ("ccomp", "dobj")
+
+
+def _is_alleged(trigger: Trigger, word: Token) -> bool:
+    """Whether it is told by hearsay to have been: "is alleged to have visited Orl"."""
+    sentence, verb = trigger.sentence, trigger.token
+    perfect = any(t.text.lower() == "have" for t in sentence.children(verb, "aux"))
+    below = verb.dep == "xcomp" and verb.head == word.i
+    return below and perfect and is_infinitive(sentence, verb) and is_passive(sentence, word)
 
 
 def _shares(sentence: Sentence, token: Token, heads: Mapping[int, Trigger]) -> bool:

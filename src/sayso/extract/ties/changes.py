@@ -22,6 +22,7 @@ def changes(notes: Notes, pack: Pack, told: Sequence[TieAccount]) -> Iterator[Ti
     ``told`` are the ties found so far.
     """
     entities = {entity.id: entity for entity in notes.entities}
+    made: list[TieAccount] = []
     for event in notes.events:
         yield from _by_death(notes, event, told, entities)
         joins = event.mode in TAKING
@@ -35,8 +36,10 @@ def changes(notes: Notes, pack: Pack, told: Sequence[TieAccount]) -> Iterator[Ti
                 yield _tie(notes, event, (person, office, body), kind, left=True)
         for person in _holders(event, entities):
             body = body or _told_body(told, person, office)
-            held = None if office or body else _held(told, person, event)
-            held = held or (_entered(told, person, event) if joins else None)
+            held = None if office or body else _unnamed(told, made, person, event)
+            if held is None and joins:
+                # An office that is told of by an event alone may be the one they leave.
+                made.append(_tie(notes, event, (person, office, body), "holds_office"))
             if held is not None:
                 yield _tie(notes, event, (person, held.office, held.object), held.type)
             elif office or body:
@@ -66,20 +69,63 @@ def _by_death(
             yield _tie(notes, event, (person, office, body), kind, left=True)
 
 
+def _unnamed(
+    told: Sequence[TieAccount], made: Sequence[TieAccount], person: str, event: EventAccount
+) -> TieAccount | None:
+    """What somebody took or left where the event does not name it.
+
+    ``made`` are the offices that events before told to have been taken.
+    """
+    beside = _held(told, person, event)
+    if beside is not None:
+        return beside
+    if event.mode in TAKING:
+        return _entered(told, person, event)
+    return _left((*told, *made), person, event)
+
+
 def _entered(told: Sequence[TieAccount], person: str, event: EventAccount) -> TieAccount | None:
     """The office that somebody entered who "took office" or "assumed his post" on a day told.
 
-    Only where one office is told of them in the report, and none of the past.
+    Only where one office is told of them in the report of which no day is told.
     """
-    held = {
-        (tie.type, tie.object, tie.office): tie
+    follows = any(part.role == "target" for part in event.participants)
+    open_ones = [
+        tie
+        for tie in _posts(told, person)
+        if not tie.since and not tie.until and not (follows and tie.type == "deputy_of")
+    ]
+    return _only(open_ones) if event.mode == "succeed" and event.edtf else None
+
+
+def _left(told: Sequence[TieAccount], person: str, event: EventAccount) -> TieAccount | None:
+    """The office that somebody left who "stepped down" on a day told, and nothing is said of what.
+
+    Only where one office is told of them in the report that nothing else ends, and that they did
+    not take after that day.
+    """
+    day = event.latest or ""
+    open_ones = [
+        tie
+        for tie in _posts(told, person)
+        if not tie.until and not (tie.since and tie.since[: len("2020")] > day[: len("2020")])
+    ]
+    return _only(open_ones) if event.mode == "resign" and event.edtf else None
+
+
+def _posts(told: Sequence[TieAccount], person: str) -> list[TieAccount]:
+    """The offices told of somebody, in every account of them."""
+    return [
+        tie
         for tie in told
         if tie.subject == person and tie.type in POSTS and tie.polarity == "positive"
-    }
-    if event.mode != "succeed" or not event.edtf or len(held) != 1:
-        return None
-    (only,) = held.values()
-    return None if only.until or only.since else only
+    ]
+
+
+def _only(ties: Sequence[TieAccount]) -> TieAccount | None:
+    """The one office that all these are, if they are one."""
+    several = {(tie.type, tie.object, tie.office) for tie in ties}
+    return ties[-1] if len(several) == 1 else None
 
 
 def _held(told: Sequence[TieAccount], person: str, event: EventAccount) -> TieAccount | None:
@@ -88,7 +134,11 @@ def _held(told: Sequence[TieAccount], person: str, event: EventAccount) -> TieAc
         (
             tie
             for tie in told
-            if tie.subject == person and tie.office and event.span.touches(tie.span)
+            if tie.subject == person
+            and tie.office
+            and event.span.touches(tie.span)
+            # "Was succeeded by his deputy": what somebody was before is not what they take.
+            and not (event.mode == "succeed" and tie.type == "deputy_of")
         ),
         None,
     )

@@ -29,6 +29,7 @@ _ACTING = frozenset(
 )  # fmt: skip
 _IN_PLURAL = frozenset({"made_up_of", "commands"})
 _IN = frozenset({"in", "across", "throughout"})
+_LISTING = frozenset({",", "and", ".", "the", "-", "–", "—", "/"})
 ONE_OF = frozenset({"one", "two", "some", "many", "most", "several"})
 _ENDS = frozenset({"Person", "Organization", "Group", "Place", "Outlet"})
 
@@ -47,13 +48,16 @@ def members_in(
 def arenas(
     frame: TieFrame, slots: Iterable[tuple[str, Token]], slot: str, sentence: Sentence, cast: Cast
 ) -> tuple[Member, ...]:  # fmt: skip
-    """The places of what somebody answers for: "in charge of operations in Chad and Niger"."""
-    if frame.type != "responsible_for":
+    """The places of what somebody answers for, or of the house they are at home in.
+
+    "In charge of operations in Chad and Niger", "based in a villa in Lima".
+    """
+    if frame.type not in ("responsible_for", "present_in"):
         return ()
     found = []
     for name, noun in slots:
         for thing in (noun, *sentence.children(noun, "dobj")) if name == slot else ():
-            if not cast.is_remit(thing):
+            if frame.type == "responsible_for" and not cast.is_remit(thing):
                 continue  # "responsible for the attack in Chad" answers for no country
             for lead in sentence.children(thing, "prep"):
                 for place in sentence.children(lead, "pobj") if lead.text.lower() in _IN else ():
@@ -107,7 +111,8 @@ def acting_in(
     ]  # fmt: skip
     # The army of a town is not the town, but "Orl's army" is.
     wholes = [m for m in members_in(owners, ("possessive",), sentence, cast) if _owns(m)]
-    bodies = [m for m in members_in(owners, ("of",), sentence, cast) if m.entity.type in BODIES]
+    below = members_in(owners, ("of", "from"), sentence, cast)
+    bodies = [m for m in below if m.entity.type in BODIES]
     return tuple(m for m in (*wholes, *bodies) if m.named) or found
 
 
@@ -165,7 +170,7 @@ def meant_by(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
         for one in conjuncts(sentence, other)
         for member in name_at(sentence, one, cast)
     )
-    return (*named, *cast.called(sentence, noun), *examples)
+    return (*named, *cast.called(sentence, noun), *examples, *_bracketed(sentence, noun, cast))
 
 
 def _led_names(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
@@ -198,12 +203,51 @@ def _examples(sentence: Sentence, noun: Token) -> Iterator[Token]:
     )
     if noun.tag == "NN" and any(t.text.lower() == "the" for t in sentence.children(noun, "det")):
         return  # "loyal to the president, such as Zarb": Zarb is no president
-    for lead in (*sentence.children(noun, "prep"), *strayed):
+    for lead in (*sentence.children(noun, "prep"), *strayed, *_hung_above(sentence, noun)):
         such = lead.text.lower() == "as" and any(
             t.text.lower() == "such" for t in sentence.children(lead)
         )
         if such or lead.text.lower() in ("including", "like"):
             yield from sentence.children(lead, "pobj")
+
+
+def _bracketed(sentence: Sentence, noun: Token, cast: Cast) -> Iterator[Member]:
+    """Those listed in brackets behind a plural: "the northern provinces (Orl, Velm and Tarn)".
+
+    Only between the names and commas may stand: a citation has more in it.
+    """
+    words = sentence.subtree(noun) if noun.tag == "NNS" else ()
+    opened = next((t.i for t in words if t.text == "(" and t.i > noun.i), len(sentence))
+    inside = []
+    for token in sentence.tokens[opened + 1 :]:
+        if token.text == ")":
+            break
+        inside.append(token)
+    told = [
+        member
+        for member in cast.in_sentence(sentence)
+        if inside and inside[0].start <= member.mention.span.start < inside[-1].end
+        and member.mention.form in NAME_FORMS
+    ]  # fmt: skip
+    names = {t.i for m in told for t in sentence.within(m.mention.span.start, m.mention.span.end)}
+    if all(t.i in names or t.text.lower() in _LISTING for t in inside):
+        yield from told if len(told) > 1 else ()
+
+
+def _hung_above(sentence: Sentence, noun: Token) -> Iterator[Token]:
+    """The "including" behind a plural that parsers hang on what the plural hangs on.
+
+    "A web of relations with its allies, including Zarb": no other plural stands between.
+    """
+    if noun.tag != "NNS":
+        return
+    for above in sentence.ancestors(noun):
+        if above.pos in VERBAL:
+            return
+        for lead in sentence.children(above, "prep"):
+            between = sentence.tokens[noun.i + 1 : lead.i]
+            if lead.text.lower() == "including" and lead.i > noun.i:
+                yield from (lead,) if all(t.tag != "NNS" for t in between) else ()
 
 
 def name_at(sentence: Sentence, word: Token, cast: Cast) -> tuple[Member, ...]:

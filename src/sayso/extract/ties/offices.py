@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sayso.extract.cast import Cast, Member, head_word
 from sayso.extract.grammar import first_joined, is_passive, noun_slots, subject_of
-from sayso.extract.ties.bond import PAST, Bond, words_of
+from sayso.extract.ties.bond import Bond, comes_after_past, words_of
 from sayso.extract.ties.ends import ONE_OF, meant_by, name_at
 from sayso.extract.ties.framing.ways import is_unsure
 from sayso.packs.lexicon import Office
@@ -22,6 +22,9 @@ _SKIPPED = 4
 _SERVING = frozenset({"serve", "act", "work", "appoint", "name", "elect", "continue", "remain"})
 # "Replaced Orr as head": whoever does it is the head.
 _FOLLOWING = frozenset({"replace", "succeed", "follow"})
+_HAVING = frozenset({"Organization", "Group", "Person"})
+# "The emirate, whose intelligence chief": a land has offices, but a head "of" it may be of a part.
+_OWNERS = {"possessive": _HAVING | {"Place"}, "of": _HAVING}
 _POSSESSIVE = frozenset({"'s", "'", "’s", "’"})
 
 
@@ -63,7 +66,6 @@ def _bond(
 ) -> Bond:
     holder, word = told
     own = words_of(sentence, office)
-    before = sentence[own[0].i - 1] if own[0].i else own[0]
     return Bond(
         type=entry.tie,
         subject=holder,
@@ -72,7 +74,7 @@ def _bond(
         word=word,
         words=(*own, *words_of(sentence, holder)),
         office=office if entry.tie == "holds_office" or body is None else None,
-        past=bool({own[0].text.lower(), before.text.lower()} & PAST),
+        past=comes_after_past(sentence, own[0]),
         negated=bool(sentence.children(word, "neg")),
         passing=word in own,
     )
@@ -223,7 +225,7 @@ def _owner(sentence: Sentence, head: Token, cast: Cast) -> Member | None:
     for slot, token in own if first == head else (*own, *shared):
         if slot in ("possessive", "of"):
             for member in cast.named_by(sentence, cast.name_head(sentence, token)):
-                if member.entity.type in ("Organization", "Group", "Person") and member.named:
+                if member.entity.type in _OWNERS[slot] and member.named:
                     return member
     return None
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.extract.cast import Cast, Member, head_word
-from sayso.extract.ties.bond import PAST, Bond, words_of
+from sayso.extract.ties.bond import Bond, comes_after_past, is_past, words_of
 from sayso.extract.ties.ends import name_at
+from sayso.extract.ties.framing.said import serving
 from sayso.packs.pack import Pack
 from sayso.records.parse import Sentence, Token
 
 _HOMES = frozenset({"Organization", "Outlet"})
 # Behind a name, and behind what somebody is: "a candidate for the party" is not of it yet.
 _OF = frozenset({"of", "from"})
-_AT = frozenset({"at", "with", "from"})
+_AT = frozenset({"at", "with", "from", "in"})
 
 
 def staff(sentence: Sentence, cast: Cast, pack: Pack) -> Iterator[Bond]:
@@ -35,18 +36,34 @@ def staff(sentence: Sentence, cast: Cast, pack: Pack) -> Iterator[Bond]:
 
 def _what_they_are(sentence: Sentence, head: Token) -> Iterator[Token]:
     """The common nouns said of a name: "Lee, a nurse", "the nurse Lee", "Lee is a nurse"."""
-    above = sentence.head(head)
-    near = [*sentence.children(head, "appos"), *((above,) if head.dep == "appos" else ())]
-    if head.dep == "nsubj" and above.lemma == "be":
+    beside = sentence.head(head)
+    near = [*sentence.children(head, "appos"), *((beside,) if head.dep == "appos" else ())]
+    # "The nurse, Ann Lee, was a member": what is said of the nurse is said of her.
+    told = beside if head.dep == "appos" and beside.dep == "nsubj" else head
+    above = sentence.head(told)
+    if told.dep == "nsubj" and above.lemma == "be":
         near += sentence.children(above, "attr")
+    # "Lee, who served as a clerk at Velm".
+    own = (above,) if told.dep == "nsubj" else ()
+    for verb in (*own, *sentence.children(head, "relcl")):
+        for lead in sentence.children(verb, "prep"):
+            below = sentence.children(lead, "pobj")
+            near += [noun for noun in below if serving(sentence, noun) is not None]
     yield from (noun for noun in near if noun.pos == "NOUN")
 
 
 def _led(sentence: Sentence, noun: Token, links: frozenset[str], cast: Cast) -> Iterator[Member]:
-    for lead in sentence.children(noun, "prep"):
+    for lead in (*sentence.children(noun, "prep"), *_strayed(sentence, noun)):
         if lead.text.lower() in links:
             for below in sentence.children(lead, "pobj"):
                 yield from (m for m in name_at(sentence, below, cast) if m.entity.type in _HOMES)
+
+
+def _strayed(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """The "at" right behind a noun that parsers hang on "was": "Lee was a reporter at Velm"."""
+    behind = sentence[noun.i + 1] if noun.i + 1 < len(sentence) else noun
+    strays = noun.dep == "attr" and behind.dep == "prep" and behind.head == noun.head
+    return (behind,) if strays else ()
 
 
 def _before(
@@ -67,9 +84,8 @@ def _before(
 
 def _bond(sentence: Sentence, person: Member, body: Member, word: Token) -> Bond:
     words = words_of(sentence, person, body)
-    first = min(token.i for token in words)
-    before = sentence[first - 1].text.lower() if first else ""
-    past = before in PAST or any(
-        t.text.lower() in PAST for t in sentence.children(word, "amod", "compound", "advmod")
-    )
-    return Bond("member_of", person, body, sentence, word, words, past=past, passing=True)
+    first = sentence[min(token.i for token in words)]
+    past = comes_after_past(sentence, first) or is_past(sentence, word)
+    # "Was a clerk at Velm until 2004": of the whole clause, no name by the way.
+    passing = word.dep != "attr" and serving(sentence, word) is None
+    return Bond("member_of", person, body, sentence, word, words, past=past, passing=passing)

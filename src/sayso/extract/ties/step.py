@@ -11,7 +11,7 @@ from sayso.extract.ties.bond import Bond
 from sayso.extract.ties.changes import changes
 from sayso.extract.ties.framing.lexicon import TieLexicon
 from sayso.extract.ties.offices import offices
-from sayso.extract.ties.parts import parts
+from sayso.extract.ties.parts import governments, parts
 from sayso.extract.ties.seats import seats
 from sayso.extract.ties.staff import staff
 from sayso.extract.ties.validity import validity_of
@@ -38,6 +38,7 @@ def find_ties(notes: Notes, pack: Pack) -> tuple[TieAccount, ...]:
 
 def _bonds(notes: Notes, pack: Pack) -> Iterator[Bond]:
     cast, lexicon = Cast(notes, pack), _lexicon(pack)
+    yield from governments(notes, cast, pack)
     for sentence in notes.parse.sentences:
         yield from offices(sentence, cast, pack)
         yield from parts(sentence, cast)

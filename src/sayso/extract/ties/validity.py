@@ -71,7 +71,8 @@ def _lead_of(bond: Bond, time: Time) -> str | None:
     if head is None:
         return None
     own, its = clause_of(bond.sentence, bond.word), clause_of(bond.sentence, head)
-    if bond.passing and not _beside(bond, head):
+    # "Run until 2020 by Lee, a cousin of Orr": the cousins have another time than the firm.
+    if (bond.passing or bond.word.dep == "appos") and not _beside(bond, head):
         return None
     if its == own:
         elsewhere = _of_another(bond, head) or _beside_another(bond, head)

@@ -76,6 +76,9 @@ def adjective_bonds(sentence: Sentence, word: Token, ways: list[Way], cast: Cast
     if told_as or word.dep in ("acomp", "oprd"):
         who = subject_of(sentence, above)
         subjects = ends_of(sentence, who, cast) if who is not None else ()
+    elif word.dep not in ("acl", "amod") and is_passive(sentence, word):
+        who = subject_of(sentence, word)
+        subjects = ends_of(sentence, who, cast) if who is not None else ()
     elif above.pos in ("NOUN", "PROPN") and above.i < word.i:
         subjects = ends_of(sentence, above, cast)
     else:

@@ -47,15 +47,22 @@ class TieLexicon:
             lemma = token.lemma.lower()
             if token.pos in VERBAL and token.dep not in _DESCRIBING and self._tells(token):
                 habits = self.habits.get(lemma, []) if is_habit(sentence, token) else []
-                yield from verb_bonds(sentence, token, [*self.verbs.get(lemma, []), *habits], cast)
+                told = [*verb_bonds(sentence, token, [*self.verbs.get(lemma, []), *habits], cast)]
+                # "Has long been opposed to Orr": parsers see a verb.
+                yield from told or self._described(sentence, token, cast)
             elif lemma in self.nouns and is_noun(sentence, token):
                 yield from noun_bonds(sentence, token, self.nouns[lemma], cast)
-            elif token.pos in ("ADJ", "VERB", "ADV") and lemma in self.adjectives:
-                yield from adjective_bonds(sentence, token, self.adjectives[lemma], cast)
+            elif token.pos in ("ADJ", "VERB", "ADV"):
+                yield from self._described(sentence, token, cast)
             elif token.dep == "prep" and lemma in self.under:
                 yield from under_bonds(sentence, token, self.under[lemma], cast)
             if token.text.lower() in self.suffixes or token.text.lower() in self.prefixes:
                 yield from self._compound(sentence, token, cast)
+
+    def _described(self, sentence: Sentence, word: Token, cast: Cast) -> Iterator[Bond]:
+        """ "A militia loyal to Orr", "is married to Orr"."""
+        ways = self.adjectives.get(word.lemma.lower()) or self.adjectives.get(word.text.lower())
+        return adjective_bonds(sentence, word, ways, cast) if ways else iter(())
 
     def _tells(self, verb: Token) -> bool:
         return verb.lemma.lower() in self.verbs or verb.lemma.lower() in self.habits

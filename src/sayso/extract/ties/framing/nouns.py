@@ -15,7 +15,7 @@ from sayso.extract.grammar import (
     subject_of,
 )
 from sayso.extract.phrases import words_before
-from sayso.extract.ties.bond import PAST, Bond
+from sayso.extract.ties.bond import Bond, is_past
 from sayso.extract.ties.ends import acting_in, bonds_between, ends_of, members_in
 from sayso.extract.ties.framing.mutual import MUTUAL, mutual, sides
 from sayso.extract.ties.framing.said import said_of
@@ -33,6 +33,8 @@ def noun_bonds(sentence: Sentence, noun: Token, ways: list[Way], cast: Cast) -> 
     """ "its ally Lee", "Lee, a rival of Orr", "Lee's support for Orr", "rivalry between both"."""
     if cast.nouns.is_prospect(sentence, noun) or _is_of_nameless(sentence, noun, cast):
         return
+    if noun.i + 1 < len(sentence) and sentence[noun.i + 1].text == "-":
+        return  # "the secretary-general" is no secretary
     slots = _slots_of(sentence, noun)
     told_of = said_of(sentence, noun, cast)
     if any(m.entity.type == "Office" for m in cast.at(sentence, noun)):
@@ -51,7 +53,7 @@ def noun_bonds(sentence: Sentence, noun: Token, ways: list[Way], cast: Cast) -> 
             return
         ends = _ends(sentence, noun, way, (told_of, slots), cast)
         if ends[0] and ends[1]:
-            past = any(t.text.lower() in PAST for t in sentence.children(noun, "amod", "compound"))
+            past = is_past(sentence, noun)
             over = is_over(sentence, noun, cast)
             for bond in bonds_between(way.frame, ends, sentence, noun):
                 yield replace(bond, past=past, ends=over)
@@ -62,7 +64,7 @@ def _is_of_nameless(sentence: Sentence, noun: Token, cast: Cast) -> bool:
     """Whether it is of whom a clause does not name: "the duke gave way to his brother Karl"."""
     owners = (*sentence.children(noun, "poss"), *sentence.children(sentence.head(noun), "poss"))
     subject = subject_of(sentence, clause_of(sentence, noun))
-    if subject is None or subject.tag != "NN" or subject.i > noun.i:
+    if subject is None or subject.tag != "NN" or subject.i >= noun.i:
         return False
     personal = any(t.text.lower() in _PERSONAL_OWNERS for t in owners)
     named = any(member.named for member in cast.named_by(sentence, subject))

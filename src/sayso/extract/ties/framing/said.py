@@ -5,7 +5,10 @@ from __future__ import annotations
 from sayso.extract.cast import Cast, Member
 from sayso.extract.grammar import first_joined, subject_of, taken_for
 from sayso.extract.ties.ends import ONE_OF, ends_of
+from sayso.extract.ties.framing.ways import is_unsure
 from sayso.records.parse import Sentence, Token
+
+_SERVING = frozenset({"serve", "work", "act"})
 
 
 def said_of(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
@@ -19,7 +22,7 @@ def said_of(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
         above = sentence.head(noun)
     if noun.dep == "appos":
         return ends_of(sentence, above, cast)
-    verb = taken_for(sentence, noun)
+    verb = taken_for(sentence, noun) or serving(sentence, noun)
     if verb is not None:
         who = subject_of(sentence, verb)
         told = ends_of(sentence, who, cast) if who is not None else ()
@@ -36,6 +39,15 @@ def said_of(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
     if noun.dep in ("compound", "amod") and sentence.children(above, "poss"):
         beside += [m for m in cast.at(sentence, above)[:1] if m.named]
     return tuple(beside) or _right_behind(sentence, noun, cast)
+
+
+def serving(sentence: Sentence, noun: Token) -> Token | None:
+    """The verb by which somebody is told to be at work as something: "served as an officer"."""
+    lead = sentence.head(noun)
+    if noun.dep != "pobj" or lead.text.lower() != "as":
+        return None
+    verb = sentence.head(lead)
+    return verb if verb.lemma.lower() in _SERVING and not is_unsure(sentence, verb) else None
 
 
 def _added_to(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:

@@ -97,10 +97,25 @@ def _arguments(sentence: Sentence, verb: Token, cast: Cast) -> list[tuple[str, T
         return []
     told = _goes_on(sentence, verb, cast) or is_over(sentence, verb, cast)
     if not is_infinitive(sentence, verb) or told:
-        return list(verb_slots(sentence, verb))
+        return _presided(sentence, verb, list(verb_slots(sentence, verb)))
     founded = list(_founded(sentence, verb, cast))
     rest = (one for one in verb_slots(sentence, verb) if one[0] != "subject")
     return [*founded, *rest] if founded else []
+
+
+def _presided(
+    sentence: Sentence, verb: Token, slots: list[tuple[str, Token]]
+) -> list[tuple[str, Token]]:
+    """The slots of a passive with a bare preposition, as if it were told actively.
+
+    "The league is presided over by Lee": Lee does it, and "over" leads to the league.
+    """
+    behind = sentence[verb.i + 1] if verb.i + 1 < len(sentence) else verb
+    bare = behind.dep in ("prt", "prep") and not sentence.children(behind)
+    if not bare or not is_passive(sentence, verb):
+        return slots
+    told = {"object": behind.text.lower(), "by": "subject"}
+    return slots + [(told[name], token) for name, token in slots if name in told]
 
 
 def _goes_on(sentence: Sentence, verb: Token, cast: Cast) -> bool:
@@ -113,6 +128,9 @@ def _goes_on(sentence: Sentence, verb: Token, cast: Cast) -> bool:
 def _founded(sentence: Sentence, verb: Token, cast: Cast) -> Iterator[tuple[str, Token]]:
     """The body of which "to" tells what it is for: "the league was founded to fight the lords"."""
     above = sentence.head(verb)
+    if verb.dep == "acl":
+        # "Was founded with a decree from the king to fight them".
+        above = next((t for t in sentence.ancestors(verb) if t.pos in VERBAL), above)
     if verb.dep not in ("advcl", "xcomp", "acl") or above.pos not in VERBAL:
         return
     if cast.founds(above):
