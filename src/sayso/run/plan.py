@@ -62,7 +62,7 @@ PLAN = (
          "sayso.extract.posts.step:find_posts"),
     Step("claims", 6, ("parse", "entities", "times", "quantities", "attributions"), "claims",
          ("pack",), "sayso.extract.claims.step:find_claims"),
-    Step("clauses", 5, ("parse", "attributions"), "clauses", ("pack",),
+    Step("clauses", 6, ("parse", "attributions"), "clauses", ("pack",),
          "sayso.extract.clauses.step:find_clauses"),
 )  # fmt: skip
 

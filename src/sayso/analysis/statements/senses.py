@@ -30,7 +30,11 @@ class Senses:
     ``refusals`` those by which what follows is not done ("refuse to resign"), ``once`` those of
     what is done once to one thing, ``lone`` those of what one person alone does,
     ``rows`` the row of words that exclude one another in which a word stands ("north south"),
-    ``anew`` words that make a thing another than one told before ("second", "new").
+    ``anew`` words that make a thing another than one told before ("second", "new");
+    ``light`` verbs say little without their object ("have"), ``sole`` ones are done to one alone
+    ("blame"), ``causing`` ones tell of a cause; ``spots`` are nouns of places, ``persons`` stems
+    of units that count anybody ("people"), ``leading`` are verbs of being at the head and
+    ``leaders`` who is, ``unreal`` verbs of what is not, or not yet, so ("demand").
     """
 
     kin: Mapping[str, str]
@@ -49,6 +53,14 @@ class Senses:
     lone: frozenset[str] = frozenset()
     rows: Mapping[str, int] = field(default_factory=dict)
     anew: frozenset[str] = frozenset()
+    light: frozenset[str] = frozenset()
+    sole: frozenset[str] = frozenset()
+    causing: frozenset[str] = frozenset()
+    spots: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
+    leading: frozenset[str] = frozenset()
+    leaders: frozenset[str] = frozenset()
+    unreal: frozenset[str] = frozenset()
 
     def group(self, word: str) -> str | None:
         """What stands for a word and its kin; null for one that says nothing of a thing."""
@@ -100,6 +112,14 @@ def senses(pack: Pack) -> Senses:
         lone=pack.list("lone_verbs"),
         anew=pack.list("anew_words"),
         rows={w: n for n, row in enumerate(sorted(pack.list("apart_words"))) for w in row.split()},
+        light=pack.list("light_verbs") | pack.list("vague_verbs"),
+        sole=pack.list("sole_verbs"),
+        causing=pack.list("causing_verbs"),
+        spots=_groups(found, pack.list("spot_nouns")),
+        leading=pack.list("leading_verbs"),
+        leaders=_groups(found, pack.list("leader_nouns")),
+        unreal=pack.list("unreal_verbs"),
+        persons=frozenset(stem(word) for word in pack.list("person_units")),
         standing=frozenset(map(bare, pack.list("standing_verbs"))),
     )
 

@@ -1,0 +1,281 @@
+"""Where two reports of one matter tell of one deed, and part in a slot of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from sayso.analysis.statements.deeds.deed import WAYS, Phrase, Told
+from sayso.analysis.statements.deeds.fitting import (
+    Spread,
+    fits,
+    goes_together,
+    in_common,
+    same_doer,
+    same_thing,
+    shared,
+)
+from sayso.analysis.statements.parting.apart import may_be_part, of_two
+from sayso.analysis.statements.parting.numbers import disjoint, unit_of
+from sayso.analysis.statements.parting.rivals import apart_in_length
+from sayso.analysis.statements.relations import Relation
+from sayso.analysis.statements.senses import Senses
+from sayso.analysis.statements.statement import Statement
+from sayso.records.dates import days_between, overlap
+from sayso.records.marks import Quantity
+
+_YEAR = 366
+_PERCENT = re.compile(r"\s?(?:per\s?cent\b|%)")
+Pair = tuple[Statement, Told]
+
+
+class Parting:
+    """Holds deeds of two reports of one matter against each other."""
+
+    def __init__(self, spread: Spread, senses: Senses) -> None:
+        self._spread, self._senses = spread, senses
+        self._asked: Sequence[Callable[[Pair, Pair], Relation | None]] = (
+            self._denied, self._number, self._length, self._place, self._date, self._doer,
+            self._whom, self._without, self._none, self._opposite, self._why,
+        )  # fmt: skip
+
+    def of(self, one: Pair, other: Pair) -> Relation | None:
+        """In what two deeds part; null where they do not, or are two deeds."""
+        if _open(one) or _open(other) or of_two(one[0], other[0], places=False):
+            return None
+        return next((found for ask in self._asked if (found := ask(one, other))), None)
+
+    def _same(self, one: Told, other: Told) -> bool:
+        """Whether two deeds are of one verb, and can be one deed by who does it to what."""
+        if one.verb != other.verb or not goes_together(one, other, self._spread):
+            return False
+        common = in_common(one, other)
+        if one.word in self._senses.light or other.word in self._senses.light:
+            return any(self._spread.rare(f) for f in common)
+        return bool(common) or self._spread.rare(one.verb)
+
+    def _denied(self, one: Pair, other: Pair) -> Relation | None:
+        (a, f), (b, g) = one, other
+        if f.denied == g.denied or not self._same(f, g) or not _meets(a, b):
+            return None
+        denial, deed = (f, g) if f.denied else (g, f)
+        if denial.word in self._senses.light and not shared(denial.thing, deed.thing):
+            return None
+        if denial.thing is not None and deed.thing is None and not same_doer(f, g):
+            return None
+        return _so(f.denied)
+
+    def _number(self, one: Pair, other: Pair) -> Relation | None:
+        (a, f), (b, g) = one, other
+        if f.denied or g.denied or of_two(a, b) or not _meets(a, b):
+            return None
+        if f.verb != g.verb and not self._alike(f, g):
+            return None
+        for slot, first in _numbers(a, f):
+            for second_slot, second in _numbers(b, g):
+                unit = self._unit(a, first)
+                same = unit and unit == self._unit(b, second)
+                if not same or (slot != second_slot and f.word == g.word):
+                    continue
+                rest = (f.doer, g.doer) if slot != "subject" else (f.thing, g.thing)
+                if fits(*rest, self._spread) and disjoint(first, second):
+                    if not may_be_part(a, b, first, second):
+                        values = (first.span.quote, second.span.quote)
+                        return Relation(False, "quantity", "contradiction", values)
+        return None
+
+    def _alike(self, f: Told, g: Told) -> bool:
+        """Whether two deeds of two verbs have who does them in common, or something rare."""
+        return same_doer(f, g) or any(self._spread.rare(x) for x in in_common(f, g))
+
+    def _unit(self, told: Statement, one: Quantity) -> str:
+        unit = unit_of(one)
+        if _PERCENT.match(told.span.quote, one.span.end - told.span.start):
+            return "percent"
+        return "people" if unit in self._senses.persons else unit
+
+    def _length(self, one: Pair, other: Pair) -> Relation | None:
+        (a, f), (b, g) = one, other
+        if not self._same(f, g) or f.denied != g.denied or of_two(a, b):
+            return None
+        if not (same_doer(f, g) or same_thing(f, g) or self._spread.rare(f.verb)):
+            return None
+        values = apart_in_length(a, b)
+        return Relation(False, "time", "contradiction", values) if values else None
+
+    def _place(self, one: Pair, other: Pair) -> Relation | None:
+        (a, f), (b, g) = one, other
+        if f.denied or g.denied or not _meets(a, b):
+            return None
+        whole = same_doer(f, g) and same_thing(f, g)
+        if not (whole and goes_together(f, g, self._spread)) and not self._same(f, g):
+            return None
+        if f.word in self._senses.light and not same_doer(f, g):
+            return None
+        for way in ("at", "to", "from"):
+            here, there = (self._places(p, way) for p in (one, other))
+            if len(here) == len(there) == 1:
+                first, second = here[0], there[0]
+                if not first[0] & second[0] and not first[0] & b.who and not second[0] & a.who:
+                    return Relation(False, "place", "contradiction", (first[1], second[1]))
+        return None
+
+    def _places(self, pair: Pair, way: str) -> list[tuple[frozenset[str], str]]:
+        """The places of a deed: their names, or their nouns, with the words."""
+        one, deed = pair
+        named = [p for w, p in one.slots.places if w == way]
+        if named:
+            return [(frozenset({p}), p) for p in named]
+        return [
+            (p.features, p.quote) for p in deed.phrases
+            if WAYS.get(p.slot) == way and p.head in self._senses.spots and not p.proper
+        ]  # fmt: skip
+
+    def _date(self, one: Pair, other: Pair) -> Relation | None:
+        (a, f), (b, g) = one, other
+        if f.denied or g.denied or len(a.dated) != 1 or len(b.dated) != 1:
+            return None
+        if not self._same(f, g) or of_two(a, b) or _meets(a, b):
+            return None
+        first, second = a.dated[0], b.dated[0]
+        apart = abs(days_between(first.earliest or "", second.earliest or ""))
+        both = same_doer(f, g) and (same_thing(f, g) or not (f.thing or g.thing))
+        known = same_thing(f, g) or same_doer(f, g) or self._spread.rare(f.verb)
+        deed = bool(a.once & b.once) and known
+        if apart > _YEAR * 10 or not (both or deed):
+            return None
+        severity = "contradiction" if deed else "tension"
+        return Relation(False, "time", severity, (first.span.quote, second.span.quote))
+
+    def _doer(self, one: Pair, other: Pair) -> Relation | None:
+        (a, f), (b, g) = one, other
+        if f.denied or g.denied or not a.lone & b.lone or f.verb != g.verb or not _meets(a, b):
+            return None
+        first, second = f.doer, g.doer
+        if first is None or second is None or not same_thing(f, g):
+            return None
+        return _people(first, second)
+
+    def _whom(self, one: Pair, other: Pair) -> Relation | None:
+        """ "The coroner blamed the police", "the coroner blamed the strikers"."""
+        (a, f), (b, g) = one, other
+        if f.verb != g.verb or f.denied or g.denied or f.word not in self._senses.sole:
+            return None
+        first, second = f.thing, g.thing
+        if first is None or second is None or first.bare or second.bare or shared(first, second):
+            return None
+        if not same_doer(f, g) or not _meets(a, b):
+            return None
+        values = (first.quote, second.quote)
+        return Relation(False, "participants", "contradiction", values)
+
+    def _without(self, one: Pair, other: Pair) -> Relation | None:
+        """ "The talks ended without an agreement", "they ended with an agreement"."""
+        (a, f), (b, g) = one, other
+        for lacks, has in ((f, g), (g, f)):
+            what = lacks.phrase("without")
+            if what is None or what.head is None or has.denied or has.phrase("without"):
+                continue
+            told = what.head in (has.word, has.verb) or any(
+                p.head == what.head and p.slot != "subject" for p in has.phrases
+            )
+            if told and (lacks.verb == has.verb or in_common(lacks, has)) and _meets(a, b):
+                return _so(lacks is f)
+        return None
+
+    def _none(self, one: Pair, other: Pair) -> Relation | None:
+        """ "There had been no warnings", "the railway ignored the warnings"."""
+        (a, f), (b, g) = one, other
+        for lacks, has in ((f, g), (g, f)):
+            if lacks.word != "be" or not lacks.denied or lacks.thing is None or has.denied:
+                continue
+            head = lacks.thing.head
+            if head is None or not self._spread.rare(head) or has.word in self._senses.unreal:
+                continue
+            if any(p.head == head for p in has.phrases) and _meets(a, b):
+                return _so(lacks is f)
+        return None
+
+    def _why(self, one: Pair, other: Pair) -> Relation | None:
+        """Two reasons for one deed."""
+        (a, f), (b, g) = one, other
+        if a.why is None or b.why is None or not f.at < a.why.start or not g.at < b.why.start:
+            return None
+        if f.verb != g.verb or f.denied != g.denied or not _meets(a, b):
+            return None
+        if not goes_together(f, g, self._spread) or a.why_features & b.why_features:
+            return None
+        return Relation(False, "purpose", "tension", (a.why.quote, b.why.quote))
+
+    def _opposite(self, one: Pair, other: Pair) -> Relation | None:
+        """ "She survived the attack", "she was killed in the attack"."""
+        (a, f), (b, g) = one, other
+        if f.denied != g.denied or not _meets(a, b) or not _of_one(f, g, self._spread):
+            return None
+        first, second = (self._senses.sides(_said(d)) for d in (f, g))
+        if not any(side != second.get(pair, side) for pair, side in first.items()):
+            return None
+        return Relation(False, "occurrence", "contradiction", (_shown(f), _shown(g)))
+
+
+def _so(first: bool) -> Relation:
+    """One says what the other denies; ``first`` where the first denies it."""
+    values = ("it is not so", "it is so")
+    return Relation(False, "occurrence", "contradiction", values if first else values[::-1])
+
+
+def _people(first: Phrase, second: Phrase) -> Relation | None:
+    if not first.proper or not second.proper or first.names & second.names:
+        return None
+    return Relation(False, "participants", "contradiction", (first.quote, second.quote))
+
+
+def _of_one(f: Told, g: Told, spread: Spread) -> bool:
+    """Whether two deeds of two verbs are of one thing: one doer, one to whom it is done, or who
+    does the one and suffers the other."""
+    if same_doer(f, g):
+        return fits(f.thing, g.thing, spread) or not (f.thing and g.thing)
+    if same_thing(f, g):
+        return fits(f.doer, g.doer, spread)
+    for acts, suffers in ((f, g), (g, f)):
+        if suffers.doer is None and shared(acts.doer, suffers.thing):
+            return True
+    return False
+
+
+def _said(deed: Told) -> list[str]:
+    """The words of a deed that may have an opposite: its verb, and what it says of somebody."""
+    found = [deed.word]
+    for one in deed.phrases:
+        if one.slot not in ("subject", "by"):
+            found += one.lemmas
+    return found
+
+
+def _shown(deed: Told) -> str:
+    """A deed in a few words: its verb and what is done."""
+    thing = deed.thing.quote if deed.thing else ""
+    return f"{deed.word.replace('-', ' ')} {thing}".strip()
+
+
+def _open(pair: Pair) -> bool:
+    return pair[1].open or pair[0].heading
+
+
+def _meets(one: Statement, other: Statement) -> bool:
+    """Whether two statements can be of one time, as far as they tell one."""
+    if not (one.dated and other.dated):
+        return True
+    return any(
+        overlap((a.earliest, a.latest), (b.earliest, b.latest))
+        for a in one.dated for b in other.dated
+    )  # fmt: skip
+
+
+def _numbers(one: Statement, deed: Told) -> Iterator[tuple[str, Quantity]]:
+    """The numbers of a deed, each with the slot that it stands in."""
+    for number in one.numbers:
+        for part in deed.phrases:
+            if part.place[0] <= number.span.start < part.place[1]:
+                yield part.slot, number
+                break
