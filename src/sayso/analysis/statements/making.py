@@ -150,6 +150,7 @@ class _Report:
         """One clause as a statement."""
         place = (clause.span.start, clause.span.end)
         aside = [*clause.settings, *([clause.reason] if clause.reason else [])]
+        aside += self._sayers(clause.span)
         times, numbers = self.times.within(*place), self.quantities.within(*place)
         own = self._own(clause, times)
         main = [word for word in own if not _in_any(word[0], aside)]
@@ -192,6 +193,15 @@ class _Report:
 
     def _deeds(self, lemmas: Iterable[str], kind: frozenset[str]) -> frozenset[str]:
         return frozenset(self.senses.group(word) or word for word in lemmas if word in kind)
+
+    def _sayers(self, clause: Span) -> list[Place]:
+        """Who says what a clause tells, where it names them behind: they are not told of."""
+        found = []
+        for one in self.said.over(clause.start, clause.end):
+            for part in (one.attribution.source, one.attribution.cue):
+                if part and part.start >= one.span.end and part.end <= clause.end:
+                    found.append((part.start, part.end))
+        return found
 
     def _deeds_of(self, clause: Clause, own: Sequence[Word]) -> tuple[Told, ...]:
         """What a clause tells to have been done; what somebody denies, is turned round."""

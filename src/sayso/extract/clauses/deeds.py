@@ -13,6 +13,7 @@ from sayso.records.statements import Deed, Part
 _CARRIED = frozenset({"aux", "auxpass", "amod", "compound"})
 _OPEN = frozenset({"may", "might", "could", "if", "unless", "whether", "perhaps", "possibly"})
 _NOT = frozenset({"not", "n't", "n’t", "never", "neither"})
+_HARDLY = frozenset({"hardly", "scarcely", "barely"})
 _NONE = frozenset({"no", "none", "nobody", "nothing", "neither", "nowhere"})
 # "No longer" and "not only" deny nothing of the past, or nothing at all.
 _BUT = frozenset({"only", "just", "doubt", "longer", "later", "matter"})
@@ -92,7 +93,9 @@ def _is_none(sentence: Sentence, noun: Token) -> bool:
     words = (noun, *sentence.children(noun, "det", "neg"))
     found = next((t for t in words if t.text.lower() in _NONE), None)
     if found is None:
-        return False
+        # "Hardly any customer".
+        below = (t for t in sentence.subtree(noun) if t.i <= noun.i)
+        return any(t.text.lower() in _HARDLY for t in below)
     after = sentence[found.i + 1].text.lower() if found.i + 1 < len(sentence) else ""
     return after not in _BUT
 

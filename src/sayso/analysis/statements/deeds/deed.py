@@ -44,7 +44,7 @@ class Phrase:
     @property
     def bare(self) -> bool:
         """Whether it tells nothing by itself: a pronoun."""
-        return not self.names and not self.words
+        return not self.names and not self.words and self.head is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,11 @@ def _phrase(reading: Reading, part: Part, own: Iterable[Word]) -> Phrase:
     inside = [(at, word) for at, word in own if part.start <= at < part.end]
     head = next((reading.meaning(w) or w for at, w in inside if at == part.head), None)
     words = frozenset(group for _, word in inside if (group := reading.meaning(word)))
-    names, called = reading.names(place), reading.called(part.head)
+    # "Ruk's driver" is not Ruk.
+    owned = reading.text.rfind("’s ", part.start, part.head) + 1
+    owned = max(owned, reading.text.rfind("'s ", part.start, part.head) + 1)
+    names = reading.names((max(owned, part.start), part.end))
+    called = reading.called(part.head)
     return Phrase(
         part.slot, place, names, words, head, called, reading.text[slice(*place)],
         tuple(word for _, word in inside), (names | called) & reading.proper,

@@ -19,6 +19,7 @@ class Spread:
 
     def __init__(self, left: Sequence[Statement], right: Sequence[Statement]) -> None:
         self._told = [_counts(some) for some in (left, right)]
+        self.headed = _headed(left) & _headed(right)
         self._least = [max(_FEW, len([s for s in some if not s.part]) // _THEME)
                        for some in (left, right)]  # fmt: skip
 
@@ -34,6 +35,12 @@ class Spread:
         )
 
 
+def _headed(statements: Sequence[Statement]) -> frozenset[str]:
+    """Whom a report names at its head: in its headings and its first statement."""
+    first = next((n for n, one in enumerate(statements) if not one.heading), 0)
+    return frozenset(n for one in statements[: first + 1] for n in one.who)
+
+
 def _counts(statements: Iterable[Statement]) -> Counter[str]:
     found: Counter[str] = Counter()
     for one in statements:
@@ -46,6 +53,9 @@ def _counts(statements: Iterable[Statement]) -> Counter[str]:
 def shared(one: Phrase | None, other: Phrase | None) -> frozenset[str]:
     """What two phrases both name, by their main words or by names; empty where they share none."""
     if one is None or other is None:
+        return frozenset()
+    if one.proper and other.proper and not one.proper & other.proper:
+        # The harbour of Sabra, and that of Qal.
         return frozenset()
     names = (one.called & other.called) | (one.names & other.names)
     heads = {h for h, words in ((one.head, other.words), (other.head, one.words)) if h in words}
@@ -67,7 +77,13 @@ def fits(one: Phrase | None, other: Phrase | None, spread: Spread) -> bool:
 
 def goes_together(one: Told, other: Told, spread: Spread) -> bool:
     """Whether who does two deeds, and to what, can be the same."""
-    return fits(one.doer, other.doer, spread) and fits(one.thing, other.thing, spread)
+    if not fits(one.thing, other.thing, spread):
+        return False
+    if fits(one.doer, other.doer, spread):
+        return True
+    # "General Doud halted the offensive", "the army continued it": a thing that few tell of.
+    known = one.doer is None or other.doer is None or not (one.doer.proper and other.doer.proper)
+    return known and any(map(spread.rare, shared(one.thing, other.thing)))
 
 
 def in_common(one: Told, other: Told) -> frozenset[str]:

@@ -15,7 +15,7 @@ from sayso.analysis.statements.deeds.fitting import (
     same_thing,
     shared,
 )
-from sayso.analysis.statements.parting.apart import may_be_part, of_two
+from sayso.analysis.statements.parting.apart import may_be_part
 from sayso.analysis.statements.parting.numbers import disjoint, unit_of
 from sayso.analysis.statements.parting.rivals import apart_in_length
 from sayso.analysis.statements.relations import Relation
@@ -25,6 +25,7 @@ from sayso.records.dates import days_between, overlap
 from sayso.records.marks import Quantity
 
 _YEAR = 366
+_NO = re.compile(r"(?:no|not a|not one)\b", re.I)
 _PERCENT = re.compile(r"\s?(?:per\s?cent\b|%)")
 Pair = tuple[Statement, Told]
 
@@ -41,9 +42,22 @@ class Parting:
 
     def of(self, one: Pair, other: Pair) -> Relation | None:
         """In what two deeds part; null where they do not, or are two deeds."""
-        if _open(one) or _open(other) or of_two(one[0], other[0], places=False):
+        if _open(one) or _open(other) or one[0].slots.anew != other[0].slots.anew:
             return None
         return next((found for ask in self._asked if (found := ask(one, other))), None)
+
+    def _of_two(self, one: Statement, other: Statement) -> bool:
+        """Whether each names a place or a body that the other does not, beside those that both
+        reports are about."""
+        left, right = ({id for _, id in s.slots.named} - self._spread.headed for s in (one, other))
+        said = {one.voice, other.voice, one.holder, other.holder}
+        return bool(left - other.who - said and right - one.who - said)
+
+    def _is_part(self, one: Statement, other: Statement, first: Quantity, second: Quantity) -> bool:
+        """Whether the smaller number is told of a place, and the greater of none: a part of it."""
+        less = one if (first.high or 0) < (second.low or 0) else other
+        named = {id for kind, id in less.slots.named if kind == "Place"} - self._spread.headed
+        return bool(named) and may_be_part(one, other, first, second)
 
     def _same(self, one: Told, other: Told) -> bool:
         """Whether two deeds are of one verb, and can be one deed by who does it to what."""
@@ -67,9 +81,9 @@ class Parting:
 
     def _number(self, one: Pair, other: Pair) -> Relation | None:
         (a, f), (b, g) = one, other
-        if f.denied or g.denied or of_two(a, b) or not _meets(a, b):
+        if f.denied or g.denied or self._of_two(a, b) or not _meets(a, b):
             return None
-        if f.verb != g.verb and not self._alike(f, g):
+        if f.verb != g.verb and not self._alike(one, other):
             return None
         for slot, first in _numbers(a, f):
             for second_slot, second in _numbers(b, g):
@@ -79,14 +93,18 @@ class Parting:
                     continue
                 rest = (f.doer, g.doer) if slot != "subject" else (f.thing, g.thing)
                 if fits(*rest, self._spread) and disjoint(first, second):
-                    if not may_be_part(a, b, first, second):
+                    if not self._is_part(a, b, first, second):
                         values = (first.span.quote, second.span.quote)
                         return Relation(False, "quantity", "contradiction", values)
         return None
 
-    def _alike(self, f: Told, g: Told) -> bool:
-        """Whether two deeds of two verbs have who does them in common, or something rare."""
-        return same_doer(f, g) or any(self._spread.rare(x) for x in in_common(f, g))
+    def _alike(self, one: Pair, other: Pair) -> bool:
+        """Whether two deeds of two verbs have who does them in common, or something rare that is
+        not what they count."""
+        (a, f), (b, g) = one, other
+        counted = {unit_of(n) for n in (*a.numbers, *b.numbers)}
+        common = {x for x in in_common(f, g) if not any(u and u.startswith(x[:4]) for u in counted)}
+        return same_doer(f, g) or any(map(self._spread.rare, common))
 
     def _unit(self, told: Statement, one: Quantity) -> str:
         unit = unit_of(one)
@@ -96,7 +114,7 @@ class Parting:
 
     def _length(self, one: Pair, other: Pair) -> Relation | None:
         (a, f), (b, g) = one, other
-        if not self._same(f, g) or f.denied != g.denied or of_two(a, b):
+        if not self._same(f, g) or f.denied != g.denied or self._of_two(a, b):
             return None
         if not (same_doer(f, g) or same_thing(f, g) or self._spread.rare(f.verb)):
             return None
@@ -108,11 +126,17 @@ class Parting:
         if f.denied or g.denied or not _meets(a, b):
             return None
         whole = same_doer(f, g) and same_thing(f, g)
-        if not (whole and goes_together(f, g, self._spread)) and not self._same(f, g):
+        moved = any(map(self._spread.rare, shared(f.thing, g.thing)))
+        if not (whole or moved or self._same(f, g)) or not goes_together(f, g, self._spread):
             return None
-        if f.word in self._senses.light and not same_doer(f, g):
+        known = any(map(self._spread.rare, in_common(f, g)))
+        if not (whole or known or a.once & b.once or (a.dated and b.dated)) or _of_two_sizes(a, b):
+            # What is done often: fined 4 million in Sweden, and 1 million in Poland.
             return None
-        for way in ("at", "to", "from"):
+        if not moved and f.word in self._senses.light and not same_doer(f, g):
+            return None
+        ways = ("at", "to", "from") if whole or f.verb == g.verb else ("to", "from")
+        for way in ways:
             here, there = (self._places(p, way) for p in (one, other))
             if len(here) == len(there) == 1:
                 first, second = here[0], there[0]
@@ -125,7 +149,7 @@ class Parting:
         one, deed = pair
         named = [p for w, p in one.slots.places if w == way]
         if named:
-            return [(frozenset({p}), p) for p in named]
+            return [(frozenset({p}), p) for p in dict.fromkeys(named)]
         return [
             (p.features, p.quote) for p in deed.phrases
             if WAYS.get(p.slot) == way and p.head in self._senses.spots and not p.proper
@@ -135,7 +159,7 @@ class Parting:
         (a, f), (b, g) = one, other
         if f.denied or g.denied or len(a.dated) != 1 or len(b.dated) != 1:
             return None
-        if not self._same(f, g) or of_two(a, b) or _meets(a, b):
+        if not self._same(f, g) or self._of_two(a, b) or _meets(a, b):
             return None
         first, second = a.dated[0], b.dated[0]
         apart = abs(days_between(first.earliest or "", second.earliest or ""))
@@ -187,13 +211,18 @@ class Parting:
         """ "There had been no warnings", "the railway ignored the warnings"."""
         (a, f), (b, g) = one, other
         for lacks, has in ((f, g), (g, f)):
-            if lacks.word != "be" or not lacks.denied or lacks.thing is None or has.denied:
+            what = lacks.thing
+            if not lacks.denied or what is None or what.head is None or has.denied:
                 continue
-            head = lacks.thing.head
-            if head is None or not self._spread.rare(head) or has.word in self._senses.unreal:
+            if not self._spread.rare(what.head) or has.word in self._senses.unreal:
                 continue
-            if any(p.head == head for p in has.phrases) and _meets(a, b):
-                return _so(lacks is f)
+            for one_of in has.phrases:
+                same = one_of.head == what.head or what.head in one_of.words
+                enough = lacks.word == "be" or (
+                    _NO.match(what.quote) and len(what.words & one_of.words) > 1
+                )
+                if same and enough and one_of.slot != "without" and _meets(a, b):
+                    return _so(lacks is f)
         return None
 
     def _why(self, one: Pair, other: Pair) -> Relation | None:
@@ -238,7 +267,8 @@ def _of_one(f: Told, g: Told, spread: Spread) -> bool:
     if same_thing(f, g):
         return fits(f.doer, g.doer, spread)
     for acts, suffers in ((f, g), (g, f)):
-        if suffers.doer is None and shared(acts.doer, suffers.thing):
+        common = shared(acts.doer, suffers.thing)
+        if common and (suffers.doer is None or acts.doer and common & acts.doer.proper):
             return True
     return False
 
@@ -269,6 +299,14 @@ def _meets(one: Statement, other: Statement) -> bool:
     return any(
         overlap((a.earliest, a.latest), (b.earliest, b.latest))
         for a in one.dated for b in other.dated
+    )  # fmt: skip
+
+
+def _of_two_sizes(one: Statement, other: Statement) -> bool:
+    """Whether two statements count the same, and not as many."""
+    return any(
+        unit_of(a) and unit_of(a) == unit_of(b) and disjoint(a, b)
+        for a in one.numbers for b in other.numbers
     )  # fmt: skip
 
 
