@@ -21,8 +21,6 @@ from sayso.analysis.statements.within import within
 from sayso.records.case import Agreement, Check, Conflict
 from sayso.records.documents import Document
 
-# A conflict of no more passages tells all that a closer look would.
-_FEW = 4
 # Of two sentences of which so many words are the same, one is written after the other.
 _SAME_TEXT = 0.85
 # Likeness of two statements that tell of one deed.
@@ -132,16 +130,6 @@ def within_one(
     document, statements = report
     maker = Maker({document.id: document}, ground)
     yield from (maker.record(matter) for matter in grouped(within(statements)))
-
-
-def is_again(found: Conflict, before: Conflict) -> bool:
-    """Whether a conflict only repeats one on the same few passages."""
-    spans = [span for side in before.sides for span in side.spans]
-    if found.field != before.field or len(spans) > _FEW:
-        return False
-    return all(
-        any(told.touches(other) for other in spans) for side in found.sides for told in side.spans
-    )
 
 
 def _one_kind(link: Link, told: Told, senses: Senses) -> bool:

@@ -140,9 +140,7 @@ class _Report:
         self.starts = frozenset(clause.span.start for clause in notes.clauses)
         self.mentions, self.claims = _Marks(mentions), _Marks(claims)
         proper = frozenset(m.entity for m in self.mentions.all if m.form in NAME_FORMS)
-        self.reading = Reading(
-            notes.document.text, senses.group, self._names, self._called, proper
-        )
+        self.reading = Reading(notes.document.text, senses.group, self._names, self._called, proper)
         self.times, self.quantities = _Marks(notes.times), _Marks(notes.quantities)
         self.said = _Marks(_Said(a) for a in notes.attributions if a.source is not None)
 

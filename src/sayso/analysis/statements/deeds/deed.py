@@ -90,9 +90,7 @@ class Reading:
     proper: frozenset[str]
 
 
-def told_deeds(
-    reading: Reading, deeds: Iterable[Deed], words: Iterable[Word]
-) -> tuple[Told, ...]:
+def told_deeds(reading: Reading, deeds: Iterable[Deed], words: Iterable[Word]) -> tuple[Told, ...]:
     """Deeds with names and meanings; ``words`` are the clause's own with their offsets."""
     own = list(words)
     return tuple(

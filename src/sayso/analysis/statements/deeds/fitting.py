@@ -99,3 +99,9 @@ def same_doer(one: Told, other: Told) -> bool:
 def same_thing(one: Told, other: Told) -> bool:
     """Whether two deeds are done to the same."""
     return bool(shared(one.thing, other.thing))
+
+
+def named(one: Statement, phrase: Phrase) -> str:
+    """Who does something by a phrase: the one person that it names, or its words."""
+    people = phrase.proper & frozenset(one.slots.doers)
+    return next(iter(people)) if len(people) == 1 else phrase.quote

@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 from sayso.analysis.statements.deeds.deed import Phrase, Told
-from sayso.analysis.statements.deeds.fitting import Spread
+from sayso.analysis.statements.deeds.fitting import Spread, named
 from sayso.analysis.statements.relations import Relation
 from sayso.analysis.statements.senses import Senses
+from sayso.analysis.statements.statement import Statement
+
+Pair = tuple[Statement, Told]
 
 
-def other_leader(f: Told, g: Told, spread: Spread, senses: Senses) -> Relation | None:
+def other_leader(one: Pair, other: Pair, spread: Spread, senses: Senses) -> Relation | None:
     """Two people at the head of one thing at one time; null where the things are two."""
+    (a, f), (b, g) = one, other
     first, second = leader_of(f, senses), leader_of(g, senses)
     if first is None or second is None or f.denied or g.denied:
         return None
     who, whose = first
-    other, others = second
-    if not who.proper or not other.proper or who.names & other.names:
+    rival, others = second
+    if not who.proper or not rival.proper or who.names & rival.names:
         return None
     common = whose & others
     # Where one does not tell of what: "their leader was Sharp".
     led = bool(common) or not (whose and others)
     if not led or (not common and not all(map(spread.theme, whose | others))):
         return None
-    return Relation(False, "participants", "contradiction", (who.quote, other.quote))
+    return Relation(False, "participants", "contradiction", (named(a, who), named(b, rival)))
 
 
 def leader_of(deed: Told, senses: Senses) -> tuple[Phrase, frozenset[str]] | None:

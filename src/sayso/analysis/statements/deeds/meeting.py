@@ -38,7 +38,7 @@ def parted_deeds(
             deeds = one[1], other[1]
             found = (
                 other_cause(*deeds, spread, senses)
-                or other_leader(*deeds, spread, senses)
+                or other_leader(one, other, spread, senses)
                 or parting.of(one, other)
             )
             if found is not None:

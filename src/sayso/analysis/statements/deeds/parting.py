@@ -11,6 +11,7 @@ from sayso.analysis.statements.deeds.fitting import (
     fits,
     goes_together,
     in_common,
+    named,
     same_doer,
     same_thing,
     shared,
@@ -92,10 +93,10 @@ class Parting:
                 if not same or (slot != second_slot and f.word == g.word):
                     continue
                 rest = (f.doer, g.doer) if slot != "subject" else (f.thing, g.thing)
-                if fits(*rest, self._spread) and disjoint(first, second):
-                    if not self._is_part(a, b, first, second):
-                        values = (first.span.quote, second.span.quote)
-                        return Relation(False, "quantity", "contradiction", values)
+                apart = fits(*rest, self._spread) and disjoint(first, second)
+                if apart and not self._is_part(a, b, first, second):
+                    values = (first.span.quote, second.span.quote)
+                    return Relation(False, "quantity", "contradiction", values)
         return None
 
     def _alike(self, one: Pair, other: Pair) -> bool:
@@ -178,7 +179,7 @@ class Parting:
         first, second = f.doer, g.doer
         if first is None or second is None or not same_thing(f, g):
             return None
-        return _people(first, second)
+        return _people(a, b, first, second)
 
     def _whom(self, one: Pair, other: Pair) -> Relation | None:
         """ "The coroner blamed the police", "the coroner blamed the strikers"."""
@@ -244,7 +245,7 @@ class Parting:
         first, second = (self._senses.sides(_said(d)) for d in (f, g))
         if not any(side != second.get(pair, side) for pair, side in first.items()):
             return None
-        return Relation(False, "occurrence", "contradiction", (_shown(f), _shown(g)))
+        return Relation(False, "occurrence", "contradiction", (_shown(*one), _shown(*other)))
 
 
 def _so(first: bool) -> Relation:
@@ -253,10 +254,11 @@ def _so(first: bool) -> Relation:
     return Relation(False, "occurrence", "contradiction", values if first else values[::-1])
 
 
-def _people(first: Phrase, second: Phrase) -> Relation | None:
+def _people(a: Statement, b: Statement, first: Phrase, second: Phrase) -> Relation | None:
     if not first.proper or not second.proper or first.names & second.names:
         return None
-    return Relation(False, "participants", "contradiction", (first.quote, second.quote))
+    values = named(a, first), named(b, second)
+    return Relation(False, "participants", "contradiction", values)
 
 
 def _of_one(f: Told, g: Told, spread: Spread) -> bool:
@@ -268,7 +270,7 @@ def _of_one(f: Told, g: Told, spread: Spread) -> bool:
         return fits(f.doer, g.doer, spread)
     for acts, suffers in ((f, g), (g, f)):
         common = shared(acts.doer, suffers.thing)
-        if common and (suffers.doer is None or acts.doer and common & acts.doer.proper):
+        if common and (suffers.doer is None or (acts.doer and common & acts.doer.proper)):
             return True
     return False
 
@@ -282,10 +284,11 @@ def _said(deed: Told) -> list[str]:
     return found
 
 
-def _shown(deed: Told) -> str:
-    """A deed in a few words: its verb and what is done."""
-    thing = deed.thing.quote if deed.thing else ""
-    return f"{deed.word.replace('-', ' ')} {thing}".strip()
+def _shown(one: Statement, deed: Told) -> str:
+    """A deed in the words that tell it, from its verb on."""
+    ends = [p.place[1] for p in deed.phrases if p.place[0] > deed.at]
+    start = deed.at - one.span.start
+    return one.span.quote[start : max(ends, default=one.span.end) - one.span.start]
 
 
 def _open(pair: Pair) -> bool:
