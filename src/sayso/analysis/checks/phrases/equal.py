@@ -115,7 +115,8 @@ def _any(facts: Facts, index: int, found: re.Match[str]) -> Iterator[Check]:
     more = found["way"].lower() in _MORE
     against = [
         f for f in facts.figures
-        if f is not one and (_alike(facts, one, f) or _told_so(one, f)) and _between(ref, f.when, one.when)
+        if f is not one and _between(ref, f.when, one.when)
+        and (_alike(facts, one, f) or _told_so(one, f))
         and (f.amount.value >= one.amount.value if more else f.amount.value <= one.amount.value)
     ]  # fmt: skip
     span = sentence.span(found.start(), ref.span.end - sentence.start)

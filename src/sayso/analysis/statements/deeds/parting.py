@@ -27,6 +27,8 @@ from sayso.records.marks import Quantity
 
 _YEAR = 366
 _NO = re.compile(r"(?:no|not a|not one)\b", re.I)
+# A place that nobody knows: "to Sarn"; "in May" is none.
+_CAPITAL = re.compile(r"[A-Z][a-z]+$")
 _PERCENT = re.compile(r"\s?(?:per\s?cent\b|%)")
 Pair = tuple[Statement, Told]
 
@@ -152,8 +154,9 @@ class Parting:
         if named:
             return [(frozenset({p}), p) for p in dict.fromkeys(named)]
         return [
-            (p.features, p.quote) for p in deed.phrases
-            if WAYS.get(p.slot) == way and p.head in self._senses.spots and not p.proper
+            (p.words or frozenset({p.quote}), p.quote) for p in deed.phrases
+            if WAYS.get(p.slot) == way
+            and (p.head in self._senses.spots or (way != "at" and _is_new(one, p)))
         ]  # fmt: skip
 
     def _date(self, one: Pair, other: Pair) -> Relation | None:
@@ -282,6 +285,13 @@ def _said(deed: Told) -> list[str]:
         if one.slot not in ("subject", "by"):
             found += one.lemmas
     return found
+
+
+def _is_new(one: Statement, phrase: Phrase) -> bool:
+    """Whether a phrase is a place that nobody knows, and no date and nobody: "to Sarn"."""
+    low, high = phrase.place
+    when = any(t.span.start < high and low < t.span.end for t in one.dated)
+    return not when and not phrase.names and bool(_CAPITAL.search(phrase.quote))
 
 
 def _shown(one: Statement, deed: Told) -> str:
