@@ -98,7 +98,7 @@ def phrases(draw: st.DrawFn) -> Phrase:
     words, names = draw(WORDS), draw(NAMES)
     head = draw(st.sampled_from([None, *sorted(words)]))
     proper = draw(st.sampled_from([frozenset(), names]))
-    return Phrase("object", (0, 1), names, words, head, frozenset(), "x", (), proper)
+    return Phrase("object", (0, 1), names, words, head, frozenset(), "x", proper=proper)
 
 
 @given(phrases(), phrases())
@@ -118,7 +118,7 @@ def test_two_proper_names_are_two() -> None:
     """The harbour of Sabra, and that of Qal."""
     sabra, qal = (
         Phrase("object", (0, 1), frozenset({name}), frozenset({"harbour"}), "harbour", frozenset(),
-               "x", (), frozenset({name}))
+               "x", proper=frozenset({name}))
         for name in ("sabra", "qal")
     )  # fmt: skip
 

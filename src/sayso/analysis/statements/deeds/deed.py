@@ -22,7 +22,8 @@ class Phrase:
     """What has a part in a deed: where it stands, whom it names, and its words by their meaning.
 
     ``head`` is its main word's meaning, ``called`` whom that word names or stands for; ``quote``
-    are its words as they stand there, ``lemmas`` those that say something. ``proper`` are those of
+    are its words as they stand there, ``lemmas`` those that say something, ``main`` that of its
+    main word. ``proper`` are those of
     its names that are no mere descriptions.
     """
 
@@ -34,6 +35,7 @@ class Phrase:
     called: frozenset[str]
     quote: str = ""
     lemmas: tuple[str, ...] = ()
+    main: str | None = None
     proper: frozenset[str] = frozenset()
 
     @property
@@ -118,5 +120,6 @@ def _phrase(reading: Reading, part: Part, own: Iterable[Word]) -> Phrase:
     called = reading.called(part.head)
     return Phrase(
         part.slot, place, names, words, head, called, reading.text[slice(*place)],
-        tuple(word for _, word in inside), (names | called) & reading.proper,
+        tuple(word for _, word in inside), next((w for at, w in inside if at == part.head), None),
+        (names | called) & reading.proper,
     )  # fmt: skip

@@ -29,6 +29,7 @@ _YEAR = 366
 _NO = re.compile(r"(?:no|not a|not one)\b", re.I)
 # A place that nobody knows: "to Sarn"; "in May" is none.
 _CAPITAL = re.compile(r"[A-Z][a-z]+$")
+_MANNER = re.compile(r"\b\w{3,}ly\s$")
 _PERCENT = re.compile(r"\s?(?:per\s?cent\b|%)")
 Pair = tuple[Statement, Told]
 
@@ -76,6 +77,8 @@ class Parting:
         if f.denied == g.denied or not self._same(f, g) or not _meets(a, b):
             return None
         denial, deed = (f, g) if f.denied else (g, f)
+        if _is_of_degree(*(one if f.denied else other)):
+            return None
         if denial.word in self._senses.light and not shared(denial.thing, deed.thing):
             return None
         if denial.thing is not None and deed.thing is None and not same_doer(f, g):
@@ -168,7 +171,8 @@ class Parting:
         first, second = a.dated[0], b.dated[0]
         apart = abs(days_between(first.earliest or "", second.earliest or ""))
         both = same_doer(f, g) and (same_thing(f, g) or not (f.thing or g.thing))
-        known = same_thing(f, g) or same_doer(f, g) or self._spread.rare(f.verb)
+        alone = f.word == g.word and self._spread.rare(f.verb)
+        known = same_thing(f, g) or same_doer(f, g) or alone
         deed = bool(a.once & b.once) and known
         if apart > _YEAR * 10 or not (both or deed):
             return None
@@ -267,9 +271,9 @@ def _people(a: Statement, b: Statement, first: Phrase, second: Phrase) -> Relati
 def _of_one(f: Told, g: Told, spread: Spread) -> bool:
     """Whether two deeds of two verbs are of one thing: one doer, one to whom it is done, or who
     does the one and suffers the other."""
-    if same_doer(f, g):
+    if same_doer(f, g) and _called_alike(f.doer, g.doer):
         return fits(f.thing, g.thing, spread) or not (f.thing and g.thing)
-    if same_thing(f, g):
+    if same_thing(f, g) and _called_alike(f.thing, g.thing):
         return fits(f.doer, g.doer, spread)
     for acts, suffers in ((f, g), (g, f)):
         common = shared(acts.doer, suffers.thing)
@@ -278,13 +282,27 @@ def _of_one(f: Told, g: Told, spread: Spread) -> bool:
     return False
 
 
+def _called_alike(one: Phrase | None, other: Phrase | None) -> bool:
+    """Whether the main words of two phrases are the same, or stand for the same: "the resignation
+    of Holm" is not Holm."""
+    if one is None or other is None:
+        return False
+    names = [p.called | (p.proper if p.head is None else frozenset()) for p in (one, other)]
+    return bool(names[0] & names[1]) or (one.head is not None and one.head == other.head)
+
+
 def _said(deed: Told) -> list[str]:
     """The words of a deed that may have an opposite: its verb, and what it says of somebody."""
     found = [deed.word]
     for one in deed.phrases:
-        if one.slot not in ("subject", "by"):
-            found += one.lemmas
+        if one.slot not in ("subject", "by") and one.main is not None:
+            found.append(one.main)
     return found
+
+
+def _is_of_degree(one: Statement, deed: Told) -> bool:
+    """Whether a denial is only of how much: "nobody was seriously hurt"."""
+    return bool(_MANNER.search(one.span.quote, 0, deed.at - one.span.start))
 
 
 def _is_new(one: Statement, phrase: Phrase) -> bool:
