@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso import read_reports
-from sayso.analysis.statements.deeds.deed import Phrase, Told
 from sayso.analysis.statements.deeds.fitting import Spread, fits, shared
+from sayso.analysis.statements.slots.deed import Phrase, Told
 from sayso.records.case import Conflict
 from sayso.store.case import open_case
 
@@ -21,7 +21,7 @@ By Ada Vell, Orle Post, 4 May 2011
 The mill of Orle burned down on 2 May 2011. The fire was caused by a faulty lamp. The owner, Karel
 Moss, survived the fire. The coroner blamed the foreman. The mill had been inspected in March.
 
-The workers were taken to Sarn. The inquiry is led by the judge Pia Holt. The talks with the
+The workers were taken to Nairobi. The inquiry is led by the judge Pia Holt. The talks with the
 insurers ended without an agreement. The clerk Tom Rale was arrested in the library. The council
 visited the north bank, and the governor praised the firemen.
 """
@@ -32,7 +32,7 @@ By Bror Lund, Valley Herald, 12 May 2011
 Fire destroyed the mill in Orle on 2 May. A lightning stroke caused the fire. Karel Moss was
 killed in the fire. The coroner blamed the owner. The mill had not been inspected for six years.
 
-The workers were brought to Velm. The head of the inquiry is the judge Emil Karg. The talks with
+The workers were brought to Kampala. The head of the inquiry is the judge Emil Karg. The talks with
 the insurers ended with an agreement. Tom Rale was arrested at his home. The council visited the
 south bank in June, and the governor praised the nurses.
 """
@@ -62,7 +62,7 @@ def parted(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
         ("survived the fire", "was killed in the fire"),
         ("blamed the foreman", "blamed the owner"),
         ("had been inspected", "had not been inspected"),
-        ("taken to Sarn", "brought to Velm"),
+        ("taken to Nairobi", "brought to Kampala"),
         ("Pia Holt", "Emil Karg"),
         ("without an agreement", "with an agreement"),
         ("in the library", "at his home"),

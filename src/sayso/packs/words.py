@@ -173,6 +173,8 @@ LISTS = {
     "leading_verbs": "verbs of being at the head of something: lead, chair",
     "leader_nouns": "who is at the head of something: chief, director",
     "unreal_verbs": "verbs of what is not, or not yet, so: demand, fear, promise",
+    "kin_deeds": "words of one meaning in deeds of one matter: rescue save",
+    "opposite_deeds": "words that exclude one another of one deed: survive / kill",
     "spot_nouns": "nouns of where something is done: bridge, library, home",
     "person_units": "what anybody is counted as: people, victims, bodies",
     "refusing_verbs": "verbs by which what follows with to is not done: refuse, decline",

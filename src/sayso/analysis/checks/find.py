@@ -24,10 +24,9 @@ from sayso.analysis.checks.phrases.listed import listed_checks
 from sayso.analysis.checks.phrases.multiples import multiple_checks
 from sayso.analysis.checks.phrases.ranks import rank_checks
 from sayso.analysis.checks.phrases.shares import PART_OF, share_checks
-from sayso.analysis.checks.phrases.universal import universal_checks
+from sayso.analysis.checks.phrases.universal import each_checks, universal_checks
 from sayso.analysis.checks.reckoning.amounts import Sentence, sentences
 from sayso.analysis.checks.reckoning.comparisons import comparison_checks
-from sayso.analysis.checks.reckoning.each import each_checks
 from sayso.analysis.checks.reckoning.growth import growth_checks
 from sayso.analysis.checks.reckoning.portions import portion_checks
 from sayso.analysis.checks.reckoning.rates import rate_checks

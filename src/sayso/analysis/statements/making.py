@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from typing import Generic, Protocol, TypeVar
 
 from sayso.analysis.ledger.wholes import Wholes
-from sayso.analysis.statements.deeds.deed import Reading, Told, told_deeds
 from sayso.analysis.statements.senses import Senses
+from sayso.analysis.statements.slots.deed import Reading, Told, told_deeds
 from sayso.analysis.statements.slots.filled import Slots, anew_of, slots_of, sorts_of
 from sayso.analysis.statements.statement import Statement
 from sayso.records.case import Claim, EntityMention
@@ -140,7 +140,9 @@ class _Report:
         self.starts = frozenset(clause.span.start for clause in notes.clauses)
         self.mentions, self.claims = _Marks(mentions), _Marks(claims)
         proper = frozenset(m.entity for m in self.mentions.all if m.form in NAME_FORMS)
-        self.reading = Reading(notes.document.text, senses.group, self._names, self._called, proper)
+        self.reading = Reading(
+            notes.document.text, senses.meaning, self._names, self._called, proper
+        )
         self.times, self.quantities = _Marks(notes.times), _Marks(notes.quantities)
         self.said = _Marks(_Said(a) for a in notes.attributions if a.source is not None)
 

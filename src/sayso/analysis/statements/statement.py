@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from sayso.analysis.statements.deeds.deed import Told
+from sayso.analysis.statements.slots.deed import Told
 from sayso.analysis.statements.slots.filled import NO_SLOTS, Slots
 from sayso.records.marks import Quantity, Time
 from sayso.records.spans import Span

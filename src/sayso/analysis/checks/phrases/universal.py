@@ -1,14 +1,16 @@
-"""What is said of none or never: "none of its appeals was allowed", "no rocket was launched in
-2010", "was never convicted", against what is told with a date."""
+"""What is said of none, never or each: "none of its appeals was allowed", "was never convicted",
+against what is told with a date; "in each of these months more than ten died: 14, 31 and 12"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sayso.analysis.checks.phrases.facts import Clause, Facts, within
+from sayso.analysis.checks.phrases.measure import BOUND, COUNT, PART, bound_of, number, part_of
+from sayso.analysis.checks.reckoning.amounts import Amount, Sentence, said
 from sayso.analysis.checks.record import check, day
-from sayso.analysis.wording.names import quoted
+from sayso.analysis.wording.names import listed, quoted
 from sayso.records.case import Check
 from sayso.records.dates import Interval
 
@@ -24,7 +26,17 @@ _NEVER = re.compile(
 )
 _NO_VERB = frozenset({"more", "less", "doubt", "longer", "been", "only", "before"})
 _BROKEN = "it is told of"
-_OPEN = "that it was never so cannot be seen from what is told"
+_EACH = re.compile(
+    rf"\b(?:on|in|at)\s(?:each|every|all)\s[^.,;:()#]{{0,40}}?\b{BOUND}(?:{PART}|{COUNT})\b"
+    r"[^.;:()]{0,60}:",
+    re.I,
+)
+_FULL = 100
+_FEWEST = 2
+_EACH_WHY = {
+    "holds": "each of those that are told is so",
+    "fails": "one of those that are told is not",
+}
 
 
 def universal_checks(facts: Facts) -> Iterator[Check]:
@@ -70,3 +82,35 @@ def _window(facts: Facts, index: int, found: re.Match[str]) -> Interval | None:
 
 def _shown(clause: Clause) -> str:
     return f"{quoted(clause.text.strip(' ,;:'), 80)}: {day(*clause.when)}"
+
+
+def each_checks(told: Iterable[Sentence]) -> Iterator[Check]:
+    """Each number that is said of all, against those behind the colon."""
+    for sentence in told:
+        for found in _EACH.finditer(sentence.text):
+            yield from _each(sentence, found)
+
+
+def _each(sentence: Sentence, found: re.Match[str]) -> Iterator[Check]:
+    word = found["figure"] or found["word"]
+    share = word is None
+    value = number(word) if word else part_of(found) * _FULL
+    told = [
+        a for a in sentence.amounts
+        if a.start >= sentence.start + found.end() and a.sure and a.percent == share
+    ]  # fmt: skip
+    bound = bound_of(found)
+    if len(told) < _FEWEST or bound in ("almost", "about"):
+        return
+    verdict = "holds" if all(_fits(a, value, bound) for a in told) else "fails"
+    span = sentence.span(found.start(), found.end() - 1)
+    words = listed(said(a.value) for a in told)
+    yield check(span, quoted(span.quote), words, verdict, (), _EACH_WHY[verdict])
+
+
+def _fits(one: Amount, value: float, bound: str) -> bool:
+    if bound in ("more", "least"):
+        return one.value > value or (bound == "least" and one.value == value)
+    if bound in ("less", "most"):
+        return one.value < value or (bound == "most" and one.value == value)
+    return one.value == value

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from sayso.analysis.statements.deeds.deed import Phrase, Told
+from sayso.analysis.statements.slots.deed import Phrase, Told
 from sayso.analysis.statements.statement import Statement
 
 # Told in so many statements of a report, or fewer, a name or a word tells of which thing it is.

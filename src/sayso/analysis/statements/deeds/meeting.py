@@ -7,12 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from sayso.analysis.statements.deeds.causes import cause_of, other_cause
-from sayso.analysis.statements.deeds.deed import Told
 from sayso.analysis.statements.deeds.fitting import Spread
 from sayso.analysis.statements.deeds.leading import leader_of, other_leader
 from sayso.analysis.statements.deeds.parting import Pair, Parting
 from sayso.analysis.statements.relations import Relation
 from sayso.analysis.statements.senses import Senses
+from sayso.analysis.statements.slots.deed import Told
 from sayso.analysis.statements.statement import Statement
 
 # A name or word that more deeds of a report have brings no two deeds together by itself.

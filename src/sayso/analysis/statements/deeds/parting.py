@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from sayso.analysis.statements.deeds.deed import WAYS, Phrase, Told
 from sayso.analysis.statements.deeds.fitting import (
     Spread,
     fits,
@@ -21,6 +20,7 @@ from sayso.analysis.statements.parting.numbers import disjoint, unit_of
 from sayso.analysis.statements.parting.rivals import apart_in_length
 from sayso.analysis.statements.relations import Relation
 from sayso.analysis.statements.senses import Senses
+from sayso.analysis.statements.slots.deed import WAYS, Phrase, Told
 from sayso.analysis.statements.statement import Statement
 from sayso.records.dates import days_between, overlap
 from sayso.records.marks import Quantity
@@ -249,7 +249,7 @@ class Parting:
         (a, f), (b, g) = one, other
         if f.denied != g.denied or not _meets(a, b) or not _of_one(f, g, self._spread):
             return None
-        first, second = (self._senses.sides(_said(d)) for d in (f, g))
+        first, second = (self._senses.deed_sides(_said(d)) for d in (f, g))
         if not any(side != second.get(pair, side) for pair, side in first.items()):
             return None
         return Relation(False, "occurrence", "contradiction", (_shown(*one), _shown(*other)))
