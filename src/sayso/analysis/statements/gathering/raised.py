@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from sayso.analysis.statements.gathering.merging import plain_value
 from sayso.records.case import Conflict, Side
 
-_JUDGED = "assessment"
+_JUDGED, _OCCURRED, _TOLD_AS = "assessment", "occurrence", "manner"
 # A conflict of judgements on no more passages tells all that a closer look would.
 _FEW = 4
 _Passage = tuple[str, int, int]
@@ -39,8 +39,14 @@ class Raised:
         "3 September" where it is raised as "3 September 1987".
         """
         sides = _sides(one)
-        known = self._known.get((one.field, one.sides[0].spans[0].document), ())
-        return any(_again(one.field, sides, before) for before in known)
+        document = one.sides[0].spans[0].document
+        # "Resigned" and "was dismissed": what an event is told as is no second matter.
+        fields = (one.field, _TOLD_AS) if one.field == _OCCURRED else (one.field,)
+        return any(
+            _again(field, sides, before)
+            for field in fields
+            for before in self._known.get((field, document), ())
+        )
 
 
 def _sides(one: Conflict) -> _Sides:
@@ -68,7 +74,7 @@ def _again(field: str, sides: _Sides, before: _Sides) -> bool:
 
 def _alike(field: str, one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two values are one: of a number each word counts, a date may leave out its year."""
-    if field == _JUDGED or one == other:
+    if field in (_JUDGED, _TOLD_AS) or one == other:
         return True
     return field == "time" and (one <= other or other <= one)
 
