@@ -1,7 +1,8 @@
 """Score checks on the project's own small reports.
 
-    python -m eval.checks [--part test|later|newest|fresh|last|third|fourth|fifth|sixth] [-v]
+    python -m eval.checks [--part PART] [-v]
 
+PART is dev, test, later, newest, fresh, last, third, fourth, fifth, sixth, seventh or eighth.
 Each report is the record that its own statements are checked against (eval/gold/checks/README.md).
 A statement is found where a check shares half of the shorter of its words and the check's; it is
 right where the verdict is the one written down before. "wrong holds" counts each check that holds
@@ -31,6 +32,8 @@ FILES = {
     "fourth": "fourth.txt",
     "fifth": "fifth.txt",
     "sixth": "sixth.txt",
+    "seventh": "seventh.txt",
+    "eighth": "eighth.txt",
 }
 
 

@@ -1,6 +1,6 @@
 """Score agreements, conflicts and checks on the project's own pairs of reports.
 
-    python -m eval.conflicts [--part test|later|newest|after|decoys] [-v]
+    python -m eval.conflicts [--part test|later|newest|after|seventh|eighth|decoys] [-v]
 
 Two reports on one matter make a pair; its marks tell which words of them agree, part, or can be
 checked (eval/gold/conflicts/README.md). A mark is found where one record has two different sides
@@ -23,6 +23,7 @@ from typing import Any
 from eval.parts import blocks, print_part
 
 GOLD = Path(__file__).with_name("gold") / "conflicts"
+PARTS = ("dev", "test", "later", "newest", "after", "seventh", "eighth", "decoys")
 Place = tuple[str, int, int]
 
 
@@ -186,4 +187,4 @@ def _figures(counts: Counter[str]) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    sys.exit(print_part(__doc__, score, ("dev", "test", "later", "newest", "after", "decoys")))
+    sys.exit(print_part(__doc__, score, PARTS))

@@ -83,3 +83,25 @@ def test_what_differs_in_anything_is_raised(other: str) -> None:
             field="time" if other == "field" else "quantity",
         )
     )
+
+
+def test_what_an_event_is_told_as_is_not_raised_again() -> None:
+    """ "Resigned" against "was dismissed", of the event, and of its sentences."""
+    raised = Raised()
+    list(
+        raised.noted([conflict("a", "b", values=("she resigned", "he sacked her"), field="manner")])
+    )
+
+    assert raised.holds(conflict("a", "b", values=("resigned", "dismissed"), field="occurrence"))
+    assert not raised.holds(
+        conflict("a", "c", values=("resigned", "dismissed"), field="occurrence")
+    )
+
+
+def test_a_date_without_its_year_is_not_raised_again() -> None:
+    raised = Raised()
+    dates = ("1 May 1987", "3 May 1987")
+    list(raised.noted([conflict("a", "b", values=dates, field="time")]))
+
+    assert raised.holds(conflict("a", "b", values=("1 May 1987", "3 May"), field="time"))
+    assert not raised.holds(conflict("a", "b", values=("1 May 1987", "4 May"), field="time"))

@@ -107,6 +107,33 @@ class Trait:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """What has a part in a deed, or is told beside it: its place in the text, and its main word's.
+
+    ``slot`` is subject, object (the subject of a passive, too), complement, or the word before it.
+    """
+
+    slot: str
+    start: int
+    end: int
+    head: int
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A verb of a clause with its parts: where it stands, and which verb it is.
+
+    ``denied`` tells that it is said not to be so, ``open`` that it is only possible.
+    """
+
+    at: int
+    verb: str
+    parts: tuple[Part, ...]
+    denied: bool = False
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Clause:
     """What one clause says, by its words.
 
@@ -115,7 +142,8 @@ class Clause:
     ``subject`` is the phrase that it is said of; ``reason`` the words that tell why; ``settings``
     those that only tell when. ``much`` are offsets of nouns of which there is much or many.
     ``denied`` tells that it is said not to be so, ``open`` that it is only feared or possible,
-    ``part`` that it lies in another clause.
+    ``part`` that it lies in another clause. ``deeds`` are its verbs with their parts; of a clause
+    inside another the outer one has them.
     """
 
     span: Span
@@ -130,3 +158,4 @@ class Clause:
     open: bool = False
     heading: bool = False
     part: bool = False
+    deeds: tuple[Deed, ...] = ()

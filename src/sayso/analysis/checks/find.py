@@ -17,12 +17,14 @@ from sayso.analysis.checks.lists import list_checks
 from sayso.analysis.checks.ordinals import ordinal_checks
 from sayso.analysis.checks.phrases.absent import absent_checks
 from sayso.analysis.checks.phrases.counted import counted_checks
+from sayso.analysis.checks.phrases.equal import equal_checks
 from sayso.analysis.checks.phrases.facts import Facts
 from sayso.analysis.checks.phrases.lasting import UNTOLD, lasting_checks
 from sayso.analysis.checks.phrases.listed import listed_checks
 from sayso.analysis.checks.phrases.multiples import multiple_checks
 from sayso.analysis.checks.phrases.ranks import rank_checks
 from sayso.analysis.checks.phrases.shares import PART_OF, share_checks
+from sayso.analysis.checks.phrases.universal import each_checks, universal_checks
 from sayso.analysis.checks.reckoning.amounts import Sentence, sentences
 from sayso.analysis.checks.reckoning.comparisons import comparison_checks
 from sayso.analysis.checks.reckoning.growth import growth_checks
@@ -86,6 +88,7 @@ def _reckoned(record: Record, told: Sequence[Sentence]) -> list[Check]:
     """
     found = [
         *sum_checks(told),
+        *each_checks(told),
         *portion_checks(told),
         *growth_checks(record, told),
         *comparison_checks(record, told),
@@ -113,6 +116,8 @@ def _read(record: Record, text: Document, told: Sequence[Sentence]) -> list[Chec
         *absent_checks(facts),
         *listed_checks(facts),
         *counted_checks(facts),
+        *equal_checks(facts),
+        *universal_checks(facts),
     ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sayso.analysis.checks.around import sentence, told_of
 from sayso.analysis.checks.counts import distinct
@@ -11,6 +11,7 @@ from sayso.analysis.checks.record import Record, check
 from sayso.analysis.wording.names import listed, quoted
 from sayso.records.case import Check
 from sayso.records.documents import Document
+from sayso.records.marks import Time
 from sayso.records.spans import Span
 
 _WORDS = {
@@ -44,11 +45,19 @@ def repeat_checks(record: Record, document: str) -> Iterator[Check]:
 
 def _dates_behind(record: Record, text: Document, span: Span) -> list[str]:
     _, end = sentence(record, span)
-    return [
-        t.span.quote
-        for t in record.times(text.id)
-        if span.end <= t.span.start < end and t.type == "DATE" and t.earliest
-    ]
+    told = [
+        t for t in record.times(text.id)
+        if span.end <= t.span.start < end and t.type == "DATE" and t.earliest and t.latest
+    ]  # fmt: skip
+    # "Six times between 2008 and 2012: in March 2008, ...": the years hold the days.
+    return [t.span.quote for t in told if not (len(told) > 2 and _holds_all(t, told))]
+
+
+def _holds_all(one: Time, told: Sequence[Time]) -> bool:
+    return all(
+        (one.earliest or "") <= (o.earliest or "") and (o.latest or "") <= (one.latest or "")
+        for o in told
+    )
 
 
 def _listed(span: Span, number: int, bound: str, dates: list[str]) -> Check:

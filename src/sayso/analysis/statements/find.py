@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from sayso.analysis.conflicts.ground import Ground
 from sayso.analysis.statements.checked import link_checks
+from sayso.analysis.statements.deeds.meeting import parted_deeds
 from sayso.analysis.statements.gathering.joining import joined
 from sayso.analysis.statements.gathering.meeting import near, neighbours, originals
 from sayso.analysis.statements.gathering.merging import merged
@@ -20,10 +21,12 @@ from sayso.analysis.statements.within import within
 from sayso.records.case import Agreement, Check, Conflict
 from sayso.records.documents import Document
 
-# A conflict of no more passages tells all that a closer look would.
-_FEW = 4
 # Of two sentences of which so many words are the same, one is written after the other.
 _SAME_TEXT = 0.85
+# Likeness of two statements that tell of one deed.
+_BY_DEED = 0.5
+# In statements: in a longer report one verb and one name may be of many deeds.
+_LONG = 150
 # Reports with their statements, some hundred kilobytes each.
 _AT_HAND = 256
 
@@ -89,6 +92,8 @@ def between(
         and not _of_one_speaker(link)
         and not (link.relation.agree and _near_copy(link, documents))
     ]
+    if close:
+        links += _of_deeds(one[1], other[1], links, senses)
     for judges, tells in ((one[1], other[1]), (other[1], one[1])):
         links += against_events(judges, tells, told, senses)
     # Who gives another reason for an act agrees that it was done.
@@ -103,6 +108,21 @@ def between(
     yield from link_checks(links)
 
 
+def _of_deeds(
+    one: Sequence[Statement], other: Sequence[Statement], links: Sequence[Link], senses: Senses
+) -> Iterator[Link]:
+    """Where two reports of one matter part on a deed, but for what is held against each other
+    already."""
+    if max(len(one), len(other)) > _LONG:
+        return
+    held = {_places(link) for link in links if not link.relation.agree}
+    for said, left, right in parted_deeds(one, other, senses):
+        link = Link(_BY_DEED, said, left, right)
+        if _places(link) not in held and not _of_one_speaker(link):
+            held.add(_places(link))
+            yield link
+
+
 def within_one(
     report: tuple[Document, Sequence[Statement]], ground: Ground
 ) -> Iterator[Conflict | Agreement]:
@@ -110,16 +130,6 @@ def within_one(
     document, statements = report
     maker = Maker({document.id: document}, ground)
     yield from (maker.record(matter) for matter in grouped(within(statements)))
-
-
-def is_again(found: Conflict, before: Conflict) -> bool:
-    """Whether a conflict only repeats one on the same few passages."""
-    spans = [span for side in before.sides for span in side.spans]
-    if found.field != before.field or len(spans) > _FEW:
-        return False
-    return all(
-        any(told.touches(other) for other in spans) for side in found.sides for told in side.spans
-    )
 
 
 def _one_kind(link: Link, told: Told, senses: Senses) -> bool:

@@ -10,6 +10,7 @@ from typing import Generic, Protocol, TypeVar
 
 from sayso.analysis.ledger.wholes import Wholes
 from sayso.analysis.statements.senses import Senses
+from sayso.analysis.statements.slots.deed import Reading, Told, told_deeds
 from sayso.analysis.statements.slots.filled import Slots, anew_of, slots_of, sorts_of
 from sayso.analysis.statements.statement import Statement
 from sayso.records.case import Claim, EntityMention
@@ -138,6 +139,10 @@ class _Report:
         self.wholes, self.named, self.kinds = known.wholes, known.named, known.kinds
         self.starts = frozenset(clause.span.start for clause in notes.clauses)
         self.mentions, self.claims = _Marks(mentions), _Marks(claims)
+        proper = frozenset(m.entity for m in self.mentions.all if m.form in NAME_FORMS)
+        self.reading = Reading(
+            notes.document.text, senses.meaning, self._names, self._called, proper
+        )
         self.times, self.quantities = _Marks(notes.times), _Marks(notes.quantities)
         self.said = _Marks(_Said(a) for a in notes.attributions if a.source is not None)
 
@@ -145,6 +150,7 @@ class _Report:
         """One clause as a statement."""
         place = (clause.span.start, clause.span.end)
         aside = [*clause.settings, *([clause.reason] if clause.reason else [])]
+        aside += self._sayers(clause.span)
         times, numbers = self.times.within(*place), self.quantities.within(*place)
         own = self._own(clause, times)
         main = [word for word in own if not _in_any(word[0], aside)]
@@ -182,10 +188,26 @@ class _Report:
             lone=self._deeds(lemmas, self.senses.lone),
             slots=self._slots(clause, times),
             sorts=sorts_of(self.document.text, own, self.senses.rows),
+            deeds=self._deeds_of(clause, own),
         )
 
     def _deeds(self, lemmas: Iterable[str], kind: frozenset[str]) -> frozenset[str]:
         return frozenset(self.senses.group(word) or word for word in lemmas if word in kind)
+
+    def _sayers(self, clause: Span) -> list[Place]:
+        """Who says what a clause tells, where it names them behind: they are not told of."""
+        found = []
+        for one in self.said.over(clause.start, clause.end):
+            for part in (one.attribution.source, one.attribution.cue):
+                if part and part.start >= one.span.end and part.end <= clause.end:
+                    found.append((part.start, part.end))
+        return found
+
+    def _deeds_of(self, clause: Clause, own: Sequence[Word]) -> tuple[Told, ...]:
+        """What a clause tells to have been done; what somebody denies, is turned round."""
+        denied = self._is_refuted(clause.span)
+        told = told_deeds(self.reading, clause.deeds, own)
+        return tuple(replace(one, denied=not one.denied) for one in told) if denied else told
 
     def _slots(self, clause: Clause, times: Sequence[Time]) -> Slots:
         mentions = self.mentions.within(clause.span.start, clause.span.end)
@@ -225,6 +247,10 @@ class _Report:
             if m.span.start >= place[0] and m.form != "office" and not _in_any(m.span.start, aside)
         )
         return found | {self.named[one] for one in found if one in self.named}
+
+    def _called(self, at: int) -> frozenset[str]:
+        """Whom the word at a place names or stands for."""
+        return frozenset(m.entity for m in self.mentions.over(at, at + 1))
 
     def _groups(self, words: Iterable[Word]) -> frozenset[str]:
         return frozenset(group for _, word in words if (group := self.senses.group(word)))
@@ -283,6 +309,10 @@ class _Report:
         place = clause.span
         if any(word in self.senses.refusals for _, word in clause.words):
             return bool(_TO.search(place.quote))
+        return self._is_refuted(place)
+
+    def _is_refuted(self, place: Span) -> bool:
+        """Whether somebody says that it is not so."""
         return any(
             one.attribution.stance == "denies"
             and one.span.start <= place.start and place.end <= one.span.end

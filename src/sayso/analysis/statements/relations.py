@@ -121,7 +121,9 @@ def nobody_did(one: Statement, other: Statement) -> Relation | None:
     told of somebody, though they have nothing else in common."""
     for denial, deed in ((one, other), (other, one)):
         nobody = denial.denied and _NOBODY.match(denial.span.quote)
-        if nobody and denial.said and denial.features <= deed.features:
+        # One word that is not done once to one thing ("nobody asked") may be said of anything.
+        known = len(denial.features) > 1 or bool(denial.once)
+        if nobody and known and denial.said and denial.features <= deed.features:
             told = not (deed.denied or deed.judges or deed.open) and bool(deed.who)
             if told and (not (one.dated and other.dated) or at_one_time(one, other)):
                 values = ("nobody did", "somebody did")

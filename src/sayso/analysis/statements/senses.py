@@ -30,7 +30,12 @@ class Senses:
     ``refusals`` those by which what follows is not done ("refuse to resign"), ``once`` those of
     what is done once to one thing, ``lone`` those of what one person alone does,
     ``rows`` the row of words that exclude one another in which a word stands ("north south"),
-    ``anew`` words that make a thing another than one told before ("second", "new").
+    ``anew`` words that make a thing another than one told before ("second", "new");
+    ``kin_of_deeds`` and ``opposed_deeds`` are kin and opposites where deeds of one matter are told;
+    ``light`` verbs say little without their object ("have"), ``sole`` ones are done to one alone
+    ("blame"), ``causing`` ones tell of a cause; ``spots`` are nouns of places, ``persons`` stems
+    of units that count anybody ("people"), ``leading`` are verbs of being at the head and
+    ``leaders`` who is, ``unreal`` verbs of what is not, or not yet, so ("demand").
     """
 
     kin: Mapping[str, str]
@@ -49,6 +54,16 @@ class Senses:
     lone: frozenset[str] = frozenset()
     rows: Mapping[str, int] = field(default_factory=dict)
     anew: frozenset[str] = frozenset()
+    kin_of_deeds: Mapping[str, str] = field(default_factory=dict)
+    opposed_deeds: Mapping[str, frozenset[tuple[int, int]]] = field(default_factory=dict)
+    light: frozenset[str] = frozenset()
+    sole: frozenset[str] = frozenset()
+    causing: frozenset[str] = frozenset()
+    spots: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
+    leading: frozenset[str] = frozenset()
+    leaders: frozenset[str] = frozenset()
+    unreal: frozenset[str] = frozenset()
 
     def group(self, word: str) -> str | None:
         """What stands for a word and its kin; null for one that says nothing of a thing."""
@@ -58,6 +73,14 @@ class Senses:
         found = self.kin.get(plain)
         return found or (None if plain in self.empty else stem(plain))
 
+    def meaning(self, word: str) -> str | None:
+        """What stands for a word and its kin where deeds of one matter are told."""
+        return self.kin_of_deeds.get(folded(word)) or self.group(word)
+
+    def deed_sides(self, words: Iterable[str]) -> dict[int, int]:
+        """The pairs of opposites of deeds of which words stand on one side, and on which."""
+        return _sided(self.opposed_deeds, words)
+
     def way(self, words: Iterable[str]) -> int:
         """Whether words praise (1), blame (-1), or neither or both (0)."""
         forms = (bare(word.split("-")[0]) for word in words)
@@ -66,31 +89,34 @@ class Senses:
 
     def sides(self, words: Iterable[str]) -> dict[int, int]:
         """The pairs of opposites of which words stand on one side, and on which."""
-        found: dict[int, set[int]] = {}
-        for word in words:
-            for pair, side in self.opposites.get(bare(word), ()):
-                found.setdefault(pair, set()).add(side)
-        return {pair: sides.pop() for pair, sides in found.items() if len(sides) == 1}
+        return _sided(self.opposites, words)
+
+
+def _sided(
+    opposites: Mapping[str, frozenset[tuple[int, int]]], words: Iterable[str]
+) -> dict[int, int]:
+    found: dict[int, set[int]] = {}
+    for word in words:
+        for pair, side in opposites.get(bare(word), ()):
+            found.setdefault(pair, set()).add(side)
+    return {pair: sides.pop() for pair, sides in found.items() if len(sides) == 1}
 
 
 @made_once
 def senses(pack: Pack) -> Senses:
     """What a pack knows of words, ready to be asked."""
-    kin: dict[str, str] = {}
-    for line in sorted(pack.list("kin_words")):
-        words = [folded(word) for word in line.split()]
-        for one in words:
-            kin.setdefault(one, f"={words[0]}")
+    kin = _kin(pack, "kin_words")
     ways = {bare(word): 1 for word in sorted(pack.list("praise_words"))}
     ways |= {bare(word): -1 for word in sorted(pack.list("blame_words"))}
     frames = pack.frames.values()
     events = {noun for frame in frames for noun in frame.nouns}
     unrest = {noun for frame in frames if frame.type in _UNREST for noun in frame.nouns}
     none: frozenset[str] = frozenset()
-    found = Senses(kin, pack.list("empty_words"), ways, _opposites(pack), none, none, none,
+    found = Senses(kin, pack.list("empty_words"), ways, _opposites(pack, "opposite_words"),
+                   none, none, none,
                    pack.list("final_words"), pack.list("safe_words"), _burdens(pack))  # fmt: skip
     people = {w for name in _PEOPLE for entry in pack.list(name) for w in entry.split()}
-    return replace(
+    made = replace(
         found,
         events=_groups(found, events),
         unrest=_groups(found, unrest),
@@ -99,8 +125,21 @@ def senses(pack: Pack) -> Senses:
         once=pack.list("once_verbs"),
         lone=pack.list("lone_verbs"),
         anew=pack.list("anew_words"),
+        kin_of_deeds=_kin(pack, "kin_deeds"),
+        opposed_deeds=_opposites(pack, "opposite_words", "opposite_deeds"),
         rows={w: n for n, row in enumerate(sorted(pack.list("apart_words"))) for w in row.split()},
+        light=pack.list("light_verbs") | pack.list("vague_verbs"),
+        sole=pack.list("sole_verbs"),
+        causing=pack.list("causing_verbs"),
+        leading=pack.list("leading_verbs"),
+        unreal=pack.list("unreal_verbs"),
+        persons=frozenset(stem(word) for word in pack.list("person_units")),
         standing=frozenset(map(bare, pack.list("standing_verbs"))),
+    )
+    return replace(
+        made,
+        spots=frozenset(made.meaning(word) or word for word in pack.list("spot_nouns")),
+        leaders=frozenset(made.meaning(word) or word for word in pack.list("leader_nouns")),
     )
 
 
@@ -113,9 +152,19 @@ def _groups(found: Senses, words: Iterable[str]) -> frozenset[str]:
     return frozenset(group for word in words if (group := found.group(word)))
 
 
-def _opposites(pack: Pack) -> dict[str, frozenset[tuple[int, int]]]:
+def _kin(pack: Pack, name: str) -> dict[str, str]:
+    kin: dict[str, str] = {}
+    for line in sorted(pack.list(name)):
+        words = [folded(word) for word in line.split()]
+        for one in words:
+            kin.setdefault(one, f"={words[0]}")
+    return kin
+
+
+def _opposites(pack: Pack, *names: str) -> dict[str, frozenset[tuple[int, int]]]:
     found: dict[str, set[tuple[int, int]]] = {}
-    for number, line in enumerate(sorted(pack.list("opposite_words"))):
+    lines = [line for name in names for line in sorted(pack.list(name))]
+    for number, line in enumerate(lines):
         for side, words in enumerate(line.split("/")):
             for word in words.split():
                 found.setdefault(bare(word), set()).add((number, side))

@@ -26,6 +26,7 @@ _WHY = {
     "occurrence": "One says what the other denies",
     "place": "They put it in different places",
     "participants": "They name different people",
+    "responsibility": "They name different causes",
     "manner": "They tell it in different ways",
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from sayso.analysis.statements.slots.deed import Told
 from sayso.analysis.statements.slots.filled import NO_SLOTS, Slots
 from sayso.records.marks import Quantity, Time
 from sayso.records.spans import Span
@@ -26,7 +27,8 @@ class Statement:
     words mean to their form. ``once`` are its deeds that are done once to one thing, ``lone`` those
     that one person alone does; ``slots`` tell where they were done, by whom, and how long they
     took. ``holder`` is who denies it, or tells of it in a noun ("spoke of 40 boxes"), where that is
-    not its ``voice``; ``sorts`` are which of several of one kind it names.
+    not its ``voice``; ``sorts`` are which of several of one kind it names. ``deeds`` are what it
+    tells to have been done.
     """
 
     span: Span
@@ -59,6 +61,7 @@ class Statement:
     slots: Slots = NO_SLOTS
     holder: str | None = None
     sorts: tuple[tuple[int, str, str], ...] = ()
+    deeds: tuple[Told, ...] = ()
 
     @property
     def judges(self) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from sayso.extract.claims.lexicon import Lexicon, lexicon
 from sayso.extract.claims.turning import negated, turning
 from sayso.extract.claims.units import Unit, units
+from sayso.extract.clauses.deeds import deeds
 from sayso.extract.clauses.parts import added, parts, settings, subject
 from sayso.extract.clauses.reasons import reason
 from sayso.packs.pack import Pack
@@ -35,6 +36,7 @@ class _Finder:
         self.words: Lexicon = lexicon(pack)
         self.hindrances = pack.list("hindrances")
         self.magnitudes = pack.list("magnitudes")
+        self.refusals = pack.list("refusing_verbs")
         self.cues = frozenset(a.cue.start for a in notes.attributions if a.cue is not None)
 
     def clauses(self) -> Iterator[Clause]:
@@ -42,7 +44,9 @@ class _Finder:
             if self._kind(sentence) in _READ and len(sentence) <= _LONGEST:
                 here = frozenset(t.i for t in sentence if t.start in self.cues)
                 wholes = list(units(sentence, here))
-                yield from map(self._clause, wholes)
+                for unit in wholes:
+                    told = tuple(deeds(unit, self.refusals))
+                    yield replace(self._clause(unit), deeds=told)
                 for unit in parts(sentence, wholes):
                     yield replace(self._clause(unit), part=True)
 

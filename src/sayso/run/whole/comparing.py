@@ -17,7 +17,7 @@ from sayso.analysis.corroboration import corroborate
 from sayso.analysis.ledger.wholes import Wholes, named_after, wholes_of
 from sayso.analysis.origins.copies import Copies
 from sayso.analysis.sources import speakers_of, voices_of
-from sayso.analysis.statements.find import Reports, find_matters, is_again
+from sayso.analysis.statements.find import Reports, find_matters
 from sayso.analysis.statements.gathering.raised import Raised
 from sayso.analysis.statements.making import Known, statements
 from sayso.analysis.statements.senses import senses
@@ -66,14 +66,10 @@ def compare(view: View, pack: Pack) -> Iterator[Corroboration | Conflict | Agree
     )
     wholes = wholes_of(entities, view.ties(), pack.countries)
     ground = Ground(voices=voices, names={entity.id: entity.name for entity in entities})
-    judged = list(judgement_conflicts(view.claims(), ground, turns, wholes))
-    yield from judged
+    yield from raised.noted(judgement_conflicts(view.claims(), ground, turns, wholes))
     yield from thesis_conflicts(view.claims(), ground, wholes)
     for found in _matters(view, Record(view, pack), ground, wholes):
-        again = isinstance(found, Conflict) and (
-            raised.holds(found) or any(is_again(found, one) for one in judged)
-        )
-        if not again:
+        if not (isinstance(found, Conflict) and raised.holds(found)):
             yield found
 
 

@@ -61,6 +61,8 @@ def space_checks(told: Sequence[Sentence], roots: Roots) -> Iterator[Check]:
     "took office" one."""
     for index, sentence in enumerate(told):
         for found in _SPACE.finditer(sentence.text):
+            if _TO_THE_DAY.search(sentence.text, 0, found.start()):
+                continue
             cut = _CUT.search(sentence.text, found.end())
             high = cut.start() if cut else len(sentence.text.rstrip('.!?"” '))
             own = _own(sentence, found, high)
@@ -68,6 +70,10 @@ def space_checks(told: Sequence[Sentence], roots: Roots) -> Iterator[Check]:
             if own and other:
                 end = high if found["way"] else found.end()
                 yield _judged(sentence, found, end, (own, other))
+
+
+# "Five years to the day after his arrest": the years are counted, not the day.
+_TO_THE_DAY = re.compile(r"\byears?\sto\s(?:the\s)?$", re.I)
 
 
 def _own(sentence: Sentence, found: re.Match[str], high: int) -> Time | None:

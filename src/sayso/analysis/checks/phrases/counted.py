@@ -8,25 +8,27 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.analysis.checks.phrases.facts import Clause, Facts, within
-from sayso.analysis.checks.phrases.measure import number
+from sayso.analysis.checks.phrases.measure import ORDINALS, number
 from sayso.analysis.checks.reckoning.amounts import Sentence
 from sayso.analysis.checks.record import check, day
 from sayso.analysis.wording.names import quoted
 from sayso.annotate.numbers import SPELLED
 from sayso.packs.pack import Pack, made_once
 from sayso.records.case import Check
-from sayso.records.dates import Interval
+from sayso.records.dates import Interval, bounds
 
 _BOUND = r"(?:(?P<bound>at least|at most|no more than|more than|only|just|exactly)\s)?"
 _OFTEN = re.compile(
-    rf"\b{_BOUND}(?:(?P<word>once|twice|thrice)|(?P<times>\d{{1,2}}|{SPELLED.pattern})\stimes)\b"
+    rf"\b{_BOUND}(?:(?P<word>once|twice|thrice)|(?P<times>\d{{1,2}}|{SPELLED.pattern})\s(?:times|occasions))\b"
     r"(?!\s(?:as|more|less|the|larger|higher|a)\b)",
     re.I,
 )
 _DEEDS = re.compile(
     rf"\b{_BOUND}(?P<count>\d{{1,2}}|{SPELLED.pattern})\s(?:\w+\s)?(?P<noun>[a-z]{{3,}}s)\b", re.I
 )
-_TIMES = re.compile(r"\b(?:once|twice|thrice|times)\b", re.I)
+_TIMES = re.compile(r"\b(?:once|twice|thrice|times|occasions)\b", re.I)
+# What stands between the dates of a list: "on 9 May, on 2 June and on 30 June".
+_JOINT = re.compile(r"\s*(?:,|;|,?\s?and|&)\s+(?:(?:on|in|at)\s)?(?:the\s)?", re.I)
 _WORDS = {"once": 1, "twice": 2, "thrice": 3}
 _LEAST = frozenset({"at least", "more than"})
 # The clause of a count ends here.
@@ -39,6 +41,13 @@ _AGAIN = re.compile(r"\bagain\b", re.I)
 _NAME = re.compile(r"\b[A-Z]\w+")
 # Who or where is told in the sentence before.
 _SAME = re.compile(r"\b(?:there|they|them|he|she|it)\b", re.I)
+# One of a row by itself, with no noun behind it: "the first, on 1 May", "a third followed".
+_NTH = re.compile(
+    rf"\b(?:the|a|an)\s({'|'.join(ORDINALS)})(?=,|\s(?:on|in|was|came|followed|began|took|at)\b)",
+    re.I,
+)
+_ROW = "as many are told, one by one"
+_DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _LIGHT = frozenset({"be", "go", "come", "stop", "head", "set", "move", "call", "return"})
 _TO = frozenset({"to", "into", "in", "at", "for"})
 _MOST = 15
@@ -70,9 +79,28 @@ def counted_checks(facts: Facts) -> Iterator[Check]:
         for found in _DEEDS.finditer(sentence.text) if sentence.amounts else ():
             deeds = verbs_of(facts.pack).get(found["noun"].lower().removesuffix("s"), frozenset())
             count = number(found["count"])
-            if deeds and 1 < count <= _MOST:
+            row = _in_row(facts, index) if 2 < count <= len(ORDINALS) and not found["bound"] else 0
+            if row == count:
+                span = sentence.span(found.start(), found.end())
+                words = f"the first to the {_nth(row)}"
+                yield check(span, quoted(span.quote), words, "holds", (), _ROW)
+            elif deeds and 1 < count <= _MOST:
                 own = frozenset(facts.roots.one(one) for one in (*deeds, found["noun"]))
                 yield from _judged(facts, index, found, count, own)
+
+
+def _in_row(facts: Facts, index: int) -> int:
+    """How many of a kind the sentences behind tell of one by one: "the first ..., the second"; 0
+    where one of the row is left out, or a number is told twice."""
+    here = facts.told[index]
+    behind = [s for s in facts.told[index + 1 : index + 1 + _NEAR] if s.block == here.block]
+    found = [ORDINALS[m[1].lower()] for s in behind for m in _NTH.finditer(s.text)]
+    row = list(dict.fromkeys(found))
+    return len(row) if row == list(range(1, len(row) + 1)) else 0
+
+
+def _nth(number: int) -> str:
+    return next(word for word, place in ORDINALS.items() if place == number)
 
 
 @made_once
@@ -117,11 +145,36 @@ def _judged(
     beside = facts.roots.among(spoken) - deeds
     one = _Count(count, bound, deeds, beside, names, _window(sentence, low, high))
     days = _days(facts, index, one, anywhere=bool(_SAME.search(spoken)))
-    verdict = _verdict(one, len(days)) if deeds else None
+    listed = _listed(sentence, found.end())
+    if len(listed) > 1 and _in_window(one, listed):
+        days = listed
+    verdict = _verdict(one, len(days)) if deeds or days is listed else None
     if verdict is not None:
         span = sentence.span(found.start(), found.end())
         words = f"{len(days)} dated apart: {', '.join(day(*when) for when in days)}"
         yield check(span, quoted(span.quote), words, verdict[0], (), verdict[1])
+
+
+def _listed(sentence: Sentence, low: int) -> Sequence[Interval]:
+    """The dates of the list that ends what stands behind a count: ", on 9 May and on 2 June"."""
+    dates = [
+        t for t in sentence.dates()
+        if t.span.start >= sentence.start + low and t.earliest and t.latest
+    ]  # fmt: skip
+    run = dates[-1:]
+    for one in reversed(dates[:-1]):
+        between = sentence.text[one.span.end - sentence.start : run[0].span.start - sentence.start]
+        if not _JOINT.fullmatch(between):
+            break
+        run.insert(0, one)
+    if len(run) == 1 and run[0].rule == "list":
+        return [bounds(one) for one in _DAY.findall(run[0].edtf or "")]
+    return [(t.earliest, t.latest) for t in run]
+
+
+def _in_window(one: _Count, days: Sequence[Interval]) -> bool:
+    """Whether days lie in the time that a count tells, if it tells one."""
+    return one.window in (None, (None, None)) or all(within(d, one.window) for d in days)
 
 
 def _window(sentence: Sentence, low: int, high: int) -> Interval | None:

@@ -168,7 +168,9 @@ def _clauses(roots: Roots, index: int, sentence: Sentence) -> Iterator[Clause]:
     told = ""
     for low, high, dates in held:
         words = sentence.mask[low:high]
-        told = words if _STRONG.match(words) else f"{told} {words}"
+        # Behind a colon a list of dates alone goes on with what stands before it.
+        fresh = _STRONG.match(words) and roots.among(words)
+        told = words if fresh else f"{told} {words}"
         # "Delivered in May, in June and in July": a date alone belongs to the words before it.
         spoken = words if roots.among(words) else told
         for time in (t for t in dates if _PLAIN.search(t.span.quote)):

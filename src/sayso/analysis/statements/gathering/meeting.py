@@ -15,6 +15,11 @@ _THEMES = 15
 # Days that tell what a report is about; one brings two together only beside a name.
 _DAYS = 5
 _DAY = "@"
+# Words that tell what a report is about; they bring no two together, and tell how near two are.
+_WORDS = 15
+_WORD = "~"
+_ALIKE = 6
+_NAMED = 2
 # Themes in common that make two reports be on one matter.
 _MUCH = 4
 _COMMON = 2
@@ -41,7 +46,8 @@ def originals(
             where.setdefault(clause, []).append(id)
         names = Counter(name for one in told for name in one.who)
         days = Counter(day for one in told for day in _days(one))
-        yield id, (*_most(names, _THEMES), *_most(days, _DAYS))
+        words = Counter(f"{_WORD}{w}" for one in told for w in one.said if w[0] not in "@#")
+        yield id, (*_most(names, _THEMES), *_most(days, _DAYS), *_most(words, _WORDS))
 
 
 def _most(found: Counter[str], count: int) -> list[str]:
@@ -55,10 +61,12 @@ def _days(one: Statement) -> set[str]:
 
 def near(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two reports, by their themes, tell of one matter: they name much the same, or some
-    of it on the same day."""
+    of it on the same day, or some of it in much the same words."""
     shared = set(one) & set(other)
-    names = sum(not theme.startswith(_DAY) for theme in shared)
-    return names >= _MUCH or (names > 0 and names < len(shared))
+    names = sum(theme[0] not in (_DAY, _WORD) for theme in shared)
+    days = sum(theme[0] == _DAY for theme in shared)
+    words = len(shared) - names - days
+    return names >= _MUCH or (names > 0 and days > 0) or (names >= _NAMED and words >= _ALIKE)
 
 
 def _is_copied(
@@ -76,6 +84,7 @@ def neighbours(themes: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]
     ``themes`` are the names each tells of most, main first. The work grows with the number of
     reports: a report meets those that share a name with it which few others have.
     """
+    themes = {id: [t for t in own if t[0] != _WORD] for id, own in themes.items()}
     having: dict[str, list[str]] = {}
     for id, names in themes.items():
         for name in names:

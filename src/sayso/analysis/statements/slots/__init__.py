@@ -1,1 +1,1 @@
-"""What a clause tells beside its deed: where, by whom, how long."""
+"""What a clause tells: its deeds, and beside them where, by whom, how long."""

@@ -1,0 +1,107 @@
+"""Whether what has a part in two deeds can be one, is one, or must be two."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from sayso.analysis.statements.slots.deed import Phrase, Told
+from sayso.analysis.statements.statement import Statement
+
+# Told in so many statements of a report, or fewer, a name or a word tells of which thing it is.
+_FEW = 3
+# Of so many statements, one in so many makes a name or word what the whole report is about.
+_THEME = 6
+
+
+class Spread:
+    """How often names and words are told in each of two reports."""
+
+    def __init__(self, left: Sequence[Statement], right: Sequence[Statement]) -> None:
+        self._told = [_counts(some) for some in (left, right)]
+        self.headed = _headed(left) & _headed(right)
+        self._least = [max(_FEW, len([s for s in some if not s.part]) // _THEME)
+                       for some in (left, right)]  # fmt: skip
+
+    def rare(self, feature: str) -> bool:
+        """Whether few statements of either report have it, so that it tells which thing is
+        meant."""
+        return all(told[feature] <= _FEW for told in self._told)
+
+    def theme(self, feature: str) -> bool:
+        """Whether one of the reports is about it."""
+        return any(
+            told[feature] > least for told, least in zip(self._told, self._least, strict=True)
+        )
+
+
+def _headed(statements: Sequence[Statement]) -> frozenset[str]:
+    """Whom a report names at its head: in its headings and its first statement."""
+    first = next((n for n, one in enumerate(statements) if not one.heading), 0)
+    return frozenset(n for one in statements[: first + 1] for n in one.who)
+
+
+def _counts(statements: Iterable[Statement]) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for one in statements:
+        if not one.part:
+            inside = {f for deed in one.deeds for f in (*deed.features, deed.verb)}
+            found.update(inside | one.features)
+    return found
+
+
+def shared(one: Phrase | None, other: Phrase | None) -> frozenset[str]:
+    """What two phrases both name, by their main words or by names; empty where they share none."""
+    if one is None or other is None:
+        return frozenset()
+    if one.proper and other.proper and not one.proper & other.proper:
+        # The harbour of Sabra, and that of Qal.
+        return frozenset()
+    names = (one.called & other.called) | (one.names & other.names)
+    heads = {h for h, words in ((one.head, other.words), (other.head, one.words)) if h in words}
+    return names | frozenset(h for h in heads if h is not None)
+
+
+def fits(one: Phrase | None, other: Phrase | None, spread: Spread) -> bool:
+    """Whether two phrases can be of one thing: one is not told, or they share what they are
+    called, or one is called by a name and the other by a noun of what the report is about."""
+    if one is None or other is None or one.bare or other.bare or shared(one, other):
+        return True
+    if one.proper and other.proper:
+        return False
+    if one.proper or other.proper:
+        noun = other if one.proper else one
+        return noun.head is None or spread.theme(noun.head)
+    return all(p.head is not None and spread.theme(p.head) for p in (one, other))
+
+
+def goes_together(one: Told, other: Told, spread: Spread) -> bool:
+    """Whether who does two deeds, and to what, can be the same."""
+    if not fits(one.thing, other.thing, spread):
+        return False
+    if fits(one.doer, other.doer, spread):
+        return True
+    # "General Doud halted the offensive", "the army continued it": a thing that few tell of.
+    known = one.doer is None or other.doer is None or not (one.doer.proper and other.doer.proper)
+    return known and any(map(spread.rare, shared(one.thing, other.thing)))
+
+
+def in_common(one: Told, other: Told) -> frozenset[str]:
+    """The names and words that have a part in both deeds."""
+    return one.features & other.features
+
+
+def same_doer(one: Told, other: Told) -> bool:
+    """Whether one and the same does two deeds."""
+    return bool(shared(one.doer, other.doer))
+
+
+def same_thing(one: Told, other: Told) -> bool:
+    """Whether two deeds are done to the same."""
+    return bool(shared(one.thing, other.thing))
+
+
+def named(one: Statement, phrase: Phrase) -> str:
+    """Who does something by a phrase: the one person that it names, or its words."""
+    people = phrase.proper & frozenset(one.slots.doers)
+    return next(iter(people)) if len(people) == 1 else phrase.quote

@@ -1,0 +1,350 @@
+"""Where two reports of one matter tell of one deed, and part in a slot of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from sayso.analysis.statements.deeds.fitting import (
+    Spread,
+    fits,
+    goes_together,
+    in_common,
+    named,
+    same_doer,
+    same_thing,
+    shared,
+)
+from sayso.analysis.statements.parting.apart import may_be_part
+from sayso.analysis.statements.parting.numbers import disjoint, unit_of
+from sayso.analysis.statements.parting.rivals import apart_in_length
+from sayso.analysis.statements.relations import Relation
+from sayso.analysis.statements.senses import Senses
+from sayso.analysis.statements.slots.deed import WAYS, Phrase, Told
+from sayso.analysis.statements.statement import Statement
+from sayso.records.dates import days_between, overlap
+from sayso.records.marks import Quantity
+
+_YEAR = 366
+_NO = re.compile(r"(?:no|not a|not one)\b", re.I)
+# A place that nobody knows: "to Sarn"; "in May" is none.
+_CAPITAL = re.compile(r"[A-Z][a-z]+$")
+_MANNER = re.compile(r"\b\w{3,}ly\s$")
+_PERCENT = re.compile(r"\s?(?:per\s?cent\b|%)")
+Pair = tuple[Statement, Told]
+
+
+class Parting:
+    """Holds deeds of two reports of one matter against each other."""
+
+    def __init__(self, spread: Spread, senses: Senses) -> None:
+        self._spread, self._senses = spread, senses
+        self._asked: Sequence[Callable[[Pair, Pair], Relation | None]] = (
+            self._denied, self._number, self._length, self._place, self._date, self._doer,
+            self._whom, self._without, self._none, self._opposite, self._why,
+        )  # fmt: skip
+
+    def of(self, one: Pair, other: Pair) -> Relation | None:
+        """In what two deeds part; null where they do not, or are two deeds."""
+        if _open(one) or _open(other) or one[0].slots.anew != other[0].slots.anew:
+            return None
+        return next((found for ask in self._asked if (found := ask(one, other))), None)
+
+    def _of_two(self, one: Statement, other: Statement) -> bool:
+        """Whether each names a place or a body that the other does not, beside those that both
+        reports are about."""
+        left, right = ({id for _, id in s.slots.named} - self._spread.headed for s in (one, other))
+        said = {one.voice, other.voice, one.holder, other.holder}
+        return bool(left - other.who - said and right - one.who - said)
+
+    def _is_part(self, one: Statement, other: Statement, first: Quantity, second: Quantity) -> bool:
+        """Whether the smaller number is told of a place, and the greater of none: a part of it."""
+        less = one if (first.high or 0) < (second.low or 0) else other
+        named = {id for kind, id in less.slots.named if kind == "Place"} - self._spread.headed
+        return bool(named) and may_be_part(one, other, first, second)
+
+    def _same(self, one: Told, other: Told) -> bool:
+        """Whether two deeds are of one verb, and can be one deed by who does it to what."""
+        if one.verb != other.verb or not goes_together(one, other, self._spread):
+            return False
+        common = in_common(one, other)
+        if one.word in self._senses.light or other.word in self._senses.light:
+            return any(self._spread.rare(f) for f in common)
+        return bool(common) or self._spread.rare(one.verb)
+
+    def _denied(self, one: Pair, other: Pair) -> Relation | None:
+        (a, f), (b, g) = one, other
+        if f.denied == g.denied or not self._same(f, g) or not _meets(a, b):
+            return None
+        denial, deed = (f, g) if f.denied else (g, f)
+        if _is_of_degree(*(one if f.denied else other)):
+            return None
+        if denial.word in self._senses.light and not shared(denial.thing, deed.thing):
+            return None
+        if denial.thing is not None and deed.thing is None and not same_doer(f, g):
+            return None
+        return _so(f.denied)
+
+    def _number(self, one: Pair, other: Pair) -> Relation | None:
+        (a, f), (b, g) = one, other
+        if f.denied or g.denied or self._of_two(a, b) or not _meets(a, b):
+            return None
+        if f.verb != g.verb and not self._alike(one, other):
+            return None
+        for slot, first in _numbers(a, f):
+            for second_slot, second in _numbers(b, g):
+                unit = self._unit(a, first)
+                same = unit and unit == self._unit(b, second)
+                if not same or (slot != second_slot and f.word == g.word):
+                    continue
+                rest = (f.doer, g.doer) if slot != "subject" else (f.thing, g.thing)
+                apart = fits(*rest, self._spread) and disjoint(first, second)
+                if apart and not self._is_part(a, b, first, second):
+                    values = (first.span.quote, second.span.quote)
+                    return Relation(False, "quantity", "contradiction", values)
+        return None
+
+    def _alike(self, one: Pair, other: Pair) -> bool:
+        """Whether two deeds of two verbs have who does them in common, or something rare that is
+        not what they count."""
+        (a, f), (b, g) = one, other
+        counted = {unit_of(n) for n in (*a.numbers, *b.numbers)}
+        common = {x for x in in_common(f, g) if not any(u and u.startswith(x[:4]) for u in counted)}
+        return same_doer(f, g) or any(map(self._spread.rare, common))
+
+    def _unit(self, told: Statement, one: Quantity) -> str:
+        unit = unit_of(one)
+        if _PERCENT.match(told.span.quote, one.span.end - told.span.start):
+            return "percent"
+        return "people" if unit in self._senses.persons else unit
+
+    def _length(self, one: Pair, other: Pair) -> Relation | None:
+        (a, f), (b, g) = one, other
+        if not self._same(f, g) or f.denied != g.denied or self._of_two(a, b):
+            return None
+        if not (same_doer(f, g) or same_thing(f, g) or self._spread.rare(f.verb)):
+            return None
+        values = apart_in_length(a, b)
+        return Relation(False, "time", "contradiction", values) if values else None
+
+    def _place(self, one: Pair, other: Pair) -> Relation | None:
+        (a, f), (b, g) = one, other
+        if f.denied or g.denied or not _meets(a, b):
+            return None
+        whole = same_doer(f, g) and same_thing(f, g)
+        moved = any(map(self._spread.rare, shared(f.thing, g.thing)))
+        if not (whole or moved or self._same(f, g)) or not goes_together(f, g, self._spread):
+            return None
+        known = any(map(self._spread.rare, in_common(f, g)))
+        if not (whole or known or a.once & b.once or (a.dated and b.dated)) or _of_two_sizes(a, b):
+            # What is done often: fined 4 million in Sweden, and 1 million in Poland.
+            return None
+        if not moved and f.word in self._senses.light and not same_doer(f, g):
+            return None
+        ways = ("at", "to", "from") if whole or f.verb == g.verb else ("to", "from")
+        for way in ways:
+            here, there = (self._places(p, way) for p in (one, other))
+            if len(here) == len(there) == 1:
+                first, second = here[0], there[0]
+                if not first[0] & second[0] and not first[0] & b.who and not second[0] & a.who:
+                    return Relation(False, "place", "contradiction", (first[1], second[1]))
+        return None
+
+    def _places(self, pair: Pair, way: str) -> list[tuple[frozenset[str], str]]:
+        """The places of a deed: their names, or their nouns, with the words."""
+        one, deed = pair
+        named = [p for w, p in one.slots.places if w == way]
+        if named:
+            return [(frozenset({p}), p) for p in dict.fromkeys(named)]
+        return [
+            (p.words or frozenset({p.quote}), p.quote) for p in deed.phrases
+            if WAYS.get(p.slot) == way
+            and (p.head in self._senses.spots or (way != "at" and _is_new(one, p)))
+        ]  # fmt: skip
+
+    def _date(self, one: Pair, other: Pair) -> Relation | None:
+        (a, f), (b, g) = one, other
+        if f.denied or g.denied or len(a.dated) != 1 or len(b.dated) != 1:
+            return None
+        if not self._same(f, g) or self._of_two(a, b) or _meets(a, b):
+            return None
+        first, second = a.dated[0], b.dated[0]
+        apart = abs(days_between(first.earliest or "", second.earliest or ""))
+        both = same_doer(f, g) and (same_thing(f, g) or not (f.thing or g.thing))
+        alone = f.word == g.word and self._spread.rare(f.verb)
+        known = same_thing(f, g) or same_doer(f, g) or alone
+        deed = bool(a.once & b.once) and known
+        if apart > _YEAR * 10 or not (both or deed):
+            return None
+        severity = "contradiction" if deed else "tension"
+        return Relation(False, "time", severity, (first.span.quote, second.span.quote))
+
+    def _doer(self, one: Pair, other: Pair) -> Relation | None:
+        (a, f), (b, g) = one, other
+        if f.denied or g.denied or not a.lone & b.lone or f.verb != g.verb or not _meets(a, b):
+            return None
+        first, second = f.doer, g.doer
+        if first is None or second is None or not same_thing(f, g):
+            return None
+        return _people(a, b, first, second)
+
+    def _whom(self, one: Pair, other: Pair) -> Relation | None:
+        """ "The coroner blamed the police", "the coroner blamed the strikers"."""
+        (a, f), (b, g) = one, other
+        if f.verb != g.verb or f.denied or g.denied or f.word not in self._senses.sole:
+            return None
+        first, second = f.thing, g.thing
+        if first is None or second is None or first.bare or second.bare or shared(first, second):
+            return None
+        if not same_doer(f, g) or not _meets(a, b):
+            return None
+        values = (first.quote, second.quote)
+        return Relation(False, "participants", "contradiction", values)
+
+    def _without(self, one: Pair, other: Pair) -> Relation | None:
+        """ "The talks ended without an agreement", "they ended with an agreement"."""
+        (a, f), (b, g) = one, other
+        for lacks, has in ((f, g), (g, f)):
+            what = lacks.phrase("without")
+            if what is None or what.head is None or has.denied or has.phrase("without"):
+                continue
+            told = what.head in (has.word, has.verb) or any(
+                p.head == what.head and p.slot != "subject" for p in has.phrases
+            )
+            if told and (lacks.verb == has.verb or in_common(lacks, has)) and _meets(a, b):
+                return _so(lacks is f)
+        return None
+
+    def _none(self, one: Pair, other: Pair) -> Relation | None:
+        """ "There had been no warnings", "the railway ignored the warnings"."""
+        (a, f), (b, g) = one, other
+        for lacks, has in ((f, g), (g, f)):
+            what = lacks.thing
+            if not lacks.denied or what is None or what.head is None or has.denied:
+                continue
+            if not self._spread.rare(what.head) or has.word in self._senses.unreal:
+                continue
+            for one_of in has.phrases:
+                same = one_of.head == what.head or what.head in one_of.words
+                enough = lacks.word == "be" or (
+                    _NO.match(what.quote) and len(what.words & one_of.words) > 1
+                )
+                if same and enough and one_of.slot != "without" and _meets(a, b):
+                    return _so(lacks is f)
+        return None
+
+    def _why(self, one: Pair, other: Pair) -> Relation | None:
+        """Two reasons for one deed."""
+        (a, f), (b, g) = one, other
+        if a.why is None or b.why is None or not f.at < a.why.start or not g.at < b.why.start:
+            return None
+        if f.verb != g.verb or f.denied != g.denied or not _meets(a, b):
+            return None
+        if not goes_together(f, g, self._spread) or a.why_features & b.why_features:
+            return None
+        return Relation(False, "purpose", "tension", (a.why.quote, b.why.quote))
+
+    def _opposite(self, one: Pair, other: Pair) -> Relation | None:
+        """ "She survived the attack", "she was killed in the attack"."""
+        (a, f), (b, g) = one, other
+        if f.denied != g.denied or not _meets(a, b) or not _of_one(f, g, self._spread):
+            return None
+        first, second = (self._senses.deed_sides(_said(d)) for d in (f, g))
+        if not any(side != second.get(pair, side) for pair, side in first.items()):
+            return None
+        return Relation(False, "occurrence", "contradiction", (_shown(*one), _shown(*other)))
+
+
+def _so(first: bool) -> Relation:
+    """One says what the other denies; ``first`` where the first denies it."""
+    values = ("it is not so", "it is so")
+    return Relation(False, "occurrence", "contradiction", values if first else values[::-1])
+
+
+def _people(a: Statement, b: Statement, first: Phrase, second: Phrase) -> Relation | None:
+    if not first.proper or not second.proper or first.names & second.names:
+        return None
+    values = named(a, first), named(b, second)
+    return Relation(False, "participants", "contradiction", values)
+
+
+def _of_one(f: Told, g: Told, spread: Spread) -> bool:
+    """Whether two deeds of two verbs are of one thing: one doer, one to whom it is done, or who
+    does the one and suffers the other."""
+    if same_doer(f, g) and _called_alike(f.doer, g.doer):
+        return fits(f.thing, g.thing, spread) or not (f.thing and g.thing)
+    if same_thing(f, g) and _called_alike(f.thing, g.thing):
+        return fits(f.doer, g.doer, spread)
+    for acts, suffers in ((f, g), (g, f)):
+        common = shared(acts.doer, suffers.thing)
+        if common and (suffers.doer is None or (acts.doer and common & acts.doer.proper)):
+            return True
+    return False
+
+
+def _called_alike(one: Phrase | None, other: Phrase | None) -> bool:
+    """Whether the main words of two phrases are the same, or stand for the same: "the resignation
+    of Holm" is not Holm."""
+    if one is None or other is None:
+        return False
+    names = [p.called | (p.proper if p.head is None else frozenset()) for p in (one, other)]
+    return bool(names[0] & names[1]) or (one.head is not None and one.head == other.head)
+
+
+def _said(deed: Told) -> list[str]:
+    """The words of a deed that may have an opposite: its verb, and what it says of somebody."""
+    found = [deed.word]
+    for one in deed.phrases:
+        if one.slot not in ("subject", "by") and one.main is not None:
+            found.append(one.main)
+    return found
+
+
+def _is_of_degree(one: Statement, deed: Told) -> bool:
+    """Whether a denial is only of how much: "nobody was seriously hurt"."""
+    return bool(_MANNER.search(one.span.quote, 0, deed.at - one.span.start))
+
+
+def _is_new(one: Statement, phrase: Phrase) -> bool:
+    """Whether a phrase is a place that nobody knows, and no date and nobody: "to Sarn"."""
+    low, high = phrase.place
+    when = any(t.span.start < high and low < t.span.end for t in one.dated)
+    return not when and not phrase.names and bool(_CAPITAL.search(phrase.quote))
+
+
+def _shown(one: Statement, deed: Told) -> str:
+    """A deed in the words that tell it, from its verb on."""
+    ends = [p.place[1] for p in deed.phrases if p.place[0] > deed.at]
+    start = deed.at - one.span.start
+    return one.span.quote[start : max(ends, default=one.span.end) - one.span.start]
+
+
+def _open(pair: Pair) -> bool:
+    return pair[1].open or pair[0].heading
+
+
+def _meets(one: Statement, other: Statement) -> bool:
+    """Whether two statements can be of one time, as far as they tell one."""
+    if not (one.dated and other.dated):
+        return True
+    return any(
+        overlap((a.earliest, a.latest), (b.earliest, b.latest))
+        for a in one.dated for b in other.dated
+    )  # fmt: skip
+
+
+def _of_two_sizes(one: Statement, other: Statement) -> bool:
+    """Whether two statements count the same, and not as many."""
+    return any(
+        unit_of(a) and unit_of(a) == unit_of(b) and disjoint(a, b)
+        for a in one.numbers for b in other.numbers
+    )  # fmt: skip
+
+
+def _numbers(one: Statement, deed: Told) -> Iterator[tuple[str, Quantity]]:
+    """The numbers of a deed, each with the slot that it stands in."""
+    for number in one.numbers:
+        for part in deed.phrases:
+            if part.place[0] <= number.span.start < part.place[1]:
+                yield part.slot, number
+                break

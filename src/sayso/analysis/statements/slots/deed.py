@@ -1,0 +1,125 @@
+"""A deed as a statement tells it: its verb, and what has a part in it, by names and words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from sayso.records.statements import Deed, Part, Place
+
+# How a place stands to a deed, by the word before it.
+WAYS = {
+    "in": "at", "at": "at", "near": "at", "outside": "at", "inside": "at", "on": "at",
+    "behind": "at", "under": "at", "off": "at", "to": "to", "into": "to", "for": "to",
+    "towards": "to", "toward": "to", "from": "from",
+}  # fmt: skip
+_SUBJECT, _OBJECT, _COMPLEMENT, _BY = "subject", "object", "complement", "by"
+Word = tuple[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What has a part in a deed: where it stands, whom it names, and its words by their meaning.
+
+    ``head`` is its main word's meaning, ``called`` whom that word names or stands for; ``quote``
+    are its words as they stand there, ``lemmas`` those that say something, ``main`` that of its
+    main word. ``proper`` are those of
+    its names that are no mere descriptions.
+    """
+
+    slot: str
+    place: Place
+    names: frozenset[str]
+    words: frozenset[str]
+    head: str | None
+    called: frozenset[str]
+    quote: str = ""
+    lemmas: tuple[str, ...] = ()
+    main: str | None = None
+    proper: frozenset[str] = frozenset()
+
+    @property
+    def features(self) -> frozenset[str]:
+        """Names and words together."""
+        return self.names | self.words
+
+    @property
+    def bare(self) -> bool:
+        """Whether it tells nothing by itself: a pronoun."""
+        return not self.names and not self.words and self.head is None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A deed: its verb's meaning, and the verb itself, with its phrases by slot."""
+
+    at: int
+    verb: str
+    word: str
+    phrases: tuple[Phrase, ...]
+    denied: bool
+    open: bool
+
+    def phrase(self, slot: str) -> Phrase | None:
+        """The first phrase of a slot."""
+        return next((one for one in self.phrases if one.slot == slot), None)
+
+    @property
+    def doer(self) -> Phrase | None:
+        """Who does it."""
+        return self.phrase(_SUBJECT) or self.phrase(_BY)
+
+    @property
+    def thing(self) -> Phrase | None:
+        """To what, or to whom, it is done; what somebody is."""
+        return self.phrase(_OBJECT) or self.phrase(_COMPLEMENT)
+
+    @property
+    def features(self) -> frozenset[str]:
+        """Names and words of all that has a part in it."""
+        return frozenset(f for one in self.phrases for f in one.features)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a report is read: its text, what stands for a word and its kin, whom a stretch names,
+    whom the word at a place stands for, and who has a name in it."""
+
+    text: str
+    meaning: Callable[[str], str | None]
+    names: Callable[[Place], frozenset[str]]
+    called: Callable[[int], frozenset[str]]
+    proper: frozenset[str]
+
+
+def told_deeds(reading: Reading, deeds: Iterable[Deed], words: Iterable[Word]) -> tuple[Told, ...]:
+    """Deeds with names and meanings; ``words`` are the clause's own with their offsets."""
+    own = list(words)
+    return tuple(
+        Told(
+            deed.at,
+            reading.meaning(deed.verb) or deed.verb,
+            deed.verb,
+            tuple(_phrase(reading, part, own) for part in deed.parts),
+            deed.denied,
+            deed.open,
+        )
+        for deed in deeds
+    )
+
+
+def _phrase(reading: Reading, part: Part, own: Iterable[Word]) -> Phrase:
+    place = part.start, part.end
+    inside = [(at, word) for at, word in own if part.start <= at < part.end]
+    head = next((reading.meaning(w) or w for at, w in inside if at == part.head), None)
+    words = frozenset(group for _, word in inside if (group := reading.meaning(word)))
+    # "Ruk's driver" is not Ruk.
+    owned = reading.text.rfind("’s ", part.start, part.head) + 1
+    owned = max(owned, reading.text.rfind("'s ", part.start, part.head) + 1)
+    names = reading.names((max(owned, part.start), part.end))
+    called = reading.called(part.head)
+    return Phrase(
+        part.slot, place, names, words, head, called, reading.text[slice(*place)],
+        tuple(word for _, word in inside), next((w for at, w in inside if at == part.head), None),
+        (names | called) & reading.proper,
+    )  # fmt: skip
