@@ -183,6 +183,8 @@ early spring 2014|It was in early spring 2014.|2018-08-30|2014-03-01|2014-03-31
 a year earlier|For the nine months ended 30 June sales rose; a year earlier they fell.|2021-08-20|2019-10-01|2020-06-30
 fiscal first quarter|Its fiscal year ends on 30 June. In its fiscal first quarter sales rose.|2013-11-10|2013-07-01|2013-09-30
 midnight|It rang shortly before midnight on 3 March.|2020-03-31|2020-03-03|2020-03-03
+before dawn|Soldiers came before dawn on 8 March.|2020-03-31|2020-03-08|2020-03-08
+after midnight|It broke after midnight on 9 March.|2020-03-31|2020-03-09|2020-03-09
 0600 GMT|It rang at 0600 GMT on 12 March.|2020-03-31|2020-03-12|2020-03-12
 """
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.resolve.events import Telling
-from sayso.resolve.retelling.families import family_of, shipped_families, stem_of
+from sayso.resolve.retelling.families import family_of, family_told, shipped_families, stem_of
 from sayso.resolve.retelling.subjects import subjects, terms_of, words_of
 from sayso.resolve.tellings.joining import group_tellings
 
@@ -52,6 +52,26 @@ def test_words_of_one_family_know_each_other(one: str, other: str) -> None:
 def test_other_words_stay_apart(one: str, other: str) -> None:
     """A few letters in common are no kinship."""
     assert family_of(one) != family_of(other)
+
+
+@pytest.mark.parametrize(
+    ("trigger", "word"),
+    [
+        ("strike at", "strike"),
+        ("meet with", "meeting"),
+        ("walk out", "walkout"),
+        ("take over", "takeover"),
+        ("resign", "resignation"),
+    ],
+)
+def test_what_stands_behind_a_verb_leaves_its_family(trigger: str, word: str) -> None:
+    """Whom or where it says, or it makes one word of two."""
+    assert family_told(trigger) == family_of(word)
+
+
+def test_other_verbs_of_two_words_keep_to_themselves() -> None:
+    """To break up is not to break."""
+    assert family_told("break up") != family_of("break")
 
 
 def test_a_family_has_one_name() -> None:

@@ -171,3 +171,28 @@ def test_a_purchase_told_in_other_words_is_one_unless_something_speaks_against_i
 
     assert len(bought) == number
     assert sum(len(event.accounts) for event in bought) == 2
+
+
+def test_an_event_bears_the_kind_that_most_tell() -> None:
+    """And a mode of that kind, whatever the first account of it says."""
+    days = ("2020-05-03", "2020-05-03")
+    seized, taken, again = (
+        replace(told_on(n, days), type=type, mode=mode)
+        for n, (type, mode) in enumerate(
+            [("ASSAULT", "capture"), ("COERCE", "arrest"), ("COERCE", "arrest")]
+        )
+    )
+
+    assert merge_event([seized, taken, again], None).type == "COERCE"
+    assert merge_event([seized, taken, again], None).mode == "arrest"
+    assert merge_event([seized, taken], None).mode == "capture"
+
+
+def test_one_is_arrested_in_one_report_and_seized_in_the_other(engine) -> None:
+    """Who is arrested and who is charged on one day are two events, be it one person."""
+    arrested = "The director of the bank, Rui Matos, was arrested on 27 May 1998 in Braga."
+    seized = "Rui Matos, the director of the bank, was seized by police on 27 May 1998."
+    charged = "Rui Matos, the director of the bank, was charged on 27 May 1998."
+
+    assert [len(event.accounts) for event in linked(engine, arrested, seized)] == [2]
+    assert [len(event.accounts) for event in linked(engine, arrested, charged)] == [1, 1]

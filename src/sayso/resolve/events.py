@@ -9,7 +9,7 @@ from typing import Any
 from sayso.records.accounts import EventAccount
 from sayso.records.dates import days, days_between, overlap
 from sayso.resolve.names.match import Match
-from sayso.resolve.retelling.families import families_in, family_of, names_in
+from sayso.resolve.retelling.families import families_in, family_told, names_in
 
 # Two vaguer dates than this (in days) say nothing about being one event.
 VAGUE = 31
@@ -96,7 +96,7 @@ def telling_of(
     # What waits for the day of another event has one, though it is not known yet.
     if not worded or account.hangs_on is not None:
         return told
-    family = family_of(account.trigger)
+    family = family_told(account.trigger)
     things = (
         f"{filler.role} {word}"
         for filler in account.fillers

@@ -26,10 +26,11 @@ def merge_event(accounts: Sequence[EventAccount], part_of: str | None) -> Event:
     told = sorted(accounts, key=lambda a: (a.span, a.id))
     rival = any(a.realis == "actual" for a in told)
     earliest, latest = _days([(a.earliest, a.latest) for a in told])
+    type = _most(a.type for a in told) or told[0].type
     return Event(
         id=min(account.id for account in told),
-        type=told[0].type,
-        mode=_most(a.mode for a in told),
+        type=type,
+        mode=_most(a.mode for a in told if a.type == type),
         realis=_most(a.realis for a in told) or "actual",
         earliest=earliest,
         latest=latest,

@@ -25,6 +25,8 @@ SHORTEST = 3
 # What counts as a word of a passage: a name, a noun, hardly a small word.
 CALENDAR = frozenset((*day_name, *month_name))
 WORD = re.compile(r"[^\W\d_]{3,}")
+# Behind a verb these say whom or where: "struck at", "met with".
+BEHIND = frozenset(("against", "at", "for", "from", "in", "into", "on", "to", "with"))
 
 
 def stem_of(lemma: str) -> str:
@@ -44,6 +46,16 @@ def family_of(lemma: str, families: Mapping[str, str] | None = None) -> str:
     known = shipped_families() if families is None else families
     stem = stem_of(lemma)
     return known.get(stem, stem)
+
+
+def family_told(trigger: str) -> str:
+    """The family of what tells of an event, be it several words: "strike at" is "strike", "walk
+    out" a "walkout"."""
+    words = trigger.split()
+    while len(words) > 1 and words[-1] in BEHIND:
+        words.pop()
+    joined = "".join(words)
+    return family_of(joined if stem_of(joined) in shipped_families() else " ".join(words))
 
 
 @cache

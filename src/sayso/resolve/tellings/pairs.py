@@ -26,6 +26,7 @@ from sayso.resolve.events import (
     same_event,
 )
 from sayso.resolve.tellings.likeness import counted_in, likelihood
+from sayso.resolve.tellings.otherwise import meets, told_otherwise
 
 # Days to a stretch of time: longer than a dated telling and the gap of rival dates together.
 STRETCH = 64
@@ -46,7 +47,7 @@ class Placed(NamedTuple):
 class Key(NamedTuple):
     """What brings tellings together: a way of comparing, a name, and a stretch of time."""
 
-    way: Literal["dated", "befalls", "retold", "counted", "alike"]
+    way: Literal["dated", "befalls", "retold", "counted", "alike", "otherwise"]
     name: str
     stretch: int = 0
 
@@ -93,6 +94,7 @@ def _keys_on(telling: Telling, subject: int) -> Iterator[Key]:
             yield Key("retold", f"{kind}|{telling.realis}|{role}|{who}", subject)
     if telling.family:
         yield Key("alike", f"{telling.type}|{telling.realis}", subject)
+    yield from (Key("otherwise", name, subject) for name in meets(telling))
 
 
 def _in_common(telling: Telling) -> Iterator[str]:
@@ -115,6 +117,8 @@ def compared(key: Key, members: Sequence[Placed]) -> list[Pair]:
         return list(_counted(members))
     if key.way == "alike":
         return list(_alike(members))
+    if key.way == "otherwise":
+        return list(_otherwise(members))
     near = _near(key.stretch, members) if key.way == "dated" else _same_victim(members)
     return judged(near)
 
@@ -233,6 +237,14 @@ def _alike(members: Sequence[Placed]) -> Iterator[Pair]:
             score = round(100 * likelihood(a.telling, b.telling, seen))
             if score >= LIKELY:
                 yield Pair("alike", place, other, score)
+
+
+def _otherwise(members: Sequence[Placed]) -> Iterator[Pair]:
+    """Those of two reports that tell one event as two kinds; the least likely of what is alike."""
+    if len(members) <= CROWD:
+        for a, b in combinations(sorted(members, key=lambda m: m.place), 2):
+            if told_otherwise(a.telling, b.telling):
+                yield Pair("alike", a.place, b.place, LIKELY)
 
 
 def _by_place(near: Iterable[tuple[Placed, Placed]]) -> Iterator[tuple[Placed, Placed]]:

@@ -201,8 +201,7 @@ def _edged(
         return expression
     if kind not in _EDGES or isinstance(expression.what, Pointer) or expression.group is not None:
         return expression
-    # "Shortly before midnight" is that night's, not any time before.
-    if expression.hour and items[max(0, expression.first - 2)].text.lower() in _CLOSELY:
+    if expression.hour and _within_its_day(items, expression):
         return expression
     if before and (before.last == expression.first or _counts_from(before, expression)):
         return expression
@@ -210,6 +209,15 @@ def _edged(
     if kind in ("until", "till") and items[max(0, expression.first - 2)].text.lower() == "not":
         return expression
     return replace(expression, edge=_EDGES[kind])
+
+
+def _within_its_day(items: tuple[Token, ...], expression: Expression) -> bool:
+    """ "Shortly before midnight" is that night's, "before dawn on 8 March" that day's: not any time
+    before."""
+    if items[max(0, expression.first - 2)].text.lower() in _CLOSELY:
+        return True
+    told_on = any(item.kind == "on" for item in items[expression.first : expression.last + 1])
+    return items[expression.first - 1].kind in ("before", "after") and told_on
 
 
 def _onwards(items: tuple[Token, ...], last: int, *, opens: bool) -> bool:
