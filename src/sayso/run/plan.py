@@ -37,9 +37,9 @@ class Step:
 PLAN = (
     Step("sentences", 7, ("document",), "parse", ("engine",),
          "sayso.annotate.sentences:find_sentences"),
-    Step("mentions", 12, ("parse",), "mentions", ("pack",),
+    Step("mentions", 13, ("parse",), "mentions", ("pack",),
          "sayso.annotate.mentions.step:find_mentions"),
-    Step("entities", 11, ("parse", "mentions"), "entities", ("pack",),
+    Step("entities", 12, ("parse", "mentions"), "entities", ("pack",),
          "sayso.resolve.within:find_entities"),
     Step("times", 9, ("document", "parse"), "times", ("pack",),
          "sayso.annotate.times.step:find_times"),
