@@ -28,6 +28,8 @@ LISTS = {
     "family_names": "spellings of one family name of Korea, a line each: yi lee rhee",
     "thing_nouns": "last words of names of what is nobody and nowhere: treaty, war, prize",
     "outlet_nouns": "last words of an outlet's name: news, times, agency",
+    "mind_nouns": "what only people have: view, opinion, diary",
+    "mixed_lives": "kinds of life of which one person may lead the first with each other",
     "manifold_offices": "offices of which one person may hold several: chairman, director",
     "media_nouns": "what publishes without a name: state television, the press",
     "outlet_descriptions": "common nouns before an outlet's name: newspaper, news website",

@@ -50,9 +50,10 @@ class Fact:
     """What a document tells of somebody beside the name, by which two of one name are told apart.
 
     ``kind`` is born, died, active (``value`` is the year), father (the name), nation, life (the
-    kind of life: "sport", "arms") or office: then ``of`` is its body, ``seat`` "place" where that
-    is one, and ``since`` and ``until`` are the years in which it is told to be held; empty where
-    unknown. ``span`` are the words; facts that tell the same are equal, wherever they stand.
+    kind of life: "sport", "arms"; ``of`` are those that go with it) or office: then ``of`` is its
+    body, ``seat`` "place" where that is one, and ``since`` and ``until`` are the years in which it
+    is told to be held; empty where unknown. ``span`` are the words; facts that tell the same are
+    equal, wherever they stand.
     """
 
     kind: str

@@ -29,6 +29,7 @@ from sayso.resolve.names.lexicon import NO_LEXICON, OWN, Lexicon
 from sayso.resolve.names.match import Match, compare_names
 from sayso.resolve.names.parts import plain, read_name
 from sayso.resolve.profiles import NAMESAKES, Profile, lands_of
+from sayso.resolve.short.ends import lone_ends, lone_pieces, lone_titled
 from sayso.resolve.short.firms import (
     lone_cores,
     lone_firsts,
@@ -127,9 +128,12 @@ def resolve(
         partial(lone_towns, loose=loose),
         partial(lone_given, lexicon=lexicon),
         partial(lone_heads, lexicon=lexicon),
+        partial(lone_titled, loose=loose, lexicon=lexicon),
         lone_acronyms,
         partial(lone_numbers, lexicon=lexicon),
         lone_initials,
+        lone_pieces,
+        partial(lone_ends, lexicon=lexicon),
         partial(lone_kinds, lexicon=lexicon),
     )
     for find in rules:

@@ -17,6 +17,7 @@ def context(*facts: Fact, beside: tuple[tuple[str, str], ...] = ()) -> Context:
 
 
 GOVERNOR = fact("office", "governor", "ohio", "place", "1974")
+MANAGER = fact("life", "business", "letters law science")
 STRIKER, GENERAL = fact("life", "sport"), fact("life", "arms")
 
 
@@ -28,6 +29,7 @@ STRIKER, GENERAL = fact("life", "sport"), fact("life", "arms")
         (fact("born", "1985"), fact("active", "1944")),
         (fact("father", "khalid"), fact("father", "idris")),
         (STRIKER, GENERAL),
+        (MANAGER, fact("life", "medicine")),
         (GOVERNOR, fact("office", "governor", "oregon", "place", "1998")),
         (fact("office", "chief executive", "arc", "", "2019"),
          fact("office", "chief executive", "bel", "", "2019")),
@@ -52,6 +54,7 @@ def test_what_cannot_be_of_one_person_parts_two(one: Fact, other: Fact) -> None:
         (fact("nation", "Peru"), fact("nation", "Norway")),
         (GOVERNOR, fact("office", "senator", "ohio", "place", "1990")),
         (GOVERNOR, STRIKER),
+        (MANAGER, fact("life", "law")),
         (fact("office", "chief executive", "arc", "", "2013"),
          fact("office", "chief executive", "bel", "", "2019")),
         (fact("office", "chief executive", "arc", "", "2019"),

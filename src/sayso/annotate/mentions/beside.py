@@ -22,6 +22,7 @@ EXPLETIVE = frozenset(
      "become", "matter", "help", "hurt", "make", "come", "look", "feel", "work", "turn", "go"}
 )  # fmt: skip
 BEING = frozenset({"is", "was", "be", "been", "had", "has", "became", "once", "also", "remains"})
+WRITING = frozenset({"write", "publish", "appear", "report", "print"})
 PEOPLED = PLACED | {"NORP"}
 COUNTS = frozenset({"the", "two", "three", "four", "both", "all"})
 # How far behind a name its list may go on.
@@ -222,6 +223,10 @@ def _from_citing(draft: Draft, look: Lookup) -> Evidence:
     by = head.dep == "pobj" and draft.sentence.head(verb).text.lower() == "according"
     if by and article:
         yield "Outlet", FAIR + LIGHT
+    elif head.dep == "pobj" and draft.sentence.head(verb).lemma.lower() in WRITING:
+        # "They write in Velm Studies": most often what it is printed in.
+        placed = draft.name in look.towns or all(t.entity == "GPE" for t in draft.tokens)
+        yield from [("Outlet", STRONG / 2)] if verb.text == "in" and not placed else []
     elif article and _is_paper(draft):
         yield "Outlet", FAIR
     elif head.dep == "nsubj" and verb.lemma.lower() in look.nouns["publishing_verbs"]:
@@ -307,11 +312,15 @@ def _from_it(draft: Draft, look: Lookup) -> Evidence:
     """ "Velm Ensa said it would appeal", "said its members": whoever is an "it" is nobody."""
     verb = draft.sentence.head(draft.head)
     told = draft.head.dep == "nsubj" and verb.pos == "VERB" and not look.is_given(draft.words[0])
+    behind = draft.sentence.tokens[draft.last + 1 : draft.last + 3]
+    if [token.text for token in behind] == [",", "itself"]:
+        # "Velm Ensa, itself a part of Kolm"
+        yield "Organization", STRONG / 2
     if any(token.entity in PLACED for token in draft.tokens):
         return
     if told and any(
         t.text == "its" for o in draft.sentence.children(verb, "dobj")
-        for t in draft.sentence.children(o, "poss")
+        for t in draft.sentence.subtree(o)
     ):  # fmt: skip
         # "Velm Ensa has closed its mill"
         yield "Organization", FAIR
@@ -333,9 +342,16 @@ def _from_belonging(draft: Draft, look: Lookup) -> Evidence:
     if owned and governor.pos == "NOUN" and governor.lemma.lower() in look.nouns["belonging_nouns"]:
         yield "Organization", LIGHT
     article = draft.before is not None and draft.before.text.lower() == "the"
+    people = look.nouns["group_nouns"] | look.nouns["person_nouns"]
+    serve = governor.tag == "NNS" and {governor.text, governor.lemma} & people
+    if article and owned and draft.head.dep == "pobj" and serve:
+        # "two troops of the Velmshire Fencibles"
+        yield "Organization", WEAK
     labelled = any(token.entity for token in draft.tokens)
     if lead.dep == "agent" and article and not labelled:
         yield "Organization", LEAST
+    if draft.head.dep == "pobj" and lead.text == "for" and governor.lemma.lower() == "work":
+        yield "Organization", LIGHT
     if draft.head.dep == "dobj" and lead.lemma.lower() in look.nouns["joining_verbs"]:
         yield "Organization", WEAK
 

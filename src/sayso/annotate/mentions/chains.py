@@ -12,6 +12,7 @@ from sayso.annotate.mentions.odd.casing import (
     NAMING_ENTITIES,
     bracketed_script,
     is_dated,
+    is_unknown,
     opens_plainly,
     proper_in_small,
     shouts,
@@ -40,6 +41,7 @@ from sayso.annotate.mentions.odd.inside import (
     ordinal_unit,
     over_dash,
     own_ending,
+    told_as_two,
     two_halves,
 )
 from sayso.records.parse import Sentence, Token
@@ -61,14 +63,14 @@ _MARKS = frozenset({"-", "/", "'", "’", "ʼ", "`"})
 
 
 class ChainFinder:
-    """Finds name-like runs with a pack's look-up and the words a document treats as proper,
-    or as ordinary.
-    """
+    """Finds name-like runs with a pack's look-up and the words a document treats as proper, as
+    ordinary, or somewhere as somebody's name."""
 
     def __init__(
         self, look: Lookup, proper: frozenset[str], ordinary: frozenset[str] = frozenset(),
-        numbered_: frozenset[tuple[str, str]] = frozenset(),
+        numbered_: frozenset[tuple[str, str]] = frozenset(), named: frozenset[str] = frozenset(),
     ) -> None:  # fmt: skip
+        self.named = named
         self.look, self.numbered = look, numbered_
         self.proper = proper
         self.ordinary = ordinary - proper
@@ -153,7 +155,7 @@ class ChainFinder:
         said = sentence.tokens[-1].text in SAID and token.text.lower() not in self.ordinary
         if token.i == 0 and opens_plainly(sentence) and (token.text,) not in self.look.phrases:
             return False
-        if token.pos == "PROPN" or (said and unlike_english(token)):
+        if token.pos == "PROPN" or (said and (unlike_english(token) or is_unknown(token))):
             return True
         return token.entity in NAMING_ENTITIES and token.pos not in OPENERS
 
@@ -164,11 +166,9 @@ class ChainFinder:
         return opened and (place < 3 or (dated and place < DATELINE))
 
     def _capital(self, token: Token) -> bool:
-        return (
-            token.text[:1].isupper()
-            and token.text.lower() not in self.look.not_names
-            and token.entity not in ("DATE", "TIME", "PERCENT", "ORDINAL", "CARDINAL")
-        )
+        counts = token.entity in ("DATE", "TIME", "PERCENT", "ORDINAL", "CARDINAL")
+        named = token.text[:1].isupper() and token.text.lower() not in self.look.not_names
+        return named and (not counts or token.text in self.named)
 
     def _extend(self, sentence: Sentence, last: int, *, loud: bool) -> int:
         """How far a run goes on from its last word so far."""
@@ -387,6 +387,8 @@ class ChainFinder:
         if place + 1 >= len(sentence):
             return None
         before, conjunction, behind = sentence.tokens[last : place + 2]
+        if told_as_two(sentence, last):
+            return None
         if conjunction.text not in ("and", "&"):
             # English has no such word: "Brandt und Voss".
             return place + 1 if self._capital(behind) and self._capital(before) else None

@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from sayso.annotate.mentions.beside import lists, told_beside
 from sayso.annotate.mentions.draft import FAIR, KNOWN, LEAST, LIGHT, STRONG, THING, WEAK, Draft
 from sayso.annotate.mentions.lookup import Lookup, unmarked
-from sayso.annotate.mentions.odd.casing import is_byline, is_dated
+from sayso.annotate.mentions.odd.called import told_by_calling
+from sayso.annotate.mentions.odd.casing import is_byline, is_dated, is_unknown
 from sayso.annotate.mentions.odd.datelines import closes_dateline, opens_dateline
 from sayso.annotate.mentions.odd.deeds import told_by_deed
 from sayso.annotate.mentions.odd.endings import honours
@@ -41,6 +42,8 @@ DESCRIBED_BY = (
     ("work_nouns", THING),
 )
 OF_ANOTHER = frozenset({"compound", "nmod", "amod", "poss"})
+# A given name and a family name.
+SURNAMED = 2
 OBJECTS = frozenset({"dobj", "pobj", "conj", "appos"})
 
 Evidence = Iterable[tuple[str, float]]
@@ -65,6 +68,7 @@ def evidence(draft: Draft, look: Lookup) -> Evidence:
     yield from told_of_thing(draft, look)
     yield from _from_reference(draft)
     yield from told_by_deed(draft, look)
+    yield from told_by_calling(draft, look)
     yield from _from_engine(draft, look)
 
 
@@ -153,12 +157,23 @@ def _from_kind(draft: Draft, look: Lookup) -> Evidence:
     elif draft.ends_in(nouns["organization_endings"]):
         yield "Organization", STRONG
     elif draft.ends_in(nouns["place_nouns"]):
-        yield "Place", STRONG
+        # "Jo Hill": family names are as a rule old words for where somebody lived.
+        yield "Place", WEAK if _like_a_surname(draft, look) else STRONG
     elif draft.words[-1].lower() in nouns["lands"]:
         # "South African Republic".
         yield "Place", STRONG
     if look.body_of(draft.words) or _of_people(draft, look):
         yield "Organization", STRONG
+
+
+def _like_a_surname(draft: Draft, look: Lookup) -> bool:
+    """Whether a given name and one word more, without an article or "in", are somebody's."""
+    first, given = draft.words[0].lower(), look.nouns["male_names"] | look.nouns["female_names"]
+    named = first in given | look.nouns["either_names"] | look.given_names
+    named |= all(token.entity == "PERSON" for token in draft.tokens)
+    before = draft.before.text.lower() if draft.before is not None else ""
+    led = before == "the" or before in PLACE_PREPOSITIONS
+    return named and len(draft.words) == SURNAMED and not led and draft.name not in look.towns
 
 
 def _of_people(draft: Draft, look: Lookup) -> bool:
@@ -231,7 +246,8 @@ def _from_word_before(draft: Draft, before: Token, look: Lookup) -> Evidence:
     elif before.text.islower() or before.i == 0:
         for name, kind in DESCRIBED_BY:
             if word in nouns[name] or (before.tag == "NNS" and before.lemma in nouns[name]):
-                yield kind, STRONG
+                # "the tanker Velm Star" is no paper, whatever others so called are.
+                yield kind, STRONG + FAIR + LIGHT
                 return
         people = nouns["person_nouns"] | nouns["group_nouns"]
         if before.tag == "NNS" and before.lemma in nouns["either_nouns"] and not lists(draft):
@@ -357,7 +373,11 @@ def _heads_sentence(draft: Draft, look: Lookup) -> bool:
     verb = draft.sentence.head(draft.head)
     word = draft.words[0].lower()
     known = any(word in look.nouns[name] for name in ("group_nouns", "person_nouns", "body_nouns"))
-    return draft.first == 0 and draft.head.tag == "NNP" and verb.tag in ("VBD", "VBZ") and not known
+    finite = verb.tag in ("VBD", "VBZ") or any(
+        t.tag in ("VBZ", "VBD") for t in draft.sentence.children(verb, "aux", "auxpass")
+    )
+    name = draft.head.tag == "NNP" or is_unknown(draft.head)
+    return draft.first == 0 and name and finite and not known
 
 
 def _before_place(draft: Draft, look: Lookup) -> bool:

@@ -45,6 +45,7 @@ def decide(
     _share_lands(sums, open_ones, look)
     _share_states(sums, look)
     _share_lists(sums, open_ones)
+    _share_papers(sums, look)
     _share_again(sums, open_ones, look, sentences)
     _share_aliases(sums, open_ones, look)
     return {name: _best(count) for name, count in sums.items() if count}
@@ -90,12 +91,20 @@ def _share_surnames(sums: Sums) -> None:
 
 
 def _not_told(sums: Sums) -> None:
-    """Who goes by the last word of a name elsewhere is somebody, and no outlet that was told."""
+    """Who goes by the last word of a name elsewhere is somebody, and no outlet that was told; nor
+    a place, where only a guess says so and the last word alone is told to be somebody's."""
     for name, count in sums.items():
         alone = sums.get(name.rpartition(" ")[2]) if " " in name else None
+        if alone is None:
+            continue
         told = count.get("Outlet", 0.0) <= TOLD and _best_or_none(count) == "Outlet"
-        if alone is not None and told and _best_or_none(alone) in (None, "Person"):
+        guessed = max(count.values(), default=0.0) < FAIR and _is_somebody(alone)
+        if guessed or (told and _best_or_none(alone) in (None, "Person")):
             count["Person"] = count.get("Person", 0.0) + FAIR
+
+
+def _is_somebody(count: dict[str, float]) -> bool:
+    return _best_or_none(count) == "Person" and count["Person"] >= LIGHT
 
 
 def _best_or_none(count: dict[str, float]) -> str | None:
@@ -152,6 +161,17 @@ def _share_states(sums: Sums, look: Lookup) -> None:
     for name in places & sums.keys():
         if max(sums[name].values(), default=0.0) < FAIR:
             sums[name]["Place"] = sums[name].get("Place", 0.0) + FAIR
+
+
+def _share_papers(sums: Sums, look: Lookup) -> None:
+    """ "Oxbury" is a place where the "Oxbury Mercury" is printed, unless more than a guess tells
+    otherwise."""
+    for name, count in list(sums.items()):
+        first, _, last = name.partition(" ")
+        bare = sums.get(first) if last in look.nouns["outlet_nouns"] else None
+        paper = bare is not None and _best_or_none(count) == "Outlet"
+        if bare is not None and paper and max(bare.values(), default=0.0) < FAIR:
+            bare["Place"] = bare.get("Place", 0.0) + LIGHT
 
 
 def _share_firms(sums: Sums, drafts: Iterable[Draft], look: Lookup) -> None:

@@ -137,6 +137,7 @@ NOUN_LISTS = (
     "outlet_endings",
     "honours",
     "party_nouns",
+    "mind_nouns",
     "state_bodies",
 )
 

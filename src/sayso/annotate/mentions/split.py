@@ -12,6 +12,8 @@ from sayso.annotate.mentions.lookup import Lookup
 TITLE, NOUN = 4.0, 6.0
 # An office and its "of".
 _LED = 2
+# "Old Lord Ashcombe": what may stand before a title at the head of a sentence.
+_AGES = frozenset({"old", "young", "late", "poor", "then", "former", "new", "dear"})
 # The words of most full names.
 FULL_NAME = 2
 
@@ -141,7 +143,8 @@ def _title(chain: Chain, body: int, look: Lookup) -> tuple[int, int] | None:
         if words[start] in ("of", "for"):
             break
         for size in range(min(4, len(words) - start), 0, -1):
-            if _is_title(words[start : start + size], look, leads=start == 0):
+            leads = start == 0 or (start == 1 and words[0] in _AGES)
+            if _is_title(words[start : start + size], look, leads=leads):
                 return body + start, _behind_title(chain, body + start + size, look)
     return (body, body + 1) if _calling(chain, body, look) else None
 

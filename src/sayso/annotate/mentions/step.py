@@ -11,7 +11,12 @@ from sayso.annotate.mentions.evidence import is_acronym
 from sayso.annotate.mentions.kinds import decide, fold
 from sayso.annotate.mentions.lookup import Lookup, lookup
 from sayso.annotate.mentions.metonyms import metonym
-from sayso.annotate.mentions.odd.casing import in_other_script, ordinary_forms, proper_forms
+from sayso.annotate.mentions.odd.casing import (
+    in_other_script,
+    named_forms,
+    ordinary_forms,
+    proper_forms,
+)
 from sayso.annotate.mentions.odd.described import join_described
 from sayso.annotate.mentions.odd.endings import numbered_names
 from sayso.annotate.mentions.phrases import groups, offices, parts_of_places, pronouns, told_again
@@ -31,8 +36,9 @@ def find_mentions(notes: Notes, pack: Pack) -> tuple[Mention, ...]:
     look = lookup(pack)
     sentences = notes.parse.sentences
     finder = ChainFinder(
-        look, proper_forms(sentences), ordinary_forms(sentences), numbered_names(sentences, look)
-    )
+        look, proper_forms(sentences), ordinary_forms(sentences), numbered_names(sentences, look),
+        named_forms(sentences),
+    )  # fmt: skip
     per_sentence = [(s, _names(s, finder, look)) for s in sentences]
     types = decide((draft for _, drafts in per_sentence for draft in drafts), look, sentences)
     found: list[Draft] = []

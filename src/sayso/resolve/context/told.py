@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from sayso.packs.pack import Pack, made_once
@@ -33,9 +34,11 @@ BIRTH = "bear"
 
 
 class Words(NamedTuple):
-    """The words of packs that tell of a life or a nation, by their plain form, and of death."""
+    """The words of packs that tell of a life or a nation, by their plain form, and of death;
+    ``mixed`` are the lives that go with one."""
 
     lives: Mapping[str, str]
+    mixed: Mapping[str, str]
     nations: Mapping[str, str]
     deaths: frozenset[str]
 
@@ -45,7 +48,8 @@ def words_of(pack: Pack) -> Words:
     """The words of the packs in use; the same pack gives the same object."""
     lives = {w: line.split()[0] for line in sorted(pack.list("lives")) for w in line.split()[1:]}
     nations = {plain(w): name for name, c in pack.countries.items() for w in c.demonyms}
-    return Words(lives, nations, pack.list("death_verbs"))
+    mixed = dict(line.split(maxsplit=1) for line in sorted(pack.list("mixed_lives")))
+    return Words(lives, mixed, nations, pack.list("death_verbs"))
 
 
 def facts_of(notes: Notes, mentions: Iterable[Mention], pack: Pack) -> tuple[Fact, ...]:
@@ -101,7 +105,7 @@ def _kinds(document: Document, told: Sequence[Token], words: Words) -> Iterator[
     noun, before = told[-1], told[-2].text.lower() if len(told) > 1 else ""
     life = words.lives.get(noun.text.lower()) or words.lives.get(noun.lemma.lower())
     if life and not (noun.text.lower() == "general" and before in NO_RANK_BEHIND):
-        yield _fact(document, "life", life, told[-1:])
+        yield replace(_fact(document, "life", life, told[-1:]), of=words.mixed.get(life, ""))
     for token in told[:-1]:
         nation = words.nations.get(plain(token.text))
         if nation:

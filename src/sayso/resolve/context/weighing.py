@@ -148,6 +148,12 @@ def _order(fact: Fact) -> tuple[str, ...]:
     return (fact.kind, fact.value, fact.of, fact.since, fact.until)
 
 
+def _lives(one: Fact, other: Fact) -> float:
+    """Two kinds of life, unless one goes with the other: a banker may be an economist."""
+    mixed = other.value in one.of.split() or one.value in other.of.split()
+    return 0.0 if mixed else LIFE
+
+
 def _other(points: float) -> Callable[[Fact, Fact], float]:
     return lambda one, other: points
 
@@ -192,7 +198,7 @@ def _out_of_time(a: Iterable[Fact], b: Iterable[Fact]) -> Iterator[Told]:
 
 _KINDS = {
     "born": _other(YEARS), "died": _other(YEARS), "father": _other(FATHER),
-    "life": _other(LIFE), "nation": _other(NATION), "office": _offices,
+    "life": _lives, "nation": _other(NATION), "office": _offices,
 }  # fmt: skip
 
 

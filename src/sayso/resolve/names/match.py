@@ -92,7 +92,11 @@ def _left_over(left: Parts, right: Parts, pairs: list[Pair]) -> list[tuple[float
     if not omitted:
         return found
     if len(pairs) == 1:
-        return [*found, (ONLY_ONE, LONE)]
+        lettered = _whole_in_one(pairs[0], longer, rest)
+        return [
+            *found,
+            (OMITTED, f"left out: {longer[rest[0]].text}") if lettered else (ONLY_ONE, LONE),
+        ]
     told = [i for i in rest if not PATRONYMIC.fullmatch(longer[i].text)]
     if told:
         found.append((OMITTED**omitted, f"left out: {longer[told[0]].text}"))
@@ -103,6 +107,13 @@ def _left_over(left: Parts, right: Parts, pairs: list[Pair]) -> list[tuple[float
         if max(rest) > max(used) and last.score < SPELLING:
             found.append((OTHER_NAME, "a family name that is nearly a given name of the other"))
     return found
+
+
+def _whole_in_one(pair: Pair, longer: Parts, rest: list[int]) -> bool:
+    """ "R. Venkataraghavan", "Venkata Raghavan": all of one name is one word of the other, which
+    has else only letters."""
+    joined = len(pair.left) + len(pair.right) > len(longer)
+    return joined and all(len(longer[i].text) == 1 for i in rest)
 
 
 def _where(first: int, last: int, rest: list[int]) -> list[tuple[float, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from sayso.records.marks import NAME_FORMS
 from sayso.resolve.short.joins import Join, Named
@@ -38,3 +38,12 @@ def by_beside(named: Named, text: str) -> Iterator[tuple[str, Join]]:
             after = ends[end or 0]
         if after is not None:
             yield key, Join(after, "so called right beside the name", 0.95)
+
+
+def called_beside(named: Named, text: str) -> Mapping[str, frozenset[str]]:
+    """By its key what a body is called right beside its name: "Velm, a private bank"."""
+    found: dict[str, frozenset[str]] = {}
+    for key, join in by_beside(named, text):
+        noun = named[key][0].name.lower().split()[-1]
+        found[join.to] = found.get(join.to, frozenset()) | {noun}
+    return found

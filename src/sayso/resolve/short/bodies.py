@@ -11,6 +11,7 @@ from sayso.records.notes import Notes
 from sayso.resolve.keys import meant
 from sayso.resolve.names.lexicon import OWN, Lexicon, lexicon_of
 from sayso.resolve.names.parts import initials, plain
+from sayso.resolve.short.beside import called_beside
 from sayso.resolve.short.joins import Join, Named
 
 # How many mentions one looks back for a nation.
@@ -98,8 +99,12 @@ def by_part(named: Named, pack: Pack, text: str) -> Iterator[tuple[str, Join]]:
     lexicon = lexicon_of(pack)
     full = {key: plain(group[0].name).split() for key, group in named.items() if _is_body(key)}
     placed = sorted((m.span.start, key) for key in full for m in named[key])
+    called = frozenset().union(*called_beside(named, text).values())
     for key, words in full.items():
         group = named[key]
+        if group[0].form == "description" and words[-1] in called:
+            # "The bank" may be "Velm, a bank", whose name has no such part.
+            continue
         if len(words) > 2 or group[0].known or group[0].form == "acronym":
             continue
         longer = {
@@ -109,6 +114,8 @@ def by_part(named: Named, pack: Pack, text: str) -> Iterator[tuple[str, Join]]:
             and len(theirs) > len(words)
             and _is_part(words, theirs, lexicon)
             and not (theirs[0] in named_for and words[0] != theirs[0])
+            # Papers are called by their towns.
+            and not (other[:6] == "Outlet" != key[:6] and words == theirs[: len(words)])
         }
         longer = _sole_owner(words, longer, full, lexicon)
         nearest: set[str | None] = {

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from sayso.resolve.clusters import Clusters
 from sayso.resolve.names.lexicon import FORM, OWN, TRADE, Lexicon
 from sayso.resolve.names.parts import plain
+from sayso.resolve.names.sounds import alike, skeleton
 from sayso.resolve.profiles import Profile
-from sayso.resolve.short.lone import Lone
+from sayso.resolve.short.lone import SAME_LETTERS, Lone
 
 # What a firm of one word is taken for.
 BODIES = frozenset({"Organization", "Outlet"})
@@ -26,17 +27,23 @@ def lone_fronts(
     form."""
     owners: dict[str, set[int]] = defaultdict(set)
     called: dict[str, set[int]] = defaultdict(set)
+    papers: set[tuple[str, int]] = set()
     for place, profile in enumerate(profiles):
         for name in profile.names if profile.type in BODIES else ():
             called[plain(name)].add(clusters.find(place))
+            words = _words_of_its_own(name, lexicon)
             if profile.type != "Organization":
+                papers.update((word, clusters.find(place)) for word in words[:1])
                 continue
-            for word in _words_of_its_own(name, lexicon):
+            for word in words:
                 owners[word].add(clusters.find(place))
     for place, profile in enumerate(profiles):
         if place in loose and profile.kind in MISREAD and len(clusters.members(place)) == 1:
             name = plain(profile.name)
             found = called.get(name) or owners.get(name, set())
+            if not found and profile.kind == "Person":
+                # "Velm" told it, of "Velm Daily": papers are called by towns, not by people.
+                found = {owner for word, owner in papers if word == name}
             if len(found) == 1:
                 owner = next(iter(found))
                 yield Lone(place, owner, profiles[owner].name, "the only body so called")
@@ -54,6 +61,9 @@ def lone_towns(
             words = plain(name).split()
             if profile.type == "Place":
                 places[plain(name)].add(clusters.find(place))
+                if len(words) == _PAIR and name.split()[-1].islower():
+                    # "Duoxiong dam", and "the gates of Duoxiong"
+                    places[words[0]].add(clusters.find(place))
             elif profile.kind == "Person" and len(words) > 1:
                 taken |= {words[0], words[-1]}
             elif profile.type == "Organization" and len(words) > 1 and " of " not in name:
@@ -102,12 +112,18 @@ def lone_firsts(
                     inside.add(words[0])
             elif profile.type in MISREAD:
                 inside.update(words)
+    sounds: dict[str, set[str]] = defaultdict(set)
+    for word in owners:
+        sounds[skeleton(word)].add(word)
     for place, profile in enumerate(profiles):
         name = plain(profile.name)
         alone = profile.type == "Organization" and not profile.known and not profile.aliases
         letters = profile.name.isupper() or len(name) <= _SHORT
         own = alone and not letters and lexicon.weights.get(name, OWN) >= OWN
         found = owners.get(name, set()) if own and name not in inside else set()
+        if own and not found and name not in inside:
+            near = {w for w in sounds[skeleton(name)] if alike(name, w) >= SAME_LETTERS}
+            found = {owner for word in near - inside for owner in owners[word]}
         if len(found) == 1 and len(clusters.members(place)) == 1:
             owner = next(iter(found))
             yield Lone(place, owner, profiles[owner].name, "the only body whose name begins so")

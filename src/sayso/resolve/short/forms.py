@@ -7,9 +7,9 @@ from sayso.records.notes import Notes
 from sayso.resolve.short.beside import by_beside
 from sayso.resolve.short.bodies import by_initials, by_nation, by_part, by_tail
 from sayso.resolve.short.joins import Joins, Named
-from sayso.resolve.short.nouns import by_noun
+from sayso.resolve.short.nouns import BACK, by_noun
 from sayso.resolve.short.offices import by_office
-from sayso.resolve.short.told import told
+from sayso.resolve.short.told import BESIDE, told
 
 
 def attach_short_forms(notes: Notes, named: Named, pack: Pack) -> Joins:
@@ -18,8 +18,15 @@ def attach_short_forms(notes: Notes, named: Named, pack: Pack) -> Joins:
     rules = (by_beside(named, notes.document.text), by_initials(named), by_tail(named, pack),
              by_nation(notes, named, pack), by_part(named, pack, notes.document.text),
              by_office(named, pack, notes.document.text), by_noun(notes, named, pack))  # fmt: skip
+    # "The buyer, Velm Ltd, said": what is named right beside goes back to nobody.
+    beside = {join.to for join in joined.values() if join.rule == BESIDE}
     for rule in rules:
         for key, join in rule:
-            if key not in joined and (join.to not in joined or joined[join.to].to != key):
+            back = key in beside and join.rule == BACK
+            if (
+                key not in joined
+                and not back
+                and (join.to not in joined or joined[join.to].to != key)
+            ):
                 joined[key] = join
     return joined

@@ -175,10 +175,14 @@ def lone_letters(
 ) -> Iterator[Lone]:
     """Profiles that are a letter and a surname, and the one person of the case whom they fit."""
     bearers: dict[tuple[str, str], set[int]] = defaultdict(set)
+    # By the letter and the sounds of the surname: "R. Jayasekara", "Ruwan Jayasekera".
+    surnames: dict[tuple[str, str], set[tuple[str, int]]] = defaultdict(set)
     for place, profile in enumerate(profiles):
         for given in _full_names(profile):
             if len(given[0]) > 1:
                 bearers[given[0][:1], given[-1]].add(clusters.find(place))
+                near_to = surnames[given[0][:1], skeleton(given[-1])]
+                near_to.add((given[-1], clusters.find(place)))
             if len(given) > 2 and given[-2] not in lexicon.people:
                 # The first of two family names.
                 bearers[given[0][:1], given[-2]].add(clusters.find(place))
@@ -186,6 +190,9 @@ def lone_letters(
         short = {(given[0], given[-1]) for given in _full_names(profile)}
         if len(short) == 1 and (letter := short.pop())[0] == letter[0][:1]:
             owners = bearers.get(letter, set())
+            if not owners:
+                near = surnames[letter[0], skeleton(letter[1])]
+                owners = {o for name, o in near if alike(letter[1], name) >= SAME_LETTERS}
             if len(owners) == 1:
                 owner = next(iter(owners))
                 yield Lone(place, owner, profiles[owner].name, "the only one of these letters")

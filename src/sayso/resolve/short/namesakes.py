@@ -9,6 +9,7 @@ from sayso.packs.pack import Pack, made_once
 from sayso.records.marks import Mention
 from sayso.resolve.keys import OTHER, mention_key
 from sayso.resolve.names.parts import plain
+from sayso.resolve.short.couples import couples
 
 # So far before a name its kin may stand, with whose kin it is.
 REACH = 48
@@ -35,7 +36,7 @@ def tell_apart(keyed: Keys, text: str, pack: Pack) -> list[tuple[Mention, str | 
     found = [(m, namesake_key(m, text, phrases) or key) for m, key in keyed]
     for other in _kin(found, text, _generations(pack)):
         found = [(m, other.key(m, key)) for m, key in found]
-    return found
+    return couples(found, text, pack)
 
 
 def namesake_key(mention: Mention, text: str, phrases: Iterable[str]) -> str | None:

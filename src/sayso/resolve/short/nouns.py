@@ -9,11 +9,13 @@ from sayso.packs.pack import Pack
 from sayso.records.marks import NAME_FORMS, Mention
 from sayso.records.notes import Notes
 from sayso.resolve.names.parts import plain
+from sayso.resolve.short.beside import called_beside
 from sayso.resolve.short.joins import Join, Named
 
 # How many sentences one looks back for a body, and for the two of "the former".
 REACH, NEAR = 3, 1
 GLUED = 4
+BACK = "the last told of that is one"
 BODIES = ("Organization", "Outlet")
 PAIRED = ("Person", "Organization", "Outlet", "Place")
 Told = list[tuple[int, str, Mention]]
@@ -26,21 +28,43 @@ def by_noun(notes: Notes, named: Named, pack: Pack) -> Iterator[tuple[str, Join]
     """
     told = _told(named)
     kinds = [frozenset(line.split()) for line in sorted(pack.list("outlet_kinds"))]
+    beside = called_beside(named, notes.document.text)
     for key, group in named.items():
         noun = group[0].name.lower()
         if group[0].form != "description" or group[0].type not in BODIES or " " in noun:
             continue
         alike = frozenset({noun}).union(*(kind for kind in kinds if noun in kind))
-        for near in _sentences_before(notes, told, group[0].span.start, REACH):
+        reach = list(_sentences_before(notes, told, group[0].span.start, REACH))
+        fitting = _of_this_text(noun, alike, reach, beside, pack)
+        for near in reach if not fitting else ():
             fitting = {k for _, k, m in near if _is_one(noun, alike, m, pack)}
             if not fitting and noun in pack.list("firm_nouns"):
                 # A firm rather than a paper, which would be called one.
                 fitting = set(_firms(notes, near, group[0], pack))
             fitting = fitting or {k for _, k, m in near if _may_be(m, alike, kinds, pack)}
             if fitting:
-                if len(fitting) == 1:
-                    yield key, Join(fitting.pop(), "the last told of that is one", 0.8)
                 break
+        if len(fitting) == 1:
+            yield key, Join(fitting.pop(), BACK, 0.8)
+
+
+def _of_this_text(
+    noun: str,
+    alike: frozenset[str],
+    reach: Sequence[Told],
+    beside: Mapping[str, frozenset[str]],
+    pack: Pack,
+) -> set[str]:
+    """Whom a description means before any body that a pack knows: "the bank" is the one that this
+    text introduced, though it named the World Bank since."""
+    for near in reach:
+        fitting = {
+            k for _, k, m in near
+            if not m.known and (noun in beside.get(k, ()) or _is_one(noun, alike, m, pack))
+        }  # fmt: skip
+        if fitting:
+            return fitting
+    return set()
 
 
 def _firms(notes: Notes, near: Told, mention: Mention, pack: Pack) -> Iterator[str]:

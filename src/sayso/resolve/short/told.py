@@ -11,6 +11,7 @@ from sayso.records.notes import Notes
 from sayso.resolve.names.parts import initials, plain
 from sayso.resolve.short.joins import Join, Named
 
+BESIDE = "what it is called, beside what it is"
 # How far behind a name its other name may begin, in characters.
 REACH = 70
 QUOTED = re.compile('["\u201c\u00ab]')
@@ -43,7 +44,7 @@ def told(notes: Notes, named: Named, pack: Pack) -> Iterator[tuple[str, Join]]:
             continue
         rule = _rule(text, end, named[key][0], other[1])
         if rule is None and _only_so_called(text, end, named[key][0], other[1]):
-            yield other[0], Join(key, "what it is called, beside what it is", 0.95)
+            yield other[0], Join(key, BESIDE, 0.95)
         elif rule is None and _foreign(text, end, named[key][0], other[1], len(named[other[0]])):
             yield other[0], Join(key, "letters in brackets behind the name", 0.9)
         elif rule is not None:

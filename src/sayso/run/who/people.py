@@ -148,6 +148,10 @@ class People:
         # Nor do two family names make a body of somebody.
         sure = [p for p in sure if p.type == "Person" or not any(_ends_so(w, p) for w in whole)]
         kinds = whole if whole and not known and len(sure) == len(whole) else sure or group
+        # Whom a title tells to be somebody is no body of two words.
+        titled = [p for p in group if p.type == "Person" and p in firm]
+        misread = any(_ends_so(p, one) for one in titled for p in sure if p.type in PLACED)
+        kinds = titled if titled and misread and not known else kinds
         # One report may introduce what others only name.
         told = [p for p in kinds if p in self.names.described and p.type == "Organization"]
         kinds = told if told and not known and {p.type for p in kinds} <= PLACED else kinds

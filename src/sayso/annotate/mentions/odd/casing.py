@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from itertools import pairwise
 
 from sayso.records.parse import FINITE, Sentence, Token
 
@@ -17,6 +18,7 @@ LONGEST_SCRIPT = 6
 # How many words a line has at most that tells who wrote and when.
 LINE = 14
 # A verb in small letters shows that a heading does not capitalise every word.
+_OPENING = frozenset({'"', "\u201c", "\u2018", "\u00ab", ":", "\u2022"})
 _TELLING = FINITE | {"VBN"}
 
 
@@ -28,6 +30,13 @@ def unlike_english(token: Token) -> bool:
     word = token.text
     letters = word.isupper() and word.isalpha() and len(word) > 2
     return letters or (word.isalpha() and not word.isascii() and len(word) > 2)
+
+
+def is_unknown(token: Token) -> bool:
+    """Whether a sentence begins with a word of no dictionary, whatever the engine takes it for:
+    "Cheruiyot, re-elected in June, said"."""
+    told = token.pos in ("NOUN", "PROPN", "X") and token.tag in ("NN", "NNP", "FW")
+    return token.i == 0 and told and not token.common and token.text.istitle()
 
 
 def opens_plainly(sentence: Sentence) -> bool:
@@ -80,7 +89,10 @@ def proper_forms(sentences: Iterable[Sentence]) -> frozenset[str]:
     forms: set[str] = set()
     for sentence in sentences:
         if not shouts(sentence):
-            forms.update(t.text for t in sentence.tokens[1:] if t.text[:1].isupper())
+            pairs = pairwise(sentence.tokens)
+            forms.update(
+                b.text for a, b in pairs if b.text[:1].isupper() and a.text not in _OPENING
+            )
     return frozenset(forms)
 
 
@@ -107,6 +119,11 @@ def is_byline(sentence: Sentence) -> bool:
     by = any(token.text.lower() == "by" for token in sentence.tokens[:2])
     short = len(sentence) <= LINE and sentence[-1].text != "."
     return by and short and not any(t.pos in ("VERB", "AUX") for t in sentence.tokens)
+
+
+def named_forms(sentences: Iterable[Sentence]) -> frozenset[str]:
+    """Words with a capital that the engine takes for people's names."""
+    return frozenset(t.text for s in sentences for t in s.tokens if t.entity == "PERSON")
 
 
 def ordinary_forms(sentences: Iterable[Sentence]) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from sayso.annotate.mentions.draft import FAIR, LIGHT, STRONG, Draft
+from sayso.annotate.mentions.draft import FAIR, LEAST, LIGHT, STRONG, Draft
 from sayso.annotate.mentions.lookup import Lookup
 from sayso.records.parse import Token
 
@@ -30,16 +30,34 @@ def told_by_deed(draft: Draft, look: Lookup) -> Evidence:
         named = {t.dep for t in draft.sentence.children(verb, *SIDES) if t.text[:1].isupper()}
         if {"nsubj"} < named and (draft.name in look.towns or _has_score(draft)):
             yield "Organization", STRONG + 2
-    if head.dep == "nsubjpass" and verb.lemma.lower() in look.nouns["suffered_verbs"]:
-        yield "Person", FAIR
+    yield from _from_suffering(draft, verb, look)
     if head.dep == "nsubj" and verb.lemma.lower() in look.nouns["airing_verbs"]:
         yield "Outlet", LIGHT
     yield from _from_owned(draft, look)
     behind = draft.sentence.tokens[draft.last + 1 : draft.last + 4]
-    if len(behind) > 1 and behind[0].text == "," and behind[1].text.lower() == "whom":
+    if len(behind) > 1 and behind[0].text == "," and behind[1].text.lower() in ("who", "whom"):
         yield "Person", LIGHT
     if len(behind) == 3 and behind[0].text == "," and _is_age(behind[1]) and behind[2].text in ",.":
         yield "Person", FAIR
+
+
+def _from_suffering(draft: Draft, verb: Token, look: Lookup) -> Evidence:
+    """ "Velm was arrested", "They arrested Velm", "The Fencibles were disbanded"."""
+    dep, alone = draft.head.dep, verb.lemma.lower() in look.nouns["suffered_verbs"]
+    if alone and dep == "nsubjpass":
+        yield "Person", FAIR
+    elif dep in ("dobj", "dative") and (alone or _is_bare(draft, look)):
+        yield "Person", LEAST
+    elif dep == "nsubjpass" and draft.first == 1 and draft.sentence[0].text == "The":
+        several = any(t.text == "were" for t in draft.sentence.children(verb, "auxpass"))
+        yield from [("Organization", LEAST)] if several else []
+
+
+def _is_bare(draft: Draft, look: Lookup) -> bool:
+    """ "Rono has asked Bhogal": one word right behind its verb that nobody takes for anything."""
+    labels = any(token.entity for token in draft.tokens) or draft.name in look.demonyms
+    behind = draft.before is not None and draft.before.pos == "VERB"
+    return len(draft.words) == 1 and draft.head.tag == "NNP" and behind and not labels
 
 
 def _from_owned(draft: Draft, look: Lookup) -> Evidence:
@@ -48,6 +66,9 @@ def _from_owned(draft: Draft, look: Lookup) -> Evidence:
     owned = above.lemma.lower()
     if draft.head.dep == "poss" and owned in look.nouns["kin"]:
         yield "Person", FAIR
+    if draft.head.dep == "poss" and owned in look.nouns["mind_nouns"]:
+        # "In Barker's view": nobody is there.
+        yield "Person", FAIR + LIGHT
     of = draft.sentence.head(above).lemma.lower() if above.text == "of" else ""
     if (
         draft.head.dep == "pobj"
@@ -66,7 +87,9 @@ def _from_owned(draft: Draft, look: Lookup) -> Evidence:
     if of in look.nouns["site_nouns"] and draft.head.dep == "pobj":
         # "the massacre of Velm"
         yield "Place", LIGHT
-    if draft.head.dep == "compound" and above.text in look.nouns["site_nouns"]:
+    sites = look.nouns["site_nouns"] | (look.nouns["place_nouns"] - look.nouns["house_nouns"])
+    two = f"{draft.sentence[above.i - 1].text} {above.text}"
+    if draft.head.dep == "compound" and {above.text, two} & sites:
         # "the Velm mill", "the Velm massacre"
         yield "Place", LIGHT
     if draft.head.dep == "poss" and owned in look.nouns["city_nouns"]:

@@ -117,7 +117,17 @@ def two_halves(sentence: Sentence, last: int, place: int, look: Lookup) -> bool:
     bodies = look.nouns["organization_endings"]
     known = words in look.phrases or words[-1].lower() in bodies | look.nouns["outlet_nouns"]
     ended = end > place + 1 and sentence[end].text.lower() in bodies
-    return the and open_ and not known and ended and len(halves) > 1
+    # One word alone may be a body of its own, which the engine as a rule takes for one.
+    several = len(halves) > 1 or not (halves[0].entity or halves[0].text.isupper())
+    return the and open_ and not known and ended and several
+
+
+def told_as_two(sentence: Sentence, last: int) -> bool:
+    """Whether "between" or "both" stands before a run: "between Velm and Lower Kolm"."""
+    first = last
+    while first and sentence[first].text[:1].isupper():
+        first -= 1
+    return sentence[first].text.lower() in ("between", "both")
 
 
 def _in_half(token: Token) -> bool:
@@ -142,6 +152,11 @@ def ordinal_unit(sentence: Sentence, place: int, look: Lookup) -> bool:
     if not written and not (token.entity in ("ORDINAL", "ORG") and token.text.istitle()):
         return False
     bodies = look.nouns["organization_nouns"]
+    behind = sentence.tokens[place + 1 : place + 2]
+    named = bool(behind) and behind[0].text[:1].isupper() and behind[0].pos == "PROPN"
+    if written and named and behind[0].entity in ("ORG", "PERSON", "GPE", "NORP", ""):
+        # "the 17th Naval Infantry", "the 11th Assam Rifles"
+        return behind[0].text.lower() not in look.not_names | look.nouns["place_nouns"]
     for ahead in sentence.tokens[place + 1 : place + 4]:
         if not ahead.text[:1].isupper():
             return False

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from sayso.annotate.mentions.draft import FAIR, LIGHT, STRONG, Draft, nickname
 from sayso.annotate.mentions.lookup import Lookup
 
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 # Between the names of those whose firm it is; "y" and "e" stand between two names of one.
 JOINED = frozenset({"&", "und", "og", "och", "et"})
 
@@ -27,6 +29,9 @@ def told_by_shape(draft: Draft, look: Lookup) -> Iterable[tuple[str, float]]:
         yield "Person", LIGHT
     if _in_syllables(draft, look):
         yield "Person", FAIR
+    if ORDINAL.fullmatch(draft.words[0]) and len(draft.words) > 1:
+        # "11th Assam Rifles"
+        yield "Organization", FAIR
     if len(draft.words) == 2 and draft.words[0] in look.demonyms:
         # "Georgian Dream"
         yield "Organization", LIGHT

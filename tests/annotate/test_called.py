@@ -1,0 +1,76 @@
+"""What a name is of where a noun leads to it, and what is two names or half of one."""
+
+import pytest
+
+from tests.annotate.test_mentions import named
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The company's man there was an engineer called Whitlock.", "Whitlock", "Person"),
+        ("They hired a ganger by the name of Tavrel.", "Tavrel", "Person"),
+        ("It was printed by a Scot called Tavrel in his shop.", "Tavrel", "Person"),
+        ("A website called Tavrel had the pictures.", "Tavrel", "Outlet"),
+        ("They live in a village called Tavrel.", "Tavrel", "Place"),
+        ("A charity named Tavrel paid for it.", "Tavrel", "Organization"),
+        ("Jo Hill took the children home.", "Jo Hill", "Person"),
+        ("The sheep are kept at Owen Hill.", "Owen Hill", "Place"),
+        ("The quarterly Harbour and Field had seen the letters.", "Harbour and Field", "Outlet"),
+        ("Researchers wrote this week in Corvidae Austral that it was a bird.", "Corvidae Austral",
+         "Outlet"),
+        ("Old Lord Tavrel never came back.", "Tavrel", "Person"),
+        ("Two troops of the Velmshire Fencibles came at noon.", "Velmshire Fencibles",
+         "Organization"),
+    ],
+)  # fmt: skip
+def test_what_leads_to_a_name_says_of_what_it_is(notes_of, text, name, kind):
+    assert named(notes_of(text)).get(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("They sailed in a trawler called Lofoten.", "Lofoten"),
+        ("The tanker Marjan Star was boarded. The Marjan Star carries diesel.", "Star"),
+        ("The Schelde has sailed for Crete.", "Schelde"),
+        ("The crew of the Marjan Star was freed.", "Star"),
+    ],
+)
+def test_ships_told_of_in_other_ways_are_nobody(notes_of, text, word):
+    assert not any(word in name.split() for name in named(notes_of(text)))
+
+
+def test_two_names_behind_between_are_two(notes_of):
+    found = named(notes_of("They dug a canal between Wexcombe and Lower Stretton."))
+
+    assert {"Wexcombe", "Lower Stretton"} <= found.keys()
+
+
+def test_a_verb_that_opens_a_quotation_is_no_part_of_a_name(notes_of):
+    found = named(notes_of('"Ask Marlow who has the keys," he told Judge Marlow.'))
+
+    assert "Marlow" in found
+    assert "Ask Marlow" not in found
+
+
+def test_the_bank_is_the_one_that_the_text_introduced(notes_of):
+    """And not one that a pack knows, though it was named since."""
+    text = (
+        "Tavrel, a bank in Oslo, closed on Monday. The World Bank sent two men. The bank has"
+        " ninety branches."
+    )
+    meant = (e.name for e in notes_of(text).entities for m in e.mentions
+             if m.span.start == text.rindex("bank"))  # fmt: skip
+    assert next(meant) == "Tavrel"
+
+
+def test_husband_and_wife_of_one_surname_are_two(notes_of):
+    """As their titles tell; who is named in full and is a woman is the lady."""
+    notes = notes_of("Lord Tavrel left at noon. Lady Tavrel stayed. Tavrel wrote to her.")
+    people = [e for e in notes.entities if e.name == "Tavrel"]
+    assert sorted(sum(m.form == "name" for m in e.mentions) for e in people) == [1, 2]
+
+    notes = notes_of("Mr Tavrel came with Helen Tavrel. Mrs Tavrel spoke. Mr Tavrel slept.")
+    assert [m.span.start for e in notes.entities if e.name == "Helen Tavrel" for m in e.mentions
+            if m.span.quote == "Tavrel"] == [38]  # fmt: skip
