@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso import read_reports
-from sayso.analysis.statements.deeds.fitting import Spread, fits, shared
-from sayso.analysis.statements.slots.deed import Phrase, Told
+from sayso.analysis.statements.deeds.fitting import Spread, fits
+from sayso.analysis.statements.slots.deed import Phrase, Told, shared
 from sayso.records.case import Conflict
 from sayso.store.case import open_case
 

@@ -6,6 +6,7 @@ import pytest
 
 from sayso.analysis.ledger.wholes import named_after
 from sayso.analysis.statements.relations import nobody_did, relation
+from sayso.analysis.statements.slots.deed import Phrase, Told
 from sayso.analysis.statements.statement import Statement
 from sayso.records.case import Entity
 from sayso.records.marks import Quantity, Time
@@ -68,10 +69,24 @@ def test_a_body_with_a_name_is_of_whoever_bears_it() -> None:
     assert named_after([*known, entity("q", "Person", "Omar al-Hazimi")]) == {}
 
 
+def deed(verb: str, thing: str, *, denied: bool = False) -> Told:
+    """The firm does it, to a thing."""
+    none: frozenset[str] = frozenset()
+    firm = Phrase("subject", (0, 1), frozenset({"firm"}), none, None, frozenset({"firm"}))
+    to = Phrase("object", (2, 3), none, frozenset({thing}), thing, none)
+    return Told(1, verb, verb, (firm, to), denied, open=False)
+
+
+def denied(one: Statement) -> Statement:
+    """What the statement tells, denied."""
+    return replace(one, denied=True, deeds=tuple(replace(d, denied=True) for d in one.deeds))
+
+
 BLAME = Statement(
     span=Span("d", 0, 1, "x"), sentence=(0, 1), voice="d", who=frozenset({"firm"}),
     words=frozenset({"disaster"}), said=frozenset({"disaster"}), subject=frozenset({"firm"}),
     thing=frozenset(), way=-2, denied=False, open=False, heading=False, part=False,
+    deeds=(deed("blame", "disaster"),),
 )  # fmt: skip
 
 
@@ -81,15 +96,16 @@ def on(days: tuple[str, str]) -> Time:
 
 def test_not_to_blame_is_no_agreement_with_to_blame() -> None:
     """One word of the same way on both sides, denied on one: they part."""
-    found = relation(replace(BLAME, denied=True), BLAME, 1.2)
+    found = relation(denied(BLAME), BLAME, 1.2)
 
     assert found is not None
     assert (found.agree, found.field) == (False, "occurrence")
 
 
 ORDER = replace(
-    BLAME, way=0, words=frozenset({"order", "clear"}), said=frozenset({"order", "clear"})
-)
+    BLAME, way=0, words=frozenset({"order", "clear"}), said=frozenset({"order", "clear"}),
+    deeds=(deed("order", "town"),),
+)  # fmt: skip
 FULLER = replace(ORDER, words=ORDER.words | {"lower", "night"}, said=ORDER.said | {"night"})
 MARCH, JUNE = ("2020-03-01", "2020-03-31"), ("2020-06-01", "2020-06-30")
 
@@ -97,15 +113,20 @@ MARCH, JUNE = ("2020-03-01", "2020-03-31"), ("2020-06-01", "2020-06-30")
 @pytest.mark.parametrize(
     ("one", "other", "parts"),
     [
-        (replace(ORDER, denied=True), FULLER, True),
-        (replace(FULLER, denied=True), ORDER, False),
-        (replace(ORDER, denied=True, who=frozenset()), FULLER, False),
+        (denied(ORDER), FULLER, True),
+        (denied(FULLER), ORDER, False),
+        (replace(denied(ORDER), who=frozenset()), FULLER, False),
         (
-            replace(ORDER, denied=True, dated=(on(MARCH),)),
+            replace(denied(ORDER), dated=(on(MARCH),)),
             replace(FULLER, dated=(on(JUNE),)),
             False,
         ),
-        (replace(ORDER, denied=True, dated=(on(JUNE),)), replace(FULLER, dated=(on(JUNE),)), True),
+        (replace(denied(ORDER), dated=(on(JUNE),)), replace(FULLER, dated=(on(JUNE),)), True),
+        # Words in common, and two deeds.
+        (denied(ORDER), replace(FULLER, deeds=(deed("clear", "town"),)), False),
+        (denied(ORDER), replace(FULLER, deeds=(deed("order", "meal"),)), False),
+        # What only may be is no contradiction.
+        (denied(ORDER), replace(FULLER, open=True), False),
     ],
 )
 def test_what_is_denied_is_told_elsewhere_with_more(
@@ -198,3 +219,17 @@ def test_one_word_that_is_done_often_is_not_denied_of_all() -> None:
 
     assert nobody_did(denial, deed) is None
     assert nobody_did(replace(denial, once=frozenset({"ask"})), deed) is not None
+
+
+def test_shares_and_sums_are_told_of_everything() -> None:
+    """ "46 percent" of two polls, and of those who are out of work: more must be the same."""
+
+    def of(number: float, unit: str) -> Statement:
+        quote = f"{number} {unit}"
+        told = Quantity(Span("d", 0, len(quote), quote), number, number, unit, "exact")
+        return replace(BLAME, way=0, numbers=(told,), deeds=())
+
+    assert relation(of(46, "percent"), of(58, "percent"), 0.4) is None
+    for likeness, unit in ((0.4, "miners"), (0.7, "percent")):
+        found = relation(of(46, unit), of(58, unit), likeness)
+        assert found is not None and found.field == "quantity"

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.analysis.statements.relations import nearly, relation, unlike
+from sayso.analysis.statements.slots.deed import Phrase, Told
 from sayso.analysis.statements.slots.filled import Slots, anew_of, slots_of, sorts_of
 from sayso.analysis.statements.statement import Statement
 from sayso.records.case import EntityMention
@@ -35,7 +36,12 @@ def lasting(quote: str, days: float) -> Slots:
 
 
 FOUND = statement("founded the paper", {"ana"}, {"found", "paper"}, once=frozenset({"found"}))
-LED = statement("led the inquiry", set(), {"lead", "inquiry"}, lone=frozenset({"lead"}))
+NONE: frozenset[str] = frozenset()
+INQUIRY = Phrase("object", (4, 15), NONE, frozenset({"inquiry"}), "inquiry", NONE)
+LED = statement(
+    "led the inquiry", set(), {"lead", "inquiry"}, lone=frozenset({"lead"}),
+    deeds=(Told(0, "lead", "lead", (INQUIRY,), denied=False, open=False),),
+)  # fmt: skip
 
 
 def test_the_slots_of_a_clause_are_read_from_its_words() -> None:

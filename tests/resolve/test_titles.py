@@ -59,3 +59,13 @@ def test_the_reason_is_given(engine):
 )
 def test_a_pronoun_does_not_reach_over_somebody_told_of_since(engine, text, name):
     assert meant(engine, text, "She") == name
+
+
+def test_an_office_that_begins_with_the_title_is_survived(engine):
+    """Two mentions may begin at one place; the longer one is an office of its own."""
+    text = (
+        "President Anna Holm spoke. The president praised the president of the senate. The"
+        " president and the president of Chile left. She slept."
+    )
+    names = [entity.name for entity in notes_of(engine, text).entities]
+    assert "Anna Holm" in names

@@ -8,7 +8,7 @@ order and the kept-apart pairs are those of constrained agglomerative clustering
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
@@ -113,7 +113,23 @@ def resolve(
     )
     telling.part(clusters, parted)
     found = [_join(sure, clusters, fullest)]
-    rules = (
+    taken = {place for edge in found[0][0] for place in (edge.a, edge.b)}
+    for find in _short_forms(lexicon, loose, taken):
+        short = [_short(profiles, lone) for lone in find(profiles, clusters)]
+        found.append(_join(short, clusters, fullest))
+        taken.update(place for edge in found[-1][0] for place in (edge.a, edge.b))
+    for more, kept in found:
+        joined, held = joined + more, held + kept
+    told = set(parted)
+    free = tuple(e for e in doubtful if _is_open(e, clusters, (e.a, e.b) in told))
+    return Resolution(clusters, tuple(joined), free, tuple(held), waiting)
+
+
+def _short_forms(
+    lexicon: Lexicon, loose: frozenset[int], taken: Set[int]
+) -> tuple[Callable[[Sequence[Profile], Clusters], Iterator[Lone]], ...]:
+    """The rules for short names in order; ``taken`` are one with others by no analyst's word."""
+    return (
         # First, so that "M. Lee" is no second Lee to whom "Lee" may go.
         partial(lone_letters, lexicon=lexicon),
         partial(lone_surnames, lexicon=lexicon),
@@ -126,7 +142,7 @@ def resolve(
         partial(lone_cores, lexicon=lexicon),
         partial(lone_within, lexicon=lexicon),
         partial(lone_towns, loose=loose),
-        partial(lone_given, lexicon=lexicon),
+        partial(lone_given, lexicon=lexicon, taken=taken),
         partial(lone_heads, lexicon=lexicon),
         partial(lone_titled, loose=loose, lexicon=lexicon),
         lone_acronyms,
@@ -136,14 +152,6 @@ def resolve(
         partial(lone_ends, lexicon=lexicon),
         partial(lone_kinds, lexicon=lexicon),
     )
-    for find in rules:
-        short = [_short(profiles, lone) for lone in find(profiles, clusters)]
-        found.append(_join(short, clusters, fullest))
-    for more, kept in found:
-        joined, held = joined + more, held + kept
-    told = set(parted)
-    free = tuple(e for e in doubtful if _is_open(e, clusters, (e.a, e.b) in told))
-    return Resolution(clusters, tuple(joined), free, tuple(held), waiting)
 
 
 def _is_open(edge: Edge, clusters: Clusters, parted: bool) -> bool:

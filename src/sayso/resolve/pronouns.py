@@ -28,10 +28,13 @@ def antecedents(
     Whoever is a woman or a man by a title ("Mrs", "King") takes no pronoun of the other kind.
     """
     people = sorted(
-        (mention.span.start, mention, key)
-        for key, group in clusters.items()
-        if key.startswith("Person:")
-        for mention in group
+        (
+            (mention.span.start, mention, key)
+            for key, group in clusters.items()
+            if key.startswith("Person:")
+            for mention in group
+        ),
+        key=lambda person: (person[0], person[1].span.end, person[2]),
     )
     gender = titled(notes, clusters, pack)
     places = {id(sentence): n for n, sentence in enumerate(notes.parse.sentences)}

@@ -46,15 +46,16 @@ def find_entities(notes: Notes, pack: Pack) -> tuple[LocalEntity, ...]:
     told = [(mention, canonical.get(key, key)) for mention, key in keyed if key is not None]
     again = titled_again(notes, told)
     for mention, key in told:
-        clusters[again.get(mention.span.start, (key, ""))[0]].append(mention)
+        place = mention.span.start, mention.span.end
+        clusters[again.get(place, (key, ""))[0]].append(mention)
     for mention, key in of_pairs(notes, clusters):
         clusters[key].append(mention)
     for mention, key in antecedents(notes, clusters, pack):
         clusters[key].append(mention)
     reasons = _joinings(named, canonical, joins)
     for mention, _ in told:
-        if mention.span.start in again:
-            whose, name = again[mention.span.start]
+        if (mention.span.start, mention.span.end) in again:
+            whose, name = again[mention.span.start, mention.span.end]
             reasons[whose].append(Joining(mention.name, name, TITLED, 0.85))
     lexicon = lexicon_of(pack)
     found = (

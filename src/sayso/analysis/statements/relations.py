@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from sayso.analysis.statements.parting.apart import elsewhere, may_be_part, of_two
-from sayso.analysis.statements.parting.numbers import disjoint, unit_of
+from sayso.analysis.statements.parting.numbers import disjoint, measures, unit_of
 from sayso.analysis.statements.parting.rivals import (
     apart_in_length,
     other_date,
@@ -18,6 +18,7 @@ from sayso.analysis.statements.parting.rivals import (
     other_sort,
     other_year,
 )
+from sayso.analysis.statements.slots.deed import same_doer, same_thing
 from sayso.analysis.statements.statement import Statement
 from sayso.records.dates import days_between, overlap
 
@@ -111,7 +112,7 @@ def _slot(one: Statement, other: Statement) -> Relation | None:
         asked += _SORTS
     for field, parted in asked:
         values = parted(one, other)
-        if values:
+        if values and (field != "participants" or _of_one_deed(one, other)):
             return Relation(False, field, "contradiction", values)
     return None
 
@@ -196,6 +197,9 @@ def _reason(one: Statement, other: Statement, likeness: float) -> Relation | Non
     least = min(len(first), len(second))
     if not least or len(first & second) > _SAME_REASON * least:
         return None
+    # Reasons of two deeds are no two reasons: it must be one verb, whoever did it to what.
+    if {deed.verb for deed in one.deeds}.isdisjoint(deed.verb for deed in other.deeds):
+        return None
     return Relation(False, "purpose", "tension", (one.why.quote, other.why.quote))
 
 
@@ -206,6 +210,9 @@ def _number(one: Statement, other: Statement, likeness: float) -> Relation | Non
         for second in other.numbers:
             same = unit_of(first) and unit_of(first) == unit_of(second)
             same = same or _is_of_them(one, other, likeness)
+            # "46 percent" of two polls, and of those who are out of work
+            if measures(first) and (likeness < _CLOSE or not one.said & other.said):
+                continue
             if same and disjoint(first, second) and not may_be_part(one, other, first, second):
                 values = (first.span.quote, second.span.quote)
                 return Relation(False, "quantity", "contradiction", values)
@@ -297,8 +304,23 @@ def _denied(one: Statement, other: Statement, likeness: float) -> Relation | Non
         return None
     if one.dated and other.dated and not at_one_time(one, other):
         return None
+    if one.open or other.open or not _of_one_deed(one, other, denied=True):
+        return None
     values = ("it is not so", "it is so") if one.denied else ("it is so", "it is not so")
     return Relation(False, "occurrence", "contradiction", values)
+
+
+def _of_one_deed(one: Statement, other: Statement, *, denied: bool = False) -> bool:
+    """Whether both tell of one verb, of the same doer or thing, or with ``denied`` one denies it:
+    "may not have paid taxes" and "lost so much that he paid none" share words and no deed."""
+    return any(
+        (f.denied != g.denied) == denied
+        and not (f.open or g.open)
+        and f.verb == g.verb
+        and (same_thing(f, g) or (same_doer(f, g) and not (f.thing and g.thing)))
+        for f in one.deeds
+        for g in other.deeds
+    )
 
 
 def _is_all(one: Statement, other: Statement) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from sayso.resolve.clusters import Clusters
@@ -76,9 +76,11 @@ def lone_surnames(
                 yield Lone(place, owner, profiles[owner].name, "the only one of this surname")
 
 
-def lone_given(profiles: Sequence[Profile], clusters: Clusters, lexicon: Lexicon) -> Iterator[Lone]:
+def lone_given(
+    profiles: Sequence[Profile], clusters: Clusters, lexicon: Lexicon, taken: Set[int]
+) -> Iterator[Lone]:
     """Profiles that are a given name only ("Dilshad"), nobody's family name, and the one person of
-    the case whose full name begins so."""
+    the case whose full name begins so; none of those who are ``taken`` for somebody already."""
     owners: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
     families: set[str] = set()
     for place, profile in enumerate(profiles):
@@ -97,7 +99,7 @@ def lone_given(profiles: Sequence[Profile], clusters: Clusters, lexicon: Lexicon
         found = {
             o for given, who in near.items() if alike(name[0], given) >= SAME_SURNAME for o in who
         }
-        alone = len(clusters.members(place)) == 1 and name[0] not in families
+        alone = place not in taken and name[0] not in families
         if alone and len(found) == 1 and len(name[0]) > FEWEST_LETTERS:
             owner = next(iter(found))
             yield Lone(place, owner, profiles[owner].name, "the only one of this given name", 0.75)

@@ -94,10 +94,12 @@ def held_key(mention: Mention, key: str | None, held: Mapping[int, str]) -> str 
     return f"{key}{HELD_BY}{whose}" if whose and " " not in mention.name else key
 
 
-def titled_again(notes: Notes, keyed: Sequence[tuple[Mention, str]]) -> dict[int, tuple[str, str]]:
+def titled_again(
+    notes: Notes, keyed: Sequence[tuple[Mention, str]]
+) -> dict[tuple[int, int], tuple[str, str]]:
     """Where "the mayor" stands behind "Mayor Ann Lee", the key of who is meant and that name.
 
-    By where the mention begins. Silent where two of the report have the title, where more words
+    By where the mention stands. Silent where two of the report have the title, where more words
     tell which one is meant, where it tells what somebody became, and in a sentence of another year.
     """
     text = notes.document.text
@@ -117,7 +119,7 @@ def titled_again(notes: Notes, keyed: Sequence[tuple[Mention, str]]) -> dict[int
         # "The president of the club" stands between: it may be he.
         near = told and told[-1][0] > others.get(title, -1)
         if near and alone and _is_bare(notes, mention):
-            found[mention.span.start] = told[-1][1:]
+            found[mention.span.start, mention.span.end] = told[-1][1:]
         if " of " in title or _ANOTHERS.match(text, mention.span.end):
             others[title.partition(" of ")[0]] = mention.span.start
     return found

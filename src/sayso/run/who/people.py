@@ -22,6 +22,8 @@ from sayso.run.who.looking import Looked, unsure
 from sayso.run.who.naming import PLACED, Names
 
 # Types that a name of one word may be given by mistake.
+# A name of fewer than one in so many of the uses of the most used is not what somebody is called.
+_SELDOM = 0.03
 LOOSE = frozenset({"Place", "Organization", "Person"})
 
 
@@ -139,7 +141,12 @@ class People:
         group = [self.profiles[place] for place in members]
         uses = {profile: self.names.uses[profile] for profile in group}
         known = next((profile.known for profile in group if profile.known), None)
-        best = max(group, key=lambda p: (*fullness(p.name), uses[p], p.name))
+        # What one headline makes of a name told everywhere ("Ann Lee Is Right") is not its fullest.
+        often = max(uses.values()) * _SELDOM
+        best = max(
+            (p for p in group if uses[p] >= often),
+            key=lambda p: (*fullness(p.name), uses[p], p.name),
+        )
         whole = [p for p in group if p.type == "Person" and " " in p.name]
         # A surname that a report took for a town makes no town of somebody, a firm's name that
         # looked like a surname nobody of the firm.

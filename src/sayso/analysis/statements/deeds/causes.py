@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sayso.analysis.statements.deeds.fitting import Spread, shared
+from sayso.analysis.statements.deeds.fitting import Spread
 from sayso.analysis.statements.relations import Relation
 from sayso.analysis.statements.senses import Senses
-from sayso.analysis.statements.slots.deed import Phrase, Told
+from sayso.analysis.statements.slots.deed import Phrase, Told, shared
 
 _BLAMES = frozenset({"blame"})
 _BEHIND = frozenset({"behind"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from sayso.analysis.statements.slots.deed import Phrase, Told
+from sayso.analysis.statements.slots.deed import Phrase, Told, shared
 from sayso.analysis.statements.statement import Statement
 
 # Told in so many statements of a report, or fewer, a name or a word tells of which thing it is.
@@ -50,18 +50,6 @@ def _counts(statements: Iterable[Statement]) -> Counter[str]:
     return found
 
 
-def shared(one: Phrase | None, other: Phrase | None) -> frozenset[str]:
-    """What two phrases both name, by their main words or by names; empty where they share none."""
-    if one is None or other is None:
-        return frozenset()
-    if one.proper and other.proper and not one.proper & other.proper:
-        # The harbour of Sabra, and that of Qal.
-        return frozenset()
-    names = (one.called & other.called) | (one.names & other.names)
-    heads = {h for h, words in ((one.head, other.words), (other.head, one.words)) if h in words}
-    return names | frozenset(h for h in heads if h is not None)
-
-
 def fits(one: Phrase | None, other: Phrase | None, spread: Spread) -> bool:
     """Whether two phrases can be of one thing: one is not told, or they share what they are
     called, or one is called by a name and the other by a noun of what the report is about."""
@@ -89,16 +77,6 @@ def goes_together(one: Told, other: Told, spread: Spread) -> bool:
 def in_common(one: Told, other: Told) -> frozenset[str]:
     """The names and words that have a part in both deeds."""
     return one.features & other.features
-
-
-def same_doer(one: Told, other: Told) -> bool:
-    """Whether one and the same does two deeds."""
-    return bool(shared(one.doer, other.doer))
-
-
-def same_thing(one: Told, other: Told) -> bool:
-    """Whether two deeds are done to the same."""
-    return bool(shared(one.thing, other.thing))
 
 
 def named(one: Statement, phrase: Phrase) -> str:

@@ -5,22 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from sayso.analysis.statements.deeds.fitting import (
-    Spread,
-    fits,
-    goes_together,
-    in_common,
-    named,
-    same_doer,
-    same_thing,
-    shared,
-)
+from sayso.analysis.statements.deeds.fitting import Spread, fits, goes_together, in_common, named
 from sayso.analysis.statements.parting.apart import may_be_part
 from sayso.analysis.statements.parting.numbers import disjoint, unit_of
 from sayso.analysis.statements.parting.rivals import apart_in_length
 from sayso.analysis.statements.relations import Relation
 from sayso.analysis.statements.senses import Senses
-from sayso.analysis.statements.slots.deed import WAYS, Phrase, Told
+from sayso.analysis.statements.slots.deed import WAYS, Phrase, Told, same_doer, same_thing, shared
 from sayso.analysis.statements.statement import Statement
 from sayso.records.dates import days_between, overlap
 from sayso.records.marks import Quantity
@@ -70,7 +61,7 @@ class Parting:
         common = in_common(one, other)
         if one.word in self._senses.light or other.word in self._senses.light:
             return any(self._spread.rare(f) for f in common)
-        return bool(common) or self._spread.rare(one.verb)
+        return bool(common)
 
     def _denied(self, one: Pair, other: Pair) -> Relation | None:
         (a, f), (b, g) = one, other

@@ -6,12 +6,23 @@ from sayso.analysis.wording.stems import stem
 from sayso.records.marks import Quantity
 
 _ABOUT = 0.1
+# They measure, and do not tell of what: shares and sums are told of everything.
+_MEASURES = frozenset(
+    {"percent", "cent", "points", "share", "dollars", "euros", "pounds", "francs", "yen", "tons",
+     "tonnes", "times", "degrees", "kilometres", "kilometers", "miles", "metres", "meters",
+     "hectares", "acres"}
+)  # fmt: skip
 
 
 def unit_of(quantity: Quantity) -> str:
     """What a number counts, as a word without its ending; empty where nothing tells."""
     words = (quantity.unit or "").split()
     return stem(words[-1]) if words else ""
+
+
+def measures(quantity: Quantity) -> bool:
+    """Whether a number is of a measure ("46 percent", "$60 billion"), and tells not of what."""
+    return "".join((quantity.unit or "").lower().split()[-1:]) in _MEASURES
 
 
 def disjoint(one: Quantity, other: Quantity) -> bool:

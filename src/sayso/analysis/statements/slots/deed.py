@@ -123,3 +123,25 @@ def _phrase(reading: Reading, part: Part, own: Iterable[Word]) -> Phrase:
         tuple(word for _, word in inside), next((w for at, w in inside if at == part.head), None),
         (names | called) & reading.proper,
     )  # fmt: skip
+
+
+def shared(one: Phrase | None, other: Phrase | None) -> frozenset[str]:
+    """What two phrases both name, by their main words or by names; empty where they share none."""
+    if one is None or other is None:
+        return frozenset()
+    if one.proper and other.proper and not one.proper & other.proper:
+        # The harbour of Sabra, and that of Qal.
+        return frozenset()
+    names = (one.called & other.called) | (one.names & other.names)
+    heads = {h for h, words in ((one.head, other.words), (other.head, one.words)) if h in words}
+    return names | frozenset(h for h in heads if h is not None)
+
+
+def same_doer(one: Told, other: Told) -> bool:
+    """Whether one and the same does two deeds."""
+    return bool(shared(one.doer, other.doer))
+
+
+def same_thing(one: Told, other: Told) -> bool:
+    """Whether two deeds are done to the same."""
+    return bool(shared(one.thing, other.thing))
