@@ -14,7 +14,7 @@ from sayso.analysis.statements.senses import Senses
 from sayso.analysis.statements.slots.deed import WAYS, Phrase, Told, same_doer, same_thing, shared
 from sayso.analysis.statements.statement import Statement
 from sayso.records.dates import days_between, overlap
-from sayso.records.marks import Quantity
+from sayso.records.marks import Quantity, Time
 
 _YEAR = 366
 _NO = re.compile(r"(?:no|not a|not one)\b", re.I)
@@ -160,6 +160,8 @@ class Parting:
         if not self._same(f, g) or self._of_two(a, b) or _meets(a, b):
             return None
         first, second = a.dated[0], b.dated[0]
+        if _is_of_a_part(f, first) or _is_of_a_part(g, second):
+            return None
         apart = abs(days_between(first.earliest or "", second.earliest or ""))
         both = same_doer(f, g) and (same_thing(f, g) or not (f.thing or g.thing))
         alone = f.word == g.word and self._spread.rare(f.verb)
@@ -308,6 +310,15 @@ def _shown(one: Statement, deed: Told) -> str:
     ends = [p.place[1] for p in deed.phrases if p.place[0] > deed.at]
     start = deed.at - one.span.start
     return one.span.quote[start : max(ends, default=one.span.end) - one.span.start]
+
+
+def _is_of_a_part(deed: Told, day: Time) -> bool:
+    """ "Confirmed the November visit": the month of what is confirmed, and not of the word."""
+    return any(
+        one.place[0] <= day.span.start and day.span.end <= one.place[1]
+        for one in (deed.doer, deed.thing)
+        if one is not None
+    )
 
 
 def _open(pair: Pair) -> bool:
