@@ -126,7 +126,7 @@ def nobody_did(one: Statement, other: Statement) -> Relation | None:
         known = len(denial.features) > 1 or bool(denial.once)
         if nobody and known and denial.said and denial.features <= deed.features:
             told = not (deed.denied or deed.judges or deed.open) and bool(deed.who)
-            if told and (not (one.dated and other.dated) or at_one_time(one, other)):
+            if told and meets(one, other):
                 values = ("nobody did", "somebody did")
                 values = values if denial is one else (values[1], values[0])
                 return Relation(False, "occurrence", "tension", values)
@@ -191,7 +191,7 @@ def _opposed(one: Statement, other: Statement, likeness: float) -> Relation | No
 def _reason(one: Statement, other: Statement, likeness: float) -> Relation | None:
     if one.why is None or other.why is None or likeness < _REASON or not one.said & other.said:
         return None
-    if one.dated and other.dated and not at_one_time(one, other):
+    if not meets(one, other):
         return None
     first, second = one.why_features, other.why_features
     least = min(len(first), len(second))
@@ -302,7 +302,7 @@ def _denied(one: Statement, other: Statement, likeness: float) -> Relation | Non
         return None
     if len(one.said & other.said) < (1 if likeness >= _WHOLLY or _is_all(one, other) else _SAID):
         return None
-    if one.dated and other.dated and not at_one_time(one, other):
+    if not meets(one, other):
         return None
     if one.open or other.open or not _of_one_deed(one, other, denied=True):
         return None
@@ -337,6 +337,11 @@ def _goes_one_way(one: Statement, other: Statement, likeness: float) -> bool:
         return True
     denial, deed = (one, other) if one.denied else (other, one)
     return not (one.way and other.way) and likeness >= _ALIKE and denial.words <= deed.words
+
+
+def meets(one: Statement, other: Statement) -> bool:
+    """Whether two statements can be of one time, as far as they tell one."""
+    return not (one.dated and other.dated) or at_one_time(one, other)
 
 
 def at_one_time(one: Statement, other: Statement) -> bool:

@@ -7,7 +7,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sayso.analysis.checks.phrases.facts import Facts, Figure, within
-from sayso.analysis.checks.phrases.measure import TIMES, factor_of, likened
+from sayso.analysis.checks.phrases.measure import (
+    LIKENED,
+    NOT_BOTH,
+    TIMES,
+    factor_of,
+    likened,
+)
 from sayso.analysis.checks.reckoning.amounts import Sentence, said
 from sayso.analysis.checks.record import check
 from sayso.analysis.wording.names import quoted
@@ -37,12 +43,6 @@ _MORE = frozenset({"more", "higher"})
 # In characters: the date of what is compared stands right behind.
 _BEHIND = 8
 _SAME_WHY = {"holds": "the two figures are the same", "fails": "the two figures are not the same"}
-_WHY = {
-    "holds": "the two figures bear it out",
-    "fails": "the two figures do not bear it out",
-    "undecided": "the two figures come near, and do not decide it",
-}
-_UNTOLD = "the figures that are compared are not both told, or several of each are"
 _OPEN = "that there was no other in between cannot be seen from what is told"
 
 
@@ -64,12 +64,12 @@ def _same(facts: Facts, index: int, found: re.Match[str]) -> Iterator[Check]:
     ref = _behind(sentence, found.end())
     if ref is None:
         return
-    own = _own(facts, index, found.start(), ref)
+    own = _own(facts, index, found.start())
     then = _then(facts, index, found.end(), ref, own)
     pairs = [(a, b) for a in own for b in then if _alike(facts, a, b)]
     span = sentence.span(found.start(), ref.span.end - sentence.start)
     if len(pairs) != 1:
-        yield check(span, quoted(span.quote), None, "undecided", (), _UNTOLD)
+        yield check(span, quoted(span.quote), None, "undecided", (), NOT_BOTH)
         return
     one, other = pairs[0]
     verdict = "holds" if one.amount.value == other.amount.value else "fails"
@@ -93,12 +93,12 @@ def _turned(facts: Facts, index: int, found: re.Match[str]) -> Iterator[Check]:
     )  # fmt: skip
     span = sentence.span(found.start(), ref.span.end - sentence.start)
     if len(first) != 1 or len(second) != 1 or not min(second):
-        yield check(span, quoted(span.quote), None, "undecided", (), _UNTOLD)
+        yield check(span, quoted(span.quote), None, "undecided", (), NOT_BOTH)
         return
     one, other = first.pop(), second.pop()
     verdict = likened(one / other, factor_of(found), "plain")
     words = f"{said(one)} against {said(other)}: {said(round(one / other, 2))} times"
-    yield check(span, quoted(span.quote), words, verdict, (), _WHY[verdict])
+    yield check(span, quoted(span.quote), words, verdict, (), LIKENED[verdict])
 
 
 def _any(facts: Facts, index: int, found: re.Match[str]) -> Iterator[Check]:
@@ -140,7 +140,7 @@ def _behind(sentence: Sentence, low: int) -> Time | None:
     return near[0] if near else None
 
 
-def _own(facts: Facts, index: int, low: int, ref: Time) -> Sequence[Figure]:
+def _own(facts: Facts, index: int, low: int) -> Sequence[Figure]:
     """The figure that is likened: told before in the sentence, or of its other date elsewhere."""
     sentence = facts.told[index]
     here = [

@@ -38,6 +38,12 @@ ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth
 ORDINAL = rf"(?:(?P<ordinal>{'|'.join(ORDINALS)})|(?P<nth>\d{{1,3}})(?:st|nd|rd|th))"
 TIMES = rf"(?:(?P<twice>twice|double|half)|(?P<figure>\d{{1,3}}|{SPELLED.pattern})\stimes)"
 NOT_EXACT = 0.02
+LIKENED = {
+    "holds": "the two figures bear it out",
+    "fails": "the two figures do not bear it out",
+    "undecided": "the two figures come near, and do not decide it",
+}
+NOT_BOTH = "the figures that are compared are not both told, or several of each are"
 _NEAR = 0.1
 
 
@@ -91,12 +97,20 @@ def number(word: str) -> float:
     return float(word) if word.isdecimal() else float(spelled(word) or 0)
 
 
+def kept(real: float, told: float, bound: str) -> bool | None:
+    """Whether a number keeps to a bound; null where the words set none."""
+    if bound in ("more", "least"):
+        return real > told or (bound == "least" and real == told)
+    if bound in ("less", "most"):
+        return real < told or (bound == "most" and real == told)
+    return None
+
+
 def likened(real: float, told: float, bound: str) -> str:
     """The verdict on a multiple or share that is told, by the real one."""
-    if bound in ("more", "least"):
-        return "holds" if real > told or (real == told and bound == "least") else "fails"
-    if bound in ("less", "most"):
-        return "holds" if real < told or (real == told and bound == "most") else "fails"
+    bounded = kept(real, told, bound)
+    if bounded is not None:
+        return "holds" if bounded else "fails"
     if bound == "almost":
         return "holds" if told * (1 - _NEAR) <= real < told else "undecided" if (
             told * (1 - 2 * _NEAR) <= real <= told * (1 + NOT_EXACT)) else "fails"  # fmt: skip

@@ -9,6 +9,8 @@ from itertools import pairwise
 from sayso.analysis.checks.phrases.facts import Facts, Figure, within
 from sayso.analysis.checks.phrases.measure import (
     BOUND,
+    LIKENED,
+    NOT_BOTH,
     PART,
     TIMES,
     bound_of,
@@ -67,12 +69,6 @@ _DOWN_TO = re.compile(r"\bdown\b|\bmore\b", re.I)
 _OWN_PAST = re.compile(r"\b(?:the|a) year (?:before|earlier)\b|\bthe (?:previous|preceding) year\b")
 # So many figures make a row.
 _ROW = 3
-_WHY = {
-    "holds": "the two figures bear it out",
-    "fails": "the two figures do not bear it out",
-    "undecided": "the two figures come near, and do not decide it",
-}
-_UNTOLD = "the figures that are compared are not both told, or several of each are"
 _Pair = tuple[Figure, Figure]
 
 
@@ -148,9 +144,9 @@ def _by(facts: Facts, index: int, found: re.Match[str]) -> Iterator[Check]:
     wanted = own.value - sign * by.value
     if wanted in others:
         words = f"{said(own.value)} against {said(wanted)}"
-        yield check(span, quoted(span.quote), words, "holds", (), _WHY["holds"])
+        yield check(span, quoted(span.quote), words, "holds", (), LIKENED["holds"])
     else:
-        yield check(span, quoted(span.quote), None, "undecided", (), _UNTOLD)
+        yield check(span, quoted(span.quote), None, "undecided", (), NOT_BOTH)
 
 
 def _than(facts: Facts, index: int) -> Iterator[Check]:
@@ -172,7 +168,7 @@ def _more(facts: Facts, index: int, found: re.Match[str]) -> Iterator[Check]:
     right = one > other if found["way"].lower() == "more" else one < other
     span = sentence.span(found.start("way"), _tail(sentence, found.start("way")))
     words, verdict = f"{said(one)} against {said(other)}", "holds" if right else "fails"
-    yield check(span, quoted(span.quote), words, verdict, (), _WHY[verdict])
+    yield check(span, quoted(span.quote), words, verdict, (), LIKENED[verdict])
 
 
 def _that_was(facts: Facts, index: int, found: re.Match[str]) -> Iterator[Check]:
@@ -191,7 +187,7 @@ def _that_was(facts: Facts, index: int, found: re.Match[str]) -> Iterator[Check]
     words = f"{said(one.value)} against {said(other.value)}"
     sure = one.sure and other.sure and by.sure
     verdict = "undecided" if not sure else "holds" if right else "fails"
-    yield check(span, quoted(span.quote), words, verdict, (), _WHY[verdict])
+    yield check(span, quoted(span.quote), words, verdict, (), LIKENED[verdict])
 
 
 def _steadily(facts: Facts, index: int, found: re.Match[str]) -> Iterator[Check]:
@@ -214,7 +210,7 @@ def _steadily(facts: Facts, index: int, found: re.Match[str]) -> Iterator[Check]
     right = all(step == sign * by.value for step in steps)
     if by.sure and all(f.amount.sure for f in row):
         verdict = "holds" if right else "fails"
-        yield check(span, quoted(span.quote), words, verdict, (), _WHY[verdict])
+        yield check(span, quoted(span.quote), words, verdict, (), LIKENED[verdict])
 
 
 def _parted(sentence: Sentence, found: re.Match[str], own: Figure) -> bool:
@@ -333,7 +329,7 @@ def _judged(
     span = sentence.span(found.start(), end)
     claimed = quoted(span.quote)
     if pair is None or not pair[1].amount.value:
-        return check(span, claimed, None, "undecided", (), _UNTOLD)
+        return check(span, claimed, None, "undecided", (), NOT_BOTH)
     one, other = pair[0].amount.value, pair[1].amount.value
     words = f"{said(one)} against {said(other)}: {one / other:.3g} times"
     verdict = likened(one / other, factor, bound)
@@ -341,7 +337,7 @@ def _judged(
     if verdict == "fails" and not sure:
         reason = "two figures of these times are told, and may count something else"
         return check(span, claimed, words, "undecided", (), reason)
-    return check(span, claimed, words, verdict, (), _WHY[verdict])
+    return check(span, claimed, words, verdict, (), LIKENED[verdict])
 
 
 def _tail(sentence: Sentence, low: int) -> int:

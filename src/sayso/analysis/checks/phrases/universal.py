@@ -7,7 +7,15 @@ import re
 from collections.abc import Iterable, Iterator
 
 from sayso.analysis.checks.phrases.facts import Clause, Facts, within
-from sayso.analysis.checks.phrases.measure import BOUND, COUNT, PART, bound_of, number, part_of
+from sayso.analysis.checks.phrases.measure import (
+    BOUND,
+    COUNT,
+    PART,
+    bound_of,
+    kept,
+    number,
+    part_of,
+)
 from sayso.analysis.checks.reckoning.amounts import Amount, Sentence, said
 from sayso.analysis.checks.record import check, day
 from sayso.analysis.wording.names import listed, quoted
@@ -109,8 +117,5 @@ def _each(sentence: Sentence, found: re.Match[str]) -> Iterator[Check]:
 
 
 def _fits(one: Amount, value: float, bound: str) -> bool:
-    if bound in ("more", "least"):
-        return one.value > value or (bound == "least" and one.value == value)
-    if bound in ("less", "most"):
-        return one.value < value or (bound == "most" and one.value == value)
-    return one.value == value
+    bounded = kept(one.value, value, bound)
+    return one.value == value if bounded is None else bounded

@@ -28,7 +28,7 @@ def other_cause(f: Told, g: Told, spread: Spread, senses: Senses) -> Relation | 
 def cause_of(deed: Told, senses: Senses) -> tuple[Phrase, Phrase] | None:
     """The cause and the effect that a deed tells: "a rocket caused the fire", "the fire was the
     work of a gang", "he blamed the pilot for the crash"."""
-    doer, thing = deed.phrase("subject") or deed.phrase("by"), deed.thing
+    doer, thing = deed.doer, deed.thing
     if deed.word in senses.causing:
         return (doer, thing) if doer and thing else None
     effect = deed.phrase(_FOR)

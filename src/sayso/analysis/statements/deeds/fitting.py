@@ -14,6 +14,9 @@ _FEW = 3
 _THEME = 6
 
 
+Pair = tuple[Statement, Told]
+
+
 class Spread:
     """How often names and words are told in each of two reports."""
 

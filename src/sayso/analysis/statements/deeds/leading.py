@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from sayso.analysis.statements.deeds.fitting import Spread, named
+from sayso.analysis.statements.deeds.fitting import Pair, Spread, named
 from sayso.analysis.statements.relations import Relation
 from sayso.analysis.statements.senses import Senses
 from sayso.analysis.statements.slots.deed import Phrase, Told
-from sayso.analysis.statements.statement import Statement
-
-Pair = tuple[Statement, Told]
 
 
 def other_leader(one: Pair, other: Pair, spread: Spread, senses: Senses) -> Relation | None:

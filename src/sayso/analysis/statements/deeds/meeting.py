@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from sayso.analysis.statements.deeds.causes import cause_of, other_cause
-from sayso.analysis.statements.deeds.fitting import Spread
+from sayso.analysis.statements.deeds.fitting import Pair, Spread
 from sayso.analysis.statements.deeds.leading import leader_of, other_leader
-from sayso.analysis.statements.deeds.parting import Pair, Parting
+from sayso.analysis.statements.deeds.parting import Parting
 from sayso.analysis.statements.relations import Relation
 from sayso.analysis.statements.senses import Senses
 from sayso.analysis.statements.slots.deed import Told
@@ -28,19 +28,19 @@ def parted_deeds(
     parting = Parting(spread, senses)
     index: dict[str, list[int]] = defaultdict(list)
     pairs = _pairs(right)
-    for place, (_, deed) in enumerate(pairs):
-        for feature in _keys(deed, senses):
+    keys = [_keys(deed, senses) for _, deed in pairs]
+    for place, theirs in enumerate(keys):
+        for feature in theirs:
             index[feature].append(place)
     for one in _pairs(left):
-        lists = (index[key] for key in _keys(one[1], senses) if key in index)
+        own = _keys(one[1], senses)
+        lists = (index[key] for key in own if key in index)
         for place in sorted({p for places in lists if len(places) <= _CROWD for p in places}):
-            other = pairs[place]
-            deeds = one[1], other[1]
-            found = (
-                other_cause(*deeds, spread, senses)
-                or other_leader(one, other, spread, senses)
-                or parting.of(one, other)
-            )
+            other, both = pairs[place], own & keys[place]
+            found = other_cause(one[1], other[1], spread, senses) if _CAUSE in both else None
+            if found is None and _LEADER in both:
+                found = other_leader(one, other, spread, senses)
+            found = found or parting.of(one, other)
             if found is not None:
                 yield found, one[0], other[0]
 

@@ -5,15 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from sayso.analysis.statements.deeds.fitting import Spread, fits, goes_together, in_common, named
+from sayso.analysis.statements.deeds.fitting import (
+    Pair,
+    Spread,
+    fits,
+    goes_together,
+    in_common,
+    named,
+)
 from sayso.analysis.statements.parting.apart import may_be_part
 from sayso.analysis.statements.parting.numbers import disjoint, unit_of
 from sayso.analysis.statements.parting.rivals import apart_in_length
-from sayso.analysis.statements.relations import Relation
+from sayso.analysis.statements.relations import Relation, meets
 from sayso.analysis.statements.senses import Senses
 from sayso.analysis.statements.slots.deed import WAYS, Phrase, Told, same_doer, same_thing, shared
 from sayso.analysis.statements.statement import Statement
-from sayso.records.dates import days_between, overlap
+from sayso.records.dates import days_between
 from sayso.records.marks import Quantity, Time
 
 _YEAR = 366
@@ -22,7 +29,6 @@ _NO = re.compile(r"(?:no|not a|not one)\b", re.I)
 _CAPITAL = re.compile(r"[A-Z][a-z]+$")
 _MANNER = re.compile(r"\b\w{3,}ly\s$")
 _PERCENT = re.compile(r"\s?(?:per\s?cent\b|%)")
-Pair = tuple[Statement, Told]
 
 
 class Parting:
@@ -65,7 +71,7 @@ class Parting:
 
     def _denied(self, one: Pair, other: Pair) -> Relation | None:
         (a, f), (b, g) = one, other
-        if f.denied == g.denied or not self._same(f, g) or not _meets(a, b):
+        if f.denied == g.denied or not self._same(f, g) or not meets(a, b):
             return None
         denial, deed = (f, g) if f.denied else (g, f)
         if _is_of_degree(*(one if f.denied else other)):
@@ -78,7 +84,7 @@ class Parting:
 
     def _number(self, one: Pair, other: Pair) -> Relation | None:
         (a, f), (b, g) = one, other
-        if f.denied or g.denied or self._of_two(a, b) or not _meets(a, b):
+        if f.denied or g.denied or self._of_two(a, b) or not meets(a, b):
             return None
         if f.verb != g.verb and not self._alike(one, other):
             return None
@@ -120,7 +126,7 @@ class Parting:
 
     def _place(self, one: Pair, other: Pair) -> Relation | None:
         (a, f), (b, g) = one, other
-        if f.denied or g.denied or not _meets(a, b):
+        if f.denied or g.denied or not meets(a, b):
             return None
         whole = same_doer(f, g) and same_thing(f, g)
         moved = any(map(self._spread.rare, shared(f.thing, g.thing)))
@@ -157,7 +163,7 @@ class Parting:
         (a, f), (b, g) = one, other
         if f.denied or g.denied or len(a.dated) != 1 or len(b.dated) != 1:
             return None
-        if not self._same(f, g) or self._of_two(a, b) or _meets(a, b):
+        if not self._same(f, g) or self._of_two(a, b) or meets(a, b):
             return None
         first, second = a.dated[0], b.dated[0]
         if _is_of_a_part(f, first) or _is_of_a_part(g, second):
@@ -174,7 +180,7 @@ class Parting:
 
     def _doer(self, one: Pair, other: Pair) -> Relation | None:
         (a, f), (b, g) = one, other
-        if f.denied or g.denied or not a.lone & b.lone or f.verb != g.verb or not _meets(a, b):
+        if f.denied or g.denied or not a.lone & b.lone or f.verb != g.verb or not meets(a, b):
             return None
         first, second = f.doer, g.doer
         if first is None or second is None or not same_thing(f, g):
@@ -189,7 +195,7 @@ class Parting:
         first, second = f.thing, g.thing
         if first is None or second is None or first.bare or second.bare or shared(first, second):
             return None
-        if not same_doer(f, g) or not _meets(a, b):
+        if not same_doer(f, g) or not meets(a, b):
             return None
         values = (first.quote, second.quote)
         return Relation(False, "participants", "contradiction", values)
@@ -204,7 +210,7 @@ class Parting:
             told = what.head in (has.word, has.verb) or any(
                 p.head == what.head and p.slot != "subject" for p in has.phrases
             )
-            if told and (lacks.verb == has.verb or in_common(lacks, has)) and _meets(a, b):
+            if told and (lacks.verb == has.verb or in_common(lacks, has)) and meets(a, b):
                 return _so(lacks is f)
         return None
 
@@ -222,7 +228,7 @@ class Parting:
                 enough = lacks.word == "be" or (
                     _NO.match(what.quote) and len(what.words & one_of.words) > 1
                 )
-                if same and enough and one_of.slot != "without" and _meets(a, b):
+                if same and enough and one_of.slot != "without" and meets(a, b):
                     return _so(lacks is f)
         return None
 
@@ -231,7 +237,7 @@ class Parting:
         (a, f), (b, g) = one, other
         if a.why is None or b.why is None or not f.at < a.why.start or not g.at < b.why.start:
             return None
-        if f.verb != g.verb or f.denied != g.denied or not _meets(a, b):
+        if f.verb != g.verb or f.denied != g.denied or not meets(a, b):
             return None
         if not goes_together(f, g, self._spread) or a.why_features & b.why_features:
             return None
@@ -240,7 +246,7 @@ class Parting:
     def _opposite(self, one: Pair, other: Pair) -> Relation | None:
         """ "She survived the attack", "she was killed in the attack"."""
         (a, f), (b, g) = one, other
-        if f.denied != g.denied or not _meets(a, b) or not _of_one(f, g, self._spread):
+        if f.denied != g.denied or not meets(a, b) or not _of_one(f, g, self._spread):
             return None
         first, second = (self._senses.deed_sides(_said(d)) for d in (f, g))
         if not any(side != second.get(pair, side) for pair, side in first.items()):
@@ -323,16 +329,6 @@ def _is_of_a_part(deed: Told, day: Time) -> bool:
 
 def _open(pair: Pair) -> bool:
     return pair[1].open or pair[0].heading
-
-
-def _meets(one: Statement, other: Statement) -> bool:
-    """Whether two statements can be of one time, as far as they tell one."""
-    if not (one.dated and other.dated):
-        return True
-    return any(
-        overlap((a.earliest, a.latest), (b.earliest, b.latest))
-        for a in one.dated for b in other.dated
-    )  # fmt: skip
 
 
 def _of_two_sizes(one: Statement, other: Statement) -> bool:

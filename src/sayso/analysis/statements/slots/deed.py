@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from sayso.records.statements import Deed, Part, Place
 
@@ -49,9 +50,12 @@ class Phrase:
         return not self.names and not self.words and self.head is None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Told:
-    """A deed: its verb's meaning, and the verb itself, with its phrases by slot."""
+    """A deed: its verb's meaning, and the verb itself, with its phrases.
+
+    It is held against many, so what is asked of it again is looked up once.
+    """
 
     at: int
     verb: str
@@ -60,21 +64,25 @@ class Told:
     denied: bool
     open: bool
 
+    @cached_property
+    def _by_slot(self) -> dict[str, Phrase]:
+        return {one.slot: one for one in reversed(self.phrases)}
+
     def phrase(self, slot: str) -> Phrase | None:
         """The first phrase of a slot."""
-        return next((one for one in self.phrases if one.slot == slot), None)
+        return self._by_slot.get(slot)
 
-    @property
+    @cached_property
     def doer(self) -> Phrase | None:
         """Who does it."""
         return self.phrase(_SUBJECT) or self.phrase(_BY)
 
-    @property
+    @cached_property
     def thing(self) -> Phrase | None:
         """To what, or to whom, it is done; what somebody is."""
         return self.phrase(_OBJECT) or self.phrase(_COMPLEMENT)
 
-    @property
+    @cached_property
     def features(self) -> frozenset[str]:
         """Names and words of all that has a part in it."""
         return frozenset(f for one in self.phrases for f in one.features)
