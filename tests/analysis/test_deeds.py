@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso import read_reports
-from sayso.analysis.statements.deeds.fitting import Spread, fits
+from sayso.analysis.statements.deeds.fitting import Spread, Words, fits
 from sayso.analysis.statements.slots.deed import Phrase, Told, shared
 from sayso.records.case import Conflict
 from sayso.store.case import open_case
@@ -92,6 +92,7 @@ def test_no_conflict_is_told_twice(parted: list[str]) -> None:
 
 
 WORDS = st.frozensets(st.sampled_from(["mill", "fire", "owner", "clerk"]), max_size=2)
+NOTHING_TOLD = Spread(Words(()), Words(()))
 NAMES = st.frozensets(st.sampled_from(["e-moss", "e-rale", "e-sarn"]), max_size=2)
 
 
@@ -105,7 +106,7 @@ def phrases(draw: st.DrawFn) -> Phrase:
 
 @given(phrases(), phrases())
 def test_it_does_not_matter_which_report_comes_first(one: Phrase, other: Phrase) -> None:
-    spread = Spread((), ())
+    spread = NOTHING_TOLD
 
     assert shared(one, other) == shared(other, one)
     assert fits(one, other, spread) == fits(other, one, spread)
@@ -113,7 +114,7 @@ def test_it_does_not_matter_which_report_comes_first(one: Phrase, other: Phrase)
 
 @given(phrases())
 def test_what_is_not_told_fits_all(one: Phrase) -> None:
-    assert fits(one, None, Spread((), ()))
+    assert fits(one, None, NOTHING_TOLD)
 
 
 def test_two_proper_names_are_two() -> None:
@@ -125,7 +126,7 @@ def test_two_proper_names_are_two() -> None:
     )  # fmt: skip
 
     assert not shared(sabra, qal)
-    assert not fits(sabra, qal, Spread((), ()))
+    assert not fits(sabra, qal, NOTHING_TOLD)
 
 
 def test_a_deed_knows_its_doer_and_its_thing() -> None:

@@ -9,6 +9,7 @@ from sayso.packs.pack import Pack
 from sayso.records.marks import Mention
 from sayso.records.notes import Notes
 from sayso.records.parse import Sentence, Token
+from sayso.resolve.short.couples import word_before
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECTS = frozenset({"dobj", "dative", "pobj"})
@@ -58,7 +59,7 @@ def titled(notes: Notes, clusters: dict[str, list[Mention]], pack: Pack) -> dict
     found: dict[str, bool] = {}
     for key, group in clusters.items():
         if key.startswith("Person:"):
-            before = {_word_before(notes.document.text, m.span.start) for m in group}
+            before = {word_before(notes.document.text, m.span.start) for m in group}
             given = {m.name.split()[0].lower() for m in group if " " in m.name}
             told = _woman(before, "titles", pack)
             told = _woman(given, "names", pack) if told is None else told
@@ -71,11 +72,6 @@ def _woman(words: set[str], kind: str, pack: Pack) -> bool | None:
     """What words tell of whose they are; null where they tell nothing, or both."""
     female, male = (bool(words & pack.list(f"{sex}_{kind}")) for sex in ("female", "male"))
     return None if female == male else female
-
-
-def _word_before(text: str, start: int) -> str:
-    words = text[max(0, start - 20) : start].split()
-    return words[-1].lower().rstrip(".") if words else ""
 
 
 Named = tuple[int, Mention, str]
@@ -109,16 +105,11 @@ def _is_of_somebody(sentence: Sentence, pack: Pack) -> bool:
     """ "One parent now regrets it. She said ...": somebody without a name has come between."""
     known = pack.list("person_nouns") | pack.list("group_nouns")
     return any(
-        (noun.lemma.lower() in known or _is_a_who(sentence, noun))
+        (noun.lemma.lower() in known or sentence.has_who(noun))
         and any(t.text.lower() in _NEW for t in sentence.children(noun, "det", "nummod"))
         for noun in sentence.children(sentence.root, *SUBJECTS)
         if noun.tag == "NN"
     )
-
-
-def _is_a_who(sentence: Sentence, noun: Token) -> bool:
-    clauses = sentence.children(noun, "relcl")
-    return any(t.text.lower() == "who" for c in clauses for t in sentence.children(c, "nsubj"))
 
 
 def _beside(sentence: Sentence, pronoun: Mention) -> frozenset[int]:

@@ -45,18 +45,19 @@ def find_entities(notes: Notes, pack: Pack) -> tuple[LocalEntity, ...]:
     clusters: dict[str, list[Mention]] = defaultdict(list)
     told = [(mention, canonical.get(key, key)) for mention, key in keyed if key is not None]
     again = titled_again(notes, told)
+    titled_so: list[tuple[str, str, str]] = []
     for mention, key in told:
-        place = mention.span.start, mention.span.end
-        clusters[again.get(place, (key, ""))[0]].append(mention)
+        whose, name = again.get((mention.span.start, mention.span.end), (key, ""))
+        clusters[whose].append(mention)
+        if name:
+            titled_so.append((mention.name, whose, name))
     for mention, key in of_pairs(notes, clusters):
         clusters[key].append(mention)
     for mention, key in antecedents(notes, clusters, pack):
         clusters[key].append(mention)
     reasons = _joinings(named, canonical, joins)
-    for mention, _ in told:
-        if (mention.span.start, mention.span.end) in again:
-            whose, name = again[mention.span.start, mention.span.end]
-            reasons[whose].append(Joining(mention.name, name, TITLED, 0.85))
+    for title, whose, name in titled_so:
+        reasons[whose].append(Joining(title, name, TITLED, 0.85))
     lexicon = lexicon_of(pack)
     found = (
         _entity(notes, key, group, tuple(reasons[key]), lexicon) for key, group in clusters.items()

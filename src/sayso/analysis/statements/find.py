@@ -9,6 +9,7 @@ from functools import lru_cache
 from sayso.analysis.conflicts.ground import Ground
 from sayso.analysis.statements.checked import link_checks
 from sayso.analysis.statements.deeds.meeting import parted_deeds
+from sayso.analysis.statements.deeds.report import Deeds
 from sayso.analysis.statements.gathering.joining import joined
 from sayso.analysis.statements.gathering.meeting import near, neighbours, originals
 from sayso.analysis.statements.gathering.merging import merged
@@ -53,6 +54,7 @@ def find_matters(
     # A report is held against many: it is read once while it is at hand.
     fetch = lru_cache(maxsize=_AT_HAND)(reports.fetch)
     told_in = lru_cache(maxsize=_AT_HAND)(reports.told)
+    deeds_in = lru_cache(maxsize=_AT_HAND)(lambda id: Deeds(fetch(id)[1], senses))
     themes: dict[str, tuple[str, ...]] = {}
     for id, own in originals((id, fetch(id)[1]) for id in reports.ids):
         themes[id] = own
@@ -62,7 +64,8 @@ def find_matters(
     for one, other in neighbours(themes):
         told = {id: told_in(id) for id in (one, other)}
         close = near(themes[one], themes[other])
-        for found in between(fetch(one), fetch(other), told, senses, ground, close=close):
+        deeds = (deeds_in(one), deeds_in(other)) if close else None
+        for found in between(fetch(one), fetch(other), told, deeds, senses, ground):
             if isinstance(found, Agreement):
                 agreed.append(found)
             elif isinstance(found, Conflict):
@@ -77,23 +80,22 @@ def between(
     one: tuple[Document, Sequence[Statement]],
     other: tuple[Document, Sequence[Statement]],
     told: Told,
+    deeds: tuple[Deeds, Deeds] | None,
     senses: Senses,
     ground: Ground,
-    *,
-    close: bool,
 ) -> Iterator[Conflict | Agreement | Check]:
-    """Where two reports say the same, and where they part; ``close`` where both are on one matter,
-    so that less in common tells that two statements are."""
+    """Where two reports say the same, and where they part; ``deeds`` are theirs where both are on
+    one matter, so that less in common tells that two statements are."""
     documents = {one[0].id: one[0], other[0].id: other[0]}
     links = [
         link
-        for link in across(one[1], other[1], close=close)
+        for link in across(one[1], other[1], close=deeds is not None)
         if not _one_kind(link, told, senses)
         and not _of_one_speaker(link)
         and not (link.relation.agree and _near_copy(link, documents))
     ]
-    if close:
-        links += _of_deeds(one[1], other[1], links, senses)
+    if deeds is not None:
+        links += _of_deeds(*deeds, links, senses)
     for judges, tells in ((one[1], other[1]), (other[1], one[1])):
         links += against_events(judges, tells, told, senses)
     # Who gives another reason for an act agrees that it was done.
@@ -108,12 +110,10 @@ def between(
     yield from link_checks(links)
 
 
-def _of_deeds(
-    one: Sequence[Statement], other: Sequence[Statement], links: Sequence[Link], senses: Senses
-) -> Iterator[Link]:
+def _of_deeds(one: Deeds, other: Deeds, links: Sequence[Link], senses: Senses) -> Iterator[Link]:
     """Where two reports of one matter part on a deed, but for what is held against each other
     already."""
-    if max(len(one), len(other)) > _LONG:
+    if max(len(one.statements), len(other.statements)) > _LONG:
         return
     held = {_places(link) for link in links if not link.relation.agree}
     for said, left, right in parted_deeds(one, other, senses):

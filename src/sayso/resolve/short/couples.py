@@ -25,7 +25,7 @@ def couples(keyed: Keys, text: str, pack: Pack) -> list[tuple[Mention, str | Non
     for mention, key in keyed:
         if key is None or OTHER in key or mention.type != "Person" or " " in mention.name:
             continue
-        word = _before(mention, text)
+        word = word_before(text, mention.span.start)
         if word in pack.list("female_titles"):
             ladies[key].append(mention)
         elif word in pack.list("male_titles"):
@@ -45,7 +45,7 @@ def couples(keyed: Keys, text: str, pack: Pack) -> list[tuple[Mention, str | Non
     return found
 
 
-def _before(mention: Mention, text: str) -> str:
-    start = mention.span.start
+def word_before(text: str, start: int) -> str:
+    """The word before a place, without its stop and in small letters: "mr", "lady"."""
     words = text[max(0, start - _REACH) : start].split()
     return words[-1].lower().rstrip(".") if words else ""

@@ -17,25 +17,30 @@ _THEME = 6
 Pair = tuple[Statement, Told]
 
 
+class Words:
+    """How often names and words are told in one report."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        self.told = _counts(statements)
+        self.headed = _headed(statements)
+        self.least = max(_FEW, sum(not one.part for one in statements) // _THEME)
+
+
 class Spread:
     """How often names and words are told in each of two reports."""
 
-    def __init__(self, left: Sequence[Statement], right: Sequence[Statement]) -> None:
-        self._told = [_counts(some) for some in (left, right)]
-        self.headed = _headed(left) & _headed(right)
-        self._least = [max(_FEW, len([s for s in some if not s.part]) // _THEME)
-                       for some in (left, right)]  # fmt: skip
+    def __init__(self, left: Words, right: Words) -> None:
+        self._both = left, right
+        self.headed = left.headed & right.headed
 
     def rare(self, feature: str) -> bool:
         """Whether few statements of either report have it, so that it tells which thing is
         meant."""
-        return all(told[feature] <= _FEW for told in self._told)
+        return all(words.told[feature] <= _FEW for words in self._both)
 
     def theme(self, feature: str) -> bool:
         """Whether one of the reports is about it."""
-        return any(
-            told[feature] > least for told, least in zip(self._told, self._least, strict=True)
-        )
+        return any(words.told[feature] > words.least for words in self._both)
 
 
 def _headed(statements: Sequence[Statement]) -> frozenset[str]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 
+from sayso.analysis.statements.deeds import may
 from sayso.analysis.statements.deeds.fitting import (
     Pair,
     Spread,
@@ -13,22 +14,22 @@ from sayso.analysis.statements.deeds.fitting import (
     in_common,
     named,
 )
+from sayso.analysis.statements.deeds.report import Met
 from sayso.analysis.statements.parting.apart import may_be_part
 from sayso.analysis.statements.parting.numbers import disjoint, unit_of
 from sayso.analysis.statements.parting.rivals import apart_in_length
 from sayso.analysis.statements.relations import Relation, meets
 from sayso.analysis.statements.senses import Senses
-from sayso.analysis.statements.slots.deed import WAYS, Phrase, Told, same_doer, same_thing, shared
+from sayso.analysis.statements.slots.deed import Phrase, Told, same_doer, same_thing, shared
 from sayso.analysis.statements.statement import Statement
 from sayso.records.dates import days_between
 from sayso.records.marks import Quantity, Time
 
 _YEAR = 366
 _NO = re.compile(r"(?:no|not a|not one)\b", re.I)
-# A place that nobody knows: "to Sarn"; "in May" is none.
-_CAPITAL = re.compile(r"[A-Z][a-z]+$")
 _MANNER = re.compile(r"\b\w{3,}ly\s$")
 _PERCENT = re.compile(r"\s?(?:per\s?cent\b|%)")
+_Ask = Callable[[Pair, Pair], Relation | None]
 
 
 class Parting:
@@ -36,16 +37,23 @@ class Parting:
 
     def __init__(self, spread: Spread, senses: Senses) -> None:
         self._spread, self._senses = spread, senses
-        self._asked: Sequence[Callable[[Pair, Pair], Relation | None]] = (
-            self._denied, self._number, self._length, self._place, self._date, self._doer,
-            self._whom, self._without, self._none, self._opposite, self._why,
+        self._asked: tuple[tuple[int, _Ask], ...] = (
+            (may.DENIED, self._denied), (may.NUMBER, self._number), (may.LENGTH, self._length),
+            (may.PLACE, self._place), (may.DATE, self._date), (may.DOER, self._doer),
+            (may.WHOM, self._whom), (may.WITHOUT, self._without), (may.DENIED, self._none),
+            (may.OPPOSITE, self._opposite), (may.WHY, self._why),
         )  # fmt: skip
 
-    def of(self, one: Pair, other: Pair) -> Relation | None:
+    def of(self, one: Met, other: Met) -> Relation | None:
         """In what two deeds part; null where they do not, or are two deeds."""
-        if _open(one) or _open(other) or one[0].slots.anew != other[0].slots.anew:
+        asked = may.asked(one.may, other.may)
+        if not asked or one.pair[0].slots.anew != other.pair[0].slots.anew:
             return None
-        return next((found for ask in self._asked if (found := ask(one, other))), None)
+        for kind, ask in self._asked:
+            found = ask(one.pair, other.pair) if asked & kind else None
+            if found is not None:
+                return found
+        return None
 
     def _of_two(self, one: Statement, other: Statement) -> bool:
         """Whether each names a place or a body that the other does not, beside those that both
@@ -88,8 +96,8 @@ class Parting:
             return None
         if f.verb != g.verb and not self._alike(one, other):
             return None
-        for slot, first in _numbers(a, f):
-            for second_slot, second in _numbers(b, g):
+        for slot, first in may.numbers_of(one):
+            for second_slot, second in may.numbers_of(other):
                 unit = self._unit(a, first)
                 same = unit and unit == self._unit(b, second)
                 if not same or (slot != second_slot and f.word == g.word):
@@ -140,24 +148,12 @@ class Parting:
             return None
         ways = ("at", "to", "from") if whole or f.verb == g.verb else ("to", "from")
         for way in ways:
-            here, there = (self._places(p, way) for p in (one, other))
+            here, there = (may.places_of(p, way, self._senses) for p in (one, other))
             if len(here) == len(there) == 1:
                 first, second = here[0], there[0]
                 if not first[0] & second[0] and not first[0] & b.who and not second[0] & a.who:
                     return Relation(False, "place", "contradiction", (first[1], second[1]))
         return None
-
-    def _places(self, pair: Pair, way: str) -> list[tuple[frozenset[str], str]]:
-        """The places of a deed: their names, or their nouns, with the words."""
-        one, deed = pair
-        named = [p for w, p in one.slots.places if w == way]
-        if named:
-            return [(frozenset({p}), p) for p in dict.fromkeys(named)]
-        return [
-            (p.words or frozenset({p.quote}), p.quote) for p in deed.phrases
-            if WAYS.get(p.slot) == way
-            and (p.head in self._senses.spots or (way != "at" and _is_new(one, p)))
-        ]  # fmt: skip
 
     def _date(self, one: Pair, other: Pair) -> Relation | None:
         (a, f), (b, g) = one, other
@@ -248,7 +244,7 @@ class Parting:
         (a, f), (b, g) = one, other
         if f.denied != g.denied or not meets(a, b) or not _of_one(f, g, self._spread):
             return None
-        first, second = (self._senses.deed_sides(_said(d)) for d in (f, g))
+        first, second = (self._senses.deed_sides(may.said_of(d)) for d in (f, g))
         if not any(side != second.get(pair, side) for pair, side in first.items()):
             return None
         return Relation(False, "occurrence", "contradiction", (_shown(*one), _shown(*other)))
@@ -290,25 +286,9 @@ def _called_alike(one: Phrase | None, other: Phrase | None) -> bool:
     return bool(names[0] & names[1]) or (one.head is not None and one.head == other.head)
 
 
-def _said(deed: Told) -> list[str]:
-    """The words of a deed that may have an opposite: its verb, and what it says of somebody."""
-    found = [deed.word]
-    for one in deed.phrases:
-        if one.slot not in ("subject", "by") and one.main is not None:
-            found.append(one.main)
-    return found
-
-
 def _is_of_degree(one: Statement, deed: Told) -> bool:
     """Whether a denial is only of how much: "nobody was seriously hurt"."""
     return bool(_MANNER.search(one.span.quote, 0, deed.at - one.span.start))
-
-
-def _is_new(one: Statement, phrase: Phrase) -> bool:
-    """Whether a phrase is a place that nobody knows, and no date and nobody: "to Sarn"."""
-    low, high = phrase.place
-    when = any(t.span.start < high and low < t.span.end for t in one.dated)
-    return not when and not phrase.names and bool(_CAPITAL.search(phrase.quote))
 
 
 def _shown(one: Statement, deed: Told) -> str:
@@ -327,22 +307,9 @@ def _is_of_a_part(deed: Told, day: Time) -> bool:
     )
 
 
-def _open(pair: Pair) -> bool:
-    return pair[1].open or pair[0].heading
-
-
 def _of_two_sizes(one: Statement, other: Statement) -> bool:
     """Whether two statements count the same, and not as many."""
     return any(
         unit_of(a) and unit_of(a) == unit_of(b) and disjoint(a, b)
         for a in one.numbers for b in other.numbers
     )  # fmt: skip
-
-
-def _numbers(one: Statement, deed: Told) -> Iterator[tuple[str, Quantity]]:
-    """The numbers of a deed, each with the slot that it stands in."""
-    for number in one.numbers:
-        for part in deed.phrases:
-            if part.place[0] <= number.span.start < part.place[1]:
-                yield part.slot, number
-                break

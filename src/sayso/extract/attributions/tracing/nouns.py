@@ -131,11 +131,9 @@ class Nouns:
         person alone.
         """
         sentence = self.scene.sentences[number]
-        whose = (w for c in sentence.children(noun, "relcl") for w in sentence.children(c, "nsubj"))
-        person = any(t.text.lower() == "who" for t in whose)
         new = next(self.before(noun.lemma.lower(), number, noun.i, len(self.scene.sentences)), None)
         before = self.scene.sentences[number - 1] if number else None
-        if not person or new is not None or before is None or before.block != sentence.block:
+        if not sentence.has_who(noun) or new is not None or before is None or before.block != sentence.block:
             return None
         named = [
             (mention, entity)
