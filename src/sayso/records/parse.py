@@ -135,6 +135,11 @@ class Sentence:
             above.append(token)
         return tuple(above)
 
+    def has_who(self, noun: Token) -> bool:
+        """Whether a noun is told to be somebody: "the oceanographer, who lives in Durban"."""
+        clauses = self.children(noun, "relcl")
+        return any(t.text.lower() == "who" for c in clauses for t in self.children(c, "nsubj"))
+
     def within(self, start: int, end: int) -> tuple[Token, ...]:
         """The words that lie in a stretch of the document's text."""
         return tuple(t for t in self.tokens if t.start < end and start < t.end)

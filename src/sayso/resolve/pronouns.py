@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sayso.packs.pack import Pack
 from sayso.records.marks import Mention
 from sayso.records.notes import Notes
-from sayso.records.parse import Sentence, Token
+from sayso.records.parse import Sentence
 from sayso.resolve.short.couples import word_before
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})

@@ -133,7 +133,12 @@ class Nouns:
         sentence = self.scene.sentences[number]
         new = next(self.before(noun.lemma.lower(), number, noun.i, len(self.scene.sentences)), None)
         before = self.scene.sentences[number - 1] if number else None
-        if not sentence.has_who(noun) or new is not None or before is None or before.block != sentence.block:
+        if (
+            not sentence.has_who(noun)
+            or new is not None
+            or before is None
+            or before.block != sentence.block
+        ):
             return None
         named = [
             (mention, entity)
