@@ -124,3 +124,21 @@ def test_other_openings_stay_as_they_are(engine, text):
     (sentence,) = sentences(engine, text)
     assert sum(token.head == token.i for token in sentence) == 1
     assert opening(list(sentence)) == 0
+
+
+@pytest.mark.parametrize(
+    "hour", ["19:04 ", "7:04 pm ", "[19:04] ", "19:04:31 ", "19:04 GMT ", "19:04 - "]
+)
+def test_the_hour_before_an_entry_of_a_log_is_no_part_of_it(engine, hour) -> None:
+    text = f"{hour}The leader of the council opens by saying that the library costs too much."
+    first, second = sentences(engine, text)
+
+    assert second[0].text == "The"
+    assert first.end <= len(hour)
+    assert [t.text for t in second.subtree(second[1])][:2] == ["The", "leader"]
+
+
+def test_an_hour_in_a_sentence_stays_in_it(engine) -> None:
+    text = "The train left at 19:04 The guard saw it go."
+
+    assert pared(text).holes == ()

@@ -18,6 +18,19 @@ from tests.extract.telling import chain, shown, told
             ),
         ),
         (
+            "Rebels of the Upland Front have taken the mining town of Torvet, a senior officer"
+            " and two aid workers said on Monday.",
+            (
+                "a senior officer and two aid workers",
+                "said",
+                "Rebels of the Upland Front have taken the mining town of Torvet",
+            ),
+        ),
+        (
+            "What the pilot saw was told to the board by a publican.",
+            ("a publican", "was told", "What the pilot saw"),
+        ),
+        (
             'Surgeon "altered records", tribunal hears',
             ("tribunal", "hears", 'Surgeon "altered records"'),
         ),
@@ -181,3 +194,27 @@ def test_another_is_one_of_those_the_sentence_before_is_about(engine):
         ' spoke of "hardly two thousand".'
     )
     assert "defectors" in chain(told(engine, text)[-1])[-1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Whether she was believed we cannot say: her name is missing from the report.",
+        "Why he left nobody can say.",
+        "The company paid bribes to officials, prosecutors and the police said nothing.",
+    ],
+)
+def test_what_is_left_open_is_said_by_nobody(engine, text) -> None:
+    assert not told(engine, text)
+
+
+def test_what_a_colon_leads_to_is_what_is_said(engine) -> None:
+    """And by whose research it is, where a person speaks of it."""
+    text = (
+        "Recent research by Dr. Alys Pengelly appears to bear him out: the underwriters' books,"
+        " she notes, show three policies on the same casks of oil."
+    )
+    first = told(engine, text)[0]
+
+    assert first.content.quote == "the underwriters' books"
+    assert chain(first) == ["Alys Pengelly"]

@@ -4,7 +4,7 @@ A small grammar model reads short sentences far better than long ones. What stan
 semicolon is a sentence in all but its capital; of "On 2 May Lee was dismissed" it makes one May
 Lee; and "(Fars, July 19, 2020)" at the end of a sentence has no place in its grammar, yet the model
 finds it one, often between a verb and its subject. A quotation in two halves is one sentence, and
-who says it another.
+who says it another; the hour before an entry of a log is no part of what happened then.
 """
 
 from __future__ import annotations
@@ -28,7 +28,12 @@ _TITLE = r"\b(?:Mr|Mrs|Ms|Dr|St|Gen|Col|Sen|Rep|Gov|Lt|Sgt|Capt|Prof|[A-Z])\."
 _TELLING = (
     rf"(?:(?<=,)[\"”]|(?<=[\w,])[\"”],)\s+(?:[^\"“”.;:?!\n]|{_TITLE}){{3,160}},\s+[\"“](?=\w)"
 )
-_APART = re.compile(rf"(?P<citation>{_CITATION})|(?P<telling>{_TELLING})")
+# The hour before an entry of a live report or a log: "19:04 The leader of the council opens".
+_CLOCK = (
+    r"(?m:^)\[?(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?: ?[AaPp]\.?[Mm]\.?)?\]?(?: [A-Z]{3,4}\b)?"
+)
+_HOUR = rf"{_CLOCK}(?: ?[-–—:|])? +(?=[A-Z“\"])"
+_APART = re.compile(rf"(?P<citation>{_CITATION})|(?P<telling>{_TELLING})|(?P<hour>{_HOUR})")
 
 _DATING = frozenset({"on", "in", "by", "during", "until"})
 _LINKING = frozenset({"And", "But", "Then", "So", "Yet"})

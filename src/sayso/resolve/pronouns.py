@@ -60,6 +60,7 @@ def titled(notes: Notes, clusters: dict[str, list[Mention]], pack: Pack) -> dict
     for key, group in clusters.items():
         if key.startswith("Person:"):
             before = {word_before(notes.document.text, m.span.start) for m in group}
+            before |= {m.name.split()[-1].lower() for m in group if m.form == "description"}
             given = {m.name.split()[0].lower() for m in group if " " in m.name}
             told = _woman(before, "titles", pack)
             told = _woman(given, "names", pack) if told is None else told

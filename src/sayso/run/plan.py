@@ -35,11 +35,11 @@ class Step:
 
 
 PLAN = (
-    Step("sentences", 8, ("document",), "parse", ("engine",),
+    Step("sentences", 9, ("document",), "parse", ("engine",),
          "sayso.annotate.sentences:find_sentences"),
     Step("mentions", 13, ("parse",), "mentions", ("pack",),
          "sayso.annotate.mentions.step:find_mentions"),
-    Step("entities", 12, ("parse", "mentions"), "entities", ("pack",),
+    Step("entities", 13, ("parse", "mentions"), "entities", ("pack",),
          "sayso.resolve.within:find_entities"),
     Step("times", 10, ("document", "parse"), "times", ("pack",),
          "sayso.annotate.times.step:find_times"),
@@ -47,7 +47,7 @@ PLAN = (
          "sayso.annotate.times.step:find_hangings"),
     Step("quantities", 4, ("parse", "times"), "quantities", (),
          "sayso.annotate.quantities:find_quantities"),
-    Step("attributions", 14, ("parse", "mentions", "entities", "times"), "attributions",
+    Step("attributions", 15, ("parse", "mentions", "entities", "times"), "attributions",
          ("pack", "tagger"),
          "sayso.extract.attributions.step:find_attributions"),
     Step("traits", 1, ("parse", "entities", "attributions"), "traits", ("pack",),

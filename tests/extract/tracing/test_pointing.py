@@ -117,3 +117,13 @@ def test_an_outlet_told_anew_takes_the_place_of_the_earlier_one(engine) -> None:
     text = "Anna Berg told Reuters that it sank. She told AFP that it was old."
 
     assert chains(engine, text)[-1] == ["Agence France-Presse", "Anna Berg"]
+
+
+def test_a_body_cited_by_somebody_may_speak_for_itself(engine) -> None:
+    """ "A diplomat, citing the mission, said": the mission's own word is not through him."""
+    text = (
+        "The United Nations mission said it had no staff in Torvet. A diplomat, citing a briefing"
+        " by the mission, said that 3,000 people had fled. The mission declined to confirm it."
+    )
+
+    assert chain(told(engine, text)[-1]) == ["United Nations mission"]

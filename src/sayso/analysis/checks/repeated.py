@@ -33,7 +33,7 @@ def repeat_checks(record: Record, document: str) -> Iterator[Check]:
         return
     for found in _OFTEN.finditer(text.text):
         word = (found[2] or found[3]).lower()
-        number = int(word) if word.isdigit() else _WORDS[word]
+        number = int(word) if word.isdecimal() else _WORDS[word]
         span = text.span(found.start(), found.end())
         bound = (found[1] or "").strip().lower()
         dates = _dates_behind(record, text, span)

@@ -88,7 +88,7 @@ class Names:
         over = [row for row in inside if row[0].span.start <= head.start < row[0].span.end]
         proper = [row for row in inside if row[0].form in NAME_FORMS]
         beside = [t.start for t in sentence.children(head, "appos")]
-        author = self._author(sentence, head)
+        author = self.author(sentence, head)
         for group in (
             [row for row in over if row in proper and row[0].type in ("Person", "Outlet")],
             [r for r in proper if r[0].type == "Outlet"] if self._is_outlet_noun(head) else [],
@@ -113,7 +113,7 @@ class Names:
         titles = self.scene.pack.list("titles")
         return bool(comma) and all(word.lower().strip(".") in titles for word in between.split())
 
-    def _author(self, sentence: Sentence, head: Token) -> Token | None:
+    def author(self, sentence: Sentence, head: Token) -> Token | None:
         """Whose text it is: "a report by X", "X's letter", "an X report"; names only."""
         if not self.is_text_noun(head):
             return None

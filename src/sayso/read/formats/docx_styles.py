@@ -84,4 +84,4 @@ def _named(element: etree._Element) -> Style:
 def _number(properties: etree._Element, path: str) -> int | None:
     found = properties.find(path)
     value = found.get(f"{W}val", "") if found is not None else ""
-    return int(value) if value.isdigit() else None
+    return int(value) if value.isdecimal() else None

@@ -178,7 +178,7 @@ def _longer(sentence: Sentence) -> Iterator[Check]:
         first = [count for start, count in told if start < low]
         other = [count for start, count in told if start > low]
         if len(first) == len(other) == 1:
-            by = float(found["by"]) if found["by"].isdigit() else float(spelled(found["by"]) or 1)
+            by = float(found["by"]) if found["by"].isdecimal() else float(spelled(found["by"]) or 1)
             right = first[0] == other[0] + by * (1 if found["way"].lower() == "longer" else -1)
             span = sentence.span(*found.span())
             words = f"{first[0]:g} and {other[0]:g} {unit}s"
@@ -203,7 +203,7 @@ def _after(told: Sequence[Sentence], place: int, verbs: Verbs) -> Iterator[Check
     unit = found["unit"].lower()
     low, high = lengths(ends, unit)
     words = found["count"]
-    count = float(words) if words.isdigit() else float(spelled(words) or 1)
+    count = float(words) if words.isdecimal() else float(spelled(words) or 1)
     verdict = bounded(count, BOUNDS.get((found["bound"] or "").lower(), "exact"), (low, high))
     span = sentence.span(found.start("length"), found.end())
     claimed = f"{quoted(span.quote)}"

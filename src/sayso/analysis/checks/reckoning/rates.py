@@ -68,7 +68,7 @@ def _lengths(sentence: Sentence, rate: Amount) -> Iterator[float]:
     covered = []
     for found in _OVER.finditer(sentence.text):
         count = found["count"] or "a"
-        number = 1.0 if count[0] in "aA" else float(count) if count.isdigit() else spelled(count)
+        number = 1.0 if count[0] in "aA" else float(count) if count.isdecimal() else spelled(count)
         unit = found["unit"]
         covered.append((found.start(), found.end()))
         yield float(number) * _DAYS[unit]

@@ -103,4 +103,4 @@ def _has_score(draft: Draft) -> bool:
 
 
 def _is_age(token: Token) -> bool:
-    return token.text.isdigit() and AGES[0] <= int(token.text) <= AGES[1]
+    return token.text.isdecimal() and AGES[0] <= int(token.text) <= AGES[1]

@@ -130,9 +130,9 @@ def iso(day: int) -> str:
 def from_iso(text: str | None) -> Period | None:
     """The day, month or year that an ISO or EDTF date begins with, if it begins with one."""
     fields = (text or "")[:10].split("T")[0].split("-")
-    if not fields[0].isdigit() or len(fields[0]) != 4:
+    if not fields[0].isdecimal() or len(fields[0]) != 4:
         return None
-    numbers = [int(field) for field in fields if field.isdigit()]
+    numbers = [int(field) for field in fields if field.isdecimal()]
     year, month, day = (*numbers, 1, 1)[:3]
     if not 1 <= month <= 12 or not 1 <= day <= month_length(year, month):
         return None

@@ -222,7 +222,7 @@ def _clock(hit: Hit) -> tuple[Expression, ...]:
 def _military(hit: Hit) -> tuple[Expression, ...]:
     """ "At 0600 GMT", "1430 hrs"."""
     digits = hit.word("clock")
-    if len(digits) != 4 or not digits.isdigit() or int(digits[:2]) > 24 or int(digits[2:]) > 59:
+    if len(digits) != 4 or not digits.isdecimal() or int(digits[:2]) > 24 or int(digits[2:]) > 59:
         return ()
     return one(hit, "clock", Clock(), hour=f"T{digits[:2]}:{digits[2:]}")
 
@@ -230,7 +230,7 @@ def _military(hit: Hit) -> tuple[Expression, ...]:
 def _hour_of_part(hit: Hit) -> tuple[Expression, ...]:
     """ "Three o'clock in the morning", "4.53 in the afternoon", "nine at night"."""
     hours, _, minutes = hit.words("clock").replace(".", ":").partition(":")
-    hour = int(hours) if hours.isdigit() else hit.value("clock") or 0
+    hour = int(hours) if hours.isdecimal() else hit.value("clock") or 0
     part = DAYPARTS[hit.word("part")]
     if not 1 <= hour <= _TWELVE or part not in ("TMO", "TAF", "TEV", "TNI"):
         return ()

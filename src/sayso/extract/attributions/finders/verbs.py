@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from sayso.extract.attributions.finders import grammar, voices
 from sayso.extract.attributions.finders.complements import asides, clauses, gaps, passives, things
 from sayso.extract.attributions.finders.quotations import Bounds
 from sayso.extract.attributions.finders.scene import Saying, Scene
+from sayso.extract.grammar import SUBJECTS
 from sayso.packs.cues import Cue
 from sayso.records.parse import FINITE, Sentence, Token
 
@@ -25,8 +27,38 @@ def find(scene: Scene) -> Iterator[Saying]:
             if _is_verb(sentence, token) and not _leads_in(scene, sentence, token):
                 cue = _entry(scene, sentence, token)
                 if cue is not None:
-                    yield from _sayings(scene, number, token, cue)
+                    found = [*_sayings(scene, number, token, cue)]
+                    yield from found or _said_at_the_end(scene, number, token, cue)
         yield from _shown_at_the_end(scene, number)
+
+
+def _said_at_the_end(scene: Scene, number: int, verb: Token, cue: Cue) -> Iterator[Saying]:
+    """ "The rebels took the town, an officer and two aid workers said": speakers that the parse
+    gives to what they tell."""
+    sentence = scene.sentences[number]
+    if "clause" not in cue.takes or sentence.children(verb, *SUBJECTS):
+        return
+    found = asides.closing_speakers(sentence, verb)
+    told, who = found or ((), ())
+    speaker = next(
+        (
+            t
+            for t, after in itertools.pairwise(who)
+            if t.pos in _NAMING and after.pos not in _NAMING
+        ),
+        who[-1] if who else None,
+    )
+    bounds, content = grammar.stretch(who), grammar.stretch(told)
+    if speaker and bounds and content and scene.can_speak(sentence, speaker, cue):
+        yield Saying(
+            source=bounds,
+            cue=(verb.start, verb.end),
+            content=content,
+            sentence=number,
+            word=verb.i,
+            cue_entry=cue,
+            speaker=speaker.i,
+        )
 
 
 def _shown_at_the_end(scene: Scene, number: int) -> Iterator[Saying]:
@@ -95,6 +127,8 @@ def _entry(scene: Scene, sentence: Sentence, verb: Token) -> Cue | None:
 
 def _sayings(scene: Scene, number: int, verb: Token, cue: Cue) -> Iterator[Saying]:
     sentence = scene.sentences[number]
+    if voices.leaves_open(sentence, verb):
+        return
     passive = voices.is_passive(sentence, verb)
     speaker = _believer(scene, sentence, verb, cue) if passive else voices.speaker(sentence, verb)
     # "Asked whether he had paid, she laughed": who asks is not told.
@@ -174,7 +208,7 @@ def _can_tell(scene: Scene, sentence: Sentence, verb: Token, speaker: Token, cue
 
 def _is_unable(sentence: Sentence, verb: Token, cue: Cue) -> bool:
     """ "The authority cannot defend the share" tells of its means, not of its words."""
-    able = any(t.text.lower() in ("can", "ca", "could") for t in sentence.children(verb, "aux"))
+    able = any(t.text.lower() in voices.ABLE for t in sentence.children(verb, "aux"))
     return cue.act == "claim" and able and bool(sentence.children(verb, "neg"))
 
 

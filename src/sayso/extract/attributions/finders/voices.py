@@ -17,6 +17,10 @@ _LOST = ("appos", "oprd")
 WHERE_AND_WHEN = frozenset({"DATE", "FAC", "GPE", "LOC", "TIME"})
 _LETTING = frozenset({"let", "make"})
 _NOBODY = frozenset({"anybody", "anyone", "nobody"})
+# They open a question that a sentence leaves open: "why he left nobody can say".
+_ASKING = frozenset({"whether", "why", "how", "who", "what", "where", "when"})
+ABLE = frozenset({"can", "ca", "could"})
+_DENYING = frozenset({"not", "n't", "never", "nobody", "none"})
 
 
 def speaker(sentence: Sentence, verb: Token) -> Token | None:
@@ -359,3 +363,13 @@ def _begins_anew(scene: Scene, sentence: Sentence, token: Token) -> bool:
         return True
     subjects = [t for t in sentence.children(token, *_SUBJECTS) if t.pos in ("NOUN", "PROPN")]
     return any(scene.can_speak(sentence, subject, cue) for subject in subjects)
+
+
+def leaves_open(sentence: Sentence, verb: Token) -> bool:
+    """ "Whether she was believed we cannot say: her name is missing": nobody says anything there,
+    and what the colon leads to is the author's."""
+    opens = sentence[0].text.lower() in _ASKING
+    asked = any(t.i == 0 and t.text.lower() == "whether" for t in sentence.children(verb, "mark"))
+    able = any(t.text.lower() in ABLE for t in sentence.children(verb, "aux"))
+    denied = any(t.text.lower() in _DENYING for t in sentence.children(verb, "neg", "nsubj"))
+    return opens and (asked or (able and denied))

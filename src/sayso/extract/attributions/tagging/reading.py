@@ -27,6 +27,8 @@ _NOTHING = frozenset(
     {"no more", "nothing", "nothing more", "nothing else", "nothing further", "little",
      "little more", "little else", "anything", "anything else"}
 )  # fmt: skip
+# Before the body that somebody is of.
+_AT = frozenset({"at", "for", "from", "in", "of", "with"})
 _OWN_SUBJECTS = ("nsubj", "nsubjpass", "expl")
 _TELLING = frozenset({"say", "report", "claim", "deny"})
 
@@ -86,11 +88,14 @@ def _sayings(scene: Scene, linked: Linked) -> Iterator[Saying]:
     word = main_word(cue, number)
     source = linked.source
     speaker = main_word(source, number) if source and source.words[0][0] == number else None
+    bounds = source.bounds if source else None
+    if bounds is not None and speaker is not None:
+        bounds, speaker = _from_whom(scene, sentence, bounds, speaker)
     for piece in linked.content:
         if not _tells(scene, piece):
             continue
         yield Saying(
-            source=source.bounds if source else None,
+            source=bounds,
             cue=cue.bounds,
             content=piece.bounds,
             sentence=number,
@@ -99,6 +104,22 @@ def _sayings(scene: Scene, linked: Linked) -> Iterator[Saying]:
             speaker=speaker.i if speaker else None,
             denied=word.pos == "VERB" and grammar.negated(sentence, word),
         )
+
+
+def _from_whom(
+    scene: Scene, sentence: Sentence, bounds: Bounds, speaker: Token
+) -> tuple[Bounds, Token]:
+    """ "A whistleblower at the plant alleged": not the plant, where the tagger saw it alone."""
+    joint = sentence.head(speaker)
+    who = sentence.head(joint)
+    first = next((t.i for t in sentence if t.start == bounds[0]), 0)
+    beside = joint.i == first - 1 and who.i == joint.i - 1 and joint.text.lower() in _AT
+    people = scene.pack.list("person_nouns") | scene.pack.list("group_nouns")
+    person = who.pos == "NOUN" and who.lemma.lower() in people
+    if not (speaker.dep == "pobj" and beside and person):
+        return bounds, speaker
+    words = [t for t in sentence.subtree(who) if t.i <= who.i]
+    return (words[0].start, bounds[1]), who
 
 
 def _tells(scene: Scene, piece: Marked) -> bool:
@@ -154,7 +175,7 @@ def told(scene: Scene, ruled: Iterable[Saying], tagged: Iterable[Saying]) -> Ite
         word = sentence[saying.word]
         if voices.is_quoted(sentence, word) or voices.lets_speak(scene, sentence, word):
             continue
-        if _is_put_to_somebody(sentence, word):
+        if _is_put_to_somebody(sentence, word) or voices.leaves_open(sentence, word):
             continue
         who = sentence[saying.speaker] if saying.speaker is not None else None
         if who is not None and voices.is_nobody(sentence, who):

@@ -51,11 +51,14 @@ def _quoter(sentence: Sentence, verb: Token) -> Token | None:
 
 
 def hearers(sentence: Sentence, cue: Token) -> Iterator[Token]:
-    """Who is told something: "told the nurse", "put it to the nurse"."""
-    yield from sentence.children(cue, "dobj", "dative")
+    """Who is told something: "told the nurse", "put it to the nurse"; "told no soul" is nobody."""
+    found = [*sentence.children(cue, "dobj", "dative")]
     for word in sentence.children(cue, "prep", "dative"):
         if word.text.lower() == "to":
-            yield from sentence.children(word, "pobj")
+            found += sentence.children(word, "pobj")
+    for noun in found:
+        if not any(t.text.lower() == "no" for t in sentence.children(noun, "det")):
+            yield noun
 
 
 def asked(sentence: Sentence, verb: Token) -> Token | None:

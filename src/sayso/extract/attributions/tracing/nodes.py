@@ -53,6 +53,11 @@ class Chain:
         first = 0 if free else min(len(self.nodes) - self.own, place)
         return Chain(self.nodes[first : place + 1], self.published, place + 1 - first, -1)
 
+    def is_cited(self, place: int) -> bool:
+        """Whether a source with a name stands behind a person who only cites it."""
+        before = self.nodes[place - 1].kind if place else ""
+        return self.nodes[place].link.entity is not None and before == "person"
+
     def but(self, other: Node | None, written: Link) -> Chain:
         """This chain; who is only written, where it ends in somebody whom that cannot mean."""
         barred = bool(self.nodes) and other is not None and same(self.nodes[-1].link, other.link)

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from sayso.extract.attributions.citing.reports import Reports
 from sayso.extract.attributions.finders import grammar
 from sayso.extract.attributions.finders.scene import PARTS, Saying, is_another
 from sayso.extract.attributions.names import OWNERS, same
-from sayso.extract.attributions.tracing.beside import asked, giver, hearers, partner_outlets
-from sayso.extract.attributions.tracing.fitting import SINGLE, fits, holds_words, modifiers, points
+from sayso.extract.attributions.tracing.beside import giver, hearers
+from sayso.extract.attributions.tracing.fitting import fits, holds_words, modifiers, points
 from sayso.extract.attributions.tracing.nodes import NOBODY, Chain, Node
 from sayso.extract.attributions.tracing.nouns import Nouns
+from sayso.extract.attributions.tracing.parts import WHOLE, Parts
 from sayso.extract.attributions.tracing.past import FAR, NEAR, Past, publishes, reaches
 from sayso.extract.attributions.tracing.relatives import (
     antecedent,
     before_semicolon,
-    many_before,
     owned,
     quoter,
     relier,
@@ -28,7 +26,6 @@ _FIRST = frozenset({"i", "we"})
 _THIRD = frozenset({"he", "she", "they", "it"})
 _NOMINATIVE = {"him": "he", "her": "she", "them": "they"}
 _RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
-_WHOLE = frozenset({"neither", "both", "none", "all"})
 # Verbs by which the one who spoke last goes on.
 _GOING_ON = frozenset({"add", "continue"})
 
@@ -41,6 +38,7 @@ class Pointing:
         self.scene = nouns.scene
         self.reports = reports
         self._past = Past(nouns, reports)
+        self._parts = Parts(nouns, self._past, self.definite)
         self.add = self._past.add
 
     def back(self, saying: Saying, above: Chain) -> Chain | None:
@@ -65,8 +63,8 @@ class Pointing:
             return self._relative(saying, sentence, speaker)
         counted = speaker.tag == "CD" and speaker.dep != "appos"
         counted = counted or word == "others" or is_another(sentence, speaker)
-        if speaker.lemma.lower() in PARTS or word in _WHOLE or counted:
-            return self._part(saying, sentence, speaker)
+        if speaker.lemma.lower() in PARTS or word in WHOLE or counted:
+            return self._parts.of(saying, sentence, speaker)
         if points(sentence, speaker):
             return self.definite(saying, sentence, speaker)
         return self._owned(saying, sentence, speaker)
@@ -183,11 +181,15 @@ class Pointing:
             if body is not None:
                 return body
         noun = self.nouns.subject(number)
+        sentence = self.scene.sentences[number]
+        author = self.nouns.names.author(sentence, noun) if noun and word in ("he", "she") else None
+        if author is not None:
+            # "Research by Dr Lee bears him out, she notes": whose word the research is.
+            return self.nouns.node(sentence, author)
         if noun is None or saying.content[0] <= noun.start < saying.content[1]:
             return None
         if number == saying.sentence and saying.source and noun.start >= saying.source[0]:
             return None
-        sentence = self.scene.sentences[number]
         # "The guard, he said, had left": the guard is told of, not telling.
         if saying.content[0] <= sentence.head(noun).start < saying.content[1]:
             return None
@@ -214,16 +216,21 @@ class Pointing:
 
     def _same_noun(self, saying: Saying, sentence: Sentence, noun: Token) -> Chain | None:
         more, lemma = modifiers(sentence, noun), noun.lemma.lower()
+        many = noun.tag in ("NNS", "NNPS")
+        told: tuple[Chain, int] | None = None
         for number in self._past.window(saying, FAR):
             for _, chain in self._past.before(saying, number):
                 for place in range(len(chain.nodes) - 1, -1, -1):
                     node = chain.nodes[place]
-                    many = noun.tag in ("NNS", "NNPS")
                     alike = node.many == many or node.kind == "text"
-                    if alike and node.lemma == lemma and holds_words(node.link.name, more):
-                        whole = node.kind == "text" and chain.speaker == place
-                        return chain.report() if whole else chain.upto(place)
-        return None
+                    if not alike or node.lemma != lemma or not holds_words(node.link.name, more):
+                        continue
+                    if chain.is_cited(place):
+                        # "A diplomat, citing the mission": the mission may speak for itself too.
+                        told = told or (chain, place)
+                    elif told is None or node.link.entity == told[0].nodes[told[1]].link.entity:
+                        return chain.upto(place)
+        return told[0].upto(told[1]) if told else None
 
     def _kind_of_source(self, saying: Saying, sentence: Sentence, noun: Token) -> Chain | None:
         lemma, pack = noun.lemma.lower(), self.scene.pack
@@ -311,86 +318,6 @@ class Pointing:
         full = self.nouns.fuller(saying.sentence, noun, FAR[0])
         node = self.nouns.node(*full) if full else None
         return Chain((node,), own=1, speaker=-1) if node else None
-
-    def _part(self, saying: Saying, sentence: Sentence, part: Token) -> Chain | None:
-        """ "One of them", "neither", "another": some of the people told of before."""
-        if sentence.children(part, "appos"):
-            return None
-        whole = self._asked(saying, part) or self._whole(saying, sentence, part)
-        if whole is None or not whole.nodes:
-            return None
-        last = whole.nodes[-1]
-        if part.text.lower() in _WHOLE:
-            return whole
-        part_of = f"{part.text.lower()} of the" if last.many else part.text.lower()
-        name = f"{part_of} {last.word.lower()}"
-        link = Link(name, None, self.scene.document.span(part.start, part.end))
-        node = Node(link, last.lemma, last.word, last.kind, part.text.lower() not in SINGLE)
-        return Chain((*whole.nodes[:-1], node), whole.published, whole.own, whole.speaker)
-
-    def _asked(self, saying: Saying, part: Token) -> Chain | None:
-        """ "They spoke to thirty fighters. Most said ...": of those who were asked, not who asked.
-
-        Also "eleven witnesses, five of whom said", whoever asked them.
-        """
-        pack = self.scene.pack
-        verbs = pack.list("asking_verbs") | pack.list("sharing_verbs")
-        for number in self._past.window(saying, (1, 1)):
-            sentence = self.scene.sentences[number]
-            for verb in sentence:
-                near = number < saying.sentence or verb.i < part.i
-                if verb.pos != "VERB" or verb.lemma.lower() not in verbs or not near:
-                    continue
-                asked, asker = self._talk(sentence, verb)
-                node = self.nouns.node(sentence, asked) if asked else None
-                himself = number == saying.sentence and asked is not None and asked.i == part.i
-                if node is not None and node.kind == "person" and not himself:
-                    return Chain((*asker, node), own=1, speaker=-1)
-        return None
-
-    def _talk(self, sentence: Sentence, verb: Token) -> tuple[Token | None, tuple[Node, ...]]:
-        """Who is asked and who asks: "they met ten clerks", "ten clerks who spoke to the paper"."""
-        people = sentence.head(verb)
-        if verb.dep not in ("relcl", "acl") or people.tag != "NNS":
-            return asked(sentence, verb), self._asker(sentence, verb)
-        outlets = partner_outlets(self.nouns.names, sentence, verb)
-        nodes = (self.nouns.node(sentence, noun) for noun in outlets)
-        return people, tuple(replace(node, kind="outlet") for node in nodes if node)
-
-    def _asker(self, sentence: Sentence, verb: Token) -> tuple[Node, ...]:
-        """Who asked, where that is an outlet or a body, which then carries the answers."""
-        noun = grammar.subject(sentence, verb)
-        node = self.nouns.node(sentence, noun) if noun and noun.pos == "PROPN" else None
-        return (replace(node, kind="outlet"),) if node and node.kind != "person" else ()
-
-    def _whole(self, saying: Saying, sentence: Sentence, part: Token) -> Chain | None:
-        of = next((t for t in sentence.children(part, "prep") if t.text.lower() == "of"), None)
-        noun = next(iter(sentence.children(of, "pobj")), None) if of else None
-        if noun is not None and noun.pos != "PRON":
-            found = self.definite(saying, sentence, noun) if points(sentence, noun) else None
-            return found if found and found.nodes[-1].lemma == noun.lemma.lower() else None
-        here = many_before(self.nouns, sentence, part) if noun is not None else None
-        if here is not None:
-            return Chain((here,), own=1, speaker=-1)
-        for number in self._past.window(saying, NEAR):
-            for _, chain in self._past.before(saying, number):
-                if chain.nodes[-1].many:
-                    return chain.upto(len(chain.nodes) - 1)
-                # "A mother of four told us. Others recalled": others like her.
-                if part.text.lower() == "others" and chain.nodes[-1].kind == "person":
-                    return None
-            people = self._people(saying, number)
-            if people is not None:
-                return Chain((people,), own=1, speaker=-1)
-        return NOBODY if noun is not None else None
-
-    def _people(self, saying: Saying, number: int) -> Node | None:
-        """ "Defectors paint another picture. One spoke of ...": those an earlier one is about."""
-        noun = self.nouns.subject(number) if number < saying.sentence else None
-        if noun is None or noun.tag != "NNS" or points(self.scene.sentences[number], noun):
-            return None
-        node = self.nouns.node(self.scene.sentences[number], noun)
-        return node if node is not None and node.kind == "person" else None
 
 
 def _is(node: Node, entity: str | None, pronoun: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.extract.attributions.finders import grammar
+from sayso.extract.grammar import SUBJECTS
 from sayso.records.parse import FINITE, Sentence, Token
 
 # What an author calls the words just told, to say more of them: "an account that she denies".
@@ -15,6 +16,8 @@ _TOLD = frozenset(
 )  # fmt: skip
 # Words on either side of the comma before a source that closes a sentence.
 _LEAST = 3
+# What a phrase that names people is made of.
+_OPENS = frozenset({"DET", "NUM", "ADJ", "NOUN", "PROPN"})
 _QUOTES = frozenset({'"', "''", "``", "“", "”", "«", "»"})
 
 
@@ -88,6 +91,28 @@ def closing_evidence(
     return (told, who, verb) if whole and alone else None
 
 
+def closing_speakers(
+    sentence: Sentence, verb: Token
+) -> tuple[Sequence[Token], Sequence[Token]] | None:
+    """What stands before ", an officer and two aid workers said on Monday", and these.
+
+    The small grammar takes several speakers behind a comma for more of what was told of, so that
+    the verb has no subject.
+    """
+    comma = next((t.i for t in reversed(sentence.tokens[: verb.i]) if t.text == ","), 0)
+    told, who = sentence.tokens[:comma], sentence.tokens[comma + 1 : verb.i]
+    after = sentence.tokens[verb.i + 1 : verb.i + 2]
+    ends = not after or after[0].text in (",", ".", ";") or after[0].dep in ("prep", "npadvmod")
+    if not who or not ends or verb.tag not in FINITE or comma < _LEAST:
+        return None
+    named = who[0].pos in _OPENS and who[-1].pos in ("NOUN", "PROPN")
+    phrase = all(t.pos in _OPENS or t.tag in ("CC", "IN", "POS") for t in who)
+    whole = any(t.tag in FINITE for t in told) and any(t.dep in SUBJECTS for t in told)
+    opened = told[0].dep in ("mark", "advmod", "cc") or told[0].tag in ("IN", "WRB", "VBG")
+    quoted = sum(t.text in _QUOTES for t in told) % 2
+    return (told, who) if named and phrase and whole and not opened and not quoted else None
+
+
 def is_inserted(sentence: Sentence, verb: Token) -> bool:
     """Whether ", he said," stands by itself between commas, with something before it."""
     subject = subject_before(sentence, verb, "nsubj")
@@ -97,13 +122,18 @@ def is_inserted(sentence: Sentence, verb: Token) -> bool:
     return first > 2 and sentence[first - 1].text == sentence[verb.i + 1].text == ","
 
 
-def that_clause_before(sentence: Sentence, verb: Token) -> Sequence[Token]:
+def that_clause_before(
+    sentence: Sentence, verb: Token, *, by_somebody: bool = False
+) -> Sequence[Token]:
     """ "That the duke left is affirmed by all": the clause in front of a passive cue.
+
+    ``by_somebody``: its agent is told, so that "what he saw was told to us by her" is said too.
 
     The parse may give the last noun of the clause to the cue.
     """
     first, group = sentence[0], grammar.verb_group(sentence, verb)[0]
     opens = first.text.lower() == "that" and first.dep == "mark"
+    opens = opens or (by_somebody and first.text.lower() == "what")
     before = sentence.tokens[:group]
     verbs = any(t.tag in FINITE for t in before)
     return before if opens and verbs and len(before) > 3 and verb.i > group else ()

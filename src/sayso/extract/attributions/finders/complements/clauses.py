@@ -74,7 +74,7 @@ def _behind_colon(words: list[Token], *, goes_on: bool) -> list[Token]:
     last = colons[-1] if colons else 0
     told = goes_on or any(t.tag in FINITE for t in words[last:])
     whole = told and any(t.tag in FINITE for t in words[:last])
-    quoted = any(t.text in _QUOTES for t in words)
+    quoted = any(t.text in _QUOTES and t.tag != "POS" for t in words)
     return words[last + 1 :] if whole and not quoted else words
 
 
@@ -317,6 +317,7 @@ def _sides(
     semicolons = [n for n, t in enumerate(left) if t.text == ";"]
     left = left[semicolons[-1] + 1 :] if semicolons else left
     left = tuple(_between_dashes(sentence, verb, left))
+    left = tuple(_behind_colon([*left], goes_on=_goes_on(sentence, verb)))
     left = _subject_of(sentence, sentence.head(verb), left)
     right = right[: next((n for n, t in enumerate(right) if t.text == ";"), len(right))]
     # 'The roof was, as she put it, "rotten"': those are her words alone.

@@ -51,7 +51,8 @@ def _as_told(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
 
 def _clauses(sentence: Sentence, verb: Token, cue: Cue, group: Bounds) -> Iterator[Bounds]:
     """The clause before, around or behind the cue."""
-    led = grammar.stretch(asides.that_clause_before(sentence, verb))
+    by_somebody = voices.agent(sentence, verb) is not None
+    led = grammar.stretch(asides.that_clause_before(sentence, verb, by_somebody=by_somebody))
     if led:
         yield led
         return
