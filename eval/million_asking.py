@@ -156,6 +156,8 @@ def commands(case: str, maker: Maker) -> dict[str, Question]:
                 "ties": lambda c: ("ties", person(c)),
                 "held": lambda c: ("held", body(c)),
                 "says": lambda c: ("says", _drawn(c, maker.world.outlets)),
+                "network --who --on": lambda c: (
+                    "network", "--who", person(c), "--on", "2015-03-01"),
                 "sources": lambda c: ("sources",),
             }.items()
         },

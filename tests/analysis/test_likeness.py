@@ -45,6 +45,13 @@ def test_words_are_spelt_as_in_the_names() -> None:
     assert told == ("“Assad” stands in both names.", "One of the names leaves out “iran”.")
 
 
+def test_letters_that_the_comparison_drops_are_shown() -> None:
+    """It knows no accents; the names have them."""
+    told = likeness(["hallstrom ~ hallstrom (the same, 1.00)"], ("Hallström", "Hallström Ltd"))
+
+    assert told == ("“Hallström” stands in both names.",)
+
+
 def test_across_scripts_no_sign_of_sounds_is_shown() -> None:
     """Sounds are compared in signs that no analyst knows; what else speaks for them stays."""
     reasons = ["bn ~ ben (sounds alike, 0.90)", "left out: YWsf", "both beside velm"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -166,7 +167,7 @@ def test_a_listing_is_a_sequence(case: Case) -> None:
     assert found[0] in found
     assert "<script" not in page
     assert page.count("<tr>") == len(case.attributions()) + 1
-    assert repr(found).startswith("1 rows\n")
+    assert repr(found).startswith("1 row\n")
 
 
 @pytest.mark.parametrize(
@@ -174,6 +175,8 @@ def test_a_listing_is_a_sequence(case: Case) -> None:
     [
         (lambda c: c.events(who="Nobody"), "called 'Nobody'"),
         (lambda c: c.events(since="soon"), "'soon' is not a date"),
+        (lambda c: c.events(type="visit"), "no type of event 'visit'"),
+        (lambda c: c.timeline("2022", "2021"), "no day is both"),
         (lambda c: c.find("zz"), "has no 'zz'"),
         (lambda c: c.event("cl-1"), "is no event"),
         (lambda c: c.accounts("cl-1"), "no event and no tie"),
@@ -185,6 +188,26 @@ def test_what_cannot_be_answered_is_told(case: Case, question, words: str) -> No
     """With one clear sentence."""
     with pytest.raises(UsageError, match=words):
         question(case)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        (lambda c: c.reports(), "did you mean documents?"),
+        (lambda c: c.evens(), "did you mean events?"),
+        (lambda c: c.zebra(), "it answers accounts, "),
+        (lambda c: c.events().df(), "to_pandas()"),
+    ],
+)
+def test_a_guess_at_a_name_is_answered_with_names(case: Case, question, words: str) -> None:
+    """Whoever types from memory is told what there is."""
+    with pytest.raises(AttributeError, match=re.escape(words)):
+        question(case)
+
+
+def test_the_first_filter_of_events_is_who(case: Case) -> None:
+    """It may be given without its name."""
+    assert case.events("Marrow") == case.events(who="Marrow")
 
 
 def test_no_case_no_answer(tmp_path: Path) -> None:

@@ -131,6 +131,13 @@ def test_failures_make_the_exit_code_2(tmp_path: Path) -> None:
         (("brief", "-o", "briefing.doc"), ".html or .md"),
         (("events", "--from", "yesterday"), "2020-03"),
         (("pack", "show", "generl"), "general"),
+        (("timeline", "--case", "."), "this is a folder, not a case"),
+        (("timeline", "--case", "note.txt"), "--case note.txt"),
+        (("events", "--type", "ASAULT"), "did you mean ASSAULT?"),
+        (("events", "--from", "2022", "--to", "2021"), "turn the two dates round"),
+        (("timeline", "--from", "2022", "--to", "2021"), "turn the two dates round"),
+        (("itinerary", "Solheim", "--from", "2022", "--to", "2021"), "turn the two dates round"),
+        (("search", " !"), "sayso search"),
     ],
 )
 def test_errors_say_what_to_do_next(
@@ -138,12 +145,35 @@ def test_errors_say_what_to_do_next(
 ) -> None:
     """What happened, where, and what to do: never a traceback."""
     monkeypatch.chdir(tmp_path)
-    if arguments[0] in ("events",):
+    Path("note.txt").write_bytes(b"")
+    if (
+        arguments[0] != "read"
+        and "--case" not in arguments
+        and arguments[0] not in ("brief", "pack")
+    ):
         arguments = (*arguments, "--case", str(case))
     done = run(*arguments)
 
     assert done.exit_code != 0
     assert advice in f"{done.output}{done.exception}"
+
+
+def test_a_folder_without_reports_says_so(tmp_path: Path) -> None:
+    """An empty case is made, and the reader told why it is empty."""
+    (tmp_path / "empty").mkdir()
+    done = run("read", str(tmp_path / "empty"), "--case", str(tmp_path / "x.sayso"))
+
+    assert done.exit_code == 0
+    assert "No report was found there" in done.output
+
+
+def test_one_file_is_told_of_as_one(tmp_path: Path) -> None:
+    """Not "1 files"."""
+    (tmp_path / "a.txt").write_text("Ana Ruiz visited Porto on 3 May 2021.")
+    path = str(tmp_path / "x.sayso")
+    done = run("read", str(tmp_path / "a.txt"), "--case", path, "--workers", "0")
+
+    assert "reading 1 file\n" in done.output
 
 
 def test_a_misspelt_command_is_guessed() -> None:

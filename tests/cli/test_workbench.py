@@ -8,7 +8,9 @@ import pytest
 from sayso.cli.workbench.open import _what
 from sayso.records.errors import UsageError
 from sayso.store.case import open_case
+from tests.affair import put
 from tests.cli.test_commands import run
+from tests.factory import Builder
 
 REPORT = "General Ana Ruiz has commanded the Northern Fleet since March 2020."
 
@@ -72,6 +74,7 @@ def test_the_ledger_as_a_table_a_picture_and_for_programs(case: str) -> None:
         ["--before-after", "ev-0"],
         ["--who", "Zz"],
         ["--type", "loves"],
+        ["--limit", "5"],
         ["--to", "svg", "-o", "no/such/folder/x.svg"],
     ],
 )
@@ -102,3 +105,20 @@ def test_opening_nothing_says_what_to_do(tmp_path: Path) -> None:
     done = run("open", "--case", str(tmp_path / "none.sayso"), "--no-browser")
 
     assert done.exit_code != 0
+
+
+def test_the_network_around_one_has_a_limit(tmp_path: Path) -> None:
+    """A table shows the nearest and tells how much is left out; a program gets all."""
+    made = Builder()
+    ana, *others = [made.add("Person", f"Person {n:02d}") for n in range(14)]
+    report = made.report("note.txt", " ".join(f"Telling {n:02d}." for n in range(14)))
+    for n, other in enumerate(others):
+        made.tie_of("backs", ana, other, made.told(report, f"Telling {n:02d}."))
+    path = str(put(made.view(), tmp_path / "many.sayso"))
+    around = ("network", "--who", "Person 00", "--case", path)
+    few = run(*around, "--limit", "3")
+
+    assert "3 neighbours left out" in few.stdout
+    assert "left out" not in run(*around).stdout
+    assert len(json.loads(run(*around, "--json").stdout)["bonds"]) == 13
+    assert len(json.loads(run(*around, "--json", "--limit", "3").stdout)["bonds"]) == 10

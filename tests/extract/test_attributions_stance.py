@@ -37,6 +37,19 @@ def test_an_adverb_of_hearsay_is_a_saying_of_nobody_named(engine, adverb, stance
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "On 30 September, Norway reportedly halted its help.",
+        "On 30 September Norway halted its help, reportedly because the minister had lied.",
+        "Reportedly, the two met on 30 September.",
+    ],
+)
+def test_the_day_beside_hearsay_is_that_of_what_is_told(engine, text: str) -> None:
+    """When somebody said so, nobody tells."""
+    assert {a.published for a in told(engine, text)} == {None}
+
+
+@pytest.mark.parametrize(
     ("text", "stance"),
     [
         ("According to rumours, the treasurer resigned.", "unsure"),

@@ -112,3 +112,22 @@ def test_the_ledger_is_drawn_with_names_as_text_and_the_busiest_rows() -> None:
     assert "▼2" in words
     assert sum(word.startswith("front ") for word in words) == ROWS - 1
     assert "What pressed" in words
+
+
+def test_the_ledgers_legend_fits_and_its_rows_say_what_is_not_told() -> None:
+    """However few quarters there are, every sign is explained inside the picture."""
+    line = Line(None, None, "", (Cell(("ev-1",), ("cl-1",), (("none", 1),)),))
+    root = ET.fromstring(ledger_svg(OverTime(("",), (line,), ())))
+    texts = [e for e in root.iter() if e.tag.endswith("text")]
+    words = ["".join(e.itertext()) for e in texts]
+    wide = int(root.attrib["width"])
+
+    assert "no front · no aspect" in words
+    assert "○" in words
+    assert "○ judged: no direction" in words
+    # A letter of this picture is seldom wider than seven pixels.
+    assert all(
+        int(e.attrib["x"]) + 7 * len(w) <= wide
+        for e, w in zip(texts, words, strict=True)
+        if w.endswith(("events", "direction"))
+    )

@@ -60,6 +60,10 @@ def lines_of(case: Where) -> str:
 class Backwards:
     """An executor that takes the last item first."""
 
+    def one_by_one(self) -> Backwards:
+        """See Executor."""
+        return self
+
     def map(
         self,
         work: Callable[[Any, Any], Any],

@@ -39,7 +39,7 @@ def test_a_case_in_no_folder_is_refused(path: Path) -> None:
 
 def test_a_folder_is_no_case(tmp_path: Path) -> None:
     """A folder cannot be opened."""
-    refuse(tmp_path, "cannot be opened")
+    refuse(tmp_path, "a folder, not a case")
 
 
 @pytest.mark.parametrize("create", [False, True])

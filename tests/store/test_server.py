@@ -1,5 +1,7 @@
 """A case on a server opens when it is sound, and says what is wrong when it is not."""
 
+import gc
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -8,6 +10,7 @@ from sqlalchemy.event import listen
 from sayso.records.documents import Failure
 from sayso.records.errors import CaseError, UsageError
 from sayso.store.case import open_case
+from sayso.store.dialects import dialect_of
 from sayso.store.migrations import apply
 from sayso.store.postgres.server import forget_readers
 from sayso.store.postgres.strings import read, written
@@ -177,6 +180,29 @@ def test_what_goes_in_comes_out(postgres: Postgres, data) -> None:
         assert view.meta("value") == value
         assert view.document("d-1") == ONE
     forget_readers()
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_a_connection_that_is_cut_while_a_list_is_read_is_said(
+    server: Server, postgres: Postgres
+) -> None:
+    """Whoever waits for the next of several lists is told that the server went away."""
+    with open_case(server, create=True) as case, case.writer() as writer:
+        fill(writer)
+    forget_readers()
+    with open_case(server) as case:
+        mine = case._connection
+        with (
+            pytest.raises(CaseError, match="went away"),
+            dialect_of(mine).snapshot(mine),
+        ):
+            assert list(case.view().documents())
+            number = mine.exec_driver_sql("SELECT pg_backend_pid()").scalar_one()
+            postgres.tell(f"SELECT pg_terminate_backend({number})")
+            list(case.view().event_rows())
+    forget_readers()
+    # The driver complains of a connection that nobody could close.
+    gc.collect()
 
 
 def test_a_connection_that_is_cut_is_said_and_nothing_is_lost(

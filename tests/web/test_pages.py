@@ -47,7 +47,7 @@ def test_what_is_not_there_is_told_with_advice(bench: Bench, address: str) -> No
     answer = bench.get(address)
 
     assert answer.status == 404
-    assert "Not so" in answer.words
+    assert "Not found" in answer.words
 
 
 def test_home_tells_what_failed_and_what_to_do(bench: Bench) -> None:

@@ -23,6 +23,9 @@ _FIELDS = {
     "assessment": "how it is judged",
 }
 
+# Values of sides of which one only says what the other denies.
+_SAYINGS = {"it is so": "said", "it is not so": "denied"}
+
 
 @dataclass(frozen=True, slots=True)
 class Citation:
@@ -75,7 +78,15 @@ def agreement_line(agreement: Agreement, reports: Mapping[str, str]) -> str:
     return "; ".join(holders(side, reports) for side in agreement.sides)
 
 
+def is_denial(conflict: Conflict) -> bool:
+    """Whether of two sides one says what the other denies, and no more."""
+    return {side.value for side in conflict.sides} == set(_SAYINGS)
+
+
 def conflict_line(conflict: Conflict, reports: Mapping[str, str]) -> str:
     """The sides of a conflict in one line, with who holds each; ``reports`` as in ``holders``."""
+    if is_denial(conflict):
+        # In the order of the sides, which is that of the words beside them.
+        return ", ".join(f"{_SAYINGS[s.value]} by {holders(s, reports)}" for s in conflict.sides)
     sides = (f"{isolated(side.value)} ({holders(side, reports)})" for side in conflict.sides)
     return " against ".join(sides)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from sayso.analysis.naming.places import by_day, places_in
 from sayso.analysis.people import who
 from sayso.analysis.timeline import in_order
 from sayso.analysis.wording.called import did_you_mean
+from sayso.records.accounts import EVENT_TYPES
 from sayso.records.case import Entity, Event
 from sayso.records.dates import Interval, bounds
 from sayso.records.errors import UsageError
@@ -39,6 +41,17 @@ def interval_of(date: str | None) -> Interval:
     return found
 
 
+def days_of(since: str | None, until: str | None) -> tuple[str | None, str | None]:
+    """The first day of one date and the last of another, open where none is given; raises
+    UsageError, also where there is no day between them."""
+    first, last = interval_of(since)[0], interval_of(until)[1]
+    if first and last and first > last:
+        raise UsageError(
+            f"no day is both after {since} and before {until}", hint="turn the two dates round"
+        )
+    return first, last
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """Events that are asked for, by names and dates as the command line takes them."""
@@ -49,6 +62,20 @@ class Wanted:
     since: str | None = None
     until: str | None = None
     source: str | None = None
+
+
+def type_called(type: str | None) -> str | None:
+    """A type of event, or a type and a mode, as the case writes it; raises UsageError where there
+    is no such type."""
+    if type is None:
+        return None
+    kind, slash, mode = type.partition("/")
+    if kind.upper() not in EVENT_TYPES:
+        near = get_close_matches(kind.upper(), EVENT_TYPES, n=1)
+        meant = f"did you mean {near[0]}? " if near else ""
+        known = ", ".join(EVENT_TYPES)
+        raise UsageError(f"there is no type of event '{kind}'", hint=f"{meant}known: {known}")
+    return f"{kind.upper()}{slash}{mode.lower()}"
 
 
 def events_asked(view: View, wanted: Wanted) -> list[Event]:
@@ -77,12 +104,12 @@ def first_events(view: View, wanted: Wanted, most: int) -> tuple[list[Event], in
 
 
 def _filters(view: View, wanted: Wanted) -> Filters:
-    type = wanted.type
+    since, until = days_of(wanted.since, wanted.until)
     return {
         "who": _id_of(view, wanted.who),
-        "type": type.upper() if type and "/" not in type else type,
-        "since": interval_of(wanted.since)[0],
-        "until": interval_of(wanted.until)[1],
+        "type": type_called(wanted.type),
+        "since": since,
+        "until": until,
         "source": _id_of(view, wanted.source),
     }
 

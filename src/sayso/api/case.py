@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from os import PathLike, fspath
 from pathlib import Path, PurePath
 from types import TracebackType
@@ -33,6 +34,8 @@ from sayso.store.case import open_case
 from sayso.store.view import View
 
 Record = TypeVar("Record")
+# What some would look for, and where it is.
+_MEANT = {"reports": "documents", "names": "entities", "organisations": "entities"}
 
 
 class Questions:
@@ -43,6 +46,12 @@ class Questions:
     def __init__(self, view: View) -> None:
         self._view = view
         self._register = Register(view)
+
+    def __getattr__(self, name: str) -> Any:
+        asked = [one for one in dir(type(self)) if not one.startswith("_")]
+        near = _MEANT.get(name) or next(iter(get_close_matches(name, asked, n=1)), None)
+        meant = f"did you mean {near}? " if near else ""
+        raise AttributeError(f"a case has no '{name}': {meant}it answers {', '.join(asked)}")
 
     @property
     def view(self) -> View:
@@ -88,8 +97,8 @@ class Questions:
 
     def events(
         self,
-        *,
         who: str | None = None,
+        *,
         where: str | None = None,
         type: str | None = None,
         since: str | None = None,

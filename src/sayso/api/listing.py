@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
+from sayso.analysis.wording.names import plural
 from sayso.publish.forms.extras import wanted
 from sayso.publish.tables.tables import columns_of
 from sayso.records.codec import plain
@@ -50,9 +51,15 @@ class Listing(Sequence[Row], Generic[Row]):
         return hash(self._rows)
 
     def __repr__(self) -> str:
-        lines = [f"  {row!r}" for row in self._rows[:_SHOWN]]
-        more = len(self) - len(lines)
-        return "\n".join([f"{len(self)} rows", *lines, *([f"  … {more} more"] if more else [])])
+        lines = [plural(len(self), "row"), *(f"  {row!r}" for row in self._rows[:_SHOWN])]
+        more = len(self) - _SHOWN
+        return "\n".join([*lines, *([f"  … {more} more"] if more > 0 else [])])
+
+    def __getattr__(self, name: str) -> Any:
+        raise AttributeError(
+            f"rows have no '{name}': to_pandas() and to_polars() make a data frame of them, "
+            "to_dicts() plain dictionaries; each row has its own fields"
+        )
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """The rows as plain dictionaries, ready for JSON."""

@@ -33,9 +33,10 @@ def timeline(
 ) -> None:
     """What happened, in order of time, with the number of accounts and independent origins."""
     from sayso.analysis.timeline import timeline as entries_of
-    from sayso.api.asking import interval_of
+    from sayso.api.asking import days_of
 
-    days = {"since": interval_of(since)[0], "until": interval_of(until)[1]}
+    first, last = days_of(since, until)
+    days = {"since": first, "until": last}
     with case_view(case_path) as view:
         # The store knows the order of time, and how many there are.
         ids = view.happened(**days, page=slice(0, most(limit, as_json=as_json)))

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 @json_option
 def search(case_path: Where, text: str, limit: int, as_json: bool) -> None:
     """Find passages of the reports, best first; a report in any language is searched."""
+    if not any(letter.isalnum() for letter in text):
+        raise UsageError("no word is given to look for", hint='such as: sayso search "Albu Kamal"')
     with case_view(case_path) as view:
         hits = view.search(text, limit)
         if as_json:

@@ -102,6 +102,8 @@ def _tell(summary: Summary, case_path: Where) -> None:
         click.echo(f"{plural(len(summary.vanished), 'file')} gone; --prune drops their reports:")
         for path in summary.vanished[:5]:
             click.echo(f"  {path}")
+    if not summary.documents and not summary.failed:
+        click.echo("No report was found there: name files, or a folder that has some.")
     if summary.failed:
         failed = plural(summary.failed, "file")
         click.echo(f"{failed} could not be read: sayso failures --case {case_path}")

@@ -39,6 +39,10 @@ class Executor(Protocol):
         """Results of ``work(item, tools)``; ``lost(item, why)`` where a worker died of an item."""
         ...
 
+    def one_by_one(self) -> Executor:
+        """The same for items so large that few should be in memory at once."""
+        ...
+
 
 class Serial:
     """Everything in this process, one after the other."""
@@ -52,6 +56,10 @@ class Serial:
     ) -> Iterator[Result]:
         """See Executor; nothing is ever lost here, for this process would be lost with it."""
         return (work(item, tools) for item in items)
+
+    def one_by_one(self) -> Serial:
+        """See Executor: it never has more than one."""
+        return self
 
 
 @dataclass
@@ -68,6 +76,10 @@ class Workers:
 
     count: int
     limit_s: float = LIMIT_S
+
+    def one_by_one(self) -> Workers:
+        """See Executor: items go out one by one as it is."""
+        return self
 
     def map(
         self,

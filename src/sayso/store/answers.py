@@ -25,6 +25,7 @@ from sayso.records.case import (
 from sayso.records.marks import Quantity, Time
 from sayso.records.statements import Attribution, Trait
 from sayso.store import schema
+from sayso.store.dialects import dialect_of
 from sayso.store.reading import few, one, stream
 from sayso.store.rows import bodies
 from sayso.store.rows.conditions import (
@@ -195,11 +196,13 @@ class Answers:
     def event_rows(self, **given: Unpack[Filters]) -> Iterator[EventRow]:
         """The same without their tellings, by id."""
         asked = that_happened(given)
-        query = select(schema.event.c.body).where(*asked)
+        # The tellings are most of an event, and its last field: they stay where they are.
+        head = dialect_of(self._connection).before(schema.event.c.body, bodies.TELLINGS)
+        query = select(head.label("head")).where(*asked)
         # Some are put in order here: a database would carry every telling through its sorting.
         query = query if asked else query.order_by(schema.event.c.id)
         rows = stream(self._connection, query)
-        found = (sound(bodies.read)(EventRow, row.body) for row in rows)
+        found = (sound(bodies.read)(EventRow, row.head + "}") for row in rows)
         yield from sorted(found, key=lambda event: event.id) if asked else found
 
     def event(self, id: str) -> Event | None:

@@ -83,9 +83,10 @@ class Case:
         had = version(self._connection, self.where)
         if not had and not create:
             raise CaseError(
-                "this is empty, not a case",
+                "this is empty, or not a case",
                 where=str(self.where),
-                hint="read a folder into it",
+                hint=f"name another with --case, or read reports into it: sayso read FOLDER "
+                f"--case {self.where}",
             )
         return outdated(had)
 

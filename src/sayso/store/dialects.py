@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager
 from functools import cache
 from typing import Any, Protocol, cast
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Column, ColumnElement, Connection, Table
 
 from sayso.store.rows.terms import Passage
 
@@ -51,6 +51,10 @@ class Dialect(Protocol):
 
     def hold_table(self, connection: Connection, table: str) -> None:
         """To the end of the transaction nobody else writes this table; they wait."""
+        ...
+
+    def before(self, column: Column[Any], words: str) -> ColumnElement[str]:
+        """What of a text stands before these words, which are in it."""
         ...
 
     def upsert(self, table: Table) -> Any:

@@ -93,7 +93,7 @@ class Workbench:
                 form = await self._form(request)
                 return await run_in_threadpool(self._do, do, form)
             except SaysoError as error:
-                return self.advice(error, visit=self.visit(request))
+                return self.advice(error, visit=self.visit(request), title="That cannot be done")
 
         return answer
 
@@ -133,10 +133,12 @@ class Workbench:
         told = CaseError(f"{type(error).__name__}", hint="this is a fault of sayso: report it")
         return self.advice(told, 500, visit=self.visit(request))
 
-    def advice(self, error: SaysoError, status: int = 0, *, visit: Visit = NOBODY) -> Response:
-        """What went wrong, and what to do."""
+    def advice(
+        self, error: SaysoError, status: int = 0, *, visit: Visit = NOBODY, title: str = "Not found"
+    ) -> Response:
+        """What went wrong, and what to do; ``title`` stands over what was asked for in vain."""
         missing = isinstance(error, UsageError | UngroundedError)
-        title = "Not so" if missing else "The case cannot be read"
+        title = title if missing else "The case cannot be read"
         if isinstance(error, Stale):
             title, status = "Decided meanwhile", 409
         page = Page("advice.html", title, {"error": error})

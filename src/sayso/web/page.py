@@ -32,6 +32,16 @@ VIEWS = (
     ("/briefing", "Briefing", "b"),
 )
 
+# What one of each type of entity is called.
+KIND = {
+    "Person": "Person",
+    "Organization": "Organisation",
+    "Group": "Group",
+    "Outlet": "Outlet",
+    "Place": "Place",
+    "Office": "Office",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -105,6 +115,7 @@ def _environment() -> Environment:
     environment.globals["style"] = files.style()
     environment.globals["static"] = files.address
     environment.filters["guarded"] = guarded
+    environment.filters["kind"] = lambda type: KIND.get(type, type)
     environment.filters["plural"] = plural
     environment.filters["likeness"] = likeness
     environment.filters["surely"] = surely

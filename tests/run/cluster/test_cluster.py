@@ -285,6 +285,13 @@ def test_groups_are_worked_on_there_where_they_are_many(cluster: Cluster) -> Non
     assert len(found) == 51
 
 
+def test_parts_of_groups_go_out_one_by_one(cluster: Cluster) -> None:
+    """Eight together would bring most of what lies on disk back into memory."""
+    assert cluster.together > 1
+    assert cluster.one_by_one().together == 1
+    assert cluster.one_by_one().cores == cluster.cores
+
+
 def test_a_lost_part_of_a_group_stops_the_linking(cluster: Cluster) -> None:
     """Half a result would be a wrong one."""
     shards: Shards[str, int] = Shards(held=1)

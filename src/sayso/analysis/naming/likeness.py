@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-from sayso.analysis.wording.names import listed
+from sayso.analysis.wording.names import folded, listed
 
 _PAIR = re.compile(r"(?P<one>.+) ~ (?P<other>.+) \((?P<how>.+), \d\.\d+\)")
 _QUOTED, _WORD = re.compile("“[^”]*”"), re.compile(r"\w+")
@@ -53,7 +53,8 @@ def likeness(reasons: Iterable[str], names: Iterable[str] = ()) -> tuple[str, ..
         rest = [reason for reason in reasons if not _SIGNS.match(reason)]
         return ((_FOREIGN,) if len(rest) < len(reasons) else ()) + _told(rest)
     told = _told(reasons)
-    spelt = {word.casefold(): word for name in names for word in _WORD.findall(name)}
+    words = [word for name in names for word in _WORD.findall(name)]
+    spelt = {folded(word): word for word in words} | {word.casefold(): word for word in words}
     return tuple(
         _QUOTED.sub(lambda quoted: _WORD.sub(lambda w: spelt.get(w[0], w[0]), quoted[0]), line)
         for line in told

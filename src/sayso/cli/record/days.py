@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from sayso.api.asking import entity_called, interval_of
+from sayso.api.asking import days_of, entity_called, interval_of
 
-__all__ = ["entity_called", "interval_of"]
+__all__ = ["days_of", "entity_called", "interval_of"]

@@ -36,9 +36,9 @@ def itinerary(
     last; with --from or --to they are left out.
     """
     from sayso.analysis.record.itinerary import itinerary as stops_of
-    from sayso.cli.record.days import entity_called, interval_of
+    from sayso.cli.record.days import days_of, entity_called
 
-    days = (interval_of(since)[0], interval_of(until)[1])
+    days = days_of(since, until)
     with case_view(case_path) as view:
         person = entity_called(view, name)
         found = stops_of(view, person)

@@ -27,7 +27,7 @@ class LineProgress:
     def expect(self, total: int) -> None:
         """So many reports are to be looked at."""
         self._total = total
-        click.echo(f"reading {total} files", err=True)
+        click.echo(f"reading {total} {'file' if total == 1 else 'files'}", err=True)
 
     def done(self, path: str) -> None:
         """One more is done."""

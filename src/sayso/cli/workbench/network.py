@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sayso.cli.terminal.options import case_option, case_view, json_option
+from sayso.cli.terminal.options import EVERY, RowCount, case_option, case_view, json_option
 from sayso.cli.terminal.tables import show_json
 from sayso.records.errors import UsageError
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from sayso.store.where import Where
 
 _FORMATS = ("svg", "graphml", "gexf")
+# Links around one that somebody reads in a table.
+_USUAL = 500
 
 
 @click.command(epilog="Example: sayso network --before-after 2020-01-03 --front Iraq")
@@ -37,6 +39,11 @@ _FORMATS = ("svg", "graphml", "gexf")
     "--window", default=365, show_default=True, metavar="DAYS",
     help="For so many days around it an event links those who took part.",
 )  # fmt: skip
+@click.option(
+    "--limit", type=RowCount(), metavar="N|all",
+    help=f"With --who: its nearest neighbours, with about N links.  [default: {_USUAL} in a table, "
+    "all in JSON and files]",
+)  # fmt: skip
 @click.option("--to", "format", type=click.Choice(_FORMATS), help="A picture or a graph file.")
 @click.option(
     "-o", "output", type=click.Path(path_type=Path), metavar="FILE", help="Write it here."
@@ -51,7 +58,6 @@ def network(case_path: Where, as_json: bool, **asked: object) -> None:
     with how far these sources can tell it. Each line ends with the id that 'sayso show' opens at
     the words.
     """
-    from sayso.analysis.network.around import network_of
     from sayso.analysis.network.asking import Material
     from sayso.analysis.network.turning import turning_of
     from sayso.cli.workbench import tables
@@ -61,15 +67,33 @@ def network(case_path: Where, as_json: bool, **asked: object) -> None:
     with case_view(case_path) as view:
         question = _question(view, asked)
         if asked["format"]:
-            _write(network_of(view, question), asked)
+            _write(_found(view, question, asked, every=True), asked)
         elif asked["pivot"]:
             turning = turning_of(Material.of(view), question)
             (show_json if as_json else tables.turning)(turning)
         else:
             from sayso.analysis.network.measured.sureness import seen
 
-            found = seen(network_of(view, question))
-            (show_json if as_json else tables.seen)(found)
+            whole = _found(view, question, asked, every=as_json)
+            found = seen(whole)
+            if as_json:
+                show_json(found)
+                return
+            tables.seen(found)
+            if whole.further or whole.unread:
+                tables.left_out(whole.further, whole.unread)
+
+
+def _found(view: View, question: Question, asked: dict[str, object], *, every: bool) -> Network:
+    """The network that is asked for: of the neighbours of one those nearest, up to a limit."""
+    from sayso.analysis.network.around import around, network_of
+
+    if asked["limit"] is not None and not asked["who"]:
+        raise UsageError("--limit goes with --who", hint="or narrow it: --at, --front, --type")
+    most = asked["limit"] if asked["limit"] is not None else EVERY if every else _USUAL
+    if question.around and not question.front and most != EVERY:
+        return around(view, question, int(str(most)))
+    return network_of(view, question)
 
 
 def _question(view: View, asked: dict[str, object]) -> Question:

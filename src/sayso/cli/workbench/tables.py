@@ -43,6 +43,15 @@ def seen(found: Seen) -> None:
     click.echo(f"\n{_shape(found.shape)}")
 
 
+def left_out(neighbours: int, links: int) -> None:
+    """What a limit kept from the network around one."""
+    from sayso.analysis.wording.names import plural
+
+    told = [plural(neighbours, "neighbour")] if neighbours else []
+    told += [plural(links, "link")] if links else []
+    click.echo(f"\n{' and '.join(told)} left out of this and of its figures: --limit all has them.")
+
+
 def turning(found: Turning) -> None:
     """What is gone, new and changed, who took over, and how much hangs on whom."""
     show_table(

@@ -11,9 +11,15 @@ from sayso.publish.graph.picture import STYLE, escape
 # So many rows and quarters are drawn; the table has all.
 ROWS, COLUMNS = 24, 16
 _LEFT, _STEP, _LINE, _HEAD = 250, 68, 26, 34
+# What the legend takes: the events, then each direction.
+_FIRST, _EACH = 80, 132
 # A sign for each direction, told apart without colour.
-SIGNS = {"increase": "▲", "decline": "▼", "persist": "■", "change": "◆", "none": "·"}
-_WORDS = {"increase": "grows", "decline": "declines", "persist": "goes on", "change": "changes"}
+SIGNS = {"increase": "▲", "decline": "▼", "persist": "■", "change": "◆", "none": "○"}
+_WORDS = {
+    "increase": "grows", "decline": "declines", "persist": "goes on", "change": "changes",
+    "none": "no direction",
+}  # fmt: skip
+_LEGEND = _FIRST + _EACH * len(_WORDS) + 40
 _MORE = """
 .n{text-anchor:start}
 .odd{fill:#8882;stroke:none}
@@ -30,7 +36,7 @@ def svg(ledger: OverTime) -> str:
     ranked = sorted(ledger.lines, key=lambda line: -line.count)[:ROWS]
     lines = [line for line in ledger.lines if line in ranked]
     count = len(lines) + (len(ledger.pressures) + 1 if ledger.pressures else 0)
-    wide = _LEFT + _STEP * (len(ledger.quarters) - first) + 10
+    wide = max(_LEFT + _STEP * (len(ledger.quarters) - first) + 10, _LEGEND)
     tall = _HEAD + _LINE * count + 40
     body = [
         *_heads(ledger.quarters[first:]),
@@ -40,10 +46,11 @@ def svg(ledger: OverTime) -> str:
         y = _HEAD + _LINE * len(lines) + 18
         body.append(f'<text class="head" x="8" y="{y}">What pressed</text>')
         for n, line in enumerate(ledger.pressures, start=len(lines) + 1):
-            body += _row(line, n, first, wide)
+            body += _row(line, n, first, wide, front="")
     return "\n".join(
         [
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {tall}" role="img" '
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{tall}" '
+            f'viewBox="0 0 {wide} {tall}" role="img" '
             'aria-label="Events and judgements by front, aspect and quarter">',
             f"<style>{STYLE}{_MORE}</style>",
             '<rect class="ground" width="100%" height="100%"/>',
@@ -60,11 +67,12 @@ def _heads(quarters: tuple[str, ...]) -> Iterator[str]:
         yield f'<text x="{x}" y="20">{escape(one or "no quarter")}</text>'
 
 
-def _row(line: Line, place: int, first: int, wide: int) -> Iterator[str]:
+def _row(line: Line, place: int, first: int, wide: int, front: str = "no front") -> Iterator[str]:
     y = _HEAD + _LINE * place
     if place % 2:
         yield f'<rect class="odd" x="0" y="{y}" width="{wide}" height="{_LINE}"/>'
-    name = " · ".join(filter(None, (line.front, line.aspect, line.author))) or "nothing told"
+    told = (line.front or front, line.aspect or "no aspect", line.author)
+    name = " · ".join(filter(None, told))
     yield f'<text class="n" x="8" y="{y + 17}">{escape(clipped(name, 36))}</text>'
     for n, cell in enumerate(line.cells[first:]):
         yield from _cell(cell, _LEFT + _STEP * n, y)
@@ -72,7 +80,7 @@ def _row(line: Line, place: int, first: int, wide: int) -> Iterator[str]:
 
 def _cell(cell: Cell, x: int, y: int) -> Iterator[str]:
     """Events as a bar with their number, judgements as a sign with theirs."""
-    parts = [(SIGNS.get(d, "·"), d, count) for d, count in cell.directions]
+    parts = [(SIGNS.get(d, SIGNS["none"]), d, count) for d, count in cell.directions]
     if cell.events:
         high = min(len(cell.events), 10) * 2
         yield (
@@ -92,7 +100,7 @@ def _legend(y: int) -> Iterator[str]:
     yield f'<rect class="events" x="8" y="{y - 10}" width="5" height="10"/>'
     yield f'<text class="n" x="18" y="{y}">events</text>'
     for n, (direction, words) in enumerate(_WORDS.items()):
-        x = 90 + n * 120
+        x = _FIRST + n * _EACH
         sign = SIGNS[direction]
         yield (
             f'<text class="n" x="{x}" y="{y}"><tspan class="{direction}">{sign}</tspan> '

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any, TypeVar
 
@@ -42,6 +42,10 @@ class Cluster:
     cores: int | None = None
     limit_s: float = LIMIT_S
     together: int = TOGETHER
+
+    def one_by_one(self) -> Cluster:
+        """See Executor: each item is a task."""
+        return replace(self, together=1)
 
     def map(
         self,

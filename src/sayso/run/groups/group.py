@@ -26,7 +26,8 @@ def group(
     process, else part by part where the executor says. Raises CaseError where a part is lost:
     the result would not be whole.
     """
-    where = executor if shards.spilled else Serial()
+    # A part is thousands of values: several in one task would bring back what lies on disk.
+    where = executor.one_by_one() if shards.spilled else Serial()
     for found in where.map(partial(_each, work), shards.parts(), None, _lost):
         yield from found
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any
 
-from sqlalchemy import Connection, Table, text
+from sqlalchemy import Column, ColumnElement, Connection, Table, func, text
 from sqlalchemy.dialects.postgresql import Insert, insert
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -81,6 +81,11 @@ def hold_table(connection: Connection, table: str) -> None:
     connection.exec_driver_sql("SET LOCAL lock_timeout = 0")
 
 
+def before(column: Column[Any], words: str) -> ColumnElement[str]:
+    """What of a text stands before these words."""
+    return func.split_part(column, words, 1)
+
+
 def upsert(table: Table) -> Any:
     """Insert a row, or overwrite the one with the same key."""
     return overwriting(insert(table), table)
@@ -94,20 +99,22 @@ def insert_new(table: Table) -> Insert:
 @contextmanager
 def listing(connection: Connection) -> Iterator[None]:
     """Hold one snapshot from the first of several listings to the end of the last."""
-    if "listings" not in connection.info:
+    info = connection.info
+    if "listings" not in info:
         # A connection that writes is alone, and in a transaction already.
         yield
         return
-    if not connection.info["listings"]:
+    if not info["listings"]:
         connection.exec_driver_sql("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
-    connection.info["listings"] += 1
+    info["listings"] += 1
     try:
         yield
     finally:
-        # A listing may be dropped after its case was closed, or its server stopped.
-        if not connection.closed:
-            connection.info["listings"] -= 1
-            if not connection.info["listings"]:
+        # A listing may be dropped after its case was closed, or its server stopped: then the
+        # connection has nothing more to say, and what went wrong must not be told as that.
+        if not (connection.closed or connection.invalidated):
+            info["listings"] -= 1
+            if not info["listings"]:
                 with suppress(SaysoError, SQLAlchemyError):
                     connection.exec_driver_sql("COMMIT")
 

@@ -11,6 +11,8 @@ from typing import Any
 
 import msgspec
 
+# What stands before the tellings of an event, and in no text: a quotation mark in one is escaped.
+TELLINGS = ',"accounts":['
 _WRITER = msgspec.json.Encoder()
 
 

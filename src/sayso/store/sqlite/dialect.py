@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Table, text
+from sqlalchemy import Column, ColumnElement, Connection, Table, func, text
 from sqlalchemy.dialects.sqlite import Insert, insert
 
 from sayso.store.dialects import overwriting
@@ -67,6 +67,11 @@ def keep_appended(connection: Connection, table: str) -> None:
 
 def hold_table(connection: Connection, table: str) -> None:
     """Nothing to do: who has begun a transaction that writes, writes alone."""
+
+
+def before(column: Column[Any], words: str) -> ColumnElement[str]:
+    """What of a text stands before these words."""
+    return func.substr(column, 1, func.instr(column, words) - 1)
 
 
 def upsert(table: Table) -> Any:

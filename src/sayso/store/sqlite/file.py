@@ -48,6 +48,12 @@ class File:
                 where=str(path),
                 hint="make one: sayso read FOLDER --case FILE",
             )
+        if path.is_dir():
+            raise CaseError(
+                "this is a folder, not a case",
+                where=str(path),
+                hint="name a file: sayso read FOLDER --case FILE",
+            )
         if not path.absolute().parent.is_dir():
             raise CaseError("there is no such folder", where=str(path.parent), hint="make it first")
         return path.exists()

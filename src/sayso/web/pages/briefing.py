@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sayso.analysis.wording.names import clipped
-from sayso.publish.briefing import Briefing, Listing, Remark, Section, Sentence, Table, Topic
+from sayso.publish.briefing import (
+    Briefing,
+    Cell,
+    Listing,
+    Remark,
+    Section,
+    Sentence,
+    Table,
+    Topic,
+)
 from sayso.publish.compose import NAMES, compose
 from sayso.publish.html import html
 from sayso.publish.words import UNFOUNDED
@@ -17,6 +27,8 @@ from sayso.web.deeds.desk import LAYOUT, layout_stamp
 from sayso.web.page import Page
 
 _PREVIEW = 3
+# "2 events" tells nothing without its row.
+_BARE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +108,13 @@ def _part(name: str, section: Section, layout: dict[str, Any]) -> Part:
     )
 
 
+def _headed(sentence: Sentence, row: Sequence[Cell]) -> Sentence:
+    """A sentence of a table that has no verb of its own, behind what its row is of."""
+    heads = " · ".join(cell.text for cell in row if cell.text and not cell.sentences)
+    bare = heads and len(sentence.text.split()) <= _BARE and not sentence.lead
+    return replace(sentence, lead=heads) if bare else sentence
+
+
 def _lines(section: Section | Topic) -> int:
     inner = (_lines(part) for part in section.parts if isinstance(part, Topic))
     tables = (part for part in section.parts if isinstance(part, Table))
@@ -111,5 +130,5 @@ def _sentences(section: Section | Topic) -> list[Sentence]:
             found += part.items
         elif isinstance(part, Table):
             rows = (row for band in part.bands for row in band.rows)
-            found += [s for row in rows for cell in row for s in cell.sentences]
+            found += [_headed(s, row) for row in rows for cell in row for s in cell.sentences]
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.analysis.citations import agreement_line, conflict_line, field_words
+from sayso.analysis.citations import agreement_line, conflict_line, field_words, is_denial
 from sayso.analysis.judging.queues import STATES, last, ranked, state
 from sayso.analysis.judging.rulings import Rulings
 from sayso.analysis.judging.settling import KINDS, standing
@@ -126,6 +126,8 @@ def topic(ask: Ask, conflict: Matter) -> str:
             return event_title(event, names)
         if tie := ask.view.tie(id):
             return tie_sentence(tie, names)
+    if isinstance(conflict, Conflict) and is_denial(conflict):
+        return capital(conflict_line(conflict, known.reports(ask)))
     return " – ".join(dict.fromkeys(side.value for side in conflict.sides))
 
 

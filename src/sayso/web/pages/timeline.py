@@ -227,11 +227,16 @@ def _reach(ask: Ask, chosen: dict[str, Any], dated: int) -> tuple[str, str]:
     asked = chosen["since"] or chosen["until"]
     first, last = _days_at(ask, chosen, 0)[0], _days_at(ask, chosen, dated - 1)[1]
     if asked or number(last) - number(first) <= 40:
-        return first, max(first, last, key=order)
+        last = max(first, last, key=order)
+        # A mark on the first day would be cut in half by the edge.
+        room = 1 + (number(last) - number(first)) // 60
+        return days_later(first, -room), days_later(last, room)
     low = _days_at(ask, chosen, dated // 25)[0]
     high = _days_at(ask, chosen, dated - 1 - dated // 50)[1]
     slack = max(3, (number(high) - number(low)) // 30)
     low, high = days_later(low, -slack), days_later(high, slack)
+    room = 1 + (number(last) - number(first)) // 60
+    first, last = days_later(first, -room), days_later(last, room)
     return max(low, first, key=order), min(max(high, low, key=order), last, key=order)
 
 

@@ -205,6 +205,9 @@ class Reports:
                 return self._bare[place]
         if not self._is_report(saying) and not self._telling.is_outlets(saying):
             return None
+        if saying.cue_entry.kind == "adverb":
+            # "On 30 September, Norway reportedly halted its help": the day of what is told.
+            return None
         for time in self._times(saying):
             if time.edtf and _DAY.match(time.edtf) and self._dates_cue(saying, time):
                 return time.edtf

@@ -27,8 +27,7 @@ from sayso.records.statements import Attribution
 from sayso.resolve.decisions import anchor_of
 from sayso.web import known, links
 from sayso.web.ask import Ask
-from sayso.web.page import Page
-from sayso.web.pages.who.people import KIND
+from sayso.web.page import KIND, Page
 from sayso.web.shown import Quote, ReportLine, quote, report_line, saying
 
 _SHOWN, _TIES, _QUOTED = 200, 150, 3

@@ -21,15 +21,6 @@ KINDS = {
     "Place": "Places",
     "Office": "Offices",
 }
-# One of each kind.
-KIND = {
-    "Person": "Person",
-    "Organization": "Organisation",
-    "Group": "Group",
-    "Outlet": "Outlet",
-    "Place": "Place",
-    "Office": "Office",
-}
 _FEW, _MANY = 40, 500
 
 
