@@ -9,7 +9,7 @@ from sayso.analysis.network.bonds import focused, largest, turned
 from sayso.analysis.network.fronts import Fronts
 from sayso.analysis.network.places import box, places
 from sayso.analysis.network.tellers import Tellers
-from sayso.analysis.network.terms import held_of
+from sayso.analysis.network.terms import held_of, succeeded
 from sayso.analysis.network.turning import turning_of
 from sayso.records.accounts import Participant
 from sayso.records.case import Account, Corroboration, Entity, Event, Tie
@@ -259,6 +259,21 @@ def test_who_succeeds_holds_it_after() -> None:
     assert held_of(ties, [death], FLEET)["t-2"].grounds == ("t-3", "t-1", "e-1")
     assert held_of(begun, [], FLEET)["t-1"].term.until == (None, "2020-02-01")
     assert not held_of(ties, [], FLEET)["t-2"].dated
+
+
+def test_a_succession_took_place_as_the_post_was_taken_up() -> None:
+    """Its day is that of the successor's command, with all from which that follows."""
+    ties = [
+        tie("t-1", "old", "fleet", type="commands"),
+        tie("t-2", "new", "fleet", type="commands"),
+        tie("t-3", "new", "old", type="succeeds"),
+    ]
+    death = event("e-1", "ASSAULT/kill", "target:old", "2020-01-03")
+    known = succeeded(ties, held_of(ties, [death], FLEET))
+
+    assert known["t-3"].term.since == ("2020-01-03", None)
+    assert known["t-3"].grounds == ("t-2", "t-3", "t-1", "e-1")
+    assert succeeded(ties, held_of(ties, [], FLEET)) == {}
 
 
 def test_a_turning_point_tells_what_is_gone_new_changed_and_who_took_over() -> None:

@@ -3,6 +3,7 @@
 import hashlib
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sayso.publish.lines import KINDS, case_digest, export_lines, import_lines
+from sayso.records.accounts import Participant
 from sayso.records.errors import CaseError, LineError, SaysoError, UngroundedError
 from sayso.store.case import open_case
 from sayso.store.rows.links import KINDS as LINKED
-from tests.store.sample import FIRST, LINKS, fill
+from tests.store.sample import FIRST, LINKS, TIE, VISIT, fill
 from tests.store.strategies import several
 
 # The fields of each kind as docs/case-lines.md has them, in alphabetical order.
@@ -123,6 +125,28 @@ def test_whatever_a_case_says_survives_the_journey(tmp_path_factory, records: di
     first = export(folder / "a.sayso")
     take_in(folder / "b.sayso", first)
     assert export(folder / "b.sayso") == first
+
+
+def test_what_follows_from_a_death_is_told_apart(sample: str, tmp_path: Path) -> None:
+    """A killing ends an office in the lines, with the event it follows from and what the tie's own
+    words tell beside it; and the way back leaves only what was told."""
+    death = replace(VISIT, id="ev-9", type="ASSAULT", mode="kill", earliest="2021-05-03",
+                    latest="2021-05-03", participants=(Participant("target", "e-1"),))  # fmt: skip
+    post = replace(TIE, id="t-9", type="holds_office", subject="e-1", since="2019~", until=None)
+    with open_case(tmp_path / "a.sayso", create=True) as case, case.writer() as writer:
+        fill(writer)
+        writer.replace_links((*LINKS, death, post))
+    first = export(tmp_path / "a.sayso")
+    lines = {line["id"]: line for line in map(json.loads, first.splitlines()) if "id" in line}
+
+    assert (lines["t-9"]["since"], lines["t-9"]["until"]) == ("2019~", "2021-05-03")
+    assert lines["t-9"]["told"] == {"since": "2019~", "until": None}
+    assert lines["t-9"]["follows"] == ["ev-9"]
+    assert not {"told", "follows"} & lines["t-1"].keys()
+    take_in(tmp_path / "b.sayso", first)
+    with open_case(tmp_path / "b.sayso") as case:
+        assert {tie.id: tie.until for tie in case.view().ties()}["t-9"] is None
+    assert export(tmp_path / "b.sayso") == first
 
 
 def test_lines_do_not_depend_on_the_order_of_writing(sample: str, tmp_path: Path) -> None:

@@ -137,6 +137,11 @@ class Cast:
         body = member.entity.type in ("Organization", "Group", "Outlet")
         return body and len(words) <= _PORTFOLIO and words[-1] in self._portfolios
 
+    @property
+    def members(self) -> list[Member]:
+        """All members in text order."""
+        return self._members
+
     def in_sentence(self, sentence: Sentence) -> list[Member]:
         """The members mentioned in a sentence, in text order, longer first."""
         low = bisect_left(self._starts, sentence.start)
@@ -259,12 +264,14 @@ class Cast:
     def _beside(
         self, sentence: Sentence, head: Token, own: tuple[Member, ...]
     ) -> tuple[Member, ...]:
-        """Who is named right behind a word: "the commander, Ann Lee", "the group Red Hand"."""
+        """Who is named right behind a word: "two guards, Lee and Orr", "the group Red Hand"."""
         wanted = ("Person",) if not own or own[0].entity.type == "Office" else ("Organization",)
         for child in sentence.children(head, "appos"):
-            for member in self.at(sentence, child)[:1] if not is_cited(sentence, child) else ():
-                if member.entity.type in ("Person", *wanted) and member.named:
-                    return (member,)
+            told = conjuncts(sentence, child) if head.tag in ("NNS", "CD") else (child,)
+            found = (m for one in told for m in self.at(sentence, one)[:1] if m.named)
+            fits = tuple(m for m in found if m.entity.type in ("Person", *wanted))
+            if fits and not is_cited(sentence, child):
+                return fits
         called = self.called(sentence, head)
         if called:
             return called

@@ -54,6 +54,16 @@ def verb_slots(sentence: Sentence, verb: Token) -> Iterator[Slot]:
     for slot, child in preposition_slots(sentence, verb):
         # "The command to which they report".
         yield slot, antecedent(sentence, child, verb)
+    if passive and not sentence.children(verb, "agent"):
+        yield from _shared_doer(sentence, verb)
+
+
+def _shared_doer(sentence: Sentence, verb: Token) -> Iterator[Slot]:
+    """By whom it was done where the next verb alone tells: "was abducted and killed by a gang"."""
+    for other in sentence.children(verb, "conj"):
+        if other.tag == "VBN" and not sentence.children(other, *SUBJECTS, "auxpass"):
+            agents = sentence.children(other, "agent")
+            yield from (("by", t) for one in agents for t in sentence.children(one, "pobj"))
 
 
 def _included(sentence: Sentence, verb: Token, objects: list[Token]) -> Iterator[Token]:

@@ -190,6 +190,7 @@ LISTS = {
     "laying_phrases": "words that lay a deed to whoever follows: attribute to, blame on",
     "order_nouns": "what a deed is done on, and whoever gave it: on the orders of",
     "weapons": "things used in violence: bomb, rifle, dynamite, stone",
+    "ideas": "what is only thought or reckoned, so that nobody hits or visits it: theory, sum",
     "coping_verbs": "verbs by which somebody gets over what befell him: survive, adapt, recover",
     "hindrances": "verbs and nouns for what keeps something from happening: fail to, prevent",
     "kin_words": "words that say the same of a thing, a line each: accept acquiesce consent",

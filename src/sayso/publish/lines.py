@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Protocol, TextIO
 
 from sayso import __version__
+from sayso.publish.forms.terms import Passed, told
 from sayso.records import codec
 from sayso.records.case import (
     Agreement,
@@ -82,9 +83,10 @@ def line_pieces(view: Source) -> Iterator[str]:
 def lines(view: Source) -> Iterator[str]:
     """A case line by line, without line ends."""
     yield _WRITER.encode({"kind": "case", "format": FORMAT, "made_by": f"sayso {__version__}"})
+    passed = Passed(view)
     for kind in KINDS:
-        for record in view.records(kind):
-            yield _line(kind, record)
+        for record in passed.records(kind):
+            yield _line(kind, record, passed.more(record) if kind == "tie" else {})
 
 
 def case_digest(view: Source) -> str:
@@ -128,8 +130,8 @@ class _Reader:
             raise LineError("there are no lines", hint="the first line says what the file is")
 
 
-def _line(kind: str, record: Any) -> str:
-    values = codec.plain(record)
+def _line(kind: str, record: Any, more: Mapping[str, Any]) -> str:
+    values = codec.plain(record) | more
     for name in _LEFT_OUT.get(kind, ()):
         del values[name]
     return _WRITER.encode({"kind": kind, **values})
@@ -166,4 +168,6 @@ def _record(values: dict[str, Any]) -> Any:
         raise LineError(f"there is no kind '{values['kind']}'", hint=f"kinds: {', '.join(KINDS)}")
     if kind is Document:
         values.setdefault("format", "txt")
+    if kind is Tie:
+        values = told(values)
     return codec.record(kind, values)

@@ -54,6 +54,18 @@ def held_of(
     return own
 
 
+def succeeded(ties: Iterable[Tie], held: Mapping[str, Held]) -> dict[str, Held]:
+    """When each succession took place of which that is known: as who came took up the post."""
+    found: dict[str, Held] = {}
+    for tie, _, after in _successions(ties):
+        own, post = found.get(tie.id, held[tie.id]), held[after.id]
+        since = intersection(own.term.since, post.term.since)
+        if overlap(own.term.since, post.term.since) and since != own.term.since:
+            grounds = tuple(dict.fromkeys((*own.grounds, after.id, *post.grounds)))
+            found[tie.id] = Held(replace(own.term, since=since), grounds)
+    return found
+
+
 def deaths_of(
     ties: Iterable[Tie], events: Iterable[Event | EventRow], entities: Mapping[str, Entity]
 ) -> Deaths:

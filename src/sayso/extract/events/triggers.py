@@ -19,6 +19,9 @@ _CORE = frozenset({"nsubj", "nsubjpass", "dobj"})
 _JOINED = frozenset({"CONSULT", "PROTEST", "COOPERATE", "MOBILIZE"})
 # What is given to somebody: who has one got it.
 _GIVEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
+# Done to people, bodies, things and places alone.
+_BODILY = frozenset({"ASSAULT", "CONSULT"})
+_SUFFERING = frozenset({"target", "place", "partner"})
 _OF_THINGS = ("of", "about", "against")
 Match = Callable[[Sentence, Token, tuple[str, ...]], tuple[Token, ...] | None]
 
@@ -73,6 +76,8 @@ class Lexicon:
                 self.nouns.setdefault(words[-1], []).append(Entry(frame, tuple(words[:-1]), order))
         self._reprisals = pack.list("reprisals")
         self._counting = pack.list("counting_nouns")
+        self._ideas = pack.list("ideas")
+        self._works = pack.list("work_nouns")
         carriers = [tuple(words.split()) for words in pack.list("light_verbs")]
         happenings = [tuple(words.split()) for words in pack.list("happenings")]
         self.happenings = _by_first(happenings)
@@ -98,10 +103,30 @@ class Lexicon:
             return
         entries = self.verbs.get(verb.lemma.lower(), ())
         for trigger in _best(entries, sentence, verb, words_below, cast):
-            if _carries(trigger):
+            if _carries(trigger) or self._is_figure(trigger):
                 continue
             if trigger.frame.type != "THREATEN" or not self._foretells(sentence, verb, cast):
                 yield trigger
+
+    def _is_figure(self, trigger: Trigger) -> bool:
+        """Whether violence or a visit is a way of speaking, for what it is done to, or done by,
+        is only thought, said or written: "attacked the theory", "the play bombed"."""
+        roles, sentence, verb = dict(trigger.frame.roles), trigger.sentence, trigger.token
+        if trigger.frame.type not in _BODILY:
+            return False
+        doer = subject_of(sentence, verb)
+        suffers = list(objects_of(sentence, verb))
+        if doer is not None and is_passive(sentence, verb):
+            suffers, doer = [*suffers, doer], None
+        told = suffers if roles.get("object") != "nothing" else []
+        for lead in sentence.children(verb, "prep"):
+            if lead in trigger.words or roles.get(lead.text.lower()) in _SUFFERING:
+                told = [*told, *sentence.children(lead, "pobj")]
+        named = [t for t in told if t not in trigger.words and t.pos == "NOUN"]
+        if any(token.lemma.lower() in self._ideas for token in named):
+            return True
+        does = doer is not None and doer.pos == "NOUN" and trigger.frame.type == "ASSAULT"
+        return does and doer is not None and doer.lemma.lower() in self._ideas | self._works
 
     def _foretells(self, sentence: Sentence, verb: Token, cast: Cast) -> bool:
         """ "Warned that the spillway was too narrow": who warns of a thing threatens nobody."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.extract.cast import Cast, Member, head_word
-from sayso.extract.ties.bond import Bond, comes_after_past, is_past, words_of
+from sayso.extract.ties.bond import PAST, Bond, comes_after_past, is_past, words_of
 from sayso.extract.ties.ends import name_at
 from sayso.extract.ties.framing.said import serving
 from sayso.packs.pack import Pack
@@ -85,7 +85,10 @@ def _before(
 def _bond(sentence: Sentence, person: Member, body: Member, word: Token) -> Bond:
     words = words_of(sentence, person, body)
     first = sentence[min(token.i for token in words)]
+    between = sentence.within(person.mention.span.end, body.mention.span.start)
     past = comes_after_past(sentence, first) or is_past(sentence, word)
+    # "Lee, formerly of Velm".
+    past = past or any(token.text.lower() in PAST for token in between[:2])
     # "Was a clerk at Velm until 2004": of the whole clause, no name by the way.
     passing = word.dep != "attr" and serving(sentence, word) is None
     return Bond("member_of", person, body, sentence, word, words, past=past, passing=passing)

@@ -9,6 +9,7 @@ from sayso.extract.grammar import VERBAL
 from sayso.extract.ties.bond import Bond
 from sayso.extract.ties.ends import bonds_between, led_to, meant_by
 from sayso.extract.ties.framing.beside import adjective_bonds, under_bonds
+from sayso.extract.ties.framing.kinds import called_by_kind
 from sayso.extract.ties.framing.nouns import is_noun, noun_bonds
 from sayso.extract.ties.framing.verbs import is_habit, verb_bonds
 from sayso.extract.ties.framing.ways import Way, file_ways
@@ -81,7 +82,7 @@ class TieLexicon:
         whole = sentence.head(head) if head is not None and head.dep == "compound" else head
         if whole is None:
             return
-        outer = cast.at(sentence, first)[:1]
+        outer = cast.at(sentence, first)[:1] or called_by_kind(sentence, whole, first, cast)
         own = meant_by(sentence, whole, cast) or led_to(sentence, whole, cast)
         own = own or cast.at(sentence, whole)
         inner = [m for m in own[:1] if m not in outer]

@@ -34,7 +34,7 @@ def said_of(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
             for one in sentence.children(above, "attr")
             for member in ends_of(sentence, one, cast) if member.named
         )  # fmt: skip
-        return told or _added_to(sentence, noun, cast)
+        return _added_to(sentence, noun, cast) or told
     beside = list(_added_to(sentence, noun, cast))
     if noun.dep in ("compound", "amod") and sentence.children(above, "poss"):
         beside += [m for m in cast.at(sentence, above)[:1] if m.named]

@@ -25,6 +25,7 @@ from sayso.extract.ties.validity import is_over
 from sayso.packs.frames import TieFrame
 from sayso.records.parse import Sentence, Token
 
+_AGAINST = ("with", "against")
 _SHARES = frozenset({"much", "all", "half", "part", "third", "quarter", "bulk", "share"})
 
 
@@ -57,13 +58,25 @@ def verb_bonds(sentence: Sentence, verb: Token, ways: list[Way], cast: Cast) -> 
         found = [*bonds_between(way.frame, (subjects, objects), sentence, verb)]
         if is_over(sentence, verb, cast):
             found = [replace(bond, ends=True, begins=False, negated=False) for bond in found]
-        if way.frame.type in MUTUAL and each_other(sentence, slots, way.slot):
+        if _is_mutual(sentence, slots, way, alone=not found):
             found = [*mutual(way.frame, subjects, sentence, verb)]
         yield from found
         if found and not way.frame.things:
             used.add(way.slot)
         # "Gave them guns and money" tells of two ties.
         told.update(bond.type for bond in found)
+
+
+def _is_mutual(
+    sentence: Sentence, slots: list[tuple[str, Token]], way: Way, *, alone: bool
+) -> bool:
+    """Whether a verb tells of its subjects what they are to one another: "they compete with each
+    other"; of rivals also ``alone``: "Orl and Velm feud"."""
+    if way.frame.type in MUTUAL and each_other(sentence, slots, way.slot):
+        return True
+    beside = {name for name, _ in slots}
+    rivals = way.frame.type == "rival_of" and way.slot in _AGAINST
+    return alone and rivals and not beside & {*_AGAINST, "object"}
 
 
 def _objects(
