@@ -38,6 +38,24 @@ def test_a_nickname_is_a_name_of_its_own_inside_the_name(notes_of):
 
 
 @pytest.mark.parametrize(
+    ("line", "town"),
+    [
+        ("STUTTGART 1996-08-22", "STUTTGART"),
+        ("YORK, England 1996-08-22", "YORK"),
+        ("KOLMAR, 3 June 2021", "KOLMAR"),
+    ],
+)
+def test_a_line_with_a_town_and_a_day_alone_places_the_report(notes_of, line, town):
+    found = named(notes_of(f"{line}\nThe mayor left for good on Monday."))
+
+    assert found[town] == "Place"
+
+
+def test_a_line_with_a_day_is_no_dateline_where_it_tells_something(notes_of):
+    assert named(notes_of("UNESCO met on 3 June 2021.")).get("UNESCO") == "Organization"
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("Soldiers of Velm fled.", "Soldiers of Velm"),

@@ -37,7 +37,7 @@ class Step:
 PLAN = (
     Step("sentences", 9, ("document",), "parse", ("engine",),
          "sayso.annotate.sentences:find_sentences"),
-    Step("mentions", 13, ("parse",), "mentions", ("pack",),
+    Step("mentions", 14, ("parse",), "mentions", ("pack",),
          "sayso.annotate.mentions.step:find_mentions"),
     Step("entities", 13, ("parse", "mentions"), "entities", ("pack",),
          "sayso.resolve.within:find_entities"),

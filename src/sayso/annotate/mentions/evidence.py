@@ -11,7 +11,7 @@ from sayso.annotate.mentions.draft import FAIR, KNOWN, LEAST, LIGHT, STRONG, THI
 from sayso.annotate.mentions.lookup import Lookup, unmarked
 from sayso.annotate.mentions.odd.called import told_by_calling
 from sayso.annotate.mentions.odd.casing import is_byline, is_dated, is_unknown
-from sayso.annotate.mentions.odd.datelines import closes_dateline, opens_dateline
+from sayso.annotate.mentions.odd.datelines import closes_dateline, opens_dateline, shouts_town
 from sayso.annotate.mentions.odd.deeds import told_by_deed
 from sayso.annotate.mentions.odd.endings import honours
 from sayso.annotate.mentions.odd.inside import names_paper
@@ -55,7 +55,7 @@ def evidence(draft: Draft, look: Lookup) -> Evidence:
     if known is not None:
         draft.known = known.name
         yield known.type, KNOWN
-    if draft.name in look.towns:
+    if draft.name in look.towns or shouts_town(draft, look):
         yield "Place", STRONG
     elif look.gazetteer.find(draft.name) is not None:
         yield "Place", FAIR

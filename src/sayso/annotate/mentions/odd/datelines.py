@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from sayso.annotate.mentions.draft import Draft
+from sayso.annotate.mentions.lookup import Lookup
 from sayso.records.parse import Token
 
 DASHES = frozenset({"-", "–", "—", "--"})
 # How many words a dateline may have before its dash.
 DATELINE = 14
+# Capitals that are no more are as a rule letters of a body.
+LETTERS = 4
+# How many words a line of a land and a day has behind its town, and the marks in its day.
+DAY_LINE, MARKS = 9, frozenset({",", ".", "-", "/"})
 
 
 def opens_dateline(draft: Draft) -> bool:
@@ -18,10 +23,25 @@ def opens_dateline(draft: Draft) -> bool:
     if after.text in DASHES:
         return True
     ahead = draft.sentence.tokens[draft.last + 1 : draft.last + 1 + DATELINE]
+    if draft.name.isupper() and _only_dated(draft):
+        return True
     return (
         draft.name.isupper()
         and after.text in (",", "(")
         and any(_loose_dash(draft, token) for token in ahead)
+    )
+
+
+def _only_dated(draft: Draft) -> bool:
+    """Whether a day, and a land before it, are all that a line has: "YORK, England 1996-08-22"."""
+    behind = draft.sentence.tokens[draft.last + 1 :]
+    if len(behind) > DAY_LINE or not any(token.text[:1].isdigit() for token in behind):
+        return False
+    days = [token.text[:1].isdigit() or token.entity in ("DATE", "CARDINAL") for token in behind]
+    first = days.index(True) if True in days else 0
+    land = all(t.text == "," or t.text[:1].isupper() for t in behind[:first])
+    return land and all(
+        day or t.text in MARKS for day, t in zip(days, behind, strict=True) if t.i > behind[first].i
     )
 
 
@@ -37,3 +57,8 @@ def closes_dateline(draft: Draft) -> bool:
 
 def _loose_dash(draft: Draft, token: Token) -> bool:
     return token.text in DASHES and token.start > draft.sentence[token.i - 1].end
+
+
+def shouts_town(draft: Draft, look: Lookup) -> bool:
+    """Whether a headline has a town in capitals: "FIRE IN AALBORG"."""
+    return draft.name.isupper() and len(draft.name) > LETTERS and draft.name.title() in look.towns
