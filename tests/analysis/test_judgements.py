@@ -69,6 +69,28 @@ def test_other_fronts_and_aspects_do_not_meet() -> None:
     assert conflicts(made) == []
 
 
+def test_many_things_are_said_of_one_body() -> None:
+    """A side holds what the other side answers: of its tolls and of its books nobody else speaks,
+    and what will be is no answer to what is."""
+    made = Builder()
+    league = made.add("Organization", "the league")
+    north = made.report("north", "The league's fleet is failing at sea.\nIts books are a mess.")
+    south = made.report("south", "The league's fleet keeps growing in port.\nIt will rule trade.")
+    made.claim(north, "The league's fleet is failing at sea", league, "decline", aspect=None)
+    made.claim(north, "Its books are a mess", league, "decline", aspect=None)
+    assert conflicts(made) == []
+
+    made.claim(south, "It will rule trade", league, "increase", aspect=None, mode="prediction")
+    assert conflicts(made) == []
+
+    made.claim(south, "The league's fleet keeps growing in port", league, "increase", aspect=None)
+    (found,) = conflicts(made)
+    assert [span.quote for side in found.sides for span in side.spans] == [
+        "The league's fleet is failing at sea",
+        "The league's fleet keeps growing in port",
+    ]
+
+
 def test_an_author_who_weighs_does_not_contradict_himself() -> None:
     """Within a report the same word of movement must be said and denied."""
     made = Builder()

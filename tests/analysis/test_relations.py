@@ -233,3 +233,41 @@ def test_shares_and_sums_are_told_of_everything() -> None:
     for likeness, unit in ((0.4, "miners"), (0.7, "percent")):
         found = relation(of(46, unit), of(58, unit), likeness)
         assert found is not None and found.field == "quantity"
+
+
+def judgement(way: int, thing: set[str], *more: str, **fields: object) -> Statement:
+    """A statement that judges a thing, with more words beside it."""
+    made = replace(
+        statement(way, thing, thing), words=frozenset(thing | set(more)), claims=("c",),
+        said=frozenset(thing | set(more)), topic=frozenset(thing),
+    )  # fmt: skip
+    return replace(made, **fields)  # type: ignore[arg-type]
+
+
+MORALE = judgement(-2, {"moral", "mill"}, "merger")
+
+
+@pytest.mark.parametrize(
+    ("other", "parts"),
+    [
+        (judgement(2, {"moral", "mill"}, "merger"), True),
+        (judgement(2, {"moral", "harbou"}, "merger"), False),
+        (judgement(2, {"pric", "mill"}, "harbou", "wint"), False),
+        (judgement(2, {"moral", "mill"}, "merger", ahead=True), False),
+        (judgement(2, {"moral", "mill"}, "merger", dated=(Time(
+            Span("d", 0, 4, "2009"), "2009", "2009-01-01", "2009-12-31", None, "year"),)), False),
+    ],
+)  # fmt: skip
+def test_judgements_part_only_of_one_thing_at_one_time(other: Statement, parts: bool) -> None:
+    """Morale at the mill has collapsed: it is excellent there; the price of mills, what will be,
+    and what was in 2009 are no answer."""
+    for pair in ((MORALE, other), (other, MORALE)):
+        found = relation(*pair, 0.7)
+        assert (found is not None and found.field == "assessment" and not found.agree) == parts
+
+
+def test_morale_of_two_mills_is_of_two_things() -> None:
+    """Each names what the other does not: morale at Lenz, morale at Dorn."""
+    lenz, dorn = judgement(-2, {"moral", "lenz"}), judgement(2, {"moral", "dorn"})
+
+    assert relation(lenz, dorn, 0.9) is None

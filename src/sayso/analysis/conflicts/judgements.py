@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 from types import MappingProxyType
 
@@ -22,8 +23,10 @@ from sayso.analysis.wording.stems import stems
 from sayso.records.case import Claim, Conflict, Side
 from sayso.records.ids import content_id
 
-# Within one report, words in common beside the subject's name: else two things are spoken of.
+# Words in common beside the subject's name, in one report or two: else two things are spoken of.
 _SHARED = 2
+# Of so few words, a judgement is of the whole of its aspect.
+_SHORT = 2
 # A subject judged in more places than this is a case's theme: comparing all pairs tells nothing.
 _MOST = 300
 Stance = tuple[str, Sequence[Claim]]
@@ -49,7 +52,8 @@ def judgement_conflicts(
         seen: set[tuple[str, ...]] = set()
         for front in (None, *sorted({claim.front for claim in told if claim.front})):
             here = [claim for claim in told if front in (None, claim.front)]
-            for found in _across(f"{name} in {front}" if front else name, here, ground):
+            thing = f"{name} in {front}" if front else name
+            for found in _across(thing, here, ground, frozenset(turns) | stems([name])):
                 if found.about not in seen:
                     seen.add(found.about)
                     yield found
@@ -68,8 +72,13 @@ def _filed(claims: Iterable[Claim], wholes: Wholes) -> dict[str, list[Claim]]:
     return {subject: told for subject, told in cells.items() if subject in named}
 
 
-def _across(thing: str, told: Sequence[Claim], ground: Ground) -> Iterator[Conflict]:
-    """What the voices come to: one conflict for a thing on which they part, a side a direction."""
+def _across(
+    thing: str, told: Sequence[Claim], ground: Ground, empty: frozenset[str]
+) -> Iterator[Conflict]:
+    """What the voices come to: one conflict for a thing on which they part, a side a direction.
+
+    On a side stand the judgements that another side answers: many things are said of one man.
+    """
     voices: dict[Voice, list[Claim]] = defaultdict(list)
     for claim in told:
         voices[voice_of(claim)].append(claim)
@@ -78,21 +87,76 @@ def _across(thing: str, told: Sequence[Claim], ground: Ground) -> Iterator[Confl
         stance = leaning(voices[voice])
         sides[stance] += [claim for claim in voices[voice] if claim.direction == stance]
     parting = [
-        (severity, one, other)
+        (severity, one, other, met)
         for one, other in combinations(sorted(sides), 2)
         if (severity := clash(one, other)) in ("contradiction", "tension")
-        and _meet(sides[one], sides[other])
+        and (met := _met(sides[one], sides[other], empty))
     ]
     if parting:
-        ends = sorted({end for _, *both in parting for end in both})
+        ends = sorted({end for _, one, other, _ in parting for end in (one, other)})
+        answered = {claim.id for *_, met in parting for claim in met}
+        held = [(end, [claim for claim in sides[end] if claim.id in answered]) for end in ends]
         severity = min((s for s, *_ in parting if s), key=SEVERITIES.index)
-        yield _conflict(thing, [(end, sides[end]) for end in ends], severity, ground)
+        yield _conflict(thing, held, severity, ground)
 
 
-def _meet(left: Sequence[Claim], right: Sequence[Claim]) -> bool:
-    """Whether two sides speak of one aspect at all."""
-    first, second = ({claim.aspect for claim in side} for side in (left, right))
-    return bool(first & second) or None in first | second
+def _met(left: Sequence[Claim], right: Sequence[Claim], empty: frozenset[str]) -> list[Claim]:
+    """The judgements of two sides that are on one matter with one of the other side."""
+    met: dict[_Told, None] = {}
+    ones, others = (_told(side, empty) for side in (left, right))
+    for one in [*ones][:_MOST]:
+        for other in [*others][:_MOST]:
+            if one.meets(other):
+                met[one] = met[other] = None
+    return [claim for told in met for claim in (ones.get(told, []) + others.get(told, []))]
+
+
+def _told(side: Iterable[Claim], empty: frozenset[str]) -> dict[_Told, list[Claim]]:
+    """Judgements by what they tell: five hundred reprints of one tell one thing."""
+    found: dict[_Told, list[Claim]] = {}
+    for claim in side:
+        found.setdefault(_Told.of(claim, empty), []).append(claim)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a judgement tells: on what, and in which words without its subject's name and those that
+    judge; ``topic`` are the words for what it judges."""
+
+    aspect: str | None
+    front: str | None
+    mode: str
+    topic: frozenset[str]
+    words: frozenset[str]
+
+    @staticmethod
+    def of(claim: Claim, empty: frozenset[str]) -> _Told:
+        """That of a judgement; ``empty`` are stems that tell of nothing here."""
+        topic, words = (stems([text]) - empty for text in (claim.topic or "", claim.span.quote))
+        return _Told(claim.aspect, claim.front, claim.mode, topic, words)
+
+    def meets(self, other: _Told) -> bool:
+        """Whether two judgements of one subject are on one matter.
+
+        They are of one aspect on one front, or have words in common, more where one has no aspect;
+        or one says of an aspect hardly more than where it goes ("its power has declined"). One of
+        its plans and one of its hopes are on two things, and what will be is no answer to what is.
+        """
+        if self.mode != other.mode or (
+            self.aspect and other.aspect and self.aspect != other.aspect
+        ):
+            return False
+        if self.front and other.front and self.front != other.front:
+            return False
+        if self.topic and other.topic and self.topic.isdisjoint(other.topic):
+            return False
+        one_aspect = self.aspect is not None and self.aspect == other.aspect
+        least = min(len(self.words), len(other.words))
+        if one_aspect and ((self.front and self.front == other.front) or least <= _SHORT):
+            return True
+        shared = len(self.words & other.words)
+        return shared >= (1 if one_aspect else _SHARED) or 0 < least <= 2 * shared
 
 
 def _within(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.analysis.statements.matters import Link
-from sayso.analysis.statements.relations import Relation, at_one_time
+from sayso.analysis.statements.parting.judged import at_one_time
+from sayso.analysis.statements.relations import Relation
 from sayso.analysis.statements.senses import Senses
 from sayso.analysis.statements.statement import Statement
 from sayso.records.dates import days_between

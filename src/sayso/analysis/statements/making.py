@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Generic, Protocol, TypeVar
 
 from sayso.analysis.ledger.wholes import Wholes
+from sayso.analysis.statements.marks import Marks, Said
 from sayso.analysis.statements.senses import Senses
 from sayso.analysis.statements.slots.deed import Reading, Told, told_deeds
 from sayso.analysis.statements.slots.filled import Slots, anew_of, slots_of, sorts_of
 from sayso.analysis.statements.statement import Statement
+from sayso.analysis.wording.stems import bare
 from sayso.records.case import Claim, EntityMention
 from sayso.records.documents import Document
 from sayso.records.marks import NAME_FORMS, Quantity, Time
@@ -30,8 +30,6 @@ _KEEPING = frozenset({"keep", "make", "help"})
 _DATED = ("DATE", "TIME")
 _WAYS = {"increase": 2, "persist": 1, "decline": -2}
 _NAMED = NAME_FORMS | {"adjective"}
-# Of what begins before a clause, so many are looked at for one that reaches into it.
-_BACK = 12
 # Words behind a subject among which what it remains is looked for: "remains a serious threat".
 _NEAR = 5
 _SAID_BY = re.compile(r"[\s,”\"]*(?:according to|says|said|as)\b", re.I)
@@ -47,40 +45,6 @@ class Known:
     wholes: Wholes
     named: Mapping[str, str]
     kinds: Mapping[str, str]
-
-
-class _Spanned(Protocol):
-    @property
-    def span(self) -> Span: ...
-
-
-Marked = TypeVar("Marked", bound=_Spanned)
-
-
-class _Marks(Generic[Marked]):
-    """Marks of a report by their place."""
-
-    def __init__(self, marks: Iterable[Marked]) -> None:
-        self.all = sorted(marks, key=lambda m: (m.span.start, m.span.end))
-        self._starts = [m.span.start for m in self.all]
-
-    def within(self, start: int, end: int) -> list[Marked]:
-        """Those that lie in a stretch whole."""
-        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return [m for m in self.all[low:high] if m.span.end <= end]
-
-    def over(self, start: int, end: int) -> list[Marked]:
-        """Those that touch a stretch, as far as they begin a little before it at most."""
-        low, high = bisect_right(self._starts, start), bisect_left(self._starts, end)
-        return [m for m in self.all[max(0, low - _BACK) : high] if m.span.end > start]
-
-
-class _Said:
-    """An attribution by the place of its content."""
-
-    def __init__(self, attribution: Attribution) -> None:
-        self.attribution = attribution
-        self.span = attribution.content
 
 
 def statements(
@@ -138,13 +102,13 @@ class _Report:
         self.document, self.senses = notes.document, senses
         self.wholes, self.named, self.kinds = known.wholes, known.named, known.kinds
         self.starts = frozenset(clause.span.start for clause in notes.clauses)
-        self.mentions, self.claims = _Marks(mentions), _Marks(claims)
+        self.mentions, self.claims = Marks(mentions), Marks(claims)
         proper = frozenset(m.entity for m in self.mentions.all if m.form in NAME_FORMS)
         self.reading = Reading(
             notes.document.text, senses.meaning, self._names, self._called, proper
         )
-        self.times, self.quantities = _Marks(notes.times), _Marks(notes.quantities)
-        self.said = _Marks(_Said(a) for a in notes.attributions if a.source is not None)
+        self.times, self.quantities = Marks(notes.times), Marks(notes.quantities)
+        self.said = Marks(Said(a) for a in notes.attributions if a.source is not None)
 
     def statement(self, clause: Clause) -> Statement:
         """One clause as a statement."""
@@ -189,6 +153,11 @@ class _Report:
             slots=self._slots(clause, times),
             sorts=sorts_of(self.document.text, own, self.senses.rows),
             deeds=self._deeds_of(clause, own),
+            topic=self._topic(judged, own),
+            aspects=frozenset(c.aspect for c in judged if c.aspect),
+            fronts=frozenset(c.front for c in judged if c.front),
+            judging=self._judging(main),
+            ahead=bool(judged) and all(c.mode == "prediction" for c in judged),
         )
 
     def _deeds(self, lemmas: Iterable[str], kind: frozenset[str]) -> frozenset[str]:
@@ -268,14 +237,22 @@ class _Report:
         what it is said of, where it does not judge."""
         told = [c for c in judged if c.subject or c.topic]
         if told:
-            topics = " ".join(c.topic or "" for c in told).replace("’", " ").replace("'", " ")
-            words = set(topics.lower().split())
-            found = frozenset(c.subject for c in told if c.subject) | self._groups(
-                word for word in own if word[1] in words or f"{word[1]}s" in words
-            )
+            found = frozenset(c.subject for c in told if c.subject) | self._topic(told, own)
         else:
             found = self._features(clause.subject, own)
         return found.union(*(self.wholes.get(one, ()) for one in found))
+
+    def _topic(self, judged: Sequence[Claim], own: Sequence[Word]) -> frozenset[str]:
+        """The words, but for names, of what is judged."""
+        topics = " ".join(c.topic or "" for c in judged).replace("’", " ").replace("'", " ")
+        words = set(topics.lower().split())
+        return self._groups(word for word in own if word[1] in words or f"{word[1]}s" in words)
+
+    def _judging(self, words: Iterable[Word]) -> frozenset[str]:
+        """The words that judge; kin of which others say what is judged are none ("authority")."""
+        known = list(words)
+        judge = [word for word in known if bare(word[1]) in self.senses.judging]
+        return self._groups(judge) - self._groups(word for word in known if word not in judge)
 
     def _plural(self, own: Iterable[Word], place: Place | None) -> Iterator[Word]:
         """Words in the plural in a stretch: what happens more than once."""

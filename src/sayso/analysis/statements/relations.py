@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from sayso.analysis.statements.parting.apart import elsewhere, may_be_part, of_two
+from sayso.analysis.statements.parting.judged import at_one_time, on_one_thing
 from sayso.analysis.statements.parting.numbers import disjoint, measures, unit_of
 from sayso.analysis.statements.parting.rivals import (
     apart_in_length,
@@ -20,7 +21,7 @@ from sayso.analysis.statements.parting.rivals import (
 )
 from sayso.analysis.statements.slots.deed import same_doer, same_thing
 from sayso.analysis.statements.statement import Statement
-from sayso.records.dates import days_between, overlap
+from sayso.records.dates import days_between
 
 # Likeness from which two statements are of one matter; set on eval/gold/conflicts/dev.txt.
 _JUDGED = 0.4
@@ -153,13 +154,19 @@ def _way(one: Statement, other: Statement, likeness: float) -> Relation | None:
         return None
     if not (one.said & other.said or likeness >= _CLOSE) or not _on_one(one, other, likeness):
         return None
-    if not one.thing & other.thing:
-        # "Passengers stay away": in "it has won back passengers" they are the object.
-        held = one.thing & other.words or other.thing & one.words
-        if not held or likeness < _CLOSE:
-            return None
+    if not (one.thing & other.thing or _holds(one, other, likeness)):
+        return None
+    if not on_one_thing(one, other):
+        return None
     severity = _SEVERITIES[max(one.way, other.way), -2]
     return Relation(False, "assessment", severity, (_DIRECTIONS[one.way], _DIRECTIONS[other.way]))
+
+
+def _holds(one: Statement, other: Statement, likeness: float) -> bool:
+    """Whether one tells of most of what the other judges: "passengers stay away", "it has won back
+    passengers"."""
+    pairs = ((one.thing, other.features), (other.thing, one.features))
+    return likeness >= _CLOSE and any(2 * len(thing & told) > len(thing) for thing, told in pairs)
 
 
 def _on_one(one: Statement, other: Statement, likeness: float) -> bool:
@@ -342,15 +349,6 @@ def _goes_one_way(one: Statement, other: Statement, likeness: float) -> bool:
 def meets(one: Statement, other: Statement) -> bool:
     """Whether two statements can be of one time, as far as they tell one."""
     return not (one.dated and other.dated) or at_one_time(one, other)
-
-
-def at_one_time(one: Statement, other: Statement) -> bool:
-    """Whether what both say can be of one time: who did not sign in March may sign in June."""
-    return any(
-        overlap((a.earliest, a.latest), (b.earliest, b.latest))
-        for a in one.dated
-        for b in other.dated
-    )
 
 
 def _is_held(denial: Statement, other: Statement) -> bool:

@@ -35,7 +35,8 @@ class Senses:
     ``light`` verbs say little without their object ("have"), ``sole`` ones are done to one alone
     ("blame"), ``causing`` ones tell of a cause; ``spots`` are nouns of places, ``persons`` stems
     of units that count anybody ("people"), ``leading`` are verbs of being at the head and
-    ``leaders`` who is, ``unreal`` verbs of what is not, or not yet, so ("demand").
+    ``leaders`` who is, ``unreal`` verbs of what is not, or not yet, so ("demand"),
+    ``judging`` are words by which somebody judges.
     """
 
     kin: Mapping[str, str]
@@ -64,6 +65,7 @@ class Senses:
     leading: frozenset[str] = frozenset()
     leaders: frozenset[str] = frozenset()
     unreal: frozenset[str] = frozenset()
+    judging: frozenset[str] = frozenset()
 
     def group(self, word: str) -> str | None:
         """What stands for a word and its kin; null for one that says nothing of a thing."""
@@ -133,6 +135,7 @@ def senses(pack: Pack) -> Senses:
         causing=pack.list("causing_verbs"),
         leading=pack.list("leading_verbs"),
         unreal=pack.list("unreal_verbs"),
+        judging=frozenset(map(bare, _judging(pack))),
         persons=frozenset(stem(word) for word in pack.list("person_units")),
         standing=frozenset(map(bare, pack.list("standing_verbs"))),
     )
@@ -146,6 +149,11 @@ def senses(pack: Pack) -> Senses:
 def _burdens(pack: Pack) -> frozenset[str]:
     turns = pack.turns.items()
     return frozenset(word for word, turn in turns if turn.direction == "decline")
+
+
+def _judging(pack: Pack) -> frozenset[str]:
+    moves = {word for word, turn in pack.turns.items() if turn.direction != "none"}
+    return pack.list("praise_words") | pack.list("blame_words") | moves
 
 
 def _groups(found: Senses, words: Iterable[str]) -> frozenset[str]:

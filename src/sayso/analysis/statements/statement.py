@@ -28,7 +28,9 @@ class Statement:
     that one person alone does; ``slots`` tell where they were done, by whom, and how long they
     took. ``holder`` is who denies it, or tells of it in a noun ("spoke of 40 boxes"), where that is
     not its ``voice``; ``sorts`` are which of several of one kind it names. ``deeds`` are what it
-    tells to have been done.
+    tells to have been done. Of its judgements, ``topic`` are the words that name what is judged
+    without a name, ``aspects`` and ``fronts`` what they are on; ``ahead`` tells that all of them
+    look ahead; ``judging`` are its words by which anybody judges.
     """
 
     span: Span
@@ -62,6 +64,11 @@ class Statement:
     holder: str | None = None
     sorts: tuple[tuple[int, str, str], ...] = ()
     deeds: tuple[Told, ...] = ()
+    topic: frozenset[str] = frozenset()
+    aspects: frozenset[str] = frozenset()
+    fronts: frozenset[str] = frozenset()
+    ahead: bool = False
+    judging: frozenset[str] = frozenset()
 
     @property
     def judges(self) -> bool:

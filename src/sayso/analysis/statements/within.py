@@ -13,6 +13,8 @@ from sayso.analysis.statements.statement import Statement
 _BELOW = 250
 # A report in which more statements say that something falls is compared by its first ones.
 _MOST = 400
+# In names and words.
+_PLAIN = 5
 _DECLINED = ("has declined", "is still great, or many")
 _OVER = ("is over", "is only threatened")
 
@@ -48,6 +50,9 @@ def _is_great(one: Statement, other: Statement) -> bool:
     thing = one.thing | one.subject
     if one.thing & other.much:
         return len(thing & other.everything) > 1
+    if len(one.subject) > _PLAIN:
+        # Of a subject with clauses in it not every word is what declines.
+        return False
     return bool(one.subject & other.much) and len(one.subject & other.everything) > 1
 
 

@@ -67,7 +67,9 @@ class _Finder:
         sure = {t.i for t, _ in self.words.certainties.find(unit.words)}
         hits = [hit for hit in self.words.turns.find(unit.words) if hit[0].i not in sure]
         doubted = self._doubts(unit)
-        kept = [hit for hit in hits if hit[0].start not in doubted]
+        # "The Competition Board" is a name, and nobody competes in it.
+        named = {t.i for t in unit.words if t.dep == "compound" and t.pos == "PROPN"}
+        kept = [hit for hit in hits if hit[0].start not in doubted and hit[0].i not in named]
         hedges = self.hedged.around(unit)
         unlikely = any(map(is_unlikely, hedges)) != denied
         telling = self.pack.list("inferences")
