@@ -15,6 +15,7 @@ from sayso.packs.pack import Pack
 from sayso.records.marks import NAME_FORMS, LocalEntity, Mention
 from sayso.records.notes import Notes
 from sayso.records.parse import Sentence, Token
+from sayso.records.spans import Span
 
 NAMED = frozenset({"name", "short", "acronym", "adjective", "office", "pronoun"})
 # A noun stands for whoever is named by these below it: "fighters of the Guard".
@@ -27,6 +28,7 @@ _DEPTH = 5
 # "Foreign Affairs", "Budget and Planning": a longer name is a body's own.
 _PORTFOLIO = 3
 _STRAYED = frozenset({"advmod", "npadvmod", "dep", "appos"})
+_BODIES = ("Group", "Organization")
 _CALLING = frozenset({"call", "name", "know", "dub", "style"})
 
 
@@ -189,7 +191,7 @@ class Cast:
         return tuple({member.entity.id: member for member in found}.values())
 
     def _named_by_one(self, sentence: Sentence, head: Token, depth: int) -> tuple[Member, ...]:
-        own = self.at(sentence, head)
+        own = () if self.nouns.is_border(head) else self.at(sentence, head)
         kind = own[0].entity.type if own else None
         beside = () if kind == "Person" else self._beside(sentence, head, own)
         if beside:
@@ -204,7 +206,7 @@ class Cast:
             self._last.pop(key, None)
         if owners:
             self._last[key] = head.start, owners
-        elif not own or own[0].entity.type in ("Group", "Organization"):
+        elif own[0].entity.type in _BODIES if own else not self.at(sentence, head):
             owners = self._gone_back_to(sentence, head, key)
         return owners or own[:1]
 
@@ -372,8 +374,13 @@ class Cast:
         """The same for one phrase, without those joined to it by "and"."""
         below = sentence.children(token, *_INTO_PLACES)
         words = [t for child in below for t in reach(sentence, child, "conj", *_INTO_PLACES)]
+        seen: list[Span] = []
         for word in (token, *words):
             own = [m for m in self.at(sentence, word) if m.entity.type == "Place"]
+            # "On the border with Velm" is not in Velm.
+            if own and any(span.covers(own[0].mention.span) for span in seen):
+                continue
+            seen += [m.mention.span for m in own[:1]]
             yield from (m.entity for m in own[:1] if m.mention.form != "adjective")
             if not own:
                 # "In the city", "at the plant": told of by name before.

@@ -15,6 +15,7 @@ class Nouns:
         self._kinds = pack.list("organization_nouns") | pack.list("legal_forms")
         self._prospects = pack.list("prospect_words")
         self._seated = pack.list("seated_nouns")
+        self._borders = pack.list("frontier_nouns")
 
     def is_body(self, entity: LocalEntity, mention: Mention) -> bool:
         """Whether a name is known, short or tells by a word of it that it is a body's."""
@@ -25,6 +26,10 @@ class Nouns:
         """Whether a noun tells of what may come to be: "the likely successor of Orr"."""
         beside = sentence.children(noun, "amod", "compound", "advmod")
         return any(t.text.lower() in self._prospects for t in beside)
+
+    def is_border(self, noun: Token) -> bool:
+        """Whether a noun names what lies between two lands."""
+        return noun.text.lower() in self._borders
 
     def has_seat(self, mention: Mention) -> bool:
         """Whether a name tells of a kind of body that has a seat: an institute, a court."""

@@ -14,7 +14,7 @@ from sayso.records.parse import Sentence, Token
 
 # A place or thing goes back this many sentences.
 REACH = 4
-_POINTING = frozenset({"the", "this", "that"})
+_POINTING = frozenset({"the", "this", "that", "these", "those"})
 _AT = frozenset({"in", "at", "near", "of", "outside", "around"})
 _WITHIN = frozenset({"in", "at", "near"})
 _OTHERS = frozenset({"other", "next", "neighbouring", "neighboring", "nearby"})
@@ -47,12 +47,14 @@ class Spots:
 
     def meant(self, sentence: Sentence, word: Token) -> tuple[LocalEntity, ...]:
         """The place that a definite noun goes back to; none where the text leaves it open."""
-        dets = sentence.children(word, "det")
-        if word.tag != "NN" or not any(t.text.lower() in _POINTING for t in dets):
+        dets = {t.text.lower() for t in sentence.children(word, "det")}
+        if word.tag not in ("NN", "NNS") or not dets & _POINTING:
             return ()
         noun = word.lemma.lower()
         if any(self._narrows(sentence, child) for child in sentence.children(word)):
             return ()
+        if word.tag == "NNS":
+            return self._stood(sentence, word)
         nation = self._nation(sentence, word)
         if nation is None:
             return ()

@@ -58,6 +58,7 @@ LISTS = {
     "area_nouns": "what any place told of by name may be called: the area, the region",
     "organ_nouns": "through whom a state acts: army, police, officials, delegation",
     "scene_nouns": "what the place of an event told before may be called: the site, the scene",
+    "frontier_nouns": "what lies between two lands: border, frontier",
     "route_nouns": "what goes between two places: flight, ferry, railway",
     "witnessing_verbs": "verbs whose subject is where something happened: the province saw a raid",
     "lands": "words that name a state with of: Republic of, Kingdom of",

@@ -151,8 +151,20 @@ def _placed(place: Entity, pack: Pack) -> list[tuple[str, str, str]]:
     names = (place.name, *place.aliases)
     country = next((found for name in names if (found := pack.country_of(name))), None)
     at = next((where for name in names if (where := pack.coordinates_of(name))), None)
-    told = [("country", country, ATLAS)] if country and country != place.name else []
+    lands = [country] if country else _beside_border(place.name, pack)
+    told = [("country", land, ATLAS) for land in lands if land != place.name]
     return told + ([("coordinates", f"{at[0]:.4f}, {at[1]:.4f}", ATLAS)] if at else [])
+
+
+def _beside_border(name: str, pack: Pack) -> list[str]:
+    """The states on the sides of a border, by its name: "Iraq-Syria border", "Turkish border"."""
+    lands, _, noun = name.rpartition(" ")
+    if noun not in pack.list("frontier_nouns"):
+        return []
+    return [
+        land for land, state in pack.countries.items()
+        if lands.startswith(f"{land}-") or lands.endswith(f"-{land}") or lands in state.demonyms
+    ]  # fmt: skip
 
 
 def _attribution(attribution: Attribution, ids: Mapping[str, str]) -> Attribution:

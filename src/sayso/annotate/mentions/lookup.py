@@ -139,6 +139,7 @@ NOUN_LISTS = (
     "party_nouns",
     "mind_nouns",
     "state_bodies",
+    "frontier_nouns",
 )
 
 

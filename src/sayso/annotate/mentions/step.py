@@ -11,6 +11,7 @@ from sayso.annotate.mentions.evidence import is_acronym
 from sayso.annotate.mentions.kinds import decide, fold
 from sayso.annotate.mentions.lookup import Lookup, lookup
 from sayso.annotate.mentions.metonyms import metonym
+from sayso.annotate.mentions.odd.borders import borders
 from sayso.annotate.mentions.odd.casing import (
     in_other_script,
     named_forms,
@@ -131,13 +132,17 @@ def _thing(draft: Draft, look: Lookup) -> bool:
 def _with_phrases(
     sentence: Sentence, named: list[Draft], runs: list[Draft], look: Lookup
 ) -> Iterable[Draft]:
+    lines = list(borders(sentence, named, look))
+    # "The Orl-Velm border" is no border of Velm.
+    ends = {line.last for line in lines if line.form == "name"}
+    named = [draft for draft in named if draft.last not in ends]
     told = list(groups(sentence, named, look))
     titles = list(offices(sentence, [*runs, *told], look))
     told = [g for g in told if not any(_is_office(g, office) for office in titles)]
     parts = list(parts_of_places(named, look))
     for draft in named:
-        draft.nested |= any(_inside(draft, outer) for outer in (*titles, *told, *parts))
-    return [*named, *parts, *titles, *told, *pronouns(sentence)]
+        draft.nested |= any(_inside(draft, outer) for outer in (*titles, *told, *parts, *lines))
+    return [*lines, *named, *parts, *titles, *told, *pronouns(sentence)]
 
 
 def _inside(inner: Draft, outer: Draft) -> bool:

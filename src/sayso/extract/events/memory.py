@@ -31,6 +31,8 @@ class Memory:
         self._by_word: dict[tuple[int, str], list[EventAccount]] = defaultdict(list)
         self._placed: dict[int, list[EventAccount]] = defaultdict(list)
         self._here: dict[tuple[int, int], EventAccount] = {}
+        self._dated: dict[tuple[int, int], EventAccount] = {}
+        self._opened: dict[int, tuple[tuple[str, ...], set[str]]] = {}
         self._cast, self._scenes = cast, scenes
         self._nouns = {
             noun: {(e.frame.type, e.frame.mode) for e in entries}
@@ -43,6 +45,8 @@ class Memory:
         if not account.places:
             account = replace(account, places=self._place(trigger, account, whole))
         if whole is None or whole.earliest is None:
+            whole = self._outcome_of(trigger, account)
+        if whole is None:
             return account
         if account.earliest is not None or account.realis != "actual":
             return account
@@ -64,7 +68,40 @@ class Memory:
         shares = first is not None and (
             first.type in _PRESENT or {first.type, account.type} <= _BODILY
         )
-        return first.places if first is not None and shares else ()
+        if first is not None and shares:
+            return first.places
+        return self._framed(trigger, account)
+
+    def _framed(self, trigger: Trigger, account: EventAccount) -> tuple[str, ...]:
+        """The place with which a sentence before opens: "In Orl, she met Lee. Lee gave her a map".
+
+        It holds for what those told of there do next, until another place is named.
+        """
+        sentence = trigger.sentence
+        places, people = self._opened.get(sentence.block, ((), set()))
+        who = {p.entity for p in account.participants}
+        if account.type not in _BODILY or account.realis != "actual" or not people & who:
+            return ()
+        named = self._cast.place_before(sentence, sentence.tokens[-1])
+        if {place.id for place in named} != set(places):
+            return ()
+        people |= who
+        return places
+
+    def _outcome_of(self, trigger: Trigger, account: EventAccount) -> EventAccount | None:
+        """What a clause is the outcome of: "shelled the port, killing two" is of one day.
+
+        What is of the same kind ("ambushed them, destroying a lorry") would be taken for one.
+        """
+        verb = trigger.verb
+        while verb is not None and verb.tag == "VBG" and verb.dep == "conj":
+            verb = trigger.sentence.head(verb)
+        if verb is None or verb.tag != "VBG" or verb.dep != "advcl" or verb.i < verb.head:
+            return None
+        led = trigger.sentence.children(verb, "mark", "prep", *SUBJECTS)
+        led = tuple(t for t in led if t.i < verb.i)
+        first = None if led else self._dated.get((trigger.sentence.start, verb.head))
+        return None if first is None or _kind(first) == _kind(account) else first
 
     def _whole(self, trigger: Trigger) -> EventAccount | None:
         """The event that a trigger is told to have been in: "during the visit", "the raid killed".
@@ -109,9 +146,17 @@ class Memory:
         sentence = trigger.sentence
         for word in account.trigger.split():
             self._by_word[sentence.block, word].append(account)
+        key = sentence.start, (trigger.verb or trigger.token).i
+        if account.earliest is not None:
+            self._dated.setdefault(key, account)
+        opening = _opening(sentence, self._cast) if account.realis == "actual" else ()
+        if opening:
+            before, people = self._opened.get(sentence.block, ((), set()))
+            people = people if before == opening else set()
+            people |= {p.entity for p in account.participants}
+            self._opened[sentence.block] = opening, people
         if account.places:
             self._placed[sentence.block].append(account)
-            key = sentence.start, (trigger.verb or trigger.token).i
             # "Visited Orl and Duna and met": two visits, and the meeting was in either.
             before = self._here[key].places if key in self._here else ()
             places = tuple(dict.fromkeys((*before, *account.places)))
@@ -129,6 +174,17 @@ class Memory:
         if account.earliest is not None or account.mode == "kill" or not marks:
             return False
         return any(marks <= other for other in self._told[*_kind(account), min(marks)])
+
+
+def _opening(sentence: Sentence, cast: Cast) -> tuple[str, ...]:
+    """The one place that a sentence opens with, a comma behind it: "In Orl, she met Lee"."""
+    lead = sentence.tokens[0]
+    comma = next((t.i for t in sentence.tokens if t.text == ","), 0)
+    nouns = sentence.children(lead, "pobj") if lead.text in ("In", "At") else ()
+    if not nouns or any(t.i > comma for t in sentence.subtree(nouns[0])):
+        return ()
+    places = tuple(dict.fromkeys(p.id for p in cast.places_at(sentence, nouns[0])))
+    return places if len(places) == 1 else ()
 
 
 def _wholes(trigger: Trigger) -> Iterator[Token]:

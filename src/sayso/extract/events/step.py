@@ -266,7 +266,10 @@ def _is_counted(trigger: Trigger) -> bool:
 
 
 def _is_series(trigger: Trigger) -> bool:
-    """Whether an unknown number of journeys is told of: "paid several visits"."""
+    """Whether journeys are only counted: "paid several visits", "came to Orl five times"."""
+    around = trigger.sentence.children(trigger.verb or trigger.token, "npadvmod", "dobj", "obl")
+    if trigger.frame.mode == "visit" and any(t.text.lower() == "times" for t in around):
+        return True
     plural = [w for w in trigger.words if w.tag == "NNS" and w.pos == "NOUN"]
     numbered = any(trigger.sentence.children(word, "nummod") for word in plural)
     return trigger.frame.mode == "visit" and bool(plural) and not numbered

@@ -26,6 +26,7 @@ _THE = re.compile(r"\b[Tt]he $")
 # What tells which one is meant, or whose name it is: "the judge who", "the mayor, Ann Lee".
 _WHICH = re.compile(r",? [A-Z]|,? the\b| (?:of|for|at|in|from|who|whose|that|then)\b|['’]s? [A-Z]")
 _ANOTHERS = re.compile(r" (?:of|for|at|who|whose)\b")
+_LEADS = re.compile(r" (?:of|for|to|in|at) ")
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 # "She was made the mayor", "as the mayor": what somebody is or was to be.
 _SAID_TO_BE = frozenset({"attr", "oprd", "appos"})
@@ -108,6 +109,8 @@ def titled_again(
         if mention.type == "Person" and mention.form in NAME_FORMS:
             for title in _titles_before(text, mention.span.start):
                 titles[title].append((mention.span.start, key, mention.name))
+    for title, one in _titles_beside(text, keyed):
+        titles[title].append(one)
     found = {}
     others: dict[str, int] = {}
     for mention, _ in sorted(keyed, key=lambda row: row[0].span.start):
@@ -123,6 +126,23 @@ def titled_again(
         if " of " in title or _ANOTHERS.match(text, mention.span.end):
             others[title.partition(" of ")[0]] = mention.span.start
     return found
+
+
+def _titles_beside(
+    text: str, keyed: Sequence[tuple[Mention, str]]
+) -> Iterator[tuple[str, tuple[int, str, str]]]:
+    """The titles of offices that stand with a comma in front of their holder, what they are of
+    left out: "envoy" of "the envoy for the Karst, Ann Lee"."""
+    people = {
+        m.span.start: (m.span.start, key, m.name) for m, key in keyed
+        if m.type == "Person" and m.form in NAME_FORMS
+    }  # fmt: skip
+    for mention, _ in keyed:
+        holder = people.get(mention.span.end + 2)
+        beside = text[mention.span.end : mention.span.end + 2] == ", "
+        if mention.type == "Office" and mention.form == "office" and beside and holder:
+            title = _LEADS.split(mention.name)[0]
+            yield from ((one, holder) for one in _titles_before(title, len(title)))
 
 
 def _plainly(mention: Mention) -> str:

@@ -114,7 +114,7 @@ def _is_long_ago(fields: Iterable[Fields], report: Period) -> bool:
     """
     dated = [what for what in fields if not _is_day_of(what, report)]
     former = [w for w in dated if w.year is not None and w.year <= report.year and not w.short_year]
-    told = any(what.month for what in former)
+    told = any(what.month or what.unit == "season" for what in former)
     all_old = all((what.year or 0) < report.year - _MEMORY for what in former)
     return told and all_old and not any(_is_news(what, report) for what in dated)
 

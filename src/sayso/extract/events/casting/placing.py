@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from sayso.extract.cast import Cast, Member
@@ -25,6 +26,14 @@ LOCATED = frozenset({"AGREE", "ASSAULT", "COERCE", "CONSULT", "PROTEST"})
 _BEFORE_PLACES = frozenset({"object", "with", "by", "on", "against", "at"})
 
 
+# "Came after training in Orl, on the river": the river is where the training was.
+_OTHER_TIMES = frozenset({"after", "before", "following"})
+# What is done to a border is done there.
+_AT_BORDERS = frozenset({"ASSAULT", "COERCE", "COOPERATE", "MOBILIZE", "SANCTION"})
+# What leads from several places to those of them that are named, and what stands in front of each.
+_NAMELY = frozenset({"particularly", "especially", "notably", "including", "mainly", "among"})
+_IN_LISTS = _NAMELY | SPOT | {",", "and", "or", "the", "them", "(", "both"}
+
 # What is done to somebody's body, never to a place.
 _BODILY = frozenset({"kill", "arrest", "abduct", "accident", "release"})
 
@@ -45,8 +54,14 @@ def told_where(
     # What a frame has no part for behind "in" or "at" can still say where.
     no_part = role == "nothing" and slot in SPOT
     where = role == "place" or (role is None and slot in WHERE) or no_part
-    if where and not _strays(trigger, head):
+    # Who is moved is moved in both: "entered Velm from Orl", "sent from Orl to Velm".
+    where = where or (role is None and slot == "from" and trigger.frame.mode == "deploy")
+    # "Closed the border with Velm": at the border.
+    border = cast.nouns.is_border(head) and trigger.frame.type in _AT_BORDERS
+    where = where or (slot == "object" and border)
+    if where and not _strays(trigger, head, cast):
         yield from cast.places_at(trigger.sentence, head)
+        yield from _instances(trigger.sentence, head, cast)
     # "The protests that swept Norland": where they took place.
     swept = trigger.carrier is not None and trigger.frame.type == "PROTEST" and slot == "object"
     if swept and role == "nothing":
@@ -69,6 +84,25 @@ def _spots(
             yield from _spots(sentence, below, cast, pack, runs=runs)
 
 
+def _instances(sentence: Sentence, head: Token, cast: Cast) -> Iterator[LocalEntity]:
+    """Those of several places that are named: "to three towns, among them Orl and Velm".
+
+    Parsers hang such lists anywhere, so their words are read in order up to the next verb.
+    """
+    several = [head, *(t for slot, t in preposition_slots(sentence, head) if slot == "of")]
+    behind = list(sentence.tokens[several[-1].i + 1 :])
+    words = list(takewhile(lambda t: t.pos not in VERBAL or t.text.lower() in _NAMELY, behind))
+    mark = next((n for n, t in enumerate(words) if t.text.lower() in _NAMELY), None)
+    if mark is None or not any(t.tag == "NNS" for t in several):
+        return
+    starts = {b.start for a, b in pairwise(words[mark:]) if a.text.lower() in _IN_LISTS}
+    for member in cast.in_sentence(sentence):
+        told = member.entity.type == "Place" and member.mention.form != "adjective"
+        if told and member.mention.span.start in starts:
+            starts.remove(member.mention.span.start)
+            yield member.entity
+
+
 def towns_at(sentence: Sentence, word: Token, cast: Cast, pack: Pack) -> Iterator[LocalEntity]:
     """The town in front of a noun: "the Geneva talks"; a state there is who talks, or of whom."""
     for member in cast.at(sentence, word)[:1]:
@@ -76,14 +110,18 @@ def towns_at(sentence: Sentence, word: Token, cast: Cast, pack: Pack) -> Iterato
             yield member.entity
 
 
-def _strays(trigger: Trigger, head: Token) -> bool:
+def _strays(trigger: Trigger, head: Token, cast: Cast) -> bool:
     """Whether a place behind a clause of its own belongs to that: "left, after a fight, in Orl"."""
     sentence, lead = trigger.sentence, trigger.sentence.head(head)
     verb = sentence.head(lead)
     if lead.dep != "prep" or verb.pos not in VERBAL or lead.i < verb.i:
         return False
     between = [t for t in sentence.children(verb, "advcl", "prep") if verb.i < t.i < lead.i]
-    return any(t.dep == "advcl" or sentence.children(t, "pcomp") for t in between)
+    if any(t.dep == "advcl" or sentence.children(t, "pcomp") for t in between):
+        return True
+    earlier = [noun for t in between if t.text.lower() in _OTHER_TIMES
+               for noun in sentence.children(t, "pobj")]  # fmt: skip
+    return any(True for noun in earlier for _ in cast.places_at(sentence, noun))
 
 
 def says_where(trigger: Trigger, preposition: Token, cast: Cast) -> bool:

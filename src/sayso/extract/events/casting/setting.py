@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from sayso.extract.cast import Cast, Member
 from sayso.extract.events.triggers import Trigger
-from sayso.extract.grammar import SUBJECTS, VERBAL, conjuncts, preposition_slots, reach
+from sayso.extract.grammar import SUBJECTS, VERBAL, conjuncts, preposition_slots, reach, verb_slots
 from sayso.packs.pack import Pack
 from sayso.records.parse import Sentence, Token
 
@@ -48,6 +48,10 @@ def setting_of(
         doers = [head for role, head in told if role == "actor"]
         heads = [below for thing in things for below in _described(trigger.sentence, thing)]
         found += _beside(trigger.sentence, heads, cast) or _beside(trigger.sentence, doers, cast)
+        # "Bombed the plant", of which it was told before where it stands.
+        known = (place for thing in things for place in cast.places_at(trigger.sentence, thing))
+        found += [] if found else [place.id for place in known]
+        found += [] if found else _kept_from(trigger, cast)
         hit = [head for role, head in told if role == "target"]
         found += [] if found else _where_caught(trigger.sentence, hit, cast)
     found = found or _in_front(trigger, cast) or _antecedent(trigger, cast)
@@ -61,7 +65,8 @@ def _is_spot(member: Member, pack: Pack) -> bool:
 
 def _stands(head: Token, pack: Pack) -> bool:
     """Whether a thing is one that stands somewhere: a bridge, a house."""
-    return head.lemma.lower() in pack.list("place_nouns") | pack.list("property")
+    kinds = ("place_nouns", "spot_nouns", "property")
+    return any(head.lemma.lower() in pack.list(kind) for kind in kinds)
 
 
 def _described(sentence: Sentence, thing: Token) -> Iterator[Token]:
@@ -116,6 +121,17 @@ def _where_caught(sentence: Sentence, heads: Iterable[Token], cast: Cast) -> lis
                 for noun in sentence.children(lead, "pobj"):
                     found += [place.id for place in cast.places_at(sentence, noun)]
     return found
+
+
+def _kept_from(trigger: Trigger, cast: Cast) -> list[str]:
+    """Where something was kept from being done: "prevented them from entering the port of Orl"."""
+    sentence = trigger.sentence
+    leads = sentence.children(trigger.verb, "prep") if trigger.verb is not None else ()
+    undone = [t for lead in leads if lead.text.lower() == "from"
+              for t in sentence.children(lead, "pcomp")]  # fmt: skip
+    heads = [head for verb in undone for slot, head in verb_slots(sentence, verb)
+             if slot == "object" or slot in _SPOT]  # fmt: skip
+    return [place.id for head in heads for place in cast.places_at(sentence, head)]
 
 
 def _antecedent(trigger: Trigger, cast: Cast) -> list[str]:
