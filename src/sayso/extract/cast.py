@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sayso.extract.descriptions import Descriptions, enclosed
 from sayso.extract.grammar import VERBAL, conjuncts, reach, subject_of
 from sayso.extract.nouns import Nouns
-from sayso.extract.phrases import is_cited, qualified
+from sayso.extract.phrases import head_word, is_cited, qualified
 from sayso.extract.spots import Spots
 from sayso.packs.pack import Pack
 from sayso.records.marks import NAME_FORMS, LocalEntity, Mention
@@ -392,16 +392,3 @@ def _strayed(sentence: Sentence, head: Token) -> tuple[Token, ...]:
     behind = sentence[head.i + 1] if head.i + 1 < len(sentence) else None
     strays = behind is not None and behind.text == "of" and behind.dep == "prep"
     return (behind,) if behind is not None and strays and behind.head < head.i else ()
-
-
-def head_word(sentence: Sentence, start: int, end: int) -> Token | None:
-    """The word of a stretch on which the others of it hang."""
-    inside = sentence.within(start, end)
-    places = {token.i for token in inside}
-    for token in inside:
-        if (token.head not in places or token.head == token.i) and token.pos not in (
-            "PUNCT",
-            "DET",
-        ):
-            return token
-    return inside[-1] if inside else None

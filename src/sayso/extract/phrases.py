@@ -83,3 +83,16 @@ def is_cited(sentence: Sentence, token: Token) -> bool:
     rest = (t.text for t in sentence.tokens[opened[-1] :])
     inside = takewhile(lambda text: text != ")", rest)
     return any(text.isdigit() for text in inside)
+
+
+def head_word(sentence: Sentence, start: int, end: int) -> Token | None:
+    """The word of a stretch on which the others of it hang."""
+    inside = sentence.within(start, end)
+    places = {token.i for token in inside}
+    for token in inside:
+        if (token.head not in places or token.head == token.i) and token.pos not in (
+            "PUNCT",
+            "DET",
+        ):
+            return token
+    return inside[-1] if inside else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.extract.cast import Cast, Member, head_word
+from sayso.extract.cast import Cast, Member
 from sayso.extract.claims.turning import Hit
 from sayso.extract.claims.units import Unit, is_below
 from sayso.extract.grammar import (
@@ -17,6 +17,7 @@ from sayso.extract.grammar import (
     objects_of,
     subject_of,
 )
+from sayso.extract.phrases import head_word
 from sayso.packs.cues import Turn
 from sayso.records.parse import Sentence, Token
 

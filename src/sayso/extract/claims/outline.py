@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from sayso.extract.cast import Cast, Member, head_word
+from sayso.extract.cast import Cast, Member
 from sayso.extract.claims.judged import Judged, phrase
 from sayso.extract.claims.lexicon import Lexicon
 from sayso.extract.claims.units import Unit, is_below, is_carrier
 from sayso.extract.grammar import subject_of
+from sayso.extract.phrases import head_word
 from sayso.packs.pack import Pack
 from sayso.records.documents import Block
 from sayso.records.marks import NAME_FORMS

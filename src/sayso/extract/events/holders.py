@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sayso.extract.cast import Cast, head_word
+from sayso.extract.cast import Cast
+from sayso.extract.phrases import head_word
 from sayso.records.accounts import EventAccount, Filler, Participant
 from sayso.records.dates import edtf
 from sayso.records.notes import Notes

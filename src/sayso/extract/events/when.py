@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sayso.extract.cast import head_word
 from sayso.extract.events.chronology import Chronology
 from sayso.extract.events.triggers import Trigger
 from sayso.extract.grammar import VERBAL
+from sayso.extract.phrases import head_word
 from sayso.extract.timing import Timing
 from sayso.records.dates import bounds, edtf
 from sayso.records.marks import Time

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sayso.extract.cast import Cast, Member, head_word
+from sayso.extract.cast import Cast, Member
+from sayso.extract.phrases import head_word
 from sayso.extract.posts.titles import RANKS, Titles, titles_of
 from sayso.extract.ties.offices import body_of
 from sayso.packs.pack import Pack

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sayso.extract.cast import Cast, Member, head_word
+from sayso.extract.cast import Cast, Member
 from sayso.extract.grammar import VERBAL, conjuncts, noun_slots, taken_for
+from sayso.extract.phrases import head_word
 from sayso.extract.ties.bond import Bond, words_of
 from sayso.packs.frames import TieFrame
 from sayso.records.marks import NAME_FORMS

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.extract.cast import Cast, Member, head_word
+from sayso.extract.cast import Cast, Member
 from sayso.extract.grammar import first_joined, is_passive, noun_slots, subject_of
+from sayso.extract.phrases import head_word
 from sayso.extract.ties.bond import Bond, comes_after_past, words_of
 from sayso.extract.ties.ends import ONE_OF, meant_by, name_at
 from sayso.extract.ties.framing.ways import is_unsure

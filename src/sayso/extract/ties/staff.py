@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.extract.cast import Cast, Member, head_word
+from sayso.extract.cast import Cast, Member
+from sayso.extract.phrases import head_word
 from sayso.extract.ties.bond import PAST, Bond, comes_after_past, is_past, words_of
 from sayso.extract.ties.ends import name_at
 from sayso.extract.ties.framing.said import serving

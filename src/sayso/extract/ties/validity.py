@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from sayso.extract.cast import Cast, head_word
+from sayso.extract.cast import Cast
 from sayso.extract.grammar import VERBAL, clause_of, is_infinitive
+from sayso.extract.phrases import head_word
 from sayso.extract.ties.bond import Bond
 from sayso.extract.timing import Timing
 from sayso.records.dates import edtf

@@ -237,6 +237,10 @@ class Parting:
             return None
         if not goes_together(f, g, self._spread) or a.why_features & b.why_features:
             return None
+        # Who comes in August and again in December comes for two reasons.
+        known = same_thing(f, g) or any(map(self._spread.rare, in_common(f, g)))
+        if not (known or a.once & b.once or (a.dated and b.dated)):
+            return None
         return Relation(False, "purpose", "tension", (a.why.quote, b.why.quote))
 
     def _opposite(self, one: Pair, other: Pair) -> Relation | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sayso.extract.cast import Cast, Member, head_word
+from sayso.extract.cast import Cast, Member
 from sayso.extract.events.triggers import Trigger
+from sayso.extract.phrases import head_word
 from sayso.records.parse import Sentence
 
 _BODIES = frozenset({"Organization", "Group"})
