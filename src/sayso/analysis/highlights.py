@@ -43,6 +43,8 @@ _SHARES = {"conflict": 4, "corroborated": 2, "retold": 1, "alone": 1, "chain": 1
 # A saying of fewer words ("everything") tells nothing by itself.
 _FEWEST_WORDS = 4
 _POOL = 10
+# Characters of a report's words that stand for what a conflict is on.
+_TOPIC = 80
 # Events that are held while the best are sought.
 _HELD = 1000
 _EVIDENCE = 3
@@ -158,12 +160,19 @@ def _conflicts(view: CaseView, names: Mapping[str, str]) -> Iterator[Highlight]:
     reports = report_names(view.document_rows())
     for conflict in _in_turn(view.conflicts()):
         topic = _topic(view, names, conflict.about[0]) if conflict.about else ""
+        topic = topic or _told_first(conflict)
         rest = chain.from_iterable(conflict_citations(view, conflict))
         text = (
             f"{f'{topic}: accounts' if topic else 'Accounts'} differ on "
             f"{field_words(conflict.field)} – {conflict_line(conflict, reports)}."
         )
         yield Highlight("conflict", conflict.id, text, tuple(rest))
+
+
+def _told_first(conflict: Conflict) -> str:
+    """The words of its first side, where a conflict is on no event, tie or body."""
+    span = next((span for side in conflict.sides for span in side.spans), None)
+    return quoted(span.quote, _TOPIC) if span is not None else ""
 
 
 def _topic(view: CaseView, names: Mapping[str, str], about: str) -> str:
