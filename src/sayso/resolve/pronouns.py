@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import insort
 from collections.abc import Iterator
 
@@ -17,6 +18,9 @@ PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "hers
 WOMEN = frozenset({"she", "her", "hers", "herself"})
 # Before somebody told of for the first time.
 _NEW = frozenset({"a", "an", "another", "one"})
+# A quotation in which somebody speaks of herself, and how far before a name it may begin.
+_OPENING, _CLOSING, _QUOTED = '"“', '"”', 200
+_OWN = re.compile(r"\b(?:I|me|my|myself)\b")
 # How many sentences of the same block one may look back.
 REACH = 2
 
@@ -94,12 +98,26 @@ def _antecedent(
             if sentence.start <= start < min(sentence.end, pronoun.span.start)
         ]
         others |= {key for mention, key in near if _holds(mention, barred)}
+        others |= {key for m, key in near if not back and _is_told_by_her(notes, m, pronoun)}
         near = [(mention, key) for mention, key in near if key not in others]
         if near:
             return _clear(sentence, near)
         if back and _is_of_somebody(sentence, pack):
             return None
     return None
+
+
+def _is_told_by_her(notes: Notes, mention: Mention, pronoun: Mention) -> bool:
+    """'"I rang Karin myself," she said': whom a quotation in the first person names did not say
+    it."""
+    text = notes.document.text[mention.span.end : pronoun.span.start]
+    # Nothing but the end of the quotation stands between.
+    before = notes.document.text[max(0, mention.span.start - _QUOTED) : mention.span.start]
+    opened = max(before.rfind(mark) for mark in _OPENING)
+    closed = [text.find(mark) for mark in _CLOSING if mark in text]
+    told = before[opened + 1 :] + text[: min(closed, default=0)]
+    inside = opened >= 0 and len(closed) > 0 and not any(mark in told for mark in _CLOSING)
+    return inside and bool(_OWN.search(told))
 
 
 def _is_of_somebody(sentence: Sentence, pack: Pack) -> bool:

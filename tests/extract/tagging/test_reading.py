@@ -124,3 +124,25 @@ def test_a_phrase_before_the_source_behind_a_report_is_no_saying(engine) -> None
         ("content", "that the port had closed"),
     )
     assert [cue for _, cue, _ in shown(engine, text, *spans)] == ["reported"]
+
+
+def test_a_person_at_a_body_speaks_and_not_the_body(engine) -> None:
+    """The tagger may see the last noun alone: the word is hers who is told to be there."""
+    for text, noun, cue, said in (
+        (
+            "Two trials were withdrawn after a whistleblower at the manufacturer alleged that the"
+            " data had been altered.",
+            "the manufacturer", "alleged", "that the data had been altered",
+        ),
+        (
+            "A handwriting expert called by the defence conceded under questioning that she could"
+            " not exclude forgery.",
+            "the defence", "conceded under questioning", "that she could not exclude forgery",
+        ),
+    ):  # fmt: skip
+        (source, _, content), *_ = shown(
+            engine, text, ("source", noun), ("cue", cue), ("content", said)
+        )
+
+        assert source is not None and source.lower().startswith("a ") and source.endswith(noun)
+        assert content == said

@@ -127,3 +127,24 @@ def test_a_body_cited_by_somebody_may_speak_for_itself(engine) -> None:
     )
 
     assert chain(told(engine, text)[-1]) == ["United Nations mission"]
+
+
+def test_who_is_denied_is_not_told_of_by_who_denies_it(engine) -> None:
+    """A charge that somebody rejects is hers who made it; whom a quotation names did not say it."""
+    text = (
+        "Karin Ek learned of the warning from the radio. She accused management of lying, a charge"
+        ' Maja Holmgren rejected. "I rang Karin myself on Monday night," she said.'
+    )
+    found = {one.cue.quote: chain(one) for one in told(engine, text) if one.cue}
+
+    assert found["accused"] == ["Karin Ek"]
+    assert found["said"] == ["Maja Holmgren"]
+
+
+def test_behind_a_colon_whoever_is_named_there_goes_on(engine) -> None:
+    text = (
+        "Not everyone agrees: Jens Borg of Fjord Securities thinks the fall is overdone, and notes"
+        " that timber prices have already turned in Asia."
+    )
+
+    assert [chain(one) for one in told(engine, text)] == [["Jens Borg"], ["Jens Borg"]]

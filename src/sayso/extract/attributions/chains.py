@@ -44,7 +44,7 @@ class Chains:
         if saying not in self._of:
             self._of[saying] = NOBODY  # ends the walk where contents hold one another's cues
             outer = self._containers.get(saying)
-            above = self.of(outer) if outer else NOBODY
+            above = self.of(outer) if outer and not _only_denies(outer, saying) else NOBODY
             self._of[saying] = chain = self._chain(saying, above)
             self._pointing.add(saying, chain)
         return self._of[saying]
@@ -158,6 +158,12 @@ class Chains:
             return None
         name = self.scene.document.publisher or node.link.name
         return replace(node, link=replace(node.link, name=name), kind="outlet")
+
+
+def _only_denies(outer: Saying, inner: Saying) -> bool:
+    """ "She accused them of it, a charge Holm rejected": it is not Holm who tells of the charge."""
+    behind = outer.cue is not None and outer.cue[0] >= inner.content[1]
+    return behind and outer.cue_entry.stance == "denies"
 
 
 def _carrying(nodes: tuple[Node, ...]) -> tuple[Node, ...]:

@@ -119,7 +119,8 @@ class Lexicon:
         if doer is not None and is_passive(sentence, verb):
             suffers, doer = [*suffers, doer], None
         told = suffers if roles.get("object") != "nothing" else []
-        for lead in sentence.children(verb, "prep"):
+        # "Beat up prisoners with the knowledge of officers": it is the prisoners who suffer.
+        for lead in sentence.children(verb, "prep") if not told else ():
             if lead in trigger.words or roles.get(lead.text.lower()) in _SUFFERING:
                 told = [*told, *sentence.children(lead, "pobj")]
         named = [t for t in told if t not in trigger.words and t.pos == "NOUN"]

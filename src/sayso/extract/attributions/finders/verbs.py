@@ -199,6 +199,10 @@ def _can_tell(scene: Scene, sentence: Sentence, verb: Token, speaker: Token, cue
     clause = any(t.i > verb.i for t in sentence.children(verb, "ccomp"))
     if not scene.can_speak(sentence, speaker, cue):
         return False
+    # "Not everyone agrees: Borg doubts it": what the colon leads to is Borg's.
+    colon = verb.i + 1 < len(sentence) and sentence[verb.i + 1].text == ":"
+    if colon and any(t.text.lower() in ("not", "no") for t in sentence.children(speaker)):
+        return False
     # "A memo, which she leaked, estimates losses": what stands behind may be a thing.
     behind = speaker.i > verb.i and speaker.dep in ("dobj", "attr") and speaker.pos == "NOUN"
     if behind and not scene.is_source(speaker):

@@ -148,6 +148,9 @@ def resumed(sentence: Sentence, verb: Token) -> Token | None:
     if not joined or not comma or below.dep != "ccomp" or below.i > verb.i:
         return None
     above = sentence.head(below)
+    # "Not all agree: Borg doubts it, and notes that": behind a colon Borg goes on.
+    if any(t.text == ":" for t in sentence.tokens[above.i + 1 : below.i]):
+        return None
     tensed = above.tag in FINITE and above.tag == verb.tag and above.i < below.i
     return above if tensed and verb.tag in ("VBD", "VBZ", "VBP") else None
 

@@ -111,9 +111,13 @@ def _from_whom(
 ) -> tuple[Bounds, Token]:
     """ "A whistleblower at the plant alleged": not the plant, where the tagger saw it alone."""
     joint = sentence.head(speaker)
-    who = sentence.head(joint)
     first = next((t.i for t in sentence if t.start == bounds[0]), 0)
-    beside = joint.i == first - 1 and who.i == joint.i - 1 and joint.text.lower() in _AT
+    # "An expert called by the defence conceded".
+    by = joint.dep == "agent" and sentence.head(joint).i == joint.i - 1
+    above = sentence.head(joint) if by else joint
+    who = sentence.head(above)
+    beside = joint.i == first - 1 and who.i == above.i - 1
+    beside = beside and (joint.text.lower() in _AT or (by and above.dep == "acl"))
     people = scene.pack.list("person_nouns") | scene.pack.list("group_nouns")
     person = who.pos == "NOUN" and who.lemma.lower() in people
     if not (speaker.dep == "pobj" and beside and person):

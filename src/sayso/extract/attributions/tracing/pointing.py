@@ -91,12 +91,14 @@ class Pointing:
         return self._told_by(saying, word, entity) or NOBODY
 
     def _pronoun(self, saying: Saying, word: str, above: Chain) -> Chain:
-        if above.nodes and fits(above.nodes[-1], word):
+        entity = self.reports.link(saying).entity
+        # "She accused them of it, a charge Holm rejected": in what Holm denies she is another.
+        outer = above.nodes[-1] if above.nodes and fits(above.nodes[-1], word) else None
+        if outer is not None and entity in (None, outer.link.entity):
             return above.upto(len(above.nodes) - 1)
         going_on = self._going_on(saying, word)
         if going_on is not None:
             return going_on
-        entity = self.reports.link(saying).entity
         sentence = self.scene.sentences[saying.sentence]
         before = before_semicolon(self.nouns, sentence, saying.speaker or 0)
         if before is not None and entity is None and word == "it":
