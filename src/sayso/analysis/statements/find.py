@@ -11,7 +11,7 @@ from sayso.analysis.statements.checked import link_checks
 from sayso.analysis.statements.deeds.meeting import parted_deeds
 from sayso.analysis.statements.deeds.report import Deeds
 from sayso.analysis.statements.gathering.joining import joined
-from sayso.analysis.statements.gathering.meeting import near, neighbours, originals
+from sayso.analysis.statements.gathering.meeting import near, neighbours, originals, widespread
 from sayso.analysis.statements.gathering.merging import merged
 from sayso.analysis.statements.happenings import Told, against_events, event_types
 from sayso.analysis.statements.matters import Link, across, grouped
@@ -61,9 +61,10 @@ def find_matters(
         yield from within_one(fetch(id), ground)
     agreed: list[Agreement] = []
     parted: list[Conflict] = []
+    common = widespread(themes)
     for one, other in neighbours(themes):
         told = {id: told_in(id) for id in (one, other)}
-        close = near(themes[one], themes[other])
+        close = near(themes[one], themes[other], common)
         deeds = (deeds_in(one), deeds_in(other)) if close else None
         for found in between(fetch(one), fetch(other), told, deeds, senses, ground):
             if isinstance(found, Agreement):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from sayso.analysis.statements.statement import Statement
 
@@ -23,6 +23,8 @@ _NAMED = 2
 # Themes in common that make two reports be on one matter.
 _MUCH = 4
 _COMMON = 2
+# Of more reports than this, and more than one in so many, a theme is everywhere in the case.
+_MANY, _EVERYWHERE = 12, 5
 _MAIN = 3
 # Of two reports of which so many clauses are the same word for word, one is a copy.
 _COPIED = 0.6
@@ -59,10 +61,23 @@ def _days(one: Statement) -> set[str]:
     return {f"{_DAY}{t.earliest}" for t in one.dated if t.earliest == t.latest}
 
 
-def near(one: Sequence[str], other: Sequence[str]) -> bool:
+def widespread(themes: Mapping[str, Sequence[str]]) -> frozenset[str]:
+    """The themes that so many reports of a case have that they bring no two on one matter: in a
+    year's news of an election, both candidates."""
+    told = Counter(theme for own in themes.values() for theme in own)
+    most = max(_MANY, len(themes) // _EVERYWHERE)
+    return frozenset(theme for theme, reports in told.items() if reports > most)
+
+
+def near(one: Sequence[str], other: Sequence[str], common: Set[str] = frozenset()) -> bool:
     """Whether two reports, by their themes, tell of one matter: they name much the same, or some
-    of it on the same day, or some of it in much the same words."""
+    of it on the same day, or some of it in much the same words.
+
+    What is ``common`` to a large part of the case tells that no more than one name of it would.
+    """
     shared = set(one) & set(other)
+    known = [theme for theme in shared & common if theme[0] not in (_DAY, _WORD)]
+    shared = (shared - common) | set(known[:1])
     names = sum(theme[0] not in (_DAY, _WORD) for theme in shared)
     days = sum(theme[0] == _DAY for theme in shared)
     words = len(shared) - names - days
