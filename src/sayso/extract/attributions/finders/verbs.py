@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.extract.attributions.finders import grammar, voices
@@ -36,52 +36,38 @@ def _said_at_the_end(scene: Scene, number: int, verb: Token, cue: Cue) -> Iterat
     """ "The rebels took the town, an officer and two aid workers said": speakers that the parse
     gives to what they tell."""
     sentence = scene.sentences[number]
-    if "clause" not in cue.takes or sentence.children(verb, *SUBJECTS):
-        return
     found = asides.closing_speakers(sentence, verb)
-    told, who = found or ((), ())
-    speaker = next(
-        (
-            t
-            for t, after in itertools.pairwise(who)
-            if t.pos in _NAMING and after.pos not in _NAMING
-        ),
-        who[-1] if who else None,
+    if found is None or "clause" not in cue.takes or sentence.children(verb, *SUBJECTS):
+        return
+    told, who = found
+    ends = (
+        t for t, after in itertools.pairwise(who) if t.pos in _NAMING and after.pos not in _NAMING
     )
-    bounds, content = grammar.stretch(who), grammar.stretch(told)
-    if speaker and bounds and content and scene.can_speak(sentence, speaker, cue):
-        yield Saying(
-            source=bounds,
-            cue=(verb.start, verb.end),
-            content=content,
-            sentence=number,
-            word=verb.i,
-            cue_entry=cue,
-            speaker=speaker.i,
-        )
+    speaker = next(ends, who[-1])
+    if scene.can_speak(sentence, speaker, cue):
+        yield from _closing(number, told, who, speaker, verb, cue)
 
 
 def _shown_at_the_end(scene: Scene, number: int) -> Iterator[Saying]:
     """ "The bank knew of it, letters obtained by the Herald show": what texts show, or suggest."""
-    sentence = scene.sentences[number]
-    found = asides.closing_evidence(sentence)
+    found = asides.closing_evidence(scene.sentences[number])
     if found is None:
         return
     told, who, verb = found
     noun = next((t for t in who if t.tag == "NNS"), None)
     cue = scene.cue(verb.text.lower(), "verb")  # the plain present: texts are many here
-    bounds, content = grammar.stretch(who), grammar.stretch(told)
-    text = noun is not None and scene.is_text(noun)
-    if text and noun and cue and bounds and content and "clause" in cue.takes:
-        yield Saying(
-            source=bounds,
-            cue=(verb.start, verb.end),
-            content=content,
-            sentence=number,
-            word=verb.i,
-            cue_entry=cue,
-            speaker=noun.i,
-        )
+    if noun is not None and scene.is_text(noun) and cue and "clause" in cue.takes:
+        yield from _closing(number, told, who, noun, verb, cue)
+
+
+def _closing(
+    number: int, told: Sequence[Token], who: Sequence[Token], speaker: Token, verb: Token, cue: Cue
+) -> Iterator[Saying]:
+    """The saying of whoever closes a sentence, of what stands before."""
+    source, content = grammar.stretch(who), grammar.stretch(told)
+    if source and content:
+        place = (verb.start, verb.end)
+        yield Saying(source, place, content, number, verb.i, cue, speaker.i)
 
 
 def _is_verb(sentence: Sentence, token: Token) -> bool:
