@@ -1,6 +1,6 @@
 """Laws of chains: no circles, spans that quote, one sweep for ten thousand sayings."""
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from sayso.extract.attributions.finders.scene import Saying
@@ -27,7 +27,8 @@ _PIECES = st.sampled_from(
 @settings(
     max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-@given(st.lists(_PIECES, max_size=18))
+@example(pieces=["quoting Reuters", "who", "told", "‘No,’", "the report", *["told Reuters"] * 2])
+@given(pieces=st.lists(_PIECES, max_size=18))
 def test_whatever_the_text_a_chain_names_each_source_once(engine, pieces) -> None:
     """Links quote the text, and a chain with an entity for its source ends in it."""
     notes = notes_of(engine, " ".join(pieces))

@@ -13,7 +13,7 @@ from sayso.extract.attributions.names import same
 from sayso.extract.attributions.tracing import beside
 from sayso.extract.attributions.tracing.fitting import points
 from sayso.extract.attributions.tracing.nesting import containers
-from sayso.extract.attributions.tracing.nodes import NOBODY, Chain, Node, once
+from sayso.extract.attributions.tracing.nodes import NOBODY, Chain, Node
 from sayso.extract.attributions.tracing.nouns import Nouns
 from sayso.extract.attributions.tracing.pointing import Pointing
 from sayso.records.parse import Sentence, Token
@@ -57,7 +57,7 @@ class Chains:
         carried = [one for one in self.reports.carrying(saying) if not _is_told(one, saying)]
         if carried and date in (None, carried[0].published):
             chain, date = self._carried(saying, chain, carried[0].outlet), carried[0].published
-        return replace(chain, nodes=once(chain.nodes), published=date)
+        return replace(chain.singly(), published=date)
 
     def _carried(self, saying: Saying, chain: Chain, outlet: Link) -> Chain:
         """The chain with the outlet that carries the saying before it."""

@@ -70,7 +70,21 @@ class Chain:
         own = (*new, last) if last else ()
         nodes = once((*above.nodes, *own))
         dropped = len(self.nodes) - len(own)
-        return Chain(nodes, self.published or above.published, self.own - dropped, self.speaker)
+        date = self.published or above.published
+        return Chain(nodes, date, self.own - dropped, self._speaker_among(nodes))
+
+    def singly(self) -> Chain:
+        """This chain with each source once."""
+        nodes = once(self.nodes)
+        return replace(self, nodes=nodes, speaker=self._speaker_among(nodes))
+
+    def _speaker_among(self, nodes: tuple[Node, ...]) -> int | None:
+        """Where the speaker has its place among these: "quoting Reuters, Reuters told" has one."""
+        if self.speaker is None or not -len(self.nodes) <= self.speaker < 0:
+            return None
+        who = self.nodes[self.speaker].link
+        places = (n - len(nodes) for n, node in enumerate(nodes) if same(node.link, who))
+        return next(places, None)
 
     def report(self) -> Chain:
         """The report that was told of: with whom it cites, without whom it only lets speak."""
