@@ -27,6 +27,7 @@ _PIECES = st.sampled_from(
 @settings(
     max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
+@example(pieces=[",", "Reuters", ",", "said"])
 @example(pieces=["quoting Reuters", "who", "told", "‘No,’", "the report", *["told Reuters"] * 2])
 @given(pieces=st.lists(_PIECES, max_size=18))
 def test_whatever_the_text_a_chain_names_each_source_once(engine, pieces) -> None:

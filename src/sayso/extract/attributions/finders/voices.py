@@ -290,7 +290,7 @@ def _set_apart(sentence: Sentence, verb: Token) -> Token | None:
     """
     group = grammar.verb_group(sentence, verb)[0]
     comma = next((t.i for t in sentence.tokens[:group] if t.text == ","), None)
-    if comma is None or comma + 2 > group - 1 or sentence[group - 1].text != ",":
+    if not comma or comma + 2 > group - 1 or sentence[group - 1].text != ",":
         return None
     name = sentence.tokens[:comma]
     between = sentence[comma + 1]
