@@ -45,23 +45,25 @@ ROUND = frozenset("ou")
 Syllables = tuple[tuple[str, str], ...]
 # In front of a family name that stands behind the given name.
 LAST = "-"
-# The syllables, whether they show that it is such a name, and its family name if one is known.
-Read = tuple[Syllables, bool, str]
+# The syllables, and the family name if one is known.
+Read = tuple[Syllables, str]
 
 
 def eastern(a: str, b: str, lexicon: Lexicon) -> tuple[Syllables, Syllables] | None:
     """The syllables of two names, if both can be read so and one of them is plainly such a name."""
+    if not (_shows(a, lexicon) or _shows(b, lexicon)):
+        return None
     one, other = _read(a, lexicon), _read(b, lexicon)
-    if one and other and (one[1] or other[1]):
-        same = one[2] and one[2] == other[2]
-        return (_of_family(one), _of_family(other)) if same else (one[0], other[0])
-    return None
+    if one is None or other is None:
+        return None
+    same = one[1] and one[1] == other[1]
+    return (_of_family(one), _of_family(other)) if same else (one[0], other[0])
 
 
 def eastern_key(name: str, lexicon: Lexicon) -> str | None:
     """What two such names share if they may be one, in any system and order; null for others."""
-    read = _read(name, lexicon)
-    if read is None or not read[1]:
+    read = _read(name, lexicon) if _shows(name, lexicon) else None
+    if read is None:
         return None
     whole = _of_family(read)
     return " ".join(sorted(first + end[len(end.rstrip("ngmrlkpth")) :] for first, end in whole))
@@ -69,7 +71,7 @@ def eastern_key(name: str, lexicon: Lexicon) -> str | None:
 
 def _of_family(read: Read) -> Syllables:
     """The syllables, the family name in the one spelling of all that are one."""
-    whole, _, family = read
+    whole, family = read
     found = SYLLABLE.fullmatch(family.lstrip(LAST)) if family else None
     if found is None:
         return whole
@@ -109,13 +111,24 @@ def _syllable(a: tuple[str, str], b: tuple[str, str]) -> float:
     return CLOSE_FINAL if shared else OTHER_FINAL
 
 
-@lru_cache(maxsize=16384)
-def _read(name: str, lexicon: Lexicon) -> Read | None:
-    """A name in syllables, whether it shows that it is one, and its family name in the spelling
-    of all that are one; null where it cannot be read so."""
+@lru_cache(maxsize=65536)
+def _shows(name: str, lexicon: Lexicon) -> bool:
+    """Whether a name shows that it is such a one, if it can be read so at all: most are none, and
+    to look costs less than to read."""
     name = clean(name)
     if script_of(name) == "east":
-        return tuple(map(_classes, filter(None, map(_split_one, syllables(name))))), True, ""
+        return True
+    words = TOKEN.findall(latin(name))
+    return any(word in lexicon.east for word in words[:1] + words[-1:]) or _hyphened(name)
+
+
+@lru_cache(maxsize=16384)
+def _read(name: str, lexicon: Lexicon) -> Read | None:
+    """A name in syllables, and its family name in the spelling of all that are one; null where it
+    cannot be read so."""
+    name = clean(name)
+    if script_of(name) == "east":
+        return tuple(map(_classes, filter(None, map(_split_one, syllables(name))))), ""
     words = TOKEN.findall(latin(name))
     if not 2 <= len(words) <= 4 or max(map(len, words)) > 12:
         return None
@@ -126,8 +139,7 @@ def _read(name: str, lexicon: Lexicon) -> Read | None:
     whole = [syllable for split in found for syllable in split]
     if not 2 <= len(whole) <= 4:
         return None
-    shown = words[0] in lexicon.east or words[-1] in lexicon.east or _hyphened(name)
-    return tuple(map(_classes, whole)), shown, family
+    return tuple(map(_classes, whole)), family
 
 
 def _family(words: list[str], lexicon: Lexicon) -> str:
@@ -139,7 +151,7 @@ def _family(words: list[str], lexicon: Lexicon) -> str:
 
 def _hyphened(name: str) -> bool:
     # "Tse-tung", "Ing-wen": a small letter behind the hyphen.
-    return re.search(r"[a-z]['’]?-[a-z]", name) is not None
+    return "-" in name and re.search(r"[a-z]['’]?-[a-z]", name) is not None
 
 
 def _split_one(word: str) -> re.Match[str] | None:

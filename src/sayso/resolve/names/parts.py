@@ -48,6 +48,7 @@ PATRONYMIC = re.compile(r".{3,}(?:[oeyi]vi[ct]?[zhj]?h?|[oe]v[iy]ch|[oei]vn[ay]|
 ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$")
 ABBREVIATION = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 # "Louis XVI": a number behind a name, in capitals where the name is not.
+REGNAL_LETTERS = ("I", "V", "X")
 REGNAL = re.compile(r"(?<=[a-zà-ÿ] )[IVX]{1,6}$")
 # "Ben-Ami" alone is the family name of "Shlomo Ben Ami".
 SON_OF = re.compile(r"^(?:[Bb]en|[Bb]ar|[Bb]in|[Ii]bn)-(?=\w{3})")
@@ -95,7 +96,11 @@ def read_name(name: str, kind: str, lexicon: Lexicon = NO_LEXICON) -> tuple[Part
     if kind == "org":
         name = POSSESSIVE.sub("", ABBREVIATION.sub(_closed_up, SLASHED.sub(r"\1\2", name)))
     if kind == "person":
-        name = SON_OF.sub("", REGNAL.sub(_in_digits, _western_order(name)))
+        name = _western_order(name)
+        if name.endswith(REGNAL_LETTERS):
+            name = REGNAL.sub(_in_digits, name)
+        if "-" in name:
+            name = SON_OF.sub("", name)
     script = script_of(name)
     if script == "abjad":
         words = _abjad_words(name)
@@ -209,11 +214,11 @@ def _unglued(word: str, kind: str) -> str:
         return word
     if word in ("abdallah", "abdullah", "abdollah", "abdulla", "abdalla", "abdellah"):
         return "abdallah"
-    if found := GLUED_SERVANT.fullmatch(word):
+    if word.startswith("abd") and (found := GLUED_SERVANT.fullmatch(word)):
         return "abd" + re.sub("^l(?=[^aeiou])", "", found.group(1))
-    if found := GLUED_DIN.fullmatch(word):
+    if word.endswith(("n", "ne")) and (found := GLUED_DIN.fullmatch(word)):
         return found.group(1) + "din"
-    if found := GLUED_ALLAH.fullmatch(word):
+    if word.endswith("lah") and (found := GLUED_ALLAH.fullmatch(word)):
         return found.group(1) + "allah"
     return word
 

@@ -47,8 +47,9 @@ OTHER_VOWEL, OTHER = 0.45, 1.1
 SAME_PART = 0.74
 STEEP, FAINT = 1.15, 0.6
 FIRM = {"l": "l", "r": "l", "m": "n", "n": "n"}
-# Wide classes for looking up: back of the mouth, teeth, lips; breath is dropped.
-WIDE = str.maketrans("qGgJDTdzsSZCcpb", "kkkktttttttttff", "xh")
+# Wide classes for looking up: back of the mouth, teeth, lips; breath and vowels are dropped.
+WIDE = str.maketrans("qGgJDTdzsSZCcpb", "kkkktttttttttff", "xh" + "".join(VOWELS))
+NO_VOWELS = str.maketrans("", "", "".join(VOWELS))
 
 
 def _costs() -> dict[str, dict[str, float]]:
@@ -82,15 +83,14 @@ def sounds(word: str) -> str:
 def turkish(word: str) -> str:
     """The sounds of a word if its "c" is that of Turkish and Kurdish: "Berzenci" for "Barzinji";
     empty where no "c" may be."""
-    found = LONE_C.sub("j", word)
+    found = LONE_C.sub("j", word) if "c" in word else word
     return sounds(found) if found != word else ""
 
 
 @lru_cache(maxsize=65536)
 def skeleton_of(signs: str) -> str:
     """The consonants of sounds in wide classes: equal for most spellings of one name."""
-    bare = "".join(sign for sign in signs if sign not in VOWELS).translate(WIDE)
-    return DOUBLED.sub(r"\1", bare) or signs[:1]
+    return DOUBLED.sub(r"\1", signs.translate(WIDE)) or signs[:1]
 
 
 def skeleton(word: str) -> str:
@@ -136,8 +136,8 @@ def firm(signs: str) -> str:
 @lru_cache(maxsize=65536)
 def size(signs: str) -> float:
     """How much there is to hear: a consonant weighs one, a vowel half."""
-    vowels = sum(sign in VOWELS for sign in signs)
-    return max(len(signs) - vowels, 1) + 0.5 * vowels
+    consonants = len(signs.translate(NO_VOWELS))
+    return max(consonants, 1) + 0.5 * (len(signs) - consonants)
 
 
 def _distance(x: str, y: str, gone: dict[str, float], limit: float) -> float:
