@@ -35,11 +35,12 @@ class Cue:
     that what is said can have: clause, infinitive, object, raised ("is said to have left"),
     aside (what the rest of the sentence tells, "in their view"), amount ("had expected nine
     million"), word (what somebody told, "believe her account"), that (a clause with "that"
-    alone, "allowed that it was late"), quotation (what is quoted beside a phrase, "in the words
-    of one"), or a preposition ("about"; "at", "as" and "to" come behind an object, "put the
-    loss at"). A noun that is ``owned`` counts only where it is somebody's ("his evidence that",
-    not "there is evidence that"). With ``outlet``, an outlet behind the word is the one that
-    carried it ("told Reuters"); an outer phrase that takes it stands before an outlet only
+    alone, "allowed that it was late"), called (an object only with what it is called), quotation
+    (what is quoted beside a phrase, "in the words of one"), or a preposition ("about"; "at", "as"
+    and "to" come behind an object, "put the loss at"). A noun that is ``owned`` counts only where
+    it is somebody's ("his evidence that", not "there is evidence that"). With ``outlet``, an
+    outlet behind the word is the one that carried it ("told Reuters"); an outer phrase that takes
+    it stands before an outlet only
     ("seen by").
     """
 

@@ -108,16 +108,16 @@ def _antecedent(
 
 
 def _is_told_by_her(notes: Notes, mention: Mention, pronoun: Mention) -> bool:
-    """'"I rang Karin myself," she said': whom a quotation in the first person names did not say
-    it."""
+    """'"Karin will win," she said', '"I rang Karin myself," the mayor and she said': whom a
+    quotation names did not say it, if its speaker stands right behind or speaks as "I"."""
     text = notes.document.text[mention.span.end : pronoun.span.start]
-    # Nothing but the end of the quotation stands between.
     before = notes.document.text[max(0, mention.span.start - _QUOTED) : mention.span.start]
     opened = max(before.rfind(mark) for mark in _OPENING)
-    closed = [text.find(mark) for mark in _CLOSING if mark in text]
-    told = before[opened + 1 :] + text[: min(closed, default=0)]
-    inside = opened >= 0 and len(closed) > 0 and not any(mark in told for mark in _CLOSING)
-    return inside and bool(_OWN.search(told))
+    closed = min((text.find(mark) for mark in _CLOSING if mark in text), default=-1)
+    told = before[opened + 1 :] + text[: max(closed, 0)]
+    if opened < 0 or closed < 0 or any(mark in told for mark in _CLOSING):
+        return False
+    return not text[closed + 1 :].strip() or bool(_OWN.search(told))
 
 
 def _is_of_somebody(sentence: Sentence, pack: Pack) -> bool:

@@ -16,6 +16,8 @@ STORY = "Soldiers closed the bridge at noon. Nobody was hurt."
         ("Nairobi (AFP) – ", "Agence France-Presse", None),
         ("(Reuters) - ", "Reuters", None),
         ("BERLIN (dpa) - ", "dpa", None),
+        ("Kourou (dpa) - ", "dpa", None),
+        ("Nova Kresna, May 3, 2020 (Reuters) - ", "Reuters", "2020-05-03"),
     ],
 )
 def test_a_dateline_carries_the_story(engine, dateline, outlet, date) -> None:

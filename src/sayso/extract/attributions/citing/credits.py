@@ -18,6 +18,7 @@ _DATELINE = re.compile(r"([^()\n]{0,70}?)\(([^()\n]{2,50})\)\s*([-–—]{1,2}\s
 _WIRE = re.compile(r"[A-Za-z][\w.-]{1,11}")
 _KINDS = ("paragraph", "caption", "item", "heading")
 _MOST_WORDS = 25
+_LONGEST_TOWN = 4
 _TAIL = 160
 # "The quay at noon. REUTERS/Anna Berg"
 _SLASHED = re.compile(r"[.!?]\s+([^.!?/\n]{2,40}/[^.!?/\n]{2,60}?)\.?\s*\Z")
@@ -48,7 +49,9 @@ def _dateline(outlets: Outlets, block: Block) -> Citation | None:
     sources = side_by_side(outlets, who) or [who]
     known = all(outlets.standing(one) >= Standing.KNOWN for one in sources)
     wire = found[3] and (known or _is_wire(outlets, who))
-    if not (wire or known) or not _is_place(outlets, place, bare=bool(found[3]) and known):
+    sure = bool(found[3]) and (known or outlets.text[slice(*who)].islower())  # "(dpa) -"
+    told_from = _is_place(outlets, place, bare=bool(found[3]) and known)
+    if not (wire or known) or not (told_from or (sure and _is_town(outlets, place))):
         return None
     date = published(outlets.text, times)
     cited = tuple(cite(outlets, source, date) for source in sources)
@@ -70,6 +73,14 @@ def _is_place(outlets: Outlets, bounds: Bounds, *, bare: bool) -> bool:
         return True
     capitals = outlets.text[slice(*place)].isupper()
     return capitals and not outlets.names.mentions_in(place)
+
+
+def _is_town(outlets: Outlets, bounds: Bounds) -> bool:
+    """Whether a few words with capitals could name a town that nobody knows: "Kourou"."""
+    place = trimmed(outlets.text, bounds)
+    words = outlets.text[slice(*place)].replace(",", " ").split() if place else []
+    named = [word for word in words if not word.isdigit()]  # "Kourou, 3 May"
+    return 0 < len(words) <= _LONGEST_TOWN and all(word[0].isupper() for word in named)
 
 
 def _credit(works: Works, block: Block) -> Citation | None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from sayso.extract.attributions.finders import grammar
 from sayso.extract.attributions.finders.complements import asides
@@ -41,7 +41,8 @@ def _phrase(scene: Scene, number: int, token: Token, last: int, cue: Cue) -> Say
     end = _end(scene, sentence, speaker, opens=token.i == 0)
     end = _named(scene, sentence, speaker, end)
     end = _before_clause(sentence, token, speaker, end)
-    end = _inserted(sentence, token, speaker) or _before_subject(sentence, speaker, end) or end
+    inserted = _inserted(scene, sentence, token, speaker)
+    end = inserted or _before_subject(sentence, speaker, end) or end
     source = grammar.stretch(sentence.tokens[sentence.subtree(speaker)[0].i : end + 1])
     content = _of_which(sentence, token, end) or _rest(sentence, token.i, end)
     if "quotation" in cue.takes:
@@ -163,12 +164,19 @@ def _next_comma(sentence: Sentence, place: int) -> int:
     return len(sentence)
 
 
-def _inserted(sentence: Sentence, token: Token, speaker: Token) -> int | None:
-    """ "The treaty was, in the view of most, a forgery": the source ends where that goes on."""
-    open = token.i > 1 and sentence[token.i - 1].text == "," and sentence[token.i - 2].pos == "AUX"
+def _inserted(scene: Scene, sentence: Sentence, token: Token, speaker: Token) -> int | None:
+    """ "The treaty was, in the view of most, a forgery", "it has, according to Lee, two yards": the
+    source ends where that goes on, unless who it is stands there ("Lee, a teacher", "head of")."""
+    open = token.i > 1 and sentence[token.i - 1].text == ","
     behind = sentence.tokens[speaker.i + 1 :] if open else ()
     comma = next((t.i for t in behind if t.text == ","), None)
-    return comma - 1 if comma is not None else None
+    if comma is None:
+        return None
+    more = itertools.takewhile(lambda t: t.text != ",", sentence.tokens[comma + 1 :])
+    noun = next((t for t in more if t.pos in ("NOUN", "PROPN", "PRON", "VERB")), None)
+    bare = noun is not None and noun.i == comma + 1 and noun.tag == "NN"
+    thing = noun is not None and noun.pos == "NOUN" and not (bare or scene.is_source(noun))
+    return comma - 1 if thing or sentence[token.i - 2].pos in ("AUX", "CCONJ") else None
 
 
 def _named(scene: Scene, sentence: Sentence, speaker: Token, end: int) -> int:
@@ -192,7 +200,7 @@ def _before_clause(sentence: Sentence, token: Token, speaker: Token, end: int) -
     if len(own) <= end - speaker.i:
         return speaker.i + len(own) - 1
     commas = [t.i for t in sentence.tokens[speaker.i : end] if t.text == ","]
-    for comma, behind in pairwise((*commas, end + 1)):
+    for comma, behind in itertools.pairwise((*commas, end + 1)):
         part = sentence.tokens[comma + 1 : behind]
         opens = bool(part) and part[0].pos in ("DET", "NOUN", "PROPN", "PRON", "NUM", "ADJ")
         relative = any(t.tag in ("WDT", "WP", "WP$", "WRB") for t in part)

@@ -370,9 +370,17 @@ def _begins_anew(scene: Scene, sentence: Sentence, token: Token) -> bool:
 
 def leaves_open(sentence: Sentence, verb: Token) -> bool:
     """ "Whether she was believed we cannot say: her name is missing": nobody says anything there,
-    and what the colon leads to is the author's."""
+    and what the colon leads to is the author's. Nor does '"Tell Lee that it is late," he said'."""
+    if _is_command(sentence, verb):
+        return True
     opens = sentence[0].text.lower() in _ASKING
     asked = any(t.i == 0 and t.text.lower() == "whether" for t in sentence.children(verb, "mark"))
     able = any(t.text.lower() in ABLE for t in sentence.children(verb, "aux"))
     denied = any(t.text.lower() in _DENYING for t in sentence.children(verb, "neg", "nsubj"))
     return opens and (asked or (able and denied))
+
+
+def _is_command(sentence: Sentence, verb: Token) -> bool:
+    """Whether a bare verb opens a sentence or a quotation."""
+    led = sentence.children(verb, "aux", "nsubj", "nsubjpass")
+    return verb.tag == "VB" and not led and (verb.i == 0 or sentence[verb.i - 1].tag == "``")

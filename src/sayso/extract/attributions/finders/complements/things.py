@@ -19,6 +19,8 @@ _COMPARING = frozenset({"JJR", "RBR"})
 _NEAR = 4
 _TOLD_OF = frozenset({"claim", "deny", "know", "report"})
 _NOBODY = frozenset({"nobody", "nothing", "one", "none"})
+# The words of an object that nothing is said of.
+_PLAIN = frozenset({"DET", "NOUN", "NUM", "PRON", "PROPN", "PART"})
 _OBJECT_PREPOSITIONS = frozenset({"as", "for", "of", "with"})
 
 
@@ -104,7 +106,7 @@ def infinitive(
         return None  # "requested anonymity to speak freely"
     for head in sentence.children(verb, "xcomp"):
         words = [t for t in sentence.subtree(head) if t.i > verb.i]
-        bounds = grammar.stretch(words)
+        bounds = grammar.stretch([*_asked(sentence, verb, cue, words), *words])
         # Whoever can report that something is so can report seeing it.
         lived = head.tag == "VBG" or any(  # "remembers being told that it was late"
             t.tag == "VBG" for t in sentence.children(head, "aux", "auxpass")
@@ -120,6 +122,13 @@ def infinitive(
     return None
 
 
+def _asked(sentence: Sentence, verb: Token, cue: Cue, words: Sequence[Token]) -> Sequence[Token]:
+    """ "Asked drivers not to use the bridge": who is asked to do it, right before the deed."""
+    things = sentence.children(verb, "dobj", "dative") if cue.act == "ask" and words else ()
+    before = [t for thing in things for t in sentence.subtree(thing)]
+    return before if before and before[-1].i == words[0].i - 1 else ()
+
+
 def object(
     sentence: Sentence, verb: Token, cue: Cue, group: Bounds
 ) -> tuple[Bounds, Bounds] | None:
@@ -131,6 +140,8 @@ def object(
     if not things:
         before = _told_before(sentence, verb)
         return (group, before) if before else None
+    if "called" in cue.takes and _is_only_reached(sentence, verb, things):
+        return None
     # One can dismiss a report or a minister: only the first is a word on something said.
     if cue.act == "deny" and _is_somebody(sentence, things[0]):
         return None
@@ -159,6 +170,16 @@ def object(
     first = sentence.subtree(things[0])[0].i
     bounds = grammar.stretch(sentence.tokens[first : _before_aside(sentence, first, last) + 1])
     return (group, bounds) if bounds else None
+
+
+def _is_only_reached(sentence: Sentence, verb: Token, things: Sequence[Token]) -> bool:
+    """ "Called two witnesses", "called the trawler on channel 16": a plain object that nothing is
+    said of is not called anything."""
+    words = sentence.subtree(things[0])
+    plain = all(t.pos in _PLAIN for t in words if t.i <= things[0].i)
+    more = len(things) > 1 or sentence.children(verb, *_ARGUMENTS[1:], "prt")
+    as_it = any(t.text.lower() in _OBJECT_PREPOSITIONS for t in sentence.children(verb, "prep"))
+    return plain and not more and not as_it and words[-1].pos in ("NOUN", "PROPN", "PRON")
 
 
 def _told_before(sentence: Sentence, verb: Token) -> Bounds | None:
