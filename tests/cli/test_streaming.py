@@ -114,3 +114,10 @@ def test_a_page_for_programs_reads_no_more_than_it_has(
     assert first["total"] > 1500
     assert first["rows"] + behind["rows"] == both["rows"]
     assert sum(read) <= 200
+
+
+def test_forms_are_told_whole() -> None:
+    """What is no list is one document, with all that it has."""
+    done = CliRunner().invoke(sayso, ["export", "--forms", "--json"])
+    found = json.loads(done.stdout)
+    assert found["lines"].keys() == {"what", "folder"}

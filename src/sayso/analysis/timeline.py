@@ -11,7 +11,7 @@ from typing import TypeVar
 from sayso.analysis.view import CaseView
 from sayso.analysis.wording.dates import date_words, precision
 from sayso.analysis.wording.firm import marked, reserves
-from sayso.analysis.wording.late import Pages
+from sayso.analysis.wording.late import LateRows, in_lots
 from sayso.analysis.wording.names import names_of
 from sayso.analysis.wording.sentences import event_sentence
 from sayso.records.accounts import FACTUALITY
@@ -74,12 +74,11 @@ def entries_of(view: CaseView, ids: Sequence[str]) -> Sequence[Entry]:
     """The entries of the events with these ids, which are in order of time, made when they are
     looked at, and of as many tellings at once as stand in little memory."""
 
-    def made(part: slice) -> Iterator[Entry]:
-        for first in range(part.start, part.stop, _IN_MEMORY):
-            some = ids[first : min(first + _IN_MEMORY, part.stop)]
+    def made(wanted: Sequence[str]) -> Iterator[Entry]:
+        for some in in_lots(wanted, _IN_MEMORY):
             yield from timeline(view, view.events_of(some))
 
-    return Pages(len(ids), made)
+    return LateRows(ids, made)
 
 
 def named_in(events: Iterable[Event]) -> Iterator[str]:

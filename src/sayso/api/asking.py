@@ -104,8 +104,11 @@ def ids_asked(view: View, wanted: Wanted) -> Sequence[str]:
             every |= {event.id: event for event in view.event_rows(**given)}
         return [event.id for event in in_order(every.values())]
     given["where"] = place
-    count, _ = view.count_happened(**given)
-    return Pages(count, lambda part: view.happened(page=part, **given))
+    return Pages(
+        lambda: view.count_happened(**given)[0],
+        lambda part: view.happened(page=part, **given),
+        lambda: view.happened(**given),
+    )
 
 
 def _filters(view: View, wanted: Wanted) -> Filters:

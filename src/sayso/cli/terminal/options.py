@@ -75,7 +75,7 @@ def most(limit: int | None, *, as_json: bool) -> int:
 def first_of(rows: Sequence[Row], count: int) -> Sequence[Row]:
     """The first so many rows; where these are all, the rows as they are, which may be made only
     while they are shown."""
-    return rows if count >= len(rows) else rows[:count]
+    return rows if count == EVERY or count >= len(rows) else rows[:count]
 
 
 def wait_option(command: Command) -> Command:
