@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 
 from sayso.publish.lines import export_lines
-from sayso.records.errors import UngroundedError, UsageError
+from sayso.records.errors import CaseError, UngroundedError, UsageError
 from sayso.records.marks import Mention
 from sayso.store import schema
 from sayso.store.case import open_case
 from sayso.store.copying import copy_case
+from sayso.store.postgres import dialect
 from sayso.store.postgres.server import forget_readers
 from sayso.store.where import Where
 from tests.servers import Postgres
@@ -116,6 +117,50 @@ def test_a_copy_that_is_killed_is_begun_again(tmp_path: Path, target: Where) -> 
     time.sleep(0.1)
     with open_case(target) as case:
         assert not any(case.view().counts().values())
+    copy_case(source, target, wait=10.0)
+    assert held(target) == held(source)
+
+
+def shape(postgres: Postgres, where: Where) -> list[tuple]:
+    """What a schema is found by and held to."""
+    return postgres.tell(
+        "SELECT replace(pg_get_indexdef(indexrelid), current_schema(), '') FROM pg_index"
+        " JOIN pg_class ON pg_class.oid = indrelid"
+        " WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r'"
+        " UNION ALL SELECT conname || ' ' || conrelid::regclass::text || ' '"
+        " || pg_get_constraintdef(oid) FROM pg_constraint"
+        " WHERE connamespace = current_schema()::regnamespace ORDER BY 1",
+        where,
+    )
+
+
+def test_a_copy_has_all_that_a_case_is_found_by(tmp_path: Path, postgres: Postgres) -> None:
+    """Indexes and references are made behind the rows, as migrations made them, and counted."""
+    made, target = make(postgres.fresh()), postgres.fresh()
+    copy_case(make(tmp_path / "case.sayso"), target)
+    assert shape(postgres, target) == shape(postgres, made)
+    assert any("FOREIGN KEY" in row for (row,) in shape(postgres, target))
+    counted = "SELECT reltuples FROM pg_class WHERE oid = 'document'::regclass"
+    assert postgres.tell(counted, target) == [(2.0,)]
+
+
+def test_a_server_that_ends_a_copy_is_told_of(
+    tmp_path: Path, postgres: Postgres, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the midst of rows: what went wrong is said with the place, and nothing stays."""
+    source, target = make(tmp_path / "case.sayso"), postgres.fresh()
+    end = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'COPY%'"
+    vector = dialect.vector_of
+
+    def ending(text: str) -> str:
+        assert postgres.tell(end) == [(True,)]
+        return vector(text) * 50_000
+
+    with monkeypatch.context() as patched:
+        patched.setattr(dialect, "vector_of", ending)
+        with pytest.raises(CaseError, match="went away") as told:
+            copy_case(source, target)
+    assert told.value.where == str(target)
     copy_case(source, target, wait=10.0)
     assert held(target) == held(source)
 

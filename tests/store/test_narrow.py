@@ -135,3 +135,20 @@ def test_events_of_an_older_case_are_given_their_place_in_time(where: Where) -> 
         in_time = raw.execute(keys.order_by(None).order_by(table.c.day, table.c.upto)).all()
     order = [row.id for row in in_time if row.id.startswith("ev-o")]
     assert order == ["ev-o4", "ev-o2", "ev-o1", "ev-o5", "ev-o0", "ev-o3"]
+
+
+@pytest.mark.parametrize("named", ["who", "where", "entity"])
+def test_events_of_a_type_that_name_somebody(case: Case, named: str) -> None:
+    """Found from indexes first, they are those that are found from events."""
+    with case.writer() as writer:
+        fill(writer)
+    view = case.view()
+    types = sorted({event.type for event in view.events()})
+    some = 0
+    for asked in ENTITIES:
+        every = list(view.event_rows(**{named: asked}))  # type: ignore[arg-type]
+        for type in types:
+            found = list(view.event_rows(type=type, **{named: asked}))  # type: ignore[arg-type]
+            assert found == [event for event in every if event.type == type]
+            some += len(found)
+    assert some

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from sayso.analysis.grades import Grades, grades_of
 from sayso.analysis.people import who
@@ -12,7 +13,7 @@ from sayso.analysis.record.sources import rows_of
 from sayso.analysis.sources import report_name
 from sayso.analysis.view import CaseView
 from sayso.analysis.wording.chains import chain_words, hedge_words
-from sayso.analysis.wording.late import Pages
+from sayso.analysis.wording.late import LateRows, Pages, in_lots
 from sayso.analysis.wording.names import folded
 from sayso.records.case import Judgement
 from sayso.records.documents import DocumentRow
@@ -61,13 +62,14 @@ def says(view: CaseView, voice: Voice) -> Sequence[Saying]:
     rows, grades = rows_of(view), grades_of(view)
     by, stranger = voice.entity or voice.name, not voice.entity
 
-    def made(page: slice) -> Iterator[Saying]:
-        ids = view.said(by, stranger=stranger, page=page)
-        found = view.attributions_of(ids)
-        rows.fetch(found[id].content.document for id in ids)
-        return (_saying(found[id], rows[found[id].content.document], grades) for id in ids)
+    def made(wanted: Sequence[str]) -> Iterator[Saying]:
+        for ids in in_lots(wanted, _AT_ONCE):
+            found = view.attributions_of(ids)
+            rows.fetch(found[id].content.document for id in ids)
+            yield from (_saying(found[id], rows[found[id].content.document], grades) for id in ids)
 
-    return Pages(view.count_said(by, stranger=stranger), made)
+    count, said = view.count_said(by, stranger=stranger), partial(view.said, by, stranger=stranger)
+    return LateRows(Pages(count, lambda page: said(page=page), said), made)
 
 
 def voices(view: CaseView, name: str) -> list[Voice]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import TypeVar
@@ -11,6 +11,7 @@ from typing import TypeVar
 from sayso.analysis.view import CaseView
 from sayso.analysis.wording.dates import date_words, precision
 from sayso.analysis.wording.firm import marked, reserves
+from sayso.analysis.wording.late import LateRows, in_lots
 from sayso.analysis.wording.names import names_of
 from sayso.analysis.wording.sentences import event_sentence
 from sayso.records.accounts import FACTUALITY
@@ -25,6 +26,8 @@ _NEVER = "~"
 _NEAR = 240
 # Of so many together it is asked how firmly they are told.
 _AT_ONCE = 1000
+# Events that stand in memory with their tellings, while lines are made of very many.
+_IN_MEMORY = 200
 Told = TypeVar("Told", bound=EventRow)
 
 
@@ -65,6 +68,17 @@ def timeline(
     origins, names = origins_of(view, [event.id for event in chosen]), names_of(view)
     names.fetch(named_in(chosen))
     return list(_entries(view, chosen, names, origins))
+
+
+def entries_of(view: CaseView, ids: Sequence[str]) -> Sequence[Entry]:
+    """The entries of the events with these ids, which are in order of time, made when they are
+    looked at, and of as many tellings at once as stand in little memory."""
+
+    def made(wanted: Sequence[str]) -> Iterator[Entry]:
+        for some in in_lots(wanted, _IN_MEMORY):
+            yield from timeline(view, view.events_of(some))
+
+    return LateRows(ids, made)
 
 
 def named_in(events: Iterable[Event]) -> Iterator[str]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from sayso.analysis.naming.places import by_day, places_in
+from sayso.analysis.naming.places import places_in
 from sayso.analysis.people import who
 from sayso.analysis.timeline import in_order
 from sayso.analysis.wording.called import did_you_mean
+from sayso.analysis.wording.late import Pages
 from sayso.records.accounts import EVENT_TYPES
-from sayso.records.case import Entity, Event
+from sayso.records.case import Entity, Event, EventRow
 from sayso.records.dates import Interval, bounds
 from sayso.records.errors import UsageError
 from sayso.store.rows.conditions import Filters
@@ -79,7 +81,7 @@ def type_called(type: str | None) -> str | None:
 
 
 def events_asked(view: View, wanted: Wanted) -> list[Event]:
-    """Events that fit all filters, by day.
+    """Events that fit all filters, in order of time, the undated last.
 
     At a country are also the events at towns that a pack knows to lie in it.
     """
@@ -88,19 +90,25 @@ def events_asked(view: View, wanted: Wanted) -> list[Event]:
     for place in places_in(view, _id_of(view, wanted.where)):
         given["where"] = place
         chosen |= {event.id: event for event in view.events(**given)}
-    return by_day(chosen.values())
+    return in_order(chosen.values())
 
 
-def first_events(view: View, wanted: Wanted, most: int) -> tuple[list[Event], int]:
-    """The first so many of the same in order of time, and how many there are in all."""
+def ids_asked(view: View, wanted: Wanted) -> Sequence[str]:
+    """Ids of the same in the same order; a stretch of them is read when it is looked at."""
     given = _filters(view, wanted)
     place, *inside = places_in(view, _id_of(view, wanted.where))
     if inside:
-        every = in_order(events_asked(view, wanted))
-        return every[:most], len(every)
+        every: dict[str, EventRow] = {}
+        for one in (place, *inside):
+            given["where"] = one
+            every |= {event.id: event for event in view.event_rows(**given)}
+        return [event.id for event in in_order(every.values())]
     given["where"] = place
-    ids = view.happened(page=slice(0, most), **given)
-    return view.events_of(ids), len(ids) if len(ids) < most else view.count_happened(**given)[0]
+    return Pages(
+        lambda: view.count_happened(**given)[0],
+        lambda part: view.happened(page=part, **given),
+        lambda: view.happened(**given),
+    )
 
 
 def _filters(view: View, wanted: Wanted) -> Filters:

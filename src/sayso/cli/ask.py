@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sayso.cli.terminal.options import case_option, case_view, json_option, limit_option, most
+from sayso.cli.terminal.options import (
+    case_option,
+    case_view,
+    first_of,
+    json_option,
+    limit_option,
+    most,
+)
 from sayso.cli.terminal.tables import one_line, show_json, show_more, show_table
 from sayso.records.errors import UsageError
 
@@ -14,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sayso.analysis.people import Dossier
-    from sayso.analysis.timeline import Entry
+    from sayso.api.asking import Wanted
     from sayso.records.case import Entity, Tie
     from sayso.store.view import View
     from sayso.store.where import Where
@@ -32,16 +39,10 @@ def timeline(
     case_path: Where, since: str | None, until: str | None, limit: int | None, as_json: bool
 ) -> None:
     """What happened, in order of time, with the number of accounts and independent origins."""
-    from sayso.analysis.timeline import timeline as entries_of
-    from sayso.api.asking import days_of
+    from sayso.api.asking import Wanted
 
-    first, last = days_of(since, until)
-    days = {"since": first, "until": last}
     with case_view(case_path) as view:
-        # The store knows the order of time, and how many there are.
-        ids = view.happened(**days, page=slice(0, most(limit, as_json=as_json)))
-        more = view.count_happened(**days)[0] - len(ids)
-        _show_entries(entries_of(view, view.events_of(ids)), more, as_json=as_json)
+        _show_events(view, Wanted(since=since, until=until), limit, as_json=as_json)
 
 
 @click.command(epilog="Example: sayso events --who Soleimani --type ASSAULT --from 2020-01")
@@ -69,13 +70,11 @@ def events(  # noqa: PLR0913 - each filter is an option of its own
 
     At a country (--where) are also the events at towns that a pack knows to lie in it.
     """
-    from sayso.analysis.timeline import timeline as entries_of
-    from sayso.api.asking import Wanted, first_events
+    from sayso.api.asking import Wanted
 
     wanted = Wanted(who, where, kind, since, until, source)
     with case_view(case_path) as view:
-        chosen, every = first_events(view, wanted, most(limit, as_json=as_json))
-        _show_entries(entries_of(view, chosen), every - len(chosen), as_json=as_json)
+        _show_events(view, wanted, limit, as_json=as_json)
 
 
 @click.command(epilog="Example: sayso who Qaani")
@@ -112,7 +111,12 @@ def who(case_path: Where, name: str, reasons: bool, limit: int | None, as_json: 
             click.echo(f"\nAlso called so, or nearly: {others}")
 
 
-def _show_entries(entries: list[Entry], more: int, *, as_json: bool) -> None:
+def _show_events(view: View, wanted: Wanted, limit: int | None, *, as_json: bool) -> None:
+    from sayso.analysis.timeline import entries_of
+    from sayso.api.asking import ids_asked
+
+    every = entries_of(view, ids_asked(view, wanted))
+    entries = first_of(every, most(limit, as_json=as_json))
     if as_json:
         show_json(entries)
         return
@@ -125,7 +129,7 @@ def _show_entries(entries: list[Entry], more: int, *, as_json: bool) -> None:
         empty=NO_EVENTS,
         grows="What",
     )
-    show_more(more)
+    show_more(len(every) - len(entries))
 
 
 def _show_dossier(view: View, found: Dossier, most: int) -> None:

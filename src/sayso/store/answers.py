@@ -33,6 +33,7 @@ from sayso.store.rows.conditions import (
     Filters,
     is_one,
     naming_them,
+    narrow,
     said_with,
     that_happened,
     told_in,
@@ -198,7 +199,7 @@ class Answers:
         asked = that_happened(given)
         # The tellings are most of an event, and its last field: they stay where they are.
         head = dialect_of(self._connection).before(schema.event.c.body, bodies.TELLINGS)
-        query = select(head.label("head")).where(*asked)
+        query = select(head.label("head")).where(*narrow(given, asked))
         # Some are put in order here: a database would carry every telling through its sorting.
         query = query if asked else query.order_by(schema.event.c.id)
         rows = stream(self._connection, query)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
+from contextlib import closing
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, func, insert, select
+from sqlalchemy import Connection, Row, Table, func, select
 
 from sayso.records.errors import CaseError, UsageError
 from sayso.store import schema
@@ -13,14 +14,14 @@ from sayso.store.case import open_case
 from sayso.store.dialects import dialect_of
 from sayso.store.places import place_at
 from sayso.store.reading import stream
-from sayso.store.rows.gate import Gate
+from sayso.store.rows.gate import Gate, spans
 from sayso.store.rows.links import KINDS
 from sayso.store.where import Where, settled
 
 # Migrations are of the new place itself; who is signed in, is so at the old one.
 _LEFT = ("migration", "session")
-# Rows, and characters or bytes in them, that stand in memory at once.
-_ROWS, _SIZE = 500, 4_000_000
+# Rows, characters or bytes in them, and texts beside them, that stand in memory at once.
+_ROWS, _SIZE, _TEXTS = 1000, 4_000_000, 50
 
 
 def copy_case(source: Where, target: Where, *, wait: float = 0.0) -> dict[str, int]:
@@ -36,9 +37,11 @@ def copy_case(source: Where, target: Where, *, wait: float = 0.0) -> dict[str, i
         open_case(target, create=True, wait=wait).close()
         with place_at(target).alone(wait) as new, new.begin(), dialect_of(old).snapshot(old):
             _check_empty(new, target)
-            counts = {table.name: _copy(old, new, table) for table in _tables()}
-            _copy_words(old, new)
+            with dialect_of(new).filling(new):
+                counts = {table.name: _copy(old, new, table) for table in _tables()}
+                _copy_words(old, new)
             dialect_of(new).restart_rows(new)
+            dialect_of(new).count_anew(new)
             _compare(old, new, case.where)
     return counts
 
@@ -63,16 +66,30 @@ def _copy(old: Connection, new: Connection, table: Table) -> int:
     count = 0
     gate = Gate(lambda id: _text(new, id))
     kind = KINDS.get(table.name)
-    for rows in _batches(old, table):
-        if kind is not None:
-            for row in rows:
-                gate.check(kind.of(row))
-        new.execute(insert(table), [dict(row._mapping) for row in rows])
-        count += len(rows)
+    # Closed here, since what is left open of a copy that fails is closed after the old case.
+    with closing(_batches(old, table)) as batches:
+        for rows in batches:
+            if kind is not None:
+                _check(gate, [kind.of(row) for row in rows], new)
+            dialect_of(new).add_rows(new, table, rows)
+            count += len(rows)
     return count
 
 
-def _batches(old: Connection, table: Table) -> Iterator[list[Row[Any]]]:
+def _check(gate: Gate, records: list[Any], new: Connection) -> None:
+    """Hold some records against the texts they cite, which a server gives in one turn."""
+    cited = [span for record in records for span in spans(record)]
+    wanted = gate.lacking(span.document for span in cited)
+    column = schema.document.c
+    for first in range(0, len(wanted), _TEXTS):
+        some = column.id.in_(wanted[first : first + _TEXTS])
+        for id, text in new.execute(select(column.id, column.text).where(some)):
+            gate.learn(id, text)
+    for span in cited:
+        gate.check(span)
+
+
+def _batches(old: Connection, table: Table) -> Generator[list[Row[Any]]]:
     waiting: list[Row[Any]] = []
     size = 0
     for row in stream(old, select(table).order_by(*table.primary_key)):
@@ -87,11 +104,16 @@ def _batches(old: Connection, table: Table) -> Iterator[list[Row[Any]]]:
 
 def _copy_words(old: Connection, new: Connection) -> None:
     """What is searched is made anew from the texts: each store keeps it in its own way."""
+    with closing(_words(old)) as words:
+        dialect_of(new).add_words(new, words)
+
+
+def _words(old: Connection) -> Generator[tuple[int, str]]:
     passage = schema.passage
     for document in stream(old, select(schema.document.c.id, schema.document.c.text)):
         of = select(passage).where(passage.c.document == document.id).order_by(passage.c.row)
-        found = ((p.row, document.text[p.start : p.end]) for p in stream(old, of))
-        dialect_of(new).add_words(new, found)
+        for place in stream(old, of):
+            yield place.row, document.text[place.start : place.end]
 
 
 def _compare(old: Connection, new: Connection, source: Where) -> None:

@@ -65,6 +65,14 @@ class Dialect(Protocol):
         """Insert a row, unless there is one with the same key."""
         ...
 
+    def filling(self, connection: Connection) -> AbstractContextManager[None]:
+        """Inside a transaction, while very many rows come into an empty case."""
+        ...
+
+    def add_rows(self, connection: Connection, table: Table, rows: Sequence[Sequence[Any]]) -> None:
+        """Insert new rows, each with a value for every column."""
+        ...
+
     def listing(self, connection: Connection) -> AbstractContextManager[None]:
         """While it lasts, a connection that reads sees the case as it was at its beginning."""
         ...

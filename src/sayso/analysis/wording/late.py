@@ -4,6 +4,8 @@ rows that are made when somebody looks at them."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import islice
 from typing import Generic, TypeVar, overload
 
 Found = TypeVar("Found")
@@ -100,15 +102,34 @@ class LateRows(_Rows[Found], Generic[Key, Found]):
         return iter(self._make(self._keys))
 
 
+def in_lots(keys: Iterable[Key], size: int) -> Iterator[list[Key]]:
+    """Keys so many together, each lot when it is asked for."""
+    rest = iter(keys)
+    while some := list(islice(rest, size)):
+        yield some
+
+
 class Pages(_Rows[Found]):
     """Rows whose order is known elsewhere: so many, and ``make`` gives those of a stretch.
 
-    Who prints the first hundred need not even know which the others are.
+    Who prints the first hundred need not even know which the others are. Who goes through all gets
+    them from ``whole``, where it is given: a store counts its way to each stretch from the first.
     """
 
-    def __init__(self, count: int, make: Callable[[slice], Iterable[Found]]) -> None:
-        self._count = count
+    def __init__(
+        self,
+        count: int | Callable[[], int],
+        make: Callable[[slice], Iterable[Found]],
+        whole: Callable[[], Iterable[Found]] | None = None,
+    ) -> None:
+        self._told = count
         self._make = make
+        self._all = whole
+
+    @cached_property
+    def _count(self) -> int:
+        """Asked for only where it matters: to count may take as long as to read."""
+        return self._told if isinstance(self._told, int) else self._told()
 
     @overload
     def __getitem__(self, place: int) -> Found: ...
@@ -131,5 +152,8 @@ class Pages(_Rows[Found]):
         return self._count
 
     def __iter__(self) -> Iterator[Found]:
+        if self._all is not None:
+            yield from self._all()
+            return
         for first in range(0, self._count, _FEW):
             yield from self._make(slice(first, min(first + _FEW, self._count)))

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sayso.cli.terminal.options import case_option, case_view, json_option, limit_option, most
+from sayso.cli.terminal.options import (
+    case_option,
+    case_view,
+    first_of,
+    json_option,
+    limit_option,
+    most,
+)
 from sayso.cli.terminal.tables import show_json, show_more, show_table
 
 if TYPE_CHECKING:
@@ -44,10 +51,11 @@ def itinerary(
         found = stops_of(view, person)
         if days != (None, None):
             found = [stop for stop in found if _between(stop, days)]
-        shown = found[: most(limit, as_json=as_json)]
-    if as_json:
-        show_json(shown)
-        return
+        shown = first_of(found, most(limit, as_json=as_json))
+        if as_json:
+            show_json(shown)
+            return
+        shown = list(shown)
     click.echo(click.style(person.name, bold=True))
     show_table(
         ("When", "Where and with whom", "Reported by", "Told", "Id"),

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sayso.cli.terminal.options import case_option, case_view, json_option, limit_option, most
+from sayso.cli.terminal.options import (
+    case_option,
+    case_view,
+    first_of,
+    json_option,
+    limit_option,
+    most,
+)
 from sayso.cli.terminal.tables import show_json, show_more, show_table
 from sayso.records.errors import UsageError
 
@@ -45,10 +52,11 @@ def ties(
     with case_view(case_path) as view:
         entity = entity_called(view, name)
         found = ties_of(view, entity, on=on, type=kind)
-        shown = found[: most(limit, as_json=as_json)]
-    if as_json:
-        show_json(shown)
-        return
+        shown = first_of(found, most(limit, as_json=as_json))
+        if as_json:
+            show_json(shown)
+            return
+        shown = list(shown)
     click.echo(click.style(entity.name, bold=True))
     show_table(
         ("Held then" if day else "Type", "What the reports say", "From", "Until", "Told", "Id"),

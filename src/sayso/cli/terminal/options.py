@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -17,6 +17,7 @@ DEFAULT_CASE = "case.sayso"
 # Lines of a table that somebody reads without another question.
 USUAL = 100
 EVERY = sys.maxsize
+Row = TypeVar("Row")
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -69,6 +70,12 @@ def most(limit: int | None, *, as_json: bool) -> int:
     if limit is not None:
         return limit
     return EVERY if as_json else USUAL
+
+
+def first_of(rows: Sequence[Row], count: int) -> Sequence[Row]:
+    """The first so many rows; where these are all, the rows as they are, which may be made only
+    while they are shown."""
+    return rows if count == EVERY or count >= len(rows) else rows[:count]
 
 
 def wait_option(command: Command) -> Command:

@@ -4,21 +4,34 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import Any
 
 import click
 
 # Line ends, and the marks that wall off names that run from right to left.
 _KEPT = "\n\u2068\u2069"
+# Rows that are written together.
+_AT_ONCE = 100
 
 
 def show_json(value: Any) -> None:
-    """Print records as JSON, one document."""
+    """Print records as JSON, one document; a list as its rows come, so that none waits for all."""
     import msgspec
 
-    single = hasattr(value, "__dataclass_fields__")
-    text = msgspec.json.encode(value if single else list(value))
-    click.echo(msgspec.json.format(text, indent=2).decode())
+    def written(record: Any) -> str:
+        return msgspec.json.format(msgspec.json.encode(record), indent=2).decode()
+
+    if isinstance(value, dict) or hasattr(value, "__dataclass_fields__"):
+        click.echo(written(value))
+        return
+    rows, before = iter(value), "[\n"
+    while some := list(islice(rows, _AT_ONCE)):
+        # No line of JSON breaks within a text.
+        parts = ["  " + written(row).replace("\n", "\n  ") for row in some]
+        click.echo(before + ",\n".join(parts), nl=False)
+        before = ",\n"
+    click.echo("[]" if before == "[\n" else "\n]")
 
 
 def show_table(

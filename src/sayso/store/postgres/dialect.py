@@ -14,6 +14,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from sayso.records.errors import CaseError, SaysoError
 from sayso.store import schema
 from sayso.store.dialects import overwriting
+from sayso.store.postgres.filling import copy_rows
+from sayso.store.postgres.filling import filling as _filling
 from sayso.store.postgres.words import excerpt, query_of, vector_of
 from sayso.store.rows.terms import Passage, terms
 
@@ -96,6 +98,11 @@ def insert_new(table: Table) -> Insert:
     return insert(table).on_conflict_do_nothing()
 
 
+def add_rows(connection: Connection, table: Table, rows: Sequence[Sequence[Any]]) -> None:
+    """Insert new rows, each with a value for every column."""
+    copy_rows(connection, table.name, table.columns.keys(), rows)
+
+
 @contextmanager
 def listing(connection: Connection) -> Iterator[None]:
     """Hold one snapshot from the first of several listings to the end of the last."""
@@ -120,6 +127,7 @@ def listing(connection: Connection) -> Iterator[None]:
 
 
 snapshot = listing
+filling = _filling
 
 
 def restart_rows(connection: Connection) -> None:
@@ -178,15 +186,8 @@ def make_words(connection: Connection) -> None:
 
 def add_words(connection: Connection, rows: Iterable[tuple[int, str]]) -> None:
     """Make passages, given as (row, text), searchable."""
-    values = [{"row": row, "text": words, "words": vector_of(words)} for row, words in rows]
-    if values:
-        connection.execute(
-            text(
-                "INSERT INTO passage_words (row, text, words)"
-                " VALUES (:row, :text, CAST(:words AS tsvector))"
-            ),
-            values,
-        )
+    found = ((row, words, vector_of(words)) for row, words in rows)
+    copy_rows(connection, "passage_words", ("row", "text", "words"), found)
 
 
 def drop_words(connection: Connection, document: str) -> None:

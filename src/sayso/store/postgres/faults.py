@@ -45,7 +45,11 @@ _TOLD = {
 
 def explain(place: str, context: ExceptionContext) -> CaseError | None:
     """What to raise in place of a fault of the database; null leaves it, as a fault of ours."""
-    error = context.original_exception
+    return fault(place, context.original_exception)
+
+
+def fault(place: str, error: BaseException) -> CaseError | None:
+    """The same, of what the driver itself raised."""
     state = getattr(error, "sqlstate", None)
     told = _by_state(state) if state else _by_words(error)
     if told is None:

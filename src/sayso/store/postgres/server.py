@@ -150,6 +150,7 @@ def _engine(server: Server, settings: str, **more: Any) -> Engine:
             hint='pip install "sayso[postgres]"',
         ) from error
     event.listen(engine, "connect", lambda raw, _: escape_zeros(raw))
+    event.listen(engine, "connect", lambda _, record: record.info.update(where=str(server)))
     event.listen(engine, "handle_error", lambda c: explain(str(server), c), retval=True)
     return engine
 

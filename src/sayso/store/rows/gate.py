@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import typing
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -41,6 +41,10 @@ class Gate:
         """Raise UngroundedError unless every span of a record quotes a document of the case."""
         for span in spans(value):
             span.check(self._text(span))
+
+    def lacking(self, documents: Iterable[str]) -> list[str]:
+        """Those of some documents whose texts are not at hand."""
+        return sorted({document for document in documents if document not in self._texts})
 
     def learn(self, document: str, text: str) -> None:
         """The text of a document, as it is from now on."""

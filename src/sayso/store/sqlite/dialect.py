@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Connection, Table, func, text
@@ -16,6 +17,9 @@ from sayso.store.sqlite import tampering
 
 # "SAYS", in the header of the file: tells a case from any other SQLite file.
 APPLICATION_ID = 0x53415953
+
+# Passages that stand in memory at once.
+_TOGETHER = 500
 
 _TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB 'sqlite_*'"
 
@@ -85,6 +89,18 @@ def insert_new(table: Table) -> Insert:
 
 
 @contextmanager
+def filling(connection: Connection) -> Iterator[None]:
+    """Nothing to do: to make indexes behind their rows saves a file little."""
+    yield
+
+
+def add_rows(connection: Connection, table: Table, rows: Sequence[Sequence[Any]]) -> None:
+    """Insert new rows, each with a value for every column."""
+    names = table.columns.keys()
+    connection.execute(insert(table), [dict(zip(names, row, strict=True)) for row in rows])
+
+
+@contextmanager
 def listing(connection: Connection) -> Iterator[None]:
     """Nothing to do: while rows of a query are being fetched, SQLite keeps to its snapshot."""
     yield
@@ -122,10 +138,10 @@ def make_words(connection: Connection) -> None:
 
 def add_words(connection: Connection, rows: Iterable[tuple[int, str]]) -> None:
     """Make passages, given as (row, text), searchable."""
-    values = [{"row": row, "text": words} for row, words in rows]
-    if values:
-        statement = text("INSERT INTO passage_words(rowid, text) VALUES (:row, :text)")
-        connection.execute(statement, values)
+    statement = text("INSERT INTO passage_words(rowid, text) VALUES (:row, :text)")
+    values = ({"row": row, "text": words} for row, words in rows)
+    while some := list(islice(values, _TOGETHER)):
+        connection.execute(statement, some)
 
 
 def drop_words(connection: Connection, document: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,11 +11,16 @@ from sayso.analysis.ledger.rows import Row
 from sayso.analysis.naming.merges import Doubt
 from sayso.analysis.people import Dossier
 from sayso.analysis.record.held import Holder
+from sayso.analysis.record.itinerary import itinerary
 from sayso.analysis.record.ties import Bond
+from sayso.analysis.says import says, voices
 from sayso.analysis.sources import ROLES
-from sayso.analysis.timeline import Entry
+from sayso.analysis.timeline import Entry, entries_of
+from sayso.analysis.wording.late import Pages
+from sayso.api import answers
+from sayso.api.asking import Wanted, ids_asked
 from sayso.api.case import Questions
-from sayso.publish.tables import rows
+from sayso.publish.tables import making, rows
 from sayso.records.accounts import EVENT_TYPES, TIE_TYPES
 from sayso.records.case import Claim, Conflict, Entity, Event, Judgement, Tie
 from sayso.records.documents import Document, DocumentRow, Failure
@@ -104,6 +109,30 @@ def _counts(case: Questions, _: Given) -> Counts:
     return Counts(**{name: kinds[name] for name in Counts.__dataclass_fields__})
 
 
+def _events(case: Questions, given: Given) -> Any:
+    view = case.view
+    ids, register = ids_asked(view, Wanted(**given)), making.Register(view)
+
+    def made(part: slice) -> list[rows.EventRow]:
+        return [making.event_row(register, one) for one in view.events_of(ids[part])]
+
+    return Pages(len(ids), made)
+
+
+def _stops(case: Questions, given: Given) -> Any:
+    return _late(itinerary(case.view, case.entity(given["who"])), answers.stop_row)
+
+
+def _sayings(case: Questions, given: Given) -> Any:
+    found = voices(case.view, given["who"])
+    return _late(says(case.view, found[0]) if found else (), answers.saying_row)
+
+
+def _late(found: Sequence[Any], row: Callable[[Any], Any]) -> Sequence[Any]:
+    """Rows that are made of what was found when their page is asked for."""
+    return Pages(len(found), lambda part: map(row, found[part]))
+
+
 def _search(case: Questions, given: Given) -> Any:
     return case.search(given["text"], limit=1000)
 
@@ -158,7 +187,7 @@ ENDPOINTS = (
         "/events",
         "What happened, by day.",
         rows.EventRow,
-        lambda c, g: c.events(**g),
+        _events,
         EVENT_FILTERS,
     ),
     Endpoint("/events/{id}", "An event with every telling.", Event, one_of(Event), many=False),
@@ -166,7 +195,7 @@ ENDPOINTS = (
         "/timeline",
         "What happened, a sentence each.",
         Entry,
-        lambda c, g: c.timeline(**g),
+        lambda c, g: entries_of(c.view, ids_asked(c.view, Wanted(**g))),
         (SINCE, UNTIL),
     ),
     Endpoint(
@@ -195,7 +224,7 @@ ENDPOINTS = (
         "/itinerary",
         "Where a person was.",
         rows.StopRow,
-        lambda c, g: c.itinerary(g["who"]),
+        _stops,
         needed("who", "A name or id."),
     ),
     Endpoint(
@@ -216,7 +245,7 @@ ENDPOINTS = (
         "/says",
         "What one source said or passed on.",
         rows.SayingRow,
-        lambda c, g: c.says(g["who"]),
+        _sayings,
         needed("who", "A name or id."),
     ),
     Endpoint(

@@ -42,7 +42,9 @@ def _answer(endpoint: Endpoint, path: Where, wait: float) -> Callable[[Request],
             given, page = _given(endpoint, request)
             with open_case(path, wait=wait) as case:
                 found = endpoint.answer(Questions(case.view()), given)
-            return _Records(paged(found, page) if endpoint.many else found)
+                # Of a long list only the rows of this page are made, from the case.
+                told = paged(found, page) if endpoint.many else found
+            return _Records(told)
         except SaysoError as error:
             return _error(error)
 
