@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from sayso.extract.descriptions import Descriptions, enclosed
 from sayso.extract.grammar import VERBAL, conjuncts, reach, subject_of
+from sayso.extract.listed import named_behind
 from sayso.extract.nouns import Nouns
-from sayso.extract.phrases import head_word, is_cited, qualified
+from sayso.extract.phrases import head_word, is_cited, qualified, strayed_of
 from sayso.extract.spots import Spots
 from sayso.packs.pack import Pack
 from sayso.records.marks import NAME_FORMS, LocalEntity, Mention
@@ -194,6 +195,9 @@ class Cast:
         own = () if self.nouns.is_border(head) else self.at(sentence, head)
         kind = own[0].entity.type if own else None
         beside = () if kind == "Person" else self._beside(sentence, head, own)
+        if kind != "Person" and not (own and own[0].named):
+            members = self.in_sentence(sentence) if head.tag == "NNS" else ()
+            beside = named_behind(sentence, head, members, self.at) or beside
         if beside:
             return beside
         if own and (kind == "Office" or (own[0].named and kind != "Group")):
@@ -331,15 +335,17 @@ class Cast:
             if not qualified(sentence, child):
                 own = self.at(sentence, child)[:1] or self._meant(sentence, child)
                 yield from (m for m in own if m.named and not self.is_another_than(head, m))
-        for child in (*sentence.children(head, "prep", "appos"), *_strayed(sentence, head)):
+        for child in (*sentence.children(head, "prep", "appos"), *strayed_of(sentence, head)):
             below = (child,) if child.dep == "appos" else sentence.children(child, "pobj")
             beside = child.dep == "appos" and not is_cited(sentence, child)
             if beside or child.text.lower() in _LEADS:
-                named = (m for t in below for m in self.named_by(sentence, t, depth=depth - 1))
+                told = [m for t in below for m in self.named_by(sentence, t, depth=depth - 1)]
                 # "Thousands of students" are the students; "a ban of students" is not.
                 many = self.counts(head) or head.pos == "NUM"
                 counted = many and not self.at(sentence, head)
-                kept = (member for member in named if member.named or counted)
+                # "Men of the Guard and the police": one with a name lends weight to the others.
+                bodies = _BODIES if any(m.named for m in told) else ()
+                kept = (m for m in told if m.named or counted or m.entity.type in bodies)
                 yield from (member for member in kept if not self._is_home_of(head, child, member))
 
     def _is_home_of(self, head: Token, lead: Token, owner: Member) -> bool:
@@ -385,10 +391,3 @@ class Cast:
             if not own:
                 # "In the city", "at the plant": told of by name before.
                 yield from self._spots_told.meant(sentence, word)
-
-
-def _strayed(sentence: Sentence, head: Token) -> tuple[Token, ...]:
-    """The "of" right behind a noun that a parser hangs on one before: "police and guards of"."""
-    behind = sentence[head.i + 1] if head.i + 1 < len(sentence) else None
-    strays = behind is not None and behind.text == "of" and behind.dep == "prep"
-    return (behind,) if behind is not None and strays and behind.head < head.i else ()

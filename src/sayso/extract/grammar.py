@@ -11,6 +11,8 @@ Slot = tuple[str, Token]
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 RELATIVES = frozenset({"which", "who", "whom", "that"})
 VERBAL = frozenset({"VERB", "AUX"})
+# Tags of words that count out of others: "some of whom", "the two of whom", "most of which".
+_COUNTS = frozenset({"DT", "CD", "JJ", "JJS", "JJR", "NN", "PDT", "RB"})
 # Verbs by which a noun is said of somebody; the latter in the passive.
 _BEING = frozenset({"be", "become", "remain"})
 _TAKING = frozenset(
@@ -261,7 +263,13 @@ def taken_for(sentence: Sentence, noun: Token) -> Token | None:
 
 
 def antecedent(sentence: Sentence, token: Token, verb: Token) -> Token:
-    """What a relative pronoun of this verb stands for; any other word is itself."""
+    """What a relative pronoun of this verb stands for; any other word is itself.
+
+    "The rebels, some of whom fled": of those some, no more is told than that they are rebels.
+    """
+    for of in sentence.children(token, "prep") if token.tag in _COUNTS else ():
+        for part in sentence.children(of, "pobj") if of.text.lower() == "of" else ():
+            token = part if part.tag in ("WDT", "WP") else token
     if token.text.lower() in RELATIVES and token.tag in ("WDT", "WP", "IN"):
         clause = verb
         while clause.dep in ("conj", "xcomp") and clause.head != clause.i:

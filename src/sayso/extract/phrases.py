@@ -96,3 +96,10 @@ def head_word(sentence: Sentence, start: int, end: int) -> Token | None:
         ):
             return token
     return inside[-1] if inside else None
+
+
+def strayed_of(sentence: Sentence, head: Token) -> tuple[Token, ...]:
+    """The "of" right behind a noun that a parser hangs on one before: "police and guards of"."""
+    behind = sentence[head.i + 1] if head.i + 1 < len(sentence) else None
+    strays = behind is not None and behind.text == "of" and behind.dep == "prep"
+    return (behind,) if behind is not None and strays and behind.head < head.i else ()

@@ -35,7 +35,7 @@ class Step:
 
 
 PLAN = (
-    Step("sentences", 9, ("document",), "parse", ("engine",),
+    Step("sentences", 10, ("document",), "parse", ("engine",),
          "sayso.annotate.sentences:find_sentences"),
     Step("mentions", 14, ("parse",), "mentions", ("pack",),
          "sayso.annotate.mentions.step:find_mentions"),
@@ -52,15 +52,15 @@ PLAN = (
          "sayso.extract.attributions.step:find_attributions"),
     Step("traits", 1, ("parse", "entities", "attributions"), "traits", ("pack",),
          "sayso.extract.traits.step:find_traits"),
-    Step("events", 14, ("parse", "entities", "times", "hangings", "quantities", "attributions"),
+    Step("events", 15, ("parse", "entities", "times", "hangings", "quantities", "attributions"),
          "events",
          ("pack",), "sayso.extract.events.step:find_events"),
-    Step("ties", 13, ("parse", "entities", "times", "attributions", "events"), "ties",
+    Step("ties", 14, ("parse", "entities", "times", "attributions", "events"), "ties",
          ("pack",),
          "sayso.extract.ties.step:find_ties"),
     Step("posts", 1, ("document", "parse", "entities", "events", "ties"), "posts", ("pack",),
          "sayso.extract.posts.step:find_posts"),
-    Step("claims", 8, ("parse", "entities", "times", "quantities", "attributions"), "claims",
+    Step("claims", 9, ("parse", "entities", "times", "quantities", "attributions"), "claims",
          ("pack",), "sayso.extract.claims.step:find_claims"),
     Step("clauses", 6, ("parse", "attributions"), "clauses", ("pack",),
          "sayso.extract.clauses.step:find_clauses"),

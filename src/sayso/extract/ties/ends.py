@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from sayso.extract.cast import Cast, Member
 from sayso.extract.grammar import VERBAL, conjuncts, noun_slots, taken_for
+from sayso.extract.listed import examples, listed_behind
 from sayso.extract.phrases import head_word
 from sayso.extract.ties.bond import Bond, words_of
 from sayso.packs.frames import TieFrame
@@ -30,7 +31,6 @@ _ACTING = frozenset(
 )  # fmt: skip
 _IN_PLURAL = frozenset({"made_up_of", "commands"})
 _IN = frozenset({"in", "across", "throughout"})
-_LISTING = frozenset({",", "and", ".", "the", "-", "–", "—", "/"})
 ONE_OF = frozenset({"one", "two", "some", "many", "most", "several"})
 _ENDS = frozenset({"Person", "Organization", "Group", "Place", "Outlet"})
 
@@ -136,7 +136,9 @@ def led_to(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
         member
         for lead in sentence.children(noun, "prep") if wanted and lead.text.lower() == link
         for below in sentence.children(lead, "pobj")
-        for member in name_at(sentence, below, cast) if member.entity.type in wanted
+        # "The towns of Orl and Velm" are both of them; "the army of Orl and Velm" may be one's.
+        for one in (conjuncts(sentence, below) if noun.tag == "NNS" else (below,))
+        for member in name_at(sentence, one, cast) if member.entity.type in wanted
     )  # fmt: skip
 
 
@@ -149,9 +151,9 @@ def meant_by(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
     if noun.pos not in ("NOUN", "NUM"):
         return ()
     others = [*sentence.children(noun, "appos")]
-    examples = (
+    shown = (
         member
-        for lead in _examples(sentence, noun)
+        for lead in examples(sentence, noun)
         for one in conjuncts(sentence, lead)
         for member in name_at(sentence, one, cast) or _led_names(sentence, one, cast)
     )
@@ -171,7 +173,8 @@ def meant_by(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
         for one in conjuncts(sentence, other)
         for member in name_at(sentence, one, cast)
     )
-    return (*named, *cast.called(sentence, noun), *examples, *_bracketed(sentence, noun, cast))
+    behind = listed_behind(sentence, noun, cast.in_sentence(sentence))
+    return (*named, *cast.called(sentence, noun), *shown, *behind)
 
 
 def _led_names(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
@@ -192,63 +195,6 @@ def _among(sentence: Sentence, lead: Token, cast: Cast) -> tuple[Token, ...]:
         return (above,)
     verb = taken_for(sentence, one)
     return sentence.children(verb, "nsubj", "nsubjpass") if verb is not None else ()
-
-
-def _examples(sentence: Sentence, noun: Token) -> Iterator[Token]:
-    """Those named as examples: "groups such as Zarb", "groups, including Zarb"."""
-    # "Groups loyal to Orl, including Zarb": parsers hang the examples on the last name.
-    strayed = (
-        t
-        for t in (sentence.subtree(noun) if noun.tag == "NNS" else ())
-        if t.dep == "prep" and t.i > noun.i and sentence.head(t).tag in ("NN", "NNP")
-    )
-    if noun.tag == "NN" and any(t.text.lower() == "the" for t in sentence.children(noun, "det")):
-        return  # "loyal to the president, such as Zarb": Zarb is no president
-    for lead in (*sentence.children(noun, "prep"), *strayed, *_hung_above(sentence, noun)):
-        such = lead.text.lower() == "as" and any(
-            t.text.lower() == "such" for t in sentence.children(lead)
-        )
-        if such or lead.text.lower() in ("including", "like"):
-            yield from sentence.children(lead, "pobj")
-
-
-def _bracketed(sentence: Sentence, noun: Token, cast: Cast) -> Iterator[Member]:
-    """Those listed in brackets behind a plural: "the northern provinces (Orl, Velm and Tarn)".
-
-    Only between the names and commas may stand: a citation has more in it.
-    """
-    words = sentence.subtree(noun) if noun.tag == "NNS" else ()
-    opened = next((t.i for t in words if t.text == "(" and t.i > noun.i), len(sentence))
-    inside = []
-    for token in sentence.tokens[opened + 1 :]:
-        if token.text == ")":
-            break
-        inside.append(token)
-    told = [
-        member
-        for member in cast.in_sentence(sentence)
-        if inside and inside[0].start <= member.mention.span.start < inside[-1].end
-        and member.mention.form in NAME_FORMS
-    ]  # fmt: skip
-    names = {t.i for m in told for t in sentence.within(m.mention.span.start, m.mention.span.end)}
-    if all(t.i in names or t.text.lower() in _LISTING for t in inside):
-        yield from told if len(told) > 1 else ()
-
-
-def _hung_above(sentence: Sentence, noun: Token) -> Iterator[Token]:
-    """The "including" behind a plural that parsers hang on what the plural hangs on.
-
-    "A web of relations with its allies, including Zarb": no other plural stands between.
-    """
-    if noun.tag != "NNS":
-        return
-    for above in sentence.ancestors(noun):
-        if above.pos in VERBAL:
-            return
-        for lead in sentence.children(above, "prep"):
-            between = sentence.tokens[noun.i + 1 : lead.i]
-            if lead.text.lower() == "including" and lead.i > noun.i:
-                yield from (lead,) if all(t.tag != "NNS" for t in between) else ()
 
 
 def name_at(sentence: Sentence, word: Token, cast: Cast) -> tuple[Member, ...]:

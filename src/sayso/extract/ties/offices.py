@@ -23,7 +23,7 @@ _SKIPPED = 4
 _SERVING = frozenset({"serve", "act", "work", "appoint", "name", "elect", "continue", "remain"})
 # "Replaced Orr as head": whoever does it is the head.
 _FOLLOWING = frozenset({"replace", "succeed", "follow"})
-_HAVING = frozenset({"Organization", "Group", "Person"})
+_HAVING = frozenset({"Organization", "Group", "Person", "Outlet"})
 # "The emirate, whose intelligence chief": a land has offices, but a head "of" it may be of a part.
 _OWNERS = {"possessive": _HAVING | {"Place"}, "of": _HAVING}
 _POSSESSIVE = frozenset({"'s", "'", "’s", "’"})

@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from sayso.extract.cast import Cast, Member
-from sayso.extract.grammar import VERBAL, is_passive, noun_slots, subject_of, verb_slots
+from sayso.extract.grammar import (
+    VERBAL,
+    first_joined,
+    is_passive,
+    noun_slots,
+    subject_of,
+    verb_slots,
+)
 from sayso.extract.ties.bond import Bond
 from sayso.extract.ties.ends import arenas, bonds_between, ends_of, members_in
 from sayso.extract.ties.framing.ways import Way
@@ -19,7 +26,7 @@ _TITLES = 3
 
 def under_bonds(sentence: Sentence, lead: Token, ways: list[Way], cast: Cast) -> Iterator[Bond]:
     """ "The unit fought under the command of Orr", "units under Orr's influence"."""
-    above = sentence.head(lead)
+    above = sentence.head(first_joined(sentence, lead, ("ADP",)))
     who = subject_of(sentence, above) if above.pos in VERBAL else above
     subjects = ends_of(sentence, who, cast, loose=above.pos not in VERBAL) if who else ()
     if above.pos not in VERBAL:
@@ -86,6 +93,9 @@ def adjective_bonds(sentence: Sentence, word: Token, ways: list[Way], cast: Cast
     slots = list(verb_slots(sentence, word))
     for way in ways:
         objects = members_in(slots, (way.slot,), sentence, cast)
+        # "Two clubs close to Orr, Ajax and Velm, won": parsers take Ajax for what Orr is.
+        listed = {m.entity.id for m in subjects}
+        objects = tuple(m for m in objects if m.entity.id not in listed)
         objects = objects or arenas(way.frame, slots, way.slot, sentence, cast)
         if objects:
             yield from bonds_between(way.frame, (subjects, objects), sentence, word)

@@ -17,6 +17,8 @@ from sayso.packs.frames import TieFrame
 from sayso.packs.pack import Pack
 from sayso.records.parse import Sentence, Token
 
+# "Trained by the army and with the support of Orr": "and" joins the second to the first.
+_LEADING = frozenset({"prep", "conj"})
 _DESCRIBING = frozenset({"aux", "auxpass", "compound"})
 
 
@@ -55,7 +57,7 @@ class TieLexicon:
                 yield from noun_bonds(sentence, token, self.nouns[lemma], cast)
             elif token.pos in ("ADJ", "VERB", "ADV"):
                 yield from self._described(sentence, token, cast)
-            elif token.dep == "prep" and lemma in self.under:
+            elif token.dep in _LEADING and token.tag == "IN" and lemma in self.under:
                 yield from under_bonds(sentence, token, self.under[lemma], cast)
             if token.text.lower() in self.suffixes or token.text.lower() in self.prefixes:
                 yield from self._compound(sentence, token, cast)

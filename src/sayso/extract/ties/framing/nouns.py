@@ -26,6 +26,8 @@ from sayso.records.parse import Sentence, Token
 
 # By these a noun names one end ("the head of", "an aide to"); by others it names the tie itself.
 _PERSONAL = frozenset({"of", "to"})
+# "Her son-in-law" is in four words.
+_IN_LAW = ["-", "in", "-", "law"]
 _PERSONAL_OWNERS = frozenset({"his", "her"})
 
 
@@ -33,7 +35,8 @@ def noun_bonds(sentence: Sentence, noun: Token, ways: list[Way], cast: Cast) -> 
     """ "its ally Lee", "Lee, a rival of Orr", "Lee's support for Orr", "rivalry between both"."""
     if cast.nouns.is_prospect(sentence, noun) or _is_of_nameless(sentence, noun, cast):
         return
-    if noun.i + 1 < len(sentence) and sentence[noun.i + 1].text == "-":
+    behind = [t.text.lower() for t in sentence.tokens[noun.i + 1 : noun.i + 5]]
+    if behind[:1] == ["-"] and behind != _IN_LAW:
         return  # "the secretary-general" is no secretary
     slots = _slots_of(sentence, noun)
     told_of = said_of(sentence, noun, cast)

@@ -1,0 +1,68 @@
+"""Lists of names that the grammar model tears: their words hang together again."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.engines.spacy import SpacyEngine, _with_lists
+from sayso.records.parse import Sentence, Token
+from tests.extract.telling import document_of
+
+
+def links(engine: SpacyEngine, text: str) -> dict[str, tuple[str, str]]:
+    (sentence,) = engine.parse(document_of(text)).sentences
+    return {token.text: (token.dep, sentence.head(token).text) for token in sentence}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Soldiers of the Guard, the police and the militia fired.", "police", "Guard"),
+        ("The head of the bank, the mayor and the bishop met in Lima.", "mayor", "head"),
+        ("Members of the Red Front, the Union of Miners and the Green Circle attacked the mine.",
+         "Union", "Front"),
+        ("Shares of Nordvik and Palmer Capital fell.", "Capital", "Nordvik"),
+    ],
+)  # fmt: skip
+def test_the_second_of_a_list_is_joined_to_the_first(
+    engine: SpacyEngine, text: str, word: str, expected: str
+) -> None:
+    assert links(engine, text)[word] == ("conj", expected)
+
+
+def test_what_a_name_is_said_to_be_stays_beside_it(engine: SpacyEngine) -> None:
+    text = "Members of the Red Front, the Party of Miners and Farmers, attacked the mine."
+    assert links(engine, text)["Party"][0] == "appos"
+
+
+def test_a_name_with_and_behind_the_stays_one(engine: SpacyEngine) -> None:
+    found = links(engine, "The Trade and Industry Board fined Nordvik.")
+    assert found["Board"] == ("nsubj", "fined")
+
+
+def test_who_is_named_behind_his_deputy_is_the_deputy(engine: SpacyEngine) -> None:
+    found = links(engine, "Dean Elio Ferri and his deputy, Marta Sala, met Bindi.")
+    assert found["Sala"] == ("appos", "deputy")
+
+
+@st.composite
+def trees(draw: st.DrawFn) -> list[Token]:
+    size = draw(st.integers(1, 12))
+    order = draw(st.permutations(range(size)))
+    heads = {order[0]: order[0]}
+    for place, word in enumerate(order[1:], start=1):
+        heads[word] = order[draw(st.integers(0, place - 1))]
+    deps = st.sampled_from(["nsubj", "nsubjpass", "appos", "conj", "nmod", "pobj", "poss"])
+    words = st.sampled_from(["the", ",", "and", "Orr", "Lee", "of"])
+    kinds = st.sampled_from([("PROPN", "NNP"), ("NOUN", "NNS"), ("NOUN", "NN"), ("PUNCT", ",")])
+    return [
+        Token(i, i, i + 1, draw(words), "x", *draw(kinds), draw(deps), heads[i])
+        for i in range(size)
+    ]
+
+
+@given(trees())
+def test_a_tree_stays_a_tree_of_the_same_words(tokens: list[Token]) -> None:
+    sentence = Sentence(0, _with_lists(list(tokens)))
+    assert [t.text for t in sentence] == [t.text for t in tokens]
+    assert len(sentence.subtree(sentence.root)) == len(tokens)
