@@ -84,7 +84,8 @@ $(VENV)/installed-train: requirements-train.lock train/base.lock $(VENV)/install
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r train/base.lock
 	@touch $@
 
-train: $(VENV)/installed-train ## Train the tagger, families of words, likeness of tellings and capitals anew (about 95 minutes on two cores)
+train: $(VENV)/installed-train ## Train the reader of names, the tagger, families of words, likeness of tellings and capitals anew (about 100 minutes on two cores)
+	$(BIN)/python -m train.names $(KITS)/attribution/data
 	$(BIN)/python -m train.fit $(KITS)/attribution/data
 	$(BIN)/python -m train.retelling $(KITS)/events/data/ecb_train.jsonl
 	$(BIN)/python -m train.tellings $(KITS)/events/data/ecb_train.jsonl

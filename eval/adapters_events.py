@@ -13,7 +13,7 @@ from sayso.records.accounts import EventAccount
 from sayso.records.marks import NAME_FORMS, LocalEntity
 from sayso.records.notes import Notes
 from sayso.run.plan import take_all
-from sayso.run.tools import usable_tagger
+from sayso.run.tools import usable_tagger, usable_typer
 
 # PLOVER has no realis: it codes what is still to come as an undertaking or a threat.
 _HOSTILE = frozenset({"ACCUSE", "REJECT", "THREATEN", "SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
@@ -117,4 +117,9 @@ def _notes(text: str) -> Notes:
 @cache
 def _tools() -> dict[str, Any]:
     pack = load([builtin("general"), builtin("conflict")])
-    return {"pack": pack, "engine": SpacyEngine(), "tagger": usable_tagger()}
+    return {
+        "pack": pack,
+        "engine": SpacyEngine(),
+        "tagger": usable_tagger(),
+        "typer": usable_typer(),
+    }

@@ -16,7 +16,7 @@ from sayso.records.case import Entity, Event, Tie
 from sayso.records.notes import Notes
 from sayso.run.linking import link
 from sayso.run.plan import take_all
-from sayso.run.tools import usable_tagger
+from sayso.run.tools import usable_tagger, usable_typer
 
 Found = dict[str, Any]
 
@@ -30,7 +30,7 @@ def happenings(
     """
     pack = _pack(packs)
     notes = Notes(read_document("text.txt", text.encode(), published=published))
-    tools = {"pack": pack, "engine": _engine(), "tagger": usable_tagger()}
+    tools = {"pack": pack, "engine": _engine(), "tagger": usable_tagger(), "typer": usable_typer()}
     whole = take_all(notes, tools)
 
     def read(gifts: Iterable[str], *, texts: bool) -> Iterable[Notes]:

@@ -17,7 +17,7 @@ from sayso.resolve.retelling.families import family_of
 from sayso.resolve.retelling.subjects import subjects, terms_of, words_of
 from sayso.run.linking import link
 from sayso.run.plan import take_all
-from sayso.run.tools import usable_tagger
+from sayso.run.tools import usable_tagger, usable_typer
 
 Mention = dict[str, Any]
 
@@ -59,7 +59,12 @@ def _by_id(notes: Iterable[Notes]) -> list[Notes]:
 
 
 def _notes(text: str) -> Notes:
-    tools = {"pack": _pack(), "engine": _engine(), "tagger": usable_tagger()}
+    tools = {
+        "pack": _pack(),
+        "engine": _engine(),
+        "tagger": usable_tagger(),
+        "typer": usable_typer(),
+    }
     return take_all(Notes(read_document("text.txt", text.encode())), tools)
 
 

@@ -22,6 +22,7 @@ from sayso.packs.pack import Pack
 from sayso.read.choose import read_document
 from sayso.records.notes import Notes
 from sayso.run.plan import take_all
+from sayso.run.tools import usable_typer
 from sayso.run.who.people import People, people_of
 
 
@@ -54,7 +55,9 @@ def joined(case: Case, pack: Pack, engine: SpacyEngine) -> bool | None:
     read = []
     for place, text in enumerate(case.texts):
         document = read_document(f"{case.name}-{place}.txt", text.encode("utf-8"))
-        read.append(take_all(Notes(document), {"pack": pack, "engine": engine, "tagger": None}))
+        read.append(
+            take_all(Notes(document), {"pack": pack, "engine": engine, "typer": usable_typer()})
+        )
     people = people_of(read, pack)
     found = [_found(notes, name, people) for notes, name in zip(read, case.names, strict=True)]
     return None if None in found else found[0] == found[1]

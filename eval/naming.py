@@ -1,6 +1,7 @@
 """Score who is who on the project's own gold: short reports, every name marked before the rules.
 
-    python -m eval.naming [--part dev|phrases|test] [--packs all|places|general|none] [-v]
+    python -m eval.naming [--part dev|phrases|test|kinds|kinds_unseen]
+        [--packs all|places|general|none] [-v]
 
 Names F1: a named mention found has exactly the words of a marked one. B-cubed F1 is over the
 marked mentions of a case of two reports; a missed one stands alone. Types, metonyms (a capital for
@@ -20,6 +21,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from sayso.annotate.mentions.draft import THING
 from sayso.engines.spacy import DEFAULT_MODEL, SpacyEngine
 from sayso.packs.load import load
 from sayso.packs.pack import Pack
@@ -28,12 +30,14 @@ from sayso.read.choose import read_document
 from sayso.records.marks import Mention
 from sayso.records.notes import Notes
 from sayso.run.plan import take_all
+from sayso.run.tools import usable_typer
 from sayso.run.who.people import people_of
 
 GOLD = Path(__file__).with_name("gold") / "names"
 MARK = re.compile(r"\[([^\[\]|]*)\|([^\[\]]*)\]")
-KINDS = {"P": "Person", "O": "Organization", "U": "Outlet", "L": "Place", "G": "Group"}
+KINDS = {"P": "Person", "O": "Organization", "U": "Outlet", "L": "Place", "G": "Group", "X": THING}
 NAMES = ("name", "short", "acronym")
+PARTS = ("dev", "phrases", "test", "kinds", "kinds_unseen")
 Place = tuple[str, int, int]
 
 
@@ -60,8 +64,13 @@ class Case:
 
 
 def cases(part: str) -> list[Case]:
-    """The cases of a part of the gold: dev or test."""
-    blocks = re.split(r"(?m)^# ", (GOLD / f"{part}.txt").read_text("utf-8"))[1:]
+    """The cases of a part of the gold."""
+    return read_cases(GOLD / f"{part}.txt")
+
+
+def read_cases(path: Path) -> list[Case]:
+    """The cases of a file with marked names."""
+    blocks = re.split(r"(?m)^# ", path.read_text("utf-8"))[1:]
     return [_case(*block.split("\n", 1)) for block in blocks]
 
 
@@ -135,7 +144,11 @@ def score(case: Case, pack: Pack, engine: SpacyEngine, total: Score) -> None:
     read = {}
     for path, text, _ in case.texts:
         document = read_document(path, text.encode("utf-8"))
-        read[path] = take_all(Notes(document), {"pack": pack, "engine": engine}, before="times")
+        read[path] = take_all(
+            Notes(document),
+            {"pack": pack, "engine": engine, "typer": usable_typer()},
+            before="times",
+        )
     people = people_of(read.values(), pack)
     owners = {
         (path, m.span.start, m.span.end): people.of(local, path).id
@@ -150,13 +163,15 @@ def score(case: Case, pack: Pack, engine: SpacyEngine, total: Score) -> None:
 
 
 def _score_names(notes: Notes, path: str, marks: tuple[Marked, ...], total: Score) -> None:
-    wanted = {(m.start, m.end): m for m in marks if not m.open and not m.reference}
+    names = [m for m in marks if not m.open and not m.reference]
+    things = {(m.start, m.end) for m in names if m.kind == THING}
+    wanted = {(m.start, m.end): m for m in names if m.kind != THING}
     spans = [(m.start, m.end) for m in marks]
     found = {(m.span.start, m.span.end): m for m in notes.mentions if _counts(m)}
     outer = {
         s: m
         for s, m in found.items()
-        if s in wanted or not any(a <= s[0] and s[1] <= b for a, b in spans)
+        if s in wanted or s in things or not any(a <= s[0] and s[1] <= b for a, b in spans)
     }
     right = wanted.keys() & outer.keys()
     total.counts.update(marked=len(wanted), found=len(outer), right=len(right))
@@ -194,7 +209,7 @@ def _score_groups(case: Case, owners: dict[Place, str], total: Score) -> None:
     gold, names = defaultdict(set), {}
     groups = defaultdict(set)
     for place, mark, words in _all(case):
-        if not mark.reference and not mark.open:
+        if not mark.reference and not mark.open and mark.kind != THING:
             gold[mark.who].add(place)
             groups[owners.get(place, str(place))].add(place)
             names[place] = (mark.who, words)
@@ -274,7 +289,7 @@ def _rounded(figures: dict[str, float]) -> dict[str, float]:
 def main() -> int:
     """Score a part and print it."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--part", choices=("dev", "phrases", "test"), default="dev")
+    parser.add_argument("--part", choices=PARTS, default="dev")
     choices = ("all", "places", "general", "none")
     parser.add_argument("--packs", choices=choices, default="all")
     parser.add_argument("-v", "--verbose", action="store_true")

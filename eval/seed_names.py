@@ -21,6 +21,7 @@ from sayso.engines.spacy import DEFAULT_MODEL, SpacyEngine
 from sayso.read.choose import read_document
 from sayso.records.notes import Notes
 from sayso.run.plan import take_all
+from sayso.run.tools import usable_typer
 from sayso.run.who.people import people_of
 
 NAMES = ("name", "short", "acronym", "typo")
@@ -45,7 +46,11 @@ def read_names(kits: Path, packs: str) -> dict[Place, str]:
     read = []
     for path in sorted((kits / "seeds").glob("*.txt")):
         notes = Notes(read_document(path.name, path.read_bytes()))
-        read.append(take_all(notes, {"pack": pack, "engine": engine}, before="times"))
+        read.append(
+            take_all(
+                notes, {"pack": pack, "engine": engine, "typer": usable_typer()}, before="times"
+            )
+        )
     people = people_of(read, pack)
     return {
         (notes.document.path.removesuffix(".txt"), m.span.start, m.span.end): people.of(

@@ -30,6 +30,7 @@ from sayso.read.choose import read_document
 from sayso.records.marks import NAME_FORMS
 from sayso.records.notes import Notes
 from sayso.run.plan import take_all
+from sayso.run.tools import usable_typer
 
 KINDS = {"PER": "Person", "ORG": "Organization", "LOC": "Place", "MISC": "other"}
 SHOWN = {"Outlet": "Organization", "Group": "other", "Office": "other"}
@@ -112,7 +113,7 @@ class Score:
 
 def score(texts_: Sequence[Text], pack: Pack, engine: Any) -> Score:
     """Read each text and count."""
-    tools = {"pack": pack, "engine": engine}
+    tools = {"pack": pack, "engine": engine, "typer": usable_typer()}
     total = Score()
     for text in texts_:
         document = read_document(f"{text.name}.txt", text.text.encode())

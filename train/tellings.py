@@ -35,7 +35,7 @@ from sayso.resolve.retelling.subjects import subjects, terms_of, words_of
 from sayso.resolve.tellings.likeness import Likeness, counted_in, likeness
 from sayso.run.linking import link
 from sayso.run.plan import take_all
-from sayso.run.tools import usable_tagger
+from sayso.run.tools import usable_tagger, usable_typer
 
 SHIPPED = Path(__file__).parents[1] / "src/sayso/resolve/tellings/likeness.json"
 # What is thought of each likeness before anything is seen, in log odds: few reports of the
@@ -198,5 +198,6 @@ if __name__ == "__main__":
         "pack": load([pack.folder for pack in builtin_packs()]),
         "engine": SpacyEngine(),
         "tagger": usable_tagger(),
+        "typer": usable_typer(),
     }
     sys.exit(main(Path(sys.argv[1])))

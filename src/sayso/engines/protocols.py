@@ -46,3 +46,22 @@ class Tagger(Protocol):
     def label(self, stretch: Stretch) -> list[int]:
         """A label for each word."""
         ...
+
+
+# What a typer tells names to be, in this order.
+TYPES = ("Person", "Organization", "Place", "Thing", "Outlet")
+
+
+class Typer(Protocol):
+    """Tells what names are the names of; the same sentence always gives the same."""
+
+    @property
+    def hash(self) -> str:
+        """Changes whenever the typer may tell otherwise; known without loading it."""
+        ...
+
+    def types(
+        self, words: Sequence[str], names: Sequence[tuple[int, int]]
+    ) -> list[tuple[float, ...]]:
+        """For each name (words from, to) of a sentence the log-likelihoods of ``TYPES``."""
+        ...

@@ -19,7 +19,7 @@ def run_examples(folder: Path) -> list[str]:
     promised = examples(folder)
     if not promised:
         return []
-    tools = {"pack": load([folder]), "engine": SpacyEngine(), "tagger": None}
+    tools = {"pack": load([folder]), "engine": SpacyEngine(), "tagger": None, "typer": None}
     return [
         f"{folder.name}/examples.yaml:{example.line}: {complaint}"
         for example in promised

@@ -12,7 +12,7 @@ from typing import Any
 from sayso.records.errors import PlanError
 from sayso.records.notes import Notes
 
-# What steps work with, by name; a tool that is not to be had is None.
+# What steps work with, by name; a tool that is not to be had is None or left out.
 Tools = Mapping[str, Any]
 
 
@@ -21,8 +21,8 @@ class Step:
     """One piece of work on one document.
 
     ``work`` names a function as ``"package.module:function"``; it is loaded when first used.
-    It takes the notes and the tools that ``uses`` names ("pack", "engine", "tagger"), in that
-    order, and returns what ``gives`` names. It touches no file, network, database, clock or
+    It takes the notes and the tools that ``uses`` names ("pack", "engine", "typer", "tagger"), in
+    that order, and returns what ``gives`` names. It touches no file, network, database, clock or
     global. Raise ``version`` when its findings change.
     """
 
@@ -37,7 +37,7 @@ class Step:
 PLAN = (
     Step("sentences", 10, ("document",), "parse", ("engine",),
          "sayso.annotate.sentences:find_sentences"),
-    Step("mentions", 14, ("parse",), "mentions", ("pack",),
+    Step("mentions", 15, ("parse",), "mentions", ("pack", "typer"),
          "sayso.annotate.mentions.step:find_mentions"),
     Step("entities", 14, ("parse", "mentions"), "entities", ("pack",),
          "sayso.resolve.within:find_entities"),
@@ -92,7 +92,7 @@ def fingerprints(plan: Iterable[Step], tools: Tools) -> dict[str, str]:
     found: dict[str, str] = {}
     for step in plan:
         parts = [step.name, str(step.version)]
-        parts += [tool.hash if (tool := tools[name]) else "" for name in step.uses]
+        parts += [tool.hash if (tool := tools.get(name)) else "" for name in step.uses]
         parts += [by_gift[need] for need in step.needs]
         found[step.name] = hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
         by_gift[step.gives] = found[step.name]
@@ -101,7 +101,7 @@ def fingerprints(plan: Iterable[Step], tools: Tools) -> dict[str, str]:
 
 def take(step: Step, notes: Notes, tools: Tools) -> Any:
     """What a step finds in a document, from what is noted so far."""
-    return work_of(step)(notes, *(tools[name] for name in step.uses))
+    return work_of(step)(notes, *(tools.get(name) for name in step.uses))
 
 
 def take_all(notes: Notes, tools: Tools, *, before: str = "") -> Notes:

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
+from typing import TypeVar
 
-from sayso.engines.protocols import Tagger
+from sayso.engines.protocols import Tagger, Typer
 from sayso.engines.spacy import DEFAULT_MODEL, SpacyEngine
-from sayso.engines.tagger import OnnxTagger
+from sayso.engines.tagger import OnnxHead, OnnxTagger, OnnxTyper
 from sayso.packs.load import load
 from sayso.packs.shelf import builtin_packs, find
 from sayso.records.errors import EngineError
 from sayso.run.local import Executor, Serial, Workers
 from sayso.run.plan import PLAN, check
 from sayso.run.work import Bench
+
+Head = TypeVar("Head", bound=OnnxHead)
 
 
 def tools(
@@ -35,9 +38,10 @@ def tools(
     # Asked for its hash here, a missing model stops the run before it starts.
     assert engine.hash
     tagger, remark = _usable(OnnxTagger())
+    typer, also = _usable(OnnxTyper())
     return Bench(
         PLAN, load(folders), engine, publisher=publisher, published=published, tagger=tagger,
-        remark=remark, packs=tuple(packs),
+        typer=typer, remark="; ".join(filter(None, (remark, also))) or None, packs=tuple(packs),
     )  # fmt: skip
 
 
@@ -52,13 +56,18 @@ def usable_tagger() -> Tagger | None:
     return _usable(OnnxTagger())[0]
 
 
-def _usable(tagger: Tagger) -> tuple[Tagger | None, str | None]:
-    """The tagger and nothing to remark, or nothing and why not."""
+def usable_typer() -> Typer | None:
+    """The reader of names that comes with sayso, or None where it is missing or damaged."""
+    return _usable(OnnxTyper())[0]
+
+
+def _usable(head: Head) -> tuple[Head | None, str | None]:
+    """The encoder and nothing to remark, or nothing and why not."""
     try:
-        assert tagger.hash
+        assert head.hash
     except EngineError as error:
         return None, f"{error.message} ({error.hint})"
-    return tagger, None
+    return head, None
 
 
 def executor(workers: int) -> Executor:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from sayso.engines.protocols import Engine, Tagger
+from sayso.engines.protocols import Engine, Tagger, Typer
 from sayso.packs.pack import Pack
 from sayso.records.documents import Document, Failure
 from sayso.records.errors import SaysoError
@@ -28,13 +28,16 @@ class Bench:
     publisher: str | None = None
     published: str | None = None
     tagger: Tagger | None = None
+    typer: Typer | None = None
     remark: str | None = None
     packs: tuple[str, ...] = ()
 
     @property
     def tools(self) -> Tools:
         """What the steps use, by name."""
-        return {"pack": self.pack, "engine": self.engine, "tagger": self.tagger}
+        return {
+            "pack": self.pack, "engine": self.engine, "tagger": self.tagger, "typer": self.typer,
+        }  # fmt: skip
 
     @property
     def nouns(self) -> tuple[frozenset[str], frozenset[str]]:

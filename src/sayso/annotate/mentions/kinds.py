@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -10,32 +11,36 @@ from sayso.annotate.mentions.beside import TOLD
 from sayso.annotate.mentions.draft import FAIR, LIGHT, STRONG, THING, Draft
 from sayso.annotate.mentions.evidence import evidence
 from sayso.annotate.mentions.lookup import Lookup
+from sayso.engines.protocols import TYPES, Typer
 from sayso.records.parse import Sentence
 
 # What stands between two names of one beside the phrase that says so, and how much may.
 LOOSE, LONGEST = frozenset({",", "(", '"', "\u201c", "'", "\u2018", "the"}), 8
+# Up to what weight of all that speaks for a name the typer is asked, in how many of its uses, and
+# what its word weighs.
+DOUBTFUL, ASKED, LEARNED = 3.5, 3, 2.5
+# From what share on a name is heard to be a thing's, and how much less that counts: a body left
+# out is lost, a ship kept is only called by the wrong name.
+SURE_THING, LESS = 0.7, 0.8
 Votes = dict[str, dict[str, list[float]]]
 Sums = dict[str, dict[str, float]]
 
 
 def decide(
-    drafts: Iterable[Draft], look: Lookup, sentences: Sequence[Sentence] = ()
+    drafts: Iterable[Draft],
+    look: Lookup,
+    sentences: Sequence[Sentence] = (),
+    typer: Typer | None = None,
 ) -> dict[str, str]:
     """The type of each name of a document, by its folded form; undecided names are left out.
 
-    ``sentences`` are those of the document, to see what a name is called in the next one.
+    ``sentences`` are those of the document, to see what a name is called in the next one;
+    ``typer`` is heard of names that nothing strong speaks for.
     """
     open_ones = [draft for draft in drafts if draft.type is None]
-    votes: Votes = {}
-    uses: Counter[str] = Counter()
-    for draft in open_ones:
-        name = fold(draft.name)
-        uses[name] += 1
-        # A name nothing speaks for stays in the count: it may be the surname of somebody.
-        kinds = votes.setdefault(name, defaultdict(list))
-        for kind, weight in (*draft.evidence, *evidence(draft, look)):
-            kinds[kind].append(weight)
-    sums = {name: _sums(kinds, uses[name]) for name, kinds in votes.items()}
+    sums = weigh(open_ones, look)
+    if typer is not None:
+        _hear(typer, sums, open_ones)
     _nobody_with_digits(sums)
     _share_firms(sums, open_ones, look)
     _share_surnames(sums)
@@ -51,6 +56,20 @@ def decide(
     return {name: _best(count) for name, count in sums.items() if count}
 
 
+def weigh(drafts: Iterable[Draft], look: Lookup) -> Sums:
+    """What speaks for each type of each name of a document, by its folded form."""
+    votes: Votes = {}
+    uses: Counter[str] = Counter()
+    for draft in drafts:
+        name = fold(draft.name)
+        uses[name] += 1
+        # A name nothing speaks for stays in the count: it may be the surname of somebody.
+        kinds = votes.setdefault(name, defaultdict(list))
+        for kind, weight in (*draft.evidence, *evidence(draft, look)):
+            kinds[kind].append(weight)
+    return {name: _sums(kinds, uses[name]) for name, kinds in votes.items()}
+
+
 def _sums(kinds: dict[str, list[float]], uses: int) -> dict[str, float]:
     """Strong evidence counts once; what the engine guesses again and again is averaged."""
     return {
@@ -58,6 +77,40 @@ def _sums(kinds: dict[str, list[float]], uses: int) -> dict[str, float]:
         + sum(w for w in weights if w < STRONG) / uses
         for kind, weights in kinds.items()
     }
+
+
+def _hear(typer: Typer, sums: Sums, drafts: Iterable[Draft]) -> None:
+    """Let the typer speak of the names that nothing strong speaks for."""
+    told: dict[str, list[tuple[float, ...]]] = {
+        name: [] for name, count in sums.items() if max(count.values(), default=0.0) <= DOUBTFUL
+    }
+    asked = Counter[str]()
+    doubtful: dict[int, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        name = fold(draft.name)
+        asked[name] += 1
+        if name in told and asked[name] <= ASKED:
+            doubtful[id(draft.sentence)].append(draft)
+    for some in doubtful.values():
+        words = [token.text for token in some[0].sentence.tokens]
+        rows = typer.types(words, [(draft.first, draft.last + 1) for draft in some])
+        for draft, row in zip(some, rows, strict=True):
+            told[fold(draft.name)].append(row)
+    for name, found in told.items():
+        for kind, share in _likely(found) if found else ():
+            sums[name][kind] = sums[name].get(kind, 0.0) + LEARNED * share
+
+
+def _likely(rows: Sequence[Sequence[float]]) -> Iterable[tuple[str, float]]:
+    """The types that are likely by all uses of a name. They are no independent witnesses: three
+    count as less than two; a thing is heard only where it is likelier than all else."""
+    loud = math.sqrt(min(len(rows), 3)) / len(rows)
+    odds = [math.exp(loud * sum(one)) for one in zip(*rows, strict=True)]
+    for kind, share in zip(TYPES, (one / sum(odds) for one in odds), strict=True):
+        if kind != THING:
+            yield kind, share
+        elif share > SURE_THING:
+            yield kind, share * LESS
 
 
 def _best(count: dict[str, float]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sayso.annotate.mentions.brackets import join_linked
 from sayso.annotate.mentions.chains import ChainFinder
@@ -22,6 +22,7 @@ from sayso.annotate.mentions.odd.described import join_described
 from sayso.annotate.mentions.odd.endings import numbered_names
 from sayso.annotate.mentions.phrases import groups, offices, parts_of_places, pronouns, told_again
 from sayso.annotate.mentions.split import split
+from sayso.engines.protocols import Typer
 from sayso.packs.lexicon import Known
 from sayso.packs.pack import Pack
 from sayso.records.marks import Mention
@@ -32,16 +33,23 @@ from sayso.records.parse import Sentence
 LONGEST_LETTERS = 4
 
 
-def find_mentions(notes: Notes, pack: Pack) -> tuple[Mention, ...]:
-    """Everybody and everything named in a document, in text order, longer before nested ones."""
-    look = lookup(pack)
-    sentences = notes.parse.sentences
+def names_of(sentences: Sequence[Sentence], look: Lookup) -> list[tuple[Sentence, list[Draft]]]:
+    """The sentences of a document, each with the names in it as far as it tells itself."""
     finder = ChainFinder(
         look, proper_forms(sentences), ordinary_forms(sentences), numbered_names(sentences, look),
         named_forms(sentences),
     )  # fmt: skip
-    per_sentence = [(s, _names(s, finder, look)) for s in sentences]
-    types = decide((draft for _, drafts in per_sentence for draft in drafts), look, sentences)
+    return [(s, _names(s, finder, look)) for s in sentences]
+
+
+def find_mentions(notes: Notes, pack: Pack, typer: Typer | None = None) -> tuple[Mention, ...]:
+    """Everybody and everything named in a document, in text order, longer before nested ones."""
+    look = lookup(pack)
+    sentences = notes.parse.sentences
+    per_sentence = names_of(sentences, look)
+    types = decide(
+        (draft for _, drafts in per_sentence for draft in drafts), look, sentences, typer
+    )
     found: list[Draft] = []
     so_far: list[Draft] = []
     for sentence, drafts in per_sentence:
