@@ -49,11 +49,13 @@ def two_deeds(one: Statement, other: Statement) -> bool:
     """Whether one doer does two things: "opened an inquiry of the merger", "suspended the merger";
     or is judged, and does what is no part of it: "is likely to approve the merger".
 
-    What is told of two doers, or without any object, may be one deed.
+    What is told of two doers, or without any object, may be one deed; so may two verbs of harm or
+    success ("did great harm", "badly hurt").
     """
-    if not {deed.verb for deed in one.deeds}.isdisjoint(deed.verb for deed in other.deeds):
+    verbs = {deed.verb for deed in one.deeds}
+    if one.way or other.way or not verbs.isdisjoint(deed.verb for deed in other.deeds):
         return False
-    if not (one.way or other.way) and one.judges != other.judges and one.subject & other.subject:
+    if one.judges != other.judges and one.subject & other.subject:
         return True
     return any(
         same_doer(deed, done) and deed.phrase("object") and done.phrase("object")
