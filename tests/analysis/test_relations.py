@@ -271,3 +271,22 @@ def test_morale_of_two_mills_is_of_two_things() -> None:
     lenz, dorn = judgement(-2, {"moral", "lenz"}), judgement(2, {"moral", "dorn"})
 
     assert relation(lenz, dorn, 0.9) is None
+
+
+def _deed(verb: str) -> Told:
+    doer, thing = (
+        Phrase(slot, (0, 1), frozenset({name}), frozenset(), None, frozenset({name}))
+        for slot, name in (("subject", "office"), ("object", "merger"))
+    )
+    return Told(0, verb, verb, (doer, thing), denied=False, open=False)
+
+
+@pytest.mark.parametrize(("verb", "agree"), [("suspend", True), ("open", False)])
+def test_one_doer_who_does_two_things_is_told_of_twice(verb: str, agree: bool) -> None:
+    """An office that suspended a merger, and one that opened an inquiry of it, agree on nothing."""
+    plain = statement(0, {"office"}, set())
+    suspended, other = (replace(plain, deeds=(_deed(one),)) for one in ("suspend", verb))
+
+    found = relation(suspended, other, 1.0)
+
+    assert (found is not None and found.agree) is agree

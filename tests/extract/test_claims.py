@@ -198,3 +198,14 @@ def test_aspects_weigh_by_their_place(engine: SpacyEngine, text: str, aspect: st
 def test_never_worse_is_the_worst(engine: SpacyEngine) -> None:
     """A comparison with "never" denies nothing."""
     assert only(engine, "Relations between the kings had never been worse.").direction == "decline"
+
+
+def test_an_empty_it_behind_a_comma_is_nobody(engine: SpacyEngine) -> None:
+    """What "it" only announces is judged of whom the clause behind "that" is of."""
+    text = (
+        "The successor took office in May. It should be kept in mind, that unlike his predecessor, "
+        "Haddad is unable to lead the guild."
+    )
+    notes, found = read(engine, text)
+    names = {entity.id: entity.name for entity in notes.entities}
+    assert [names.get(claim.subject or "") for claim in found] == ["Haddad"]

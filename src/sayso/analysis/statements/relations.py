@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sayso.analysis.statements.parting.apart import elsewhere, may_be_part, of_two
+from sayso.analysis.statements.parting.apart import elsewhere, may_be_part, of_two, two_deeds
 from sayso.analysis.statements.parting.judged import at_one_time, on_one_thing
 from sayso.analysis.statements.parting.numbers import disjoint, measures, unit_of
 from sayso.analysis.statements.parting.rivals import (
@@ -382,5 +382,7 @@ def _same(one: Statement, other: Statement, likeness: float) -> Relation | None:
     if not enough:
         return None
     field = "assessment" if one.judges and other.judges else "occurrence"
+    if field == "occurrence" and two_deeds(one, other):
+        return None
     told = _DIRECTIONS.get(one.way if one.way == other.way else 0, "")
     return Relation(True, field, None, (told, told))

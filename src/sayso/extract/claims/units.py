@@ -17,6 +17,7 @@ _SETTING = ("prep", "npadvmod", "advmod", "advcl")
 # A condition is part of what is said under it.
 _KEPT = frozenset({"if", "unless"})
 _BREAKS = frozenset({";", ":"})
+_SO = frozenset({"so", "such"})
 # In words: shorter clauses say little of their own.
 _SHORTEST = 4
 # "It is not possible to rule out that it seems that ...": deeper than this nobody writes.
@@ -164,6 +165,19 @@ def _content(sentence: Sentence, verb: Token) -> Token | None:
                 and (child.dep == "ccomp" or sentence.children(child, "mark"))
             ):
                 return child
+    return _announced(sentence, verb)
+
+
+def _announced(sentence: Sentence, verb: Token) -> Token | None:
+    """What an empty "it" stands for where a comma keeps the grammar from seeing it: "it should be
+    kept in mind, that, unlike him, she is not asked"; no consequence ("it was so dry that")."""
+    if not any(t.text.lower() == "it" for t in sentence.children(verb, *SUBJECTS)):
+        return None
+    for child in sentence.children(verb, "advcl"):
+        marks = {t.text.lower() for t in sentence.children(child, "mark")}
+        before = {t.text.lower() for t in sentence.tokens[verb.i : sentence.subtree(child)[0].i]}
+        if "that" in marks and not before & _SO and sentence.children(child, *SUBJECTS):
+            return child
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.analysis.statements.slots.deed import same_doer
 from sayso.analysis.statements.statement import Statement
 from sayso.records.marks import Quantity
 
@@ -42,3 +43,22 @@ def _own(one: Statement, other: Statement, kind: str) -> frozenset[str]:
 
 def _named(one: Statement, kind: str) -> frozenset[str]:
     return frozenset(entity for of, entity in one.slots.named if of == kind)
+
+
+def two_deeds(one: Statement, other: Statement) -> bool:
+    """Whether one doer does two things: "opened an inquiry of the merger", "suspended the merger";
+    or is judged, and does what is no part of it: "is likely to approve the merger".
+
+    What is told of two doers, or without any object, may be one deed; so may two verbs of harm or
+    success ("did great harm", "badly hurt").
+    """
+    verbs = {deed.verb for deed in one.deeds}
+    if one.way or other.way or not verbs.isdisjoint(deed.verb for deed in other.deeds):
+        return False
+    if one.judges != other.judges and one.subject & other.subject:
+        return True
+    return any(
+        same_doer(deed, done) and deed.phrase("object") and done.phrase("object")
+        for deed in one.deeds
+        for done in other.deeds
+    )
