@@ -18,7 +18,7 @@ from sayso.records.parse import Sentence
 LOOSE, LONGEST = frozenset({",", "(", '"', "\u201c", "'", "\u2018", "the"}), 8
 # Up to what weight of all that speaks for a name the typer is asked, in how many of its uses, and
 # what its word weighs.
-DOUBTFUL, ASKED, LEARNED = 3.5, 3, 2.5
+DOUBTFUL, ASKED, LEARNED = 2.1, 3, 2.5
 # From what share on a name is heard to be a thing's, and how much less that counts: a body left
 # out is lost, a ship kept is only called by the wrong name.
 SURE_THING, LESS = 0.7, 0.8
