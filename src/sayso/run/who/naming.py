@@ -162,7 +162,7 @@ def _before(local: LocalEntity, notes: Notes) -> Iterator[str]:
 
 def _is_firm(local: LocalEntity, notes: Notes) -> bool:
     """Whether a place or body is surely one: known, of several words, "in Velm", "the Velm"."""
-    if local.known or local.aliases or not local.name.isalpha():
+    if local.known or local.aliases or not local.name.replace("-", "").isalpha():
         return True
     text = notes.document.text
     before = (text[: m.span.start].rpartition("\n")[2].rstrip() for m in local.mentions)
