@@ -18,10 +18,12 @@ from sayso.records.parse import Sentence
 LOOSE, LONGEST = frozenset({",", "(", '"', "\u201c", "'", "\u2018", "the"}), 8
 # Up to what weight of all that speaks for a name the typer is asked, in how many of its uses, and
 # what its word weighs.
-DOUBTFUL, ASKED, LEARNED = 2.1, 3, 2.5
+DOUBTFUL, ASKED, LEARNED = 2.1, 5, 2.0
 # From what share on a name is heard to be a thing's, and how much less that counts: a body left
 # out is lost, a ship kept is only called by the wrong name.
 SURE_THING, LESS = 0.7, 0.8
+# What stands before the last words of an office: "Chief of Staff", "Minister for Trade".
+_LEADING = frozenset({"of", "for"})
 Votes = dict[str, dict[str, list[float]]]
 Sums = dict[str, dict[str, float]]
 
@@ -84,12 +86,14 @@ def _hear(typer: Typer, sums: Sums, drafts: Iterable[Draft]) -> None:
     told: dict[str, list[tuple[float, ...]]] = {
         name: [] for name, count in sums.items() if max(count.values(), default=0.0) <= DOUBTFUL
     }
-    asked = Counter[str]()
-    doubtful: dict[int, list[Draft]] = defaultdict(list)
+    uses: dict[str, list[Draft]] = defaultdict(list)
     for draft in drafts:
         name = fold(draft.name)
-        if name in told and asked[name] < ASKED and (sums[name] or _looks_named(draft)):
-            asked[name] += 1
+        if name in told and (sums[name] or _looks_named(draft)):
+            uses[name].append(draft)
+    doubtful: dict[int, list[Draft]] = defaultdict(list)
+    for of_one in uses.values():
+        for draft in _spread(of_one):
             doubtful[id(draft.sentence)].append(draft)
     for some in doubtful.values():
         words = [token.text for token in some[0].sentence.tokens]
@@ -101,20 +105,27 @@ def _hear(typer: Typer, sums: Sums, drafts: Iterable[Draft]) -> None:
             sums[name][kind] = sums[name].get(kind, 0.0) + LEARNED * share
 
 
+def _spread(uses: list[Draft]) -> list[Draft]:
+    """As many uses of a name as are asked about, from all over the document: those at its head may
+    be of one kind ("the spatial jurisdiction of Qaani")."""
+    count = min(ASKED, len(uses))
+    return [uses[place * len(uses) // count] for place in range(count)]
+
+
 def _looks_named(draft: Draft) -> bool:
     """Whether words that nothing speaks for may be a name: the typer takes all that it is asked
-    for one, "Dear" and "Arabic" too."""
-    first = draft.first == 0 or draft.sentence[draft.first - 1].pos == "PUNCT"
+    for one, "Dear" and the Staff of a chief of staff too."""
+    before = draft.sentence[draft.first - 1] if draft.first else None
+    inside = before is not None and before.pos != "PUNCT" and before.text.lower() not in _LEADING
     kept = all(t.pos == "PROPN" and t.text != t.text.upper() for t in draft.tokens)
-    return kept and not first and not any(token.entity for token in draft.tokens)
+    return kept and inside and not any(token.entity for token in draft.tokens)
 
 
 def _likely(rows: Sequence[Sequence[float]]) -> Iterable[tuple[str, float]]:
-    """The types that are likely by all uses of a name. They are no independent witnesses: three
-    count as less than two; a thing is heard only where it is likelier than all else."""
-    loud = math.sqrt(min(len(rows), 3)) / len(rows)
-    odds = [math.exp(loud * sum(one)) for one in zip(*rows, strict=True)]
-    for kind, share in zip(TYPES, (one / sum(odds) for one in odds), strict=True):
+    """The shares of the types in all uses of a name; a thing's only where it is likelier than all
+    else."""
+    for kind, column in zip(TYPES, zip(*rows, strict=True), strict=True):
+        share = sum(map(math.exp, column)) / len(rows)
         if kind != THING:
             yield kind, share
         elif share > SURE_THING:
