@@ -1,4 +1,4 @@
-"""What somebody is asked to do, what is only called for, and sources set in the midst of words."""
+"""What somebody is advised to do, what is only called for, and sources set in the midst of words."""
 
 import pytest
 
@@ -9,8 +9,8 @@ from tests.extract.telling import chain, shown, told
     ("text", "expected"),
     [
         (
-            "In Beira the governor asked all drivers of lorries not to use the bridge.",
-            ("the governor", "asked", "all drivers of lorries not to use the bridge"),
+            "In Beira the governor advised all drivers of lorries not to use the bridge.",
+            ("the governor", "advised", "all drivers of lorries not to use the bridge"),
         ),
         (
             "The minister called the strike a crime.",
@@ -40,7 +40,7 @@ from tests.extract.telling import chain, shown, told
         ),
     ],
 )
-def test_a_request_and_a_source_in_the_midst(engine, text, expected) -> None:
+def test_advice_and_a_source_in_the_midst(engine, text, expected) -> None:
     assert shown(engine, text) == [expected]
 
 

@@ -106,7 +106,7 @@ def infinitive(
         return None  # "requested anonymity to speak freely"
     for head in sentence.children(verb, "xcomp"):
         words = [t for t in sentence.subtree(head) if t.i > verb.i]
-        bounds = grammar.stretch([*_asked(sentence, verb, cue, words), *words])
+        bounds = grammar.stretch([*_advised(sentence, verb, cue, words), *words])
         # Whoever can report that something is so can report seeing it.
         lived = head.tag == "VBG" or any(  # "remembers being told that it was late"
             t.tag == "VBG" for t in sentence.children(head, "aux", "auxpass")
@@ -122,8 +122,8 @@ def infinitive(
     return None
 
 
-def _asked(sentence: Sentence, verb: Token, cue: Cue, words: Sequence[Token]) -> Sequence[Token]:
-    """ "Asked drivers not to use the bridge": who is asked to do it, right before the deed."""
+def _advised(sentence: Sentence, verb: Token, cue: Cue, words: Sequence[Token]) -> Sequence[Token]:
+    """ "Advised drivers not to use the bridge": who is to do it, right before the deed."""
     things = sentence.children(verb, "dobj", "dative") if cue.act == "ask" and words else ()
     before = [t for thing in things for t in sentence.subtree(thing)]
     return before if before and before[-1].i == words[0].i - 1 else ()
