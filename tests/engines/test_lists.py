@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.engines.spacy import SpacyEngine, _with_lists
+from sayso.engines.lists import with_lists
+from sayso.engines.spacy import SpacyEngine
 from sayso.records.parse import Sentence, Token
 from tests.extract.telling import document_of
 
@@ -63,6 +64,6 @@ def trees(draw: st.DrawFn) -> list[Token]:
 
 @given(trees())
 def test_a_tree_stays_a_tree_of_the_same_words(tokens: list[Token]) -> None:
-    sentence = Sentence(0, _with_lists(list(tokens)))
+    sentence = Sentence(0, with_lists(list(tokens)))
     assert [t.text for t in sentence] == [t.text for t in tokens]
     assert len(sentence.subtree(sentence.root)) == len(tokens)

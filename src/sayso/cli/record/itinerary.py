@@ -6,14 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sayso.cli.terminal.options import (
-    case_option,
-    case_view,
-    first_of,
-    json_option,
-    limit_option,
-    most,
-)
+from sayso.cli.terminal.options import case_option, case_view, first_of, json_option, limit_option
 from sayso.cli.terminal.tables import show_json, show_more, show_table
 
 if TYPE_CHECKING:
@@ -51,7 +44,7 @@ def itinerary(
         found = stops_of(view, person)
         if days != (None, None):
             found = [stop for stop in found if _between(stop, days)]
-        shown = first_of(found, most(limit, as_json=as_json))
+        shown = first_of(found, limit, as_json=as_json)
         if as_json:
             show_json(shown)
             return

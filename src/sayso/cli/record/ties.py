@@ -6,14 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sayso.cli.terminal.options import (
-    case_option,
-    case_view,
-    first_of,
-    json_option,
-    limit_option,
-    most,
-)
+from sayso.cli.terminal.options import case_option, case_view, first_of, json_option, limit_option
 from sayso.cli.terminal.tables import show_json, show_more, show_table
 from sayso.records.errors import UsageError
 
@@ -52,7 +45,7 @@ def ties(
     with case_view(case_path) as view:
         entity = entity_called(view, name)
         found = ties_of(view, entity, on=on, type=kind)
-        shown = first_of(found, most(limit, as_json=as_json))
+        shown = first_of(found, limit, as_json=as_json)
         if as_json:
             show_json(shown)
             return
@@ -95,10 +88,11 @@ def held(office: str, day: str | None, limit: int | None, case_path: Where, as_j
     on = interval_of(day)
     with case_view(case_path) as view:
         found = holders_of(view, office, on=on)
-        shown = found[: most(limit, as_json=as_json)]
-    if as_json:
-        show_json(shown)
-        return
+        shown = first_of(found, limit, as_json=as_json)
+        if as_json:
+            show_json(shown)
+            return
+        shown = list(shown)
     # Whether somebody held it then is only to be said where a day is asked about.
     then = 0 if day else 1
     show_table(

@@ -72,9 +72,10 @@ def most(limit: int | None, *, as_json: bool) -> int:
     return EVERY if as_json else USUAL
 
 
-def first_of(rows: Sequence[Row], count: int) -> Sequence[Row]:
-    """The first so many rows; where these are all, the rows as they are, which may be made only
+def first_of(rows: Sequence[Row], limit: int | None, *, as_json: bool) -> Sequence[Row]:
+    """The rows to show of many; where these are all, the rows as they are, which may be made only
     while they are shown."""
+    count = most(limit, as_json=as_json)
     return rows if count == EVERY or count >= len(rows) else rows[:count]
 
 
