@@ -201,3 +201,14 @@ def test_another_newspaper_is_held_against_the_outlets_cited(outlet: str, verdic
     [found] = find_checks(Record(made.view(), PACK))
 
     assert (found.verdict, found.span.quote) == (verdict, "Another newspaper")
+
+
+@pytest.mark.parametrize("score", ["4-0", "0", "0-0"])
+def test_nothing_counted_is_no_row(score: str) -> None:
+    """A score before a noun in the plural counts nothing, and asks for no row of such things."""
+    made = Builder()
+    line = f"Orr lost {score} in shirts of two colours."
+    report = made.report("r", line)
+    quantity(made, report, "two colours", 2, "colours")
+
+    assert checks(made) == []

@@ -110,6 +110,13 @@ class Writer:
         with self.transaction():
             self._connection.execute(delete(schema.failure).where(schema.failure.c.path == path))
 
+    def replace_failures(self, step: str, failures: Iterable[Failure]) -> None:
+        """Write what failed at a step of all reports together, in place of what failed before."""
+        with self.transaction():
+            self._connection.execute(delete(schema.failure).where(schema.failure.c.step == step))
+            for failure in failures:
+                self.put_failure(failure)
+
     def put_results(self, document_id: str, results: Iterable[tuple[str, str, Any]]) -> None:
         """Keep what steps found in a document, given as (step, fingerprint, findings)."""
         with self.transaction():

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
+from typing import Protocol, TypeVar
 
 from sayso.analysis.conflicts.ground import Ground
 from sayso.analysis.statements.checked import link_checks
@@ -32,16 +33,26 @@ _LONG = 150
 _AT_HAND = 256
 
 Fetch = Callable[[str], tuple[Document, tuple[Statement, ...]]]
+Made = TypeVar("Made")
+
+
+class Trial(Protocol):
+    """Makes something of a report, and nothing where that fails."""
+
+    def __call__(self, document: str, make: Callable[[], Iterable[Made]]) -> Sequence[Made]:
+        """What was made."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
 class Reports:
     """What is compared: the ids of the reports, their statements when they are wanted, and where
-    events are told, with their types."""
+    events are told, with their types. What fails with one is ``tried`` and left."""
 
     ids: Sequence[str]
     fetch: Fetch
     told: Callable[[str], Sequence[tuple[int, int, str]]]
+    tried: Trial
 
 
 def find_matters(
@@ -58,15 +69,19 @@ def find_matters(
     themes: dict[str, tuple[str, ...]] = {}
     for id, own in originals((id, fetch(id)[1]) for id in reports.ids):
         themes[id] = own
-        yield from within_one(fetch(id), ground)
+        yield from reports.tried(id, partial(within_one, fetch(id), ground))
     agreed: list[Agreement] = []
     parted: list[Conflict] = []
     common = widespread(themes)
-    for one, other in neighbours(themes):
+
+    def pair(one: str, other: str) -> Iterator[Conflict | Agreement | Check]:
         told = {id: told_in(id) for id in (one, other)}
         close = near(themes[one], themes[other], common)
         deeds = (deeds_in(one), deeds_in(other)) if close else None
-        for found in between(fetch(one), fetch(other), told, deeds, senses, ground):
+        return between(fetch(one), fetch(other), told, deeds, senses, ground)
+
+    for one, other in neighbours(themes):
+        for found in reports.tried(one, partial(pair, one, other)):
             if isinstance(found, Agreement):
                 agreed.append(found)
             elif isinstance(found, Conflict):

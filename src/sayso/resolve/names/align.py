@@ -49,6 +49,9 @@ def _rank(pair: Pair, left: Parts, right: Parts) -> float:
 
 def _equal(left: Parts, right: Parts) -> list[Pair]:
     found: list[Pair] = []
+    # Most names that are compared have no part in common.
+    if {part.text for part in left}.isdisjoint([part.text for part in right]):
+        return found
     free = list(range(len(right)))
     for i, part in enumerate(left):
         same = [j for j in free if right[j].text == part.text]

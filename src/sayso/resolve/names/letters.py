@@ -10,6 +10,8 @@ from anyascii import anyascii
 
 # Signs that stand for a glottal stop or a soft sign and carry no sound of their own.
 SILENT = str.maketrans("", "", "'’‘`ʿʾʼ´“”\"ˈʹʺ′")
+# Those of them that a keyboard has.
+QUOTED = re.compile("['`\"]")
 # Vowel points of Arabic and Hebrew, and the stroke that only makes a word longer.
 POINTS = re.compile("[\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]")
 # Letters of other alphabets that look like Latin ones; read so only where the word mixes both.
@@ -85,6 +87,8 @@ def script_of(name: str) -> str:
 
 def latin(name: str) -> str:
     """A name in lower-case Latin letters that keep the sounds of marked and Cyrillic ones."""
+    if name.isascii() and not QUOTED.search(name):
+        return name.lower()
     name = name.translate(SILENT).lower()
     return name if name.isascii() else "".join(map(_letter, name))
 

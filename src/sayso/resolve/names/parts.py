@@ -61,11 +61,12 @@ ABJAD_ALLAH = frozenset({"الله", "اله"})
 ABJAD_TITLES = frozenset({"سيد", "سید"})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Part:
     """One part of a name: its letters, its sounds, and the family of spellings it belongs to.
 
-    Equal parts are one object, so that comparing two parts again costs a look-up.
+    Equal parts are one object, so that comparing two parts again costs a look-up. It is never
+    changed; to make a frozen one takes six times as long.
     """
 
     text: str

@@ -30,6 +30,7 @@ from sayso.records.documents import Document
 from sayso.records.errors import CaseError
 from sayso.records.notes import Notes
 from sayso.records.statements import Attribution
+from sayso.run.whole.faults import Faults
 from sayso.store.scratch.aside import Aside
 from sayso.store.view import View
 
@@ -38,8 +39,13 @@ AT_HAND = 400
 Told = TypeVar("Told", Event, Tie)
 
 
-def compare(view: View, pack: Pack) -> Iterator[Corroboration | Conflict | Agreement | Check]:
-    """The corroborations, conflicts and checks of a case whose events and ties are written."""
+def compare(
+    view: View, pack: Pack, faults: Faults
+) -> Iterator[Corroboration | Conflict | Agreement | Check]:
+    """The corroborations, conflicts and checks of a case whose events and ties are written.
+
+    A report with which something fails is compared as far as it goes, and noted in ``faults``.
+    """
     backing = _Attributions(view)
     speakers, voices = speakers_of(view.document_rows()), voices_of(view.document_rows())
     copies = Copies(view.documents())
@@ -68,13 +74,13 @@ def compare(view: View, pack: Pack) -> Iterator[Corroboration | Conflict | Agree
     ground = Ground(voices=voices, names={entity.id: entity.name for entity in entities})
     yield from raised.noted(judgement_conflicts(view.claims(), ground, turns, wholes))
     yield from thesis_conflicts(view.claims(), ground, wholes)
-    for found in _matters(view, Record(view, pack), ground, wholes):
+    for found in _matters(view, Record(view, pack), ground, wholes, faults):
         if not (isinstance(found, Conflict) and raised.holds(found)):
             yield found
 
 
 def _matters(
-    view: View, record: Record, ground: Ground, wholes: Wholes
+    view: View, record: Record, ground: Ground, wholes: Wholes, faults: Faults
 ) -> Iterator[Conflict | Agreement | Check]:
     """Where reports say the same and where they part, clause by clause; and each with itself."""
     words, known = senses(record.pack), Known(wholes, named_after(view.entities()), record.types)
@@ -91,13 +97,13 @@ def _matters(
             return aside[id]
         notes = notes_of(view, record, id)
         mentions, claims = record.mentions(id), view.claims(document=id)
-        made = statements(notes, mentions, claims, words, known)
-        aside[id], told[id] = (notes.document, made), _told(record, id)
+        made = faults.tried(id, lambda: statements(notes, mentions, claims, words, known))
+        aside[id], told[id] = (notes.document, tuple(made)), _told(record, id)
         sayers.take(notes, made)
-        alone[id] = _by_itself(record, notes.document, ground)
-        return notes.document, made
+        alone[id] = _by_itself(record, notes.document, ground, faults)
+        return notes.document, tuple(made)
 
-    for found in find_matters(Reports(ids, fetch, told.__getitem__), words, ground):
+    for found in find_matters(Reports(ids, fetch, told.__getitem__, faults.tried), words, ground):
         yield found
         while alone:
             yield from alone.popitem()[1]
@@ -106,16 +112,20 @@ def _matters(
     yield from sayers.conflicts(ground)
 
 
-def _by_itself(record: Record, document: Document, ground: Ground) -> list[Conflict | Check]:
+def _by_itself(
+    record: Record, document: Document, ground: Ground, faults: Faults
+) -> list[Conflict | Check]:
     """What one report gives to think: its dates, its directions, its statements to be checked.
 
     Asked for while the report is at hand: to bring one from the case takes longer than this.
     """
-    holder = ground.voices.get(document.id) or "author"
+    id = document.id
+    holder = ground.voices.get(id) or "author"
+    mentions = record.mentions(id)
     return [
-        *dating_conflicts(record, document, holder),
-        *compass_conflicts(document, record.mentions(document.id), ground.names, holder),
-        *checks_of(record, document.id),
+        *faults.tried(id, lambda: dating_conflicts(record, document, holder)),
+        *faults.tried(id, lambda: compass_conflicts(document, mentions, ground.names, holder)),
+        *faults.tried(id, lambda: checks_of(record, id)),
     ]
 
 

@@ -80,7 +80,7 @@ def counted_checks(facts: Facts) -> Iterator[Check]:
             deeds = verbs_of(facts.pack).get(found["noun"].lower().removesuffix("s"), frozenset())
             count = number(found["count"])
             row = _in_row(facts, index) if 2 < count <= len(ORDINALS) and not found["bound"] else 0
-            if row == count:
+            if row and row == count:
                 span = sentence.span(found.start(), found.end())
                 words = f"the first to the {_nth(row)}"
                 yield check(span, quoted(span.quote), words, "holds", (), _ROW)

@@ -1,0 +1,45 @@
+"""What keeps one report from being compared, and does not stop the others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
+
+from sayso.records.documents import Failure
+from sayso.records.errors import SaysoError
+from sayso.run.work import failure_of
+from sayso.store.view import View
+
+# The step that a failure names.
+COMPARING = "compare"
+Made = TypeVar("Made")
+
+
+class Faults:
+    """Faults of sayso that reports have met while they were compared, one a report."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self._found: dict[str, Failure] = {}
+
+    def tried(self, document: str, make: Callable[[], Iterable[Made]]) -> Sequence[Made]:
+        """What is made of a report; nothing where that fails, which is noted.
+
+        A case that cannot be read, a full disk and a full memory are no faults of a report.
+        """
+        try:
+            return list(make())
+        except (SaysoError, OSError, MemoryError):
+            raise
+        except Exception as error:  # noqa: BLE001 - one bad report never stops the others
+            if document not in self._found:
+                self._found[document] = failure_of(self._path(document), COMPARING, error)
+            return ()
+
+    def failures(self) -> list[Failure]:
+        """All that was noted, in order of paths."""
+        return sorted(self._found.values(), key=lambda failure: failure.path)
+
+    def _path(self, document: str) -> str:
+        found = self._view.document_row(document)
+        return found.path if found else document
