@@ -243,3 +243,18 @@ def test_a_heading_names_its_event_in_capitals() -> None:
     (found,) = read_times("A Year after the Assassination of Haddad", REPORT)
     assert found.hangs is not None
     assert (found.hangs.noun, found.hangs.names) == ("assassination", ("Haddad",))
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("He deserted in 2012 and founded the party a year later.", "2013"),
+        ("He deserted in 2012. Two years later he founded the party.", "2014"),
+        ("He deserted in 2012, came back two years later and left again a year later.", "2015"),
+        ("The mine was opened in 1950. A week later they left it.", "2021-02-16"),
+        ("The house was built in 2018. He came back two days later.", "2021-02-11"),
+    ],
+)
+def test_years_are_counted_from_a_year_told_in_passing(words: str, told: str) -> None:
+    """In its own sentence, and behind it where they would lead beyond the report."""
+    assert last(f"Troops took the town on 9 February 2021. {words}").edtf == told

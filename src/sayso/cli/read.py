@@ -106,4 +106,4 @@ def _tell(summary: Summary, case_path: Where) -> None:
         click.echo("No report was found there: name files, or a folder that has some.")
     if summary.failed:
         failed = plural(summary.failed, "file")
-        click.echo(f"{failed} could not be read: sayso failures --case {case_path}")
+        click.echo(f"{failed} could not be read, or not in full: sayso failures --case {case_path}")

@@ -41,7 +41,7 @@ PLAN = (
          "sayso.annotate.mentions.step:find_mentions"),
     Step("entities", 14, ("parse", "mentions"), "entities", ("pack",),
          "sayso.resolve.within:find_entities"),
-    Step("times", 11, ("document", "parse"), "times", ("pack",),
+    Step("times", 12, ("document", "parse"), "times", ("pack",),
          "sayso.annotate.times.step:find_times"),
     Step("hangings", 2, ("document", "parse", "times"), "hangings", ("pack",),
          "sayso.annotate.times.step:find_hangings"),

@@ -95,7 +95,7 @@ def _read(path: Where, sources: tuple[str, ...], pipe: Connection) -> None:
         with open_case(path, create=True, wait=30.0) as case:
             workers = os.cpu_count() or 1
             found = read_sources(case, sources, bench, executor(workers), progress=_Teller(pipe))
-        failed = f", {found.failed} could not be read" if found.failed else ""
+        failed = f", {found.failed} could not be read, or not in full" if found.failed else ""
         message = f"{found.read} read, {found.unchanged} unchanged{failed}"
         pipe.send({"state": "done", "message": message})
     except SaysoError as error:

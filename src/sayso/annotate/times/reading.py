@@ -24,13 +24,14 @@ from sayso.annotate.times.grammar.tokens import Tokens, tokenise
 from sayso.annotate.times.readings import Reading, readings
 from sayso.annotate.times.sense.events.hanging import dates_event, hang
 from sayso.annotate.times.sense.events.happenings import SAYING, Pair
-from sayso.annotate.times.sense.narrative import falls_due, goes_on, is_aside
+from sayso.annotate.times.sense.narrative import falls_due, goes_on, is_aside, looks_back
+from sayso.annotate.times.sense.offsets import hangs_in_passing
 from sayso.annotate.times.sense.placing import placed_at
 from sayso.annotate.times.sense.profile import Profile, profile
 from sayso.annotate.times.sense.sections import paragraphs
 from sayso.annotate.times.sense.settling import Placed
 from sayso.annotate.times.sense.story import Story
-from sayso.annotate.times.sense.tense import outlook
+from sayso.annotate.times.sense.tense import is_over, outlook
 
 # Years of another calendar this near to one told in full are taken for years of that calendar.
 _LIFETIME = 80
@@ -214,7 +215,12 @@ def _step(
     """Place one expression and let the story take note of it; ``before`` is the one before it."""
     story.outlook = outlook(tokens, expression)
     story.saying = expression.first > 0 and tokens.items[expression.first - 1].text in SAYING
+    if before is not None and is_over(tokens, before.last, expression.first):
+        story.in_passing = False
     placed = placed_at(expression, story)
+    if hangs_in_passing(expression.what, story):
+        story.pass_by(placed.period)
+        return placed
     aside = aside or (before is not None and dates_event(tokens, before, expression))
     if placed.period and not aside and goes_on(tokens, expression, placed, story):
         what = expression.what
@@ -228,4 +234,6 @@ def _step(
             story.due = placed.period
         else:
             story.tell(placed.period, days or whole, explicit=explicit, kept=kept)
+    elif not aside and looks_back(expression.what, placed, story):
+        story.pass_by(placed.period)
     return placed

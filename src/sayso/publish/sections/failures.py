@@ -15,5 +15,5 @@ def failures(desk: Desk) -> Section:
     parts: tuple[Part, ...] = (Remark("Every input was read."),)
     if rows:
         head = ("Input", "What went wrong", "What to do")
-        parts = (Table("Inputs that could not be read", head, (Band(rows),)),)
-    return Section("failures", "What could not be read", parts)
+        parts = (Table("Inputs that could not be read, or not in full", head, (Band(rows),)),)
+    return Section("failures", "What could not be read, or not in full", parts)

@@ -31,10 +31,10 @@ def goes_on(tokens: Tokens, expression: Expression, placed: Placed, story: Story
         return False
     if _is_its_day(what, placed, story) or _is_of_a_work(tokens, expression, story):
         return False
-    return not (_looks_back(what, placed, story) or _is_of_the_report(what, placed, story))
+    return not (looks_back(what, placed, story) or _is_of_the_report(what, placed, story))
 
 
-def _looks_back(what: object, placed: Placed, story: Story) -> bool:
+def looks_back(what: object, placed: Placed, story: Story) -> bool:
     """A bare year amid the days of the report's own year: "director from 2015 to 2019"."""
     if story.profile.story or not (story.report and story.fine and placed.period):
         return False

@@ -13,6 +13,7 @@ from sayso.annotate.times.sense.settling import CLIPPED, Placed, opened, settle
 from sayso.annotate.times.sense.story import QUARTER, WEEK, Story
 
 _BOUNDING = ("more", "less", "least", "most", "within")
+_YEARS = ("year", "decade", "century")
 CLOCK_UNITS = ("second", "minute", "hour")
 
 
@@ -27,7 +28,7 @@ def offset(what: Offset, expression: Expression, story: Story) -> Placed:
         return Placed("TIME" if expression.hour else "DATE", f"XXXX-XX-XX{expression.hour or ''}")
     if what.base == EVENT:
         return Placed("DURATION", both(duration(what.amount, what.unit), what.more))
-    base, anchor = story.base(what.base)
+    base, anchor = _base(what, story)
     if what.amount is None or base is None:
         return _vague_offset(what, base, anchor, story.report)
     if what.unit in CLOCK_UNITS:
@@ -41,6 +42,28 @@ def offset(what: Offset, expression: Expression, story: Story) -> Placed:
     told = story.days if base == story.last and story.days else (base.first, base.last)
     moved = _moved(what, what.amount, base, told, expression, anchor)
     return loosened(moved, expression.mod, what.sign, base, story.report)
+
+
+def _base(what: Offset, story: Story) -> tuple[Period | None, str | None]:
+    """What a distance is counted from, and the name of that."""
+    if story.passing is not None and hangs_in_passing(what, story):
+        return story.passing, edtf(story.passing)
+    return story.base(what.base)
+
+
+def hangs_in_passing(what: object, story: Story) -> bool:
+    """Whether a distance is counted from a year told in passing, not from the narrative.
+
+    In the sentence of that year years are ("in 2019, and a year later"); behind it those that would
+    else lead beyond the report.
+    """
+    years = isinstance(what, Offset) and what.base == STORY and what.unit in _YEARS
+    if not years or story.passing is None or not isinstance(what, Offset):
+        return False
+    base, report = story.base(STORY)[0], story.report
+    if story.in_passing or base is None or report is None:
+        return story.in_passing
+    return move(base.first, int((what.amount or 0) * what.sign), what.unit) > report.last
 
 
 def same_stretch(story: Story, sign: int, anchor: str | None) -> Placed | None:

@@ -38,6 +38,8 @@ class Story:
     due: Period | None = None
     saying: bool = False
     stretch: tuple[int, int] | None = None
+    passing: Period | None = None
+    in_passing: bool = False
 
     @property
     def report(self) -> Period | None:
@@ -55,7 +57,7 @@ class Story:
 
     def turn(self, *, heading: bool) -> None:
         """Begin a paragraph; one of a dated section goes back to the years of its heading."""
-        self.told_here = False
+        self.told_here, self.passing = False, None
         # What a heading tells is the day of the paragraph below it.
         self.day_here, self.below_heading = self.day_here and self.below_heading, heading
         self.in_heading = heading
@@ -79,6 +81,10 @@ class Story:
         self.section = (min(first, years[0]), years[1])
         self.in_heading = False
         self.year = years[0]
+
+    def pass_by(self, period: Period | None) -> None:
+        """Take note of a year that the narrative does not go on to; null keeps the one before."""
+        self.passing, self.in_passing = period or self.passing, True
 
     def account(self, first: int, last: int) -> None:
         """Take note of the days of accounts: "the quarter ended 31 August".
@@ -104,8 +110,10 @@ class Story:
             return
         far = explicit and not self.profile.belongs(period.year)
         if far and self.last is not None and period.unit != "day":
+            self.pass_by(period)
             return
         self.last, self.days, self.due = period, days, None
+        self.passing, self.in_passing = None, False
         self.year = period.year
         if period.unit in ("day", "month", "season"):
             self.fine = period

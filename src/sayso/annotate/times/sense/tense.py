@@ -85,6 +85,12 @@ def _clause(items: tuple[Token, ...], places: Iterable[int]) -> list[int]:
     )
 
 
+def is_over(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a sentence ends among some words."""
+    items, ends = tokens.items, ("BREAK", "STOP")
+    return any(items[at].kind in ends or _full_stop(items, at) for at in range(start, end))
+
+
 def _meant(items: tuple[Token, ...], places: Iterable[int]) -> bool:
     """Whether all that looks ahead is "would" or "should": "would get around Friday's ruling"."""
     words = {items[place].text.lower() for place in places}
