@@ -74,3 +74,26 @@ def test_husband_and_wife_of_one_surname_are_two(notes_of):
     notes = notes_of("Mr Tavrel came with Helen Tavrel. Mrs Tavrel spoke. Mr Tavrel slept.")
     assert [m.span.start for e in notes.entities if e.name == "Helen Tavrel" for m in e.mentions
             if m.span.quote == "Tavrel"] == [38]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "alone"),
+    [
+        ("Tavrel shelled the port. Asma Tavrel, the colonel's sister, fled. Tavrel stayed.",
+         "Asma Tavrel", 2),
+        ("Tavrel resigned. His brother Tim Tavrel took over. Tavrel had led it for years.",
+         "Tim Tavrel", 2),
+        ("Tavrel's deputy, Jo Hill, spoke. Then came Asma Tavrel, the wife of the colonel.",
+         "Asma Tavrel", 1),
+        ("Asma Tavrel, the colonel's sister, runs the bank. Tavrel said nothing.",
+         "Asma Tavrel", 0),
+        ("Tavrel resigned. Tim Tavrel, a lawyer, had led the bank. Tavrel said nothing.",
+         "Tim Tavrel", 0),
+    ],
+)  # fmt: skip
+def test_a_surname_told_before_a_relative_is_not_the_relative(notes_of, text, whole, alone):
+    """Whose sister she is stands alone before her; without kinship the surname is that of the only
+    full name."""
+    uses = {e.name: sum(m.form == "name" for m in e.mentions) for e in notes_of(text).entities}
+    assert whole in uses
+    assert uses.get("Tavrel", 0) == alone

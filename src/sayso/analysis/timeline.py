@@ -16,7 +16,7 @@ from sayso.analysis.wording.names import names_of
 from sayso.analysis.wording.sentences import event_sentence
 from sayso.records.accounts import FACTUALITY
 from sayso.records.case import Account, Event, EventRow
-from sayso.records.dates import order
+from sayso.records.dates import bounds, order
 from sayso.records.marks import Time
 from sayso.records.spans import Span
 
@@ -121,9 +121,13 @@ class Dated:
     def __init__(self, view: CaseView) -> None:
         self._view = view
         self._times: dict[str, list[Time]] = {}
+        self._days: dict[str, str | None] = {}
 
     def by(self, accounts: Iterable[Account]) -> list[Time]:
-        """For each account the nearest time beside it that has its days, or one end of them."""
+        """For each account the nearest time beside it that has its days, or one end of them.
+
+        What is only told to have been by the day of the report is dated by no words.
+        """
         found: dict[Span, Time] = {}
         for account in accounts:
             if time := self._time_of(account):
@@ -131,17 +135,26 @@ class Dated:
         return list(found.values())
 
     def _time_of(self, account: Account) -> Time | None:
-        span, bounds = account.span, (account.earliest, account.latest)
-        ends = set(bounds) - {None}
+        span, days = account.span, (account.earliest, account.latest)
+        if days == (None, self._last_day(span.document)):
+            return None
+        ends = set(days) - {None}
         near = [time for time in self._near(span) if ends & {time.earliest, time.latest}]
         return min(
             near,
             key=lambda time: (
-                (time.earliest, time.latest) != bounds,
+                (time.earliest, time.latest) != days,
                 max(time.span.start - span.end, span.start - time.span.end),
             ),
             default=None,
         )
+
+    def _last_day(self, document: str) -> str | None:
+        """The last day on which a report may have been written."""
+        if document not in self._days:
+            row = self._view.document_row(document)
+            self._days[document] = bounds(row.published if row else None)[1]
+        return self._days[document]
 
     def _near(self, span: Span) -> list[Time]:
         if span.document not in self._times:

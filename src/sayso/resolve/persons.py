@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 
 from sayso.records.marks import Mention
 from sayso.resolve.keys import OTHER
@@ -22,14 +22,16 @@ def attach_short_names(
     named: dict[str, list[Mention]],
     lexicon: Lexicon = NO_LEXICON,
     women: Mapping[str, bool] = NOBODY,
+    relatives: Set[str] = frozenset(),
 ) -> Joins:
     """Which person keys join which other key.
 
     A full name joins an earlier full name that sounds the same. A single name joins the one full
     name that has it as its last part, or any part; of two whom it fits, the one who alone was
     told of so far, or who alone is a woman or man as the titles say (``women``, by key). Else it
-    stays alone.
+    stays alone; and so does one that stood there before one of ``relatives`` was introduced.
     """
+    others = {key: named[key][0].span.start for key in relatives}
     persons = [key for key in named if key.startswith("Person:") and OTHER not in key]
     full = [key for key in persons if len(_words(key)) > 1]
     joined: Joins = {}
@@ -45,7 +47,9 @@ def attach_short_names(
             joined[key] = Join(owners.pop(), "the only one whose name ends so", 0.85)
     for key in persons:
         if len(_words(key)) == 1:
-            found = _short(named, key, full, joined, women, lexicon)
+            first = named[key][0].span.start
+            known = [one for one in full if others.get(one, first) <= first]
+            found = _short(named, key, known, joined, women, lexicon)
             if found is not None:
                 joined[key] = found
     return joined

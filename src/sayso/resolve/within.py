@@ -17,6 +17,7 @@ from sayso.resolve.names.lexicon import Lexicon, lexicon_of
 from sayso.resolve.persons import attach_short_names
 from sayso.resolve.pronouns import antecedents, titled
 from sayso.resolve.short.bodies import owned_names
+from sayso.resolve.short.couples import relatives
 from sayso.resolve.short.forms import attach_short_forms
 from sayso.resolve.short.joins import Joins
 from sayso.resolve.short.namesakes import tell_apart
@@ -72,7 +73,8 @@ def find_entities(notes: Notes, pack: Pack) -> tuple[LocalEntity, ...]:
 
 def _joins(notes: Notes, named: dict[str, list[Mention]], pack: Pack) -> Joins:
     """From a key to the key that it belongs to, and why."""
-    joined = attach_short_names(named, lexicon_of(pack), titled(notes, named, pack))
+    kin = relatives(named, notes.document.text, pack)
+    joined = attach_short_names(named, lexicon_of(pack), titled(notes, named, pack), kin)
     told = attach_short_forms(notes, named, pack)
     # What the text says in so many words outweighs the likeness of names.
     return joined | {k: j for k, j in told.items() if _last(j.to, joined) != k}

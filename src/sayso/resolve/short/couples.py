@@ -1,16 +1,19 @@
-"""Husband and wife, or brother and sister, whom a report calls by one surname and a title each."""
+"""Husband and wife, or brother and sister, who have one surname in a report."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from sayso.packs.pack import Pack
+from sayso.packs.pack import Pack, made_once
 from sayso.records.marks import Mention
 from sayso.resolve.keys import OTHER, mention_key
 
 # How far before a name its title may begin.
 _REACH = 20
+# And how far from a name stands whose sister she is.
+_KIN_REACH = 60
 Keys = Sequence[tuple[Mention, str | None]]
 
 
@@ -43,6 +46,35 @@ def couples(keyed: Keys, text: str, pack: Pack) -> list[tuple[Mention, str | Non
         own = whole.pop() if len(whole) == 1 else f"{mention_key(first)}{OTHER}{first.span.start}"
         found = [(m, own if id(m) in hers else k) for m, k in found]
     return found
+
+
+def relatives(named: Mapping[str, Sequence[Mention]], text: str, pack: Pack) -> frozenset[str]:
+    """The keys of those who are introduced as somebody's relative: "Ann Lee, the colonel's sister",
+    "his brother Jan Lee".
+
+    A surname that stood alone before is that of the other.
+    """
+    before, behind = _introduced(pack)
+    found = set()
+    for key, group in named.items():
+        span = group[0].span
+        told = key.startswith("Person:") and " " in group[0].name
+        if told and (
+            behind.match(text, span.end, span.end + _KIN_REACH)
+            or before.search(text[max(0, span.start - _KIN_REACH) : span.start])
+        ):
+            found.add(key)
+    return frozenset(found)
+
+
+@made_once
+def _introduced(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands before and behind the name of somebody's relative."""
+    kin = pack.list("kin") & (pack.list("female_titles") | pack.list("male_titles"))
+    one = rf"(?:[\w-]+\s){{0,2}}(?:{'|'.join(sorted(map(re.escape, kin))) or '(?!)'})"
+    whose = r"(?:(?i:his|her|their)|(?:the\s)?(?:[\w-]+\s)?[\w-]+['’]s)\s"
+    behind = rf",\s(?:{whose}{one}\b|(?:the|an?)\s{one}\sof\b)"
+    return re.compile(rf"\b{whose}{one},?\s$"), re.compile(behind)
 
 
 def word_before(text: str, start: int) -> str:

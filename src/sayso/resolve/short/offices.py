@@ -91,8 +91,10 @@ def holders(mentions: Iterable[Mention], text: str) -> dict[int, str]:
 def held_key(mention: Mention, key: str | None, held: Mapping[int, str]) -> str | None:
     """The key of a bare office with its holder: of "President Orr" and "President Lee" each has
     an office of their own; any other key as it is."""
-    whose = held.get(mention.span.start)
-    return f"{key}{HELD_BY}{whose}" if whose and " " not in mention.name else key
+    # "Orr's deputy, Ann Lee": Orr begins where the office does, and is nobody's.
+    bare = mention.type == "Office" and " " not in mention.name
+    whose = held.get(mention.span.start) if bare else None
+    return f"{key}{HELD_BY}{whose}" if whose else key
 
 
 def titled_again(
