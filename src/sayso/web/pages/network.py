@@ -10,7 +10,7 @@ from sayso.analysis.network.around import AtHand, around, mentions_of
 from sayso.analysis.network.asking import KINDS, Material, Question
 from sayso.analysis.network.asking import ask as network_of
 from sayso.analysis.network.bonds import SIDES, Bond, Network
-from sayso.analysis.network.edges import Present, Whole
+from sayso.analysis.network.links import Present, Whole
 from sayso.analysis.network.measured.sureness import Seen
 from sayso.analysis.network.overall import DRAWS, OVERALL, Shown, overall, shown
 from sayso.analysis.network.turning import Turning, pivot_of, turning_of
