@@ -110,7 +110,7 @@ def test_the_nearest_are_those_with_most_links(ties, happenings, most: int) -> N
     question = Question(around=ids["Ana"])
     links = present(view, question)
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr("sayso.analysis.network.edges._FEWEST", 1)
+        patched.setattr("sayso.analysis.network.links._FEWEST", 1)
         near, further = links.nearest(ids["Ana"], most)
     everybody = links.near(ids["Ana"])
     assert near <= everybody
@@ -154,7 +154,7 @@ def test_a_picture_of_the_nearest_says_how_many_are_left_out() -> None:
     view, ids = case([*bonds, ("commands", "Ana", "Boris", None, None, "positive")], [])
     question = Question(around=ids["Ana"])
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr("sayso.analysis.network.edges._FEWEST", 1)
+        patched.setattr("sayso.analysis.network.links._FEWEST", 1)
         found = around(view, question, most=2)
     assert {actor.name for actor in found.actors} == {"Ana", "Boris"}
     assert found.further == overall(found).further == 2

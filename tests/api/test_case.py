@@ -131,6 +131,30 @@ def test_every_question_is_answered(case: Case) -> None:
     assert "Marrow" in case.search("resigned")[0].quote
 
 
+def test_the_network_is_that_of_the_command(case: Case, path: Path) -> None:
+    """The same links in the same order, with names, on the same day, of ties alone and around one."""
+    for given, options in (
+        ({}, []),
+        ({"on": "2021-03-20"}, ["--on", "2021-03-20"]),
+        ({"who": "Reyl", "only": "ties"}, ["--who", "Reyl", "--only", "ties"]),
+        ({"who": "Marrow", "limit": 1}, ["--who", "Marrow", "--limit", "1"]),
+    ):  # fmt: skip
+        shown = json.loads(run("network", *options, "--case", str(path), "--json").stdout)
+        found = case.network(**given)
+        assert [(r.record, r.left_id, r.right_id, r.text) for r in found] == [
+            (bond["id"], bond["left"], bond["right"], bond["text"]) for bond in shown["bonds"]
+        ]
+        assert found
+    tie = case.network("Reyl", only="ties")[0]
+    assert {tie.left, tie.right} <= {row.name for row in case.entities()}
+    assert set(tie.origins) <= {row.name for row in case.sources()} | {tie.left, tie.right}
+    assert case.network().to_pandas()["since"].notna().any()
+    with pytest.raises(UsageError, match="not of 'people'"):
+        case.network(only="people")
+    with pytest.raises(UsageError, match="a limit is of the links around one"):
+        case.network(limit=5)
+
+
 def test_words_come_with_their_context(case: Case) -> None:
     """A telling's words stand in their passage, and the quote is the document's."""
     raid = case.events(type="COERCE/raid")[0]

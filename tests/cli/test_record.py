@@ -44,6 +44,17 @@ def test_an_itinerary_lists_visits_in_order_of_time(case: Path) -> None:
     assert "Baghdad" in table.output
 
 
+def test_what_happened_during_a_visit_stands_under_it(case: Path) -> None:
+    """It is set in, on each line that it takes."""
+    lines = run("itinerary", "Qaani", "--case", str(case)).output.splitlines()
+    column = lines[1].index("Where and with whom")
+    firsts = [n for n, line in enumerate(lines) if line[column:].startswith("  – ")]
+    wrapped = [lines[n + 1] for n in firsts if not lines[n + 1][:column].strip()]
+
+    assert any(not line[column:].startswith("  – ") for line in wrapped)
+    assert all(line[column : column + 2] == "  " != line[column + 2 :][:2] for line in wrapped)
+
+
 def test_ties_tell_whether_they_held(case: Path) -> None:
     """Only with a day, and only of the type asked for."""
     found = told(case, "ties", "Qaani", "--on", "2020-05")

@@ -3,9 +3,11 @@
 import io
 import xml.etree.ElementTree as ET
 from dataclasses import replace
+from pathlib import Path
 
 import networkx as nx
 import pytest
+from lxml import etree
 
 from sayso.analysis.ledger.quarters import Cell, Line, OverTime
 from sayso.analysis.network.bonds import Network
@@ -17,6 +19,7 @@ from sayso.records.spans import Span
 from tests.analysis.test_measures import bond, network
 
 SPACE = "{http://www.gexf.net/1.2draft}"
+SCHEMA = Path(__file__).with_name("gexf.xsd")
 TYPES = {"integer", "long", "double", "float", "boolean", "string", "liststring", "anyURI"}
 
 
@@ -70,7 +73,9 @@ def test_graphml_reads_back_equal(whole: Network) -> None:
 
 def test_gexf_keeps_the_rules_of_its_schema(whole: Network) -> None:
     """Ids are unique, ends and attributes are declared, types known, times of the kind named."""
-    [graph] = ET.fromstring(gexf(whole)).iter(f"{SPACE}graph")
+    written = gexf(whole)
+    etree.XMLSchema(etree.parse(SCHEMA)).assertValid(etree.fromstring(written))
+    [graph] = ET.fromstring(written).iter(f"{SPACE}graph")
     nodes = [n.attrib["id"] for n in graph.iter(f"{SPACE}node")]
     edges = list(graph.iter(f"{SPACE}edge"))
     declared = {a.attrib["id"]: a.attrib["type"] for a in graph.iter(f"{SPACE}attribute")}
@@ -85,6 +90,20 @@ def test_gexf_keeps_the_rules_of_its_schema(whole: Network) -> None:
         start, end = edge.attrib.get("start"), edge.attrib.get("end")
         assert start is None or end is None or start <= end
         assert edge.attrib.get("type", "directed") == "directed"
+
+
+@pytest.mark.parametrize("fault", ['<graph name="x"', '<graph mode="x"', '<graph start="May"'])
+def test_the_schema_refuses_what_the_format_does_not_know(whole: Network, fault: str) -> None:
+    """It is no net that lets all through: one attribute too many, or of another kind, is seen."""
+    spoilt = gexf(whole).replace(b' mode="dynamic"', b"").replace(b"<graph", fault.encode())
+
+    assert not etree.XMLSchema(etree.parse(SCHEMA)).validate(etree.fromstring(spoilt))
+
+
+def test_gexf_is_the_same_on_every_day(whole: Network) -> None:
+    """The day of writing is not in it."""
+    assert b"lastmodifieddate" not in gexf(whole)
+    assert b"<creator>sayso " in gexf(whole)
 
 
 def test_the_picture_is_one_file_and_nothing_in_it_runs(whole: Network) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
+
+from sayso.analysis.network.bonds import Bond, Network
 from sayso.analysis.record.itinerary import Stop
 from sayso.analysis.says import Saying
-from sayso.publish.tables.rows import PassageRow, SayingRow, StopRow
+from sayso.publish.tables.rows import LinkRow, PassageRow, SayingRow, StopRow
 from sayso.records.documents import Hit
 
 
@@ -26,6 +29,36 @@ def stop_row(stop: Stop) -> StopRow:
         perhaps=stop.perhaps,
         accounts=visit.accounts,
         origins=visit.origins,
+    )
+
+
+def link_rows(found: Network) -> Iterator[LinkRow]:
+    """The links of a network, in its order."""
+    names = {actor.id: actor.name for actor in found.actors}
+    return (_link_row(bond, names, found.origins) for bond in found.bonds)
+
+
+def _link_row(bond: Bond, names: Mapping[str, str], origins: Sequence[str]) -> LinkRow:
+    since, until = bond.days
+    return LinkRow(
+        record=bond.id,
+        kind=bond.kind,
+        type=bond.type,
+        left=names[bond.left],
+        right=names[bond.right],
+        text=bond.text,
+        when=bond.when,
+        since=since,
+        until=until,
+        state=bond.state,
+        mutual=bond.mutual,
+        joins=bond.joins,
+        denied=bond.negative,
+        reserve=bond.reserve,
+        accounts=bond.accounts,
+        origins=tuple(origins[number] for number in bond.origins),
+        left_id=bond.left,
+        right_id=bond.right,
     )
 
 

@@ -12,6 +12,8 @@ from sayso.analysis.highlights import Highlight, highlights
 from sayso.analysis.ledger.listing import Filter, comparison, listed_claims, report_named
 from sayso.analysis.ledger.rows import Row
 from sayso.analysis.naming.merges import Doubt, doubts
+from sayso.analysis.network.around import around, network_of
+from sayso.analysis.network.asking import KINDS, ONLY, Question
 from sayso.analysis.passage import passage
 from sayso.analysis.people import Dossier, dossier, parties
 from sayso.analysis.record.held import Holder, held
@@ -146,6 +148,36 @@ class Questions:
     def held(self, office: str, *, on: str | None = None) -> Listing[Holder]:
         """Who held an office, from when until when; with a day, whether then."""
         return Listing(Holder, held(self._view, office, on=interval_of(on)))
+
+    def network(
+        self,
+        who: str | None = None,
+        *,
+        on: str | None = None,
+        front: str | None = None,
+        only: str | None = None,
+        limit: int | None = None,
+    ) -> Listing[rows.LinkRow]:
+        """Who is linked to whom: of the whole case or around one, on a day or at any time.
+
+        ``front`` is a country or arena, ``only`` "ties" or "events", ``limit`` about how many links
+        of the nearest neighbours of ``who`` are wanted.
+        """
+        if only is not None and only not in ONLY:
+            raise UsageError(f"a network is not of '{only}'", hint=f"one of: {', '.join(ONLY)}")
+        question = Question(
+            at=interval_of(on),
+            kinds=ONLY.get(only or "", KINDS),
+            front=front or "",
+            around=self.entity(who).id if who is not None else "",
+        )
+        if limit is not None and not (who and not front):
+            raise UsageError("a limit is of the links around one", hint="name who, and no front")
+        if limit is None:
+            found = network_of(self._view, question)
+        else:
+            found = around(self._view, question, limit)
+        return Listing(rows.LinkRow, answers.link_rows(found))
 
     def itinerary(self, who: str) -> Listing[rows.StopRow]:
         """Where a person was, in order of time, whom they met, and who reported it."""

@@ -381,8 +381,9 @@ class Answers:
     def _of(self, record: type[Found], ids: Iterable[str]) -> Iterator[Found]:
         """Those with these ids, some hundred asked for at once."""
         wanted, kind = list(ids), BY_RECORD[record]
+        among = dialect_of(self._connection).among
         for first in range(0, len(wanted), _FEW):
-            query = self._query(record, [kind.table.c.id.in_(wanted[first : first + _FEW])])
+            query = self._query(record, [among(kind.table.c.id, wanted[first : first + _FEW])])
             yield from map(kind.of, few(self._connection, query))
 
     def _one(self, record: type[Found], id: str) -> Found | None:

@@ -57,6 +57,10 @@ class Dialect(Protocol):
         """What of a text stands before these words, which are in it."""
         ...
 
+    def among(self, column: Column[Any], ids: Sequence[str]) -> ColumnElement[bool]:
+        """Whether a text is one of some hundreds."""
+        ...
+
     def upsert(self, table: Table) -> Any:
         """Insert a row, or overwrite the one with the same key."""
         ...

@@ -13,6 +13,7 @@ from lxml import etree
 
 from sayso.publish.briefing import Band, Cell, Section, Sentence, Table
 from sayso.publish.compose import compose
+from sayso.publish.paper.columns import shares
 from sayso.publish.paper.docx.document import docx as word
 from sayso.publish.paper.docx.words import SPACE
 from sayso.publish.paper.pdf import pdf
@@ -148,3 +149,18 @@ def test_a_long_table_with_notes_is_set(briefing) -> None:
 def test_two_runs_give_the_same_bytes(briefing, make) -> None:
     """Neither clock nor chance is in the file."""
     assert make(briefing) == make(briefing)
+
+
+def test_no_heading_of_a_column_is_cut() -> None:
+    """Every column is as wide as its longest word, and columns of sentences are the widest."""
+    head = ("Source", "What it is", "Cites", "Cited by", "Says", "Accounts", "Alone", "Grade")
+    row = (Cell("Coastal Wire", small="14 February 2022"), Cell("–"), Cell("Greta Moll and others " * 3),
+           Cell("Ruben Castellan, Sofie Landau"), Cell("38"), Cell("23"), Cell("13"), Cell("–"))  # fmt: skip
+    found = shares(Table("Outlets", head, (Band((row,)),)))
+    line = sum(found)
+
+    assert all(len(max(h.split(), key=len)) + 2 <= s for h, s in zip(head, found, strict=True))
+    assert 90 <= line <= 95
+    assert max(found) == found[2]
+    wide = shares(Table("", ("Name", "http"), (Band(((Cell("x" * 500), Cell("y" * 500)),)),)))
+    assert wide[0] == wide[1] > 0

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from sayso.analysis.network.asking import Material, Question, ask
 from sayso.analysis.network.bonds import Network, network
-from sayso.analysis.network.edges import Present, Whole
 from sayso.analysis.network.fronts import Fronts
 from sayso.analysis.network.tellers import Tellers
 from sayso.analysis.network.terms import Held
@@ -17,6 +17,9 @@ from sayso.analysis.sources import names_of_reports
 from sayso.analysis.timeline import named_in
 from sayso.analysis.view import CaseView
 from sayso.records.case import Entity, Event, Tie
+
+if TYPE_CHECKING:
+    from sayso.analysis.network.links import Present
 
 
 def network_of(view: CaseView, question: Question) -> Network:
@@ -28,6 +31,8 @@ def network_of(view: CaseView, question: Question) -> Network:
 
 def present(view: CaseView, question: Question) -> Present:
     """The links that a question asks for, of whatever actor: the same for everybody."""
+    from sayso.analysis.network.links import Whole  # noqa: PLC0415 - loads numpy
+
     return Whole.of(view).asked(question)
 
 

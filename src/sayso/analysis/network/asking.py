@@ -29,6 +29,8 @@ _NEITHER = frozenset({"succeeds", "REQUEST", "RETREAT", "MOBILIZE", "APPOINT", "
 # From whom an event leads to whom, by role.
 _FROM, _TO = ("actor",), ("target", "partner", "beneficiary")
 KINDS = ("tie", "event")
+# What a network may be narrowed to, as it is asked for.
+ONLY = {"ties": KINDS[:1], "events": KINDS[1:]}
 
 
 @dataclass(frozen=True, slots=True)

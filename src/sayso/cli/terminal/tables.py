@@ -40,7 +40,6 @@ def show_table(
     """Print rows under their columns; ``grows`` names the column that takes the room left."""
     from rich.console import Console
     from rich.table import Table
-    from rich.text import Text
 
     listed = list(rows)
     if not listed:
@@ -51,9 +50,21 @@ def show_table(
         wide = column == grows
         table.add_column(column, overflow="fold", ratio=1 if wide else None, no_wrap=False)
     for row in listed:
-        # Text, not markup: a report's brackets are its own.
-        table.add_row(*(Text(visible(cell)) for cell in row))
+        table.add_row(*map(_cell, row))
     Console(file=sys.stdout, highlight=False, soft_wrap=False, width=_width()).print(table)
+
+
+def _cell(text: str) -> Any:
+    """A cell; a line that is set in from the left is so however often it breaks."""
+    from rich.console import Group
+    from rich.padding import Padding
+    from rich.text import Text
+
+    # Text, not markup: a report's brackets are its own.
+    lines = [(line, line.lstrip(" ")) for line in visible(text).split("\n")]
+    if all(line == bare for line, bare in lines):
+        return Text(visible(text))
+    return Group(*(Padding(Text(bare), (0, 0, 0, len(line) - len(bare))) for line, bare in lines))
 
 
 def show_more(count: int) -> None:

@@ -97,18 +97,17 @@ def _found(view: View, question: Question, asked: dict[str, object], *, every: b
 
 
 def _question(view: View, asked: dict[str, object]) -> Question:
-    from sayso.analysis.network.asking import KINDS, Question
+    from sayso.analysis.network.asking import KINDS, ONLY, Question
     from sayso.cli.record.days import entity_called, interval_of
     from sayso.records.accounts import EVENT_TYPES, TIE_TYPES
 
     types = frozenset(str(one) for one in _many(asked["types"]))
     for one in sorted(types - {*TIE_TYPES, *EVENT_TYPES}):
         raise UsageError(f"there is no tie or event '{one}'", hint=f"e.g. {', '.join(TIE_TYPES)}")
-    only = {"ties": KINDS[:1], "events": KINDS[1:]}
     return Question(
         at=interval_of(_text(asked["at"])),
         pivot=_pivot(view, _text(asked["pivot"])),
-        kinds=only.get(str(asked["only"]), KINDS),
+        kinds=ONLY.get(str(asked["only"]), KINDS),
         types=types,
         front=_text(asked["front"]) or "",
         actors=frozenset(entity_called(view, str(n)).id for n in _many(asked["actors"])),

@@ -42,13 +42,18 @@ def sheet_lines(view: CaseView) -> Iterator[str]:
         known = firm(view, event)
         sure = known.reserve or certainty_words(told.factuality)
         word = f"On the word of: {voices} ({sure})"
-        text = "".join(f"<p>{escape(words)}</p>" for words in (*quotes, word))
+        text = "".join(f"<p>{_html(words)}</p>" for words in (*quotes, word))
         when = date_words(told.earliest, told.latest, told.edtf)
         yield _line([
             *_day(told.earliest), "", *_day(_end(told.earliest, told.latest)), "",
-            when, cell(escape(known.marked(told.text))), cell(text), "", "", "", "", "",
+            when, cell(_html(known.marked(told.text))), cell(text), "", "", "", "", "",
             kind_words(told.type, None), "",
         ])  # fmt: skip
+
+
+def _html(words: str) -> str:
+    """Words as words of HTML; quotation marks stay, for people read the sheet's cells too."""
+    return escape(words, quote=False)
 
 
 def _end(earliest: str, latest: str | None) -> str | None:

@@ -6,7 +6,9 @@ import io
 from collections import Counter
 
 import networkx as nx
+from networkx.readwrite.gexf import GEXFWriter
 
+from sayso import __version__
 from sayso.analysis.network.bonds import Network
 from sayso.records.dates import Interval
 
@@ -28,8 +30,17 @@ def gexf(whole: Network) -> bytes:
     ``start`` and ``end`` are the first day a bond can have begun and the last on which it can
     have held; one that is open has none. Days before the year 1 are left out of them.
     """
+    writer = GEXFWriter(version="1.2draft")
+    writer.add_graph(graph_of(whole))
+    # The schema knows no name of a graph, and the day of writing would make two runs differ.
+    for graph in writer.xml.iter("graph"):
+        del graph.attrib["name"]
+    for meta in writer.xml.iter("meta"):
+        del meta.attrib["lastmodifieddate"]
+    for creator in writer.xml.iter("creator"):
+        creator.text = f"sayso {__version__}"
     out = io.BytesIO()
-    nx.write_gexf(graph_of(whole), out, version="1.2draft")
+    writer.write(out)
     return out.getvalue()
 
 

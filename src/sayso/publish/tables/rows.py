@@ -257,6 +257,34 @@ class QuantityRow:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkRow:
+    """One link of a network: a tie, or two who took part in an event.
+
+    ``record`` is the id of the tie or event, ``state`` "lasts" or "undated", ``joins`` false of
+    rivalry, attacks and what is denied. ``origins`` are those on whose word it stands.
+    """
+
+    record: str
+    kind: str
+    type: str
+    left: str
+    right: str
+    text: str
+    when: str
+    since: str | None
+    until: str | None
+    state: str
+    mutual: bool
+    joins: bool
+    denied: bool
+    reserve: str
+    accounts: int
+    origins: Names
+    left_id: str
+    right_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class StopRow:
     """One visit of a person, or a meeting that no visit is known for; see analysis of itineraries.
 

@@ -7,8 +7,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, Table, func, text
-from sqlalchemy.dialects.postgresql import Insert, insert
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Table,
+    Text,
+    any_,
+    bindparam,
+    func,
+    text,
+)
+from sqlalchemy.dialects.postgresql import ARRAY, Insert, insert
 from sqlalchemy.exc import SQLAlchemyError
 
 from sayso.records.errors import CaseError, SaysoError
@@ -86,6 +96,11 @@ def hold_table(connection: Connection, table: str) -> None:
 def before(column: Column[Any], words: str) -> ColumnElement[str]:
     """What of a text stands before these words."""
     return func.split_part(column, words, 1)
+
+
+def among(column: Column[Any], ids: Sequence[str]) -> ColumnElement[bool]:
+    """Whether a text is one of some hundreds: one value, so that every such query is the same."""
+    return column == any_(bindparam("ids", list(ids), ARRAY(Text), unique=True))
 
 
 def upsert(table: Table) -> Any:

@@ -78,6 +78,11 @@ def before(column: Column[Any], words: str) -> ColumnElement[str]:
     return func.substr(column, 1, func.instr(column, words) - 1)
 
 
+def among(column: Column[Any], ids: Sequence[str]) -> ColumnElement[bool]:
+    """Whether a text is one of some hundreds."""
+    return column.in_(ids)
+
+
 def upsert(table: Table) -> Any:
     """Insert a row, or overwrite the one with the same key."""
     return overwriting(insert(table), table)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from sayso.analysis.network.around import network_of
-from sayso.analysis.network.asking import KINDS, Material, Question
+from sayso.analysis.network.asking import KINDS, ONLY, Material, Question
 from sayso.analysis.network.measured.sureness import Seen, seen
 from sayso.analysis.network.turning import Turning, pivot_of, turning_of
 from sayso.analysis.record.validity import OPEN
@@ -22,12 +22,11 @@ from sayso.records.errors import UsageError
 from sayso.run.weighing.kept import kept_or_refuse, kept_weighing
 from sayso.web.api.endpoint import Endpoint, Given, Missing, Parameter, narrowed, needed, one_of
 
-_ONLY = {"ties": KINDS[:1], "events": KINDS[1:]}
 _NETWORK = (
     Parameter("who", "A name or id: only those tied to this one."),
     Parameter("front", "Only what is of this country or arena."),
     Parameter("type", "Only ties or events of this type.", values=(*TIE_TYPES, *EVENT_TYPES)),
-    Parameter("only", "Ties alone, or events alone.", values=tuple(_ONLY)),
+    Parameter("only", "Ties alone, or events alone.", values=tuple(ONLY)),
     Parameter("undated", "Whether ties without a date are among them.", values=("yes", "no")),
 )
 
@@ -51,7 +50,7 @@ def _question(
     return Question(
         at=at,
         pivot=pivot,
-        kinds=_ONLY.get(given.get("only", ""), KINDS),
+        kinds=ONLY.get(given.get("only", ""), KINDS),
         types=frozenset({given["type"]} if "type" in given else ()),
         front=given.get("front", ""),
         around=entity_called(case.view, given["who"]).id if "who" in given else "",

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sayso.analysis.network.around import AtHand, around, mentions_of
-from sayso.analysis.network.asking import KINDS, Material, Question
+from sayso.analysis.network.asking import KINDS, ONLY, Material, Question
 from sayso.analysis.network.asking import ask as network_of
 from sayso.analysis.network.bonds import SIDES, Bond, Network
-from sayso.analysis.network.edges import Present, Whole
+from sayso.analysis.network.links import Present, Whole
 from sayso.analysis.network.measured.sureness import Seen
 from sayso.analysis.network.overall import DRAWS, OVERALL, Shown, overall, shown
 from sayso.analysis.network.turning import Turning, pivot_of, turning_of
@@ -28,7 +28,6 @@ _QUOTED = 4
 # Ties and events behind the picture of one actor: it shows forty actors and four hundred links of
 # them, and a page should not wait for thousands.
 _LOOKED_AT = 500
-_ONLY = {"ties": KINDS[:1], "events": KINDS[1:]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ def network(ask: Ask) -> Page:
     question = Question(
         at=OPEN if faults or pivot != OPEN else days,
         pivot=OPEN if faults else pivot,
-        kinds=_ONLY.get(given["only"], KINDS),
+        kinds=ONLY.get(given["only"], KINDS),
         types=frozenset({given["type"]} & {*TIE_TYPES, *EVENT_TYPES}),
         front=given["front"],
         around=person or "",

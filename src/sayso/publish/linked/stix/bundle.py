@@ -96,7 +96,9 @@ class _Maker:
             words = tie_title if told.held else tie_sentence
             yield made(
                 "relationship", tie.id, self._at,
-                relationship_type=tie.type.replace("_", "-"),
+                # OpenCTI drops a relationship whose kind is none of the standard's own.
+                relationship_type="related-to",
+                labels=[tie.type.replace("_", "-")],
                 source_ref=ref("identity", tie.subject),
                 target_ref=ref("identity", str(tie.object)),
                 description=self._evidence(words(tie, names), told.plain),

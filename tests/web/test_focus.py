@@ -1,0 +1,74 @@
+"""Going through each view with the Tab key: where it leads, in which order, and whether one sees
+where one is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.web.test_browser import CHROMIUM, VIEWS, chromium, page
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(not CHROMIUM, reason="no Chromium is installed: browser tests are skipped"),
+]
+# Fixtures that are used by their names.
+__all__ = ["chromium", "page"]
+STEPS = 40
+# What stands where the keys lead: its name as a reader of screens says it, its ring and its place.
+WHERE = """() => {
+  const one = document.activeElement;
+  if (!one || one === document.body) return null;
+  const box = one.getBoundingClientRect(), style = getComputedStyle(one);
+  const label = one.labels && one.labels.length ? one.labels[0].textContent : "";
+  const title = one.querySelector ? one.querySelector("title") : null;
+  return {
+    html: one.outerHTML.slice(0, 120),
+    name: (one.getAttribute("aria-label") || label || one.textContent ||
+           (title && title.textContent) || one.placeholder || one.title || "").trim(),
+    ring: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1,
+    size: Math.min(box.width, box.height),
+    inside: box.bottom > 0 && box.top < innerHeight,
+    order: one.tabIndex,
+  };
+}"""
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_the_keys_lead_through_a_view(page, view: str) -> None:
+    """The page can be skipped to first; then every target has a name and a ring, is on the screen,
+    and comes in the order in which it is written."""
+    page.goto(view)
+    met = []
+    for _ in range(STEPS):
+        page.keyboard.press("Tab")
+        found = page.evaluate(WHERE)
+        if found is None:
+            break
+        met.append(found)
+
+    assert met[0]["name"] == "Skip to the page"
+    assert len(met) > 12
+    for one in met:
+        assert one["name"] and one["ring"] and one["size"] > 1, one
+        assert one["order"] == 0, one
+        assert one["inside"], one
+
+
+def test_the_page_is_skipped_to(page) -> None:
+    """Enter on the first target, and the next is inside the page, behind all of the menu."""
+    page.goto("/conflicts")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+
+    assert page.evaluate("() => !!document.activeElement.closest('main')")
+
+
+def test_a_missing_ring_would_be_seen(page) -> None:
+    """What the other test would catch, it does catch."""
+    page.goto("/review")
+    page.keyboard.press("Tab")
+    assert page.evaluate(WHERE)["ring"]
+    page.evaluate("() => { document.activeElement.style.outline = 'none'; }")
+
+    assert not page.evaluate(WHERE)["ring"]
