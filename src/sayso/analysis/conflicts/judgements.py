@@ -161,7 +161,7 @@ class _Told:
             return False
         if one_aspect and ((self.front and self.front == other.front) or least <= _SHORT):
             return True
-        shared = len(self.words & other.words - (self.topic & other.topic))
+        shared = len(self.words & other.words)
         return shared >= (1 if one_aspect else _SHARED) or 0 < least <= 2 * shared
 
     def _is_on(self, other: _Told) -> bool:
