@@ -2,7 +2,8 @@
 
     python -m eval.checks [--part PART] [-v]
 
-PART is dev, test, later, newest, fresh, last, third, fourth, fifth, sixth, seventh or eighth.
+PART is dev, test, later, newest, fresh, last, third, fourth, fifth, sixth, seventh, eighth,
+ninth or tenth.
 Each report is the record that its own statements are checked against (eval/gold/checks/README.md).
 A statement is found where a check shares half of the shorter of its words and the check's; it is
 right where the verdict is the one written down before. "wrong holds" counts each check that holds
@@ -34,6 +35,8 @@ FILES = {
     "sixth": "sixth.txt",
     "seventh": "seventh.txt",
     "eighth": "eighth.txt",
+    "ninth": "ninth.txt",
+    "tenth": "tenth.txt",
 }
 
 

@@ -24,7 +24,7 @@ Moss, survived the fire. The coroner blamed the foreman. The mill had been inspe
 The workers were taken to Nairobi. The inquiry is led by the judge Pia Holt. The talks with the
 insurers ended without an agreement. The clerk Tom Rale was arrested in the library. The council
 visited the north bank, and the governor praised the firemen. The bishop confirmed the visit on 3
-May.
+May. Karel Moss was born in Orle. There was no basis for a trial.
 """
 OTHER = """What happened at Orle
 
@@ -36,6 +36,7 @@ killed in the fire. The coroner blamed the owner. The mill had not been inspecte
 The workers were brought to Kampala. The head of the inquiry is the judge Emil Karg. The talks with
 the insurers ended with an agreement. Tom Rale was arrested at his home. The council visited the
 south bank in June, and the governor praised the nurses. The bishop later confirmed the June visit.
+Ada Rale was born in Sarn. The storm shook the basis of the tower.
 """
 
 
@@ -80,6 +81,8 @@ def test_two_tellings_of_one_deed_part(parted: list[str], left: str, right: str)
         ("the firemen", "the nurses"),
         ("north bank", "south bank"),
         ("confirmed the visit on 3", "confirmed the June visit"),
+        ("Karel Moss was born", "Ada Rale was born"),
+        ("no basis for a trial", "the basis of the tower"),
     ],
 )
 def test_what_goes_together_is_no_conflict(parted: list[str], left: str, right: str) -> None:

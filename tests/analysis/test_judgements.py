@@ -91,6 +91,24 @@ def test_many_things_are_said_of_one_body() -> None:
     ]
 
 
+def test_each_tells_of_what_the_other_judges() -> None:
+    """A proposal is vague, and he will triumph: of one man, and of two things; his fleet sinks,
+    and his fleet is better than ever."""
+    made = Builder()
+    orr = made.add("Person", "Ada Orr")
+    north = made.report("north", "Orr's new proposal for ports is vague.\nOrr's fleet is failing.")
+    south = made.report("south", "Orr is a success in every port.\nOrr's old fleet is better now.")
+    made.claim(
+        north, "Orr's new proposal for ports is vague", orr, "decline", topic="Orr's new proposal"
+    )
+    made.claim(south, "Orr is a success in every port", orr, "increase", topic="Orr")
+    assert conflicts(made) == []
+
+    made.claim(north, "Orr's fleet is failing", orr, "decline", topic="Orr's fleet")
+    made.claim(south, "Orr's old fleet is better now", orr, "increase", topic="Orr's old fleet")
+    assert len(conflicts(made)) == 1
+
+
 def test_an_author_who_weighs_does_not_contradict_himself() -> None:
     """Within a report the same word of movement must be said and denied."""
     made = Builder()

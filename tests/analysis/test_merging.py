@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.analysis.statements.gathering.merging import merged
 from sayso.analysis.statements.gathering.raised import Raised
+from sayso.analysis.statements.gathering.together import together
 from sayso.records.case import Conflict, Side
 from sayso.records.spans import Span
 
@@ -105,3 +108,63 @@ def test_a_date_without_its_year_is_not_raised_again() -> None:
 
     assert raised.holds(conflict("a", "b", values=("1 May 1987", "3 May"), field="time"))
     assert not raised.holds(conflict("a", "b", values=("1 May 1987", "4 May"), field="time"))
+
+
+FORTY, SIXTY, NINETY = "40 boxes", "60 boxes", "90 boxes"
+THREE = [
+    conflict("a", "b", values=(FORTY, SIXTY)),
+    conflict("a", "c", values=(FORTY, NINETY)),
+    conflict("b", "c", values=(SIXTY, NINETY)),
+]
+
+
+@given(st.permutations(THREE))
+def test_three_numbers_of_one_thing_are_one_conflict(pairs: list[Conflict]) -> None:
+    """Each side with its own words and holders, whichever pair comes first."""
+    (found,) = together(pairs)
+
+    assert {side.value for side in found.sides} == {FORTY, SIXTY, NINETY}
+    assert all(len(side.spans) == len(side.holders) == 1 for side in found.sides)
+    assert set(found.about) == {"a", "b", "c"}
+    assert found.scope == "across"
+
+
+@given(st.permutations(THREE), st.integers(0, 2))
+def test_values_that_go_together_stay_apart(pairs: list[Conflict], left_out: int) -> None:
+    """Where two of the three are no conflict, the others are two pairs."""
+    left = [one for n, one in enumerate(pairs) if n != left_out]
+
+    assert list(together(left)) == left
+
+
+def test_four_numbers_and_what_is_of_something_else() -> None:
+    """Four part from each other; the same values of another passage, or in another field, or
+    within one report, are other matters."""
+    values = {"a": FORTY, "b": SIXTY, "c": NINETY, "d": "200 boxes"}
+    four = [
+        conflict(one, other, values=(values[one], values[other]))
+        for one in values for other in values if one < other
+    ]  # fmt: skip
+    others = [
+        conflict("e", "f", values=(FORTY, SIXTY)),
+        conflict("a", "b", field="occurrence"),
+        replace(conflict("a", "b", values=(FORTY, SIXTY)), scope="within", id="x-w"),
+    ]
+    found = list(together([*four, *others]))
+
+    assert len(found[0].sides) == 4
+    assert found[1:] == others
+
+
+def test_the_reason_names_all_and_the_worst_is_kept() -> None:
+    told = [
+        replace(
+            one, severity=severity,
+            reason=f"The numbers exclude one another: {one.sides[0].value} and {one.sides[1].value}.",
+        )
+        for one, severity in zip(THREE, ("tension", "contradiction", None), strict=True)
+    ]  # fmt: skip
+    (found,) = together(told)
+
+    assert found.reason == "The numbers exclude one another: 40 boxes, 60 boxes and 90 boxes."
+    assert found.severity == "contradiction"

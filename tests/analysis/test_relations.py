@@ -7,6 +7,7 @@ import pytest
 from sayso.analysis.ledger.wholes import named_after
 from sayso.analysis.statements.relations import nobody_did, relation
 from sayso.analysis.statements.slots.deed import Phrase, Told
+from sayso.analysis.statements.slots.filled import NO_SLOTS, Slots
 from sayso.analysis.statements.statement import Statement
 from sayso.records.case import Entity
 from sayso.records.marks import Quantity, Time
@@ -271,6 +272,67 @@ def test_morale_of_two_mills_is_of_two_things() -> None:
     lenz, dorn = judgement(-2, {"moral", "lenz"}), judgement(2, {"moral", "dorn"})
 
     assert relation(lenz, dorn, 0.9) is None
+
+
+def test_what_is_so_among_some_may_be_otherwise_among_all() -> None:
+    """Support among miners is none among all; where both tell of miners they part."""
+    some = replace(MORALE, span=Span("d", 0, 27, "It is low among the miners."))
+    whole = judgement(2, {"moral", "mill"}, "merger")
+    miners = replace(whole, span=Span("e", 0, 17, "Miners praise it."))
+
+    assert relation(some, whole, 0.7) is None
+    assert relation(some, miners, 0.7) is not None
+
+
+SHOT = replace(
+    BLAME, way=0, who=frozenset({"orr"}), words=frozenset({"man", "shoot"}),
+    slots=replace(NO_SLOTS, people=frozenset({"orr"})),
+    numbers=(Quantity(Span("d", 0, 1, "x"), 43, 43, "men", "exact"),),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("slots", "who", "parts"),
+    [
+        (replace(NO_SLOTS, people=frozenset({"orr"})), "orr", True),
+        (NO_SLOTS, "orr", True),
+        (replace(NO_SLOTS, people=frozenset({"kell"})), "kell", False),
+        (replace(NO_SLOTS, meant=frozenset({"kell"})), "kell", False),
+    ],
+)
+def test_of_two_people_two_numbers_are_told(slots: Slots, who: str, parts: bool) -> None:
+    """One is 43, another 40; a pronoun tells of whom, too."""
+    other = replace(
+        SHOT, who=frozenset({who}), slots=slots,
+        numbers=(Quantity(Span("e", 0, 1, "x"), 40, 40, "men", "exact"),),
+    )  # fmt: skip
+
+    for pair in ((SHOT, other), (other, SHOT)):
+        found = relation(*pair, 0.5)
+        assert (found is not None and found.field == "quantity") == parts
+
+
+def _is_whole(subject: str, *, denied: bool) -> Told:
+    """Something is whole."""
+    none: frozenset[str] = frozenset()
+    who, what = (
+        Phrase(slot, (0, 1), none, frozenset({word}), word, none)
+        for slot, word in (("subject", subject), ("complement", "whole"))
+    )
+    return Told(0, "be", "be", (who, what), denied, open=False)
+
+
+@pytest.mark.parametrize(("subject", "parts"), [("reform", True), ("truce", False)])
+def test_what_two_things_are_said_to_be(subject: str, parts: bool) -> None:
+    """The reform is whole, the reform is not; that the truce is not denies nothing of it."""
+    whole = replace(
+        BLAME, way=0, who=frozenset(), words=frozenset({"whole", "state", "reform"}),
+        said=frozenset({"whole", "state"}), deeds=(_is_whole("reform", denied=False),),
+    )  # fmt: skip
+    lacks = replace(whole, denied=True, deeds=(_is_whole(subject, denied=True),))
+
+    found = relation(whole, lacks, 0.9)
+    assert (found is not None and found.field == "occurrence") == parts
 
 
 def _deed(verb: str) -> Told:

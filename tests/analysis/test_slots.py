@@ -35,8 +35,14 @@ def lasting(quote: str, days: float) -> Slots:
     return Slots(lengths=((days, Span("d", 0, len(quote), quote)),))
 
 
-FOUND = statement("founded the paper", {"ana"}, {"found", "paper"}, once=frozenset({"found"}))
 NONE: frozenset[str] = frozenset()
+PAPER = Phrase(
+    "object", (8, 17), NONE, frozenset({"paper"}), "paper", NONE, "the paper", (), "paper"
+)
+FOUND = statement(
+    "founded the paper", {"ana"}, {"found", "paper"}, once=frozenset({"found"}),
+    deeds=(Told(0, "found", "found", (PAPER,), denied=False, open=False),),
+)  # fmt: skip
 INQUIRY = Phrase("object", (4, 15), NONE, frozenset({"inquiry"}), "inquiry", NONE)
 LED = statement(
     "led the inquiry", set(), {"lead", "inquiry"}, lone=frozenset({"lead"}),
@@ -91,6 +97,10 @@ def test_one_deed_in_two_places() -> None:
     assert unlike(one, replace(other, slots=Slots(places=(("to", "sarn"),)))) is None
     assert unlike(replace(one, who=one.who | {"sarn"}), other) is None
     assert unlike(replace(one, once=frozenset()), other) is None
+    # Nor what several were done to: who won a third of the votes here may have won there, too.
+    papers = replace(PAPER, quote="three papers")
+    several = replace(one, deeds=(replace(FOUND.deeds[0], phrases=(papers,)),))
+    assert unlike(several, other) is None
 
 
 def test_what_one_alone_does_is_done_by_two() -> None:

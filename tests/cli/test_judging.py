@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -233,3 +234,33 @@ def test_a_clause_opens_at_its_sentence(tmp_path: Path) -> None:
     assert "Tarnby" in run("show", id, "--case", path).output
     assert json.loads(run("show", id, "--case", path, "--json").stdout)["span"]["quote"]
     assert run("show", "st-0000000000000000", "--case", path).exit_code == 1
+
+
+def test_three_numbers_of_one_thing_are_one_conflict(tmp_path: Path) -> None:
+    """Three papers, three numbers: one line in the terminal, one heading in the briefing, one row
+    in the workbench, each with three sides; and nothing of it is called true."""
+    folder, case = tmp_path / "papers", str(tmp_path / "p.sayso")
+    folder.mkdir()
+    told = {
+        "post": ("40", "Orle Ferries operates 40 boats. Ida Moss bought it from Karst in Velm."),
+        "wire": ("60", "In Velm nobody knows Karst. The company Orle Ferries of Ida Moss operates "
+                 "60 boats."),
+        "echo": ("90", "Ida Moss lives in Velm, near Karst. Her Orle Ferries operates 90 boats now."),
+    }  # fmt: skip
+    for name, (_, words) in told.items():
+        (folder / f"{name}.txt").write_text(
+            f"By Ann Lee, the {name.title()}, 4 May 2021\n\n{words}\n"
+        )
+    run("read", str(folder), "--case", case, "--workers", "0")
+    page = tmp_path / "page.md"
+    run("brief", "--case", case, "-o", str(page))
+    rows = json.loads(run("conflicts", "--case", case, "--json").stdout)
+    counted = [row for row in rows if row["field"] == "quantity"]
+
+    assert len(counted) == 1
+    assert [len(side["spans"]) for side in counted[0]["sides"]] == [1, 1, 1]
+    shown = " ".join(run("conflicts", "--case", case).output.split())
+    assert all(f"{number} boats" in shown for number, _ in told.values())
+    written = page.read_text()
+    assert written.count("exclude one another") == 1
+    assert not re.search(r"\b(?:truth|proven|verified)\b", written + shown, re.I)

@@ -196,8 +196,13 @@ def test_aspects_weigh_by_their_place(engine: SpacyEngine, text: str, aspect: st
 
 
 def test_never_worse_is_the_worst(engine: SpacyEngine) -> None:
-    """A comparison with "never" denies nothing."""
+    """A comparison with "never" denies nothing, and none abler is the ablest."""
     assert only(engine, "Relations between the kings had never been worse.").direction == "decline"
+    for text in (
+        "Nobody is more successful than Velm Shipping at earning trust.",
+        "There is no one more successful than Velm Shipping at earning trust.",
+    ):
+        assert only(engine, text).direction == "increase"
 
 
 def test_an_empty_it_behind_a_comma_is_nobody(engine: SpacyEngine) -> None:

@@ -60,9 +60,9 @@ PLAN = (
          "sayso.extract.ties.step:find_ties"),
     Step("posts", 1, ("document", "parse", "entities", "events", "ties"), "posts", ("pack",),
          "sayso.extract.posts.step:find_posts"),
-    Step("claims", 9, ("parse", "entities", "times", "quantities", "attributions"), "claims",
+    Step("claims", 10, ("parse", "entities", "times", "quantities", "attributions"), "claims",
          ("pack",), "sayso.extract.claims.step:find_claims"),
-    Step("clauses", 6, ("parse", "attributions"), "clauses", ("pack",),
+    Step("clauses", 7, ("parse", "attributions"), "clauses", ("pack",),
          "sayso.extract.clauses.step:find_clauses"),
 )  # fmt: skip
 

@@ -22,6 +22,7 @@ from sayso.analysis.checks.phrases.facts import Facts
 from sayso.analysis.checks.phrases.lasting import UNTOLD, lasting_checks
 from sayso.analysis.checks.phrases.listed import listed_checks
 from sayso.analysis.checks.phrases.multiples import multiple_checks
+from sayso.analysis.checks.phrases.otherwise import doubted
 from sayso.analysis.checks.phrases.ranks import rank_checks
 from sayso.analysis.checks.phrases.shares import PART_OF, share_checks
 from sayso.analysis.checks.phrases.universal import each_checks, universal_checks
@@ -40,7 +41,6 @@ from sayso.analysis.checks.tenures import tenure_checks
 from sayso.analysis.checks.trends import trend_checks
 from sayso.records.case import Check
 from sayso.records.dates import bounds
-from sayso.records.documents import Document
 
 
 def find_checks(record: Record) -> Iterator[Check]:
@@ -61,7 +61,8 @@ def checks_of(record: Record, document: str) -> list[Check]:
     by_record = _recorded(record, document)
     found = by_sum + [x for x in by_record if not any(_outweighs(y, x) for y in by_sum)]
     if text is not None:
-        found = _with(found, _read(record, text, told), told)
+        facts = Facts(told, roots_of(record.pack), record.pack, bounds(text.published))
+        found = [doubted(facts, one) for one in _with(found, _read(facts), told)]
     return sorted(found, key=lambda check: (check.span.start, check.span.end, check.id))
 
 
@@ -105,9 +106,8 @@ def _reckoned(record: Record, told: Sequence[Sentence]) -> list[Check]:
     return [one for one in found if not any(_outweighs(other, one) for other in found)]
 
 
-def _read(record: Record, text: Document, told: Sequence[Sentence]) -> list[Check]:
+def _read(facts: Facts) -> list[Check]:
     """What the grammar of statements reads, and holds against the facts of the whole report."""
-    facts = Facts(told, roots_of(record.pack), record.pack, bounds(text.published))
     return [
         *multiple_checks(facts),
         *share_checks(facts),

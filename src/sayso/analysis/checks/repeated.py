@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.analysis.checks.around import sentence, told_of
 from sayso.analysis.checks.counts import distinct
+from sayso.analysis.checks.days.apart import NOT_SURE, TOO_FAR, in_space
 from sayso.analysis.checks.record import Record, check
 from sayso.analysis.wording.names import listed, quoted
 from sayso.records.case import Check
@@ -38,19 +39,28 @@ def repeat_checks(record: Record, document: str) -> Iterator[Check]:
         bound = (found[1] or "").strip().lower()
         dates = _dates_behind(record, text, span)
         if len(dates) > 1:
-            yield _listed(span, number, bound, dates)
+            made = _listed(span, number, bound, [t.span.quote for t in dates])
+            days = [(t.earliest, t.latest) for t in dates]
+            space = in_space(text.text, span.end, days) if made.verdict == "holds" else None
+            yield made if space in (None, "holds") else _too_far(made, space)
         else:
             yield from _told(record, span, number, bound)
 
 
-def _dates_behind(record: Record, text: Document, span: Span) -> list[str]:
+def _too_far(made: Check, space: str | None) -> Check:
+    """A count that is right, of days that do not surely lie so close together."""
+    reason = TOO_FAR if space == "fails" else NOT_SURE
+    return check(made.span, made.claimed, made.found, space or "undecided", (), reason)
+
+
+def _dates_behind(record: Record, text: Document, span: Span) -> list[Time]:
     _, end = sentence(record, span)
     told = [
         t for t in record.times(text.id)
         if span.end <= t.span.start < end and t.type == "DATE" and t.earliest and t.latest
     ]  # fmt: skip
     # "Six times between 2008 and 2012: in March 2008, ...": the years hold the days.
-    return [t.span.quote for t in told if not (len(told) > 2 and _holds_all(t, told))]
+    return [t for t in told if not (len(told) > 2 and _holds_all(t, told))]
 
 
 def _holds_all(one: Time, told: Sequence[Time]) -> bool:

@@ -50,11 +50,13 @@ def judgement_conflicts(
         told.sort(key=lambda claim: (claim.span.document, claim.span.start))
         name = ground.names.get(subject, subject)
         seen: set[tuple[str, ...]] = set()
+        ids = {claim.id for claim in told if claim.subject == subject}
         for front in (None, *sorted({claim.front for claim in told if claim.front})):
             here = [claim for claim in told if front in (None, claim.front)]
             thing = f"{name} in {front}" if front else name
             for found in _across(thing, here, ground, frozenset(turns) | stems([name])):
-                if found.about not in seen:
+                # What is judged of parts alone is told of them.
+                if found.about not in seen and not ids.isdisjoint(found.about):
                     seen.add(found.about)
                     yield found
         own = [claim for claim in told if claim.subject == subject]
@@ -153,10 +155,18 @@ class _Told:
             return False
         one_aspect = self.aspect is not None and self.aspect == other.aspect
         least = min(len(self.words), len(other.words))
+        if not (self._is_on(other) and other._is_on(self)) and not (
+            self.front and self.front == other.front
+        ):
+            return False
         if one_aspect and ((self.front and self.front == other.front) or least <= _SHORT):
             return True
         shared = len(self.words & other.words)
         return shared >= (1 if one_aspect else _SHARED) or 0 < least <= 2 * shared
+
+    def _is_on(self, other: _Told) -> bool:
+        """Whether the other judgement tells of what this one judges, beside its subject."""
+        return not self.topic or not self.topic.isdisjoint(other.words)
 
 
 def _within(

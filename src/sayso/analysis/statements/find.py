@@ -14,6 +14,7 @@ from sayso.analysis.statements.deeds.report import Deeds
 from sayso.analysis.statements.gathering.joining import joined
 from sayso.analysis.statements.gathering.meeting import near, neighbours, originals, widespread
 from sayso.analysis.statements.gathering.merging import merged
+from sayso.analysis.statements.gathering.together import together
 from sayso.analysis.statements.happenings import Told, against_events, event_types
 from sayso.analysis.statements.matters import Link, across, grouped
 from sayso.analysis.statements.senses import Senses
@@ -88,7 +89,7 @@ def find_matters(
                 parted.append(found)
             else:
                 yield found
-    yield from merged(parted)
+    yield from together(merged(parted))
     yield from joined(agreed)
 
 

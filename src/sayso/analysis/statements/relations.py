@@ -6,9 +6,24 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sayso.analysis.statements.parting.apart import elsewhere, may_be_part, of_two, two_deeds
-from sayso.analysis.statements.parting.judged import at_one_time, on_one_thing
+from sayso.analysis.statements.parting.apart import (
+    elsewhere,
+    may_be_part,
+    of_two,
+    of_two_people,
+    two_deeds,
+)
+from sayso.analysis.statements.parting.counted import (
+    counted,
+    is_of_them,
+    miscounted,
+    on_somebody,
+    told_by_both,
+)
+from sayso.analysis.statements.parting.judged import at_one_time, judged_enough, on_one_thing
 from sayso.analysis.statements.parting.numbers import disjoint, measures, unit_of
+from sayso.analysis.statements.parting.one import is_denied_of, is_one_deed
+from sayso.analysis.statements.parting.reasons import explained
 from sayso.analysis.statements.parting.rivals import (
     apart_in_length,
     other_date,
@@ -19,7 +34,6 @@ from sayso.analysis.statements.parting.rivals import (
     other_sort,
     other_year,
 )
-from sayso.analysis.statements.slots.deed import same_doer, same_thing
 from sayso.analysis.statements.statement import Statement
 from sayso.records.dates import days_between
 
@@ -36,6 +50,8 @@ _MIXED = 0.75
 _NAMES = 3
 _REASON = 0.3
 _NUMBER = 0.3
+# Numbers of what is told without a name: in a pile on one matter there are many "candidates".
+_NAMELESS = 0.65
 _DATE = 0.6
 _DENIED = 0.5
 _SAID = 2
@@ -52,7 +68,6 @@ _YEAR = 366
 # In days.
 _CLOSE_BY = 10
 _NOBODY = re.compile(r"(?:no one|nobody)\b", re.I)
-_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those)\b")
 _SEVERITIES = {(2, -2): "contradiction", (1, -2): "tension"}
 _Asked = tuple[str, Callable[[Statement, Statement], tuple[str, str] | None]]
 _ONCE: tuple[_Asked, ...] = (("place", other_place), ("time", other_length), ("time", other_date))
@@ -113,7 +128,7 @@ def _slot(one: Statement, other: Statement) -> Relation | None:
         asked += _SORTS
     for field, parted in asked:
         values = parted(one, other)
-        if values and (field != "participants" or _of_one_deed(one, other)):
+        if values and (field == "manner" or is_one_deed(one, other)):
             return Relation(False, field, "contradiction", values)
     return None
 
@@ -126,7 +141,9 @@ def nobody_did(one: Statement, other: Statement) -> Relation | None:
         # One word that is not done once to one thing ("nobody asked") may be said of anything.
         known = len(denial.features) > 1 or bool(denial.once)
         if nobody and known and denial.said and denial.features <= deed.features:
+            verbs = [{one_of.verb for one_of in s.deeds} for s in (denial, deed)]
             told = not (deed.denied or deed.judges or deed.open) and bool(deed.who)
+            told = told and not (all(verbs) and verbs[0].isdisjoint(verbs[1]))
             if told and meets(one, other):
                 values = ("nobody did", "somebody did")
                 values = values if denial is one else (values[1], values[0])
@@ -156,7 +173,7 @@ def _way(one: Statement, other: Statement, likeness: float) -> Relation | None:
         return None
     if not (one.thing & other.thing or _holds(one, other, likeness)):
         return None
-    if not on_one_thing(one, other):
+    if not on_one_thing(one, other) or not judged_enough(one, other, likeness):
         return None
     severity = _SEVERITIES[max(one.way, other.way), -2]
     return Relation(False, "assessment", severity, (_DIRECTIONS[one.way], _DIRECTIONS[other.way]))
@@ -186,6 +203,9 @@ def _opposed(one: Statement, other: Statement, likeness: float) -> Relation | No
     apart = [pair for pair in first if pair in second and first[pair] != second[pair]]
     if not apart or one.denied != other.denied or not one.subject & other.subject:
         return None
+    if likeness <= _DENIED:
+        # "Won in two states", "continues his streak": of one man, and of two things.
+        return None
     if max(len(one.subject), len(other.subject)) > _PLAIN:
         return None
     rests = [s.features - s.subject for s in (one, other)]
@@ -205,18 +225,22 @@ def _reason(one: Statement, other: Statement, likeness: float) -> Relation | Non
     if not least or len(first & second) > _SAME_REASON * least:
         return None
     # Reasons of two deeds are no two reasons: it must be one verb, whoever did it to what.
-    if {deed.verb for deed in one.deeds}.isdisjoint(deed.verb for deed in other.deeds):
+    if explained(one, one.why).isdisjoint(explained(other, other.why)):
         return None
     return Relation(False, "purpose", "tension", (one.why.quote, other.why.quote))
 
 
 def _number(one: Statement, other: Statement, likeness: float) -> Relation | None:
-    if likeness < _NUMBER or of_two(one, other):
+    if likeness < _NUMBER or of_two(one, other) or of_two_people(one, other):
         return None
-    for first in one.numbers:
-        for second in other.numbers:
+    if likeness < _NAMELESS and not on_somebody(one, other):
+        return None
+    for first in counted(one):
+        for second in counted(other):
+            if told_by_both(one, other, unit_of(first)):
+                continue
             same = unit_of(first) and unit_of(first) == unit_of(second)
-            same = same or _is_of_them(one, other, likeness)
+            same = same or is_of_them(one, other, likeness)
             # "46 percent" of two polls, and of those who are out of work
             if measures(first) and (likeness < _CLOSE or not one.said & other.said):
                 continue
@@ -234,32 +258,6 @@ def _length(one: Statement, other: Statement, likeness: float) -> Relation | Non
         return None
     values = apart_in_length(one, other)
     return Relation(False, "time", "contradiction", values) if values else None
-
-
-def _is_of_them(one: Statement, other: Statement, likeness: float) -> bool:
-    """ "Four of them were taken to hospital", "nine miners were taken to hospital": a number at
-    the head of each, of which one says only that it is of those told before."""
-    if likeness < _CLOSE or len(one.numbers) != 1 or len(other.numbers) != 1:
-        return False
-    heads = [s.numbers[0].span.start == s.span.start for s in (one, other)]
-    bare = [
-        not unit_of(s.numbers[0])
-        and _OF_THEM.match(s.span.quote, s.numbers[0].span.end - s.span.start)
-        for s in (one, other)
-    ]
-    return all(heads) and any(bare)
-
-
-def _miscounted(one: Statement, other: Statement) -> bool:
-    """Whether both count in one unit, and no number of one fits any of the other."""
-    units = {unit_of(q) for q in one.numbers} & {unit_of(q) for q in other.numbers} - {""}
-    pairs = [
-        (a, b)
-        for a in one.numbers
-        for b in other.numbers
-        if unit_of(a) == unit_of(b) and unit_of(a) in units
-    ]
-    return bool(pairs) and all(disjoint(a, b) for a, b in pairs)
 
 
 def _date(one: Statement, other: Statement, likeness: float) -> Relation | None:
@@ -309,25 +307,12 @@ def _denied(one: Statement, other: Statement, likeness: float) -> Relation | Non
         return None
     if len(one.said & other.said) < (1 if likeness >= _WHOLLY or _is_all(one, other) else _SAID):
         return None
-    if not meets(one, other):
+    if not meets(one, other) or of_two_people(one, other):
         return None
-    if one.open or other.open or not _of_one_deed(one, other, denied=True):
+    if one.open or other.open or not is_denied_of(one, other):
         return None
     values = ("it is not so", "it is so") if one.denied else ("it is so", "it is not so")
     return Relation(False, "occurrence", "contradiction", values)
-
-
-def _of_one_deed(one: Statement, other: Statement, *, denied: bool = False) -> bool:
-    """Whether both tell of one verb, of the same doer or thing, or with ``denied`` one denies it:
-    "may not have paid taxes" and "lost so much that he paid none" share words and no deed."""
-    return any(
-        (f.denied != g.denied) == denied
-        and not (f.open or g.open)
-        and f.verb == g.verb
-        and (same_thing(f, g) or (same_doer(f, g) and not (f.thing and g.thing)))
-        for f in one.deeds
-        for g in other.deeds
-    )
 
 
 def _is_all(one: Statement, other: Statement) -> bool:
@@ -359,7 +344,7 @@ def _is_held(denial: Statement, other: Statement) -> bool:
 
 def _same(one: Statement, other: Statement, likeness: float) -> Relation | None:
     shared = one.features & other.features
-    if _miscounted(one, other) or (not (one.way or other.way) and elsewhere(one, other)):
+    if miscounted(one, other) or (not (one.way or other.way) and elsewhere(one, other)):
         return None
     judged = one.way and other.way and one.thing & other.thing & one.said
     if (shared <= one.subject or shared <= other.subject) and not judged:

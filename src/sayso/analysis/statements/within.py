@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from sayso.analysis.statements.likeness import Likeness
@@ -15,6 +16,7 @@ _BELOW = 250
 _MOST = 400
 # In names and words.
 _PLAIN = 5
+_IT = re.compile(r"It\b")
 _DECLINED = ("has declined", "is still great, or many")
 _OVER = ("is over", "is only threatened")
 
@@ -23,16 +25,19 @@ def within(statements: Sequence[Statement]) -> Iterator[Link]:
     """Pairs of statements of one report that do not go together.
 
     An author may weigh one thing against another, so that a thing grows here and falls there is
-    not enough: it must be said to have declined and be called great or many elsewhere, or be
-    told as over in one place and as only threatened in the other.
+    not enough: it must be said to have declined (that somebody tries to reduce it is less) and be
+    called great or many elsewhere, or be told as over in one place and as only threatened in the
+    other.
     """
     measure = Likeness(statements)
-    falling = [one for one in statements if one.way < 0 and not one.denied][:_MOST]
+    falling = [one for one in statements if one.way < 0 and not one.denied]
+    # "It was less regulated": of what, another sentence tells.
+    falling = [one for one in falling if not _IT.match(one.span.quote)][:_MOST]
     great = [one for one in statements if one.much and not one.denied][:_MOST]
     feared = [one for one in falling if one.open]
     for one in falling:
         for other in great:
-            if _apart(one, other) and _is_great(one, other):
+            if not one.open and _apart(one, other) and _is_great(one, other):
                 said = Relation(False, "assessment", "tension", _DECLINED)
                 yield Link(measure.of(one, other), said, one, other)
         for other in feared if one.over and not one.open else ():

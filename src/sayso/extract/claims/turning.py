@@ -23,6 +23,7 @@ _AGAINST = frozenset({"despite", "notwithstanding", "regardless", "contrary", "u
 _LINKING = frozenset({"be", "remain", "become", "seem", "appear", "stay", "continue", "begin",
                       "start", "have", "keep"})  # fmt: skip
 _AWAY = frozenset({"from", "after", "since"})
+_ANYBODY = frozenset({"one", "nobody", "nothing", "none"})
 _UP_TO = 3
 _LATE = 2
 _OUTSIDE = 2
@@ -128,7 +129,7 @@ def _causes(unit: Unit, moves: Sequence[Hit]) -> frozenset[int]:
 
 def negated(sentence: Sentence, unit: Unit, token: Token) -> bool:
     """Whether a word is denied: itself, the verbs it hangs on, or with a subject like "no one"."""
-    if token.tag in ("JJR", "RBR") and _is_record(sentence, token):
+    if _is_compared(sentence, token) and _is_record(sentence, token):
         return False
     above = [token]
     for one in sentence.ancestors(token):
@@ -149,10 +150,23 @@ def _has_its_own(sentence: Sentence, verb: Token) -> bool:
     return verb.dep == "conj" and bool(sentence.children(verb, "nsubj", "nsubjpass", "expl"))
 
 
+def _is_compared(sentence: Sentence, token: Token) -> bool:
+    more = sentence.children(token, "advmod") if token.pos == "ADJ" else ()
+    return any(t.tag in ("JJR", "RBR") for t in (token, *more))
+
+
 def _is_record(sentence: Sentence, token: Token) -> bool:
-    """Whether a comparison is told as the most there was: "had never been worse"."""
+    """Whether a comparison is told as the most there is: "had never been worse", "there is no one
+    abler than Orr"."""
     above = (token, *sentence.ancestors(token))[:_UP_TO]
-    return any(t.text.lower() == "never" for one in above for t in sentence.children(one, "neg"))
+    if any(t.text.lower() == "never" for one in above for t in sentence.children(one, "neg")):
+        return True
+    than = any(t.text.lower() == "than" for one in above for t in sentence.children(one, "prep"))
+    return than and any(
+        one.text.lower() in _ANYBODY and (one.text.lower() != "one" or _nobody(sentence, one))
+        for near in above
+        for one in (near, *_subjects(sentence, near))
+    )
 
 
 def _denies(sentence: Sentence, token: Token) -> bool:

@@ -15,6 +15,8 @@ _MEANT = frozenset({"mean", "intend", "design"})
 # "Reductions, stemming from changes": what stands behind is the reason.
 _FROM = frozenset({"stem", "result"})
 _HUNG = frozenset({"advcl", "acl", "ROOT", "conj", "relcl"})
+# "No more than to settle them": an infinitive behind these is compared.
+_MEASURED = frozenset({"than", "as"})
 # Nouns of what was done, as far as their ending shows it: "his nomination to block the other".
 _DEEDS = ("tion", "sion", "ment", "wal", "ance")
 
@@ -80,10 +82,22 @@ def _is_pair(sentence: Sentence, token: Token, word: str) -> bool:
     return word == "order" and token.i > 0 and sentence[token.i - 1].text.lower() == "in"
 
 
+def _is_of_an_adjective(sentence: Sentence, verb: Token) -> bool:
+    """Whether an infinitive only fills what something is said to be: "it is wrong for a bank to
+    refuse", "it is disqualifying for him to refuse", "she was quick to deny it"."""
+    if verb.lemma.lower() == "be":
+        return bool(sentence.children(verb, "acomp"))
+    it = any(t.text.lower() == "it" for t in sentence.children(verb, "nsubj", "expl"))
+    return it and any(t.text.lower() == "for" for t in sentence.children(verb, "prep"))
+
+
 def _aims(sentence: Sentence, token: Token) -> bool:
     """Whether an infinitive tells what for: it hangs on a whole clause, or on what was done."""
     if not any(t.tag == "TO" for t in sentence.children(token, "aux")):
         return False
     above = sentence.head(token)
+    before = sentence[token.i - 2].text.lower() if token.i > 1 else ""
+    if before in _MEASURED or _is_of_an_adjective(sentence, above):
+        return False
     done = token.dep == "acl" and above.dep in ("dobj", "pobj", "nsubjpass")
     return token.dep == "advcl" or (done and above.lemma.lower().endswith(_DEEDS))

@@ -13,7 +13,7 @@ from sayso.extract.clauses.parts import added, parts, settings, subject
 from sayso.extract.clauses.reasons import reason
 from sayso.packs.pack import Pack
 from sayso.records.notes import Notes
-from sayso.records.parse import Sentence
+from sayso.records.parse import Sentence, Token
 from sayso.records.statements import Clause, Place
 
 _READ = frozenset({"heading", "paragraph", "item", "quotation"})
@@ -37,6 +37,7 @@ class _Finder:
         self.hindrances = pack.list("hindrances")
         self.magnitudes = pack.list("magnitudes")
         self.refusals = pack.list("refusing_verbs")
+        self.trying = pack.list("attempts")
         self.cues = frozenset(a.cue.start for a in notes.attributions if a.cue is not None)
 
     def clauses(self) -> Iterator[Clause]:
@@ -74,7 +75,8 @@ class _Finder:
             or negated(sentence, unit, first)
             or _has_none(unit),
             # "May" may be a month.
-            open=any(t.lemma.lower() in _OPEN and t.pos != "PROPN" for t in unit.words),
+            open=any(t.lemma.lower() in _OPEN and t.pos != "PROPN" for t in unit.words)
+            or _is_tried(sentence, first, self.trying),
             heading=self._kind(sentence) == "heading",
         )
 
@@ -88,6 +90,16 @@ class _Finder:
                     noun = sentence.head(noun)
                 if noun.pos == "NOUN":
                     yield noun.start
+
+
+def _is_tried(sentence: Sentence, word: Token, trying: frozenset[str]) -> bool:
+    """Whether what a clause tells is only tried, or wanted: "seeks to limit the catch"."""
+    while word.dep == "xcomp":
+        above = sentence.head(word)
+        if above.lemma.lower() in trying:
+            return True
+        word = above
+    return False
 
 
 def _has_none(unit: Unit) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sayso.analysis.checks.days.named import own_dates
 from sayso.analysis.checks.days.spaces import BOUNDS, WHY, between, bounded
 from sayso.analysis.checks.reckoning.amounts import Sentence
+from sayso.analysis.checks.reckoning.measure import BOUND, LENGTH, length_of
 from sayso.analysis.checks.record import Record, check, day
 from sayso.analysis.wording.names import quoted
 from sayso.analysis.wording.stems import bare
@@ -37,6 +38,9 @@ _AFTER = re.compile(
     rf"\bafter (?P<length>(?:(?P<bound>{'|'.join(BOUNDS)}) )?(?P<count>\d+|{SPELLED.pattern}|an?) "
     rf"(?P<unit>{'|'.join(_UNITS)})s? of \w+)",
     re.I,
+)
+_APPOSED = re.compile(
+    rf",\s(?:or\s|that is\s|altogether\s)?(?P<length>{BOUND}{LENGTH})(?=[.,;:)]|$)", re.I
 )
 # In sentences: so far back lies the beginning of what is told to end.
 _BEFORE = 3
@@ -117,6 +121,7 @@ def length_checks(record: Record, told: Sequence[Sentence]) -> Iterator[Check]:
             if length is not None and ends is not None:
                 yield _judged(length, ends)
         yield from _longer(sentence)
+        yield from _beside(sentence)
         yield from _after(told, place, verbs)
 
 
@@ -164,6 +169,22 @@ def _of_what(
         return None
     words = {bare(word) for word in re.findall(r"\w{4,}", before.text)}
     return _of_range(ranges[0]) if bare(found[1]) in words else None
+
+
+def _beside(sentence: Sentence) -> Iterator[Check]:
+    """ "Lasted from 12 April to 9 June 1931, more than eight weeks"."""
+    for time in sentence.dates():
+        found = _APPOSED.match(sentence.text, time.span.end - sentence.start)
+        length = length_of(found) if found else None
+        ends = _of_range(time) if time.rule == "range" else None
+        if found is None or length is None or ends is None or length.unit not in _UNITS:
+            continue
+        bound = "exact" if length.bound in ("plain", "exact") else length.bound
+        low, high = lengths(ends, length.unit)
+        verdict = bounded(length.count, bound, (low, high))
+        span = sentence.span(found.start("length"), found.end())
+        words = f"{day(*ends[0])} to {day(*ends[1])}: {between(low, high, length.unit)}"
+        yield check(span, quoted(span.quote), words, verdict, (), WHY[verdict])
 
 
 def _longer(sentence: Sentence) -> Iterator[Check]:

@@ -21,6 +21,16 @@ _NTH = re.compile(
 )
 
 
+_TENTH = "|".join(word for word, place in ORDINALS.items() if place <= 10)
+_COUNTED = re.compile(
+    rf"\b(?i:the|an?|his|her|its|their)\s(?P<nth>{_TENTH})\s(?P<noun>(?:[a-z-]+\s)?[a-z]{{3,}})\b"
+)
+_EACH = re.compile(rf"\b(?:the|a|an)\s({_TENTH})\b", re.I)
+_WORD = re.compile(r"[a-z]{3,}")
+# In sentences.
+_NEAR = 2
+
+
 @dataclass(frozen=True, slots=True)
 class _Nth:
     sentence: Sentence
@@ -40,9 +50,61 @@ def row_checks(told: Sequence[Sentence]) -> Iterator[Check]:
     for sentence in told:
         for one in _members(sentence):
             rows.setdefault(one.noun, []).append(one)
+    for index in range(len(told)):
+        yield from _by_one(told, index)
     for row in rows.values():
         for one in row:
             yield from _judged(one, row)
+
+
+def _by_one(told: Sequence[Sentence], index: int) -> Iterator[Check]:
+    """ "Opened its fourth tram line on 9 May. The first line had been opened in 1991, the second in
+    1995 and the third in 2001": the earlier ones, each with its date."""
+    sentence = told[index]
+    dates = own_dates(sentence)
+    if len(dates) != 1:
+        return
+    for found in _COUNTED.finditer(sentence.text):
+        place = ORDINALS[found["nth"].lower()]
+        nouns = {bare(word) for word in found["noun"].split()}
+        near = [*told[max(0, index - _NEAR) : index], *told[index + 1 : index + 1 + _NEAR]]
+        row: dict[int, Interval] = {}
+        for other in (s for s in near if s.block == sentence.block):
+            if not nouns.isdisjoint(map(bare, _WORD.findall(other.text))):
+                row |= _dated(other)
+        wanted = [row[n] for n in range(1, place) if n in row]
+        if place == 1 or len(wanted) < place - 1 or sentence.mask[found.start("nth")] in "@#":
+            continue
+        yield _in_order(sentence, found, wanted, (dates[0].earliest, dates[0].latest))
+
+
+def _in_order(
+    sentence: Sentence, found: re.Match[str], row: Sequence[Interval], own: Interval
+) -> Check:
+    span = sentence.span(found.start(), found.end())
+    claimed = f"{quoted(span.quote)}, {day(*own)}"
+    words = f"{len(row)} before: {', '.join(day(*one) for one in row)}"
+    if all(before(one[1] or "", own[0] or "") for one in row):
+        reason = "as many are told of before it, and the dates lie in that order"
+        return check(span, claimed, words, "holds", (), reason)
+    if any(before(own[1] or "", one[0] or "") for one in row):
+        reason = "one of those before it is dated later"
+        return check(span, claimed, words, "fails", (), reason)
+    reason = "the dates do not tell which was first"
+    return check(span, claimed, words, "undecided", (), reason)
+
+
+def _dated(sentence: Sentence) -> dict[int, Interval]:
+    """Which of a row a sentence dates: "the first in 1991, the second in 1995"."""
+    dates, found = own_dates(sentence), [*_EACH.finditer(sentence.text)]
+    row: dict[int, Interval] = {}
+    for at, one in enumerate(found):
+        low = sentence.start + one.end()
+        high = sentence.start + found[at + 1].start() if at + 1 < len(found) else sentence.end
+        inside = [t for t in dates if low <= t.span.start < high]
+        if len(inside) == 1:
+            row[ORDINALS[one[1].lower()]] = (inside[0].earliest, inside[0].latest)
+    return row
 
 
 def _members(sentence: Sentence) -> Iterator[_Nth]:

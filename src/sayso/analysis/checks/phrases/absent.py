@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from sayso.analysis.checks.days.named import own_dates
 from sayso.analysis.checks.phrases.counted import verbs_of
 from sayso.analysis.checks.phrases.facts import Clause, Facts, within
-from sayso.analysis.checks.phrases.measure import LENGTH, UNITS, length_of
+from sayso.analysis.checks.reckoning.measure import LENGTH, UNITS, length_of
 from sayso.analysis.checks.record import check, day
 from sayso.analysis.wording.names import quoted
 from sayso.records.case import Check

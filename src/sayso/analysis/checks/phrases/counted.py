@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from sayso.analysis.checks.days.apart import TOO_FAR, in_space
 from sayso.analysis.checks.phrases.facts import Clause, Facts, within
-from sayso.analysis.checks.phrases.measure import ORDINALS, number
 from sayso.analysis.checks.reckoning.amounts import Sentence
+from sayso.analysis.checks.reckoning.measure import ORDINALS, number
 from sayso.analysis.checks.record import check, day
 from sayso.analysis.wording.names import quoted
 from sayso.annotate.numbers import SPELLED
@@ -28,7 +29,7 @@ _DEEDS = re.compile(
 )
 _TIMES = re.compile(r"\b(?:once|twice|thrice|times|occasions)\b", re.I)
 # What stands between the dates of a list: "on 9 May, on 2 June and on 30 June".
-_JOINT = re.compile(r"\s*(?:,|;|,?\s?and|&)\s+(?:(?:on|in|at)\s)?(?:the\s)?", re.I)
+_JOINT = re.compile(r"\s*(?:,|;|,?\s?and|&)\s+(?:(?:on|in|at|from)\s)?(?:the\s)?", re.I)
 _WORDS = {"once": 1, "twice": 2, "thrice": 3}
 _LEAST = frozenset({"at least", "more than"})
 # The clause of a count ends here.
@@ -149,6 +150,9 @@ def _judged(
     if len(listed) > 1 and _in_window(one, listed):
         days = listed
     verdict = _verdict(one, len(days)) if deeds or days is listed else None
+    space = in_space(text, found.end(), days)
+    if verdict and verdict[0] == "holds" and space not in (None, "holds"):
+        verdict = ("fails", TOO_FAR) if space == "fails" else None
     if verdict is not None:
         span = sentence.span(found.start(), found.end())
         words = f"{len(days)} dated apart: {', '.join(day(*when) for when in days)}"

@@ -7,14 +7,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sayso.analysis.checks.phrases.facts import Facts, Figure, within
-from sayso.analysis.checks.phrases.measure import (
+from sayso.analysis.checks.reckoning.amounts import Sentence, said
+from sayso.analysis.checks.reckoning.measure import (
     LIKENED,
     NOT_BOTH,
     TIMES,
     factor_of,
     likened,
 )
-from sayso.analysis.checks.reckoning.amounts import Sentence, said
 from sayso.analysis.checks.record import check
 from sayso.analysis.wording.names import quoted
 from sayso.records.case import Check

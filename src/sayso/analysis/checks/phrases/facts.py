@@ -10,8 +10,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from sayso.analysis.checks.days.named import own_dates
-from sayso.analysis.checks.phrases.measure import LENGTH, length_of
 from sayso.analysis.checks.reckoning.amounts import Amount, Sentence
+from sayso.analysis.checks.reckoning.measure import LENGTH, length_of
 from sayso.analysis.checks.reckoning.roots import Roots
 from sayso.packs.pack import Pack
 from sayso.records.dates import Interval, before

@@ -10,8 +10,8 @@ from sayso.analysis.checks.days.lengths import Verbs, lengths
 from sayso.analysis.checks.days.named import own_dates
 from sayso.analysis.checks.days.spaces import between, bounded
 from sayso.analysis.checks.phrases.facts import Clause, Facts
-from sayso.analysis.checks.phrases.measure import BOUND, LENGTH, ORDINALS, Length, length_of
 from sayso.analysis.checks.reckoning.amounts import Sentence
+from sayso.analysis.checks.reckoning.measure import BOUND, LENGTH, ORDINALS, Length, length_of
 from sayso.analysis.checks.record import check, day
 from sayso.analysis.wording.names import quoted
 from sayso.records.case import Check

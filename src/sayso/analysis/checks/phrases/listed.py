@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from sayso.analysis.checks.phrases.facts import Facts
-from sayso.analysis.checks.phrases.measure import ORDINALS
 from sayso.analysis.checks.reckoning.amounts import Amount, Sentence, said
+from sayso.analysis.checks.reckoning.measure import ORDINALS
 from sayso.analysis.checks.record import check
 from sayso.analysis.wording.names import listed, quoted
 from sayso.annotate.numbers import SMALL
@@ -36,6 +36,9 @@ _ITEMS = re.compile(
     r"|\d{4})\b"
 )
 _IN_ALL = re.compile(r",\s(?P<sum>#+)\s(?:[a-z]+\s)?(?:in all|in total|altogether|all told)\b")
+_RATIO = re.compile(
+    r"#+\s(?:in|out of)\s(?:every\s)?#+|\bof\s(?:the|its|his|her|their|these|those)\s#+"
+)
 _SIDES = re.compile(r";|\bbut\b|\bwhile\b|\bwhereas\b|\bonly\b", re.I)
 
 
@@ -124,6 +127,9 @@ def _in_all(sentence: Sentence, found: re.Match[str]) -> Iterator[Check]:
     parts = [a for a in sentence.amounts if a.end <= whole.start]
     units = {a.unit for a in parts if a.unit}
     if len(parts) < 2 or len(units) > 1 or any(a.percent for a in parts):
+        return
+    if _RATIO.search(sentence.mask, 0, found.start()):
+        # "Two in three of its 48 singers": no parts of the sum.
         return
     total = sum(a.value for a in parts)
     span = sentence.span(found.start("sum"), found.end())

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from sayso.analysis.checks.phrases.facts import Facts, Figure, within
-from sayso.analysis.checks.phrases.measure import (
+from sayso.analysis.checks.reckoning.amounts import Sentence, said
+from sayso.analysis.checks.reckoning.measure import (
     BOUND,
     LIKENED,
     NOT_BOTH,
@@ -18,7 +19,6 @@ from sayso.analysis.checks.phrases.measure import (
     likened,
     part_of,
 )
-from sayso.analysis.checks.reckoning.amounts import Sentence, said
 from sayso.analysis.checks.record import check
 from sayso.analysis.wording.names import quoted
 from sayso.records.case import Check

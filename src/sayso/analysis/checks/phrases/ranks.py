@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 
 from sayso.analysis.checks.days.named import own_dates
-from sayso.analysis.checks.phrases.facts import Clause, Facts
-from sayso.analysis.checks.phrases.measure import LENGTH, ORDINAL, UNITS, number, place_of
-from sayso.analysis.checks.reckoning.amounts import Sentence
+from sayso.analysis.checks.phrases.facts import Clause, Facts, Figure
+from sayso.analysis.checks.reckoning.amounts import Sentence, said
+from sayso.analysis.checks.reckoning.measure import LENGTH, ORDINAL, UNITS, number, place_of
 from sayso.analysis.checks.record import check, day
 from sayso.analysis.wording.names import quoted
 from sayso.records.case import Check
@@ -55,6 +55,9 @@ _END = re.compile(r"[.,;:()]|\s(?:and|but|when|which|who|because|as)\s")
 _SUBJECT = re.compile(
     r"\b(?:the|this|that|his|her|its|their)\s(?:[a-z]+\s)?([a-z]{4,})\b[^.;:]*$", re.I
 )
+_LONGER = "another that is told in the same words goes beyond it"
+# Words in common by which two lengths are of things of one kind.
+_KNOWN = 2
 _MISSING = (
     "a measure of each comparable case is missing: the record has no list that is known to be whole"
 )
@@ -75,7 +78,44 @@ def rank_checks(facts: Facts) -> Iterator[Check]:
                 continue
             cut = _END.search(text, found.end())
             span = sentence.span(found.start(), cut.start() if cut else len(text))
-            yield check(span, quoted(span.quote), None, "undecided", (), _MISSING)
+            longer = _outlasted(facts, index, found)
+            if longer:
+                yield check(span, quoted(span.quote), longer, "fails", (), _LONGER)
+            else:
+                yield check(span, quoted(span.quote), None, "undecided", (), _MISSING)
+
+
+def _outlasted(facts: Facts, index: int, found: re.Match[str]) -> str | None:
+    """ "The longest stoppage since 1979", where one of 1983 that is told in the same words lasted
+    longer: the two lengths; null where no such one is told."""
+    most = (found["most"] or "").lower()
+    if most not in ("longest", "shortest") or "since" not in found[0]:
+        return None
+    sentence = facts.told[index]
+    near = [i for i in (index, index - 1) if i >= 0 and facts.told[i].block == sentence.block]
+    owns = [f for i in near for f in facts.figures if f.length and f.index == i]
+    since = [t for t in sentence.times if t.span.end >= sentence.start + found.end() - 1]
+    start = since[0].earliest if since else None
+    if not owns or start is None:
+        return None
+    own, spoken = owns[0], facts.roots.among(facts.told[owns[0].index].text)
+    for one in facts.figures:
+        other = facts.told[one.index]
+        dates = own_dates(other)
+        if not one.length or one.index in near or len(dates) != 1 or dates[0].earliest is None:
+            continue
+        known = len(spoken & facts.roots.among(other.text)) >= _KNOWN
+        beyond = (
+            _in_days(one) > _in_days(own) if most == "longest" else _in_days(one) < _in_days(own)
+        )
+        if known and beyond and before(start, dates[0].earliest):
+            told = f"{said(one.amount.value)} {one.unit}, {day(dates[0].earliest, dates[0].latest)}"
+            return f"{said(own.amount.value)} {own.unit} against {told}"
+    return None
+
+
+def _in_days(one: Figure) -> float:
+    return one.amount.value * UNITS[(one.unit or "").removesuffix("s")]
 
 
 def _told(facts: Facts, index: int, found: re.Match[str]) -> Iterator[Check]:

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sayso.analysis.checks.phrases.facts import Facts, Figure
-from sayso.analysis.checks.phrases.measure import BOUND, PART, bound_of, likened, part_of
 from sayso.analysis.checks.reckoning.amounts import Amount, Sentence, said
+from sayso.analysis.checks.reckoning.measure import BOUND, PART, bound_of, likened, part_of
 from sayso.analysis.checks.record import check
 from sayso.analysis.wording.names import quoted
 from sayso.records.case import Check
@@ -24,6 +24,11 @@ _THEM = re.compile(
     r"|\bof\s(?:whom|which)\s(?:only\s|just\s)?(?P<behind>#+)\s"
 )
 _PART_OF_THEM = re.compile(rf"\b{BOUND}{PART}\sof\s(?:them|these|those)\b", re.I)
+_ALL_BUT = re.compile(
+    r"\ball but (?P<less>#+|one)\sof\s(?:the|its|his|her|their|these|those)\s(?:[a-z]+\s)?"
+    r"(?P<whole>#+)(?:\s[a-z]{3,})?",
+    re.I,
+)
 _CLAUSE = re.compile(r"[;:()]|,\s(?:and|but|while)\s|\sbut\s")
 _APPOSED = re.compile(
     rf",\s(?:or\s|that is\s)?{BOUND}(?:{PART}|(?P<major>an?\s(?:absolute\s|clear\s|narrow\s"
@@ -61,6 +66,8 @@ def share_checks(facts: Facts) -> Iterator[Check]:
             yield from _among(sentence, found)
         for found in _PART_OF_THEM.finditer(sentence.text):
             yield from _part_of_them(facts, index, found)
+        for found in _ALL_BUT.finditer(sentence.mask):
+            yield from _all_but(facts, index, found)
         for found in _THEM.finditer(sentence.mask):
             yield from _of_them(facts, index, found)
 
@@ -89,6 +96,30 @@ def _beside(sentence: Sentence, found: re.Match[str]) -> Iterator[Check]:
     end = re.compile(r"[.,;:()]|$").search(sentence.text, found.end())
     span = sentence.span(found.start() + 2, end.start() if end else found.end())
     words = f"{said(part.value)} of {said(whole.value)}"
+    yield check(span, quoted(span.quote), words, verdict, (), _WHY[verdict])
+
+
+def _all_but(facts: Facts, index: int, found: re.Match[str]) -> Iterator[Check]:
+    """ "All but one of the seven commanders agreed to it: six signed": the rest, told beside it."""
+    sentence = facts.told[index]
+    whole = sentence.at(found.start("whole"))
+    less = 1.0 if found["less"][0] != "#" else sentence.at(found.start("less")).value
+    behind = [
+        f.amount for f in _around(facts, index)
+        if f.amount.start >= sentence.start + found.end()
+        and f.unit in (None, whole.unit) and f.amount.value <= whole.value and not f.length
+    ]  # fmt: skip
+    span = sentence.span(found.start(), found.end())
+    if len(behind) != 1 or not whole.sure or not 0 < less < whole.value:
+        reason = "how many they were is not told beside it"
+        yield check(span, quoted(span.quote), None, "undecided", (), reason)
+        return
+    told = behind[0].value
+    verdict = "holds" if told == whole.value - less else "undecided"
+    if told == less:
+        # The few, told one by one: "all but two: two were ill".
+        verdict = "undecided"
+    words = f"{said(told)} of {said(whole.value)}"
     yield check(span, quoted(span.quote), words, verdict, (), _WHY[verdict])
 
 

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from sayso.analysis.checks.phrases.facts import Clause, Facts, within
-from sayso.analysis.checks.phrases.measure import (
+from sayso.analysis.checks.reckoning.amounts import Amount, Sentence, said
+from sayso.analysis.checks.reckoning.measure import (
     BOUND,
     COUNT,
     PART,
@@ -16,7 +17,6 @@ from sayso.analysis.checks.phrases.measure import (
     number,
     part_of,
 )
-from sayso.analysis.checks.reckoning.amounts import Amount, Sentence, said
 from sayso.analysis.checks.record import check, day
 from sayso.analysis.wording.names import listed, quoted
 from sayso.records.case import Check

@@ -21,10 +21,18 @@ _TIMES = re.compile(
     rf" (?:as \w+ as )?{_THE}(?P<other>{NUMBER})",
     re.I,
 )
+_AGAINST = re.compile(
+    r"\b(?P<way>more|fewer|less|higher|lower|larger|smaller|longer|shorter)\b[^#@.;:()]{2,80}?"
+    rf"\sthan\s[^#.;:()]{{2,60}}?,\s(?P<one>{NUMBER})[^#.,;:()]{{0,25}}?"
+    rf"\s(?:against|to|versus|compared (?:with|to))\s(?P<other>{NUMBER})"
+    r"(?!\s*(?:,|and)?\s*(?:more|fewer|less)\b)",
+    re.I,
+)
 _UNTOLD = re.compile(rf"(?:\btwice|{NUMBER} times) as \w+ as\b[^.,;:()]{{0,40}}", re.I)
 _POINTS = re.compile(rf"({NUMBER}) (?:percentage )?points? (more|less|fewer|higher|lower)\b")
 # "Three times as many" is said of anything within a tenth of it; only the very number holds.
 _ROOM = 0.1
+_LESS = frozenset({"fewer", "less", "lower", "smaller", "shorter"})
 
 
 def comparison_checks(record: Record, told: Sequence[Sentence]) -> Iterator[Check]:
@@ -40,6 +48,8 @@ def comparison_checks(record: Record, told: Sequence[Sentence]) -> Iterator[Chec
             sign = (way in up) - (way in down)
             if sign:
                 yield _difference(sentence, found, sign)
+        for found in _AGAINST.finditer(sentence.mask):
+            yield _against(sentence, found)
         decided = [*_TIMES.finditer(sentence.mask)]
         for found in decided:
             yield _multiple(sentence, found)
@@ -74,6 +84,15 @@ def _difference(sentence: Sentence, found: re.Match[str], sign: int) -> Check:
     right = one.value == other.value + sign * by.value
     words = f"{said(one.value)} against {said(other.value)}"
     return _made(sentence, found, words, right, all(x.sure for x in (one, by, other)))
+
+
+def _against(sentence: Sentence, found: re.Match[str]) -> Check:
+    """ "More passengers travelled by tram than by bus, 31 million against 29 million"."""
+    one, other = sentence.at(found.start("one")), sentence.at(found.start("other"))
+    less = found["way"].lower() in _LESS
+    right = one.value < other.value if less else one.value > other.value
+    told = f"{said(one.value)} against {said(other.value)}"
+    return _made(sentence, found, told, right, one.sure and other.sure)
 
 
 def _multiple(sentence: Sentence, found: re.Match[str]) -> Check:

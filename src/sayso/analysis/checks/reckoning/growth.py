@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from sayso.analysis.checks.reckoning.amounts import NUMBER, Amount, Sentence, said
+from sayso.analysis.checks.reckoning.measure import BOUND, PART, bound_of, likened, part_of
 from sayso.analysis.checks.record import Record, check
 from sayso.analysis.wording.names import quoted
 from sayso.records.case import Check
@@ -22,6 +23,9 @@ _BY_TO = re.compile(rf"\b(\w+) by ({NUMBER})(?: \w+)? to ({NUMBER})")
 # "Doubled" is said of anything between 1.8 and 2.2 times; "by 30 per cent" of 29.5 to 30.5.
 _ROOM = 0.1
 _ROUNDED = 0.5
+_PART_BY = re.compile(
+    rf"\bby\s{BOUND}{PART}(?=[,.;:)]|\s(?:from|in|to|between|over|within)\b)", re.I
+)
 _FAR = 2.0
 
 
@@ -32,6 +36,7 @@ def growth_checks(record: Record, told: Sequence[Sentence]) -> Iterator[Check]:
         if sentence is not None:
             yield from _factors(sentence)
             yield from _changes(sentence, way)
+            yield from _by_part(sentence, way)
             yield from _differences(sentence, before, way)
 
 
@@ -84,6 +89,24 @@ def _changes(sentence: Sentence, way: _Way) -> Iterator[Check]:
             verdict = "fails"
         span = sentence.span(found.start(), found.end())
         words = f"{_figures(figures)}: {said(round(change, 1))}{' per cent' if found[3] else ''}"
+        yield check(span, quoted(span.quote), words, *_outcome(verdict))
+
+
+def _by_part(sentence: Sentence, way: _Way) -> Iterator[Check]:
+    """ "Grew from 24 to 36 kilometres, by half", "fell by a third, from 90 to 60"."""
+    figures = _from_to(sentence)
+    if figures is None or not figures[0].value:
+        return
+    for found in _PART_BY.finditer(sentence.text):
+        if found["percent"]:
+            continue
+        real = abs(figures[1].value - figures[0].value) / figures[0].value
+        verdict = likened(real, part_of(found), bound_of(found))
+        signs = {way(word) for word in re.findall(r"[a-z]+", sentence.text)} - {0}
+        if signs == {-1 if figures[1].value > figures[0].value else 1}:
+            verdict = "fails"
+        span = sentence.span(found.start(), found.end())
+        words = f"{_figures(figures)}: {real:.0%}"
         yield check(span, quoted(span.quote), words, *_outcome(verdict))
 
 

@@ -28,6 +28,7 @@ _APPOSED = re.compile(r"[^#.;:()]{0,40},\s(?:or |that is )?(?:about |almost |nea
 # Rates are rounded: what is off by a fortieth bears them out, by a seventh does not.
 _NEAR = 0.025
 _FAR = 0.15
+_FIGURES = 4
 
 
 def rate_checks(told: Sequence[Sentence]) -> Iterator[Check]:
@@ -46,6 +47,7 @@ def _by_time(sentence: Sentence, rate: Amount, found: re.Match[str]) -> Iterator
     totals = [
         one for one in sentence.amounts
         if one is not rate and one.sure and not one.percent and one.value > rate.value
+        and not _is_year(sentence, one)
         and (noun is None or one.unit is None or bare(one.unit) == bare(noun))
         and not _PER.match(sentence.text, one.end - sentence.start)
     ]  # fmt: skip
@@ -61,6 +63,12 @@ def _by_time(sentence: Sentence, rate: Amount, found: re.Match[str]) -> Iterator
         f"{said(totals[0].value)} in {said(round(units, 1))} {found[2]}s: {said(round(real, 1))}"
     )
     yield check(span, quoted(span.quote), words, *_outcome(real, rate.value, sure=rate.sure))
+
+
+def _is_year(sentence: Sentence, one: Amount) -> bool:
+    """Whether a bare number may be a year: "one in each year except 2003"."""
+    words = sentence.document.text[one.start : one.end]
+    return one.unit is None and words.isdecimal() and len(words) == _FIGURES
 
 
 def _lengths(sentence: Sentence, rate: Amount) -> Iterator[float]:

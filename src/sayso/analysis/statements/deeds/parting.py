@@ -15,12 +15,20 @@ from sayso.analysis.statements.deeds.fitting import (
     named,
 )
 from sayso.analysis.statements.deeds.report import Met
-from sayso.analysis.statements.parting.apart import may_be_part
+from sayso.analysis.statements.parting.apart import may_be_part, of_two_people
 from sayso.analysis.statements.parting.numbers import disjoint, unit_of
 from sayso.analysis.statements.parting.rivals import apart_in_length
 from sayso.analysis.statements.relations import Relation, meets
 from sayso.analysis.statements.senses import Senses
-from sayso.analysis.statements.slots.deed import Phrase, Told, same_doer, same_thing, shared
+from sayso.analysis.statements.slots.deed import (
+    Phrase,
+    Told,
+    done_to_two,
+    same_doer,
+    same_thing,
+    several,
+    shared,
+)
 from sayso.analysis.statements.statement import Statement
 from sayso.records.dates import days_between
 from sayso.records.marks import Quantity, Time
@@ -29,6 +37,7 @@ _YEAR = 366
 _NO = re.compile(r"(?:no|not a|not one)\b", re.I)
 _MANNER = re.compile(r"\b\w{3,}ly\s$")
 _PERCENT = re.compile(r"\s?(?:per\s?cent\b|%)")
+_OWNED = re.compile(r"\b(?:his|her|its|their)\b", re.I)
 _Ask = Callable[[Pair, Pair], Relation | None]
 
 
@@ -81,12 +90,16 @@ class Parting:
         (a, f), (b, g) = one, other
         if f.denied == g.denied or not self._same(f, g) or not meets(a, b):
             return None
+        if of_two_people(a, b):
+            return None
         denial, deed = (f, g) if f.denied else (g, f)
         if _is_of_degree(*(one if f.denied else other)):
             return None
         if denial.word in self._senses.light and not shared(denial.thing, deed.thing):
             return None
-        if denial.thing is not None and deed.thing is None and not same_doer(f, g):
+        if deed.thing is None and not same_doer(f, g):
+            return None
+        if all(d.phrase("complement") for d in (f, g)) and not (f.doer and g.doer):
             return None
         return _so(f.denied)
 
@@ -94,12 +107,17 @@ class Parting:
         (a, f), (b, g) = one, other
         if f.denied or g.denied or self._of_two(a, b) or not meets(a, b):
             return None
+        if of_two_people(a, b):
+            return None
         if f.verb != g.verb and not self._alike(one, other):
             return None
         for slot, first in may.numbers_of(one):
             for second_slot, second in may.numbers_of(other):
                 unit = self._unit(a, first)
                 same = unit and unit == self._unit(b, second)
+                if unit == "percent" and not self._alike(one, other):
+                    # Shares are told of everything.
+                    continue
                 if not same or (slot != second_slot and f.word == g.word):
                     continue
                 rest = (f.doer, g.doer) if slot != "subject" else (f.thing, g.thing)
@@ -113,9 +131,10 @@ class Parting:
         """Whether two deeds of two verbs have who does them in common, or something rare that is
         not what they count."""
         (a, f), (b, g) = one, other
-        counted = {unit_of(n) for n in (*a.numbers, *b.numbers)}
-        common = {x for x in in_common(f, g) if not any(u and u.startswith(x[:4]) for u in counted)}
-        return same_doer(f, g) or any(map(self._spread.rare, common))
+        units = {unit_of(n) for n in (*a.numbers, *b.numbers)}
+        common = {x for x in in_common(f, g) if not any(u and u.startswith(x[:4]) for u in units)}
+        doers = shared(f.doer, g.doer) & (common | {*f.features} - in_common(f, g))
+        return bool(doers) or any(map(self._spread.rare, common))
 
     def _unit(self, told: Statement, one: Quantity) -> str:
         unit = unit_of(one)
@@ -134,7 +153,9 @@ class Parting:
 
     def _place(self, one: Pair, other: Pair) -> Relation | None:
         (a, f), (b, g) = one, other
-        if f.denied or g.denied or not meets(a, b):
+        if f.denied or g.denied or not meets(a, b) or of_two_people(a, b):
+            return None
+        if f.verb == g.verb and done_to_two(f, g):
             return None
         whole = same_doer(f, g) and same_thing(f, g)
         moved = any(map(self._spread.rare, shared(f.thing, g.thing)))
@@ -181,6 +202,8 @@ class Parting:
         first, second = f.doer, g.doer
         if first is None or second is None or not same_thing(f, g):
             return None
+        if several(f.thing) or several(g.thing):
+            return None
         return _people(a, b, first, second)
 
     def _whom(self, one: Pair, other: Pair) -> Relation | None:
@@ -206,7 +229,8 @@ class Parting:
             told = what.head in (has.word, has.verb) or any(
                 p.head == what.head and p.slot != "subject" for p in has.phrases
             )
-            if told and (lacks.verb == has.verb or in_common(lacks, has)) and meets(a, b):
+            known = lacks.verb == has.verb or in_common(lacks, has) - {what.head}
+            if told and known and meets(a, b) and not of_two_people(a, b):
                 return _so(lacks is f)
         return None
 
@@ -221,10 +245,12 @@ class Parting:
                 continue
             for one_of in has.phrases:
                 same = one_of.head == what.head or what.head in one_of.words
-                enough = lacks.word == "be" or (
+                # "The reforms are not complete" tells of nothing that there was none of.
+                enough = (lacks.word == "be" and lacks.doer is None) or (
                     _NO.match(what.quote) and len(what.words & one_of.words) > 1
                 )
-                if same and enough and one_of.slot != "without" and meets(a, b):
+                apart = _of_two_sorts(what, one_of)
+                if same and enough and not apart and one_of.slot != "without" and meets(a, b):
                     return _so(lacks is f)
         return None
 
@@ -254,6 +280,13 @@ class Parting:
         return Relation(False, "occurrence", "contradiction", (_shown(*one), _shown(*other)))
 
 
+def _of_two_sorts(one: Phrase, other: Phrase) -> bool:
+    """Whether both phrases tell more of what they name, and nothing of it is the same: no basis for
+    a trial, the basis of the state."""
+    first, second = (p.features - {p.head} for p in (one, other))
+    return bool(first and second) and first.isdisjoint(second)
+
+
 def _so(first: bool) -> Relation:
     """One says what the other denies; ``first`` where the first denies it."""
     values = ("it is not so", "it is so")
@@ -276,6 +309,9 @@ def _of_one(f: Told, g: Told, spread: Spread) -> bool:
         return fits(f.doer, g.doer, spread)
     for acts, suffers in ((f, g), (g, f)):
         common = shared(acts.doer, suffers.thing)
+        if suffers.thing and _OWNED.search(suffers.thing.quote):
+            # "The end of his career" is not him.
+            common &= suffers.thing.called
         if common and (suffers.doer is None or (acts.doer and common & acts.doer.proper)):
             return True
     return False

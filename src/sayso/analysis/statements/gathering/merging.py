@@ -9,9 +9,9 @@ from sayso.records.ids import content_id
 from sayso.records.spans import Span
 
 # Fields whose values tell what is held: of others ("it is so") only the words tell.
-_VALUED = frozenset({"quantity", "time", "place", "participants", "purpose", "manner"})
+VALUED = frozenset({"quantity", "time", "place", "participants", "purpose", "manner"})
 # Passages on one side; more of them tell a reader nothing new.
-_PASSAGES = 8
+MANY = 8
 _Key = tuple[str, str]
 
 
@@ -37,7 +37,7 @@ def merged(conflicts: Iterable[Conflict]) -> Iterator[Conflict]:
 
 
 def _marks(one: Conflict) -> Iterator[tuple[_Key, Span]]:
-    if one.field in _VALUED and len(one.sides) > 1:
+    if one.field in VALUED and len(one.sides) > 1:
         for side in one.sides:
             for span in side.spans:
                 yield (one.field, plain_value(side.value)), span
@@ -64,7 +64,7 @@ def _one(group: list[Conflict]) -> Conflict:
         ]
         spans = dict.fromkeys(span for s in same for span in s.spans)
         holders = dict.fromkeys(holder for s in same for holder in s.holders)
-        sides.append(Side(side.value, tuple(spans)[:_PASSAGES], tuple(holders)))
+        sides.append(Side(side.value, tuple(spans)[:MANY], tuple(holders)))
     about = tuple(sorted({id for one in group for id in one.about}))
     id = content_id("x", about, first.field, *((s.value, s.spans) for s in sides))
     return Conflict(id, first.scope, about, first.field, tuple(sides), first.reason, first.severity)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.analysis.statements.slots.deed import same_doer
+from sayso.analysis.statements.slots.deed import Told, same_doer, shared
 from sayso.analysis.statements.statement import Statement
 from sayso.records.marks import Quantity
 
@@ -18,6 +18,22 @@ def of_two(one: Statement, other: Statement, *, places: bool = True) -> bool:
         return True
     kinds = ("Organization", "Place") if places else ("Organization",)
     return any(_own(one, other, kind) and _own(other, one, kind) for kind in kinds)
+
+
+def of_two_people(one: Statement, other: Statement) -> bool:
+    """Whether each statement tells of somebody of whom the other does not: one man shot is 43 years
+    old, and another 40. Who only says it does not count, unless he says it of himself."""
+    said = {one.voice, other.voice, one.holder, other.holder}
+    first, second = ((s.slots.people - said) | s.slots.meant for s in (one, other))
+    return bool(first - other.who and second - one.who)
+
+
+def of_two_subjects(one: Told, other: Told) -> bool:
+    """Whether two things are told to be the same: the reforms and the truce are not complete."""
+    if not (one.phrase("complement") and other.phrase("complement")):
+        return False
+    pair = (one.doer, other.doer)
+    return all(p is not None and not p.bare for p in pair) and not shared(*pair)
 
 
 def elsewhere(one: Statement, other: Statement) -> bool:

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from sayso.analysis.statements.statement import Statement
+from sayso.analysis.wording.stems import stems
 from sayso.records.dates import overlap
 
 # Words in common beside what is judged, from which two judgements are on one matter.
 _MATTER = 2
+# Likeness from which a statement is on one matter with a judgement, and from which neither of two
+# need be one.
+_ALIKE, _WHOLLY = 0.7, 0.8
 # The part of the shorter statement that both must share: where each is known to judge nothing more
 # than words in common is asked for.
 _HALF, _THIRD = 1 / 2, 1 / 3
 # In characters from its beginning: a date there sets the time for all of a statement.
 _HEAD = 12
+# The words for those among whom something is so.
+_AMONG = re.compile(r"\bamong(?:st)?\s((?:[\w’'-]+\s?){1,4})", re.I)
 
 
 def on_one_thing(one: Statement, other: Statement) -> bool:
@@ -46,7 +54,9 @@ def on_one_thing(one: Statement, other: Statement) -> bool:
 def _of_two(one: Statement, other: Statement) -> bool:
     """Whether what is judged, or what both are said of, are two things of one kind."""
     known = bool(one.topic and other.topic)
-    if known and one.topic.isdisjoint(other.features) and other.topic.isdisjoint(one.features):
+    if known and (one.topic.isdisjoint(other.features) or other.topic.isdisjoint(one.features)):
+        return True
+    if any(_is_among_others(s, t) for s, t in ((one, other), (other, one))):
         return True
     pairs = ((one.topic, other.topic), (one.subject, other.subject))
     return any(
@@ -54,6 +64,23 @@ def _of_two(one: Statement, other: Statement) -> bool:
         and second - first - _bare(other) - one.features
         for first, second in pairs
     )  # fmt: skip
+
+
+def judged_enough(one: Statement, other: Statement, likeness: float) -> bool:
+    """Whether two statements judge, or are so like one another that they do without: what neither
+    author judges goes two ways only where hardly a word differs ("the alarm sounded")."""
+    judged = one.judges + other.judges
+    if judged == 1:
+        rest = one.features & other.features - (one.thing & other.thing)
+        return likeness >= _ALIKE or len(rest) >= _MATTER
+    return bool(judged) or likeness >= _WHOLLY
+
+
+def _is_among_others(one: Statement, other: Statement) -> bool:
+    """Whether a judgement holds among some of whom the other does not tell: what is so among
+    workers may be otherwise among all."""
+    some = stems(_AMONG.findall(one.span.quote))
+    return bool(some) and some.isdisjoint(stems([other.span.quote]))
 
 
 def _bare(one: Statement) -> frozenset[str]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.analysis.statements.parting.apart import may_be_part, of_two
+from sayso.analysis.statements.parting.apart import may_be_part, of_two, of_two_people
 from sayso.analysis.statements.parting.numbers import disjoint, unit_of
+from sayso.analysis.statements.slots.deed import done_to_two
 from sayso.analysis.statements.statement import Statement
 from sayso.records.dates import overlap
 
@@ -21,7 +22,7 @@ def other_place(one: Statement, other: Statement) -> tuple[str, str] | None:
     """The places in which one deed, that is done once, is told to have been done."""
     if not (_one_deed(one, other) and _goes_together(one, other)):
         return None
-    if of_two(one, other, places=False):
+    if of_two(one, other, places=False) or of_two_people(one, other) or _of_two(one, other):
         return None
     for way in ("at", "to", "from"):
         here, there = ({p for w, p in s.slots.places if w == way} for s in (one, other))
@@ -103,7 +104,9 @@ def other_number(one: Statement, other: Statement) -> tuple[str, str] | None:
     unit = unit_of(first)
     if not unit or unit != unit_of(second) or not disjoint(first, second):
         return None
-    if of_two(one, other) or may_be_part(one, other, first, second):
+    if of_two(one, other) or of_two_people(one, other):
+        return None
+    if may_be_part(one, other, first, second):
         return None
     deed = {f for f in _worded(one.words & other.words) if unit not in f}
     heads = [s.span.quote.find(n.span.quote) <= _HEAD for s, n in ((one, first), (other, second))]
@@ -132,6 +135,16 @@ def _one_deed(one: Statement, other: Statement) -> bool:
     deeds = one.once & other.once
     rest = one.features & other.features - deeds
     return bool(deeds) and bool(rest)
+
+
+def _of_two(one: Statement, other: Statement) -> bool:
+    """Whether the deed is done to two: he is born here, and another's mother there."""
+    deeds = one.once & other.once
+    return any(
+        f.verb == g.verb and f.verb in deeds and done_to_two(f, g)
+        for f in one.deeds
+        for g in other.deeds
+    )
 
 
 def _goes_together(one: Statement, other: Statement) -> bool:

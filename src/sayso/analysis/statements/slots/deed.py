@@ -150,6 +150,20 @@ def same_doer(one: Told, other: Told) -> bool:
     return bool(shared(one.doer, other.doer))
 
 
+def done_to_two(one: Told, other: Told) -> bool:
+    """Whether two deeds are done to two, each called by a name."""
+    pair = (one.thing, other.thing)
+    return all(p is not None and p.proper for p in pair) and not shared(*pair)
+
+
+def several(one: Phrase | None) -> bool:
+    """Whether a phrase is of more than one, by its form or a figure: two may each win contests."""
+    word = one.main if one else None
+    if one is None or word is None:
+        return False
+    return word not in one.quote.lower().split() or any(map(str.isdigit, one.quote))
+
+
 def same_thing(one: Told, other: Told) -> bool:
     """Whether two deeds are done to the same."""
     return bool(shared(one.thing, other.thing))

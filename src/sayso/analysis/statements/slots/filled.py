@@ -45,7 +45,8 @@ class Slots:
     ``places`` are the named places with how they stand to the deed, ``doers`` the people who do
     it, ``lengths`` how long it took, in days, as far as the words give one number. ``named`` are
     the bodies and places that it names, with their type, ``anew`` the words that make a thing
-    another ("second", "new"); ``owned`` tells that its subject belongs to somebody named.
+    another ("second", "new"); ``owned`` tells that its subject belongs to somebody named;
+    ``people`` are those whom it calls by their names, ``meant`` those whom its pronouns stand for.
     """
 
     places: tuple[tuple[str, str], ...] = ()
@@ -54,6 +55,8 @@ class Slots:
     named: frozenset[tuple[str, str]] = frozenset()
     anew: frozenset[str] = frozenset()
     owned: bool = False
+    people: frozenset[str] = frozenset()
+    meant: frozenset[str] = frozenset()
 
 
 NO_SLOTS = Slots()
@@ -77,6 +80,8 @@ def slots_of(
         tuple((days, t.span) for t in times if (days := _days(t))),
         frozenset((kinds[m.entity], m.entity) for m in known if kinds.get(m.entity) in _NAMED),
         owned=bool(subject and _OWNED.search(text, *subject)),
+        people=frozenset(m.entity for m in known if kinds.get(m.entity) == "Person"),
+        meant=frozenset(m.entity for m in people if m.form == "pronoun"),
     )
 
 

@@ -1,0 +1,15 @@
+"""Of which deed a statement gives the reason."""
+
+from __future__ import annotations
+
+from sayso.analysis.statements.statement import Statement
+from sayso.records.spans import Span
+
+
+def explained(one: Statement, why: Span) -> frozenset[str]:
+    """The verbs for which a reason may be given: the first and the last before it, or else the one
+    behind it."""
+    ahead = [deed for deed in one.deeds if deed.at < why.start]
+    behind = [deed for deed in one.deeds if deed.at >= why.end]
+    told = ahead[:1] + ahead[-1:] if ahead else behind[:1]
+    return frozenset(deed.verb for deed in told)
