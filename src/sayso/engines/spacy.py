@@ -333,7 +333,11 @@ def _listed_before(tokens: list[Token], second: Token) -> Token | None:
     if second.dep == "appos":
         above = tokens[second.head]
         third = (t for t in tokens if t.dep == "conj" and t.head == second.i)
-        alike = all(_has_article(tokens, t) for t in (above, second, *third))
+        # "Of Zarb, the council and the guild": a name needs no article, but of Ann Lee, the mayor
+        # and the head of the guild, more may be told.
+        named = above.pos == "PROPN" and above.entity not in ("", "PERSON")
+        alike = all(_has_article(tokens, t) for t in (second, *third))
+        alike = alike and (named or _has_article(tokens, above))
         closed = right + 1 < len(tokens) and tokens[right + 1].text in _ENDS_ASIDE
         before = [above] if alike and not closed and _hangs_on(tokens, first, above) else []
     else:
