@@ -278,7 +278,25 @@ def _with_lists(tokens: list[Token]) -> tuple[Token, ...]:
             _part_names(tokens, second)
         elif second.dep == "appos" and second.pos == "PROPN":
             tokens[second.i] = second._replace(head=_named_by(tokens, second).i)
+    for name in tokens:
+        if name.dep == "appos" and name.pos == "PROPN":
+            _join_to_noun(tokens, name)
     return tuple(tokens)
+
+
+def _join_to_noun(tokens: list[Token], name: Token) -> None:
+    """Join to a noun, in ``tokens``, what "and" joins to the name right behind it.
+
+    "The rector Ann Lee and the dean met": who the rector is says the name, and the dean is another.
+    """
+    noun = tokens[name.head]
+    between = tokens[noun.i + 1 : name.i]
+    own = all(t.head == name.i and t.dep == "compound" for t in between)
+    if noun.tag != "NN" or noun.i > name.i or not own:
+        return
+    for low in tokens[name.i + 1 :]:
+        if low.head == name.i and low.dep in ("conj", "cc"):
+            tokens[low.i] = low._replace(head=noun.i)
 
 
 def _part_names(tokens: list[Token], second: Token) -> None:

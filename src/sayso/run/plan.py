@@ -45,7 +45,7 @@ PLAN = (
          "sayso.annotate.times.step:find_times"),
     Step("hangings", 2, ("document", "parse", "times"), "hangings", ("pack",),
          "sayso.annotate.times.step:find_hangings"),
-    Step("quantities", 4, ("parse", "times"), "quantities", (),
+    Step("quantities", 5, ("parse", "times"), "quantities", (),
          "sayso.annotate.quantities:find_quantities"),
     Step("attributions", 17, ("parse", "mentions", "entities", "times"), "attributions",
          ("pack", "tagger"),
