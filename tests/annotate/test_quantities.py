@@ -66,6 +66,8 @@ def test_numbers_have_bounds_and_a_unit(
         ("Hundreds of dockers marched.", 100),
         ("Dozens of dockers marched.", 12),
         ("Tens of thousands of dockers marched.", 10_000),
+        ("Several hundred dockers marched.", 200),
+        ("A few dozen dockers marched.", 24),
     ],
 )
 def test_round_plurals_are_at_least_one_of_their_kind(find: Find, text: str, low: float) -> None:

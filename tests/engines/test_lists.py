@@ -23,6 +23,9 @@ def links(engine: SpacyEngine, text: str) -> dict[str, tuple[str, str]]:
         ("Members of the Red Front, the Union of Miners and the Green Circle attacked the mine.",
          "Union", "Front"),
         ("Shares of Nordvik and Palmer Capital fell.", "Capital", "Nordvik"),
+        ("The rector Ignacio Ruiz and the dean Ann Lee met Jo Orr.", "dean", "rector"),
+        ("He spoke with members of Hezbollah, the council and the guild in Lima.", "council",
+         "Hezbollah"),
     ],
 )  # fmt: skip
 def test_the_second_of_a_list_is_joined_to_the_first(

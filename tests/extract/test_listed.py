@@ -30,6 +30,7 @@ def ties(engine: SpacyEngine, text: str) -> set[tuple[str, str, str | None]]:
         ("Members of the Red Front, the Union of Miners and the Green Circle attacked the mine.",
          {"Red Front", "Union of Miners", "Green Circle"}),
         ("The rebels, some of whom fled to Chad, are tired.", {"rebels"}),
+        ("The rector Ignacio Ruiz and the dean Ann Lee met Jo Orr.", {"Ignacio Ruiz", "Ann Lee"}),
     ],
 )  # fmt: skip
 def test_who_takes_part(engine: SpacyEngine, text: str, expected: set[str]) -> None:

@@ -15,6 +15,8 @@ from sayso.records.parse import Sentence, Token
 
 _FIGURE = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 _GROUPS = {"dozens": 12, "scores": 20, "tens": 10} | {f"{word}s": n for word, n in SCALES.items()}
+# "Several hundred" are two hundred at least, and no more is warranted.
+_SOME = {"several": 2, "few": 2}
 # These are other words too, unless "of" follows.
 _OTHERWISE = frozenset({"scores", "tens"})
 # What the first word of a number in words is, or begins with ("twenty-one").
@@ -108,6 +110,9 @@ def _in_sentence(sentence: Sentence, document: Document, taken: _Taken) -> Itera
 def _number(tokens: Sequence[Token], place: int) -> _Number | None:
     """The number that begins here, if one does."""
     word = tokens[place].text.lower()
+    scale = SCALES.get(_text(tokens, place + 1), 12 * (_text(tokens, place + 1) == "dozen"))
+    if word in _SOME and scale:
+        return _Number(place, place + 2, float(_SOME[word] * scale), "group")
     if word in _GROUPS and (_text(tokens, place + 1) == "of" or word not in _OTHERWISE):
         return _group(tokens, place)
     if word in _SHARES and word not in ("third", "quarter"):

@@ -25,7 +25,25 @@ def with_lists(tokens: list[Token]) -> tuple[Token, ...]:
             _part_names(tokens, second)
         elif second.dep == "appos" and second.pos == "PROPN":
             tokens[second.i] = second._replace(head=_named_by(tokens, second).i)
+    for name in tokens:
+        if name.dep == "appos" and name.pos == "PROPN":
+            _join_to_noun(tokens, name)
     return tuple(tokens)
+
+
+def _join_to_noun(tokens: list[Token], name: Token) -> None:
+    """Join to a noun, in ``tokens``, what "and" joins to the name right behind it.
+
+    "The rector Ann Lee and the dean met": who the rector is says the name, and the dean is another.
+    """
+    noun = tokens[name.head]
+    between = tokens[noun.i + 1 : name.i]
+    own = all(t.head == name.i and t.dep == "compound" for t in between)
+    if noun.tag != "NN" or noun.i > name.i or not own:
+        return
+    for low in tokens[name.i + 1 :]:
+        if low.head == name.i and low.dep in ("conj", "cc"):
+            tokens[low.i] = low._replace(head=noun.i)
 
 
 def _part_names(tokens: list[Token], second: Token) -> None:
@@ -79,10 +97,16 @@ def _listed_before(tokens: list[Token], second: Token) -> Token | None:
 
 
 def _told_alike(tokens: list[Token], first: Token, second: Token) -> list[Token]:
-    """What stands in front of an aside, where it may be the first of three: all have an article."""
+    """What stands in front of an aside, where it may be the first of three: all have an article.
+
+    "Of Zarb, the council and the guild": a name needs none, but of Ann Lee, the mayor and the head
+    of the guild, more may be told.
+    """
     above = tokens[second.head]
     third = (t for t in tokens if t.dep == "conj" and t.head == second.i)
-    alike = all(_has_article(tokens, t) for t in (above, second, *third))
+    alike = all(_has_article(tokens, t) for t in (second, *third))
+    named = above.pos == "PROPN" and above.entity not in ("", "PERSON")
+    alike = alike and (named or _has_article(tokens, above))
     return [above] if alike and _hangs_on(tokens, first, above) else []
 
 

@@ -86,6 +86,8 @@ class Descriptions:
         if lower in _ONE or lower in _MANY:
             return self._by_pronoun(sentence, word, many=lower in _MANY)
         dets = {t.text.lower() for t in sentence.children(word, "det", "predet")}
+        if word.pos == "NUM":
+            return self._by_count(sentence, word) if lower in _TWO and dets & _POINTING else ()
         counts = {t.text.lower() for t in sentence.children(word, "nummod")}
         both = dets & _BOTH or (counts & _TWO and dets & _POINTING)
         if word.pos == "NOUN" and word.tag in _PLURAL and both:
@@ -107,6 +109,15 @@ class Descriptions:
                 before.setdefault(self._place_of(told), {}).setdefault(told.entity.id, told)
         nearest = before[max(before)] if before else {}
         return tuple(nearest.values())[::-1] if len(nearest) == _PAIR else ()
+
+    def _by_count(self, sentence: Sentence, word: Token) -> tuple[Told, ...]:
+        """The two people that "the two" alone are: all that the sentence before names, or this."""
+        if sentence.children(word, "prep", "relcl", "acl") or word.dep not in _SUBJECTS:
+            return ()
+        place = bisect_left(self._starts, sentence.start)
+        near = (p for p in (place, place - 1) if p >= 0)
+        same = (p for p in near if self._sentences[p].block == sentence.block)
+        return next((pair for p in same if (pair := self._two_people(p, word))), ())
 
     def _by_noun(self, sentence: Sentence, word: Token) -> tuple[Told, ...]:
         noun, plural = word.lemma.lower(), word.tag in _PLURAL

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sayso.records.dates import MONTHS
 from sayso.records.parse import FINITE, Sentence, Token
 
 Slot = tuple[str, Token]
@@ -275,8 +276,23 @@ def antecedent(sentence: Sentence, token: Token, verb: Token) -> Token:
         while clause.dep in ("conj", "xcomp") and clause.head != clause.i:
             clause = sentence.head(clause)
         if clause.dep == "relcl":
-            return _outer_name(sentence, sentence.head(clause), token)
+            return _before_date(sentence, sentence.head(clause), token) or _outer_name(
+                sentence, sentence.head(clause), token
+            )
     return token
+
+
+def _before_date(sentence: Sentence, date: Token, relative: Token) -> Token | None:
+    """Whom "who" is said of behind a date: "succeeded Lee in 2020, who had led the bank".
+
+    Parsers take the date, which is nobody.
+    """
+    dated = date.pos == "NUM" or date.text in MONTHS
+    lead = sentence.head(date)
+    if relative.text.lower() not in ("who", "whom") or not dated or lead.dep != "prep":
+        return None
+    objects = sentence.children(sentence.head(lead), "dobj")
+    return objects[-1] if objects and objects[-1].i < date.i else None
 
 
 def _outer_name(sentence: Sentence, name: Token, relative: Token) -> Token:
@@ -289,7 +305,9 @@ def _outer_name(sentence: Sentence, name: Token, relative: Token) -> Token:
     comma = relative.i > 0 and sentence[relative.i - 1].text == ","
     if relative.text.lower() != "which" or not comma or link.text != "of" or link.dep != "prep":
         return name
-    return outer if name.pos == outer.pos == "PROPN" else name
+    # "Ann Lee of Orl, which fell": a person is no "which".
+    body = outer.pos == "PROPN" and outer.entity != "PERSON"
+    return outer if body and name.pos in ("PROPN", "NOUN") else name
 
 
 def _own_relative(sentence: Sentence, verb: Token) -> bool:

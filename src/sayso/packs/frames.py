@@ -57,8 +57,9 @@ class TieFrame:
     and the one end is whose it is; with ``things`` only where one of these is given or taken
     ("send weapons to"). ``habits`` are verbs that tell of it only as what is done again and
     again ("reports to", not "reported to"). With ``doers``, who does it must be of these types.
-    Verbs that ``begin`` tell of its first day ("joined the party in 1921"),
-    those that ``end`` of its last one ("left the party in 1934").
+    ``transfers`` are verbs by which their object comes to whom their preposition leads to
+    ("sold the bank to Orr"). Verbs that ``begin`` tell of its first day ("joined the party in
+    1921"), those that ``end`` of its last one ("left the party in 1934").
     ``holder`` tells which end of the tie a verb's subject, or
     whoever a noun is said of, is.
     """
@@ -73,6 +74,7 @@ class TieFrame:
     subjects: tuple[str, ...] = ()
     things: tuple[str, ...] = ()
     habits: tuple[str, ...] = ()
+    transfers: tuple[str, ...] = ()
     doers: tuple[Annotated[str, OneOf(ENTITY_TYPES)], ...] = ()
     begin: tuple[str, ...] = ()
     end: tuple[str, ...] = ()

@@ -11,7 +11,9 @@ from sayso.records.notes import Notes
 from sayso.records.parse import Sentence, Token
 
 # Verbs that tell what something told of before is made up of.
-_MADE_UP = frozenset({"include", "comprise", "consist", "number", "total", "contain"})
+_MADE_UP = frozenset({"include", "comprise", "consist", "number", "total", "contain", "compose"})
+# Who suffers is not told of by how many they are in all.
+_SUFFERED = frozenset({"ASSAULT", "COERCE"})
 _NOTHING: tuple[frozenset[str], tuple[Quantity, ...]] = (frozenset(), ())
 _POINTING = frozenset({"the", "these", "those", "this", "that"})
 
@@ -41,9 +43,11 @@ def with_counts(accounts: Iterable[EventAccount], notes: Notes) -> Iterator[Even
 
 def _taken_up(sentence: Sentence) -> Token | None:
     """The noun whose parts a sentence tells of, where it goes back to something told before."""
-    if sentence.root.lemma.lower() not in _MADE_UP:
+    root = sentence.root
+    made = root.lemma.lower() == "make" and bool(sentence.children(root, "prt"))
+    if root.lemma.lower() not in _MADE_UP and not made:
         return None
-    for subject in sentence.children(sentence.root, "nsubj"):
+    for subject in sentence.children(root, "nsubjpass" if made else "nsubj", "nsubjpass"):
         if any(t.text.lower() in _POINTING for t in sentence.children(subject, "det")):
             return subject
     return None
@@ -54,5 +58,7 @@ def _within(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def _nouns(account: EventAccount) -> frozenset[str]:
-    phrases: Sequence[str] = (account.trigger, *(f.span.quote for f in account.fillers))
+    suffers = "target" if account.type in _SUFFERED else None
+    fillers = (f.span.quote for f in account.fillers if f.role != suffers)
+    phrases: Sequence[str] = (account.trigger, *fillers)
     return frozenset(word.lower() for phrase in phrases for word in phrase.split())

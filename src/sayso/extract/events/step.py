@@ -34,6 +34,8 @@ _LASTING = frozenset({"SUPPORT", "AID", "COOPERATE", "MOBILIZE"})
 _ENDS = frozenset({"PUNCT", "CCONJ"})
 # No list has more items than sentences are looked at for it.
 _LONGEST = 60
+_POINTING = frozenset({"the", "these", "those"})
+_WHOM = frozenset({"of", "on", "against"})
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
 _HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 _PRESENT = frozenset({"VBZ", "VBP"})
@@ -288,8 +290,14 @@ def _is_definite(trigger: Trigger) -> bool:
     """Whether a noun tells of something particular: the visit, Lee's visit, two visits."""
     if trigger.sentence.children(trigger.token, "nummod"):
         return True
-    plural = trigger.token.tag in ("NNS", "NNPS")
-    return not plural and bool(trigger.sentence.children(trigger.token, "det", "poss"))
+    articles = trigger.sentence.children(trigger.token, "det", "poss")
+    if trigger.token.tag not in ("NNS", "NNPS"):
+        return bool(articles)
+    # "The murders of the priests" are those told of, "attacks on priests" may be any.
+    led = trigger.sentence.children(trigger.token, "prep")
+    pointed = any(t.text.lower() in _POINTING for t in articles)
+    whom = any(t.text.lower() in _WHOM for t in led)
+    return trigger.frame.type in _VIOLENT and pointed and whom
 
 
 def _is_general(trigger: Trigger) -> bool:

@@ -35,6 +35,8 @@ def changes(notes: Notes, pack: Pack, told: Sequence[TieAccount]) -> Iterator[Ti
             for person in _persons(event, "target", entities):
                 yield _tie(notes, event, (person, office, body), kind, left=True)
         for person in _holders(event, entities):
+            taken = (_type(pack, entities, office), body, office)
+            yield from _before(notes, event, told, person, taken)
             body = body or _told_body(told, person, office)
             held = None if office or body else _unnamed(told, made, person, event)
             if held is None and joins:
@@ -44,6 +46,35 @@ def changes(notes: Notes, pack: Pack, told: Sequence[TieAccount]) -> Iterator[Ti
                 yield _tie(notes, event, (person, held.office, held.object), held.type)
             elif office or body:
                 yield _tie(notes, event, (person, office, body), _type(pack, entities, office))
+
+
+def _before(
+    notes: Notes, event: EventAccount, told: Sequence[TieAccount], person: str,
+    taken: tuple[str, str | None, str | None],
+) -> Iterator[TieAccount]:  # fmt: skip
+    """An end for what somebody held who is put into another post: "Lee, who led the bank, was
+    appointed governor in May": until May at the latest. What is ``taken`` does not end.
+    """
+    if event.mode not in TAKING or not event.edtf:
+        return
+    for tie in told:
+        mine = tie.subject == person and tie.type in POSTS and tie.polarity == "positive"
+        kind, body, office = taken
+        new = tie.type == kind and (tie.object == body or tie.office == office)
+        if not mine or new or tie.until or not event.span.covers(tie.span):
+            continue
+        if _was(notes, tie):
+            yield _tie(notes, event, (person, tie.office, tie.object), tie.type, left=True)
+
+
+def _was(notes: Notes, tie: TieAccount) -> bool:
+    """Whether a relative clause tells of a tie in the past tense: "who led the bank"."""
+    return any(
+        token.dep == "relcl" and token.tag == "VBD"
+        for sentence in notes.parse.sentences
+        if sentence.start <= tie.span.start < sentence.end
+        for token in sentence.within(tie.span.start, tie.span.end)
+    )
 
 
 def _by_death(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sayso.extract.cast import Cast, Member
-from sayso.extract.grammar import VERBAL, conjuncts, noun_slots, taken_for
+from sayso.extract.grammar import SUBJECTS, VERBAL, conjuncts, noun_slots, taken_for
 from sayso.extract.listed import examples, listed_behind
 from sayso.extract.phrases import head_word
-from sayso.extract.ties.bond import Bond, words_of
+from sayso.extract.ties.bond import PAST, Bond, words_of
 from sayso.packs.frames import TieFrame
 from sayso.records.marks import NAME_FORMS
 from sayso.records.parse import Sentence, Token
@@ -29,6 +29,7 @@ _ACTING = frozenset(
     {"backs", "funds", "arms", "trains", "allied_with", "affiliated_with", "opposes", "rival_of",
      "operates_under"}
 )  # fmt: skip
+_STRAYED = frozenset({"npadvmod", "dep", "advmod", "oprd"})
 _IN_PLURAL = frozenset({"made_up_of", "commands"})
 _IN = frozenset({"in", "across", "throughout"})
 ONE_OF = frozenset({"one", "two", "some", "many", "most", "several"})
@@ -74,6 +75,8 @@ def ends_of(
     found = cast.named_by(sentence, token)
     if not loose:
         heads = [m for one in conjuncts(sentence, token) for m in cast.at(sentence, one)]
+        if _is_of_others(sentence, token):
+            found = tuple(m for m in found if m in heads)
         # "Iraqi fighters" stands for Iraq where it acts, but what a body is made up of is them.
         found += tuple(m for m in heads if m not in found and not m.named)
         beside = {m for m in found if m.entity.type == "Person" and m.mention.form == "name"}
@@ -108,6 +111,7 @@ def acting_in(
     owners = [
         (slot, owner)
         for name, noun in slots if name in names and cast.nouns.acts_for_owner(noun)
+        if not _is_of_others(sentence, noun)
         for slot, owner in noun_slots(sentence, noun)
     ]  # fmt: skip
     # The army of a town is not the town, but "Orl's army" is.
@@ -121,6 +125,12 @@ def _owns(member: Member) -> bool:
     return member.entity.type in BODIES or member.entity.type == "Place"
 
 
+def _is_of_others(sentence: Sentence, noun: Token) -> bool:
+    """Whether some are of a body no longer, and do nothing for it: "former guards of Orl"."""
+    past = (t.text.lower() in PAST for t in sentence.children(noun, "amod", "compound"))
+    return noun.tag == "NNS" and any(past)
+
+
 def led_to(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
     """The name below a noun that only leads to it, or before a noun for a spot.
 
@@ -128,7 +138,8 @@ def led_to(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
     """
     groups = [m for m in cast.at(sentence, noun)[:1] if m.entity.type == "Group"]
     people = any(not m.named or noun.text.islower() for m in groups)
-    wanted = {"Place"} if cast.presents_place(noun) else BODIES if people else frozenset()
+    spot = cast.presents_place(noun) or (cast.is_spot(noun) and noun.text.islower())
+    wanted = {"Place"} if spot else BODIES if people else frozenset()
     link = "from" if people else "of"
     before = sentence.children(noun, "compound") if cast.is_spot(noun) and not people else ()
     named = tuple(m for t in before for m in name_at(sentence, t, cast) if m.entity.type == "Place")
@@ -148,7 +159,8 @@ def meant_by(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
     It is said of what it is added to, of what is added to it ("the militia Zarb"), and of what
     it is said to be ("another firm that competes with Orca is Harlan").
     """
-    if noun.pos not in ("NOUN", "NUM"):
+    other = noun.pos == "ADJ" and noun.dep in SUBJECTS  # "The other, known as Zarb, is"
+    if noun.pos not in ("NOUN", "NUM") and not other:
         return ()
     others = [*sentence.children(noun, "appos")]
     shown = (
@@ -174,7 +186,26 @@ def meant_by(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
         for member in name_at(sentence, one, cast)
     )
     behind = listed_behind(sentence, noun, cast.in_sentence(sentence))
-    return (*named, *cast.called(sentence, noun), *shown, *behind)
+    told = (*named, *cast.called(sentence, noun), *shown, *behind)
+    return told or _strayed_name(sentence, noun, cast)
+
+
+def _strayed_name(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
+    """The name right behind a noun that parsers hang on the verb: "owned the line Norsund"."""
+    after = sentence.tokens[noun.i + 1 : noun.i + 2] if noun.tag == "NN" else ()
+    return tuple(
+        member
+        for word in after if word.pos == "PROPN"
+        for member in cast.in_sentence(sentence)
+        if member.mention.span.start == word.start and member.mention.form in NAME_FORMS
+        and member.entity.type in BODIES and _is_strayed(sentence, member)
+    )[:1]  # fmt: skip
+
+
+def _is_strayed(sentence: Sentence, member: Member) -> bool:
+    span = member.mention.span
+    head = head_word(sentence, span.start, span.end)
+    return head is not None and head.dep in _STRAYED
 
 
 def _led_names(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
@@ -239,6 +270,7 @@ def bonds_between(
     subjects, objects = ends if swapped or frame.holder == "subject" else reversed(ends)
     verb = word if word.pos in VERBAL else sentence.head(word)
     negated = bool(sentence.children(verb, "neg") or sentence.children(word, "neg"))
+    doubted = _said_not(sentence, word)
     allowed = _OBJECTS.get(frame.type, _ENDS)
     holders = frame.doers or (BODIES if frame.type == "made_up_of" else _ENDS)
     objects = [m for m in objects if m.entity.type in allowed]
@@ -248,6 +280,7 @@ def bonds_between(
             if fits and _known(frame, one, other, sentence):
                 words = (word, *words_of(sentence, one, other))
                 denied = negated or _excepted(sentence, one) or _excepted(sentence, other)
+                denied = denied or one.mention.span.start < doubted
                 yield Bond(
                     frame.type, one, other, sentence, word, words, negated=denied,
                     begins=word.lemma.lower() in frame.begin,
@@ -273,6 +306,19 @@ def _known(frame: TieFrame, one: Member, other: Member, sentence: Sentence) -> b
 def _one(sentence: Sentence, member: Member) -> bool:
     head = head_word(sentence, member.mention.span.start, member.mention.span.end)
     return head is not None and head.tag in ("NN", "NNP")
+
+
+def _said_not(sentence: Sentence, word: Token) -> int:
+    """Where the verb stands by which somebody is told not to be such: 0 where none does so.
+
+    "Lee is not one of the men loyal to Orr": of Lee it is denied, of the men it is told.
+    """
+    noun = word if word.pos == "NOUN" else sentence.head(word)
+    lead = sentence.head(noun)
+    if lead.text.lower() == "of" and sentence.head(lead).lemma.lower() in ONE_OF:
+        noun = sentence.head(lead)
+    verb = taken_for(sentence, noun)
+    return verb.start if verb is not None and sentence.children(verb, "neg") else 0
 
 
 def _excepted(sentence: Sentence, member: Member) -> bool:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.extract.cast import Cast, Member
-from sayso.extract.grammar import first_joined, is_passive, noun_slots, subject_of
+from sayso.extract.grammar import (
+    SUBJECTS,
+    VERBAL,
+    first_joined,
+    is_passive,
+    noun_slots,
+    subject_of,
+)
 from sayso.extract.phrases import head_word
 from sayso.extract.ties.bond import Bond, comes_after_past, words_of
 from sayso.extract.ties.ends import ONE_OF, meant_by, name_at
@@ -116,8 +123,18 @@ def _next_to(
     for person in persons:
         span = person.mention.span
         if (span.start == token.start) if forward else (span.end == token.end):
+            # "Roderic of Tarn, the head": of Roderic, whatever Tarn is taken for.
+            person = person if forward else _of_whom(sentence, person, persons)
             return person if forward or skipped else None
     return None
+
+
+def _of_whom(sentence: Sentence, person: Member, persons: list[Member]) -> Member:
+    """The person whose name goes on with "of" and another name; without "of", the other."""
+    before = sentence.within(sentence.start, person.mention.span.start)[-2:]
+    if len(before) < 2 or before[-1].text != "of":
+        return person
+    return next((p for p in persons if p.mention.span.end == before[0].end), person)
 
 
 def _said_of(sentence: Sentence, head: Token, cast: Cast) -> tuple[Member, Token] | None:
@@ -148,7 +165,10 @@ def _beside_or_behind(
 ) -> tuple[Member, Token] | None:
     """The person an office stands beside ("Lee, the head"), or who it is ("their head is Lee")."""
     if head.dep == "appos":
-        told = [m for m in cast.at(sentence, above) if m.named]
+        # "Lee met officials, the mayor, and the head of Velm": parsers hang them on Lee.
+        verb = sentence.head(above)
+        far = above.dep in SUBJECTS and verb.pos in VERBAL and above.i < verb.i < head.i
+        told = [m for m in cast.at(sentence, above) if m.named and not far]
     elif above.lemma == "be":
         attributes = sentence.children(above, "attr")
         told = [m for one in attributes for m in cast.named_by(sentence, one) if m.named]

@@ -53,6 +53,9 @@ def _houses(sentence: Sentence, cast: Cast) -> Iterator[Bond]:
 
 def _bodies(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
     named = meant_by(sentence, noun, cast) or name_at(sentence, noun, cast)
+    # "The Danish group owns": a firm told of before.
+    told_of = (m for m in cast.at(sentence, noun)[:1] if m.mention.form == "description")
+    named = named or tuple(m for m in told_of if m.named and noun.tag == "NN")
     # Parsers take names apart: "the Iraqi militia Liwa' al-Nur" may hang on "Liwa".
     named = named or tuple(
         member

@@ -57,7 +57,15 @@ def _led(sentence: Sentence, noun: Token, links: frozenset[str], cast: Cast) -> 
     for lead in (*sentence.children(noun, "prep"), *_strayed(sentence, noun)):
         if lead.text.lower() in links:
             for below in sentence.children(lead, "pobj"):
-                yield from (m for m in name_at(sentence, below, cast) if m.entity.type in _HOMES)
+                # "Of the law firm Velm & Orr": the name is added to what it is.
+                told = name_at(sentence, below, cast) or _by_its_kind(sentence, below, cast)
+                yield from (m for m in told if m.entity.type in _HOMES)
+
+
+def _by_its_kind(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
+    """The body that has a name of a noun with "the": "the law firm Velm & Orr", "the firm"."""
+    definite = any(t.text.lower() == "the" for t in sentence.children(noun, "det"))
+    return tuple(m for m in cast.at(sentence, noun)[:1] if m.named and definite)
 
 
 def _strayed(sentence: Sentence, noun: Token) -> tuple[Token, ...]:

@@ -6,6 +6,7 @@ from sayso.extract.cast import Cast
 from sayso.extract.grammar import VERBAL, clause_of, is_infinitive
 from sayso.extract.phrases import head_word
 from sayso.extract.ties.bond import Bond
+from sayso.extract.ties.terms import begun, handed_on
 from sayso.extract.timing import Timing
 from sayso.records.dates import edtf
 from sayso.records.marks import Time
@@ -44,6 +45,8 @@ def validity_of(bond: Bond, timing: Timing, published: str | None) -> tuple[str 
             until = last if before == "from" and last not in ("", "..") else until
         elif before in _UNTIL and until is None:
             until = last or first or None
+    until = until or handed_on(bond, timing)
+    since = since or begun(bond, timing, until)
     if (bond.past or bond.ends) and until is None and published:
         until = f"../{published}"
     return since, until

@@ -53,8 +53,12 @@ class Blame:
         for verb in sentence.ancestors(preposition):
             if verb.pos not in VERBAL:
                 continue
-            if _ends_in(sentence, verb, self._blaming, preposition):
-                blamed = objects_of(sentence, verb)
+            words = _ends_in(sentence, verb, self._blaming, preposition)
+            words = words or _small_clause(sentence, verb, self._blaming, preposition)
+            if words:
+                # "Held the Front responsible for": parsers make a clause of whom and what.
+                small = (t for word in words for t in sentence.children(word, "nsubj"))
+                blamed = objects_of(sentence, verb) or list(small)
                 if not blamed and is_passive(sentence, verb):
                     blamed = [t for t in [subject_of(sentence, verb)] if t is not None]
                 yield from blamed
@@ -82,13 +86,23 @@ def _by_verb(phrases: Iterable[str]) -> Phrases:
     return table
 
 
-def _ends_in(sentence: Sentence, verb: Token, phrases: Phrases, word: Token) -> bool:
-    """Whether a verb and its further words make one of the phrases, with this word at its end."""
+def _ends_in(sentence: Sentence, verb: Token, phrases: Phrases, word: Token) -> tuple[Token, ...]:
+    """The further words by which a verb makes one of the phrases, this word the last of them."""
     for others in phrases.get(verb.lemma.lower(), ()):
         words = words_below(sentence, verb, others)
         if words and words[-1].i == word.i:
-            return True
-    return False
+            return words
+    return ()
+
+
+def _small_clause(
+    sentence: Sentence, verb: Token, phrases: Phrases, preposition: Token
+) -> tuple[Token, ...]:
+    """The same where parsers make a clause of whom and what: "held the Front responsible for"."""
+    word = sentence.head(preposition)
+    told = (word.text.lower(), preposition.text.lower())
+    fits = word.dep == "ccomp" and sentence.head(word) == verb
+    return (word, preposition) if fits and told in phrases.get(verb.lemma.lower(), ()) else ()
 
 
 def _tried(sentence: Sentence, deed: Token) -> Token:

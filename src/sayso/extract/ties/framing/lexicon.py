@@ -9,6 +9,7 @@ from sayso.extract.grammar import VERBAL
 from sayso.extract.ties.bond import Bond
 from sayso.extract.ties.ends import bonds_between, led_to, meant_by
 from sayso.extract.ties.framing.beside import adjective_bonds, under_bonds
+from sayso.extract.ties.framing.handed import handed_bonds
 from sayso.extract.ties.framing.kinds import called_by_kind
 from sayso.extract.ties.framing.nouns import is_noun, noun_bonds
 from sayso.extract.ties.framing.verbs import is_habit, verb_bonds
@@ -28,6 +29,7 @@ class TieLexicon:
     def __init__(self, pack: Pack) -> None:
         self.verbs: dict[str, list[Way]] = {}
         self.habits: dict[str, list[Way]] = {}
+        self.transfers: dict[str, list[Way]] = {}
         self.nouns: dict[str, list[Way]] = {}
         self.adjectives: dict[str, list[Way]] = {}
         self.suffixes: dict[str, TieFrame] = {}
@@ -36,7 +38,7 @@ class TieLexicon:
         for frame in pack.ties.values():
             for table, phrases in (
                 (self.verbs, frame.verbs), (self.habits, frame.habits),
-                (self.adjectives, frame.adjectives),
+                (self.transfers, frame.transfers), (self.adjectives, frame.adjectives),
                 (self.under, frame.under),
             ):  # fmt: skip
                 file_ways(table, frame, phrases)
@@ -53,6 +55,7 @@ class TieLexicon:
                 told = [*verb_bonds(sentence, token, [*self.verbs.get(lemma, []), *habits], cast)]
                 # "Has long been opposed to Orr": parsers see a verb.
                 yield from told or self._described(sentence, token, cast)
+                yield from handed_bonds(sentence, token, self.transfers.get(lemma, []), cast)
             elif lemma in self.nouns and is_noun(sentence, token):
                 yield from noun_bonds(sentence, token, self.nouns[lemma], cast)
             elif token.pos in ("ADJ", "VERB", "ADV"):
@@ -68,7 +71,8 @@ class TieLexicon:
         return adjective_bonds(sentence, word, ways, cast) if ways else iter(())
 
     def _tells(self, verb: Token) -> bool:
-        return verb.lemma.lower() in self.verbs or verb.lemma.lower() in self.habits
+        lemma = verb.lemma.lower()
+        return any(lemma in table for table in (self.verbs, self.habits, self.transfers))
 
     def _compound(self, sentence: Sentence, token: Token, cast: Cast) -> Iterator[Bond]:
         """ "Norland-backed fighters", "pro-Norland fighters"."""

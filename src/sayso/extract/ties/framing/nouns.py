@@ -38,7 +38,7 @@ def noun_bonds(sentence: Sentence, noun: Token, ways: list[Way], cast: Cast) -> 
     behind = [t.text.lower() for t in sentence.tokens[noun.i + 1 : noun.i + 5]]
     if behind[:1] == ["-"] and behind != _IN_LAW:
         return  # "the secretary-general" is no secretary
-    slots = _slots_of(sentence, noun)
+    slots = _slots_of(sentence, noun, cast)
     told_of = said_of(sentence, noun, cast)
     if any(m.entity.type == "Office" for m in cast.at(sentence, noun)):
         # Whoever holds an office is told elsewhere; a body may be a member too.
@@ -51,16 +51,19 @@ def noun_bonds(sentence: Sentence, noun: Token, ways: list[Way], cast: Cast) -> 
     ):
         if words_before(sentence, noun, way.others) is None:
             continue
-        if _is_mutual(way, noun, slots) and len(told_of) > 1:
+        alone = _is_mutual(way, noun, slots) and not _keepers(sentence, noun, cast)
+        if alone and len(told_of) > 1:
             yield from mutual(way.frame, told_of, sentence, noun)
             return
         ends = _ends(sentence, noun, way, (told_of, slots), cast)
         if ends[0] and ends[1]:
             past = is_past(sentence, noun)
             over = is_over(sentence, noun, cast)
-            for bond in bonds_between(way.frame, ends, sentence, noun):
-                yield replace(bond, past=past, ends=over)
-            return
+            found = [*bonds_between(way.frame, ends, sentence, noun)]
+            yield from (replace(bond, past=past, ends=over) for bond in found)
+            # "Part of" says one thing of people and another of bodies.
+            if found or not way.frame.doers:
+                return
 
 
 def _is_of_nameless(sentence: Sentence, noun: Token, cast: Cast) -> bool:
@@ -89,14 +92,16 @@ def _ends(
         told_of = cast.at(sentence, noun)[:1]  # "leads a coalition of the Greens and"
     if told_of or way.slot == "of":
         others = acting_in(way.frame, slots, (way.slot, "possessive"), sentence, cast)
-        return told_of, others or _right_before(sentence, noun, told_of, cast)
+        others = others or _right_before(sentence, noun, told_of, cast)
+        # "Lee has two rivals, Orr and Hill": whose rivals they are the verb tells.
+        return told_of, others or (_keepers(sentence, noun, cast) if told_of else ())
     # "Lee's ties to Orr", but no "Orl aide to Lee".
     near = ("possessive",) if way.slot == "to" else ("possessive", "compound", "of")
     owners = members_in(slots, near, sentence, cast) or _keepers(sentence, noun, cast)
     return owners, acting_in(way.frame, slots, (way.slot,), sentence, cast)
 
 
-def _slots_of(sentence: Sentence, noun: Token) -> list[tuple[str, Token]]:
+def _slots_of(sentence: Sentence, noun: Token, cast: Cast) -> list[tuple[str, Token]]:
     """The slots of a noun, and those that hang on what stands beside it."""
     slots = list(noun_slots(sentence, noun))
     if noun.dep in ("compound", "amod"):
@@ -110,6 +115,8 @@ def _slots_of(sentence: Sentence, noun: Token) -> list[tuple[str, Token]]:
         for name, owner in slots if name == "of"
         for below in preposition_slots(sentence, owner) if below[0] == "in"
     ]  # fmt: skip
+    for clause in sentence.children(noun, "relcl"):
+        slots += preposition_slots(sentence, clause) if cast.keeps(clause) else ()
     verb = sentence.head(noun)
     if noun.dep == "nsubj" and verb.lemma == "be":
         # "Its headquarters are in Lima".
@@ -143,6 +150,11 @@ def _keepers(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]:
         # "Was in contact with Orr", "governs in coalition with Orr".
         who = subject_of(sentence, sentence.head(lead))
         return ends_of(sentence, who, cast) if who is not None else ()
+    for clause in sentence.children(noun, "relcl"):
+        # "The alliance that Orl has built with Velm".
+        own = sentence.children(clause, "nsubj") if cast.keeps(clause) else ()
+        if own and not is_unsure(sentence, clause):
+            return tuple(m for one in own for m in ends_of(sentence, one, cast))
     noun = first_joined(sentence, noun, ("NOUN",))
     while noun.dep == "pobj" and sentence.head(noun).text.lower() == "of":
         noun = sentence.head(sentence.head(noun))  # "a web of relations"

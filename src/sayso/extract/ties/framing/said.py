@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.extract.cast import Cast, Member
-from sayso.extract.grammar import first_joined, subject_of, taken_for
+from sayso.extract.grammar import conjuncts, first_joined, subject_of, taken_for
 from sayso.extract.ties.ends import ONE_OF, ends_of
 from sayso.extract.ties.framing.ways import is_unsure
 from sayso.records.parse import Sentence, Token
@@ -55,7 +55,9 @@ def _added_to(sentence: Sentence, noun: Token, cast: Cast) -> tuple[Member, ...]
     return tuple(
         member
         for child in sentence.children(noun, "appos")
-        for member in cast.at(sentence, child)[:1]
+        # "Its rivals, Orl and Velm".
+        for one in (conjuncts(sentence, child) if noun.tag == "NNS" else (child,))
+        for member in cast.at(sentence, one)[:1]
         if member.named
     )
 

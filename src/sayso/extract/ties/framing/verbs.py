@@ -31,7 +31,7 @@ _SHARES = frozenset({"much", "all", "half", "part", "third", "quarter", "bulk", 
 
 def verb_bonds(sentence: Sentence, verb: Token, ways: list[Way], cast: Cast) -> Iterator[Bond]:
     """ "Lee heads the bank", "the bank is run by Lee", "who operate under Lee's guidance"."""
-    slots, told = _arguments(sentence, verb, cast), set[str]()
+    slots, told = arguments(sentence, verb, cast), set[str]()
     used: set[str] = set()
     for way in sorted(ways, key=lambda way: -len(way.others)) if slots else ():
         below = words_below(sentence, verb, way.others)
@@ -42,7 +42,9 @@ def verb_bonds(sentence: Sentence, verb: Token, ways: list[Way], cast: Cast) -> 
         if not _is_told(sentence, slots, way.frame):
             continue
         more = [slot for word in below for slot in noun_slots(sentence, word)]
-        holding = _holding(sentence, slots, way.frame, doers)
+        # "Chairs the board of Velm": the board does not chair Velm.
+        others = [one for one in slots if one[1] not in below]
+        holding = _holding(sentence, others, way.frame, doers)
         beyond = _beyond(sentence, verb, holding, cast)
         subjects = acting_in(way.frame, holding, doers, sentence, cast)
         subjects = tuple(m for m in subjects if m.mention.span.start not in beyond)
@@ -101,7 +103,7 @@ def _doers(way: Way, below: tuple[Token, ...]) -> tuple[str, ...]:
     return ("subject", "by") if way.slot == "object" else ("subject", "object")
 
 
-def _arguments(sentence: Sentence, verb: Token, cast: Cast) -> list[tuple[str, Token]]:
+def arguments(sentence: Sentence, verb: Token, cast: Cast) -> list[tuple[str, Token]]:
     """The slots of a verb that tells of what is; none of one that tells of what may be.
 
     What a body was founded "to" do it does.
@@ -222,6 +224,8 @@ def is_habit(sentence: Sentence, verb: Token) -> bool:
         return sentence.head(verb).text.lower() == "used"
     now = any(t.tag in ("VBZ", "VBP") for t in sentence.children(verb, "aux", "auxpass"))
     passive = is_passive(sentence, verb)
+    if passive and verb.dep == "conj" and not before:
+        return is_habit(sentence, sentence.head(verb))  # "is sponsored and hosted by"
     if verb.tag == "VBG":
         return bool(before & {"have"}) or (not before and verb.dep == "acl")
     return passive and (verb.dep == "acl" or (now and "have" not in before))
