@@ -35,9 +35,9 @@ class Step:
 
 
 PLAN = (
-    Step("sentences", 10, ("document",), "parse", ("engine",),
+    Step("sentences", 11, ("document",), "parse", ("engine",),
          "sayso.annotate.sentences:find_sentences"),
-    Step("mentions", 15, ("parse",), "mentions", ("pack", "typer"),
+    Step("mentions", 16, ("parse",), "mentions", ("pack", "typer"),
          "sayso.annotate.mentions.step:find_mentions"),
     Step("entities", 14, ("parse", "mentions"), "entities", ("pack",),
          "sayso.resolve.within:find_entities"),
@@ -47,7 +47,7 @@ PLAN = (
          "sayso.annotate.times.step:find_hangings"),
     Step("quantities", 4, ("parse", "times"), "quantities", (),
          "sayso.annotate.quantities:find_quantities"),
-    Step("attributions", 16, ("parse", "mentions", "entities", "times"), "attributions",
+    Step("attributions", 17, ("parse", "mentions", "entities", "times"), "attributions",
          ("pack", "tagger"),
          "sayso.extract.attributions.step:find_attributions"),
     Step("traits", 1, ("parse", "entities", "attributions"), "traits", ("pack",),
