@@ -28,7 +28,10 @@ def preposition(
     sentence: Sentence, verb: Token, cue: Cue, group: Bounds
 ) -> tuple[Bounds, Bounds] | None:
     """ "reported about a visit": the preposition is part of the cue."""
+    reduced = verb.tag == "VBN" and not sentence.children(verb, "aux", "auxpass")
     for word in sentence.children(verb, "prep"):
+        if reduced and word.text.lower() == "to":
+            continue  # "talk compared to theirs"
         if sentence[word.i - 1].end == group[1] and word.text.lower() in cue.takes:
             # "called for the minister to resign": the parse may hang the rest on the verb.
             parts = (word, *(t for t in sentence.children(verb, "xcomp") if t.i > word.i))
