@@ -37,7 +37,7 @@ class Step:
 PLAN = (
     Step("sentences", 11, ("document",), "parse", ("engine",),
          "sayso.annotate.sentences:find_sentences"),
-    Step("mentions", 15, ("parse",), "mentions", ("pack", "typer"),
+    Step("mentions", 16, ("parse",), "mentions", ("pack", "typer"),
          "sayso.annotate.mentions.step:find_mentions"),
     Step("entities", 15, ("parse", "mentions"), "entities", ("pack",),
          "sayso.resolve.within:find_entities"),

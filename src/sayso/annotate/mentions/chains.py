@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import takewhile
 
@@ -21,6 +20,7 @@ from sayso.annotate.mentions.odd.casing import (
 from sayso.annotate.mentions.odd.datelines import DASHES, DATELINE
 from sayso.annotate.mentions.odd.endings import (
     ends_as_noun,
+    follows_name,
     glued_particle,
     head_end,
     holds_noun,
@@ -52,7 +52,6 @@ OPENERS = frozenset(
 )
 # A paper's name on the line that tells who wrote, and when, has no more words.
 BYLINE = 5
-LETTERS = re.compile(r"(?:[A-Z]\.){2,}")
 JOINING = frozenset({"and", "&", "und", "et", "og", "och", "en", "y"})
 # Articles of Arabic that are words of English where no hyphen follows.
 GLUED_ONLY = frozenset({"at", "as", "an", "ad"})
@@ -135,8 +134,7 @@ class ChainFinder:
             return True
         if numbered(sentence, place, self.look):
             return True
-        if place and sentence[place - 1].text == "," and LETTERS.fullmatch(token.text):
-            # "Ransome, R.N.": what stands behind a name in letters is a rank or an order.
+        if follows_name(sentence, place, self.look):
             return False
         if place == 0 or loud or self._after_stop(sentence, place):
             return self._sure(token, sentence, loud=loud)

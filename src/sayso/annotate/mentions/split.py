@@ -151,7 +151,11 @@ def _title(chain: Chain, body: int, look: Lookup) -> tuple[int, int] | None:
 
 def _is_title(words: tuple[str, ...], look: Lookup, *, leads: bool) -> bool:
     # Only offices take words in front: "Lord" in the middle of a name is part of it.
-    return words in look.offices or (leads and words in look.titles)
+    if words in look.offices or (leads and words in look.titles):
+        return True
+    # "Det.-Sgt. Lee", "Lt.-Col. Orr": two ranks in one word.
+    both = words[0].split(".-") if leads and len(words) == 1 else ()
+    return len(both) > 1 and all(one in look.titled for one in both)
 
 
 def _calling(chain: Chain, body: int, look: Lookup) -> bool:

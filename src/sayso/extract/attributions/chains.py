@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sayso.extract.attributions.citing.reports import Report, Reports
+from sayso.extract.attributions.finders import voices
 from sayso.extract.attributions.finders.quotations import Bounds
 from sayso.extract.attributions.finders.scene import Saying, Scene
 from sayso.extract.attributions.names import same
@@ -54,10 +55,23 @@ class Chains:
         # Nobody is named for a pronoun that is not resolved, whoever tells of it.
         chain = own.under(above) if own.nodes or saying.source is None else NOBODY
         date = self.reports.dates.get(saying) or chain.published
-        carried = [one for one in self.reports.carrying(saying) if not _is_told(one, saying)]
+        carried = [
+            one
+            for one in self.reports.carrying(saying)
+            if not (_is_told(one, saying) or one.law or self._speaks_beside(one, saying))
+        ]
         if carried and date in (None, carried[0].published):
             chain, date = self._carried(saying, chain, carried[0].outlet), carried[0].published
         return replace(chain.singly(), published=date)
+
+    def _speaks_beside(self, report: Report, saying: Saying) -> bool:
+        """Whether who is cited says something else in the sentence: "as Lee holds, or Orr does"."""
+        name = report.outlet.name.rpartition(" ")[2]
+        text = self.scene.document.text
+        others = [
+            text[slice(*one)] for one in self._sources[saying.sentence] if one != saying.source
+        ]
+        return report.cited and len(name) > 1 and any(name in other.split() for other in others)
 
     def _carried(self, saying: Saying, chain: Chain, outlet: Link) -> Chain:
         """The chain with the outlet that carries the saying before it."""
@@ -79,6 +93,8 @@ class Chains:
             return False
         sentence = self.scene.sentences[saying.sentence]
         speaker = sentence[saying.speaker]
+        if voices.quoting(sentence, sentence[saying.word]) is not None:
+            return False  # "TV Velm quoted a guard as saying" names who carries it
         if node.kind == "text":
             return points(sentence, speaker)
         return speaker.pos == "NOUN" and all(t.pos != "PROPN" for t in sentence.children(speaker))
@@ -86,7 +102,11 @@ class Chains:
     def _own(self, saying: Saying, above: Chain) -> Chain:
         """The saying's source with the outlet before it and the sources behind it."""
         told = self._speaker(saying, above)
-        first = [*self._nodes(saying, beside.outer(self.reports.names, saying))]
+        first = [
+            one
+            for one in self._nodes(saying, beside.outer(self.reports.names, saying))
+            if not self.reports.names.names_platform(one.link.name)  # "in a Facebook post"
+        ]
         # Who carries it is an outlet, whatever its name tells; a text has one before it.
         first = [one if one.kind == "text" else replace(one, kind="outlet") for one in first]
         behind = [*self._nodes(saying, self._inner(saying))]

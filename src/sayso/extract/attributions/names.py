@@ -87,9 +87,15 @@ class Names:
         inside = self.mentions_in(bounds)
         over = [row for row in inside if row[0].span.start <= head.start < row[0].span.end]
         proper = [row for row in inside if row[0].form in NAME_FORMS]
-        beside = [t.start for t in sentence.children(head, "appos")]
+        apposed = sentence.children(head, "appos")
+        # "A prisoner, the poet Ann Lee": the name may be beside what is beside.
+        apposed += tuple(t for one in apposed for t in sentence.children(one, "appos"))
+        letters = self.scene.pack.list("honours")
+        beside = [sentence[t.i - (t.text in letters)].start for t in apposed]
         author = self.author(sentence, head)
+        honoured = head.text.rstrip(".") in letters  # "Ann Lee KC"
         for group in (
+            [row for row in proper if row[0].type == "Person"] if honoured else [],
             [row for row in over if row in proper and row[0].type in ("Person", "Outlet")],
             [r for r in proper if r[0].type == "Outlet"] if self._is_outlet_noun(head) else [],
             [row for row in proper if any(_holds(row[0], start) for start in beside)],
@@ -120,6 +126,14 @@ class Names:
         near = sentence.children(head, "compound", "nmod")
         by = [t for t in sentence.children(head, "prep", "agent") if t.text.lower() in _BY]
         near += tuple(t for word in by for t in sentence.children(word, "pobj"))
+        # "A report in the Times": that of an outlet alone.
+        near += tuple(
+            noun
+            for word in sentence.children(head, "prep") if word.text.lower() == "in"
+            for noun in sentence.children(word, "pobj")
+            if any(m.type == "Outlet" and _holds(m, noun.start)
+                   for m, _ in self.mentions_in((sentence.start, sentence.end)))
+        )  # fmt: skip
         # "A report by the news site Lake Today".
         near += tuple(t for noun in near for t in sentence.children(noun, "appos"))
         # "A telegram from Vienna" and "the Brussels papers" are by nobody of that name.
@@ -203,7 +217,11 @@ class Names:
     def is_platform(self, sentence: Sentence, head: Token, bounds: Bounds) -> bool:
         """Whether words name what carries anybody's posts, and so is no source of its own."""
         start, end = self._words(sentence, head, bounds)
-        outlet = self.scene.pack.outlets.get(self.scene.document.text[start:end])
+        return self.names_platform(self.scene.document.text[start:end])
+
+    def names_platform(self, name: str) -> bool:
+        """Whether a name is that of what carries anybody's posts."""
+        outlet = self.scene.pack.outlets.get(name)
         return outlet is not None and outlet.kind == "platform"
 
     def outlets_in(self, bounds: Bounds) -> list[Link]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from sayso.annotate.mentions.lookup import Lookup
@@ -9,6 +10,7 @@ from sayso.records.parse import Sentence, Token
 
 _ENDINGS = ("organization_endings", "outlet_nouns", "place_nouns")
 LINKS = frozenset({"of", "for"})
+_DOTTED = re.compile(r"(?:[A-Z]\.){2,}")
 
 
 def ends_as_noun(sentence: Sentence, place: int, look: Lookup) -> bool:
@@ -61,6 +63,15 @@ def honours(sentence: Sentence, place: int, look: Lookup) -> bool:
                for t in sentence.tokens[place - 2 : place])  # fmt: skip
     behind = sentence.tokens[place + 1 : place + 2]
     return full and not (behind and behind[0].text[:1].isupper())
+
+
+def follows_name(sentence: Sentence, place: int, look: Lookup) -> bool:
+    """Whether letters stand behind somebody's name: "Ransome, R.N.", "Lee KC", "Ann Lee, QC"."""
+    if honours(sentence, place, look) or not place or sentence[place - 1].text != ",":
+        return honours(sentence, place, look)
+    named = place > 1 and sentence[place - 2].text.istitle()
+    known = sentence[place].text.rstrip(".") in look.nouns["honours"]
+    return (known and named) or bool(_DOTTED.fullmatch(sentence[place].text))
 
 
 def numbered_names(sentences: Iterable[Sentence], look: Lookup) -> frozenset[tuple[str, str]]:

@@ -16,12 +16,13 @@ class Cited:
     """One report that a citation points to.
 
     ``source`` are the words that name it, in the citation or in the note it leads to;
-    ``published`` is the EDTF date they give, if any.
+    ``published`` is the EDTF date they give, if any. ``law``: it is the judgment of a court.
     """
 
     source: Bounds
     link: Link
     published: str | None
+    law: bool = False
 
 
 @dataclass(frozen=True, slots=True)

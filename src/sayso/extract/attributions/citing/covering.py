@@ -16,6 +16,7 @@ from sayso.records.parse import FINITE
 
 _LETTER = re.compile(r"[^\W\d_]")
 _BYLINE = 100
+_SHORTEST = 3
 _PROSE = ("paragraph", "item", "quotation")
 
 
@@ -58,12 +59,16 @@ class Covering:
         report, nor what stands before the first sentence that names the outlet as its source.
         """
         found: dict[int, list[Cover]] = defaultdict(list)
-        citing = [citation for citation in citations if citation.outlets]
+        every = list(citations)
+        citing = [citation for citation in every if citation.outlets]
+        # "(interviews, May 2020)" has an end too: what it stands for is no report's.
+        own = [c.bounds[1] for c in every if not c.outlets and c.published is None]
         groups = [_group(one, home) for one, home in self._grouped(citing)]
         limit = (-1, 0)
         for place, group in enumerate(groups):
             block = self.scene.sentences[group.home].block
             start = limit[1] if limit[0] == block else self.scene.document.blocks[block].start
+            start = max([start, *(mark for mark in own if mark <= group.bounds[0])])
             end = groups[place + 1].bounds[0] if place + 1 < len(groups) else len(self.text)
             for number, bounds in self._reached(group, start, end):
                 closes = number == group.home
@@ -154,17 +159,23 @@ class Covering:
         earliest = max(bisect_right(self.scene.sentence_starts, start) - 1, 0)
         if self.scene.sentences[earliest].end <= start:
             earliest += 1
+        # Where its sentence tells whom it is from, or it is a note, it vouches for no one else.
+        home = self.scene.sentences[group.home]
+        before = self.text[home.start : group.bounds[0]]
+        alone = group.reach == "clause" or self.telling.are_named(before, group.outlets)
         named: int | None = None
         first = group.home
-        for number in range(group.home, earliest - 1, -1):
-            if number < group.home and self.telling.is_of_another(number, group.outlets):
+        for number in range(group.home - 1, earliest - 1, -1):
+            sentence = self.scene.sentences[number]
+            heads = len(sentence) < _SHORTEST  # "Health." at the head of a paragraph
+            if heads or self.telling.is_of_another(number, group.outlets):
+                break
+            if alone and self.telling.is_of_somebody(number, group.outlets):
                 break
             if self.telling.names_one(number, group.outlets):
                 named = number
             first = number
-        if named is not None:
-            return named
-        return first if group.reach == "back" else group.home
+        return first if named is None else named
 
     def _behind(self, group: _Group) -> bool:
         """Whether the sentence of a citation goes on behind it."""

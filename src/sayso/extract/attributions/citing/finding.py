@@ -10,6 +10,7 @@ from sayso.extract.attributions.citing.credits import find_credits, find_datelin
 from sayso.extract.attributions.citing.links import find_links
 from sayso.extract.attributions.citing.notes import find_marked, find_notes
 from sayso.extract.attributions.citing.parentheses import find_bracketed
+from sayso.extract.attributions.citing.reading.cases import find_cases
 from sayso.extract.attributions.citing.reading.outlets import Outlets
 from sayso.extract.attributions.citing.reading.works import Works, listed
 from sayso.extract.attributions.finders.quotations import Bounds
@@ -19,8 +20,8 @@ from sayso.extract.attributions.names import Names
 def find_citations(names: Names) -> tuple[Citation, ...]:
     """The words that cite a report, and brackets that give no more than a date, in text order.
 
-    Datelines, credit lines, brackets, marks of notes, and links; where two kinds meet in the same
-    words, the first of this list holds.
+    Datelines, credit lines, sentences that cite a judgment, brackets, marks of notes, and links;
+    where two kinds meet in the same words, the first of this list holds.
     """
     outlets = Outlets(names)
     works = Works(outlets)
@@ -28,6 +29,7 @@ def find_citations(names: Names) -> tuple[Citation, ...]:
     kinds = (
         find_datelines(outlets),
         find_credits(works),
+        find_cases(outlets),
         find_bracketed(works),
         find_marked(outlets, notes),
         find_links(outlets),

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from sayso.extract.attributions.citing.citation import Citation, Cited
-from sayso.extract.attributions.citing.reading.noted import note_named, read_note
+from sayso.extract.attributions.citing.reading.noted import note_named, read_note, surname
 from sayso.extract.attributions.citing.reading.outlets import Outlets
 from sayso.extract.attributions.citing.reading.works import listed
 from sayso.extract.attributions.finders.quotations import Bounds
@@ -29,6 +29,7 @@ _MARK = re.compile(
     r"|(?<=[^\W\d_]{3}[.!?,;])(\d{1,3})(?=\s|\Z)"
     r"|(?<=\b(?:19|20)\d\d[.!?,;])(\d{1,3})(?=\s|\Z)"
     r"|(?<=[^\W\d_]{2}[.!?,;][\"”’')\]])(\d{1,3})(?=\s|\Z)"
+    r"|(?<=[^\W\d_]{2}[\"”’')\]][.!?,;])(\d{1,3})(?=\s|\Z)"
 )
 # "x²", "5 km²", "10⁶", "a[1]": powers, measures and places in a row are no notes.
 _RAISED_TO = re.compile(
@@ -37,6 +38,7 @@ _RAISED_TO = re.compile(
 _ROW = re.compile(r"(?<![\w’'])[a-z]\Z")
 _MOST_IN_RANGE = 20
 _LOOK_BACK = 8
+_FEWEST_NOTES = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,9 @@ def find_notes(outlets: Outlets) -> tuple[Note, ...]:
     closing = _notes(document, _closing(document))
     marks = (mark for mark in _MARK.finditer(document.text) if not _is_measure(document.text, mark))
     marked = {number for mark in marks for number in _numbers(mark)}
-    return closing if any(note.number in marked for note in closing) else ()
+    first = all(note.number > 1 for note in closing)
+    led_to = (note.number in marked for note in closing)
+    return closing if (all(led_to) if first else any(led_to)) else ()
 
 
 def _notes(document: Document, apart: Set[int]) -> tuple[Note, ...]:
@@ -105,7 +109,9 @@ def _closing(document: Document) -> set[int]:
             break
         found.add(block.start)
         expected = int(head[1]) - 1
-    return found if expected == 0 else set()
+    # Reports that number their notes all through may begin with any in one of their parts.
+    whole = expected == 0 or len(found) > _FEWEST_NOTES
+    return found if whole else set()
 
 
 def _notes_in(text: str, block: Block, *, only_notes: bool) -> Iterator[Note]:
@@ -138,10 +144,12 @@ def _cited(outlets: Outlets, notes: Sequence[Note]) -> dict[Note, tuple[Cited, .
     found: dict[Note, tuple[Cited, ...]] = {}
     numbers: dict[int, tuple[Cited, ...]] = {}
     before: tuple[Cited, ...] = ()
+    by_name: dict[str, Cited] = {}
     for note in notes:
         other = note_named(outlets.text, note.bounds)
-        before = read_note(outlets, note.bounds, before) or numbers.get(other or 0, ())
+        before = read_note(outlets, note.bounds, before, by_name) or numbers.get(other or 0, ())
         found[note] = numbers[note.number] = before
+        by_name.update((surname(one), one) for one in before)
     return found
 
 

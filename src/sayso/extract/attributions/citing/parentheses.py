@@ -37,6 +37,8 @@ def _citation(works: Works, bounds: Bounds, start: int, before: Sequence[Cited])
     outlets = works.outlets
     if _shortens(outlets, bounds, start):
         return None
+    if outlets.is_own_research((bounds[0] + 1, bounds[1] - 1)):
+        return Citation(bounds, ())
     work = works.before(bounds, start)
     if work:
         return Citation(

@@ -33,7 +33,8 @@ class Report:
     """An outlet's report that carries words of a sentence, and where the text names the outlet.
 
     ``cited``: a citation names it, not the sentence itself or one before. ``told_by`` are the
-    words by which a sentence before spoke of a cited report ("according to this report").
+    words by which a sentence before spoke of a cited report ("according to this report"). ``law``:
+    a judgment is cited for what holds, and carries nobody's words.
     """
 
     outlet: Link
@@ -41,6 +42,7 @@ class Report:
     source: Bounds
     cited: bool = False
     told_by: Bounds | None = None
+    law: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,7 @@ class Reports:
         speaking = {saying.source[0] for saying in self._telling.of(number) if saying.source}
         for cover in covers:
             reports = tuple(
-                Report(one.link, one.published, one.source, cited=True)
+                Report(one.link, one.published, one.source, cited=True, law=one.law)
                 for one in cover.outlets
                 if one.source[0] not in speaking
             )

@@ -61,6 +61,10 @@ class Telling:
             for saying in self.of(number)
         )
 
+    def is_of_somebody(self, number: int, outlets: Sequence[Cited]) -> bool:
+        """Whether a sentence tells on the word of anybody, or anything, but these reports."""
+        return any(saying.source and not self.is_by(saying, outlets) for saying in self.of(number))
+
     def _hearers(self, saying: Saying) -> Iterator[str]:
         """The outlets that somebody told it: "a guard told Reuters"."""
         sentence = self.names.scene.sentences[saying.sentence]

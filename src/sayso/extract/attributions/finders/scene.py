@@ -255,7 +255,18 @@ def _antecedent(sentence: Sentence, pronoun: Token) -> Token | None:
     """What "which" or "that" stands for where it is the subject of a relative clause."""
     clause = sentence.head(pronoun)
     subject = pronoun.dep in ("nsubj", "nsubjpass") and clause.dep == "relcl"
-    return sentence.head(clause) if subject else None
+    return before_date(sentence, sentence.head(clause)) if subject else None
+
+
+def before_date(sentence: Sentence, noun: Token) -> Token:
+    """The noun itself; of a date, what stands before it: "in the Times on Monday, which said"."""
+    place = noun.i
+    while place and (
+        sentence[place].entity in ("DATE", "TIME") or sentence[place].pos in ("ADP", "DET", "PUNCT")
+    ):
+        place -= 1
+    dated = noun.entity in ("DATE", "TIME") and sentence[place].pos in ("NOUN", "PROPN")
+    return sentence[place] if dated else noun
 
 
 def partitive(sentence: Sentence, token: Token) -> Token:

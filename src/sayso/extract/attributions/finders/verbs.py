@@ -74,7 +74,8 @@ def _is_verb(sentence: Sentence, token: Token) -> bool:
     """ "Data collected by the agency show that rivers are warmer": the grammar may call it a noun,
     and give it a subject and a clause all the same."""
     led = token.pos == "NOUN" and bool(sentence.children(token, "nsubj"))
-    return token.pos == "VERB" or (led and bool(sentence.children(token, "ccomp")))
+    root = ("ccomp", "dobj") if token.dep == "ROOT" else ("ccomp",)
+    return token.pos == "VERB" or (led and bool(sentence.children(token, *root)))
 
 
 def _leads_in(scene: Scene, sentence: Sentence, verb: Token) -> bool:
@@ -117,9 +118,14 @@ def _sayings(scene: Scene, number: int, verb: Token, cue: Cue) -> Iterator[Sayin
         return
     passive = voices.is_passive(sentence, verb)
     speaker = _believer(scene, sentence, verb, cue) if passive else voices.speaker(sentence, verb)
+    above = scene.cue(sentence.head(verb).lemma.lower(), "verb")
+    speaker = (voices.overheard(sentence, verb) if above else None) or speaker
     # "Asked whether he had paid, she laughed": who asks is not told.
     if speaker is None and (not passive or voices.is_reduced(sentence, verb)):
         return
+    # "The jury heard that he was ill": to whom it was told; who told it is not.
+    if speaker is not None and _is_hearing(scene, sentence, verb, speaker):
+        speaker, passive = None, True
     if speaker is not None and not _can_tell(scene, sentence, verb, speaker, cue):
         return
     if not passive and _leaves_it_to_another(scene, sentence, verb, cue):
@@ -140,6 +146,12 @@ def _sayings(scene: Scene, number: int, verb: Token, cue: Cue) -> Iterator[Sayin
         end = min([told.content[1], *(scene.before(one.source[0]) for one in others if one.source)])
         yield replace(told, content=(told.content[0], end))
         yield from others
+
+
+def _is_hearing(scene: Scene, sentence: Sentence, verb: Token, who: Token) -> bool:
+    told = any(t.i > verb.i for t in sentence.children(verb, "ccomp"))
+    heard = told and verb.lemma.lower() == "hear"
+    return heard and who.lemma.lower() in scene.pack.list("hearing_bodies")
 
 
 def _source(scene: Scene, sentence: Sentence, speaker: Token, verb: Token) -> Bounds | None:
@@ -282,10 +294,21 @@ def _wider(
     text = speaker is not None and scene.is_text(speaker)
     shown = text and cue.act == "show"
     said = "word" in cue.takes and _is_on_a_word(scene, sentence, verb)
-    more = shown or said or cue.kind == "word"
+    none = cue.act == "show" and _finds_nothing(scene, sentence, verb)
+    more = shown or said or none or cue.kind == "word"
     if "clause" not in cue.takes and clauses.is_way(sentence, verb):  # "as a foreman put it"
         return replace(cue, act="say", takes=("clause",))
     return replace(cue, takes=(*cue.takes, "object")) if more else cue
+
+
+def _finds_nothing(scene: Scene, sentence: Sentence, verb: Token) -> bool:
+    """ "Found no sign of it": what somebody looked for and reports not to be there."""
+    things = sentence.children(verb, "dobj")
+    proofs = scene.pack.list("evidence_nouns") | scene.pack.list("proof_nouns")
+    return any(
+        t.lemma.lower() in proofs and any(w.text.lower() == "no" for w in sentence.children(t))
+        for t in things
+    )
 
 
 def _is_on_a_word(scene: Scene, sentence: Sentence, verb: Token) -> bool:
@@ -350,7 +373,8 @@ def _active_forms(sentence: Sentence, verb: Token, cue: Cue, group: Bounds) -> F
         yield from ((group, clause) for clause in clauses.clause(sentence, verb))
     if "clause" in cue.takes:
         told = (
-            [*clauses.interrupted(sentence, verb)]
+            [*filter(None, map(grammar.stretch, asides.parted(sentence, verb)))]
+            or [*clauses.interrupted(sentence, verb)]
             or [*clauses.clause(sentence, verb)]
             or [*clauses.cut_off(sentence, verb)]
             or [*clauses.behind_aside(sentence, verb)]

@@ -48,6 +48,15 @@ def _raised(sentence: Sentence, verb: Token) -> Token | None:
     return who[-1] if who and told else None
 
 
+def overheard(sentence: Sentence, verb: Token) -> Token | None:
+    """Who says it in "recalled Lee telling the room": whoever the verb above has for its object."""
+    before = sentence[verb.i - 1]
+    named = before.pos in ("PROPN", "PRON") and before.text.lower() not in ("it", "this", "that")
+    heard = verb.tag == "VBG" and before.dep in ("dobj", "nsubj") and verb.dep in ("advcl", "ccomp")
+    of_it = before.head in (verb.head, verb.i)
+    return before if heard and named and of_it and sentence.head(verb).i < before.i else None
+
+
 def quoted_as(sentence: Sentence, verb: Token) -> Token | None:
     """The "as" between a verb of quoting and what somebody is quoted as saying."""
     above = sentence.head(verb)
@@ -360,10 +369,10 @@ def _begins_anew(scene: Scene, sentence: Sentence, token: Token) -> bool:
         token.dep == "advcl" and bool(marks & _CONTRASTS)
     )
     cue = scene.cue(token.lemma.lower(), "verb") if joined and token.pos == "VERB" else None
+    if cue is not None and resumed(sentence, token) is not None:
+        return True
     if cue is None or cue.act not in ("say", "report", "claim", "deny"):
         return False
-    if resumed(sentence, token) is not None:
-        return True
     subjects = [t for t in sentence.children(token, *_SUBJECTS) if t.pos in ("NOUN", "PROPN")]
     return any(scene.can_speak(sentence, subject, cue) for subject in subjects)
 

@@ -206,6 +206,9 @@ def _told_to(names: Names, saying: Saying, sentence: Sentence) -> Iterator[Token
         inside = _inside(noun, saying.content) and not hung
         if bounds is None or inside or _owned(sentence, noun):
             continue
+        # "Warned in a podcast": what is not known by a name or its maker carries no name on.
+        if not direct and _is_some(names, sentence, noun):
+            continue
         # "Told the newspaper's reporter", "told Reuters' man in Rome", "told the group's staff".
         owner = next(iter(sentence.children(noun, "poss")), noun)
         bounds = grammar.owner_phrase(sentence, owner) or bounds
@@ -222,6 +225,14 @@ def _told_to(names: Names, saying: Saying, sentence: Sentence) -> Iterator[Token
             sentence, owner, bounds
         ):
             yield owner
+
+
+def _is_some(names: Names, sentence: Sentence, noun: Token) -> bool:
+    """Whether a noun tells no more than "a podcast", and is no outlet as "a newspaper" is."""
+    below = [t for t in sentence.children(noun) if t.dep not in ("relcl", "acl", "ccomp", "punct")]
+    some = len(below) == 1 and below[0].text.lower() in ("a", "an")
+    known = names.scene.pack.list("outlet_descriptions")
+    return some and noun.pos == "NOUN" and noun.lemma.lower() not in known
 
 
 def _written_for(names: Names, saying: Saying, sentence: Sentence) -> Iterator[Token]:
@@ -251,7 +262,7 @@ def _shared_with(names: Names, saying: Saying, sentence: Sentence) -> Iterator[T
     for verb in (v for clause in clauses for v in (clause, *sentence.children(clause, "conj"))):
         if _inside(verb, saying.content):
             continue
-        if verb.lemma.lower() in verbs:
+        if verb.lemma.lower() in verbs and not _reads(names, sentence, verb):
             yield from partner_outlets(names, sentence, verb)
         yield from _passed_on(names, sentence, verb)
 
@@ -330,6 +341,13 @@ def _partners(sentence: Sentence, verb: Token) -> Iterator[Token]:
         if word.text.lower() in _SHARED_BY:
             yield from sentence.children(word, "pobj")
     yield from sentence.children(verb, "dobj")
+
+
+def _reads(names: Names, sentence: Sentence, verb: Token) -> bool:
+    """ "Lee, who read the papers": whoever reads shares nothing with what is read."""
+    return verb.lemma.lower() in names.scene.pack.list("reading_verbs") and bool(
+        sentence.children(verb, "nsubj")
+    )
 
 
 def _right_behind(sentence: Sentence, noun: Token) -> Sequence[Token]:

@@ -103,7 +103,7 @@ class Pointing:
         before = before_semicolon(self.nouns, sentence, saying.speaker or 0)
         if before is not None and entity is None and word == "it":
             return Chain((before,), own=1, speaker=-1)
-        found = self._told_by(saying, word, entity)
+        found = self._just_before(saying, word, entity) or self._told_by(saying, word, entity)
         if found is not None:
             return found
         if entity is not None or above.nodes:
@@ -111,6 +111,27 @@ class Pointing:
             link = self.reports.link(saying)
             return Chain((Node(link, kind="person" if entity else ""),), own=1, speaker=-1)
         return NOBODY
+
+    def _just_before(self, saying: Saying, word: str, entity: str | None) -> Chain | None:
+        """ "Lee left. The sergeant denied it. He slept, he said": somebody without a name, whom the
+        sentence before is about, where it does not speak of whom the names are resolved to."""
+        number = saying.sentence - 1
+        if word not in ("he", "she") or entity is None or number < 0:
+            return None
+        sentence, here = self.scene.sentences[number], self.scene.sentences[saying.sentence]
+        noun = self.nouns.subject(number)
+        node = self.nouns.node(sentence, noun) if noun and noun.tag == "NN" else None
+        if node is None or sentence.block != here.block or node.kind != "person":
+            return None
+        start = saying.source[0] if saying.source else here.end
+        told = self.nouns.names.mentions_in((sentence.start, start))
+        there = any(e and e.id == entity and m.form != "pronoun" for m, e in told)
+        if there or not fits(node, word):
+            return None
+        for one, chain in self._past.before(saying, number):
+            if noun is not None and one.speaker == noun.i:
+                return chain.upto(len(chain.nodes) - 1)
+        return Chain((node,), own=1, speaker=-1)
 
     def _going_on(self, saying: Saying, word: str) -> Chain | None:
         """ "He added": who spoke in the sentence before, not whom he spoke of."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sayso.extract.attributions.finders import grammar, voices
+from sayso.extract.attributions.finders.scene import before_date
 from sayso.extract.attributions.names import Names
 from sayso.extract.attributions.tracing.nodes import Node
 from sayso.extract.attributions.tracing.nouns import Nouns
@@ -16,7 +17,7 @@ _LEADING = 4
 def antecedent(names: Names, sentence: Sentence, pronoun: Token) -> Token | None:
     """The noun that a relative clause is about."""
     clause = next((t for t in sentence.ancestors(pronoun) if t.dep == "relcl"), None)
-    found = sentence.head(clause) if clause else _before(sentence, pronoun)
+    found = before_date(sentence, sentence.head(clause)) if clause else _before(sentence, pronoun)
     if found is not None and pronoun.tag == "WP" and _is_some_of(sentence, found):
         return found
     if found is None or found.pos not in _NOUNS:

@@ -13,12 +13,19 @@ from sayso.extract.attributions.citing.reading.dating import (
     is_exact,
     published,
 )
+from sayso.extract.attributions.citing.reading.forms import (
+    account_in,
+    case_in,
+    handle_in,
+    symbol_in,
+)
 from sayso.extract.attributions.citing.reading.outlets import Outlets, Standing
 from sayso.extract.attributions.citing.reading.pieces import (
     ADDRESS,
     between_commas,
     is_page,
     parts,
+    title_in,
     trimmed,
 )
 from sayso.extract.attributions.citing.reading.works import Works
@@ -33,6 +40,8 @@ _DATES_OTHER = re.compile(
     r"\b(?:in|since|until|till|from|by|before|after|during|to|as|at|between|around)\Z",
     re.IGNORECASE,
 )
+_FOR = re.compile(r"(?:[A-Z][\w.’'-]+ ){1,3}for (?=[A-Z]|the )")
+_PASSED_ON = re.compile(r",? (?:via|quoted in|cited in|as carried by) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +63,7 @@ def read_closed(works: Works, bounds: Bounds, before: Sequence[Cited]) -> tuple[
     the next one: "(Maariv; Haaretz, November 18)".
     """
     found: list[Entry] = []
-    every = parts(works.text, bounds)
+    every = [part for part in parts(works.text, bounds) if not works.outlets.is_own_part(part)]
     sure = len(every) > 1 and any(works.is_sure(part) for part in every)
     for part in reversed(every):
         later = found[-1].published if found else None
@@ -116,6 +125,9 @@ def _read(works: Works, part: Bounds, later: str | None, *, sure: bool) -> list[
     work = works.in_parentheses(part, beside=sure)
     if work:
         return [Entry(cite(outlets, work.who, work.published), work.published, work=True)]
+    formal = _formal(outlets, part)
+    if formal:
+        return [formal]
     address = ADDRESS.search(text, *part)
     if address and (is_page(address[0]) or outlets.is_known_host(address[1])):
         return [Entry(cite_address(outlets, address), None)]
@@ -127,8 +139,39 @@ def _read(works: Works, part: Bounds, later: str | None, *, sure: bool) -> list[
     if times and (date is None or _years_apart(times)):
         return []
     least = Standing.NAME if credited else _least(date or later)
+    named = (_commissioned(outlets, named) if credited else None) or named
     sources = side_by_side(outlets, named) or _best(outlets, named, least)
     return [Entry(cite(outlets, source, date or later), date or later) for source in sources]
+
+
+def _formal(outlets: Outlets, part: Bounds) -> Entry | None:
+    """What is cited by a form of its own: a judgment, a document's symbol, somebody's account."""
+    case = case_in(outlets.text, part)
+    form = case or symbol_in(outlets.text, part)
+    if form:
+        cited = replace(cite(outlets, form.who, form.year), law=case is not None)
+        return Entry(cited, form.year, work=True)
+    times = dates_in(outlets, part)
+    account = account_in(outlets.text, part)
+    who = account[1] if account and outlets.is_platform_at(account[0]) else None
+    who = who or (handle_in(outlets.text, part) if times else None)
+    date = published(outlets.text, times)
+    return Entry(cite(outlets, who, date), date) if who else None
+
+
+def _commissioned(outlets: Outlets, named: Bounds) -> Bounds | None:
+    """ "Anna Berg for the Courier": the outlet that somebody took a picture for."""
+    found = _FOR.match(outlets.text, *named)
+    outlet = (found.end(), named[1]) if found else None
+    return outlet if outlet and outlets.standing(outlet) >= Standing.MENTIONED else None
+
+
+def _house(outlets: Outlets, named: Bounds) -> list[Bounds]:
+    """Whose work it is: "World Bank, World Development Report" begins with a body, and a title."""
+    pieces = between_commas(outlets.text, named)
+    house = len(pieces) > 1 and outlets.is_body(pieces[0])
+    house = house and outlets.text[pieces[1][0]].isupper()  # its title
+    return pieces[:1] if house and outlets.standing(pieces[0]) >= Standing.NAME else []
 
 
 def _years_apart(times: Sequence[Time]) -> bool:
@@ -144,7 +187,14 @@ def _named(outlets: Outlets, part: Bounds, end: int) -> Bounds | None:
     if named is None:
         return None
     by = _DATED_BY.search(outlets.text, *named)
-    return (named[0], by.start()) if by and by.start() > named[0] else named
+    named = (named[0], by.start()) if by and by.start() > named[0] else named
+    # '"Owners cash in", Lloyd's List': the title of a piece is no part of who printed it.
+    title = title_in(outlets.text, named)
+    opens = title is not None and title[0] == named[0]
+    named = (trimmed(outlets.text, (title[1], named[1])) if opens and title else None) or named
+    # "Interfax via BBC Monitoring": who passed it on did not report it.
+    over = _PASSED_ON.search(outlets.text, *named)
+    return (named[0], over.start()) if over and over.start() > named[0] else named
 
 
 def _least(date: str | None) -> Standing:
@@ -169,4 +219,6 @@ def _best(outlets: Outlets, named: Bounds, least: Standing) -> list[Bounds]:
         all_named = all(outlets.standing(piece) for piece in pieces)
         if outlets.standing(best) >= (Standing.DESCRIBED if all_named else Standing.KNOWN):
             named, whole = best, outlets.standing(best)
+        elif house := _house(outlets, named):
+            return house
     return [named] if whole >= least else []

@@ -20,6 +20,8 @@ _IN_ADDRESS = re.compile(
 )
 # "2018 and 2019", "May 3 and May 5, 2020": two dates of one report, or of two numbers of it.
 _JOIN = re.compile(r"\s*(?:,|and|&|[-–—])\s*(?:and\s+)?")
+# What has a number for its name: "Bulletin 19", "Report No. 14".
+_COUNTED = re.compile(r"(?:[A-Z]\w+|\b[Nn]os?\.)\s*\Z")
 _ACCESS_GAP = 25
 _MONTH_LONG = len("2020-07")
 _MOST_DAYS = 366
@@ -54,6 +56,8 @@ def published(text: str, times: Sequence[Time]) -> str | None:
     first, *rest = exact or times or (None,)
     if first is None:
         return None
+    if not rest and first.edtf and first.edtf.startswith("{"):
+        return _listed(text, first)
     if not rest or not _JOIN.fullmatch(text, first.span.end, rest[0].span.start):
         return first.edtf
     begin, end = days_of(first.edtf)[0], days_of(rest[0].edtf)[1]
@@ -62,6 +66,13 @@ def published(text: str, times: Sequence[Time]) -> str | None:
     if not exact:
         return f"{begin[:4]}/{end[:4]}"
     return edtf(begin, end) if days(begin, end) <= _MOST_DAYS else None
+
+
+def _listed(text: str, time: Time) -> str | None:
+    """Days in a row; the last alone where the first is another's: "Bulletin 19, 25 May"."""
+    counts = _COUNTED.search(text, max(0, time.span.start - _ACCESS_GAP), time.span.start)
+    alone = counts is not None and time.span.quote[:1].isdigit()
+    return (time.edtf or "").strip("{}").split(",")[-1] if alone else time.edtf
 
 
 def year_in(text: str, bounds: Bounds) -> str | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from sayso.extract.attributions.citing.citation import Cited
 from sayso.extract.attributions.citing.reading.closed import IBID, cite, cite_address, repeated
@@ -14,6 +15,7 @@ from sayso.extract.attributions.citing.reading.dating import (
     published,
     year_in,
 )
+from sayso.extract.attributions.citing.reading.forms import case_in, symbol_in
 from sayso.extract.attributions.citing.reading.outlets import Outlets, Standing
 from sayso.extract.attributions.citing.reading.pieces import (
     ADDRESS,
@@ -22,6 +24,7 @@ from sayso.extract.attributions.citing.reading.pieces import (
     title_in,
     trimmed,
 )
+from sayso.extract.attributions.citing.reading.works import Works
 from sayso.extract.attributions.finders.quotations import Bounds
 
 # "Smith, supra note 4", "see note 4 above".
@@ -32,6 +35,7 @@ _OTHER_NOTE = re.compile(
 )
 # What stands between an entry and its date: "the bulletin from July 14".
 _DATED_BY = re.compile(r"\s+(?:from|of|on|dated)\s*\Z", re.IGNORECASE)
+_SENT = re.compile(r"(?<=\w) to (?=[A-Z])")
 _OWNED = re.compile(r"[’']s?(?=\s|\Z)")
 _OURS = re.compile(r"\b(?:our|ours)\b(?: own)?", re.IGNORECASE)
 # Notes may hold whole essays; what they cite stands in their first lines.
@@ -41,16 +45,35 @@ _HOUSE_AND_TITLE = 2
 _PAGE = re.compile(r"\bpp?\. ?\d")
 
 
-def read_note(outlets: Outlets, bounds: Bounds, before: Sequence[Cited]) -> tuple[Cited, ...]:
-    """What a note cites; ``before`` is what the note before it cites, for "ibid."."""
+def read_note(
+    outlets: Outlets, bounds: Bounds, before: Sequence[Cited], by_name: Mapping[str, Cited]
+) -> tuple[Cited, ...]:
+    """What a note cites; ``before`` is what the note before it cites, for "ibid.".
+
+    ``by_name`` has what earlier notes cite, by surname, for "Lee, op. cit." and short titles.
+    """
     found: list[Cited] = []
     for part in parts(outlets.text, (bounds[0], min(bounds[1], bounds[0] + _READ))):
         again = repeated(outlets, part, found or before)
         # "Ibid." behind a note that cites nothing repeats nothing.
         if not again and not IBID.match(outlets.text, *part):
-            again = [*_report(outlets, outlets.behind_signal(part))]
+            part = outlets.behind_signal(part)
+            again = [*_report(outlets, part)] or [*_named_again(outlets, part, by_name)]
         found.extend(again)
     return tuple(found)
+
+
+def surname(one: Cited) -> str:
+    """The last word of the name of who is cited."""
+    return one.link.name.rpartition(" ")[2]
+
+
+def _named_again(outlets: Outlets, part: Bounds, by_name: Mapping[str, Cited]) -> Iterator[Cited]:
+    """What "Lee, op. cit., p. 9" and "Lee, Wind and Iron, p. 9" cite a second time."""
+    first = next(iter(segments(outlets.text, part)), None)
+    one = by_name.get(outlets.words(first).rpartition(" ")[2]) if first else None
+    if first and one:
+        yield replace(one, source=first)
 
 
 def note_named(text: str, bounds: Bounds) -> int | None:
@@ -67,6 +90,14 @@ def _host_tells_more(outlets: Outlets, source: Bounds | None, host: str) -> bool
 
 
 def _report(outlets: Outlets, part: Bounds) -> Iterator[Cited]:
+    form = case_in(outlets.text, part) or symbol_in(outlets.text, part)
+    if form:
+        yield cite(outlets, form.who, form.year)
+        return
+    work = Works(outlets).in_parentheses(part, beside=True)
+    if work and "," not in outlets.text[part[0] : work.who[1] + 1]:  # "Berg 1954, 12"
+        yield cite(outlets, work.who, work.published)
+        return
     address = ADDRESS.search(outlets.text, *part)
     written = (part[0], address.start() if address else part[1])
     times = dates_in(outlets, written)
@@ -113,7 +144,7 @@ def _alone(outlets: Outlets, before: Bounds, written: Bounds, *, exact: bool) ->
     pieces = segments(outlets.text, before)
     paged = bool(_PAGE.search(outlets.text, *written))
     author = paged and bool(pieces) and outlets.could_be_surname(pieces[0])
-    if not pieces or (outlets.standing(pieces[0]) < Standing.NAME and not author):
+    if not pieces or not (author or outlets.could_be_house(pieces[0])):
         return None
     words = outlets.text[slice(*pieces[0])].split()
     house = exact and len(pieces) == 1 and len(words) > 1 and words[-1][0].isupper()
@@ -122,7 +153,7 @@ def _alone(outlets: Outlets, before: Bounds, written: Bounds, *, exact: bool) ->
 
 def _is_house(outlets: Outlets, pieces: Sequence[Bounds]) -> bool:
     """Whether an entry begins with who put it out ("Lake Watch, Outlook, May 3"), no author."""
-    if len(pieces) < _HOUSE_AND_TITLE or outlets.standing(pieces[0]) < Standing.NAME:
+    if len(pieces) < _HOUSE_AND_TITLE or not outlets.could_be_house(pieces[0]):
         return False
     words = outlets.text[slice(*pieces[0])].split()
     people = any(m.type == "Person" for m, _ in outlets.names.mentions_in(pieces[0]))
@@ -131,7 +162,13 @@ def _is_house(outlets: Outlets, pieces: Sequence[Bounds]) -> bool:
 
 
 def _owner(outlets: Outlets, source: Bounds) -> Bounds:
-    """The body whose bulletin it is: "the Harbour Institute's Spotlight"; else the words as is."""
+    """The body whose bulletin it is: "the Harbour Institute's Spotlight"; else the words as is.
+
+    Of a letter, who wrote it: "M. Lee to A. Orr".
+    """
+    sent = _SENT.search(outlets.text, *source)
+    if sent is not None and sent.start() > source[0]:
+        return source[0], sent.start()
     owned = _OWNED.search(outlets.text, *source)
     if owned is None or outlets.standing(source) == Standing.LISTED:
         return source

@@ -11,7 +11,7 @@ from sayso.extract.attributions.names import Names
 from sayso.records.marks import Mention
 from sayso.records.statements import Link
 
-_NAME_WORD = re.compile(r"[A-Z][\w.&’'/-]*|[a-z]{2}-[A-Z][\w’'-]*|[’'‘][A-Z]\w*")
+_NAME_WORD = re.compile(r"[A-Z][\w.&’'/-]*|[a-z]{2}-[A-Z][\w’'-]*|[’'‘][A-Z]\w*|[\w-]+\.[a-z]{2,5}")
 _SMALL_WORDS = frozenset(
     {"the", "of", "and", "in", "into", "for", "on", "to", "a", "an", "v", "v.", "vs.", "et", "&",
      "de", "le", "la", "al", "el", "der", "die", "des", "du", "di", "von", "van"}
@@ -95,6 +95,14 @@ class Outlets:
         one = re.fullmatch(r"[A-Z][\w’'-]+", self.words(bounds)) is not None
         return one and all(mention.known is None for mention, _ in found)
 
+    def could_be_house(self, bounds: Bounds) -> bool:
+        """Whether words name a source, or may for all that is known of them: "Le Soleil"."""
+        words = self.words(bounds).split()
+        found = self.names.mentions_in(bounds)
+        named = len(words) > 1 and words[0][0].isupper() and words[-1][0].isupper()
+        unknown = bool(found) and all(mention.known is None for mention, _ in found)
+        return self.standing(bounds) >= Standing.NAME or (named and unknown)
+
     def is_place(self, bounds: Bounds) -> bool:
         """Whether the words begin with the name of a place."""
         found = self.names.mentions_in(bounds)
@@ -164,6 +172,11 @@ class Outlets:
         own = [label for label in labels[:-1] if label not in _KINDS_OF_HOST] or labels[:1]
         return self.named(self.pack.outlet_at(host) or own[-1])
 
+    def is_platform_at(self, host: str) -> bool:
+        """Whether anybody posts what stands on a host."""
+        outlet = self.pack.outlets.get(self.pack.outlet_at(host) or "")
+        return outlet is not None and outlet.kind == "platform"
+
     def is_known_host(self, host: str) -> bool:
         """Whether the pack knows the outlet behind a host."""
         return self.pack.outlet_at(host) is not None
@@ -179,6 +192,24 @@ class Outlets:
     def _signal(self) -> re.Pattern[str]:
         signal = either(self.pack.list("citation_signals"))
         return re.compile(rf"\s*(?:{signal}\b[.,:]*\s*)+", re.IGNORECASE)
+
+    @cached_property
+    def _own_part(self) -> re.Pattern[str]:
+        noun = either(self.pack.list("part_nouns"))
+        return re.compile(rf"\s*{noun}s?\.? (?:\d+|[IVX]+)\b[^;,]{{0,12}}", re.IGNORECASE)
+
+    def is_own_part(self, bounds: Bounds) -> bool:
+        """Whether words only lead to another place of the same text: "see Annex 3"."""
+        return bool(self._own_part.fullmatch(self.text, *self.behind_signal(bounds)))
+
+    @cached_property
+    def _own_research(self) -> re.Pattern[str]:
+        said = either(self.pack.list("own_research"))
+        return re.compile(rf"(?:the )?{said}(?=[,;]|\Z)", re.IGNORECASE)
+
+    def is_own_research(self, bounds: Bounds) -> bool:
+        """Whether words tell that the author asked or saw for himself: "(interviews, May 2020)"."""
+        return bool(self._own_research.match(self.words(bounds)))
 
     def behind_credit(self, bounds: Bounds) -> Bounds | None:
         """What stands behind "Photo:", "courtesy of" and the like; null without such words."""

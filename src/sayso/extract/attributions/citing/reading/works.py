@@ -13,7 +13,7 @@ from sayso.extract.attributions.finders.quotations import Bounds
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _SMALL = r"(?:(?:of|for|the|de|on|von|van|du) ){0,2}"
 # "al-Saadi", "de la Cruz"; what leads to a name is none of it: "cited by Mamedov (1998)".
-_PARTICLE = r"(?!(?:and|as|at|but|by|cf|for|in|per|see|to)\b)[a-z]{2,3}[ -]"
+_PARTICLE = r"(?!(?:and|as|at|but|by|cf|for|if|in|nor|or|per|see|so|to|yet)\b)[a-z]{2,3}[ -]"
 _NAME = rf"(?:{_PARTICLE}){{0,2}}[A-Z][\w’'.-]*(?: {_SMALL}[A-Z][\w’'.-]*){{0,5}}"
 _WHO = rf"(?P<who>{_NAME}(?P<others>,? et al\.?|(?:, {_NAME})*,? (?:and|&) {_NAME})?)"
 _WHEN = (
@@ -106,14 +106,16 @@ class Works:
     def _is_author(self, who: Bounds, bracket: Bounds) -> bool:
         """Whether one surname opens a sentence and does something: "Petrov (1951) is wrong"."""
         mentions = self.outlets.names.mentions_in(who)
-        if not _SURNAME.fullmatch(self.text, *who) or any(m.type != "Person" for m, _ in mentions):
+        if not _SURNAME.fullmatch(self.text, *who):
             return False
         behind = self.outlets.scene.tokens_in(bracket[1], bracket[1] + _WORD)
         number, verb = next(behind, (0, None))
         if verb is None or verb.tag not in ("VBZ", "VBP", "VBD", "MD"):
             return False
+        if verb.lemma.lower() in self.outlets.pack.cues and self.outlets.could_be_surname(who):
+            return True
         opens = self.outlets.scene.sentences[number].start == who[0]
-        return opens or verb.lemma.lower() in self.outlets.pack.cues
+        return opens and all(m.type == "Person" for m, _ in mentions)
 
     def _speaks(self, who: Bounds) -> bool:
         """Whether one surname says something elsewhere: "(Roper 1999)", where Roper found it."""

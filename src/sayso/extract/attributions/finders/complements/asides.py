@@ -18,7 +18,25 @@ _TOLD = frozenset(
 _LEAST = 3
 # What a phrase that names people is made of.
 _OPENS = frozenset({"DET", "NUM", "ADJ", "NOUN", "PROPN"})
+# What an auxiliary has beside it that lost its verb: "He had not, she said, come".
+_HELPING = frozenset(
+    {"be", "can", "could", "do", "have", "may", "might", "should", "will", "would"}
+)
+_BARE = frozenset({"nsubj", "nsubjpass", "neg", "advmod", "punct", "aux"})
 _QUOTES = frozenset({'"', "''", "``", "“", "”", "«", "»"})
+
+
+def parted(sentence: Sentence, verb: Token) -> tuple[Sequence[Token], ...]:
+    """The halves of "He had, he told the meeting, met them": the parse ends the first at "had"."""
+    for first in sentence.children(verb, "ccomp"):
+        lone = first.tag in ("VBD", "VBZ", "VBP", "MD") and first.lemma.lower() in _HELPING
+        below = [t.dep for t in sentence.children(first)]
+        for second in sentence.children(verb, "conj") if lone and set(below) <= _BARE else ():
+            start = sentence.subtree(second)[0].i
+            cut = sentence[start - 1].text == sentence[first.i + 1].text == ","
+            if cut and first.i < verb.i < start and second.tag in ("VBN", "VBD", "VBG", "VB"):
+                return sentence.subtree(first), sentence.subtree(second)
+    return ()
 
 
 def without_remark(sentence: Sentence, words: list[Token]) -> list[Token]:

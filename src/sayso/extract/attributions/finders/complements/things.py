@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sayso.extract.attributions.finders import grammar
+from sayso.extract.attributions.finders import grammar, voices
 from sayso.extract.attributions.finders.quotations import Bounds
 from sayso.packs.cues import Cue
 from sayso.records.parse import FINITE, Sentence, Token
@@ -28,7 +28,10 @@ def preposition(
     sentence: Sentence, verb: Token, cue: Cue, group: Bounds
 ) -> tuple[Bounds, Bounds] | None:
     """ "reported about a visit": the preposition is part of the cue."""
+    reduced = verb.tag == "VBN" and not sentence.children(verb, "aux", "auxpass")
     for word in sentence.children(verb, "prep"):
+        if reduced and word.text.lower() == "to":
+            continue  # "talk compared to theirs"
         if sentence[word.i - 1].end == group[1] and word.text.lower() in cue.takes:
             # "called for the minister to resign": the parse may hang the rest on the verb.
             parts = (word, *(t for t in sentence.children(verb, "xcomp") if t.i > word.i))
@@ -104,7 +107,7 @@ def infinitive(
 ) -> tuple[Bounds, Bounds] | None:
     if any(t.lemma.lower() == "anonymity" for t in sentence.children(verb, "dobj")):
         return None  # "requested anonymity to speak freely"
-    for head in sentence.children(verb, "xcomp"):
+    for head in (*sentence.children(verb, "xcomp"), *_behind_a_day(sentence, verb)):
         words = [t for t in sentence.subtree(head) if t.i > verb.i]
         bounds = grammar.stretch([*_advised(sentence, verb, cue, words), *words])
         # Whoever can report that something is so can report seeing it.
@@ -120,6 +123,18 @@ def infinitive(
         if bounds and head.i > verb.i and not bare:
             return group, bounds
     return None
+
+
+def _behind_a_day(sentence: Sentence, verb: Token) -> Iterator[Token]:
+    """ "Vowed on Sunday to open the books": the parse takes the deed for an aim, or the day's."""
+    for head in sentence.subtree(verb):
+        if head.dep not in ("advcl", "acl") or head.tag != "VB" or head.i < verb.i:
+            continue
+        first = sentence.subtree(head)[0]
+        between = sentence.tokens[verb.i + 1 : first.i]
+        days = between and all(t.entity in ("DATE", "TIME") or t.pos == "ADP" for t in between)
+        if days and first.tag == "TO":
+            yield head
 
 
 def _advised(sentence: Sentence, verb: Token, cue: Cue, words: Sequence[Token]) -> Sequence[Token]:
@@ -153,6 +168,7 @@ def object(
         *_degrees(sentence, verb, things[0]),
         *(t for t in _measures(sentence, verb, cue) if _is_counted(sentence, t)),
         *(t for t in sentence.children(verb, "advcl") if _is_what_it_is_called(sentence, t)),
+        *(t for t in sentence.children(verb, "advcl") if voices.overheard(sentence, t)),
         *(
             t
             for t in sentence.children(verb, "prep")
