@@ -70,3 +70,20 @@ def test_a_tree_stays_a_tree_of_the_same_words(tokens: list[Token]) -> None:
     sentence = Sentence(0, with_lists(list(tokens)))
     assert [t.text for t in sentence] == [t.text for t in tokens]
     assert len(sentence.subtree(sentence.root)) == len(tokens)
+
+
+@pytest.mark.parametrize(
+    ("verb", "above"), [(("treated", "treat"), "26"), (("left", "leave"), "left")]
+)
+def test_what_is_told_of_a_number_hangs_on_it(verb: tuple[str, str], above: str) -> None:
+    """The team that treated 26 wounded was not wounded; a blast that left 26 wounded did that."""
+    rows = [
+        ("team", "team", "NN", "nsubj", 1), (*verb, "VBD", "ROOT", 1), ("26", "26", "CD", "dobj", 1),
+        ("wounded", "wound", "VBN", "advcl", 1),
+    ]  # fmt: skip
+    tokens = [
+        Token(i, 8 * i, 8 * i + len(text), text, lemma, "X", tag, dep, head)
+        for i, (text, lemma, tag, dep, head) in enumerate(rows)
+    ]
+    found = with_lists(tokens)
+    assert found[found[3].head].text == above

@@ -1,4 +1,4 @@
-"""Lists of names that a parser tears, joined again."""
+"""Lists that a parser tears, and what it parts from the number it is told of, joined again."""
 
 from __future__ import annotations
 
@@ -28,7 +28,22 @@ def with_lists(tokens: list[Token]) -> tuple[Token, ...]:
     for name in tokens:
         if name.dep == "appos" and name.pos == "PROPN":
             _join_to_noun(tokens, name)
+    for number in tokens[:-1]:
+        if number.tag == "CD" and number.dep == "dobj":
+            _hang_on_number(tokens, number)
     return tuple(tokens)
+
+
+def _hang_on_number(tokens: list[Token], number: Token) -> None:
+    """Hang on "26" what is told of them, in ``tokens``: "the team had treated 26 wounded".
+
+    Parsers take the second for what happened to the team.
+    """
+    told, verb = tokens[number.i + 1], tokens[number.head]
+    apart = told.tag == "VBN" and told.dep == "advcl" and told.head == verb.i
+    # "The blast left 26 wounded" tells what came of it.
+    if apart and verb.lemma != "leave":
+        tokens[told.i] = told._replace(dep="acl", head=number.i)
 
 
 def _join_to_noun(tokens: list[Token], name: Token) -> None:

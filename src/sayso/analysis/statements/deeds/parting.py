@@ -17,6 +17,7 @@ from sayso.analysis.statements.deeds.fitting import (
 from sayso.analysis.statements.deeds.report import Met
 from sayso.analysis.statements.parting.apart import may_be_part, of_two_people
 from sayso.analysis.statements.parting.numbers import disjoint, unit_of
+from sayso.analysis.statements.parting.one import of_somebody
 from sayso.analysis.statements.parting.rivals import apart_in_length
 from sayso.analysis.statements.relations import Relation, meets
 from sayso.analysis.statements.senses import Senses
@@ -93,6 +94,8 @@ class Parting:
         if of_two_people(a, b):
             return None
         denial, deed = (f, g) if f.denied else (g, f)
+        if of_somebody(denial, deed):
+            return None
         if _is_of_degree(*(one if f.denied else other)):
             return None
         if denial.word in self._senses.light and not shared(denial.thing, deed.thing):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.analysis.statements.parting.apart import of_two_subjects
-from sayso.analysis.statements.slots.deed import same_doer, same_thing, several
+from sayso.analysis.statements.slots.deed import Told, same_doer, same_thing, several
 from sayso.analysis.statements.statement import Statement
 
 
@@ -26,6 +26,7 @@ def is_denied_of(one: Statement, other: Statement) -> bool:
         f.denied != g.denied
         and not (f.open or g.open)
         and f.verb == g.verb
+        and not of_somebody(*((f, g) if f.denied else (g, f)))
         and (
             same_doer(f, g) and not (f.thing and g.thing)
             if not same_thing(f, g)
@@ -34,3 +35,9 @@ def is_denied_of(one: Statement, other: Statement) -> bool:
         for f in one.deeds
         for g in other.deeds
     )
+
+
+def of_somebody(denial: Told, deed: Told) -> bool:
+    """ "The mill was not burned by the Guard", "the mill was burned": somebody else may have done
+    it."""
+    return denial.phrase("by") is not None and deed.doer is None
