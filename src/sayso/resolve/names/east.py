@@ -119,7 +119,9 @@ def _shows(name: str, lexicon: Lexicon) -> bool:
     if script_of(name) == "east":
         return True
     words = TOKEN.findall(latin(name))
-    return any(word in lexicon.east for word in words[:1] + words[-1:]) or _hyphened(name)
+    if words and (words[0] in lexicon.east or words[-1] in lexicon.east):
+        return True
+    return _hyphened(name)
 
 
 @lru_cache(maxsize=16384)

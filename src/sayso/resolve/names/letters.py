@@ -76,7 +76,9 @@ def plain(name: str) -> str:
 
 def script_of(name: str) -> str:
     """The script of the first letter that is not Latin: abjad, east or latin."""
-    for letter in "" if name.isascii() else name:
+    if name.isascii():
+        return "latin"
+    for letter in name:
         code = ord(letter)
         if 0x590 <= code <= 0x6FF or 0x750 <= code <= 0x77F or 0xFB1D <= code <= 0xFEFC:
             return "abjad"

@@ -35,6 +35,8 @@ SERVANT = frozenset(
 DIN = frozenset({"din", "deen", "dine", "eddin", "eddine", "addin", "uddin", "aldin"})
 ALLAH = frozenset({"allah", "ullah", "ollah"})
 SON = frozenset({"zadeh", "zada", "zade", "zadah"})
+OF_GOD = DIN | ALLAH
+ENDED = OF_GOD | SON
 FATHER_OF = frozenset({"abu", "abou", "umm"})
 LATIN_WORD = re.compile(r"[a-z0-9]+")
 GLUED_SERVANT = re.compile(r"abd[aueo]l?([a-z]{4,})")
@@ -110,7 +112,7 @@ def read_name(name: str, kind: str, lexicon: Lexicon = NO_LEXICON) -> tuple[Part
         words = [(word, False, "") for word in (found[0], "".join(found[1:])) if word]
     else:
         words = [(word, False, "") for word in _latin_words(name, kind, lexicon)]
-    return tuple(_part(word, kind, lexicon) for word in words)
+    return tuple([_part(word, kind, lexicon) for word in words])
 
 
 def parts(name: str) -> tuple[str, ...]:
@@ -183,7 +185,7 @@ def _take(words: list[str], place: int, found: list[str], kind: str) -> int:
         return _article(words, place, found)
     if word in LINKS and more and (found or word not in MIDDLE):
         return 1
-    if found and word in DIN | ALLAH | SON:
+    if found and word in ENDED:
         found[-1] += _ending(word)
     else:
         found.append(_unglued(word, kind))
@@ -200,7 +202,7 @@ def _servant(words: list[str], place: int, found: list[str]) -> int:
 
 def _article(words: list[str], place: int, found: list[str]) -> int:
     follower = words[place + 1]
-    if found and follower in DIN | ALLAH:
+    if found and follower in OF_GOD:
         found[-1] += _ending(follower)
         return 2
     return 1
