@@ -12,22 +12,46 @@ from sayso.run.who.people import people_of
 PACK = load([builtin("general")])
 
 
-def notes(path: str, text: str, name: str, kind: str) -> Notes:
-    """A report with one name in it."""
-    start = text.index(name)
-    span = Span(path, start, start + len(name), name)
-    local = LocalEntity(f"e-{path}", kind, name, (), (Mention(span, kind, "name", name),))
-    return Notes(Document(path, path, "0" * 64, "txt", text)).with_gift("entities", (local,))
+def notes(path: str, text: str, *names: str, kind: str = "Person") -> Notes:
+    """A report with names in it, each somebody of its own."""
+    found = []
+    for name in names:
+        start = text.index(name)
+        span = Span(path, start, start + len(name), name)
+        mentions = (Mention(span, kind, "name", name),)
+        found.append(LocalEntity(f"e-{path}-{name}", kind, name, (), mentions))
+    return Notes(Document(path, path, "0" * 64, "txt", text)).with_gift("entities", tuple(found))
 
 
 @pytest.mark.parametrize(("short", "full"), [("Al-Zurfi", "Adnan al-Zurfi"), ("Orr", "Ann Orr")])
 def test_a_surname_that_one_report_guesses_to_be_a_body_is_somebodys(short: str, full: str) -> None:
     """With an article in it too, which makes no two words of it."""
     reports = [
-        notes("a.txt", f"{full} was named by the president.", full, "Person"),
-        notes("b.txt", f"At noon {short} withdrew.", short, "Organization"),
+        notes("a.txt", f"{full} was named by the president.", full),
+        notes("b.txt", f"At noon {short} withdrew.", short, kind="Organization"),
     ]
     found = people_of(reports, PACK)
     whole, part = (found.of(r.entities[0], r.document.path) for r in reports)
 
     assert (whole.id, whole.type) == (part.id, "Person")
+
+
+SISTER = "Tavrel's troops fired. Asma Tavrel, the colonel's sister, had paid them."
+
+
+@pytest.mark.parametrize("others", [(), ("c.txt",)])
+def test_a_surname_is_not_that_of_a_relative_whom_its_report_tells_apart(
+    others: tuple[str, ...],
+) -> None:
+    """It is the other's, if the case has one other only."""
+    reports = [
+        notes("a.txt", "Colonel Desire Tavrel took the mine.", "Desire Tavrel"),
+        notes("b.txt", SISTER, "Tavrel", "Asma Tavrel"),
+        *(notes(path, "Rosa Tavrel sings.", "Rosa Tavrel") for path in others),
+    ]
+    found = people_of(reports, PACK)
+    colonel = found.of(reports[0].entities[0], "a.txt").id
+    alone, sister = (found.of(local, "b.txt").id for local in reports[1].entities)
+
+    assert alone != sister
+    assert (alone == colonel) == (not others)

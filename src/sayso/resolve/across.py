@@ -114,7 +114,7 @@ def resolve(
     telling.part(clusters, parted)
     found = [_join(sure, clusters, fullest)]
     taken = {place for edge in found[0][0] for place in (edge.a, edge.b)}
-    for find in _short_forms(lexicon, loose, taken):
+    for find in _short_forms(lexicon, loose, taken, telling.strangers):
         short = [_short(profiles, lone) for lone in find(profiles, clusters)]
         found.append(_join(short, clusters, fullest))
         taken.update(place for edge in found[-1][0] for place in (edge.a, edge.b))
@@ -126,14 +126,14 @@ def resolve(
 
 
 def _short_forms(
-    lexicon: Lexicon, loose: frozenset[int], taken: Set[int]
+    lexicon: Lexicon, loose: frozenset[int], taken: Set[int], strangers: Set[tuple[int, int]]
 ) -> tuple[Callable[[Sequence[Profile], Clusters], Iterator[Lone]], ...]:
     """The rules for short names in order; ``taken`` are one with others by no analyst's word."""
     return (
         # First, so that "M. Lee" is no second Lee to whom "Lee" may go.
         partial(lone_letters, lexicon=lexicon),
-        partial(lone_surnames, lexicon=lexicon),
-        partial(lone_surnames, loose=loose, lexicon=lexicon),
+        partial(lone_surnames, lexicon=lexicon, strangers=strangers),
+        partial(lone_surnames, loose=loose, lexicon=lexicon, strangers=strangers),
         partial(lone_tails, lexicon=lexicon),
         partial(lone_families, loose=loose, lexicon=lexicon),
         partial(lone_fronts, loose=loose, lexicon=lexicon),

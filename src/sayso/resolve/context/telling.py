@@ -25,12 +25,14 @@ RAISES, AT_MOST, BY_COMPANY = 0.15, 0.22, 0.06
 @dataclass(frozen=True)
 class Telling:
     """By a profile's place its context and plain names, and for a name of several lives which name
-    and life."""
+    and life; and the surnames that a report tells apart from the only bearer whom it names in full
+    (``strangers``, by place: the surname, the bearer)."""
 
     contexts: Mapping[int, Context] = field(default_factory=dict)
     lives: Mapping[int, tuple[str, int]] = field(default_factory=dict)
     manifold: AbstractSet[str] = frozenset()
     names: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    strangers: AbstractSet[tuple[int, int]] = frozenset()
 
     def judge(self, a: int, b: int, score: float, enough: float) -> tuple[str, Weighed]:
         """Whether names of this likeness are joined, left in doubt or parted, and why."""

@@ -43,11 +43,16 @@ def lone_surnames(
     clusters: Clusters,
     loose: frozenset[int] = frozenset(),
     lexicon: Lexicon = NO_LEXICON,
+    strangers: Set[tuple[int, int]] = frozenset(),
 ) -> Iterator[Lone]:
     """Profiles that are a surname only, and the one person of the case who bears it.
 
     A report may take a surname for a place or a body (``loose``): these join by the same letters.
+    None is one of its ``strangers``, by place: who is told of as somebody else beside it.
     """
+    others: dict[int, set[int]] = defaultdict(set)
+    for place, bearer in strangers:
+        others[place].add(clusters.find(bearer))
     bearers: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
     written: dict[str, set[int]] = defaultdict(set)
     for place, profile in enumerate(profiles):
@@ -71,6 +76,7 @@ def lone_surnames(
                 for owner in group
             }
             owners |= written.get(plain(profile.name), set()) - {place} if misread else set()
+            owners -= others[place]
             if len(owners) == 1:
                 owner = owners.pop()
                 yield Lone(place, owner, profiles[owner].name, "the only one of this surname")

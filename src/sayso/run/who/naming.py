@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
@@ -58,6 +59,8 @@ class Names:
     # For a profile that is told of in several lives, by path, the profile of each.
     lives: dict[tuple[Profile, str], Profile] = field(default_factory=dict)
     held: list[Held] = field(default_factory=list)
+    # Surnames alone, and who is told of beside them as somebody else of that surname.
+    strangers: set[tuple[Profile, Profile]] = field(default_factory=set)
     # Of reports that name a body that every state has: of which state they are.
     homes: dict[str, str] = field(default_factory=dict)
 
@@ -89,6 +92,32 @@ class Names:
                     self.joinings.setdefault((profile, joining))
         self.facts.take(notes)
         self._take_posts(notes)
+        self._take_strangers(notes)
+
+    def _take_strangers(self, notes: Notes) -> None:
+        """Take note of a surname alone that is not the only one who is called so in full."""
+        people = [local for local in notes.entities if local.type == "Person"]
+        bearers: dict[str, list[LocalEntity]] = defaultdict(list)
+        for local in people:
+            if " " in local.name:
+                bearers[local.name.rpartition(" ")[2]].append(local)
+        for alone in people:
+            if not alone.aliases and len(bearers.get(alone.name, ())) == 1:
+                one, other = (
+                    self.profile(local, notes.document.path)
+                    for local in (alone, *bearers[alone.name])
+                )
+                if one is not None and other is not None:
+                    self.strangers.add((one, other))
+
+    def strangers_of(self, profiles: Sequence[Profile]) -> frozenset[tuple[int, int]]:
+        """The same by the places of profiles."""
+        places = {profile: place for place, profile in enumerate(profiles)}
+        return frozenset(
+            (places[one], places[other])
+            for one, other in self.strangers
+            if one in places and other in places
+        )
 
     def _take_posts(self, notes: Notes) -> None:
         entities = {entity.id: entity for entity in notes.entities} if notes.posts else {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from sayso.packs.pack import Pack
@@ -212,7 +212,7 @@ def people_of(
         for place, profile in enumerate(profiles)
         if profile.type in LOOSE and profile not in names.firm
     )
-    telling = lives.telling(profiles)
+    telling = replace(lives.telling(profiles), strangers=names.strangers_of(profiles))
     resolution = resolve(profiles, lexicon, decisions, loose, telling=telling, edges=edges)
     return People(names, profiles, resolution)
 
