@@ -148,21 +148,23 @@ def _distance(x: str, y: str, gone: dict[str, float], limit: float) -> float:
     row = [0.0]
     for weight in weights:
         row.append(row[-1] + weight)
+    costs: dict[str, list[float]] = {}
     for left in x:
         own = gone.get(left, 1.0)
-        near = COSTS.get(left, NOTHING)
         scale = soft if left in VOWELS else 1.0
+        if left not in costs:
+            near = COSTS.get(left, NOTHING)
+            costs[left] = [near.get(s, 0.0 if s == left else OTHER) * scale for s in y]
         before, last = row[0], row[0] + own
         row[0] = least = last
-        for place, (sign, weight) in enumerate(zip(y, weights, strict=True), start=1):
+        for place, (cost, weight) in enumerate(zip(costs[left], weights, strict=True), start=1):
             above = row[place]
-            best = before if sign == left else before + near.get(sign, OTHER) * scale
+            best = before + cost
             if above + own < best:
                 best = above + own
             if last + weight < best:
                 best = last + weight
-            before, last = above, best
-            row[place] = best
+            before, row[place], last = above, best, best
             if best < least:
                 least = best
         if least > limit:
