@@ -9,12 +9,13 @@ from sayso.resolve.keys import OTHER
 from sayso.resolve.names.east import family_first, family_sound
 from sayso.resolve.names.lexicon import NO_LEXICON, Lexicon
 from sayso.resolve.names.match import compare_names
+from sayso.resolve.names.sexes import of_other_sex
 from sayso.resolve.names.sounds import alike
 from sayso.resolve.short.joins import Join, Joins
 from sayso.resolve.short.lone import is_tail
 
 # Spellings of one full name inside one document; far above chance for two people.
-SAME_PERSON, SAME_SURNAME = 0.88, 0.86
+SAME_PERSON, SAME_SURNAME = 0.88, 0.9
 NOBODY: Mapping[str, bool] = {}
 
 
@@ -40,8 +41,9 @@ def attach_short_names(
         if match is not None:
             joined[key] = match
     for key in full:
-        ending = key not in joined and is_tail(_words(key), lexicon)
-        longer = [o for o in full if ending and _ends_so(_words(o), _words(key), lexicon)]
+        # Half of four words is a tail though it begins as given names do: "Suu Kyi".
+        more = 0 if is_tail(_words(key), lexicon) else 1
+        longer = [o for o in full if key not in joined and _ends_so(_words(o), _words(key), more)]
         owners = {_owner(o, joined) for o in longer}
         if len(owners) == 1:
             joined[key] = Join(owners.pop(), "the only one whose name ends so", 0.85)
@@ -81,8 +83,9 @@ def _short(
     return None
 
 
-def _ends_so(whole: list[str], tail: list[str], lexicon: Lexicon) -> bool:
-    return len(whole) > len(tail) and whole[-len(tail) :] == tail
+def _ends_so(whole: list[str], tail: list[str], more: int) -> bool:
+    """Whether a name ends as another, and has before it more words than are told."""
+    return len(whole) > len(tail) + more and whole[-len(tail) :] == tail
 
 
 def _words(key: str) -> list[str]:
@@ -114,11 +117,15 @@ def _only_owner(name: str, full: list[str], joined: Joins, lexicon: Lexicon) -> 
         owners = exact or {
             _owner(key, joined)
             for key in full
-            if any(alike(name, word) >= SAME_SURNAME for word in words[key])
+            if any(_sounds_so(name, word) for word in words[key])
         }
         if owners:
             return owners.pop() if len(owners) == 1 else None
     return None
+
+
+def _sounds_so(name: str, word: str) -> bool:
+    return alike(name, word) >= SAME_SURNAME and not of_other_sex(name, word)
 
 
 def _family(words: list[str], lexicon: Lexicon) -> list[str]:

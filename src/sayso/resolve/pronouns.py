@@ -10,7 +10,7 @@ from sayso.packs.pack import Pack
 from sayso.records.marks import Mention
 from sayso.records.notes import Notes
 from sayso.records.parse import Sentence
-from sayso.resolve.short.couples import word_before
+from sayso.resolve.short.couples import given_name, is_woman, word_before
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OBJECTS = frozenset({"dobj", "dative", "pobj"})
@@ -65,17 +65,17 @@ def titled(notes: Notes, clusters: dict[str, list[Mention]], pack: Pack) -> dict
         if key.startswith("Person:"):
             before = {word_before(notes.document.text, m.span.start) for m in group}
             before |= {m.name.split()[-1].lower() for m in group if m.form == "description"}
-            given = {m.name.split()[0].lower() for m in group if " " in m.name}
-            told = _woman(before, "titles", pack)
-            told = _woman(given, "names", pack) if told is None else told
+            given = {given_name(m.name.lower().split(), pack) for m in group if " " in m.name}
+            told = _titles_tell(before, pack)
+            told = is_woman(given, pack) if told is None else told
             if told is not None:
                 found[key] = told
     return found
 
 
-def _woman(words: set[str], kind: str, pack: Pack) -> bool | None:
-    """What words tell of whose they are; null where they tell nothing, or both."""
-    female, male = (bool(words & pack.list(f"{sex}_{kind}")) for sex in ("female", "male"))
+def _titles_tell(words: set[str], pack: Pack) -> bool | None:
+    """Whether titles are a woman's; null where they tell nothing, or both."""
+    female, male = (bool(words & pack.list(f"{sex}_titles")) for sex in ("female", "male"))
     return None if female == male else female
 
 

@@ -37,9 +37,9 @@ class Step:
 PLAN = (
     Step("sentences", 11, ("document",), "parse", ("engine",),
          "sayso.annotate.sentences:find_sentences"),
-    Step("mentions", 16, ("parse",), "mentions", ("pack", "typer"),
+    Step("mentions", 17, ("parse",), "mentions", ("pack", "typer"),
          "sayso.annotate.mentions.step:find_mentions"),
-    Step("entities", 15, ("parse", "mentions"), "entities", ("pack",),
+    Step("entities", 16, ("parse", "mentions"), "entities", ("pack",),
          "sayso.resolve.within:find_entities"),
     Step("times", 12, ("document", "parse"), "times", ("pack",),
          "sayso.annotate.times.step:find_times"),

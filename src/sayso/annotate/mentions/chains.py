@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
+from sayso.annotate.mentions.brackets import spelt_out
 from sayso.annotate.mentions.draft import Chain
 from sayso.annotate.mentions.lookup import Lookup
 from sayso.annotate.mentions.odd.casing import (
@@ -31,6 +32,7 @@ from sayso.annotate.mentions.odd.endings import (
 from sayso.annotate.mentions.odd.inside import (
     closing_letter,
     east_asian,
+    epithet,
     family_of_one,
     legal_form,
     middle_name,
@@ -105,9 +107,10 @@ class ChainFinder:
 
     def _one_name(self, sentence: Sentence, first: int, last: int, longer: int) -> bool:
         # "Iran Air" is one name; "Kremlin Monday" or a state before somebody's title is not.
-        noun = holds_noun(sentence, last + 1, longer, self.look)
-        named = noun or self._one_person(sentence, first, longer) or is_dated(sentence)
-        return longer > last and named
+        # And so is "China Power Investment (CPI)".
+        whole = holds_noun(sentence, last + 1, longer, self.look)
+        whole = whole or spelt_out(Chain(sentence, first, longer)) or is_dated(sentence)
+        return longer > last and (whole or self._one_person(sentence, first, longer))
 
     def _one_person(self, sentence: Sentence, first: int, last: int) -> bool:
         # "Jordan Peel" is somebody, though Jordan is a state.
@@ -201,7 +204,7 @@ class ChainFinder:
 
     def _across_odd(self, sentence: Sentence, last: int, place: int) -> int | None:
         """Over a nickname, a dash, the article of an order or a month that is a given name."""
-        if sentence[place].text == "the" and opens_as_order(sentence, last):
+        if opens_as_order(sentence, last) or epithet(sentence, place, self.look):
             return place + 1
         if middle_name(sentence, place, self.look):
             return place
@@ -223,9 +226,9 @@ class ChainFinder:
         if token.text.isdigit() and (unit or called):
             return place
         if token.text.isdigit() and before.text in ("No", "No.", "Nr", "Nr.", "."):
-            # "Infantry Regiment No. 16"
+            # "Infantry Regiment No. 16", "Velm Construction No. 7"
             noun = last - 1 - (before.text == ".")
-            return place if noun >= 0 and ends_as_noun(sentence, noun, self.look) else None
+            return place if noun >= 0 and self._capital(sentence[noun]) else None
         if token.text == "." and before.text in ("No", "Nr") and token.start == before.end:
             return place
         return None

@@ -15,7 +15,7 @@ from sayso.annotate.mentions.odd.datelines import closes_dateline, opens_datelin
 from sayso.annotate.mentions.odd.deeds import told_by_deed
 from sayso.annotate.mentions.odd.endings import honours
 from sayso.annotate.mentions.odd.inside import names_paper
-from sayso.annotate.mentions.odd.shapes import told_by_shape
+from sayso.annotate.mentions.odd.shapes import in_syllables, told_by_shape
 from sayso.annotate.mentions.odd.things import told_of_thing
 from sayso.packs.lexicon import Known
 from sayso.records.parse import Token
@@ -37,6 +37,7 @@ DESCRIBED_BY = (
     ("organization_nouns", "Organization"),
     ("body_nouns", "Organization"),
     ("firm_nouns", "Organization"),
+    ("general_bodies", "Organization"),
     ("place_descriptions", "Place"),
     ("craft_nouns", THING),
     ("work_nouns", THING),
@@ -157,8 +158,9 @@ def _from_kind(draft: Draft, look: Lookup) -> Evidence:
     elif draft.ends_in(nouns["organization_endings"]):
         yield "Organization", STRONG
     elif draft.ends_in(nouns["place_nouns"]):
-        # "Jo Hill": family names are as a rule old words for where somebody lived.
-        yield "Place", WEAK if _like_a_surname(draft, look) else STRONG
+        # "Jo Hill", "Min-ho Park": family names are as a rule old words for where somebody lived.
+        person = _like_a_surname(draft, look) or in_syllables(draft, look)
+        yield "Place", WEAK if person else STRONG
     elif draft.words[-1].lower() in nouns["lands"]:
         # "South African Republic".
         yield "Place", STRONG

@@ -289,12 +289,17 @@ def _share_again(
     sums: Sums, drafts: Iterable[Draft], look: Lookup, sentences: Sequence[Sentence]
 ) -> None:
     """ "Telmar paid him. The Danish company denied it": the only name of one word that the sentence
-    before has, and that nothing tells to be somebody's, is the firm."""
+    before has, and that nothing tells to be somebody's, is the firm. "Velm Orel denied it. Its
+    coach left": so is the only name of any words."""
     here: dict[int, set[str]] = defaultdict(set)
     for draft in drafts:
         here[id(draft.sentence)].add(fold(draft.name))
     for sentence, after in pairwise(sentences):
         names = here[id(sentence)]
+        if len(names) == 1 and _opens_with_office(after, look):
+            count = sums[min(names)]
+            if _best_or_none(count) == "Person" and max(count.values()) < STRONG:
+                count["Organization"] = count.get("Organization", 0.0) + STRONG / 2
         if not names or not _opens_with_firm(after, look):
             continue
         bodies = any(_best_or_none(sums[name]) == "Organization" for name in names)
@@ -306,6 +311,12 @@ def _share_again(
 
 def _is_open(count: dict[str, float]) -> bool:
     return max(count.values(), default=0.0) < FAIR and _best_or_none(count) != "Outlet"
+
+
+def _opens_with_office(sentence: Sentence, look: Lookup) -> bool:
+    """Whether a sentence begins with somebody whom only a body has: "Its chairman", "Its coach"."""
+    nouns = look.nouns["club_offices"] | look.nouns["firm_offices"]
+    return sentence[0].text == "Its" and len(sentence) > 1 and sentence[1].text in nouns
 
 
 def _opens_with_firm(sentence: Sentence, look: Lookup) -> bool:
@@ -336,6 +347,7 @@ def _share_aliases(sums: Sums, drafts: list[Draft], look: Lookup) -> None:
         owner = ends.get((id(draft.sentence), place))
         told = " ".join(word for word in words if word not in LOOSE)
         count = sums.get(owner or "")
-        if count and told in look.nouns["alias_phrases"]:
+        inserted = words[:2] in ([",", "called"], ["(", "called"])
+        if count and ((inserted and told == "called") or told in look.nouns["alias_phrases"]):
             name, kind = fold(draft.name), _best(count)
             sums[name][kind] = sums[name].get(kind, 0.0) + STRONG

@@ -138,6 +138,8 @@ NOUN_LISTS = (
     "honours",
     "party_nouns",
     "mind_nouns",
+    "epithets",
+    "run_forms",
     "state_bodies",
     "frontier_nouns",
 )

@@ -23,7 +23,8 @@ class Lexicon:
     ``families`` leads from a spelling of one to the spelling that is read; ``people`` are all
     given names that are known; ``parties`` are the last words of names of parties,
     ``tails`` the words that any firm's name may end in, ``lone`` those by one of which a report
-    calls the only body of the kind.
+    calls the only body of the kind; ``middled`` are family names behind which a word of
+    ``middles``, elsewhere a particle, is part of the name ("Nguyen Van Thanh").
     """
 
     given: Mapping[str, int] = field(default_factory=dict)
@@ -38,6 +39,8 @@ class Lexicon:
     parties: frozenset[str] = frozenset()
     tails: frozenset[str] = frozenset()
     lone: frozenset[str] = frozenset()
+    middled: frozenset[str] = frozenset()
+    middles: frozenset[str] = frozenset()
 
 
 NO_LEXICON = Lexicon()
@@ -68,6 +71,8 @@ def lexicon_of(pack: Pack) -> Lexicon:
         families=families,
         tails=frozenset(_words(pack.list("generic_tails") | pack.list("legal_forms"))),
         lone=frozenset(_words(pack.list("lone_bodies"))),
+        middled=frozenset(_words(pack.list("vietnamese_surnames"))),
+        middles=frozenset(_words(pack.list("female_middles") | pack.list("male_middles"))),
         parties=frozenset(_words(pack.list("party_nouns"))),
         people=frozenset(given).union(
             *(map(latin, pack.list(f"{sex}_names")) for sex in ("male", "female", "either"))

@@ -159,6 +159,8 @@ def _latin_words(name: str, kind: str, lexicon: Lexicon) -> list[str]:
     words = LATIN_WORD.findall(latin(name).replace("-", " "))
     if kind == "person":
         words = _without_titles(words, lexicon.titles)
+        if len(words) > 2 and words[1] in lexicon.middles and words[0] in lexicon.middled:
+            return words
     found: list[str] = []
     place = 0
     while place < len(words):

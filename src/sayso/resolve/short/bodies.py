@@ -97,9 +97,12 @@ def by_part(named: Named, pack: Pack, text: str) -> Iterator[tuple[str, Join]]:
     # "Radio Velm" is called by its place, which is not the station.
     named_for = pack.list("media_nouns") | pack.list("outlet_openings")
     lexicon = lexicon_of(pack)
+    openings = pack.list("body_openings") - lexicon.makers
+    organs = tuple(f" {noun}" for noun in sorted(pack.list("belonging_nouns")))
     full = {key: plain(group[0].name).split() for key, group in named.items() if _is_body(key)}
     placed = sorted((m.span.start, key) for key in full for m in named[key])
     called = frozenset().union(*called_beside(named, text).values())
+    towns = frozenset(key.partition(":")[2] for key in named if key.startswith("Place:"))
     for key, words in full.items():
         group = named[key]
         if group[0].form == "description" and words[-1] in called:
@@ -112,8 +115,10 @@ def by_part(named: Named, pack: Pack, text: str) -> Iterator[tuple[str, Join]]:
             for other, theirs in full.items()
             if other != key
             and len(theirs) > len(words)
-            and _is_part(words, theirs, lexicon)
+            and (_is_part(words, theirs, lexicon) or _is_core(words, theirs, towns, openings))
             and not (theirs[0] in named_for and words[0] != theirs[0])
+            # "The Telmar board" is a part of Telmar.
+            and not (words == theirs[:-1] and named[other][0].name.endswith(organs))
             # Papers are called by their towns.
             and not (other[:6] == "Outlet" != key[:6] and words == theirs[: len(words)])
         }
@@ -156,6 +161,16 @@ def _is_part(short: list[str], full: list[str], lexicon: Lexicon) -> bool:
         loose = all(lexicon.weights.get(w, OWN) < OWN and w not in lexicon.makers for w in rest)
         return loose and full in ([*short, *rest], [*rest, *short])
     return full[-len(short) :] == short or full[: len(short) + 1] == [*short, "of"]
+
+
+def _is_core(
+    short: list[str], full: list[str], towns: frozenset[str], openings: frozenset[str]
+) -> bool:
+    """Whether a word stands in a name behind what opens the names of bodies, alone or before a town
+    of the report: "Orel" of "FK Orel" and of "FK Orel Velm"."""
+    if len(short) != 1 or full[1:2] != short or full[0] not in openings:
+        return False
+    return len(full) == 2 or (len(full) == 3 and full[2] in towns)
 
 
 def _last_before(placed: list[tuple[int, str]], start: int, keys: set[str]) -> str | None:

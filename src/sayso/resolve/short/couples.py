@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.packs.pack import Pack, made_once
 from sayso.records.marks import Mention
@@ -21,7 +21,8 @@ def couples(keyed: Keys, text: str, pack: Pack) -> list[tuple[Mention, str | Non
     """The mentions with keys that tell "Lord Velm" from "Lady Velm", where both are told of.
 
     The lady is the woman of that surname whom the report names in full, if there is one only;
-    else she is somebody of her own, and who is told of without a title is the other.
+    else she is somebody of her own, and who is told of without a title is the other. Where no
+    lord is told of but others of that surname are, she is parted from who has no title.
     """
     ladies: dict[str, list[Mention]] = defaultdict(list)
     lords: set[str] = set()
@@ -34,18 +35,37 @@ def couples(keyed: Keys, text: str, pack: Pack) -> list[tuple[Mention, str | Non
         elif word in pack.list("male_titles"):
             lords.add(key)
     found = list(keyed)
-    for key in lords & ladies.keys():
+    for key in sorted(ladies):
         hers = {id(mention) for mention in ladies[key]}
-        name = key.partition(":")[2]
-        whole = {
-            k for m, k in keyed
-            if k and m.type == "Person" and m.name.lower().split()[-1:] == [name] and " " in m.name
-            and m.name.split()[0].lower() in pack.list("female_names")
+        family = {
+            k: m.name.lower().split() for m, k in keyed
+            if k and m.type == "Person" and " " in m.name
+            and m.name.lower().split()[-1] == key.partition(":")[2]
         }  # fmt: skip
+        whole = {k for k, words in family.items() if is_woman([given_name(words, pack)], pack)}
+        if key not in lords and not (len(whole) == 1 < len(family)):
+            continue
         first = ladies[key][0]
         own = whole.pop() if len(whole) == 1 else f"{mention_key(first)}{OTHER}{first.span.start}"
         found = [(m, own if id(m) in hers else k) for m, k in found]
     return found
+
+
+def given_name(words: Sequence[str], pack: Pack) -> str:
+    """The word of a name, in small letters, that tells a man from a woman: the first; in names of
+    Vietnam the middle one."""
+    middled = len(words) > 2 and words[0] in pack.list("vietnamese_surnames")
+    return words[1] if middled else words[0]
+
+
+def is_woman(given: Iterable[str], pack: Pack) -> bool | None:
+    """What given names tell of whose they are; null where they tell nothing, or both."""
+    female, male = (
+        not pack.list(f"{sex}_names").isdisjoint(given)
+        or not pack.list(f"{sex}_middles").isdisjoint(given)
+        for sex in ("female", "male")
+    )
+    return None if female == male else female
 
 
 def relatives(named: Mapping[str, Sequence[Mention]], text: str, pack: Pack) -> frozenset[str]:

@@ -10,6 +10,7 @@ from sayso.resolve.clusters import Clusters
 from sayso.resolve.names.east import family_first
 from sayso.resolve.names.lexicon import NO_LEXICON, OWN, TAIL, Lexicon
 from sayso.resolve.names.parts import initials, parts, plain, read_name
+from sayso.resolve.names.sexes import of_other_sex
 from sayso.resolve.names.sounds import alike, skeleton
 from sayso.resolve.profiles import Profile
 
@@ -72,7 +73,7 @@ def lone_surnames(
             owners = {
                 owner
                 for surname, group in near.items()
-                if alike(name[0], surname) >= enough
+                if alike(name[0], surname) >= enough and not of_other_sex(name[0], surname)
                 for owner in group
             }
             owners |= written.get(plain(profile.name), set()) - {place} if misread else set()

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from sayso.packs.pack import Pack
 from sayso.records.marks import NAME_FORMS, Mention
 from sayso.records.notes import Notes
+from sayso.resolve.names.lexicon import lexicon_of
 from sayso.resolve.names.parts import plain
 from sayso.resolve.short.beside import called_beside
 from sayso.resolve.short.joins import Join, Named
@@ -100,7 +101,10 @@ def _told(named: Mapping[str, Sequence[Mention]]) -> Told:
 
 def _is_one(noun: str, alike: frozenset[str], mention: Mention, pack: Pack) -> bool:
     """Whether a name or a pack says that a body or outlet is what it is called here."""
+    # "Banco Velm" is a bank.
+    same = lexicon_of(pack).same
     words = _words(mention, pack)
+    words |= {same[word] for word in words if word in same}
     outlet = mention.type == "Outlet" and not words.isdisjoint(alike)
     # "Norddeutsche Seebank" is a bank.
     glued = len(noun) >= GLUED and any(word.endswith(noun) for word in words)

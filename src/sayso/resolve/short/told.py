@@ -18,6 +18,7 @@ QUOTED = re.compile('["\u201c\u00ab]')
 CALLED = re.compile(
     r"(?:an?|the) (?:[a-z-]+ ){1,3}?(?=(?:also |better )?known as |nicknamed |alias )"
 )
+INSERTED = (", called ", " (called ")
 KNOWN_SO = re.compile(r" (?:is|was) (?:\w+ )?(?:known|called|nicknamed)\b")
 # A comma behind a name, and what no list goes on with.
 AGAIN = re.compile(r", (?!and |or |[A-Z])[a-z]+|[.;]")
@@ -71,6 +72,11 @@ def _opening(text: str, end: int, phrases: list[str]) -> int | None:
     if (called := CALLED.match(rest)) is not None:
         # "Orel, a blogger known as Jan Novak"
         rest = rest[called.end() :]
+    if behind.startswith(INSERTED):
+        # "Aldemar, called the Builder": without the comma somebody calls somebody.
+        rest = rest.removeprefix("called ")
+        found = rest.lstrip(" \"\u201c\u2018'").removeprefix("the ")
+        return end + len(behind) - len(found)
     for phrase in phrases:
         if rest.lower().startswith(phrase + " "):
             found = rest[len(phrase) :].lstrip(" \"\u201c\u2018'").removeprefix("the ")

@@ -56,7 +56,7 @@ def opens_plainly(sentence: Sentence) -> bool:
 
 def proper_in_small(token: Token) -> bool:
     """Whether the engine sees a short word without a capital inside a name: "al", "ez"."""
-    short = token.text.islower() and len(token.text) <= LONGEST_PARTICLE
+    short = token.text.isalpha() and token.text.islower() and len(token.text) <= LONGEST_PARTICLE
     return short and token.pos == "PROPN" and token.entity in NAMING_ENTITIES - {"NORP"}
 
 

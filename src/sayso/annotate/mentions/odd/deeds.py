@@ -37,6 +37,9 @@ def told_by_deed(draft: Draft, look: Lookup) -> Evidence:
     behind = draft.sentence.tokens[draft.last + 1 : draft.last + 4]
     if len(behind) > 1 and behind[0].text == "," and behind[1].text.lower() in ("who", "whom"):
         yield "Person", LIGHT
+    if [t.text for t in behind[::2]] == [",", "by"] and behind[1].text in look.nouns["run_forms"]:
+        # "Velm World, run by his son"
+        yield "Organization", FAIR
     if len(behind) == 3 and behind[0].text == "," and _is_age(behind[1]) and behind[2].text in ",.":
         yield "Person", FAIR
 

@@ -32,6 +32,15 @@ def opens_as_order(sentence: Sentence, place: int) -> bool:
     return place > 0 or _acts(sentence.tokens[place + 2 :])
 
 
+def epithet(sentence: Sentence, place: int, look: Lookup) -> bool:
+    """Whether "the" leads from a given name to what its bearer is called: "Ivan the Terrible"."""
+    behind = sentence.tokens[place + 1 : place + 3]
+    called = sentence[place].text == "the" and behind and behind[0].text.istitle()
+    # "Lee the Great War"
+    more = len(behind) > 1 and behind[1].text[:1].isupper()
+    return bool(called) and not more and behind[0].text.lower() in look.nouns["epithets"]
+
+
 def _acts(tokens: Sequence[Token]) -> bool:
     behind = next((t for t in tokens if not t.text[:1].isupper()), None)
     return behind is not None and behind.tag in FINITE

@@ -9,6 +9,8 @@ from sayso.annotate.mentions.draft import FAIR, LIGHT, STRONG, Draft, nickname
 from sayso.annotate.mentions.lookup import Lookup
 
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+# The words of a name with a hyphen inside: "Yi Jae - min".
+_HALVED = 4
 # Between the names of those whose firm it is; "y" and "e" stand between two names of one.
 JOINED = frozenset({"&", "und", "og", "och", "et"})
 
@@ -27,7 +29,7 @@ def told_by_shape(draft: Draft, look: Lookup) -> Iterable[tuple[str, float]]:
         yield "Organization", LIGHT
     if _of_a_body(draft, look):
         yield "Person", LIGHT
-    if _in_syllables(draft, look):
+    if in_syllables(draft, look):
         yield "Person", FAIR
     if ORDINAL.fullmatch(draft.words[0]) and len(draft.words) > 1:
         # "11th Assam Rifles"
@@ -49,8 +51,12 @@ def _of_a_body(draft: Draft, look: Lookup) -> bool:
     return the and plain and not any(word.lower() in kinds for word in draft.words)
 
 
-def _in_syllables(draft: Draft, look: Lookup) -> bool:
-    """ "Yi Jae-min": a family name and a given name in two halves."""
+def in_syllables(draft: Draft, look: Lookup) -> bool:
+    """ "Yi Jae-min", "Jae-min Yi": a family name and a given name in two halves."""
     words = draft.words
-    family = words[0].lower() in look.nouns["east_asian_surnames"] or words[0] == "I"
-    return len(words) == 4 and family and words[2] == "-" and words[3].islower()
+    if len(words) != _HALVED:
+        return False
+    behind = words[1] == "-"
+    family, dash, second = (words[3], 1, words[2]) if behind else (words[0], 2, words[3])
+    known = family.lower() in look.nouns["east_asian_surnames"] or family == "I"
+    return known and words[dash] == "-" and second.islower()

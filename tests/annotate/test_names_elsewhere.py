@@ -1,0 +1,112 @@
+"""Names as they are given in other places and times: of Vietnam and Korea, of rulers, of wives and
+husbands, of clubs, mills and regiments with a number."""
+
+import pytest
+
+from sayso.records.marks import NAME_FORMS
+from sayso.resolve.names.sexes import of_other_sex
+from tests.annotate.test_mentions import named
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The 3rd Battalion has 540 soldiers.", "3rd Battalion", "Organization"),
+        ("He led Velm Orel Bank No. 7 until May.", "Velm Orel Bank No. 7", "Organization"),
+        ("They struck at Velm Orel No. 7, a mill.", "Velm Orel No. 7", "Organization"),
+        ("The trial of Jung-soo Park is to open on 8 May.", "Jung-soo Park", "Person"),
+        ("Ruprecht the Lame was her cousin.", "Ruprecht the Lame", "Person"),
+        ("She told the Commons that he had left.", "Commons", "Organization"),
+        ("Tavrel Power Investment (TPI) received a copy.", "Tavrel Power Investment",
+         "Organization"),
+        ("China Power Investment (CPI) received a copy.", "China Power Investment",
+         "Organization"),
+        ("Sloga Bitova denied all knowledge. Its coach, Zoran Lee, left.", "Sloga Bitova",
+         "Organization"),
+        ("It came from the watchdog GLMS, a spokesman for the league said.", "GLMS",
+         "Organization"),
+    ],
+)  # fmt: skip
+def test_a_name_from_elsewhere_is_whole_and_of_its_kind(notes_of, text, name, kind):
+    assert named(notes_of(text)).get(name) == kind
+
+
+def test_the_with_a_capital_behind_it_is_as_a_rule_another_name(notes_of):
+    found = named(notes_of("He told Lee the Great War was over, and Ann the Good Friday deal."))
+
+    assert "Lee" in found
+    assert "Ann" in found
+
+
+def groups(notes) -> set[frozenset[str]]:
+    """The names of each person and body of a report that has more than one."""
+    found = ({m.name for m in e.mentions if m.form in NAME_FORMS} for e in notes.entities)
+    return {frozenset(names) for names in found if len(names) > 1}
+
+
+def test_he_and_she_of_one_family_name_and_one_given_name_stay_two(notes_of):
+    """ "Van" and "Thi" are no particles in names of Vietnam, and tell a man from a woman."""
+    notes = notes_of(
+        "Nguyen Van Thanh ran the firm. His deputy, Nguyen Thi Thanh, was heard. Mrs Thanh wept."
+    )
+
+    assert groups(notes) == {frozenset({"Nguyen Thi Thanh", "Thanh"})}
+
+
+def test_a_particle_of_other_names_stays_a_particle(notes_of):
+    notes = notes_of("Jan Van Dyke spoke. Later Jan Dyke left, and Mr Dyke did not come back.")
+
+    assert frozenset({"Jan Van Dyke", "Jan Dyke", "Dyke"}) in groups(notes)
+
+
+def test_a_woman_s_form_of_a_family_name_is_not_the_man(notes_of):
+    notes = notes_of("The court kept Dragan Petrovski in custody. Petrovska called that unjust.")
+
+    assert groups(notes) == set()
+
+
+@pytest.mark.parametrize(
+    ("man", "woman"),
+    [
+        ("petrovski", "petrovska"), ("novak", "novakova"), ("todorov", "todorova"),
+        ("tolsky", "tolskaya"), ("papadopoulos", "papadopoulou"),
+    ],
+)  # fmt: skip
+def test_forms_of_a_family_name_for_him_and_for_her(man, woman):
+    assert of_other_sex(man, woman)
+    assert of_other_sex(woman, man)
+    assert not of_other_sex(man, man)
+    assert not of_other_sex("qaani", "ghaani")
+
+
+@pytest.mark.parametrize(
+    ("text", "together"),
+    [
+        ("Aldemar followed Konrad II, called the Builder, in 1171. The Builder fell to his death.",
+         {"Konrad II", "Builder"}),
+        ("Aung San Suu Kyi promised a review. Suu Kyi has not published it.",
+         {"Aung San Suu Kyi", "Suu Kyi"}),
+        ("Police in Zlatna held the president of FK Metalurg Zlatna. Then Metalurg lost at home.",
+         {"FK Metalurg Zlatna", "Metalurg"}),
+    ],
+)  # fmt: skip
+def test_short_forms_of_other_kinds_of_names(notes_of, text, together):
+    assert together in groups(notes_of(text))
+
+
+def test_saint_and_founder_are_two(notes_of):
+    """Names that only sound somewhat alike are of two, inside one report."""
+    notes = notes_of("Adela founded the abbey of St Odile. There Adela died.")
+
+    assert groups(notes) == set()
+
+
+def test_a_body_s_kind_is_heard_in_other_languages(notes_of):
+    """ "The bank" is Banco Velmeno, though a foundation was named since."""
+    notes = notes_of(
+        "Banco Velmeno lent it 140 million. Its head sits with him on the board of the Fundación "
+        "Tavrel. He said the bank had followed the rules."
+    )
+    bank = next(e for e in notes.entities if e.name == "Banco Velmeno")
+
+    assert "bank" in {m.name for m in bank.mentions}
