@@ -3,7 +3,7 @@ husbands, of clubs, mills and regiments with a number."""
 
 import pytest
 
-from sayso.records.marks import NAME_FORMS
+from sayso.records.marks import EARLY, NAME_FORMS
 from sayso.resolve.names.sexes import of_other_sex
 from tests.annotate.test_mentions import named
 
@@ -110,3 +110,20 @@ def test_a_body_s_kind_is_heard_in_other_languages(notes_of):
     bank = next(e for e in notes.entities if e.name == "Banco Velmeno")
 
     assert "bank" in {m.name for m in bank.mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("The court held Todorov.\nKiril Todorov gave himself up.", 1),
+        ("The court held Kiril Todorov.\nTodorov had given himself up.", 0),
+        ("The court held Todorov, and Kiril Todorov gave himself up.", 0),
+    ],
+)
+def test_nobody_is_introduced_in_a_later_paragraph(notes_of, text, alone):
+    """Who that surname is, the other reports may tell; the record says why it is open."""
+    found = [e for e in notes_of(text).entities if e.name == "Todorov"]
+
+    assert len(found) == alone
+    assert all(j.rule == EARLY for e in found for j in e.joinings)
+    assert sum(len(e.joinings) for e in found) == alone

@@ -65,6 +65,25 @@ def test_a_dateline_names_the_agency() -> None:
     assert (document.publisher, document.published) == ("Quay News", "2020-05-03")
 
 
+@pytest.mark.parametrize(
+    ("line", "publisher", "day"),
+    [
+        ("(Velm, 3 June 2021 - Coastal Desk) A mayor left.", "Coastal Desk", "2021-06-03"),
+        ("(Velm, Orland, 3 June 2021) A mayor left.", None, "2021-06-03"),
+        ("Velm, 3 June 2021 – The mayor left.", None, "2021-06-03"),
+        ("GENEVA, June 3, 2021 (Coastal Wire) - The mayor left.", "Coastal Wire", "2021-06-03"),
+        ("Velm; Thursday 3 June 2021: “We left”, he said.", None, "2021-06-03"),
+        ("In Velm, 3 June 2021 was a holiday.", None, None),
+        ("Velm, 3 June 2021 - the mayor left.", None, None),
+        ("He left Velm, 3 June 2021 - A mayor.", None, None),
+    ],
+)
+def test_a_dateline_tells_the_day(line: str, publisher: str | None, day: str | None) -> None:
+    """Where and when, in brackets or before a dash, and perhaps who reports."""
+    document = read_document("a.txt", f"Freed\n\n{line} It rained all day in the town.\n".encode())
+    assert (document.publisher, document.published) == (publisher, day)
+
+
 def test_a_last_line_of_rights_names_the_publisher() -> None:
     """Only where nothing else did."""
     document = read_document("a.txt", b"The mayor left.\n\nAll rights reserved to Quay News 2020\n")

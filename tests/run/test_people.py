@@ -1,10 +1,12 @@
 """What the names of several reports come to, where these take one for different things."""
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.packs.load import builtin, load
 from sayso.records.documents import Document
-from sayso.records.marks import LocalEntity, Mention
+from sayso.records.marks import EARLY, Joining, LocalEntity, Mention
 from sayso.records.notes import Notes
 from sayso.records.spans import Span
 from sayso.run.who.people import people_of
@@ -55,3 +57,24 @@ def test_a_surname_is_not_that_of_a_relative_whom_its_report_tells_apart(
 
     assert alone != sister
     assert (alone == colonel) == (not others)
+
+
+LATER = "The court held Todorov. A week went by. Kiril Todorov gave himself up."
+
+
+@pytest.mark.parametrize("others", [(), ("a.txt",)])
+def test_a_surname_told_before_its_bearer_is_his_if_the_case_has_one_only(
+    others: tuple[str, ...],
+) -> None:
+    """With a goalkeeper of the name in another report it is left open which of the two it is."""
+    report = notes("b.txt", LATER, "Todorov", "Kiril Todorov")
+    alone, bearer = report.entities
+    early = replace(alone, joinings=(Joining("Todorov", "Todorov", EARLY),))
+    report = report.with_gift("entities", (early, bearer))
+    keepers = [notes(path, "Ivica Todorov keeps goal.", "Ivica Todorov") for path in others]
+    found = people_of([report, *keepers], PACK)
+    ids = [found.of(local, "b.txt").id for local in (early, bearer)]
+    ids += [found.of(r.entities[0], r.document.path).id for r in keepers]
+
+    assert (ids[0] == ids[1]) == (not others)
+    assert len(set(ids)) == 1 + 2 * len(others)

@@ -11,6 +11,7 @@ FORMS = ("name", "short", "acronym", "adjective", "office", "pronoun", "descript
 # Those that give somebody's own name, whole or cut short.
 NAME_FORMS = frozenset({"name", "short", "acronym"})
 # The rule by which a text sets somebody apart from another of the same name.
+EARLY = "told of before anybody of this name is introduced"
 NAMESAKE = "the text tells of another of this name"
 BOUNDS = ("exact", "about", "at_least", "more_than", "at_most", "less_than", "range")
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Set
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from sayso.records.marks import Mention
 from sayso.resolve.keys import OTHER
@@ -24,13 +26,15 @@ def attach_short_names(
     lexicon: Lexicon = NO_LEXICON,
     women: Mapping[str, bool] = NOBODY,
     relatives: Set[str] = frozenset(),
+    early: Set[tuple[str, str]] = frozenset(),
 ) -> Joins:
     """Which person keys join which other key.
 
     A full name joins an earlier full name that sounds the same. A single name joins the one full
     name that has it as its last part, or any part; of two whom it fits, the one who alone was
     told of so far, or who alone is a woman or man as the titles say (``women``, by key). Else it
-    stays alone; and so does one that stood there before one of ``relatives`` was introduced.
+    stays alone; and so does one that stood there before one of ``relatives`` was introduced, or
+    that is told ``early``, paired with whom it may mean all the same.
     """
     others = {key: named[key][0].span.start for key in relatives}
     persons = [key for key in named if key.startswith("Person:") and OTHER not in key]
@@ -50,11 +54,32 @@ def attach_short_names(
     for key in persons:
         if len(_words(key)) == 1:
             first = named[key][0].span.start
-            known = [one for one in full if others.get(one, first) <= first]
+            known = [o for o in full if others.get(o, first) <= first and (key, o) not in early]
             found = _short(named, key, known, joined, women, lexicon)
             if found is not None:
                 joined[key] = found
     return joined
+
+
+def told_early(
+    named: Mapping[str, Sequence[Mention]], paragraphs: Sequence[int]
+) -> frozenset[tuple[str, str]]:
+    """The keys of surnames alone that stand in a paragraph before that in which somebody of the
+    name is told of in full, each with that one's. Paragraphs begin at ``paragraphs``.
+
+    Nobody is introduced behind: it may as well be somebody of another report.
+    """
+    bearers: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for key, group in named.items():
+        if key.startswith("Person:") and " " in key:
+            place = bisect_right(paragraphs, group[0].span.start)
+            bearers[key.rpartition(" ")[2]].append((place, key))
+    found = set()
+    for key, group in named.items():
+        place = bisect_right(paragraphs, group[0].span.start)
+        for later, owner in bearers.get(key.removeprefix("Person:"), ()):
+            found.update([(key, owner)] if 0 < place < later else [])
+    return frozenset(found)
 
 
 def _short(

@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from sayso.packs.pack import Pack
 from sayso.records.ids import content_id
-from sayso.records.marks import NAMESAKE, Joining, LocalEntity, Mention
+from sayso.records.marks import EARLY, NAMESAKE, Joining, LocalEntity, Mention
 from sayso.records.notes import Notes
 from sayso.resolve.context.told import facts_of
 from sayso.resolve.keys import OTHER, meant, mention_key
 from sayso.resolve.names.letters import script_of
 from sayso.resolve.names.lexicon import Lexicon, lexicon_of
-from sayso.resolve.persons import attach_short_names
+from sayso.resolve.persons import attach_short_names, told_early
 from sayso.resolve.pronouns import antecedents, titled
 from sayso.resolve.short.bodies import owned_names
 from sayso.resolve.short.couples import relatives
@@ -41,7 +41,8 @@ def find_entities(notes: Notes, pack: Pack) -> tuple[LocalEntity, ...]:
     for mention, key in keyed:
         if key is not None:
             named[key].append(mention)
-    joins = _joins(notes, named, pack)
+    early = told_early(named, [b.start for b in notes.document.blocks if b.kind == "paragraph"])
+    joins = _joins(notes, named, early, pack)
     canonical = {key: _last(key, joins) for key in joins}
     clusters: dict[str, list[Mention]] = defaultdict(list)
     told = [(mention, canonical.get(key, key)) for mention, key in keyed if key is not None]
@@ -57,6 +58,9 @@ def find_entities(notes: Notes, pack: Pack) -> tuple[LocalEntity, ...]:
     for mention, key in antecedents(notes, clusters, pack):
         clusters[key].append(mention)
     reasons = _joinings(named, canonical, joins)
+    for key in {lone for lone, _ in early} - canonical.keys():
+        name = named[key][0].name
+        reasons[key].append(Joining(name, name, EARLY))
     for title, whose, name in titled_so:
         reasons[whose].append(Joining(title, name, TITLED, 0.85))
     lexicon = lexicon_of(pack)
@@ -71,10 +75,13 @@ def find_entities(notes: Notes, pack: Pack) -> tuple[LocalEntity, ...]:
     )
 
 
-def _joins(notes: Notes, named: dict[str, list[Mention]], pack: Pack) -> Joins:
+def _joins(
+    notes: Notes, named: dict[str, list[Mention]], early: frozenset[tuple[str, str]], pack: Pack
+) -> Joins:
     """From a key to the key that it belongs to, and why."""
     kin = relatives(named, notes.document.text, pack)
-    joined = attach_short_names(named, lexicon_of(pack), titled(notes, named, pack), kin)
+    sexes = titled(notes, named, pack)
+    joined = attach_short_names(named, lexicon_of(pack), sexes, kin, early)
     told = attach_short_forms(notes, named, pack)
     # What the text says in so many words outweighs the likeness of names.
     return joined | {k: j for k, j in told.items() if _last(j.to, joined) != k}

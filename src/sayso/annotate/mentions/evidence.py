@@ -193,7 +193,8 @@ def _from_shape(draft: Draft, look: Lookup) -> Evidence:
     foreign = draft.words[0].lower() in look.nouns["foreign_articles"]
     if any(word in look.particles for word in draft.words[1:-1]) and not foreign:
         yield "Person", FAIR * 0.6
-    if 1 < len(draft.words) < 6 and look.is_given(draft.words[0]):
+    owner = len(draft.tokens) > 1 and draft.tokens[1].tag == "POS"
+    if 1 < len(draft.words) < 6 and look.is_given(draft.words[0]) and not owner:
         yield "Person", FAIR
     elif 2 < len(draft.words) < 6 and draft.words[1].lower() in look.given_names:
         yield "Person", LIGHT

@@ -30,6 +30,16 @@ _MATTER_WORDS = 16
 _DATELINE = re.compile(
     r"[A-Z][A-Z.'’ /-]+(?:,\s[\w.' ]{2,30}){0,2},?\s*\((?P<outlet>[A-Z][^()\d]{1,40})\)\s*[-–—]+\s"
 )
+# "Velm, 3 June 2021 - Words", "(Velm, 3 June 2021 - Coastal Desk) Words": where, and on what day
+# with its year; in brackets as a rule with who reports.
+_WORD = r"[A-Z][\w.'’/-]*"
+_SMALL = "of|de|la|du|es|el|le|al|and|the|on|am|sur"
+_PLACE = rf"(?!(?:In|On|At|From|To|Near|By)\b){_WORD}(?: (?:{_WORD}|{_SMALL})){{0,4}}"
+_WHERE = re.compile(rf"\(?(?:{_PLACE}[,;]\s+){{1,3}}")
+_NAMED = r"[A-Z][^()\d\n]{1,40}"
+_OPEN_END = re.compile(rf"\s*(?:\((?P<outlet>{_NAMED})\)\s*)?(?:[-–—]+|:)\s")
+_BRACKET_END = re.compile(rf"\s*(?:[-–—/|,;:]+\s*(?P<outlet>{_NAMED}))?\)\s*(?:[-–—:]\s)?")
+_DATELINE_CHARACTERS = 120
 _RIGHTS = re.compile(
     r"(?i:©|\(c\)|copyright|rights reserved)[\s©:]*(?:\d{4}[\s,–-]*)*(?i:to|by)?\s*"
     r"(?P<owner>[A-Z][\w&.'’-]*(?:\s+(?:[A-Z&][\w&.'’-]*|and|of|for|the|in))*)"
@@ -204,7 +214,25 @@ def _dateline(text: str, blocks: Sequence[Block]) -> Metadata:
         if match:
             date = find_date(match[0])
             return Metadata(publisher=match["outlet"], published=date.edtf if date else None)
+        dated = _dated_line(text[block.start : min(block.end, block.start + _DATELINE_CHARACTERS)])
+        if dated is not None:
+            return dated
     return Metadata()
+
+
+def _dated_line(line: str) -> Metadata | None:
+    """The day, and perhaps the outlet, of a dateline that tells the whole day."""
+    where = _WHERE.match(line)
+    date = find_date(line[where.end() :]) if where else None
+    if where is None or date is None or date.start != 0:
+        return None
+    bracket = line.startswith("(")
+    end = (_BRACKET_END if bracket else _OPEN_END).match(line, where.end() + date.end)
+    # A word with a capital goes on; else it is a sentence that begins with a place.
+    if end is None or not line[end.end() : end.end() + 2].lstrip("\"“'‘")[:1].isupper():
+        return None
+    outlet = end["outlet"]
+    return Metadata(publisher=outlet.strip() if outlet else None, published=date.edtf)
 
 
 def _rights(text: str, last: Block) -> Metadata:

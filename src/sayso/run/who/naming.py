@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from sayso.packs.pack import Pack
-from sayso.records.marks import NAMESAKE, Joining, LocalEntity, Post
+from sayso.records.marks import EARLY, NAMESAKE, Joining, LocalEntity, Post
 from sayso.records.notes import Notes
 from sayso.records.spans import Span
 from sayso.resolve.context.homes import home_of, in_every_state, land_of
@@ -87,7 +87,7 @@ class Names:
                 for mention in local.mentions:
                     self.first.setdefault((profile, mention.name), mention.span)
                 for joining in local.joinings:
-                    if joining.rule == NAMESAKE:
+                    if joining.rule in (EARLY, NAMESAKE):
                         continue
                     self.joinings.setdefault((profile, joining))
         self.facts.take(notes)
@@ -102,7 +102,8 @@ class Names:
             if " " in local.name:
                 bearers[local.name.rpartition(" ")[2]].append(local)
         for alone in people:
-            if not alone.aliases and len(bearers.get(alone.name, ())) == 1:
+            early = any(joining.rule == EARLY for joining in alone.joinings)
+            if not early and not alone.aliases and len(bearers.get(alone.name, ())) == 1:
                 one, other = (
                     self.profile(local, notes.document.path)
                     for local in (alone, *bearers[alone.name])
