@@ -25,6 +25,11 @@ from tests.annotate.test_mentions import named
          "Organization"),
         ("It came from the watchdog GLMS, a spokesman for the league said.", "GLMS",
          "Organization"),
+        ("Mr Penrose of Penrose & Tuke would not say.", "Penrose & Tuke", "Organization"),
+        ('Commandant Jacobus "Koos" van Rensburg had 900 men.', 'Jacobus "Koos" van Rensburg',
+         "Person"),
+        ("J. F. C. Morley wrote that they broke (Morley, 1934). The source was Morley.", "Morley",
+         "Person"),
     ],
 )  # fmt: skip
 def test_a_name_from_elsewhere_is_whole_and_of_its_kind(notes_of, text, name, kind):
@@ -127,3 +132,28 @@ def test_nobody_is_introduced_in_a_later_paragraph(notes_of, text, alone):
     assert len(found) == alone
     assert all(j.rule == EARLY for e in found for j in e.joinings)
     assert sum(len(e.joinings) for e in found) == alone
+
+
+def test_two_authors_of_a_year_are_two(notes_of):
+    found = named(notes_of("They broke, as Penrose & Tuke (1999) and Lee & Hill, 2003, held."))
+
+    assert "Penrose & Tuke" not in found
+    assert "Lee & Hill" not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry went to Stoyan Popov. His namesake, the lawyer Stoyan Popov, sued.",
+        "Dragan Petrovski is held. The other Petrovski, a coach, resigned.",
+    ],
+)
+def test_a_namesake_is_somebody_else(notes_of, text):
+    names = [e.name.split()[-1] for e in notes_of(text).entities if e.type == "Person"]
+
+    assert len(names) == 2
+    assert len(set(names)) == 1
+
+
+def test_what_somebody_of_a_given_name_owns_is_nobody(notes_of):
+    assert named(notes_of("He told Lloyd's List that it had sunk."))["Lloyd's List"] != "Person"

@@ -34,6 +34,7 @@ from sayso.annotate.mentions.odd.inside import (
     east_asian,
     epithet,
     family_of_one,
+    firm_of_two,
     legal_form,
     middle_name,
     names_paper,
@@ -390,11 +391,10 @@ class ChainFinder:
         before, conjunction, behind = sentence.tokens[last : place + 2]
         if told_as_two(sentence, last):
             return None
-        if conjunction.text not in ("and", "&"):
+        if conjunction.text not in ("and", "&") or firm_of_two(sentence, place):
             # English has no such word: "Brandt und Voss".
             return place + 1 if self._capital(behind) and self._capital(before) else None
-        inside = conjunction.entity == "ORG" and not conjunction.begins
-        one = inside and behind.entity == "ORG" and not behind.begins
+        one = all(t.entity == "ORG" and not t.begins for t in (conjunction, behind))
         if two_halves(sentence, last, place, self.look):
             return place + 1
         return place + 1 if one and before.entity == "ORG" and self._capital(behind) else None

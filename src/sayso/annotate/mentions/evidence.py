@@ -11,7 +11,13 @@ from sayso.annotate.mentions.draft import FAIR, KNOWN, LEAST, LIGHT, STRONG, THI
 from sayso.annotate.mentions.lookup import Lookup, unmarked
 from sayso.annotate.mentions.odd.called import told_by_calling
 from sayso.annotate.mentions.odd.casing import is_byline, is_dated, is_unknown
-from sayso.annotate.mentions.odd.datelines import closes_dateline, opens_dateline, shouts_town
+from sayso.annotate.mentions.odd.datelines import (
+    closes_dateline,
+    dated_behind,
+    of_year,
+    opens_dateline,
+    shouts_town,
+)
 from sayso.annotate.mentions.odd.deeds import told_by_deed
 from sayso.annotate.mentions.odd.endings import honours
 from sayso.annotate.mentions.odd.inside import names_paper
@@ -236,8 +242,9 @@ def _from_neighbours(draft: Draft, look: Lookup) -> Evidence:
     elif before.text.lower() == "by" and is_byline(draft.sentence):
         yield "Person", FAIR
     elif before.text == "(":
-        if _dated(draft) or closes_dateline(draft):
-            yield "Outlet", STRONG + 2
+        if dated_behind(draft) or closes_dateline(draft):
+            # "(Morley, 1934)": as a rule who wrote it.
+            yield "Outlet", FAIR if of_year(draft) else STRONG + 2
     else:
         yield from _from_word_before(draft, before, look)
 
@@ -306,19 +313,6 @@ def _office_holds(draft: Draft, place: int, look: Lookup) -> bool:
     noun = draft.sentence.head(of)
     led = of.text.lower() in ("of", "for") and of.i == noun.i + 1 and of.i < place
     return led and _office_ends(draft, noun.i, look)
-
-
-def _dated(draft: Draft) -> bool:
-    """A name in parentheses with a date behind it cites an outlet."""
-    after = draft.after
-    if after is None or after.text not in (",", ";"):
-        return False
-    for token in draft.sentence.tokens[draft.last + 2 : draft.last + 12]:
-        if token.text == ")":
-            return False
-        if token.entity == "DATE" or token.text.isdigit():
-            return True
-    return False
 
 
 def _acronym_follows(draft: Draft) -> bool:

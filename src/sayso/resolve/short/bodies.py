@@ -10,7 +10,7 @@ from sayso.records.marks import Mention
 from sayso.records.notes import Notes
 from sayso.resolve.keys import meant
 from sayso.resolve.names.lexicon import OWN, Lexicon, lexicon_of
-from sayso.resolve.names.parts import initials, plain
+from sayso.resolve.names.parts import ORDINAL, initials, plain
 from sayso.resolve.short.beside import called_beside
 from sayso.resolve.short.joins import Join, Named
 
@@ -158,7 +158,10 @@ def _is_part(short: list[str], full: list[str], lexicon: Lexicon) -> bool:
     rest = full[len(short) :] if full[: len(short)] == short else full[: -len(short)]
     if own:
         # What stands beside a word of its own must only tell its kind: "Telmar Lines".
-        loose = all(lexicon.weights.get(w, OWN) < OWN and w not in lexicon.makers for w in rest)
+        loose = all(
+            (lexicon.weights.get(w, OWN) < OWN and w not in lexicon.makers) or ORDINAL.match(w)
+            for w in rest
+        )
         return loose and full in ([*short, *rest], [*rest, *short])
     return full[-len(short) :] == short or full[: len(short) + 1] == [*short, "of"]
 

@@ -14,6 +14,7 @@ from sayso.resolve.short.couples import couples
 # So far before a name its kin may stand, with whose kin it is.
 REACH = 48
 OF_WHOM = re.compile(r"\b(?:(his|her|their)|(?:'s|’s)) (?:[a-z]+[ -]){0,2}?([a-z]+),? $", re.I)
+WHAT_HE_IS = re.compile(r", (?:the|an?)(?: [a-z-]+){1,3}$")
 # How generations are told in the pack: the first word of each line.
 ELDER, YOUNGER = "elder", "younger"
 Keys = Sequence[tuple[Mention, str | None]]
@@ -45,6 +46,8 @@ def namesake_key(mention: Mention, text: str, phrases: Iterable[str]) -> str | N
         return None
     start = mention.span.start
     before = text[max(0, start - REACH) : start].lower().rstrip(" ,")
+    # "His namesake, the lawyer Ann Lee"
+    before = WHAT_HE_IS.sub("", before)
     led = (before[: -len(phrase)] for phrase in phrases if before.endswith(phrase))
     if any(not rest or rest[-1] in " (," for rest in led):
         return f"{mention_key(mention)}{OTHER}{start}"

@@ -7,6 +7,8 @@ from sayso.annotate.mentions.lookup import Lookup
 from sayso.records.parse import Token
 
 DASHES = frozenset({"-", "–", "—", "--"})
+# The digits of a year.
+YEAR = 4
 # How many words a dateline may have before its dash.
 DATELINE = 14
 # Capitals that are no more are as a rule letters of a body.
@@ -62,3 +64,23 @@ def _loose_dash(draft: Draft, token: Token) -> bool:
 def shouts_town(draft: Draft, look: Lookup) -> bool:
     """Whether a headline has a town in capitals: "FIRE IN AALBORG"."""
     return draft.name.isupper() and len(draft.name) > LETTERS and draft.name.title() in look.towns
+
+
+def of_year(draft: Draft) -> bool:
+    """A name of one word in parentheses with nothing behind it but a year."""
+    behind = [token.text for token in draft.sentence.tokens[draft.last + 1 : draft.last + 4]]
+    year = len(behind) > 2 and len(behind[1]) == YEAR and behind[1].isdigit()
+    return year and behind[0] == "," and behind[2] in (")", ";", ",") and len(draft.words) == 1
+
+
+def dated_behind(draft: Draft) -> bool:
+    """A name in parentheses with a date behind it cites an outlet."""
+    after = draft.after
+    if after is None or after.text not in (",", ";"):
+        return False
+    for token in draft.sentence.tokens[draft.last + 2 : draft.last + 12]:
+        if token.text == ")":
+            return False
+        if token.entity == "DATE" or token.text.isdigit():
+            return True
+    return False

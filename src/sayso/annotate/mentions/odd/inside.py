@@ -9,6 +9,8 @@ from sayso.annotate.mentions.lookup import Lookup
 from sayso.records.parse import Sentence, Token
 
 DASHES = frozenset({"-", "–", "—"})
+# The digits of a year.
+YEAR = 4
 # How many words a nickname may have, and a firm's name behind a dash up to its legal form.
 LONGEST_NICKNAME, LONGEST_TAIL = 4, 6
 # How many words a half of a body's name may have.
@@ -58,6 +60,9 @@ def nickname_end(sentence: Sentence, place: int, look: Lookup) -> int | None:
             inside = sentence.tokens[place + 1 : end]
             capital = inside[-1].text[:1].isupper() and inside[0].start == sentence[place].end
             behind = sentence[end + 1]
+            if behind.text in look.particles and end + 2 < len(sentence):
+                # 'Jacobus "Koos" van Rensburg'
+                end, behind = end + 1, sentence[end + 2]
             go_on = behind.text[:1].isupper() and behind.pos in ("PROPN", "NOUN", "ADJ", "X")
             return end + 1 if capital and go_on else None
     return None
@@ -111,6 +116,14 @@ def east_asian(sentence: Sentence, mark: int, look: Lookup) -> bool:
     return known and family.istitle()
 
 
+def firm_of_two(sentence: Sentence, place: int) -> bool:
+    """Whether "&" stands between two names of one firm: "Penrose & Tuke"; not between the authors
+    of a year's work, "Penrose & Tuke (1999)"."""
+    behind = [token.text for token in sentence.tokens[place + 2 : place + 4]]
+    year = any(len(word) >= YEAR and word[:YEAR].isdigit() for word in behind)
+    return sentence[place].text == "&" and not year and behind[:1] != ["et"]
+
+
 def two_halves(sentence: Sentence, last: int, place: int, look: Lookup) -> bool:
     """ "The Flood Forecasting and Warning Centre": the noun behind is that of both halves, where
     the first alone is of no kind and nobody's name."""
@@ -132,7 +145,10 @@ def two_halves(sentence: Sentence, last: int, place: int, look: Lookup) -> bool:
 
 
 def told_as_two(sentence: Sentence, last: int) -> bool:
-    """Whether "between" or "both" stands before a run: "between Velm and Lower Kolm"."""
+    """Whether "between" or "both" stands before a run: "between Velm and Lower Kolm"; or behind it
+    another author of that year."""
+    if sentence[last + 1].text == "&" and not firm_of_two(sentence, last + 1):
+        return True
     first = last
     while first and sentence[first].text[:1].isupper():
         first -= 1
