@@ -20,6 +20,7 @@ from typing import Any
 from eval.conflicts import pairs
 from sayso.analysis.conflicts.ground import Ground
 from sayso.analysis.statements.find import Reports, find_matters
+from sayso.analysis.statements.gathering.meeting import outline_of
 from sayso.analysis.statements.making import statements
 from sayso.analysis.statements.senses import senses
 from sayso.analysis.statements.statement import Statement
@@ -101,7 +102,8 @@ def main() -> int:
     figures = {}
     for many in map(int, sys.argv[1:] or ("500", "1000", "2000")):
         reports = made_up(many, told)
-        asked = Reports(list(reports), reports.__getitem__, lambda _: [], tried)
+        outlines = ((id, outline_of(made[1])) for id, made in reports.items())
+        asked = Reports(outlines, reports.__getitem__, lambda _: (), lambda _: [], tried)
         begun = time.process_time()
         found = sum(1 for _ in find_matters(asked, known, Ground({}, {})))
         seconds = time.process_time() - begun

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sayso.analysis.statements.gathering.meeting import near, neighbours, originals
+from sayso.analysis.statements.gathering.meeting import near, neighbours, originals, outline_of
 from sayso.analysis.statements.statement import Statement
 from sayso.records.spans import Span
 
@@ -20,7 +20,7 @@ def said(words: str, who: str = "") -> Statement:
 def test_of_five_thousand_copies_one_is_compared() -> None:
     """However often a report is copied, it speaks once."""
     told = [said(f"clause {n}", "e-tarn e-vell") for n in range(20)]
-    reports = [(f"d-{n}", told) for n in range(5000)]
+    reports = [(f"d-{n}", outline_of(told)) for n in range(5000)]
     assert [id for id, _ in originals(reports)] == ["d-0"]
 
 
@@ -29,7 +29,9 @@ def test_a_copy_with_another_head_is_a_copy() -> None:
     told = [said(f"clause {n}", "e-tarn") for n in range(20)]
     changed = [said("another head", "e-tarn"), *told[5:]]
     other = [said(f"own clause {n}", "e-tarn") for n in range(20)]
-    found = originals([("a", told), ("b", changed), ("c", other)])
+    found = originals(
+        (id, outline_of(one)) for id, one in zip("abc", (told, changed, other), strict=True)
+    )
     assert [id for id, _ in found] == ["a", "c"]
 
 
@@ -72,6 +74,7 @@ def test_removing_a_copy_restores_what_is_compared() -> None:
     """With and without a copy behind it, the same reports are left."""
     one = [said(f"clause {n}", "e-tarn e-vell") for n in range(9)]
     other = [replace(said(f"line {n}"), who=frozenset({"e-tarn", "e-vell"})) for n in range(9)]
+    one, other = outline_of(one), outline_of(other)
     with_copy = dict(originals([("a", one), ("b", other), ("c", one)]))
     assert with_copy == dict(originals([("a", one), ("b", other)]))
 

@@ -1,11 +1,14 @@
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from sayso.analysis.checks.find import checks_of
-from sayso.analysis.checks.record import Record
+from sayso.analysis.checks.find import by_record, settled
+from sayso.analysis.checks.record import Alone, Record
 from sayso.records.case import Check
+from sayso.run.local import Serial, Workers
+from sayso.run.whole.comparing import MANY
 from sayso.store.case import open_case
 from sayso.store.view import View
 from tests.run.reports import REPORTS, lines_of, read, write
@@ -52,9 +55,9 @@ def test_a_report_that_cannot_be_compared_stops_no_other(
         row = record.view.document_row(document)
         if row is not None and row.path.endswith("b.txt"):
             raise KeyError("a word")
-        return checks_of(record, document)
+        return by_record(record, document)
 
-    monkeypatch.setattr("sayso.run.whole.comparing.checks_of", failing)
+    monkeypatch.setattr("sayso.run.whole.comparing.by_record", failing)
     summary = read(folder, place)
     assert (summary.documents, summary.failed) == (4, 1)
     with open_case(place) as case:
@@ -69,12 +72,72 @@ def test_a_report_that_cannot_be_compared_stops_no_other(
     assert lines_of(place) == lines_of(tmp_path / "calm.sayso")
 
 
+@pytest.mark.parametrize("where", ["comparing.by_record", "alone.settled"])
 def test_a_full_disk_is_no_fault_of_a_report(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str
 ) -> None:
-    def full(record: Record, document: str) -> list[Check]:
+    def full(*asked: object) -> list[Check]:
         raise OSError("no space left on device")
 
-    monkeypatch.setattr("sayso.run.whole.comparing.checks_of", full)
+    monkeypatch.setattr(f"sayso.run.whole.{where}", full)
     with pytest.raises(OSError, match="no space"):
         read(write(tmp_path / "reports"), tmp_path / "case.sayso")
+
+
+def test_what_fails_where_a_report_is_worked_on_stops_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a report says by itself may be worked out in another process, and may fail there."""
+
+    def failing(report: Alone, document: str, recorded: Sequence[Check]) -> list[Check]:
+        text = report.document(document)
+        if text is not None and text.path.endswith("b.txt"):
+            raise KeyError("a word")
+        return settled(report, document, recorded)
+
+    monkeypatch.setattr("sayso.run.whole.alone.settled", failing)
+    place = tmp_path / "case.sayso"
+    assert read(write(tmp_path / "reports"), place).failed == 1
+    with open_case(place) as case:
+        (failure,) = case.view().failures()
+    assert (Path(failure.path).name, failure.step) == ("b.txt", "compare")
+
+
+def test_reports_are_compared_alike_in_one_process_and_in_several(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From a number of reports on they are handed out; what comes of them is the same."""
+    told = {
+        f"{n:02}.txt": f"Digest {n}\n\nOn {n + 1} May 2021 Ana Ruiz met {30 + n % 3} envoys in "
+        f"Porto. The union of Porto grew {('stronger', 'weaker')[n % 2]}, she said.\n"
+        for n in range(MANY + 4)
+    }
+    folder = write(tmp_path / "reports", told)
+    read(folder, tmp_path / "one.sayso")
+    with Workers(2) as executor:
+        read(folder, tmp_path / "two.sayso", executor=executor)
+    monkeypatch.setattr("sayso.run.whole.comparing.MANY", 1_000)
+    read(folder, tmp_path / "here.sayso")
+    lines = lines_of(tmp_path / "one.sayso")
+    assert '"kind": "conflict"' in lines or '"kind":"conflict"' in lines
+    assert lines_of(tmp_path / "two.sayso") == lines == lines_of(tmp_path / "here.sayso")
+
+
+def test_a_report_that_no_worker_survives_is_not_compared_and_the_others_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sayso.run.whole.comparing.MANY", 1)
+    folder = write(tmp_path / "reports")
+
+    class Losing(Serial):
+        def map(self, work, items, tools, lost):
+            for item in items:
+                compared = isinstance(item, tuple)
+                bad = compared and item[1].document.path.endswith("b.txt")
+                yield lost(item, "it died") if bad else work(item, tools)
+
+    assert read(folder, tmp_path / "case.sayso", executor=Losing()).failed == 1
+    with open_case(tmp_path / "case.sayso") as case:
+        (failure,) = case.view().failures()
+    assert (Path(failure.path).name, failure.step) == ("b.txt", "compare")
+    assert "it died" in failure.message

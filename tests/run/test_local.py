@@ -1,6 +1,7 @@
 """Executors: same results in one process or several, and workers that may die."""
 
 import os
+import signal
 import time
 from dataclasses import dataclass
 
@@ -64,3 +65,47 @@ def test_results_may_be_left_unread() -> None:
     results = Workers(2).map(times, range(100), Tools(1), lost)
     next(iter(results))
     results.close()  # type: ignore[attr-defined]
+
+
+def whose(item: int, tools: Tools) -> tuple[int, int]:
+    return os.getpid(), item * tools.factor
+
+
+def test_kept_workers_are_used_again_for_other_work() -> None:
+    """What took seconds to start does the next work too, with that work's tools."""
+    with Workers(2) as executor:
+        first = {pid for pid, _ in executor.map(whose, range(8), Tools(1), lost)}
+        again = list(executor.map(whose, range(8), Tools(5), lost))
+    assert {pid for pid, _ in again} <= first
+    assert sorted(found for _, found in again) == [n * 5 for n in range(8)]
+
+
+def test_kept_workers_end_with_the_context() -> None:
+    with Workers(2) as executor:
+        pids = {pid for pid, _ in executor.map(whose, range(8), Tools(1), lost)}
+    for pid in pids:
+        with pytest.raises(ProcessLookupError):
+            os.kill(pid, 0)
+
+
+def test_a_kept_worker_that_died_meanwhile_costs_nothing() -> None:
+    with Workers(1) as executor:
+        [(pid, _)] = executor.map(whose, [1], Tools(1), lost)
+        os.kill(pid, signal.SIGKILL)
+        time.sleep(0.2)
+        assert [found for _, found in executor.map(whose, [2, 3], Tools(2), lost)] == [4, 6]
+
+
+def test_a_worker_that_dies_before_it_is_given_more_costs_one_item() -> None:
+    """Whoever hands out the work may be busy with a result while a worker dies."""
+    found = []
+    for result in Workers(1).map(fragile, range(4), Tools(1), lost):
+        time.sleep(0.5)
+        found.append(result)
+    assert sorted(found) == [-1, 0, 2, 3]
+
+
+def fragile(item: int, tools: Tools) -> int:
+    if item == 1:
+        os._exit(3)
+    return item

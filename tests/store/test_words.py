@@ -8,11 +8,14 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy.exc import SQLAlchemyError
 
 from sayso.records.documents import Block, Document
+from sayso.records.errors import CaseError
 from sayso.store.case import open_case
 from sayso.store.postgres.words import excerpt, vector_of, words_of
 from sayso.store.rows.terms import terms
+from sayso.store.where import Where
 from tests.servers import Postgres
 
 SCRIPTS = st.text(
@@ -81,8 +84,13 @@ def test_both_stores_find_the_same_passages(tmp_path, postgres: Postgres) -> Non
 def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Passages of a few words each, many of them alike."""
     path = tmp_path_factory.mktemp("many") / "many.sayso"
+    fill(path)
+    return path
+
+
+def fill(where: Where) -> None:
     chance = random.Random(7)
-    with open_case(path, create=True) as case, case.writer() as writer:
+    with open_case(where, create=True) as case, case.writer() as writer:
         for place in range(120):
             lines = [" ".join(chance.choices("abcde", k=chance.randint(1, 6))) for _ in range(3)]
             text = "\n".join(lines)
@@ -93,7 +101,6 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
             )
             document = Document(f"d-{place * 37 % 120:03}", f"{place}", "", "txt", text, blocks)
             writer.put_document(document, b"")
-    return path
 
 
 @given(st.lists(st.sampled_from("abcde"), min_size=1, max_size=3), st.integers(1, 40))
@@ -134,6 +141,43 @@ def test_of_a_word_that_stands_everywhere_the_last_read_are_weighed(
     bare.close()
 
     assert found == {document for (document,) in last}
+
+
+def test_a_server_weighs_the_same_passages_as_a_file(
+    many: Path, postgres: Postgres, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a word that stands everywhere too, and so often as one asks; how it goes about it is the
+    connection's own affair, and over when it is done."""
+    where = postgres.fresh()
+    fill(where)
+    for dialect in ("sqlite", "postgres"):
+        monkeypatch.setattr(f"sayso.store.{dialect}.dialect._RANKED", 30)
+    with open_case(many) as one, open_case(where) as other:
+        for asked in ("a", "a b", '"a b"', "e*", "a b c d"):
+            found = [
+                {(hit.document, hit.span.start) for hit in case.view().search(asked, 500)}
+                for case in (one, other)
+            ]
+            assert found[0] == found[1]
+            assert 0 < len(found[0]) <= 30
+        ways = "SELECT current_setting('enable_bitmapscan'), current_setting('enable_seqscan')"
+        assert other._connection.exec_driver_sql(ways).one() == ("on", "on")
+
+
+def test_a_search_that_fails_leaves_the_connection_as_it_was(
+    postgres: Postgres, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    where = postgres.fresh()
+    fill(where)
+    monkeypatch.setattr("sayso.store.postgres.dialect._RANKED", 30)
+    with open_case(where) as case:
+        with monkeypatch.context() as broken:
+            broken.setattr("sayso.store.postgres.dialect._BEST", "SELECT 1/0 FROM passage{newest}")
+            with pytest.raises((CaseError, SQLAlchemyError)):
+                case.view().search("a", 5)
+        assert case.view().search("a", 5)
+        found = case._connection.exec_driver_sql("SHOW enable_seqscan").scalar_one()
+    assert found == "on"
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ def read(
     ``packs`` are names or folders beside the built-in ones; ``workers`` are processes to work
     with, 0 for this one alone. What cannot be read is among the ``failures`` of the case.
     """
-    with open_case(fspath(case), create=True) as opened:
+    with executor(workers) as place, open_case(fspath(case), create=True) as opened:
         files = [fspath(source) for source in sources]
-        read_sources(opened, files, tools(tuple(packs)), executor(workers))
+        read_sources(opened, files, tools(tuple(packs)), place)
     return Case(case)

@@ -102,14 +102,15 @@ def link_case(view: View, writer: Writer, pack: Pack, executor: Executor | None 
         return
     # Nearly half of the program takes part in linking, and an unchanged folder needs none of it.
     from sayso.run.linking import link  # noqa: PLC0415
+    from sayso.run.whole.alone import COMPARING  # noqa: PLC0415
     from sayso.run.whole.comparing import compare  # noqa: PLC0415
-    from sayso.run.whole.faults import COMPARING, Faults  # noqa: PLC0415
+    from sayso.run.whole.faults import Faults  # noqa: PLC0415
     from sayso.run.whole.overviews import keep_overviews  # noqa: PLC0415
 
     with writer.transaction():
         writer.replace_links(link(view.all_notes, pack, decisions, executor))
         faults = Faults(writer.view())
-        writer.add_links(compare(writer.view(), pack, faults))
+        writer.add_links(compare(writer.view(), pack, faults, executor))
         writer.replace_failures(COMPARING, faults.failures())
         writer.set_meta(LINKS, current)
         keep_overviews(writer)

@@ -70,9 +70,9 @@ def _usable(head: Head) -> tuple[Head | None, str | None]:
     return head, None
 
 
-def executor(workers: int) -> Executor:
-    """This process alone for 0, else so many worker processes."""
-    return Workers(workers) if workers else Serial()
+def executor(workers: int) -> AbstractContextManager[Executor]:
+    """This process alone for 0, else so many worker processes, ended with the context."""
+    return Workers(workers) if workers else nullcontext(Serial())
 
 
 def executor_on(cluster: str | None, workers: int) -> AbstractContextManager[Executor]:
@@ -80,7 +80,7 @@ def executor_on(cluster: str | None, workers: int) -> AbstractContextManager[Exe
     one, on this machine. Raises UsageError where there is no such cluster.
     """
     if cluster is None:
-        return nullcontext(executor(workers))
+        return executor(workers)
     # Ray is heavy and seldom there.
     from sayso.run.cluster.connect import joined  # noqa: PLC0415
 

@@ -92,9 +92,9 @@ def _read(path: Where, sources: tuple[str, ...], pipe: Connection) -> None:
 
     try:
         bench = tools(_packs(path))
-        with open_case(path, create=True, wait=30.0) as case:
-            workers = os.cpu_count() or 1
-            found = read_sources(case, sources, bench, executor(workers), progress=_Teller(pipe))
+        workers = executor(os.cpu_count() or 1)
+        with workers as place, open_case(path, create=True, wait=30.0) as case:
+            found = read_sources(case, sources, bench, place, progress=_Teller(pipe))
         failed = f", {found.failed} could not be read, or not in full" if found.failed else ""
         message = f"{found.read} read, {found.unchanged} unchanged{failed}"
         pipe.send({"state": "done", "message": message})

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sayso.analysis.checks.around import sentence
-from sayso.analysis.checks.record import Record, check, day
+from sayso.analysis.checks.record import Alone, Record, check, day
 from sayso.analysis.wording.names import quoted
 from sayso.records.case import Check
 from sayso.records.dates import bounds, days_between, overlap
@@ -38,27 +38,27 @@ def date_checks(record: Record, document: str) -> Iterator[Check]:
             yield from _against_date(record, time, record.times(document))
 
 
-def misdated(record: Record, document: str) -> Iterator[tuple[Time, Time, str]]:
+def misdated(report: Alone, document: str) -> Iterator[tuple[Time, Time, str]]:
     """Each counted time that its citation does not bear out, with the date of that citation and
     what the two come to."""
-    times = record.times(document)
-    for time, report in _counted(record, document):
-        made = _against_citation(time, report) if report else None
-        if made is not None and made.verdict == "fails" and report is not None:
-            bound = bounds(report.published)
+    times = report.times(document)
+    for time, dated in _counted(report, document):
+        made = _against_citation(time, dated) if dated else None
+        if made is not None and made.verdict == "fails" and dated is not None:
+            bound = bounds(dated.published)
             cited = [t for t in times if (t.earliest, t.latest) == bound and t.span != time.span]
             behind = [t for t in cited if t.span.start > time.span.end]
             if behind:
                 yield time, behind[0], made.reason
 
 
-def _counted(record: Record, document: str) -> Iterator[tuple[Time, Attribution | None]]:
+def _counted(report: Alone, document: str) -> Iterator[tuple[Time, Attribution | None]]:
     """The times that count from another, with the report that they date, if one follows."""
     cited = sorted(
-        (a for a in record.attributions(document) if a.published),
+        (a for a in report.attributions(document) if a.published),
         key=lambda a: (a.content.start, a.content.end),
     )
-    for time in record.times(document):
+    for time in report.times(document):
         if _rule(time) in _COUNTING | _LATER:
             yield time, _dated_by(time, cited)
 

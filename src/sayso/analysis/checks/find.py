@@ -34,7 +34,7 @@ from sayso.analysis.checks.reckoning.rates import rate_checks
 from sayso.analysis.checks.reckoning.roots import roots_of
 from sayso.analysis.checks.reckoning.series import series_checks
 from sayso.analysis.checks.reckoning.sums import sum_checks
-from sayso.analysis.checks.record import Record
+from sayso.analysis.checks.record import Alone, Record
 from sayso.analysis.checks.references import another_checks, reference_checks
 from sayso.analysis.checks.repeated import repeat_checks
 from sayso.analysis.checks.tenures import tenure_checks
@@ -55,18 +55,23 @@ def find_checks(record: Record) -> Iterator[Check]:
 
 def checks_of(record: Record, document: str) -> list[Check]:
     """The checks of one report, in order of text."""
-    text = record.document(document)
-    told = sentences(record, text) if text else []
-    by_sum = _reckoned(record, told)
-    by_record = _recorded(record, document)
-    found = by_sum + [x for x in by_record if not any(_outweighs(y, x) for y in by_sum)]
+    return settled(record, document, by_record(record, document))
+
+
+def settled(report: Alone, document: str, recorded: Sequence[Check]) -> list[Check]:
+    """The checks of one report, those by the record of the case and those by what it tells
+    itself, in order of text."""
+    text = report.document(document)
+    told = sentences(report, text) if text else []
+    by_sum = _reckoned(report, told)
+    found = by_sum + [x for x in recorded if not any(_outweighs(y, x) for y in by_sum)]
     if text is not None:
-        facts = Facts(told, roots_of(record.pack), record.pack, bounds(text.published))
+        facts = Facts(told, roots_of(report.pack), report.pack, bounds(text.published))
         found = [doubted(facts, one) for one in _with(found, _read(facts), told)]
     return sorted(found, key=lambda check: (check.span.start, check.span.end, check.id))
 
 
-def _recorded(record: Record, document: str) -> list[Check]:
+def by_record(record: Record, document: str) -> list[Check]:
     """What is asked of the events and ties of the case."""
     return [
         *count_checks(record, document),
@@ -82,7 +87,7 @@ def _recorded(record: Record, document: str) -> list[Check]:
     ]
 
 
-def _reckoned(record: Record, told: Sequence[Sentence]) -> list[Check]:
+def _reckoned(report: Alone, told: Sequence[Sentence]) -> list[Check]:
     """What can be reckoned out from what stands beside it: numbers, and times.
 
     Where one of them decides words that another leaves open, only the first is kept.
@@ -91,15 +96,15 @@ def _reckoned(record: Record, told: Sequence[Sentence]) -> list[Check]:
         *sum_checks(told),
         *each_checks(told),
         *portion_checks(told),
-        *growth_checks(record, told),
-        *comparison_checks(record, told),
+        *growth_checks(report, told),
+        *comparison_checks(report, told),
         *rate_checks(told),
-        *series_checks(record, told),
-        *length_checks(record, told),
-        *space_checks(told, roots_of(record.pack)),
+        *series_checks(report, told),
+        *length_checks(report, told),
+        *space_checks(told, roots_of(report.pack)),
         *order_checks(told),
         *row_checks(told),
-        *age_checks(record, told),
+        *age_checks(report, told),
         *weekday_checks(told),
         *anniversary_checks(told),
     ]

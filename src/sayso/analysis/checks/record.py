@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -24,25 +24,62 @@ _ENDS = re.compile(r"[.!?]\s+[A-Z]|\n")
 
 
 @dataclass(frozen=True, slots=True)
-class _Report:
+class Marked:
+    """A report with what is marked in it, as the case has it; mentions in text order."""
+
     document: Document | None
-    times: tuple[Time, ...]
-    quantities: tuple[Quantity, ...]
-    attributions: tuple[Attribution, ...]
-    mentions: tuple[EntityMention, ...]
+    times: tuple[Time, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    mentions: tuple[EntityMention, ...] = ()
 
 
-class Record:
+class Alone:
+    """A report as checks need it that ask nothing of the rest of the case.
+
+    ``types`` are those of the entities that it names.
+    """
+
+    def __init__(self, marked: Marked, types: Mapping[str, str], pack: Pack) -> None:
+        self.pack, self.types = pack, types
+        self._marked = marked
+
+    def marked(self, document: str) -> Marked:
+        """The report with its marks."""
+        return self._marked
+
+    def document(self, id: str) -> Document | None:
+        """The report with its text."""
+        return self.marked(id).document
+
+    def times(self, document: str) -> Sequence[Time]:
+        """The time expressions of a report."""
+        return self.marked(document).times
+
+    def quantities(self, document: str) -> Sequence[Quantity]:
+        """The numbers of a report."""
+        return self.marked(document).quantities
+
+    def mentions(self, document: str) -> Sequence[EntityMention]:
+        """Where a report names whom, in text order."""
+        return self.marked(document).mentions
+
+    def attributions(self, document: str) -> Sequence[Attribution]:
+        """Who says what in a report."""
+        return self.marked(document).attributions
+
+
+class Record(Alone):
     """A case as checks need it, fetched report by report: checks go through reports in turn.
 
     Of events only those of the report at hand are held, and those that a count asks for.
     """
 
     def __init__(self, view: CaseView, pack: Pack) -> None:
-        self.view, self.pack = view, pack
         known = list(view.entities())
+        super().__init__(Marked(None), {entity.id: entity.type for entity in known}, pack)
+        self.view = view
         self.names = {entity.id: entity.name for entity in known}
-        self.types = {entity.id: entity.type for entity in known}
         self.kinds = _kinds(pack)
         self._at_hand = lru_cache(maxsize=1)(self._fetch)
         self._told = lru_cache(maxsize=1)(self._fetch_told)
@@ -91,29 +128,13 @@ class Record:
         ]
         return sorted(behind, key=lambda one: (one[0].span.start, one[0].span.end))
 
-    def document(self, id: str) -> Document | None:
-        """A report with its text."""
-        return self._at_hand(id).document
+    def marked(self, document: str) -> Marked:
+        """A report with its marks, fetched when another was at hand."""
+        return self._at_hand(document)
 
-    def times(self, document: str) -> Sequence[Time]:
-        """The time expressions of a report."""
-        return self._at_hand(document).times
-
-    def quantities(self, document: str) -> Sequence[Quantity]:
-        """The numbers of a report."""
-        return self._at_hand(document).quantities
-
-    def mentions(self, document: str) -> Sequence[EntityMention]:
-        """Where a report names whom, in text order."""
-        return self._at_hand(document).mentions
-
-    def attributions(self, document: str) -> Sequence[Attribution]:
-        """Who says what in a report."""
-        return self._at_hand(document).attributions
-
-    def _fetch(self, id: str) -> _Report:
+    def _fetch(self, id: str) -> Marked:
         view = self.view
-        return _Report(
+        return Marked(
             view.document(id), tuple(view.times(id)), tuple(view.quantities(id)),
             tuple(view.attributions(id)),
             tuple(sorted(view.mentions(document=id), key=lambda m: (m.span.start, m.span.end))),

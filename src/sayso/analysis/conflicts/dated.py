@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.analysis.checks.dates import misdated
-from sayso.analysis.checks.record import Record, day
+from sayso.analysis.checks.record import Alone, day
 from sayso.records.case import Conflict, Side
 from sayso.records.documents import Document
 from sayso.records.ids import content_id
@@ -16,9 +16,9 @@ from sayso.records.spans import Span
 _SHOWN = 40
 
 
-def dating_conflicts(record: Record, document: Document, holder: str) -> Iterator[Conflict]:
+def dating_conflicts(report: Alone, document: Document, holder: str) -> Iterator[Conflict]:
     """The counted times of a report that the dates of its citations exclude."""
-    for time, cited, reason in misdated(record, document.id):
+    for time, cited, reason in misdated(report, document.id):
         sides = tuple(
             Side(day(one.earliest, one.latest), (_clause(document, one),), (holder,))
             for one in (time, cited)

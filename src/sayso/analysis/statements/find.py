@@ -12,7 +12,13 @@ from sayso.analysis.statements.checked import link_checks
 from sayso.analysis.statements.deeds.meeting import parted_deeds
 from sayso.analysis.statements.deeds.report import Deeds
 from sayso.analysis.statements.gathering.joining import joined
-from sayso.analysis.statements.gathering.meeting import near, neighbours, originals, widespread
+from sayso.analysis.statements.gathering.meeting import (
+    Outline,
+    near,
+    neighbours,
+    originals,
+    widespread,
+)
 from sayso.analysis.statements.gathering.merging import merged
 from sayso.analysis.statements.gathering.together import together
 from sayso.analysis.statements.happenings import Told, against_events, event_types
@@ -47,11 +53,13 @@ class Trial(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Reports:
-    """What is compared: the ids of the reports, their statements when they are wanted, and where
-    events are told, with their types. What fails with one is ``tried`` and left."""
+    """What is compared: the reports in outline, once through; their statements when they are
+    wanted, where each parts from itself, and where events are told, with their types. What fails
+    with one is ``tried`` and left."""
 
-    ids: Sequence[str]
+    outlines: Iterable[tuple[str, Outline]]
     fetch: Fetch
+    within: Callable[[str], Iterable[Conflict | Agreement]]
     told: Callable[[str], Sequence[tuple[int, int, str]]]
     tried: Trial
 
@@ -68,9 +76,9 @@ def find_matters(
     told_in = lru_cache(maxsize=_AT_HAND)(reports.told)
     deeds_in = lru_cache(maxsize=_AT_HAND)(lambda id: Deeds(fetch(id)[1], senses))
     themes: dict[str, tuple[str, ...]] = {}
-    for id, own in originals((id, fetch(id)[1]) for id in reports.ids):
+    for id, own in originals(reports.outlines):
         themes[id] = own
-        yield from reports.tried(id, partial(within_one, fetch(id), ground))
+        yield from reports.within(id)
     agreed: list[Agreement] = []
     parted: list[Conflict] = []
     common = widespread(themes)

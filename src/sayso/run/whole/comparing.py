@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import TypeVar
 
-from sayso.analysis.checks.find import checks_of
+from sayso.analysis.checks.find import by_record
 from sayso.analysis.checks.record import Record
 from sayso.analysis.conflicts import find_conflicts
-from sayso.analysis.conflicts.compass import compass_conflicts
-from sayso.analysis.conflicts.dated import dating_conflicts
 from sayso.analysis.conflicts.ground import Ground
 from sayso.analysis.conflicts.judgements import judgement_conflicts
 from sayso.analysis.conflicts.theses import thesis_conflicts
@@ -18,8 +18,9 @@ from sayso.analysis.ledger.wholes import Wholes, named_after, wholes_of
 from sayso.analysis.origins.copies import Copies
 from sayso.analysis.sources import speakers_of, voices_of
 from sayso.analysis.statements.find import Reports, find_matters
+from sayso.analysis.statements.gathering.meeting import Outline
 from sayso.analysis.statements.gathering.raised import Raised
-from sayso.analysis.statements.making import Known, statements
+from sayso.analysis.statements.making import Known
 from sayso.analysis.statements.senses import senses
 from sayso.analysis.statements.statement import Statement
 from sayso.analysis.statements.turning.find import Sayers
@@ -28,23 +29,28 @@ from sayso.packs.pack import Pack
 from sayso.records.case import Agreement, Check, Conflict, Corroboration, Event, Tie
 from sayso.records.documents import Document
 from sayso.records.errors import CaseError
-from sayso.records.notes import Notes
 from sayso.records.statements import Attribution
+from sayso.run.groups.ordered import in_order
+from sayso.run.local import Executor, Serial
+from sayso.run.whole.alone import Given, known_of, lost, said_by
 from sayso.run.whole.faults import Faults
 from sayso.store.scratch.aside import Aside
 from sayso.store.view import View
 
 # Accounts whose attributions are fetched at once.
 AT_HAND = 400
+# From so many reports on it is worth the while to hand them out.
+MANY = 16
 Told = TypeVar("Told", Event, Tie)
 
 
 def compare(
-    view: View, pack: Pack, faults: Faults
+    view: View, pack: Pack, faults: Faults, executor: Executor | None = None
 ) -> Iterator[Corroboration | Conflict | Agreement | Check]:
     """The corroborations, conflicts and checks of a case whose events and ties are written.
 
     A report with which something fails is compared as far as it goes, and noted in ``faults``.
+    What each report says by itself is worked out where the ``executor`` says.
     """
     backing = _Attributions(view)
     speakers, voices = speakers_of(view.document_rows()), voices_of(view.document_rows())
@@ -74,36 +80,47 @@ def compare(
     ground = Ground(voices=voices, names={entity.id: entity.name for entity in entities})
     yield from raised.noted(judgement_conflicts(view.claims(), ground, turns, wholes))
     yield from thesis_conflicts(view.claims(), ground, wholes)
-    for found in _matters(view, Record(view, pack), ground, wholes, faults):
+    record = Record(view, pack)
+    for found in _matters(view, record, ground, wholes, faults, executor or Serial()):
         if not (isinstance(found, Conflict) and raised.holds(found)):
             yield found
 
 
 def _matters(
-    view: View, record: Record, ground: Ground, wholes: Wholes, faults: Faults
+    view: View, record: Record, ground: Ground, wholes: Wholes, faults: Faults, executor: Executor
 ) -> Iterator[Conflict | Agreement | Check]:
     """Where reports say the same and where they part, clause by clause; and each with itself."""
     words, known = senses(record.pack), Known(wholes, named_after(view.entities()), record.types)
     ids = [row.id for row in sorted(view.document_rows(), key=lambda row: (row.path, row.id))]
-    sayers = Sayers(view.entities(), words)
-    aside: Aside[str, tuple[Document, tuple[Statement, ...]]] = Aside()
+    sayers = Sayers(words)
+    aside: Aside[str, bytes] = Aside()
     told: Aside[str, list[tuple[int, int, str]]] = Aside()
-    alone: dict[str, list[Conflict | Check]] = {}
+    alone: dict[str, tuple[Conflict | Check, ...]] = {}
+    parted: dict[str, tuple[Conflict | Agreement, ...]] = {}
+
+    def given(id: str) -> Given:
+        one = _given(view, record, id, known, faults)
+        told[id] = _told(record, id)
+        return replace(one, holder=ground.voices.get(id))
+
+    def outlines() -> Iterator[tuple[str, Outline]]:
+        """The reports in turn, each with what it says by itself."""
+        place = executor if len(ids) >= MANY else Serial()
+        for said in in_order(place, said_by, map(given, ids), record.pack, lost):
+            faults.raised(said)
+            aside[said.document] = said.told
+            sayers.take(said.sayings)
+            alone[said.document] = said.found
+            parted.clear()
+            parted[said.document] = said.within
+            yield said.document, said.outline
 
     def fetch(id: str) -> tuple[Document, tuple[Statement, ...]]:
-        """A report with its statements; one that is met for the first time is held against itself
-        too."""
-        if id in aside:
-            return aside[id]
-        notes = notes_of(view, record, id)
-        mentions, claims = record.mentions(id), view.claims(document=id)
-        made = faults.tried(id, lambda: statements(notes, mentions, claims, words, known))
-        aside[id], told[id] = (notes.document, tuple(made)), _told(record, id)
-        sayers.take(notes, made)
-        alone[id] = _by_itself(record, notes.document, ground, faults)
-        return notes.document, tuple(made)
+        found: tuple[Document, tuple[Statement, ...]] = pickle.loads(aside[id])
+        return found
 
-    for found in find_matters(Reports(ids, fetch, told.__getitem__, faults.tried), words, ground):
+    reports = Reports(outlines(), fetch, parted.__getitem__, told.__getitem__, faults.tried)
+    for found in find_matters(reports, words, ground):
         yield found
         while alone:
             yield from alone.popitem()[1]
@@ -112,39 +129,17 @@ def _matters(
     yield from sayers.conflicts(ground)
 
 
-def _by_itself(
-    record: Record, document: Document, ground: Ground, faults: Faults
-) -> list[Conflict | Check]:
-    """What one report gives to think: its dates, its directions, its statements to be checked.
-
-    Asked for while the report is at hand: to bring one from the case takes longer than this.
-    """
-    id = document.id
-    holder = ground.voices.get(id) or "author"
-    mentions = record.mentions(id)
-    return [
-        *faults.tried(id, lambda: dating_conflicts(record, document, holder)),
-        *faults.tried(id, lambda: compass_conflicts(document, mentions, ground.names, holder)),
-        *faults.tried(id, lambda: checks_of(record, id)),
-    ]
-
-
-def notes_of(view: View, record: Record, id: str) -> Notes:
-    """A report with its clauses, and its times, numbers and sayings as the case has them: a time
-    may be dated by another report, and speakers are those of the case.
-
-    Raises CaseError where the case has no such report.
-    """
-    document = record.document(id)
-    if document is None:
+def _given(view: View, record: Record, id: str, known: Known, faults: Faults) -> Given:
+    """A report with what the case has of it and knows of whom it names."""
+    marked, claims = record.marked(id), tuple(view.claims(document=id))
+    if marked.document is None:
         raise CaseError(f"the case has no document '{id}'")
-    return Notes(
-        document,
-        times=tuple(record.times(id)),
-        quantities=tuple(record.quantities(id)),
-        attributions=tuple(record.attributions(id)),
-        clauses=view.clauses(id),
-    )
+    own, names = known_of(marked, claims, known, record.names)
+    recorded = faults.made(id, lambda: by_record(record, id))
+    return Given(
+        marked.document, marked, view.clauses(id), claims, own, names, None,
+        None if recorded is None else tuple(recorded),
+    )  # fmt: skip
 
 
 def _told(record: Record, id: str) -> list[tuple[int, int, str]]:

@@ -7,11 +7,10 @@ from typing import TypeVar
 
 from sayso.records.documents import Failure
 from sayso.records.errors import SaysoError
+from sayso.run.whole.alone import COMPARING, Said
 from sayso.run.work import failure_of
 from sayso.store.view import View
 
-# The step that a failure names.
-COMPARING = "compare"
 Made = TypeVar("Made")
 
 
@@ -27,14 +26,25 @@ class Faults:
 
         A case that cannot be read, a full disk and a full memory are no faults of a report.
         """
+        return self.made(document, make) or ()
+
+    def made(self, document: str, make: Callable[[], Iterable[Made]]) -> Sequence[Made] | None:
+        """The same, but null where it fails."""
         try:
             return list(make())
         except (SaysoError, OSError, MemoryError):
             raise
         except Exception as error:  # noqa: BLE001 - one bad report never stops the others
-            if document not in self._found:
-                self._found[document] = failure_of(self._path(document), COMPARING, error)
-            return ()
+            self._found.setdefault(document, failure_of(self._path(document), COMPARING, error))
+            return None
+
+    def raised(self, said: Said) -> None:
+        """Note what failed with a report where it was worked on; what is no fault of the report
+        is raised."""
+        if said.error is not None:
+            raise said.error
+        if said.failure is not None:
+            self._found.setdefault(said.document, said.failure)
 
     def failures(self) -> list[Failure]:
         """All that was noted, in order of paths."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any
 
@@ -169,17 +169,32 @@ def count_anew(connection: Connection) -> None:
         connection.exec_driver_sql(f'ANALYZE "{table.name}"')
 
 
-# Of all that fit only ranks are sorted; where they stand is asked of the best ones, and the words
-# themselves of those that are shown.
+# So many passages are weighed against each other, those read last, as in a file.
+_RANKED = 20_000
+_COUNT = """
+    SELECT count(*) FROM (
+        SELECT 1 FROM passage_words WHERE words @@ CAST(:query AS tsquery) LIMIT :most
+    ) AS a_few
+"""
+_ROADS = text(
+    "SELECT set_config('enable_bitmapscan', :on, false), set_config('enable_seqscan', :on, false)"
+)
+# Of all that fit only ranks are sorted; where they stand is asked of the best ones, one by one, for
+# a server takes a rank that many share for a reason to read all places; and the words themselves
+# of those that are shown.
 _BEST = """
     WITH found AS MATERIALIZED (
         SELECT row, ts_rank(words, CAST(:query AS tsquery), 1) AS rank
-        FROM passage_words WHERE words @@ CAST(:query AS tsquery)
+        FROM (
+            SELECT row, words FROM passage_words WHERE words @@ CAST(:query AS tsquery){newest}
+        ) AS fits
     ),
     least AS (SELECT rank FROM found ORDER BY rank DESC LIMIT 1 OFFSET :last),
     best AS (
         SELECT found.row, rank, document, start, "end"
-        FROM found JOIN passage ON passage.row = found.row
+        FROM found CROSS JOIN LATERAL (
+            SELECT document, start, "end" FROM passage WHERE passage.row = found.row OFFSET 0
+        ) AS place
         WHERE rank >= coalesce((SELECT rank FROM least), 0)
         ORDER BY rank DESC, document, start LIMIT :limit
     )
@@ -223,5 +238,30 @@ def search_words(connection: Connection, words: str, limit: int) -> Iterator[Pas
     if not query:
         return
     values = {"query": query, "limit": limit, "last": max(limit - 1, 0)}
-    for document, start, end, quote in connection.execute(text(_BEST), values):
+    for document, start, end, quote in _best(connection, values):
         yield Passage(document, start, end, quote, excerpt(quote, wanted))
+
+
+def _best(connection: Connection, values: Mapping[str, Any]) -> Sequence[Any]:
+    counted = {"query": values["query"], "most": _RANKED + 1}
+    if connection.execute(text(_COUNT), counted).scalar_one() <= _RANKED:
+        return connection.execute(text(_BEST.format(newest="")), values).all()
+    # Passages are gone through from the last one read until there are enough: by the index of words
+    # all would be fetched first, and of words that go together the server expects few.
+    with _by_order(connection):
+        last = text(_BEST.format(newest=" ORDER BY row DESC LIMIT :ranked"))
+        return connection.execute(last, {**values, "ranked": _RANKED}).all()
+
+
+@contextmanager
+def _by_order(connection: Connection) -> Iterator[None]:
+    """Queries that ask for rows in the order of an index go through that index."""
+    connection.execute(_ROADS, {"on": "off"})
+    try:
+        yield
+    except BaseException:
+        # What failed has broken off the transaction, in which nothing can be set any more.
+        with suppress(SQLAlchemyError, SaysoError):
+            connection.execute(_ROADS, {"on": "on"})
+        raise
+    connection.execute(_ROADS, {"on": "on"})

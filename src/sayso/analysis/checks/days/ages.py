@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sayso.analysis.checks.reckoning.amounts import NUMBER, Sentence
-from sayso.analysis.checks.record import Record, check, day
+from sayso.analysis.checks.record import Alone, check, day
 from sayso.analysis.wording.names import quoted
 from sayso.records.case import Check
 from sayso.records.dates import Interval, parts
@@ -17,13 +17,13 @@ _BORN = re.compile(r"\bborn (?:on|in|about|around) $")
 _OLDEST = 125
 
 
-def age_checks(record: Record, told: Sequence[Sentence]) -> Iterator[Check]:
+def age_checks(report: Alone, told: Sequence[Sentence]) -> Iterator[Check]:
     """Each age of somebody whose birth is dated in the report, at the one date of its sentence."""
-    born = _births(record, told)
+    born = _births(report, told)
     for sentence in told if born else ():
         for found in _AGED.finditer(sentence.mask):
             group = 1 if found[1] else 2
-            who = _person(record, sentence, found.start())
+            who = _person(report, sentence, found.start())
             birth = born.get(who) if who else None
             dates = [(t.earliest, t.latest) for t in sentence.dates()]
             then = [one for one in dates if one != birth]
@@ -32,27 +32,27 @@ def age_checks(record: Record, told: Sequence[Sentence]) -> Iterator[Check]:
                 yield _judged(sentence, (found.start(), found.end(group)), age, (birth, then[0]))
 
 
-def _births(record: Record, told: Sequence[Sentence]) -> dict[str, Interval]:
+def _births(report: Alone, told: Sequence[Sentence]) -> dict[str, Interval]:
     """When people were born, by the report's own words; nobody of whom it tells two dates."""
     found: dict[str, set[Interval]] = {}
     for sentence in told:
         for time in sentence.dates():
             ahead = sentence.text[: time.span.start - sentence.start]
             if _BORN.search(ahead):
-                who = _person(record, sentence, len(ahead))
+                who = _person(report, sentence, len(ahead))
                 if who:
                     found.setdefault(who, set()).add((time.earliest, time.latest))
     return {who: next(iter(dates)) for who, dates in found.items() if len(dates) == 1}
 
 
-def _person(record: Record, sentence: Sentence, offset: int) -> str | None:
+def _person(report: Alone, sentence: Sentence, offset: int) -> str | None:
     """The person named or meant last before an offset of a sentence; null if two may be."""
     place = sentence.start + offset
     found = {
         m.entity
-        for m in record.mentions(sentence.document.id)
+        for m in report.mentions(sentence.document.id)
         if sentence.start <= m.span.start and m.span.end <= place
-        and record.types.get(m.entity) == "Person" and m.form != "office"
+        and report.types.get(m.entity) == "Person" and m.form != "office"
     }  # fmt: skip
     return found.pop() if len(found) == 1 else None
 

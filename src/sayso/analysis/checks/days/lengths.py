@@ -10,7 +10,7 @@ from sayso.analysis.checks.days.named import own_dates
 from sayso.analysis.checks.days.spaces import BOUNDS, WHY, between, bounded
 from sayso.analysis.checks.reckoning.amounts import Sentence
 from sayso.analysis.checks.reckoning.measure import BOUND, LENGTH, length_of
-from sayso.analysis.checks.record import Record, check, day
+from sayso.analysis.checks.record import Alone, check, day
 from sayso.analysis.wording.names import quoted
 from sayso.analysis.wording.stems import bare
 from sayso.annotate.numbers import SPELLED, spelled
@@ -108,9 +108,9 @@ def _any_of(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words))) or '(?!)'})\b", re.I)
 
 
-def length_checks(record: Record, told: Sequence[Sentence]) -> Iterator[Check]:
+def length_checks(report: Alone, told: Sequence[Sentence]) -> Iterator[Check]:
     """Each length of time beside which its two ends are told, in its sentence or the one before."""
-    verbs = Verbs(record.pack)
+    verbs = Verbs(report.pack)
     for place, sentence in enumerate(told):
         before = told[place - 1] if place and told[place - 1].block == sentence.block else None
         for time in sentence.times:

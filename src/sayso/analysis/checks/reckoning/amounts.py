@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from sayso.analysis.checks.record import Record
+from sayso.analysis.checks.record import Alone
 from sayso.analysis.passage import sentences_of
 from sayso.annotate.numbers import SCALES, SPELLED, spelled
 from sayso.records.documents import Document
@@ -100,10 +100,10 @@ class Sentence:
         return found[1].lower() if found else ""
 
 
-def sentences(record: Record, document: Document) -> list[Sentence]:
+def sentences(report: Alone, document: Document) -> list[Sentence]:
     """The sentences of a report, in order, with their numbers and times."""
-    quantities = sorted(record.quantities(document.id), key=_place)
-    times = sorted(record.times(document.id), key=_place)
+    quantities = sorted(report.quantities(document.id), key=_place)
+    times = sorted(report.times(document.id), key=_place)
     counted = [one.span.start for one in quantities], [one.span.start for one in times]
     found = []
     for block, low, high in sentences_of(document):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from sayso.analysis.checks.reckoning.amounts import NUMBER, Sentence, said
-from sayso.analysis.checks.record import Record, check
+from sayso.analysis.checks.record import Alone, check
 from sayso.analysis.wording.names import quoted
 from sayso.records.case import Check
 
@@ -35,9 +35,9 @@ _ROOM = 0.1
 _LESS = frozenset({"fewer", "less", "lower", "smaller", "shorter"})
 
 
-def comparison_checks(record: Record, told: Sequence[Sentence]) -> Iterator[Check]:
+def comparison_checks(report: Alone, told: Sequence[Sentence]) -> Iterator[Check]:
     """Each difference and multiple against the two numbers that it stands between."""
-    up, down = record.pack.list("rising_words"), record.pack.list("falling_words")
+    up, down = report.pack.list("rising_words"), report.pack.list("falling_words")
     for before, sentence in pairwise([None, *told]):
         if sentence is None:
             continue

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from sayso.analysis.checks.reckoning.amounts import NUMBER, Amount, Sentence, said
 from sayso.analysis.checks.reckoning.measure import BOUND, PART, bound_of, likened, part_of
-from sayso.analysis.checks.record import Record, check
+from sayso.analysis.checks.record import Alone, check
 from sayso.analysis.wording.names import quoted
 from sayso.records.case import Check
 
@@ -29,9 +29,9 @@ _PART_BY = re.compile(
 _FAR = 2.0
 
 
-def growth_checks(record: Record, told: Sequence[Sentence]) -> Iterator[Check]:
+def growth_checks(report: Alone, told: Sequence[Sentence]) -> Iterator[Check]:
     """Each change of a number against the figures before and after it."""
-    way = _Way(record)
+    way = _Way(report)
     for before, sentence in pairwise([None, *told]):
         if sentence is not None:
             yield from _factors(sentence)
@@ -43,9 +43,9 @@ def growth_checks(record: Record, told: Sequence[Sentence]) -> Iterator[Check]:
 class _Way:
     """Which way a word says that a number went: 1 up, -1 down, 0 unknown."""
 
-    def __init__(self, record: Record) -> None:
-        self._up = record.pack.list("rising_words")
-        self._down = record.pack.list("falling_words")
+    def __init__(self, report: Alone) -> None:
+        self._up = report.pack.list("rising_words")
+        self._down = report.pack.list("falling_words")
 
     def __call__(self, word: str) -> int:
         return (word.lower() in self._up) - (word.lower() in self._down)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sayso.analysis.checks.reckoning.amounts import GRAMMAR, NUMBER, Amount, Sentence, said
-from sayso.analysis.checks.record import Record, check, day
+from sayso.analysis.checks.record import Alone, check, day
 from sayso.analysis.wording.names import folded, quoted
 from sayso.annotate.numbers import SPELLED
 from sayso.records.case import Check
@@ -52,7 +52,7 @@ class _Figure:
     running: bool = False
 
 
-def series_checks(record: Record, told: Sequence[Sentence]) -> Iterator[Check]:
+def series_checks(report: Alone, told: Sequence[Sentence]) -> Iterator[Check]:
     """Each comparison of a figure with itself at another time, and each superlative that another
     figure of the report excludes."""
     figures: list[_Figure] | None = None

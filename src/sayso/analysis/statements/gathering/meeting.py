@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from hashlib import blake2b
+from typing import NamedTuple
 
 from sayso.analysis.statements.statement import Statement
 
@@ -33,23 +35,43 @@ _COPIED = 0.6
 _CROWD = 200
 
 
+class Outline(NamedTuple):
+    """What tells of a report whether it is a copy, and beside which others it is held: a number
+    for each of its clauses, and the names that it tells of most, main first."""
+
+    clauses: frozenset[int]
+    themes: tuple[str, ...]
+
+
+def outline_of(told: Sequence[Statement]) -> Outline:
+    """The outline of a report with these statements, the same in whatever process it is made."""
+    names = Counter(name for one in told for name in one.who)
+    days = Counter(day for one in told for day in _days(one))
+    words = Counter(f"{_WORD}{w}" for one in told for w in one.said if w[0] not in "@#")
+    return Outline(
+        frozenset(_number(one.span.quote) for one in told),
+        (*_most(names, _THEMES), *_most(days, _DAYS), *_most(words, _WORDS)),
+    )
+
+
 def originals(
-    reports: Iterable[tuple[str, Sequence[Statement]]],
+    reports: Iterable[tuple[str, Outline]],
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The reports that copy none before them, each with the names it tells of most, main first."""
     where: dict[int, list[str]] = {}
     lengths: dict[str, int] = {}
-    for id, told in reports:
-        own = frozenset(hash(one.span.quote) for one in told)
+    for id, (own, themes) in reports:
         if not own or _is_copied(own, where, lengths):
             continue
         lengths[id] = len(own)
         for clause in own:
             where.setdefault(clause, []).append(id)
-        names = Counter(name for one in told for name in one.who)
-        days = Counter(day for one in told for day in _days(one))
-        words = Counter(f"{_WORD}{w}" for one in told for w in one.said if w[0] not in "@#")
-        yield id, (*_most(names, _THEMES), *_most(days, _DAYS), *_most(words, _WORDS))
+        yield id, themes
+
+
+def _number(words: str) -> int:
+    # Python's own number of a string is another in each process.
+    return int.from_bytes(blake2b(words.encode(), digest_size=8).digest(), "big")
 
 
 def _most(found: Counter[str], count: int) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from sayso.analysis.conflicts.ground import Ground
 from sayso.analysis.statements.senses import Senses
@@ -11,7 +11,7 @@ from sayso.analysis.statements.statement import Statement
 from sayso.analysis.statements.turning.sayings import Saying, sayings
 from sayso.analysis.statements.turning.turned import Turn, turns
 from sayso.analysis.wording.dates import date_words
-from sayso.records.case import Conflict, Entity, Side
+from sayso.records.case import Conflict, Side
 from sayso.records.ids import content_id
 from sayso.records.notes import Notes
 
@@ -22,20 +22,13 @@ _UNDATED = "on a day that is not told"
 class Sayers:
     """What everybody is quoted with, gathered report by report while these are read anyway."""
 
-    def __init__(self, known: Iterable[Entity], senses: Senses) -> None:
-        entities = list(known)
-        self._speakers = frozenset(e.id for e in entities if e.type in _SPEAKERS)
-        self._places = frozenset(e.id for e in entities if e.type == "Place")
+    def __init__(self, senses: Senses) -> None:
         self._senses = senses
         self._told: dict[str, list[Saying]] = {}
-        self._seen: set[str] = set()
 
-    def take(self, notes: Notes, statements: Iterable[Statement]) -> None:
-        """Add the sayings of a report; a report that comes again adds nothing."""
-        if notes.document.id in self._seen:
-            return
-        self._seen.add(notes.document.id)
-        for one in sayings(notes, statements, self._speakers, self._places):
+    def take(self, told: Iterable[Saying]) -> None:
+        """Add the sayings of a report."""
+        for one in told:
             self._told.setdefault(one.speaker, []).append(one)
 
     def conflicts(self, ground: Ground) -> Iterator[Conflict]:
@@ -43,6 +36,15 @@ class Sayers:
         for speaker in sorted(self._told):
             for turn in turns(self._told[speaker], self._senses):
                 yield _record(turn, ground.names.get(speaker, speaker))
+
+
+def sayings_of(
+    notes: Notes, statements: Iterable[Statement], types: Mapping[str, str]
+) -> list[Saying]:
+    """What speakers of a case are quoted with in a report; ``types`` are those of whom it names."""
+    speakers = frozenset(id for id, type in types.items() if type in _SPEAKERS)
+    places = frozenset(id for id, type in types.items() if type == "Place")
+    return list(sayings(notes, statements, speakers, places))
 
 
 def _record(turn: Turn, name: str) -> Conflict:
