@@ -297,6 +297,7 @@ def _concerned(trigger: Trigger, casting: Casting, known: set[str]) -> Iterator[
         for child in sentence.children(trigger.verb or trigger.token, *_MATTERS)
         if (child.dep != "advcl" or is_infinitive(sentence, child))
         and not says_where(trigger, child, cast)
+        and child.text.lower() != "according"
         and not (trigger.carrier is not None and child.dep == "dobj" and child != trigger.token)
     ]
     for word in _inside(sentence, roots):
@@ -372,6 +373,7 @@ def _slots(trigger: Trigger) -> Iterator[Slot]:
             # The object of "take over" may look like one of a preposition.
             yield ("object" if slot in told and slot not in _VERB_ROLES else slot), head
         yield from (("carrying", cargo) for cargo in cargo_of(trigger))
+        yield from _with_whom(trigger)
         for word in trigger.words:
             if word != trigger.token:
                 behind = preposition_slots(trigger.sentence, word)
@@ -382,6 +384,15 @@ def _slots(trigger: Trigger) -> Iterator[Slot]:
         yield from noun_slots(trigger.sentence, trigger.token, trigger.carrier)
         yield from _beside_verbless(trigger)
         yield from _where_it_was_said(trigger)
+
+
+def _with_whom(trigger: Trigger) -> Iterator[Slot]:
+    """With whom something is talked over: "negotiated the passage with Lee", where parsers hang
+    whom on what."""
+    if trigger.frame.type == "CONSULT" and dict(trigger.frame.roles).get("object") == "nothing":
+        for thing in trigger.sentence.children(trigger.token, "dobj"):
+            slots = preposition_slots(trigger.sentence, thing)
+            yield from (one for one in slots if one[0] == "with")
 
 
 def _fitting(
