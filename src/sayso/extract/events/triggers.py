@@ -296,7 +296,7 @@ def _argument_words(sentence: Sentence, token: Token, *, doer: bool = True) -> I
         yield from (child.lemma.lower(), child.text.lower())
         if child.tag == "NNP":  # "Rebels" in front of a sentence is easily taken for a name
             yield child.text.lower().removesuffix("s")
-        if child.dep == "nsubj" and child.tag in ("WDT", "WP"):  # "the collapse, which killed two"
+        if child.dep in _CORE and child.tag in ("WDT", "WP"):  # "the collapse, which killed two"
             yield antecedent(sentence, child, token).lemma.lower()
         if child.dep == "ccomp" and child.i > token.i:  # "conceded that it was lost"
             yield from (t.text.lower() for t in sentence.children(child, "mark"))
