@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from sayso.extract.cast import Cast
-from sayso.extract.grammar import VERBAL, antecedent, conjuncts, is_passive, objects_of, subject_of
+from sayso.extract.grammar import VERBAL, conjuncts, is_passive, objects_of, subject_of
 from sayso.extract.phrases import words_before, words_below
+from sayso.extract.relatives import antecedent
 from sayso.packs.frames import Frame
 from sayso.packs.pack import Pack
 from sayso.records.parse import Sentence, Token
