@@ -10,6 +10,7 @@ from sayso.extract.events.triggers import Trigger
 from sayso.extract.grammar import (
     VERBAL,
     Slot,
+    is_infinitive,
     noun_slots,
     preposition_slots,
     subject_of,
@@ -54,6 +55,7 @@ def slots_of(trigger: Trigger) -> Iterator[Slot]:
             yield ("object" if slot in told and slot not in VERB_ROLES else slot), head
         yield from (("carrying", cargo) for cargo in cargo_of(trigger))
         yield from _with_whom(trigger)
+        yield from _led(trigger)
         for word in trigger.words:
             if word != trigger.token:
                 behind = preposition_slots(trigger.sentence, word)
@@ -64,6 +66,15 @@ def slots_of(trigger: Trigger) -> Iterator[Slot]:
         yield from noun_slots(trigger.sentence, trigger.token, trigger.carrier)
         yield from _beside_verbless(trigger)
         yield from _where_it_was_said(trigger)
+
+
+def _led(trigger: Trigger) -> Iterator[Slot]:
+    """The body by its name that somebody is chosen "to lead"."""
+    sentence = trigger.sentence
+    for aim in sentence.children(trigger.token, "xcomp", "advcl", "ccomp"):
+        if trigger.frame.type == "APPOINT" and is_infinitive(sentence, aim):
+            named = (t for t in sentence.children(aim, "dobj") if t.pos == "PROPN")
+            yield from (("leading", t) for t in named)
 
 
 def _with_whom(trigger: Trigger) -> Iterator[Slot]:

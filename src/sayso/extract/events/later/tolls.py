@@ -36,11 +36,16 @@ def with_tolls(found: Sequence[EventAccount], scene: Scene) -> Iterator[EventAcc
     """The accounts, those of the victims alone with what is told of the deed before, and those of
     numbers of dead that no other word tells of."""
     told = sorted(found, key=lambda one: (one.span.start, one.span.end))
+    killed_in = {one.id: deed for one in told if (deed := _deed_inside(one, told, scene))}
+    days = {deed.id: one for one in told if (deed := killed_in.get(one.id))}
     for account in told:
         deed = _deed_before(account.span.start, told, scene) if _is_bare(account, scene) else None
+        deed = deed or killed_in.get(account.id)
+        account = _on_the_day(days[account.id], account) if account.id in days else account
         yield _of(deed, account) if deed is not None else account
     for account in _fresh(scene, told):
-        deed = _deed_before(account.span.start, told, scene)
+        deed = _deed_beside(account, told, scene)
+        deed = deed or _deed_before(account.span.start, told, scene)
         if deed is not None:
             mode = "accident" if deed.mode in _UNMEANT else "kill"
             yield _of(deed, replace(account, mode=mode))
@@ -69,25 +74,33 @@ def _is_so(trigger: Trigger, scene: Scene) -> bool:
 def _account(
     scene: Scene, trigger: Trigger, victims: Token | None, count: Quantity | None
 ) -> EventAccount:
-    document, sentence = scene.notes.document, trigger.sentence
-    fillers: tuple[Filler, ...] = ()
-    if victims is not None:
-        span = phrase_of(document, sentence, victims, counted=True)
-        fillers = (Filler("target", span, None, "people"),)
-    scenery = Scenery((), (), frozenset({"target"}), fillers)
-    clause = clause_of(sentence, trigger.token)
-    whole = trigger if victims is not None else replace(trigger, token=clause)
-    account = scene.account(whole, scenery, "actual", scene.when(whole))
-    if count is None:
-        return account
-    return replace(account, quantities=(replace(count, unit="people"),))
+    document, sentence, token = scene.notes.document, trigger.sentence, trigger.token
+    if victims is None:
+        trigger = replace(trigger, token=clause_of(sentence, token))
+        scenery = Scenery((), (), frozenset({"target"}))
+        account = scene.account(trigger, scenery, "actual", scene.when(trigger))
+        return account if count is None else replace(account, quantities=(_people(count),))
+    span = phrase_of(document, sentence, victims, counted=True)
+    filler = Filler("target", span, None, "people")
+    scenery = Scenery((), (), frozenset({"target"}), (filler,))
+    when = scene.when(trigger)
+    if token.text.lower() not in _DEAD:
+        return scene.account(trigger, scenery, "actual", when)
+    account = scene.account(trigger, scenery, "actual", when, span)
+    return replace(account, quantities=tuple(map(_people, account.quantities)))
+
+
+def _people(count: Quantity) -> Quantity:
+    """A number of dead as one of people: "12 dead guards" are twelve guards."""
+    unit = (count.unit or "").removeprefix("dead").strip()
+    return replace(count, unit=unit or "people")
 
 
 def _dying(sentence: Sentence, token: Token) -> Token | None:
     """Who is told to have died, where they are counted: "four of them had died", "12 dead men"."""
     if token.lemma.lower() in ("die", "perish") and token.dep not in ("amod", "compound"):
         who = subject_of(sentence, token)
-        alone = not sentence.children(token, "prep", "dobj", "npadvmod", "advcl")
+        alone = not sentence.children(token, "prep", "dobj", "npadvmod")
         return who if who is not None and alone and _counted(sentence, who) else None
     noun = sentence.head(token)
     dead = token.text.lower() in _DEAD and token.dep == "amod" and noun.pos == "NOUN"
@@ -166,12 +179,64 @@ def _deed_before(start: int, told: Sequence[EventAccount], scene: Scene) -> Even
     return next((one for one in deeds if one.earliest is not None), None)
 
 
+def _deed_inside(
+    account: EventAccount, told: Sequence[EventAccount], scene: Scene
+) -> EventAccount | None:
+    """The attack that somebody is told to have been killed in: "killed in the attack"."""
+    sentence = scene.notes.parse.sentence_at(account.span.start)
+    if sentence is None or account.mode != "kill" or account.realis != "actual":
+        return None
+    for deed in told:
+        within = account.span.covers(deed.span) and deed.id != account.id
+        plain = deed.type == "ASSAULT" and deed.mode is None and deed.realis == "actual"
+        if within and plain and _is_in(sentence, account, deed):
+            return deed
+    return None
+
+
+def _is_in(sentence: Sentence, account: EventAccount, deed: EventAccount) -> bool:
+    """Whether "in" or "by" leads from the killing to the noun for the deed."""
+    for noun in sentence.within(deed.span.start, deed.span.end):
+        lead = sentence.head(noun)
+        led = noun.dep == "pobj" and lead.text.lower() in ("in", "by", "during")
+        if led and noun.lemma.lower() == deed.trigger:
+            return sentence.head(lead).lemma.lower() in account.trigger.split()
+    return False
+
+
+def _deed_beside(
+    account: EventAccount, told: Sequence[EventAccount], scene: Scene
+) -> EventAccount | None:
+    """What a clause behind tells that they died of: "four died when gunmen raided the mine"."""
+    sentence = scene.notes.parse.sentence_at(account.span.start)
+    if sentence is None:
+        return None
+    verbs = (t for t in sentence.within(account.span.start, account.span.end) if t.lemma == "die")
+    for verb in verbs:
+        for clause in sentence.children(verb, "advcl"):
+            inside = {t.start for t in sentence.subtree(clause)}
+            for deed in told:
+                if deed.span.start in inside and _is_deed(deed):
+                    return deed
+    return None
+
+
 def _is_deed(account: EventAccount) -> bool:
     """Whether somebody may have died of it: it has a day, or whoever did it is told."""
     does = any(p.role == "actor" for p in account.participants)
     told = account.earliest is not None or does
-    harm = account.type == "ASSAULT" and account.realis == "actual"
+    raided = (account.type, account.mode) == ("COERCE", "raid")
+    harm = (account.type == "ASSAULT" or raided) and account.realis == "actual"
     return harm and (told or (account.mode == "accident" and bool(account.quantities)))
+
+
+def _on_the_day(killing: EventAccount, deed: EventAccount) -> EventAccount:
+    """The deed, when and where those were killed that were killed in it."""
+    if deed.earliest is not None or killing.earliest is None:
+        return deed
+    earliest, latest, told = killing.earliest, killing.latest, killing.edtf
+    places = deed.places or killing.places
+    return replace(deed, earliest=earliest, latest=latest, edtf=told, places=places)
 
 
 def _of(deed: EventAccount, account: EventAccount) -> EventAccount:
