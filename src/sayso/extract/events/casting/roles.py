@@ -22,7 +22,7 @@ from sayso.extract.events.casting.placing import (
 )
 from sayso.extract.events.casting.seats import seats_of
 from sayso.extract.events.casting.setting import setting_of
-from sayso.extract.events.casting.slots import VERB_ROLES, slots_of
+from sayso.extract.events.casting.slots import VERB_ROLES, is_clipped_passive, slots_of
 from sayso.extract.events.triggers import Trigger
 from sayso.extract.grammar import (
     Slot,
@@ -173,6 +173,8 @@ def _cast_slots(trigger: Trigger, casting: Casting) -> Iterator[Part]:
     slots = _with_blamed(list(slots_of(trigger)), casting.blame.doers(trigger))
     slots = with_those_beside(trigger, slots, casting.pack)
     slots = [one for one in slots if not is_worded(trigger, *one, casting.cast)]
+    if is_clipped_passive(trigger, table):
+        slots = [("object" if slot == "subject" else slot, head) for slot, head in slots]
     if trigger.verb is not None and table.get("object") == "target":
         # "Defeated Orr at Velm": with somebody else hit, that is where.
         hit = any(slot == "object" and head not in trigger.words for slot, head in slots)
@@ -272,7 +274,8 @@ def _cast_as(role: str, member: Member, doing: str) -> Iterator[tuple[str, Membe
     """
     kind = member.entity.type
     if role == "place":
-        if kind != "Place":
+        # "Ran aground near Punta Sal": where, whatever that is taken for.
+        if kind != "Place" and doing != "ASSAULT":
             yield ("target" if doing == "PROTEST" else "partner"), member
     elif role == "office" and kind != "Office":
         if kind in ("Organization", "Place"):

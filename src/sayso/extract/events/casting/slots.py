@@ -20,6 +20,9 @@ from sayso.extract.grammar import (
 # What a slot of a verb means where the frame does not say.
 VERB_ROLES = {"subject": "actor", "by": "actor", "object": "target", "with": "partner"}
 _DURING = frozenset({"at", "during", "on"})
+_BEFALLING = frozenset({"SANCTION", "COERCE", "ASSAULT", "APPOINT", "RETREAT"})
+_SIDES = frozenset({"target", "partner"})
+_STOPS = frozenset({".", ":", "?", "!", '"', "”"})
 
 
 def _beside_verbless(trigger: Trigger) -> Iterator[Slot]:
@@ -75,6 +78,17 @@ def _led(trigger: Trigger) -> Iterator[Slot]:
         if trigger.frame.type == "APPOINT" and is_infinitive(sentence, aim):
             named = (t for t in sentence.children(aim, "dobj") if t.pos == "PROPN")
             yield from (("leading", t) for t in named)
+
+
+def is_clipped_passive(trigger: Trigger, table: dict[str, str]) -> bool:
+    """Whether a headline tells of whom it befell: "Two diplomats expelled"."""
+    sentence, verb = trigger.sentence, trigger.token
+    past = verb.tag == "VBD" and verb.dep == "ROOT" and trigger.frame.type in _BEFALLING
+    if not past or table.get("object") != "target" or sentence.children(verb, "dobj", "prt"):
+        return False
+    if sentence.tokens[-1].text in _STOPS:
+        return False
+    return not any(table.get(slot) in _SIDES for slot, _ in preposition_slots(sentence, verb))
 
 
 def _with_whom(trigger: Trigger) -> Iterator[Slot]:

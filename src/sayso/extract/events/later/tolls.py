@@ -15,6 +15,7 @@ from sayso.extract.events.casting.roles import Scenery
 from sayso.extract.events.realis import realis_of
 from sayso.extract.events.scene import Scene
 from sayso.extract.events.triggers import Trigger
+from sayso.extract.events.when import When
 from sayso.extract.grammar import clause_of, is_passive, subject_of
 from sayso.packs.frames import Frame
 from sayso.records.accounts import EventAccount, Filler
@@ -78,7 +79,8 @@ def _account(
     if victims is None:
         trigger = replace(trigger, token=clause_of(sentence, token))
         scenery = Scenery((), (), frozenset({"target"}))
-        account = scene.account(trigger, scenery, "actual", scene.when(trigger))
+        # "On Friday the toll rose to 61": they died on the day of the deed.
+        account = scene.account(trigger, scenery, "actual", When())
         return account if count is None else replace(account, quantities=(_people(count),))
     span = phrase_of(document, sentence, victims, counted=True)
     filler = Filler("target", span, None, "people")
@@ -128,7 +130,9 @@ def _starts(sentence: Sentence, quantity: Quantity) -> list[int]:
 
 
 def _is_toll(sentence: Sentence, noun: Token) -> bool:
-    lemma = noun.lemma.lower()
+    lemma, above = noun.lemma.lower(), sentence.head(noun)
+    if noun.dep == "nsubj" and above.lemma == "number" and above.tag == "VBD":
+        return lemma in _VICTIMS  # "the dead numbered 23"
     if lemma == "toll":
         return any(t.text.lower() == "death" for t in sentence.children(noun, "compound"))
     if lemma not in _COUNTS:
@@ -155,8 +159,15 @@ def _is_bare(account: EventAccount, scene: Scene) -> bool:
         sentence is not None
         and verb is not None
         and is_passive(sentence, verb)
-        and not sentence.children(verb, "prep", "agent", "advmod")
+        and not sentence.children(verb, "prep", "agent")
+        and not any(map(_is_apart, sentence.children(verb, "advmod")))
     )
+
+
+def _is_apart(adverb: Token) -> bool:
+    """Whether a word may tell of another deed: "there", "later", not "badly" injured."""
+    word = adverb.text.lower()
+    return not word.endswith("ly") or word == "separately"
 
 
 def _is_crowd(entity: str, scene: Scene) -> bool:
