@@ -64,7 +64,7 @@ from tests.extract.happenings import notes_of, ties
             ("controls", "Tomas Orr", "Norsk Bank"),
         ),
         # Founders, offices given, and two ties of one verb.
-        ("Norsk Bank was founded by Anna Berg.", ("member_of", "Anna Berg", "Norsk Bank")),
+        ("Norsk Bank was founded by Anna Berg.", ("affiliated_with", "Anna Berg", "Norsk Bank")),
         (
             "Norsk Bank named Anna Berg as its chief executive.",
             ("holds_office", "Anna Berg", "Norsk Bank"),

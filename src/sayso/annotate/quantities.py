@@ -52,6 +52,8 @@ _COUNTING = frozenset({"", "CARDINAL", "QUANTITY", "PERCENT", "MONEY", "DATE", "
 _ADJECTIVES = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _YEARS = range(1000, 2100)
+_OLDEST = 120
+_TOLLS = frozenset({"toll", "dead", "deaths", "fatalities", "victims", "casualties"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,11 +281,27 @@ def _names(tokens: Sequence[Token], number: _Number, unit: str | None) -> bool:
     """Whether the number is part of a name, a year, a label or a pronoun, and counts nothing."""
     token = tokens[number.first]
     before = tokens[number.first - 1] if number.first else None
-    if token.entity not in _COUNTING:
+    if token.entity not in _COUNTING or _is_age(tokens, number):
         return True
     if unit is None:
         return _labels(tokens, number, before)
     return before is not None and before.tag in ("NNP", "NNPS") and token.head == before.i
+
+
+def _is_age(tokens: Sequence[Token], number: _Number) -> bool:
+    """How old somebody is counts nothing: "a 34-year-old man", "Ann Lee, 61, resigned"."""
+    behind = [_text(tokens, number.last + i) for i in range(4)]
+    if behind[0] == "-" and behind[1] in ("year", "month") and behind[3] == "old":
+        return True
+    name = tokens[number.first - 2] if number.first > 1 else None
+    beside = _text(tokens, number.first - 1) == "," == behind[0]
+    return beside and name is not None and name.pos == "PROPN" and number.value < _OLDEST
+
+
+def _is_toll(tokens: Sequence[Token], number: _Number) -> bool:
+    """ "Put the number of dead at 61", "the toll rose to 61": the number counts the dead."""
+    led = _text(tokens, number.first - 1) in ("at", "to", "as", "of", "is", "was")
+    return led and any(t.text.lower() in _TOLLS for t in tokens[: number.first])
 
 
 def _labels(tokens: Sequence[Token], number: _Number, before: Token | None) -> bool:
@@ -291,6 +309,8 @@ def _labels(tokens: Sequence[Token], number: _Number, before: Token | None) -> b
     share = token.text.lower() == "half" and number.last == number.first + 1
     if token.text.lower() == "one" or share or number.value in _YEARS:
         return True
+    if _is_toll(tokens, number):
+        return False
     if before is None:
         return _text(tokens, number.last) in (".", ")", ":", "")
     capital = before.tag in _NOUNS and before.text[0].isupper()

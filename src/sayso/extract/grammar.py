@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.records.dates import MONTHS
+from sayso.extract.relatives import RELATIVES, antecedent
+from sayso.extract.strayed import ABOUT_SO_MANY, counted_subject, lost_subject, told_by
 from sayso.records.parse import FINITE, Sentence, Token
 
 Slot = tuple[str, Token]
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-RELATIVES = frozenset({"which", "who", "whom", "that"})
 VERBAL = frozenset({"VERB", "AUX"})
-# Tags of words that count out of others: "some of whom", "the two of whom", "most of which".
-_COUNTS = frozenset({"DT", "CD", "JJ", "JJS", "JJR", "NN", "PDT", "RB"})
 # Verbs by which a noun is said of somebody; the latter in the passive.
 _BEING = frozenset({"be", "become", "remain"})
 _TAKING = frozenset(
     {"consider", "call", "deem", "describe", "judge", "know", "label", "name", "regard", "see",
      "view"}
 )  # fmt: skip
-_ABOUT_SO_MANY = frozenset({"over", "about", "around", "under", "between"})
 # "Kept her from leaving", "accused him of stealing": the object of the verb above does it. Behind
 # the others it does so only where it is somebody by name: "thanked Lee for coming".
 _CONTROLLING = frozenset({"from", "of", "into"})
@@ -29,8 +26,33 @@ _THANKING = frozenset({"for", "with"})
 _RAISING = frozenset({"likely", "unlikely", "sure", "certain", "bound", "due", "poised", "set"})
 _SIDES = frozenset({"front", "rear", "back", "middle", "side", "vicinity", "heart"})
 _MEANS = frozenset({("by", "means"), ("by", "use"), ("through", "use"), ("with", "help")})
-# What may stand before the first phrase of a clause: "that", "and", commas.
-_OPENING = frozenset({"mark", "cc", "punct"})
+# "By telephone" tells how, never by whom.
+_WAYS = frozenset(
+    {
+        "telephone",
+        "phone",
+        "radio",
+        "post",
+        "mail",
+        "e-mail",
+        "email",
+        "letter",
+        "fax",
+        "telegram",
+        "telegraph",
+        "cable",
+        "wire",
+        "video",
+        "sea",
+        "air",
+        "land",
+        "road",
+        "rail",
+    }
+)
+_RANKS = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "last", "latest", "next", "only"}
+)
 # How far a shared subject is looked for.
 _CLIMBS = 5
 
@@ -91,7 +113,7 @@ def objects_of(sentence: Sentence, verb: Token) -> list[Token]:
     """The objects of a verb; "over 16 houses" is one, though "over" is taken for a preposition."""
     found = [t for t in sentence.children(verb, "dobj", "dative") if t.pos != "ADP"]
     for child in sentence.children(verb, "prep"):
-        if child.text.lower() in _ABOUT_SO_MANY and child.i == verb.i + 1:
+        if child.text.lower() in ABOUT_SO_MANY and child.i == verb.i + 1:
             below = sentence.children(child, "pobj")
             found += [t for t in below if sentence.children(t, "nummod")]
     return found
@@ -155,7 +177,11 @@ def preposition_slots(sentence: Sentence, head: Token) -> Iterator[Slot]:
         if child.pos not in ("ADP", "SCONJ", "ADV", "PART"):
             continue
         word = child.text.lower()
+        if word == "according":
+            continue  # who says it takes no part in it
         for below in sentence.children(child, "pobj"):
+            if word == "by" and below.text.lower() in _WAYS:
+                continue
             spot = _beside_what(sentence, word, below)
             means = _by_what(sentence, word, below)
             yield ("with", means) if means else (word, below) if spot is None else ("near", spot)
@@ -181,15 +207,11 @@ def _by_what(sentence: Sentence, word: str, noun: Token) -> Token | None:
 
 def subject_of(sentence: Sentence, verb: Token, climbs: int = _CLIMBS) -> Token | None:
     """The subject of a verb, its own or the one it shares with a word above it."""
-    # Of "Ann Lee, its head, is engaged" parsers may hang the subject on "is".
-    helps = sentence.children(verb, "auxpass")
-    own = sentence.children(verb, *SUBJECTS) or [
-        t for aux in helps for t in sentence.children(aux, *SUBJECTS)
-    ]
-    if own:
-        return antecedent(sentence, own[-1], verb)
-    if verb.tag in FINITE and (lost := _lost_subject(sentence, verb)) is not None:
-        return lost
+    own = _own_subject(sentence, verb)
+    if own is not None:
+        return own
+    if verb.dep in ("relcl", "acl") and is_first_to(sentence, verb):
+        return _taken_for_first(sentence, sentence.head(verb), climbs)
     if climbs == 0 or verb.head == verb.i:
         return None
     above = sentence.head(verb)
@@ -203,11 +225,38 @@ def subject_of(sentence: Sentence, verb: Token, climbs: int = _CLIMBS) -> Token 
         objects = sentence.children(above, "dobj") if above.lemma != "use" else ()
         return objects[-1] if objects else _subject_above(sentence, above, climbs)
     if verb.dep in ("conj", "advcl", "prep"):
-        return _subject_above(sentence, above, climbs)
+        return _subject_above(sentence, told_by(sentence, verb, above), climbs)
     if verb.dep == "pcomp":
         held = _controlled(sentence, above)
         return held or _subject_above(sentence, sentence.head(above), climbs)
     return None
+
+
+def _own_subject(sentence: Sentence, verb: Token) -> Token | None:
+    # Of "Ann Lee, its head, is engaged" parsers may hang the subject on "is".
+    helps = sentence.children(verb, "auxpass")
+    own = sentence.children(verb, *SUBJECTS) or [
+        t for aux in helps for t in sentence.children(aux, *SUBJECTS)
+    ]
+    if own:
+        return antecedent(sentence, own[-1], verb)
+    if verb.tag in FINITE and (lost := lost_subject(sentence, verb)) is not None:
+        return lost
+    return counted_subject(sentence, verb)
+
+
+def _taken_for_first(sentence: Sentence, first: Token, climbs: int) -> Token:
+    above = sentence.head(first)
+    taken = subject_of(sentence, above, climbs - 1) if first.dep == "attr" and climbs else None
+    return taken or first
+
+
+def is_first_to(sentence: Sentence, verb: Token) -> bool:
+    """Whether a noun did what an infinitive behind it tells: "was the first state to recognise"."""
+    noun = sentence.head(verb)
+    ranks = (t.text.lower() for t in sentence.children(noun, "amod"))
+    ranked = noun.text.lower() in _RANKS or any(rank in _RANKS for rank in ranks)
+    return ranked and noun.i < verb.i and is_infinitive(sentence, verb)
 
 
 def _controlled(sentence: Sentence, preposition: Token) -> Token | None:
@@ -219,20 +268,6 @@ def _controlled(sentence: Sentence, preposition: Token) -> Token | None:
     if word in _THANKING:
         held = [t for t in held if t.pos in ("PROPN", "PRON")]
     return held[-1] if held and word in _CONTROLLING | _THANKING else None
-
-
-def _lost_subject(sentence: Sentence, verb: Token) -> Token | None:
-    """The subject behind a phrase in front: "During a tour of the Gulf, the minister arrived".
-
-    Parsers hang it on the phrase's last name, as if it stood beside that.
-    """
-    first = next((t.i for t in sentence.subtree(verb) if t.dep not in _OPENING), verb.i)
-    for phrase in sentence.children(verb, "prep", "advmod"):
-        if phrase.i < verb.i and sentence.subtree(phrase)[0].i == first:
-            lost = [t for t in sentence.subtree(phrase) if t.dep == "appos" and t.i > phrase.i]
-            if lost:
-                return lost[0]
-    return None
 
 
 def _subject_above(sentence: Sentence, above: Token, climbs: int) -> Token | None:
@@ -263,53 +298,6 @@ def taken_for(sentence: Sentence, noun: Token) -> Token | None:
     return None
 
 
-def antecedent(sentence: Sentence, token: Token, verb: Token) -> Token:
-    """What a relative pronoun of this verb stands for; any other word is itself.
-
-    "The rebels, some of whom fled": of those some, no more is told than that they are rebels.
-    """
-    for of in sentence.children(token, "prep") if token.tag in _COUNTS else ():
-        for part in sentence.children(of, "pobj") if of.text.lower() == "of" else ():
-            token = part if part.tag in ("WDT", "WP") else token
-    if token.text.lower() in RELATIVES and token.tag in ("WDT", "WP", "IN"):
-        clause = verb
-        while clause.dep in ("conj", "xcomp") and clause.head != clause.i:
-            clause = sentence.head(clause)
-        if clause.dep == "relcl":
-            return _before_date(sentence, sentence.head(clause), token) or _outer_name(
-                sentence, sentence.head(clause), token
-            )
-    return token
-
-
-def _before_date(sentence: Sentence, date: Token, relative: Token) -> Token | None:
-    """Whom "who" is said of behind a date: "succeeded Lee in 2020, who had led the bank".
-
-    Parsers take the date, which is nobody.
-    """
-    dated = date.pos == "NUM" or date.text in MONTHS
-    lead = sentence.head(date)
-    if relative.text.lower() not in ("who", "whom") or not dated or lead.dep != "prep":
-        return None
-    objects = sentence.children(sentence.head(lead), "dobj")
-    return objects[-1] if objects and objects[-1].i < date.i else None
-
-
-def _outer_name(sentence: Sentence, name: Token, relative: Token) -> Token:
-    """What ", which" is said of behind "the 5th Corps of the Army": of the first of two names.
-
-    Parsers take the nearer one, but whoever names a part of something goes on about the part.
-    """
-    link = sentence.head(name)
-    outer = sentence.head(link)
-    comma = relative.i > 0 and sentence[relative.i - 1].text == ","
-    if relative.text.lower() != "which" or not comma or link.text != "of" or link.dep != "prep":
-        return name
-    # "Ann Lee of Orl, which fell": a person is no "which".
-    body = outer.pos == "PROPN" and outer.entity != "PERSON"
-    return outer if body and name.pos in ("PROPN", "NOUN") else name
-
-
 def _own_relative(sentence: Sentence, verb: Token) -> bool:
     # "Whose brother Ann" is three levels deep.
     near = [one for slot in sentence.children(verb) for one in (slot, *sentence.children(slot))]
@@ -328,8 +316,22 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
             break
         # "Was arrested and jailed": the second shares the auxiliary of the first.
         verb = sentence.head(verb)
+    if verb.dep == "acl" and _is_lost_root(sentence, verb):
+        return False
     # "Is majority-owned by": parsers see an adjective. "Director sentenced": a headline.
     return verb.dep in ("acl", "advcl", "acomp") or _is_clipped(sentence, verb)
+
+
+def _is_lost_root(sentence: Sentence, verb: Token) -> bool:
+    """Whether a participle is the verb that a sentence lacks: "The envoy, Ann Lee, negotiated"."""
+    noun = sentence.head(verb)
+    apart = verb.i > 0 and sentence[verb.i - 1].text == "," and sentence.children(noun, "appos")
+    if noun.dep != "ROOT" or not apart or sentence.children(verb, "auxpass", "agent"):
+        by = [t for one in sentence.children(verb, "agent") for t in sentence.children(one, "pobj")]
+        if noun.dep != "ROOT" or not apart or not by or by[0].text.lower() not in _WAYS:
+            return False
+    finite = any(t.tag in FINITE for t in sentence.tokens)
+    return not finite and sentence.tokens[-1].text == "."
 
 
 def _is_clipped(sentence: Sentence, verb: Token) -> bool:

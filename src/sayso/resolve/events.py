@@ -147,8 +147,9 @@ def same_event(a: Telling, b: Telling) -> Match:
         return Match(0.0, ("at different times",))
     if tells_of_several(a) != tells_of_several(b):
         return Match(0.0, ("one tells of several such events",))
-    if _once(a, b):
-        return Match(0.95, ("this befalls a person once",))
+    befallen = _befallen(a, b)
+    if befallen is not None:
+        return befallen
     shared = a.roles & b.roles
     if not shared or _contradict(a, b):
         return Match(0.0, ("no participant in the same role",))
@@ -157,6 +158,23 @@ def same_event(a: Telling, b: Telling) -> Match:
     if a.places and b.places and not a.places & b.places:
         return Match(0.4, ("at places not known to be one",))
     return Match(0.9, (f"same kind, same days, {len(shared)} in the same role",))
+
+
+def _befallen(a: Telling, b: Telling) -> Match | None:
+    """What tells by itself that two tellings of harm are one; null where nothing does."""
+    if _once(a, b):
+        return Match(0.95, ("this befalls a person once",))
+    if _nameless(a, b):
+        return Match(0.85, ("harm at one place on one day, told of nobody by name",))
+    return None
+
+
+def _nameless(a: Telling, b: Telling) -> bool:
+    """Whether one report tells twice of those who came to harm there that day, and of nobody who
+    had a part in it: "38 people died", "the toll rose to 51"."""
+    nobody = not a.roles and not b.roles and a.document == b.document
+    harm = (a.type, a.mode) in ONCE and (b.type, b.mode) in ONCE
+    return nobody and harm and is_narrow(a) and is_narrow(b) and bool(a.places & b.places)
 
 
 def _denies(a: Telling, b: Telling) -> bool:

@@ -11,13 +11,13 @@ from sayso.extract.claims.units import Unit, is_below
 from sayso.extract.grammar import (
     SUBJECTS,
     VERBAL,
-    antecedent,
     clause_of,
     is_passive,
     objects_of,
     subject_of,
 )
 from sayso.extract.phrases import head_word
+from sayso.extract.relatives import antecedent
 from sayso.packs.cues import Turn
 from sayso.records.parse import Sentence, Token
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.extract.events.triggers import Trigger
-from sayso.extract.grammar import VERBAL, is_infinitive
+from sayso.extract.grammar import VERBAL, is_first_to, is_infinitive
 from sayso.packs.pack import Pack
 from sayso.records.parse import Sentence, Token
 
@@ -53,7 +53,7 @@ def _of_verb(sentence: Sentence, verb: Token, pack: Pack, climbs: int = 4) -> st
         return own or "actual"
     above = sentence.head(verb)
     if is_infinitive(sentence, verb) and verb.dep in ("advcl", "relcl"):
-        return None
+        return "actual" if is_first_to(sentence, verb) else None
     if verb.dep == "pcomp":
         return _under_preposition(sentence, verb, above, pack)
     led = _led(sentence, above, pack)
@@ -67,7 +67,7 @@ def _of_verb(sentence: Sentence, verb: Token, pack: Pack, climbs: int = 4) -> st
     if verb.dep == "xcomp" and above.lemma == "be" and is_infinitive(sentence, verb):
         return _own(sentence, above) or "planned"
     if verb.dep == "acl" and is_infinitive(sentence, verb):
-        return None
+        return "actual" if is_first_to(sentence, verb) else None
     if verb.dep in ("xcomp", "conj") and above.pos in (*VERBAL, "ADJ"):
         shared = _of_verb(sentence, above, pack, climbs - 1)
         return "actual" if shared == "negated" and verb.dep == "conj" else shared

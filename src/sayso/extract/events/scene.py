@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from sayso.extract.cast import Cast
@@ -13,8 +14,10 @@ from sayso.extract.sources import Sources
 from sayso.packs.pack import Pack
 from sayso.records.accounts import EventAccount
 from sayso.records.ids import content_id
+from sayso.records.marks import Quantity
 from sayso.records.notes import Notes
 from sayso.records.spans import Span
+from sayso.records.statements import Attribution
 
 
 class Scene:
@@ -70,11 +73,21 @@ class Scene:
             edtf=when.edtf,
             participants=scenery.participants,
             places=scenery.places,
-            quantities=quantities_in(span, self.notes.quantities, scenery.fillers),
+            quantities=_without(
+                quantities_in(span, self.notes.quantities, scenery.fillers), told_in
+            ),
             purpose=purpose_of(document, trigger),
             hangs_on=when.hangs_on,
             fillers=scenery.fillers,
         )
+
+
+def _without(
+    quantities: tuple[Quantity, ...], told_in: Iterable[Attribution]
+) -> tuple[Quantity, ...]:
+    """The numbers without those of the sources: "killed a guard, according to three miners"."""
+    sources = [one.source for one in told_in if one.source is not None]
+    return tuple(q for q in quantities if not any(one.covers(q.span) for one in sources))
 
 
 def _on_whose_word(kind: str, factuality: str) -> str:

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.extract.events.casting.roles import Scenery, scenery_of, single_sceneries
-from sayso.extract.events.counts import with_counts
 from sayso.extract.events.extent import span_of
-from sayso.extract.events.holders import with_holders, with_shared_days
+from sayso.extract.events.later.counts import with_counts
+from sayso.extract.events.later.holders import with_holders, with_shared_days
+from sayso.extract.events.later.tolls import with_tolls
 from sayso.extract.events.memory import Memory
 from sayso.extract.events.parts import with_wholes
 from sayso.extract.events.realis import realis_of
@@ -61,6 +62,7 @@ def find_events(notes: Notes, pack: Pack) -> tuple[EventAccount, ...]:
                 memory.add(found[-1], trigger)
     found += [memory.settled(account, trigger) for trigger, account in statements(scene, told)]
     found.sort(key=lambda account: (account.span.start, account.span.end, account.id))
+    found = sorted(with_tolls(found, scene), key=lambda one: (one.span.start, one.span.end, one.id))
     known = tuple(with_holders(found, notes, scene.cast))
     known = tuple(with_shared_days(known, notes))
     return tuple(with_wholes(with_counts(known, notes), notes, pack))

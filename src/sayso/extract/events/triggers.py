@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from sayso.extract.cast import Cast
-from sayso.extract.grammar import VERBAL, antecedent, conjuncts, is_passive, objects_of, subject_of
+from sayso.extract.grammar import VERBAL, conjuncts, is_passive, objects_of, subject_of
 from sayso.extract.phrases import words_before, words_below
+from sayso.extract.relatives import antecedent
 from sayso.packs.frames import Frame
 from sayso.packs.pack import Pack
 from sayso.records.parse import Sentence, Token
@@ -173,9 +174,10 @@ class Lexicon:
             return above
         if noun.dep in ("nsubj", "nsubjpass") and _starts(sentence, above, self.happenings):
             return above
-        for clause in sentence.children(noun, "relcl", "acl"):
+        for clause in (*sentence.children(noun, "relcl", "acl"), *_strayed(sentence, noun)):
             # "The visit he paid", "the protests that swept the town".
-            happens = subject_of(sentence, clause) == noun and not is_passive(sentence, clause)
+            whose = sentence.head(clause) if clause.dep == "relcl" else noun
+            happens = subject_of(sentence, clause) == whose and not is_passive(sentence, clause)
             table = self.happenings if happens else self.carriers
             if clause.tag != "VBG" and _starts(sentence, clause, table):
                 return clause
@@ -202,6 +204,19 @@ class Lexicon:
         verb = sentence.head(name)
         reduced = name.pos == "PROPN" and name.dep == "nsubj" and not objects_of(sentence, verb)
         return verb if reduced and _starts(sentence, verb, self.carriers) else None
+
+
+def _strayed(sentence: Sentence, noun: Token) -> Iterator[Token]:
+    """ "A meeting of Orr with the owners, which took place in Velm": parsers hang the clause on the
+    last of those who are named behind the noun, and people do not take place."""
+    behind = sentence.subtree(noun)
+    for word in behind:
+        people = word.entity in ("PERSON", "ORG", "NORP") or word.tag in ("NNS", "NNP")
+        for clause in sentence.children(word, "relcl") if word != noun and people else ():
+            which = any(t.tag == "WDT" for t in sentence.children(clause, "nsubj"))
+            takes = any(t.text == "place" for t in sentence.children(clause, "dobj"))
+            if which and takes and clause.lemma == "take":
+                yield clause
 
 
 def _by_first(phrases: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:
@@ -280,7 +295,9 @@ def _argument_words(sentence: Sentence, token: Token, *, doer: bool = True) -> I
         if child.dep in ("advcl", "conj", "meta", "parataxis"):
             continue
         yield from (child.lemma.lower(), child.text.lower())
-        if child.dep == "nsubj" and child.tag in ("WDT", "WP"):  # "the collapse, which killed two"
+        if child.tag == "NNP":  # "Rebels" in front of a sentence is easily taken for a name
+            yield child.text.lower().removesuffix("s")
+        if child.dep in _CORE and child.tag in ("WDT", "WP"):  # "the collapse, which killed two"
             yield antecedent(sentence, child, token).lemma.lower()
         if child.dep == "ccomp" and child.i > token.i:  # "conceded that it was lost"
             yield from (t.text.lower() for t in sentence.children(child, "mark"))

@@ -191,6 +191,8 @@ class Clock:
             # A report's date bounds what it tells of; other dates say nothing of what nouns name.
             above = {t.i for t in sentence.ancestors(trigger.token)}
             return "bound" if anchor.start in self._cues and anchor.i in above else ""
+        if _is_that_time(sentence, verb, time):
+            return "own"
         bond = _up(sentence, verb, anchor)
         cue = anchor.start in self._cues
         if bond == "bound" and not cue and _is_where(sentence, verb, anchor):
@@ -347,6 +349,13 @@ def _tells_which(sentence: Sentence, verb: Token, anchor: Token) -> bool:
         if clause.dep in ("relcl", "acl") and not apart and things:
             return True
     return False
+
+
+def _is_that_time(sentence: Sentence, verb: Token, time: Time) -> bool:
+    """ "Came to power in 1966, when he ousted his uncle": a clause of the time it stands behind."""
+    above = sentence.head(verb)
+    when = any(t.text.lower() == "when" for t in sentence.children(verb, "advmod", "mark"))
+    return when and verb.dep == "relcl" and time.span.start <= above.start < time.span.end
 
 
 def _is_where(sentence: Sentence, verb: Token, anchor: Token) -> bool:

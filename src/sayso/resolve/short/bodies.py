@@ -73,8 +73,19 @@ def by_nation(notes: Notes, named: Named, pack: Pack) -> Iterator[tuple[str, Joi
         full = owners.get(plain(group[0].name).removeprefix("the "), [])
         if key.startswith("Organization:") and len(full) == 1 and not group[0].known:
             land = nations[full[0].partition(":")[2].partition(" ")[0]]
-            if full[0] != key and all(_told_last(told, m, nations) == land for m in group):
+            near = all(_told_last(told, m, nations) == land for m in group)
+            # "Estigarribia's army" is his, whichever nation was told of last.
+            others = any(_owner(notes, m) - nations.keys() for m in group)
+            if full[0] != key and near and not others:
                 yield key, Join(full[0], "the only one of this kind in the report", 0.85)
+
+
+def _owner(notes: Notes, mention: Mention) -> frozenset[str]:
+    """Who stands before a mention with "'s"."""
+    text, start = notes.document.text, mention.span.start
+    owning = text[max(0, start - 3) : start].endswith(("'s ", "\u2019s "))
+    found = (plain(m.name) for m in notes.mentions if owning and m.span.end == start - 3)
+    return frozenset(found)
 
 
 def _told_last(

@@ -81,7 +81,7 @@ def profile(
         else:
             far += 1
     near -= sum(_is_day_of(what, report) for what in fields) if report else 0
-    told = far > near + near_words
+    told = far > near + near_words and not _opens_as_news(found, report)
     old = report is not None and near + near_words <= 0 and _is_long_ago(fields, report)
     order = _day_first(tokens)
     month = fiscal_month(tokens) if any(what.fiscal for what in fields) else None
@@ -99,6 +99,18 @@ def profile(
         present=near_words >= _PRESENT,
         history=far >= _HISTORY and told,
     )
+
+
+def _opens_as_news(found: list[Expression], report: Period | None) -> bool:
+    """Whether the first day a report tells is a bare weekday: "was sentenced on Tuesday".
+
+    Such a report is of its own week, however many former years it goes back to.
+    """
+    if report is None:
+        return False
+    told = (o for o in found if not (isinstance(o.what, Fields) and _is_day_of(o.what, report)))
+    first = next(told, None)
+    return first is not None and first.rule == "weekday"
 
 
 def _is_day_of(what: Fields, report: Period) -> bool:

@@ -21,6 +21,7 @@ from sayso.extract.phrases import words_below
 from sayso.packs.pack import Pack
 from sayso.records.parse import Sentence, Token
 
+_NOBODY = frozenset({"no", "none", "nobody", "neither"})
 Phrases = dict[str, list[tuple[str, ...]]]
 
 
@@ -35,6 +36,10 @@ class Blame:
 
     def doers(self, trigger: Trigger) -> list[Token]:
         """The heads of the phrases that name who is said to have done what a trigger tells of."""
+        found = self._named(trigger)
+        return [t for t in found if not _is_nobody(trigger.sentence, t)]
+
+    def _named(self, trigger: Trigger) -> list[Token]:
         sentence = trigger.sentence
         deed = _tried(sentence, first_joined(sentence, trigger.token))
         above = sentence.head(deed)
@@ -77,6 +82,12 @@ class Blame:
             if words:
                 yield from sentence.children(words[-1], "pobj")
                 return
+
+
+def _is_nobody(sentence: Sentence, who: Token) -> bool:
+    """ "No group claimed responsibility for the attack"."""
+    words = (who, *sentence.children(who, "det", "neg"))
+    return any(word.text.lower() in _NOBODY for word in words)
 
 
 def _by_verb(phrases: Iterable[str]) -> Phrases:

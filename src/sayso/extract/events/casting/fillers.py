@@ -45,7 +45,16 @@ def phrase_of(document: Document, sentence: Sentence, head: Token, *, counted: b
             first = min(first, *(t.i for t in sentence.subtree(child)))
     while first < head.i and _is_outside(sentence[first], counted=counted):
         first += 1
+    first = _behind_age(sentence, first, head)
     return document.span(sentence[first].start, _end(sentence, head))
+
+
+def _behind_age(sentence: Sentence, first: int, head: Token) -> int:
+    """Where a phrase begins without how old somebody is: "34-year-old driver"."""
+    for place in range(first, head.i):
+        if sentence[place].text.lower() == "old" and sentence[place - 1].text in ("-", "year"):
+            return place + 1
+    return first
 
 
 def _is_outside(token: Token, *, counted: bool) -> bool:

@@ -144,4 +144,5 @@ def is_home(trigger: Trigger, head: Token, member: Member, own: tuple[Member, ..
     """Whether a place only says of where somebody killed or held was: "a clerk of Velm"."""
     bodily = trigger.frame.mode in _BODILY
     one = head.tag == "NN" and head.pos == "NOUN"
-    return bodily and one and member.entity.type == "Place" and member not in own
+    named = member.mention.form != "adjective"
+    return bodily and one and named and member.entity.type == "Place" and member not in own

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from sayso.extract.cast import Cast, Member
-from sayso.extract.events.casting.beside import cargo_of, is_worded, with_those_beside
+from sayso.extract.events.casting.beside import is_worded, with_those_beside
 from sayso.extract.events.casting.blame import Blame
 from sayso.extract.events.casting.fillers import Things, fillers_of
 from sayso.extract.events.casting.placing import (
@@ -22,17 +22,14 @@ from sayso.extract.events.casting.placing import (
 )
 from sayso.extract.events.casting.seats import seats_of
 from sayso.extract.events.casting.setting import setting_of
+from sayso.extract.events.casting.slots import VERB_ROLES, is_clipped_passive, slots_of
 from sayso.extract.events.triggers import Trigger
 from sayso.extract.grammar import (
-    VERBAL,
     Slot,
     clause_of,
     conjuncts,
     is_infinitive,
-    noun_slots,
-    preposition_slots,
     subject_of,
-    verb_slots,
 )
 from sayso.packs.pack import Pack
 from sayso.records.accounts import Filler, Participant
@@ -41,7 +38,6 @@ from sayso.records.parse import Sentence, Token
 # An argument: its slot, its role if it has one, its head.
 Part = tuple[str, str | None, Token]
 # What a slot means where the frame does not say.
-_VERB_ROLES = {"subject": "actor", "by": "actor", "object": "target", "with": "partner"}
 _NOUN_ROLES = {
     "subject": "actor", "by": "actor", "possessive": "actor", "compound": "actor",
     "of": "target", "on": "target", "against": "target", "with": "partner", "between": "partner",
@@ -62,7 +58,6 @@ _ABOUT = frozenset(
     }
 )
 _BODIES = frozenset({"Organization", "Group", "Place"})
-_DURING = frozenset({"at", "during", "on"})
 _BESIDE = frozenset({"advcl", "relcl", "parataxis"})
 # Where it stands what is asked, refused, agreed to, protested against.
 _MATTERS = ("dobj", "nsubjpass", "ccomp", "xcomp", "prep", "advcl")
@@ -175,9 +170,11 @@ def _cast_slots(trigger: Trigger, casting: Casting) -> Iterator[Part]:
     somebody: "reinforcements arrived". Where it tells of no doer, it is what did it.
     """
     deed, table = trigger.deed, _table(trigger)
-    slots = _with_blamed(list(_slots(trigger)), casting.blame.doers(trigger))
+    slots = _with_blamed(list(slots_of(trigger)), casting.blame.doers(trigger))
     slots = with_those_beside(trigger, slots, casting.pack)
     slots = [one for one in slots if not is_worded(trigger, *one, casting.cast)]
+    if is_clipped_passive(trigger, table):
+        slots = [("object" if slot == "subject" else slot, head) for slot, head in slots]
     if trigger.verb is not None and table.get("object") == "target":
         # "Defeated Orr at Velm": with somebody else hit, that is where.
         hit = any(slot == "object" and head not in trigger.words for slot, head in slots)
@@ -204,7 +201,7 @@ def role_of(trigger: Trigger, slot: str) -> str | None:
 
 def _table(trigger: Trigger) -> dict[str, str]:
     verbal = trigger.carrier is None and trigger.verb is not None
-    return {**(_VERB_ROLES if verbal else _NOUN_ROLES), **dict(trigger.frame.roles)}
+    return {**(VERB_ROLES if verbal else _NOUN_ROLES), **dict(trigger.frame.roles)}
 
 
 def _with_blamed(slots: list[Slot], blamed: list[Token]) -> list[Slot]:
@@ -262,7 +259,7 @@ def single_sceneries(trigger: Trigger, scenery: Scenery, cast: Cast) -> Iterator
 
 def _place_groups(trigger: Trigger, cast: Cast) -> Iterator[tuple[str, ...]]:
     """The places of each of the phrases joined by "and" that say where."""
-    for slot, head in _slots(trigger):
+    for slot, head in slots_of(trigger):
         if dict(trigger.frame.roles).get(slot) == "place":
             for one in conjuncts(trigger.sentence, head):
                 found = dict.fromkeys(p.id for p in cast.places_below(trigger.sentence, one))
@@ -277,7 +274,8 @@ def _cast_as(role: str, member: Member, doing: str) -> Iterator[tuple[str, Membe
     """
     kind = member.entity.type
     if role == "place":
-        if kind != "Place":
+        # "Ran aground near Punta Sal": where, whatever that is taken for.
+        if kind != "Place" and doing != "ASSAULT":
             yield ("target" if doing == "PROTEST" else "partner"), member
     elif role == "office" and kind != "Office":
         if kind in ("Organization", "Place"):
@@ -297,6 +295,7 @@ def _concerned(trigger: Trigger, casting: Casting, known: set[str]) -> Iterator[
         for child in sentence.children(trigger.verb or trigger.token, *_MATTERS)
         if (child.dep != "advcl" or is_infinitive(sentence, child))
         and not says_where(trigger, child, cast)
+        and child.text.lower() != "according"
         and not (trigger.carrier is not None and child.dep == "dobj" and child != trigger.token)
     ]
     for word in _inside(sentence, roots):
@@ -338,50 +337,6 @@ def _inside(sentence: Sentence, roots: Iterable[Token]) -> Iterator[Token]:
         found.update(t.i for t in below)
         todo += below
     return (sentence[i] for i in sorted(found))
-
-
-def _beside_verbless(trigger: Trigger) -> Iterator[Slot]:
-    """Who is somewhere for something, where no verb says so: "Minister Lee in Oslo for talks"."""
-    sentence, above = trigger.sentence, trigger.sentence.head(trigger.token)
-    who = sentence.head(above)
-    led = trigger.token.dep == "pobj" and above.dep == "prep" and who.pos == "PROPN"
-    if led and sentence.root.pos not in VERBAL:
-        yield "subject", who
-        for slot, head in preposition_slots(sentence, who):
-            if slot in SPOT:
-                yield slot, head
-
-
-def _where_it_was_said(trigger: Trigger) -> Iterator[Slot]:
-    """Who did something "at a meeting" or "during a visit" was there, if no others are told."""
-    sentence, above = trigger.sentence, trigger.sentence.head(trigger.token)
-    verb = sentence.head(above)
-    within = trigger.token.dep == "pobj" and above.text.lower() in _DURING and verb.pos in VERBAL
-    if trigger.frame.type != "CONSULT" or not within or trigger.token.tag != "NN":
-        return
-    own = {slot for slot, _ in noun_slots(sentence, trigger.token)}
-    subject = subject_of(sentence, verb)
-    if not own & {"possessive", "by", "of", "with", "between"} and subject is not None:
-        yield "subject", subject
-
-
-def _slots(trigger: Trigger) -> Iterator[Slot]:
-    if trigger.carrier is None and trigger.verb is not None:
-        told = {w.text.lower() for w in trigger.words} - dict(trigger.frame.roles).keys()
-        for slot, head in verb_slots(trigger.sentence, trigger.token):
-            # The object of "take over" may look like one of a preposition.
-            yield ("object" if slot in told and slot not in _VERB_ROLES else slot), head
-        yield from (("carrying", cargo) for cargo in cargo_of(trigger))
-        for word in trigger.words:
-            if word != trigger.token:
-                behind = preposition_slots(trigger.sentence, word)
-                # "Named commander of the corps": of whom she commands, not whom they named.
-                seated = trigger.frame.type == "APPOINT"
-                yield from (one for one in behind if not (seated and one[0] == "of"))
-    else:
-        yield from noun_slots(trigger.sentence, trigger.token, trigger.carrier)
-        yield from _beside_verbless(trigger)
-        yield from _where_it_was_said(trigger)
 
 
 def _fitting(

@@ -185,10 +185,11 @@ def _holding(
 def _is_told(sentence: Sentence, slots: Iterable[tuple[str, Token]], frame: TieFrame) -> bool:
     """Whether a verb has the subject, or takes the things, with which alone it tells of a tie."""
     held = {
-        (slot == "subject", one.lemma.lower())
+        (slot == "subject", word)
         for slot, token in slots
         for part in (token, *_counted(sentence, token))
         for one in conjuncts(sentence, part)
+        for word in (one.lemma.lower(), one.text.lower())
     }
     return all(
         not wanted or any((is_subject, word) in held for word in wanted)
@@ -204,7 +205,7 @@ def _with_things(
     things = (one for part in told for one in conjuncts(sentence, part))
     return [
         below
-        for thing in things if thing.lemma.lower() in way.frame.things
+        for thing in things if {thing.lemma.lower(), thing.text.lower()} & set(way.frame.things)
         for below in preposition_slots(sentence, thing)
     ]  # fmt: skip
 

@@ -1,0 +1,1 @@
+"""What later words tell of an event that was told before."""

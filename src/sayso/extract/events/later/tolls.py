@@ -1,0 +1,267 @@
+"""How many died, told apart from the deed: "the ministry put the number of dead at 61".
+
+Reports tell the deed once and come back to its victims: on another's word, with another number,
+by a verb that tells of no deed ("four of its employees had died") or by none ("twelve dead men").
+Such words tell of the deed told before: they share its day and its place and who took part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from sayso.extract.events.casting.fillers import phrase_of
+from sayso.extract.events.casting.roles import Scenery
+from sayso.extract.events.realis import realis_of
+from sayso.extract.events.scene import Scene
+from sayso.extract.events.triggers import Trigger
+from sayso.extract.events.when import When
+from sayso.extract.grammar import clause_of, is_passive, subject_of
+from sayso.packs.frames import Frame
+from sayso.records.accounts import EventAccount, Filler
+from sayso.records.marks import Quantity
+from sayso.records.parse import Sentence, Token
+
+_TOLL = Frame("ASSAULT", "kill")
+# What is told of harm alone: whoever is told of by it is told of with a deed.
+_HARM = frozenset({"kill", "armed", "accident"})
+_UNMEANT = frozenset({"accident", "damage"})
+_DEAD = frozenset({"dead"})
+_VICTIMS = frozenset({"dead", "death", "fatality", "victim", "casualty"})
+_COUNTS = frozenset({"number", "count", "tally", "total"})
+# So many sentences back in its paragraph a deed is gone back to; else to the report's first.
+_BACK = 4
+
+
+def with_tolls(found: Sequence[EventAccount], scene: Scene) -> Iterator[EventAccount]:
+    """The accounts, those of the victims alone with what is told of the deed before, and those of
+    numbers of dead that no other word tells of."""
+    told = sorted(found, key=lambda one: (one.span.start, one.span.end))
+    killed_in = {one.id: deed for one in told if (deed := _deed_inside(one, told, scene))}
+    days = {deed.id: one for one in told if (deed := killed_in.get(one.id))}
+    for account in told:
+        deed = _deed_before(account.span.start, told, scene) if _is_bare(account, scene) else None
+        deed = deed or killed_in.get(account.id)
+        account = _on_the_day(days[account.id], account) if account.id in days else account
+        yield _of(deed, account) if deed is not None else account
+    for account in _fresh(scene, told):
+        deed = _deed_beside(account, told, scene)
+        deed = deed or _deed_before(account.span.start, told, scene)
+        if deed is not None:
+            mode = "accident" if deed.mode in _UNMEANT else "kill"
+            yield _of(deed, replace(account, mode=mode))
+
+
+def _fresh(scene: Scene, told: Sequence[EventAccount]) -> Iterator[EventAccount]:
+    known = [one.span for one in told if one.type == "ASSAULT"]
+    for sentence in scene.notes.parse.sentences:
+        for token in sentence:
+            victims = _dying(sentence, token)
+            trigger = Trigger(_TOLL, sentence, token, None, (token,))
+            quantities = scene.notes.quantities if victims is None else ()
+            count = _toll(sentence, token, quantities)
+            if victims is None and count is None:
+                continue
+            start = scene.notes.document.span(token.start, token.end)
+            if any(span.covers(start) for span in known) or not _is_so(trigger, scene):
+                continue
+            yield _account(scene, trigger, victims, count)
+
+
+def _is_so(trigger: Trigger, scene: Scene) -> bool:
+    return realis_of(trigger, scene.pack) == "actual"
+
+
+def _account(
+    scene: Scene, trigger: Trigger, victims: Token | None, count: Quantity | None
+) -> EventAccount:
+    document, sentence, token = scene.notes.document, trigger.sentence, trigger.token
+    if victims is None:
+        trigger = replace(trigger, token=clause_of(sentence, token))
+        scenery = Scenery((), (), frozenset({"target"}))
+        # "On Friday the toll rose to 61": they died on the day of the deed.
+        account = scene.account(trigger, scenery, "actual", When())
+        return account if count is None else replace(account, quantities=(_people(count),))
+    span = phrase_of(document, sentence, victims, counted=True)
+    filler = Filler("target", span, None, "people")
+    scenery = Scenery((), (), frozenset({"target"}), (filler,))
+    when = scene.when(trigger)
+    if token.text.lower() not in _DEAD:
+        return scene.account(trigger, scenery, "actual", when)
+    account = scene.account(trigger, scenery, "actual", when, span)
+    return replace(account, quantities=tuple(map(_people, account.quantities)))
+
+
+def _people(count: Quantity) -> Quantity:
+    """A number of dead as one of people: "12 dead guards" are twelve guards."""
+    unit = (count.unit or "").removeprefix("dead").strip()
+    return replace(count, unit=unit or "people")
+
+
+def _dying(sentence: Sentence, token: Token) -> Token | None:
+    """Who is told to have died, where they are counted: "four of them had died", "12 dead men"."""
+    if token.lemma.lower() in ("die", "perish") and token.dep not in ("amod", "compound"):
+        who = subject_of(sentence, token)
+        alone = not sentence.children(token, "prep", "dobj", "npadvmod")
+        return who if who is not None and alone and _counted(sentence, who) else None
+    noun = sentence.head(token)
+    dead = token.text.lower() in _DEAD and token.dep == "amod" and noun.pos == "NOUN"
+    return noun if dead and _counted(sentence, noun) else None
+
+
+def _counted(sentence: Sentence, who: Token) -> bool:
+    return who.pos == "NUM" or bool(sentence.children(who, "nummod"))
+
+
+def _toll(sentence: Sentence, noun: Token, quantities: Iterable[Quantity]) -> Quantity | None:
+    """The number given for the dead: "put the number of dead at 61", "the death toll is 61"."""
+    if not _is_toll(sentence, noun):
+        return None
+    clause = clause_of(sentence, noun)
+    inside = {t.start for t in sentence.subtree(clause)}
+    behind = (q for q in quantities if noun.end <= q.span.start < sentence.end)
+    first = next(iter(behind), None)
+    bare = first is not None and (first.unit is None or first.unit in _VICTIMS)
+    return first if first is not None and bare and inside & set(_starts(sentence, first)) else None
+
+
+def _starts(sentence: Sentence, quantity: Quantity) -> list[int]:
+    return [t.start for t in sentence.within(quantity.span.start, quantity.span.end)]
+
+
+def _is_toll(sentence: Sentence, noun: Token) -> bool:
+    lemma, above = noun.lemma.lower(), sentence.head(noun)
+    if noun.dep == "nsubj" and above.lemma == "number" and above.tag == "VBD":
+        return lemma in _VICTIMS  # "the dead numbered 23"
+    if lemma == "toll":
+        return any(t.text.lower() == "death" for t in sentence.children(noun, "compound"))
+    if lemma not in _COUNTS:
+        return False
+    below = (t for of in sentence.children(noun, "prep") if of.text == "of"
+             for t in sentence.children(of, "pobj"))  # fmt: skip
+    return any(t.lemma.lower() in _VICTIMS for t in below)
+
+
+def _is_bare(account: EventAccount, scene: Scene) -> bool:
+    """Whether an account tells of so many victims and of nothing else: "two had been killed"."""
+    harm = account.type == "ASSAULT" and account.mode in _HARM and account.realis == "actual"
+    if not harm or account.places or account.earliest or account.hangs_on is not None:
+        return False
+    nameless = all(p.role == "target" and _is_crowd(p.entity, scene) for p in account.participants)
+    others = any(filler.role != "target" for filler in account.fillers)
+    if not account.quantities or not nameless or others:
+        return False
+    sentence = scene.notes.parse.sentence_at(account.span.start)
+    words = sentence.within(account.span.start, account.span.end) if sentence else []
+    verb = next((t for t in words if t.lemma.lower() == account.trigger), None)
+    # "Were killed in a clash" tells of a deed of its own.
+    return (
+        sentence is not None
+        and verb is not None
+        and is_passive(sentence, verb)
+        and not sentence.children(verb, "prep", "agent")
+        and not any(map(_is_apart, sentence.children(verb, "advmod")))
+    )
+
+
+def _is_apart(adverb: Token) -> bool:
+    """Whether a word may tell of another deed: "there", "later", not "badly" injured."""
+    word = adverb.text.lower()
+    return not word.endswith("ly") or word == "separately"
+
+
+def _is_crowd(entity: str, scene: Scene) -> bool:
+    return scene.entities[entity].type == "Group"
+
+
+def _deed_before(start: int, told: Sequence[EventAccount], scene: Scene) -> EventAccount | None:
+    """The deed that victims told of here are those of: the last of the paragraph, or the first
+    that the report tells of."""
+    deeds = [one for one in told if one.span.end <= start and _is_deed(one)]
+    sentences = scene.notes.parse.sentences
+    here = scene.notes.parse.sentence_at(start)
+    if here is None or not deeds:
+        return None
+    place = sentences.index(here)
+    near = {s.start for s in sentences[max(0, place - _BACK) : place + 1] if s.block == here.block}
+    last = scene.notes.parse.sentence_at(deeds[-1].span.start)
+    if last is not None and last.start in near:
+        return deeds[-1]
+    return next((one for one in deeds if one.earliest is not None), None)
+
+
+def _deed_inside(
+    account: EventAccount, told: Sequence[EventAccount], scene: Scene
+) -> EventAccount | None:
+    """The attack that somebody is told to have been killed in: "killed in the attack"."""
+    sentence = scene.notes.parse.sentence_at(account.span.start)
+    if sentence is None or account.mode != "kill" or account.realis != "actual":
+        return None
+    for deed in told:
+        within = account.span.covers(deed.span) and deed.id != account.id
+        plain = deed.type == "ASSAULT" and deed.mode is None and deed.realis == "actual"
+        if within and plain and _is_in(sentence, account, deed):
+            return deed
+    return None
+
+
+def _is_in(sentence: Sentence, account: EventAccount, deed: EventAccount) -> bool:
+    """Whether "in" or "by" leads from the killing to the noun for the deed."""
+    for noun in sentence.within(deed.span.start, deed.span.end):
+        lead = sentence.head(noun)
+        led = noun.dep == "pobj" and lead.text.lower() in ("in", "by", "during")
+        if led and noun.lemma.lower() == deed.trigger:
+            return sentence.head(lead).lemma.lower() in account.trigger.split()
+    return False
+
+
+def _deed_beside(
+    account: EventAccount, told: Sequence[EventAccount], scene: Scene
+) -> EventAccount | None:
+    """What a clause behind tells that they died of: "four died when gunmen raided the mine"."""
+    sentence = scene.notes.parse.sentence_at(account.span.start)
+    if sentence is None:
+        return None
+    verbs = (t for t in sentence.within(account.span.start, account.span.end) if t.lemma == "die")
+    for verb in verbs:
+        for clause in sentence.children(verb, "advcl"):
+            inside = {t.start for t in sentence.subtree(clause)}
+            for deed in told:
+                if deed.span.start in inside and _is_deed(deed):
+                    return deed
+    return None
+
+
+def _is_deed(account: EventAccount) -> bool:
+    """Whether somebody may have died of it: it has a day, or whoever did it is told."""
+    does = any(p.role == "actor" for p in account.participants)
+    told = account.earliest is not None or does
+    raided = (account.type, account.mode) == ("COERCE", "raid")
+    harm = (account.type == "ASSAULT" or raided) and account.realis == "actual"
+    return harm and (told or (account.mode == "accident" and bool(account.quantities)))
+
+
+def _on_the_day(killing: EventAccount, deed: EventAccount) -> EventAccount:
+    """The deed, when and where those were killed that were killed in it."""
+    if deed.earliest is not None or killing.earliest is None:
+        return deed
+    earliest, latest, told = killing.earliest, killing.latest, killing.edtf
+    places = deed.places or killing.places
+    return replace(deed, earliest=earliest, latest=latest, edtf=told, places=places)
+
+
+def _of(deed: EventAccount, account: EventAccount) -> EventAccount:
+    """The account, with the day, the place and those who took part of the deed it goes back to."""
+    own = {(p.role, p.entity) for p in account.participants}
+    # What was damaged did not die.
+    whole = deed.mode != "damage"
+    more = tuple(p for p in deed.participants if (p.role, p.entity) not in own and whole)
+    dated = account.earliest is not None
+    return replace(
+        account,
+        earliest=account.earliest if dated else deed.earliest,
+        latest=account.latest if dated else deed.latest,
+        edtf=account.edtf if dated else deed.edtf,
+        places=account.places or deed.places,
+        participants=(*account.participants, *more),
+    )
