@@ -1,6 +1,6 @@
 """Score events and ties on the project's own gold.
 
-    python -m eval.happenings [--split dev|test|ways] [--packs all|general] [--verbose]
+    python -m eval.happenings [--split dev|test|ways|reports] [--packs all|general] [--verbose]
 
 The gold and its conventions are in eval/gold/events/; "ways" are sentences by the way in which they
 tell. Prints a table, with --verbose also what went wrong, and last a line of JSON. The test split
@@ -220,7 +220,7 @@ def _figures(total: Tally) -> dict[str, float]:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("--split", choices=("dev", "test", "ways"), default="dev")
+    parser.add_argument("--split", choices=("dev", "test", "ways", "reports"), default="dev")
     parser.add_argument("--packs", choices=("all", "general"), default="all")
     parser.add_argument("--verbose", action="store_true")
     return parser.parse_args()

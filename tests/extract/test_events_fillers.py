@@ -102,7 +102,7 @@ def test_being_ready_is_an_undertaking_or_a_threat(engine) -> None:
     """By what somebody is ready to do."""
     ready = "The government is ready to send doctors to Velm."
     threat = "The government is prepared to impose martial law in Velm."
-    assert events(engine, ready)[0].kind == "AGREE"
+    assert events(engine, ready)[0].kind == "AGREE/promise"
     assert events(engine, threat)[0].kind == "THREATEN"
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from sayso.extract.events.casting.roles import Scenery, scenery_of, single_sceneries
 from sayso.extract.events.extent import span_of
 from sayso.extract.events.later.counts import with_counts
+from sayso.extract.events.later.headlines import with_headlines
 from sayso.extract.events.later.holders import with_holders, with_shared_days
 from sayso.extract.events.later.tolls import with_tolls
 from sayso.extract.events.memory import Memory
@@ -63,7 +64,8 @@ def find_events(notes: Notes, pack: Pack) -> tuple[EventAccount, ...]:
     found += [memory.settled(account, trigger) for trigger, account in statements(scene, told)]
     found.sort(key=lambda account: (account.span.start, account.span.end, account.id))
     found = sorted(with_tolls(found, scene), key=lambda one: (one.span.start, one.span.end, one.id))
-    known = tuple(with_holders(found, notes, scene.cast))
+    known = tuple(with_headlines(found, notes))
+    known = tuple(with_holders(known, notes, scene.cast))
     known = tuple(with_shared_days(known, notes))
     return tuple(with_wholes(with_counts(known, notes), notes, pack))
 
@@ -126,7 +128,7 @@ def _meant(trigger: Trigger, triggers: Iterable[Trigger]) -> Trigger:
         above = {t.i for t in sentence.ancestors(verb)} if verb is not None else set()
         infinitive = verb is not None and is_infinitive(sentence, verb)
         if other.frame.type in _HOSTILE and infinitive and trigger.token.i in above:
-            return replace(trigger, frame=replace(trigger.frame, type="THREATEN"))
+            return replace(trigger, frame=replace(trigger.frame, type="THREATEN", mode=None))
     return trigger
 
 

@@ -37,7 +37,14 @@ def with_tolls(found: Sequence[EventAccount], scene: Scene) -> Iterator[EventAcc
     """The accounts, those of the victims alone with what is told of the deed before, and those of
     numbers of dead that no other word tells of."""
     told = sorted(found, key=lambda one: (one.span.start, one.span.end))
-    killed_in = {one.id: deed for one in told if (deed := _deed_inside(one, told, scene))}
+    near: dict[int, list[EventAccount]] = {}
+    for one in told:
+        near.setdefault(_sentence(one, scene), []).append(one)
+    killed_in = {
+        one.id: deed
+        for one in told
+        if one.mode == "kill" and (deed := _deed_inside(one, near[_sentence(one, scene)], scene))
+    }
     days = {deed.id: one for one in told if (deed := killed_in.get(one.id))}
     for account in told:
         deed = _deed_before(account.span.start, told, scene) if _is_bare(account, scene) else None
@@ -45,11 +52,17 @@ def with_tolls(found: Sequence[EventAccount], scene: Scene) -> Iterator[EventAcc
         account = _on_the_day(days[account.id], account) if account.id in days else account
         yield _of(deed, account) if deed is not None else account
     for account in _fresh(scene, told):
-        deed = _deed_beside(account, told, scene)
+        deed = _deed_beside(account, near.get(_sentence(account, scene), ()), scene)
         deed = deed or _deed_before(account.span.start, told, scene)
         if deed is not None:
             mode = "accident" if deed.mode in _UNMEANT else "kill"
             yield _of(deed, replace(account, mode=mode))
+
+
+def _sentence(account: EventAccount, scene: Scene) -> int:
+    """Where the sentence of an account begins."""
+    sentence = scene.notes.parse.sentence_at(account.span.start)
+    return sentence.start if sentence is not None else -1
 
 
 def _fresh(scene: Scene, told: Sequence[EventAccount]) -> Iterator[EventAccount]:
@@ -177,17 +190,20 @@ def _is_crowd(entity: str, scene: Scene) -> bool:
 def _deed_before(start: int, told: Sequence[EventAccount], scene: Scene) -> EventAccount | None:
     """The deed that victims told of here are those of: the last of the paragraph, or the first
     that the report tells of."""
-    deeds = [one for one in told if one.span.end <= start and _is_deed(one)]
-    sentences = scene.notes.parse.sentences
     here = scene.notes.parse.sentence_at(start)
-    if here is None or not deeds:
+    before = [one for one in told if one.span.end <= start]
+    last = next((one for one in reversed(before) if _is_deed(one)), None)
+    if here is None or last is None:
         return None
-    place = sentences.index(here)
-    near = {s.start for s in sentences[max(0, place - _BACK) : place + 1] if s.block == here.block}
-    last = scene.notes.parse.sentence_at(deeds[-1].span.start)
-    if last is not None and last.start in near:
-        return deeds[-1]
-    return next((one for one in deeds if one.earliest is not None), None)
+    there = scene.notes.parse.sentence_at(last.span.start)
+    if there is not None and there.block == here.block and _steps(there, here, scene) <= _BACK:
+        return last
+    return next((one for one in before if one.earliest is not None and _is_deed(one)), None)
+
+
+def _steps(there: Sentence, here: Sentence, scene: Scene) -> int:
+    """How many sentences lie between two."""
+    return sum(there.start < s.start <= here.start for s in scene.notes.parse.sentences)
 
 
 def _deed_inside(
