@@ -1,3 +1,6 @@
+import multiprocessing
+import os
+import signal
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,6 +12,7 @@ from sayso.analysis.checks.record import Alone, Record
 from sayso.records.case import Check
 from sayso.run.local import Serial, Workers
 from sayso.run.whole.comparing import MANY
+from sayso.run.work import work_on
 from sayso.store.case import open_case
 from sayso.store.view import View
 from tests.run.reports import REPORTS, lines_of, read, write
@@ -141,3 +145,33 @@ def test_a_report_that_no_worker_survives_is_not_compared_and_the_others_are(
         (failure,) = case.view().failures()
     assert (Path(failure.path).name, failure.step) == ("b.txt", "compare")
     assert "it died" in failure.message
+    assert read(folder, tmp_path / "case.sayso").failed == 0
+    read(folder, tmp_path / "calm.sayso")
+    assert lines_of(tmp_path / "case.sayso") == lines_of(tmp_path / "calm.sayso")
+
+
+def test_a_worker_that_is_killed_while_reports_are_compared_loses_nothing(tmp_path: Path) -> None:
+    """Its report is told of, and compared when one reads again; so are all others."""
+    told = {
+        f"{n:02}.txt": f"Digest {n}\n\nOn {n + 1} May 2021 Ana Ruiz met {30 + n % 3} envoys.\n"
+        for n in range(MANY + 8)
+    }
+    folder, place = write(tmp_path / "reports", told), tmp_path / "case.sayso"
+
+    class Killing(Workers):
+        def map(self, work, items, tools, lost):
+            for n, result in enumerate(super().map(work, items, tools, lost)):
+                if n == 2 and work is not work_on:
+                    os.kill(children()[0], signal.SIGKILL)
+                yield result
+
+    with Killing(2) as executor:
+        read(folder, place, executor=executor)
+    with Workers(2) as executor:
+        assert read(folder, place, executor=executor).failed == 0
+    read(folder, tmp_path / "calm.sayso")
+    assert lines_of(place) == lines_of(tmp_path / "calm.sayso")
+
+
+def children() -> list[int]:
+    return [process.pid for process in multiprocessing.active_children() if process.pid]

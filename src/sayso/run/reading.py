@@ -77,6 +77,8 @@ def read_sources(
         reading.progress.expect(len(found))
         for result in executor.map(work_on, reading.tasks(found), bench, _lost):
             reading.take(result)
+            # There is something to link, then: what links is loaded while others read on.
+            _load_linking()
         gone = reading.gone(found, prefixes_of(sources))
         (writer.drop_files if prune else writer.mark_vanished)(gone)
         writer.settle_paths()
@@ -112,8 +114,14 @@ def link_case(view: View, writer: Writer, pack: Pack, executor: Executor | None 
         faults = Faults(writer.view())
         writer.add_links(compare(writer.view(), pack, faults, executor))
         writer.replace_failures(COMPARING, faults.failures())
-        writer.set_meta(LINKS, current)
+        # Whatever ended a worker may be over when one reads again.
+        writer.set_meta(LINKS, None if faults.lost else current)
         keep_overviews(writer)
+
+
+def _load_linking() -> None:
+    from sayso.run import linking  # noqa: F401, PLC0415
+    from sayso.run.whole import comparing, overviews  # noqa: F401, PLC0415
 
 
 def _decisions(view: View) -> tuple[Decision, ...]:

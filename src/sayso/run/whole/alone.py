@@ -60,7 +60,8 @@ class Said:
     """What a report says: its statements (as ``bytes`` that hold a ``Told``), what outlines it,
     where it parts from itself, and what else it gives to think.
 
-    ``failure`` is the first thing that failed with it, ``error`` what is no fault of the report.
+    ``failure`` is the first thing that failed with it, ``error`` what is no fault of the report;
+    it is ``lost`` where nothing came back, which another time may go better.
     """
 
     document: str
@@ -71,6 +72,7 @@ class Said:
     found: tuple[Conflict | Check, ...] = ()
     failure: Failure | None = None
     error: Exception | None = None
+    lost: bool = False
 
 
 def known_of(
@@ -100,8 +102,9 @@ def said_by(given: Given, pack: Pack) -> Said:
 
 def lost(given: Given, why: str) -> Said:
     """What is told of a report that no worker survives."""
-    message, hint = f"it could not be compared: {why}", "look at the file, or split it"
-    return Said(given.document.id, failure=Failure(given.document.path, COMPARING, message, hint))
+    message, hint = f"it could not be compared: {why}", "read again; else split the file"
+    failure = Failure(given.document.path, COMPARING, message, hint)
+    return Said(given.document.id, failure=failure, lost=True)
 
 
 def _said(given: Given, pack: Pack) -> Said:

@@ -15,11 +15,15 @@ Made = TypeVar("Made")
 
 
 class Faults:
-    """Faults of sayso that reports have met while they were compared, one a report."""
+    """Faults of sayso that reports have met while they were compared, one a report.
+
+    ``lost`` tells that of some report nothing came back from where it was worked on.
+    """
 
     def __init__(self, view: View) -> None:
         self._view = view
         self._found: dict[str, Failure] = {}
+        self.lost = False
 
     def tried(self, document: str, make: Callable[[], Iterable[Made]]) -> Sequence[Made]:
         """What is made of a report; nothing where that fails, which is noted.
@@ -43,6 +47,7 @@ class Faults:
         is raised."""
         if said.error is not None:
             raise said.error
+        self.lost = self.lost or said.lost
         if said.failure is not None:
             self._found.setdefault(said.document, said.failure)
 

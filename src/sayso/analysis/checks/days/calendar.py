@@ -23,6 +23,7 @@ _ROUND = re.compile(
     r"|\b(bi|sesqui|tri)?(centenary|centennial)\b|\b(half[- ]centenary)\b",
     re.I,
 )
+_ROUND_YEARS = ("anniversary", "birthday", "centenary", "centennial")
 _CENTURIES = {None: 100, "bi": 200, "sesqui": 150, "tri": 300}
 
 
@@ -48,7 +49,7 @@ def anniversary_checks(told: Sequence[Sentence]) -> Iterator[Check]:
     Whose year it is the words leave open: only a date from which it counts exactly decides.
     """
     for place, sentence in enumerate(told):
-        for found in _ROUND.finditer(sentence.text):
+        for found in _ROUND.finditer(sentence.text) if sentence.has(*_ROUND_YEARS) else ():
             years = _years(found)
             near = [one for one in told[max(0, place - 2) : place + 1]
                     if one.block == sentence.block]  # fmt: skip

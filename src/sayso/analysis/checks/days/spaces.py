@@ -60,7 +60,7 @@ def space_checks(told: Sequence[Sentence], roots: Roots) -> Iterator[Check]:
     """Each counted space of time of which both ends are told; ``roots`` make "taking office" and
     "took office" one."""
     for index, sentence in enumerate(told):
-        for found in _SPACE.finditer(sentence.text):
+        for found in _SPACE.finditer(sentence.text) if sentence.has(*_UNITS) else ():
             if _TO_THE_DAY.search(sentence.text, 0, found.start()):
                 continue
             cut = _CUT.search(sentence.text, found.end())

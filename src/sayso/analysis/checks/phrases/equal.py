@@ -10,6 +10,7 @@ from sayso.analysis.checks.phrases.facts import Facts, Figure, within
 from sayso.analysis.checks.reckoning.amounts import Sentence, said
 from sayso.analysis.checks.reckoning.measure import (
     LIKENED,
+    MULTIPLES,
     NOT_BOTH,
     TIMES,
     factor_of,
@@ -52,7 +53,7 @@ def equal_checks(facts: Facts) -> Iterator[Check]:
         for found in _SAME.finditer(sentence.text):
             if not _TIMES_BEFORE.search(sentence.text, 0, found.start()):
                 yield from _same(facts, index, found)
-        for found in _TURNED.finditer(sentence.text):
+        for found in _TURNED.finditer(sentence.text) if sentence.has(*MULTIPLES) else ():
             yield from _turned(facts, index, found)
         for found in _ANY.finditer(sentence.text):
             yield from _any(facts, index, found)

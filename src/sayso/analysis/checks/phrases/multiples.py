@@ -11,6 +11,7 @@ from sayso.analysis.checks.reckoning.amounts import Sentence, said
 from sayso.analysis.checks.reckoning.measure import (
     BOUND,
     LIKENED,
+    MULTIPLES,
     NOT_BOTH,
     PART,
     TIMES,
@@ -75,12 +76,13 @@ _Pair = tuple[Figure, Figure]
 def multiple_checks(facts: Facts) -> Iterator[Check]:
     """Each multiple and change of a figure, against the two figures that it stands between."""
     for index, sentence in enumerate(facts.told):
-        for found in _AS.finditer(sentence.text):
+        times = sentence.has(*MULTIPLES)
+        for found in _AS.finditer(sentence.text) if times else ():
             yield _compared(facts, index, found, factor_of(found))
-        for found in _THAN.finditer(sentence.text):
+        for found in _THAN.finditer(sentence.text) if sentence.has("than", "up", "down") else ():
             sign = 1 if found["way"].lower() in _UP else -1
             yield _compared(facts, index, found, 1 + sign * part_of(found))
-        for found in _AS_MANY.finditer(sentence.text):
+        for found in _AS_MANY.finditer(sentence.text) if times else ():
             yield from _beside(facts, index, found)
         for found in _MORE_THAN.finditer(sentence.mask):
             yield from _by(facts, index, found)

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from sayso.analysis.checks.record import Alone
 from sayso.analysis.passage import sentences_of
-from sayso.annotate.numbers import SCALES, SPELLED, spelled
+from sayso.annotate.numbers import SCALES, spelled, spelled_in
 from sayso.records.documents import Document
 from sayso.records.marks import Quantity, Time
 from sayso.records.spans import Span
@@ -69,6 +69,16 @@ class Sentence:
     def text(self) -> str:
         """The words."""
         return self.document.text[self.start : self.end]
+
+    @cached_property
+    def small(self) -> str:
+        """The words in small letters."""
+        return self.text.lower()
+
+    def has(self, *words: str) -> bool:
+        """Whether one of these stands there, in small letters, if only as a part of a word: most
+        sentences have none, and need no closer look."""
+        return any(word in self.small for word in words)
 
     @cached_property
     def mask(self) -> str:
@@ -152,14 +162,10 @@ def _figures(text: str, low: int, high: int) -> Iterator[tuple[int, int, float]]
         figure, *scale = re.split(r"[ -]", match[0])
         value = float(figure.replace(",", "")) * (SCALES[scale[0].lower()] if scale else 1)
         found.append((match.start(), match.end(), value))
-    for match in SPELLED.finditer(text, low, high):
-        inside = any(start <= match.start() < end for start, end, _ in found)
-        if (
-            not match["year"]
-            and not inside
-            and not text[match.start() - 1 : match.start()].isalpha()
-        ):
-            found.append((match.start(), match.end(), float(spelled(match[0]))))
+    for first, last, is_year in spelled_in(text, low, high):
+        inside = any(start <= first < end for start, end, _ in found)
+        if not is_year and not inside and not text[first - 1 : first].isalpha():
+            found.append((first, last, float(spelled(text[first:last]))))
     for start, end, value in sorted(found):
         joined = _JOINED.match(text, end, min(high, end + 2))
         if not joined and not re.search(r"[\w-]$", text[low:start][-1:]):

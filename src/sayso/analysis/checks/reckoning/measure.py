@@ -37,6 +37,8 @@ ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth
             "twelfth": 12}  # fmt: skip
 ORDINAL = rf"(?:(?P<ordinal>{'|'.join(ORDINALS)})|(?P<nth>\d{{1,3}})(?:st|nd|rd|th))"
 TIMES = rf"(?:(?P<twice>twice|double|half)|(?P<figure>\d{{1,3}}|{SPELLED.pattern})\stimes)"
+# One of them stands wherever times are counted.
+MULTIPLES = ("twice", "double", "half", "times")
 NOT_EXACT = 0.02
 LIKENED = {
     "holds": "the two figures bear it out",
