@@ -17,6 +17,8 @@ _DAYS = 5
 _DAY = "@"
 # Words that tell what a report is about; they bring no two together, and tell how near two are.
 _WORDS = 15
+# A short report, of up to so many statements, tells each of its words once: more of them count.
+_SHORT, _MORE_WORDS = 60, 40
 _WORD = "~"
 _ALIKE = 6
 _NAMED = 2
@@ -49,7 +51,8 @@ def originals(
         names = Counter(name for one in told for name in one.who)
         days = Counter(day for one in told for day in _days(one))
         words = Counter(f"{_WORD}{w}" for one in told for w in one.said if w[0] not in "@#")
-        yield id, (*_most(names, _THEMES), *_most(days, _DAYS), *_most(words, _WORDS))
+        many = _MORE_WORDS if len(told) <= _SHORT else _WORDS
+        yield id, (*_most(names, _THEMES), *_most(days, _DAYS), *_most(words, many))
 
 
 def _most(found: Counter[str], count: int) -> list[str]:
