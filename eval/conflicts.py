@@ -2,9 +2,9 @@
 
     python -m eval.conflicts [--part test|later|newest|after|seventh|eighth|ninth|tenth|decoys] [-v]
 
-Two to four reports on one matter make a pair; its marks tell which words of them agree, part, or can be
-checked (eval/gold/conflicts/README.md). A mark is found where one record has two different sides
-that hold half of the shorter of its two quotes and theirs. Each record that fits no mark is
+Two to four reports on one matter make a pair; its marks tell which words of them agree, part, or
+can be checked (eval/gold/conflicts/README.md). A mark is found where one record has two different
+sides that hold half of the shorter of its two quotes and theirs. Each record that fits no mark is
 printed with -v, to be read: marks are not all there is. The last line is the result as JSON.
 """
 

@@ -17,10 +17,9 @@ _DAYS = 5
 _DAY = "@"
 # Words that tell what a report is about; they bring no two together, and tell how near two are.
 _WORDS = 15
-# A short report, of up to so many statements, tells each of its words once: more of them count.
-_SHORT, _MORE_WORDS = 60, 40
 _WORD = "~"
-_ALIKE = 6
+# So much of the words of the shorter, and no fewer than so many, are much the same words.
+_ALIKE, _LEAST = 2 / 5, 3
 _NAMED = 2
 # Themes in common that make two reports be on one matter.
 _MUCH = 4
@@ -51,8 +50,7 @@ def originals(
         names = Counter(name for one in told for name in one.who)
         days = Counter(day for one in told for day in _days(one))
         words = Counter(f"{_WORD}{w}" for one in told for w in one.said if w[0] not in "@#")
-        many = _MORE_WORDS if len(told) <= _SHORT else _WORDS
-        yield id, (*_most(names, _THEMES), *_most(days, _DAYS), *_most(words, many))
+        yield id, (*_most(names, _THEMES), *_most(days, _DAYS), *_most(words, _WORDS))
 
 
 def _most(found: Counter[str], count: int) -> list[str]:
@@ -84,7 +82,10 @@ def near(one: Sequence[str], other: Sequence[str], common: Set[str] = frozenset(
     names = sum(theme[0] not in (_DAY, _WORD) for theme in shared)
     days = sum(theme[0] == _DAY for theme in shared)
     words = len(shared) - names - days
-    return names >= _MUCH or (names > 0 and days > 0) or (names >= _NAMED and words >= _ALIKE)
+    if names >= _MUCH or (names > 0 and days > 0):
+        return True
+    fewer = min(sum(theme[0] == _WORD for theme in own) for own in (one, other))
+    return names >= _NAMED and words >= max(_LEAST, _ALIKE * fewer)
 
 
 def _is_copied(
