@@ -1,10 +1,10 @@
 """Score agreements, conflicts and checks on the project's own pairs of reports.
 
-    python -m eval.conflicts [--part test|later|newest|after|seventh|eighth|decoys] [-v]
+    python -m eval.conflicts [--part test|later|newest|after|seventh|eighth|ninth|tenth|decoys] [-v]
 
-Two reports on one matter make a pair; its marks tell which words of them agree, part, or can be
-checked (eval/gold/conflicts/README.md). A mark is found where one record has two different sides
-that hold half of the shorter of its two quotes and theirs. Each record that fits no mark is
+Two to four reports on one matter make a pair; its marks tell which words of them agree, part, or
+can be checked (eval/gold/conflicts/README.md). A mark is found where one record has two different
+sides that hold half of the shorter of its two quotes and theirs. Each record that fits no mark is
 printed with -v, to be read: marks are not all there is. The last line is the result as JSON.
 """
 
@@ -23,7 +23,7 @@ from typing import Any
 from eval.parts import blocks, print_part
 
 GOLD = Path(__file__).with_name("gold") / "conflicts"
-PARTS = ("dev", "test", "later", "newest", "after", "seventh", "eighth", "decoys")
+PARTS = ("dev", "test", "later", "newest", "after", "seventh", "eighth", "ninth", "tenth", "decoys")
 Place = tuple[str, int, int]
 
 
@@ -42,9 +42,9 @@ def pairs(part: str) -> list[Pair]:
 
 
 def _pair(name: str, body: str) -> Pair:
-    one, other, marks = re.split(r"(?m)^## (?:A|B|marks)\n", body)[1:]
+    *texts, marks = re.split(r"(?m)^## (?:[A-D]|marks)\n", body)[1:]
     told = [tuple(map(str.strip, line.split("|"))) for line in marks.splitlines() if line.strip()]
-    return Pair(name, (one, other), tuple(told))
+    return Pair(name, tuple(texts), tuple(told))
 
 
 def placed(pair: Pair, quote: str) -> list[Place]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from sayso.analysis.ledger.wholes import Wholes
 from sayso.analysis.statements.marks import Marks, Said
 from sayso.analysis.statements.senses import Senses
-from sayso.analysis.statements.slots.deed import Reading, Told, told_deeds
+from sayso.analysis.statements.slots.deed import Reading, Told, is_not, told_deeds
 from sayso.analysis.statements.slots.filled import Slots, anew_of, slots_of, sorts_of
 from sayso.analysis.statements.statement import Statement
 from sayso.analysis.wording.stems import bare
@@ -135,7 +135,7 @@ class _Report:
             happening=self._groups(self._plural(own, clause.subject)),
             much=self._groups(word for word in own if word[0] in clause.much),
             way=way,
-            denied=clause.denied != self._is_denied(clause),
+            denied=(clause.denied != self._is_denied(clause)) != self._is_not(clause),
             open=clause.open,
             heading=clause.heading,
             part=clause.part,
@@ -178,8 +178,16 @@ class _Report:
         told = told_deeds(self.reading, clause.deeds, own)
         return tuple(replace(one, denied=not one.denied) for one in told) if denied else told
 
+    def _is_not(self, clause: Clause) -> bool:
+        """Whether all that a clause tells is what something is not: "pleaded not guilty"."""
+        told = clause.deeds
+        return bool(told) and all(is_not(self.document.text, deed) for deed in told)
+
     def _slots(self, clause: Clause, times: Sequence[Time]) -> Slots:
-        mentions = self.mentions.within(clause.span.start, clause.span.end)
+        # "Four died, according to the governor of Sul" is not told of Sul.
+        sayers = self._sayers(clause.span)
+        mentions = [m for m in self.mentions.within(clause.span.start, clause.span.end)
+                    if not _in_any(m.span.start, sayers)]  # fmt: skip
         place = (clause.span.start, clause.span.end)
         made = slots_of(self.document.text, place, clause.subject, mentions, times, self.kinds)
         return replace(made, anew=anew_of(clause.span.quote, self.senses.anew))

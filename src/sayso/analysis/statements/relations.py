@@ -26,6 +26,7 @@ from sayso.analysis.statements.parting.one import is_denied_of, is_one_deed
 from sayso.analysis.statements.parting.reasons import explained
 from sayso.analysis.statements.parting.rivals import (
     apart_in_length,
+    counts_apart,
     other_date,
     other_doer,
     other_length,
@@ -234,6 +235,8 @@ def _number(one: Statement, other: Statement, likeness: float) -> Relation | Non
     if likeness < _NUMBER or of_two(one, other) or of_two_people(one, other):
         return None
     if likeness < _NAMELESS and not on_somebody(one, other):
+        return None
+    if counts_apart(one, other):
         return None
     for first in counted(one):
         for second in counted(other):

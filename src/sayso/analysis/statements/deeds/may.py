@@ -12,8 +12,8 @@ from sayso.analysis.statements.statement import Statement
 from sayso.records.marks import Quantity
 
 # Bits, since a deed is held against many: what is asked of two is told by one look.
-DENIED, NUMBER, LENGTH, PLACE, DATE, DOER, WHOM, WITHOUT, OPPOSITE, WHY = (
-    1 << place for place in range(10)
+DENIED, NUMBER, LENGTH, PLACE, DATE, DOER, WHOM, WITHOUT, OPPOSITE, WHY, BY = (
+    1 << place for place in range(11)
 )
 # One denies what the other tells, or is without what the other has.
 _OF_ONE = DENIED | WITHOUT
@@ -38,6 +38,7 @@ def may_part(one: Pair, senses: Senses) -> int | None:
         WITHOUT: deed.phrase("without") is not None,
         OPPOSITE: bool(senses.deed_sides(said_of(deed))),
         WHY: told.why is not None,
+        BY: deed.doer is not None and bool(told.once),
     }
     return sum(bit for bit, has in found.items() if has)
 

@@ -51,7 +51,7 @@ class Parting:
             (may.DENIED, self._denied), (may.NUMBER, self._number), (may.LENGTH, self._length),
             (may.PLACE, self._place), (may.DATE, self._date), (may.DOER, self._doer),
             (may.WHOM, self._whom), (may.WITHOUT, self._without), (may.DENIED, self._none),
-            (may.OPPOSITE, self._opposite), (may.WHY, self._why),
+            (may.OPPOSITE, self._opposite), (may.WHY, self._why), (may.BY, self._by),
         )  # fmt: skip
 
     def of(self, one: Met, other: Met) -> Relation | None:
@@ -112,7 +112,7 @@ class Parting:
             return None
         if of_two_people(a, b):
             return None
-        if f.verb != g.verb and not self._alike(one, other):
+        if f.verb != g.verb and (a.way != b.way or not self._alike(one, other)):
             return None
         for slot, first in may.numbers_of(one):
             for second_slot, second in may.numbers_of(other):
@@ -208,6 +208,22 @@ class Parting:
         if several(f.thing) or several(g.thing):
             return None
         return _people(a, b, first, second)
+
+    def _by(self, one: Pair, other: Pair) -> Relation | None:
+        """ "The bridge was burnt by the rebels", "it was burnt by the king's men": a thing to which
+        a deed is done once, by some and by others."""
+        (a, f), (b, g) = one, other
+        if f.denied or g.denied or f.verb != g.verb or not a.once & b.once or not meets(a, b):
+            return None
+        first, second = f.doer, g.doer
+        if first is None or second is None or first.bare or second.bare or shared(first, second):
+            return None
+        by = any(d.slot == "by" for d in (first, second))
+        if not by or first.features & second.features or several(f.thing) or several(g.thing):
+            return None
+        if not any(map(self._spread.rare, shared(f.thing, g.thing))) or self._of_two(a, b):
+            return None
+        return Relation(False, "responsibility", "tension", (first.quote, second.quote))
 
     def _whom(self, one: Pair, other: Pair) -> Relation | None:
         """ "The coroner blamed the police", "the coroner blamed the strikers"."""

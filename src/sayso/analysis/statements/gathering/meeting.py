@@ -20,7 +20,8 @@ _DAY = "@"
 # Words that tell what a report is about; they bring no two together, and tell how near two are.
 _WORDS = 15
 _WORD = "~"
-_ALIKE = 6
+# So much of the words of the shorter, and no fewer than so many, are much the same words.
+_ALIKE, _LEAST = 2 / 5, 3
 _NAMED = 2
 # Themes in common that make two reports be on one matter.
 _MUCH = 4
@@ -103,7 +104,10 @@ def near(one: Sequence[str], other: Sequence[str], common: Set[str] = frozenset(
     names = sum(theme[0] not in (_DAY, _WORD) for theme in shared)
     days = sum(theme[0] == _DAY for theme in shared)
     words = len(shared) - names - days
-    return names >= _MUCH or (names > 0 and days > 0) or (names >= _NAMED and words >= _ALIKE)
+    if names >= _MUCH or (names > 0 and days > 0):
+        return True
+    fewer = min(sum(theme[0] == _WORD for theme in own) for own in (one, other))
+    return names >= _NAMED and words >= max(_LEAST, _ALIKE * fewer)
 
 
 def _is_copied(

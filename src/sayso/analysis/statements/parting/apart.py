@@ -68,6 +68,8 @@ def two_deeds(one: Statement, other: Statement) -> bool:
     What is told of two doers, or without any object, may be one deed; so may two verbs of harm or
     success ("did great harm", "badly hurt").
     """
+    if any(_of_two_things(deed, done) for deed in one.deeds for done in other.deeds):
+        return True
     verbs = {deed.verb for deed in one.deeds}
     if one.way or other.way or not verbs.isdisjoint(deed.verb for deed in other.deeds):
         return False
@@ -78,3 +80,13 @@ def two_deeds(one: Statement, other: Statement) -> bool:
         for deed in one.deeds
         for done in other.deeds
     )
+
+
+def _of_two_things(one: Told, other: Told) -> bool:
+    """ "The lorry carried flour to the camp", "it carried rifles to the camp": one verb and one
+    doer, and what it is done to shares no name and no word."""
+    first, second = one.phrase("object"), other.phrase("object")
+    if one.verb != other.verb or first is None or second is None or not same_doer(one, other):
+        return False
+    told = [p.features | ({p.head} if p.head else set()) for p in (first, second)]
+    return all(told) and told[0].isdisjoint(told[1])

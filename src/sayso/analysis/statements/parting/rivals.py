@@ -109,10 +109,23 @@ def other_number(one: Statement, other: Statement) -> tuple[str, str] | None:
     if may_be_part(one, other, first, second):
         return None
     deed = {f for f in _worded(one.words & other.words) if unit not in f}
-    heads = [s.span.quote.find(n.span.quote) <= _HEAD for s, n in ((one, first), (other, second))]
-    if not deed and not all(heads):
+    if counts_apart(one, other) or not (deed or (_opens(one) and _opens(other))):
         return None
     return first.span.quote, second.span.quote
+
+
+def counts_apart(one: Statement, other: Statement) -> bool:
+    """Whether two statements count who does two deeds, or what is lost and what there is: three
+    workers died, two told a paper; an army lost 600 men, and numbered 8,500."""
+    verbs = [{deed.verb for deed in s.deeds} for s in (one, other)]
+    if not all(verbs) or not verbs[0].isdisjoint(verbs[1]):
+        return False
+    return one.way != other.way or (_opens(one) and _opens(other))
+
+
+def _opens(one: Statement) -> bool:
+    """Whether a number stands at the head of a statement."""
+    return any(one.span.quote.find(n.span.quote) <= _HEAD for n in one.numbers)
 
 
 def other_sort(one: Statement, other: Statement) -> tuple[str, str] | None:

@@ -109,11 +109,16 @@ def told_deeds(reading: Reading, deeds: Iterable[Deed], words: Iterable[Word]) -
             reading.meaning(deed.verb) or deed.verb,
             deed.verb,
             tuple(_phrase(reading, part, own) for part in deed.parts),
-            deed.denied,
+            deed.denied != is_not(reading.text, deed),
             deed.open,
         )
         for deed in deeds
     )
+
+
+def is_not(text: str, deed: Deed) -> bool:
+    """Whether a deed tells what something is not: "pleaded not guilty"."""
+    return any(p.slot == _COMPLEMENT and text.startswith("not ", p.start) for p in deed.parts)
 
 
 def _phrase(reading: Reading, part: Part, own: Iterable[Word]) -> Phrase:
