@@ -14,7 +14,7 @@ from sayso.extract.attributions.finders import (
     nouns,
     phrases,
     verbs,
-)  # fmt: skip
+)
 from sayso.extract.attributions.finders.quotations import Bounds, within
 from sayso.extract.attributions.finders.scene import Saying, Scene
 from sayso.extract.attributions.tagging.reading import added, joined, tagged, told

@@ -1,4 +1,4 @@
-"""What is told behind a colon or before "said so": "the board issued a warning: costs would rise"."""
+"""What is told behind a colon, or before "said so": "issued a warning: costs would rise"."""
 
 from __future__ import annotations
 
