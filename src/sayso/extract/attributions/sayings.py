@@ -7,7 +7,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from sayso.engines.protocols import Tagger
-from sayso.extract.attributions.finders import adverbs, floating, nouns, phrases, verbs
+from sayso.extract.attributions.finders import (
+    adverbs,
+    announced,
+    floating,
+    nouns,
+    phrases,
+    verbs,
+)
 from sayso.extract.attributions.finders.quotations import Bounds, within
 from sayso.extract.attributions.finders.scene import Saying, Scene
 from sayso.extract.attributions.tagging.reading import added, joined, tagged, told
@@ -74,7 +81,13 @@ def _with_somebody(ruled: Iterable[Saying], tagged: Iterable[Saying]) -> Iterato
 def ruled_sayings(scene: Scene) -> list[Saying]:
     """The sayings that the rules find; a later finder gives way to an earlier one."""
     found = _once(
-        [*verbs.find(scene), *phrases.find(scene), *nouns.find(scene), *adverbs.find(scene)]
+        [
+            *verbs.find(scene),
+            *phrases.find(scene),
+            *nouns.find(scene),
+            *adverbs.find(scene),
+            *announced.find(scene),
+        ]
     )
     found.extend(floating.find(scene, found))
     return found

@@ -24,7 +24,7 @@ _CUES = (1, 2)
 _CUE, _QUOTATION = (list(COLUMNS).index(name) for name in ("cue", "quotation"))
 # "He would say no more", "said little else": nothing is told.
 _NOTHING = frozenset(
-    {"no more", "nothing", "nothing more", "nothing else", "nothing further", "little",
+    {"so", "no more", "nothing", "nothing more", "nothing else", "nothing further", "little",
      "little more", "little else", "anything", "anything else"}
 )  # fmt: skip
 # Before the body that somebody is of.

@@ -8,6 +8,7 @@ from sayso.extract.attributions.finders import grammar, voices
 from sayso.extract.attributions.finders.quotations import Bounds
 from sayso.extract.attributions.finders.scene import Saying
 from sayso.extract.attributions.names import Names
+from sayso.extract.attributions.tracing.between import is_between
 from sayso.packs.cues import Cue
 from sayso.records.parse import Sentence, Token
 
@@ -82,7 +83,7 @@ def _quoted_by(sentence: Sentence, saying: Saying) -> Token | None:
     if above is None or not sentence.children(above, "nsubjpass", "auxpass"):
         return None
     found = (voices.agent(sentence, verb) for verb in (above, sentence[saying.word]))
-    return next((noun for noun in found if noun is not None), None)
+    return next(filter(None, found), None)
 
 
 def inner(
@@ -110,7 +111,8 @@ def _behind(names: Names, saying: Saying, kind: str) -> Iterator[Token]:
     sentence = names.scene.sentences[saying.sentence]
     for first, last, cue in names.scene.phrases_in(saying.sentence, kind):
         word = sentence[first]
-        opens = word.start == saying.content[0] or _closes(names, saying, word)
+        opens = word.start == saying.content[0] or is_between(sentence, saying, word)
+        opens = opens or _closes(names, saying, word)
         within = _inside(word, saying.content) and word.head != saying.word
         within = within and not (saying.source and _inside(word, saying.source))
         if not opens and (within or not _same_clause(names, saying, word)):
@@ -230,9 +232,8 @@ def _told_to(names: Names, saying: Saying, sentence: Sentence) -> Iterator[Token
 def _is_some(names: Names, sentence: Sentence, noun: Token) -> bool:
     """Whether a noun tells no more than "a podcast", and is no outlet as "a newspaper" is."""
     below = [t for t in sentence.children(noun) if t.dep not in ("relcl", "acl", "ccomp", "punct")]
-    some = len(below) == 1 and below[0].text.lower() in ("a", "an")
-    known = names.scene.pack.list("outlet_descriptions")
-    return some and noun.pos == "NOUN" and noun.lemma.lower() not in known
+    known = noun.lemma.lower() in names.scene.pack.list("outlet_descriptions")
+    return noun.pos == "NOUN" and not known and [t.text.lower() for t in below] in (["a"], ["an"])
 
 
 def _written_for(names: Names, saying: Saying, sentence: Sentence) -> Iterator[Token]:
@@ -374,7 +375,7 @@ def _same_clause(names: Names, saying: Saying, word: Token) -> bool:
     if any(token.text == ";" for token in sentence.tokens[low:high]):
         return False
     verb = _clause(sentence, sentence[saying.word], saying.cue_entry.kind)
-    above = {verb.i, *(t.i for t in sentence.ancestors(verb))}
+    above = {t.i for t in (verb, *sentence.ancestors(verb))}
     for token in (word, *sentence.ancestors(word)):
         if token.i in above:
             return token.i == verb.i or not (_speaks(sentence, token) and _speaks(sentence, verb))

@@ -56,6 +56,19 @@ def without_remark(sentence: Sentence, words: list[Token]) -> list[Token]:
     return words
 
 
+def from_its_that(sentence: Sentence, head: Token, words: list[Token]) -> list[Token]:
+    """What is said, from its "that" on: "said last week, quoting two aides, that he had left".
+
+    The parse may hang what is put between the verb and its clause on the clause.
+    """
+    marks = [t for t in sentence.children(head, "mark") if t.text.lower() == "that"]
+    if not marks or not words or marks[0].i <= words[0].i or words[0].tag not in ("VBG", ","):
+        return words
+    before = [t for t in words if t.i < marks[0].i]
+    apart = before[-1].text == "," and not any(t.tag in FINITE for t in before)
+    return [t for t in words if t.i >= marks[0].i] if apart else words
+
+
 def _is_remarked_on(sentence: Sentence, noun: Token, last: int) -> bool:
     """Whether a clause hangs on a noun and closes what is said with it."""
     clauses = sentence.children(noun, "relcl", "acl")

@@ -30,7 +30,7 @@ def clause(sentence: Sentence, verb: Token) -> Iterator[Bounds]:
             continue
         left = [t for t in words if t.i < verb.i] if not _cut(sentence, head, verb) else []
         right = _without_day([t for t in words if t.i > verb.i], verb)
-        right = asides.without_remark(sentence, right)
+        right = asides.from_its_that(sentence, head, asides.without_remark(sentence, right))
         left = [] if _is_anothers(sentence, verb, left) else left
         left = [] if _announces(sentence, left) else _without_so(left)
         left = _behind_colon(left, goes_on=_goes_on(sentence, verb))

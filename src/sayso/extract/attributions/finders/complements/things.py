@@ -24,6 +24,18 @@ _PLAIN = frozenset({"DET", "NOUN", "NUM", "PRON", "PROPN", "PART"})
 _OBJECT_PREPOSITIONS = frozenset({"as", "for", "of", "with"})
 
 
+def _is_own_name(sentence: Sentence, verb: Token, things: Sequence[Token]) -> bool:
+    """ "A man who calls himself Abu Tariq", "which styles itself the Sons of the River": a name."""
+    own = things[0].text.lower().endswith(("self", "selves")) and things[0].dep == "dobj"
+    behind = things[0].i + 1
+    named = behind < len(sentence) and (
+        sentence[behind].pos == "PROPN"
+        or (behind + 1 < len(sentence) and sentence[behind].text.lower() == "the"
+            and sentence[behind + 1].pos == "PROPN")
+    )  # fmt: skip
+    return own and named and verb.dep in ("relcl", "acl")
+
+
 def preposition(
     sentence: Sentence, verb: Token, cue: Cue, group: Bounds
 ) -> tuple[Bounds, Bounds] | None:
@@ -156,6 +168,8 @@ def object(
         before = _told_before(sentence, verb)
         return (group, before) if before else None
     if "called" in cue.takes and _is_only_reached(sentence, verb, things):
+        return None
+    if _is_own_name(sentence, verb, things):
         return None
     # One can dismiss a report or a minister: only the first is a word on something said.
     if cue.act == "deny" and _is_somebody(sentence, things[0]):
