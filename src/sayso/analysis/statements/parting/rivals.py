@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from sayso.analysis.statements.parting.apart import may_be_part, of_two, of_two_people
@@ -16,6 +17,10 @@ _LONGER = 1.5
 _SURE = 2
 # In characters: a number that opens a clause tells how many it is about.
 _HEAD = 2
+# Whoever does so is counted for nothing else.
+_TELLING = frozenset({"say", "tell"})
+# Before a number that something comes to.
+_TO = re.compile(r"\bto (?:(?:about|around|some|only|just|fewer|less|more|than) )*$")
 
 
 def other_place(one: Statement, other: Statement) -> tuple[str, str] | None:
@@ -115,12 +120,21 @@ def other_number(one: Statement, other: Statement) -> tuple[str, str] | None:
 
 
 def counts_apart(one: Statement, other: Statement) -> bool:
-    """Whether two statements count who does two deeds, or what is lost and what there is: three
-    workers died, two told a paper; an army lost 600 men, and numbered 8,500."""
+    """Whether one of two statements counts who came to harm or what is lost and the other does not:
+    three workers died, two told a paper; an army lost 600 men, and numbered 8,500."""
     verbs = [{deed.verb for deed in s.deeds} for s in (one, other)]
     if not all(verbs) or not verbs[0].isdisjoint(verbs[1]):
         return False
-    return one.way != other.way or (_opens(one) and _opens(other))
+    if _opens(one) and _opens(other) and any(_TELLING & found for found in verbs):
+        return True
+    worse = [s for s in (one, other) if s.way < 0]
+    return len(worse) == 1 and not _level(worse[0])
+
+
+def _level(one: Statement) -> bool:
+    """Whether a number is what something has come to: "has shrunk to 1,500 men"."""
+    quote = one.span.quote
+    return any(_TO.search(quote, 0, quote.find(n.span.quote)) for n in one.numbers)
 
 
 def _opens(one: Statement) -> bool:
