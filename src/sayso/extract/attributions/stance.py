@@ -105,6 +105,8 @@ def _calls_it_false(scene: Scene, saying: Saying, cue: Cue) -> bool:
     word = sentence[saying.word]
     if any(t.tag in FINITE for t in sentence.children(word, "ccomp")):
         return False  # "they prove that he lied"
+    if sentence.children(word, "nsubjpass") and sentence.children(word, "xcomp"):
+        return False  # "he is reported to have told them that it was false"
     words += sentence.children(word, "oprd", "advcl")
     words += [t for one in sentence.children(word, "prep") for t in sentence.children(one)]
     return any(t.lemma.lower() in scene.pack.list("falsehoods") for t in words)

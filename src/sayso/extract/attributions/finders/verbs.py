@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from sayso.extract.attributions.finders import grammar, voices
 from sayso.extract.attributions.finders.complements import asides, clauses, gaps, passives, things
+from sayso.extract.attributions.finders.complements.ending import without_next
 from sayso.extract.attributions.finders.quotations import Bounds
 from sayso.extract.attributions.finders.scene import Saying, Scene
 from sayso.extract.grammar import SUBJECTS
@@ -135,7 +136,7 @@ def _sayings(scene: Scene, number: int, verb: Token, cue: Cue) -> Iterator[Sayin
         told = Saying(
             source=_source(scene, sentence, speaker, verb) if speaker else None,
             cue=bounds,
-            content=scene.widen(voices.without_next(scene, sentence, verb, content), bounds),
+            content=scene.widen(without_next(scene, sentence, verb, content), bounds),
             sentence=number,
             word=verb.i,
             cue_entry=cue,
@@ -223,6 +224,8 @@ def _leaves_it_to_another(scene: Scene, sentence: Sentence, verb: Token, cue: Cu
     if above is not None and voices.ascribed(scene, sentence, verb):
         return True
     refuses = cue.act == "intend" and cue.stance == "denies"
+    if voices.hides_a_name(sentence, verb):
+        return True
     return voices.lets_speak(scene, sentence, verb) or (
         refuses and _refuses_a_deed(scene, sentence, verb)
     )

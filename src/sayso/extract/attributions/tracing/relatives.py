@@ -124,6 +124,19 @@ def before_semicolon(nouns: Nouns, sentence: Sentence, place: int) -> Node | Non
     return node if alone else None
 
 
+def before_colon(nouns: Nouns, sentence: Sentence, place: int) -> Node | None:
+    """ "His orderly remembered it otherwise: in memoirs he insisted", "what the captain told the
+    paper was different: he put": who tells what the colon leads to."""
+    colon = next((t.i for t in reversed(sentence.tokens[:place]) if t.text == ":"), 0)
+    opening = sentence.tokens[colon + 1 : place]
+    if not colon or any(t.dep in ("nsubj", "nsubjpass") for t in opening):
+        return None
+    subjects = [t for t in sentence.tokens[:colon] if t.dep in ("nsubj", "nsubjpass")]
+    named = [t for t in subjects if t.pos in _NOUNS or t.tag == "JJ"]
+    node = nouns.node(sentence, named[-1]) if len(named) == 1 else None
+    return node if node is not None and node.kind in ("person", "") else None
+
+
 def many_before(nouns: Nouns, sentence: Sentence, part: Token) -> Node | None:
     """ "Reported that envoys had come, and quoted one of them": those told of before."""
     for noun in reversed(sentence.tokens[: part.i]):

@@ -157,6 +157,8 @@ def object(
         return (group, before) if before else None
     if "called" in cue.takes and _is_only_reached(sentence, verb, things):
         return None
+    if _names_himself(sentence, verb, things[0]):
+        return None
     # One can dismiss a report or a minister: only the first is a word on something said.
     if cue.act == "deny" and _is_somebody(sentence, things[0]):
         return None
@@ -186,6 +188,12 @@ def object(
     first = sentence.subtree(things[0])[0].i
     bounds = grammar.stretch(sentence.tokens[first : _before_aside(sentence, first, last) + 1])
     return (group, bounds) if bounds else None
+
+
+def _names_himself(sentence: Sentence, verb: Token, thing: Token) -> bool:
+    """ "A man who calls himself Wolf", "a group styling itself the Guard": by what name they go."""
+    reflexive = thing.text.lower().endswith(("self", "selves"))
+    return reflexive and verb.dep in ("relcl", "acl")
 
 
 def _is_only_reached(sentence: Sentence, verb: Token, things: Sequence[Token]) -> bool:
