@@ -39,6 +39,10 @@ from tests.extract.telling import chain, shown, told
             [("A man who calls himself Captain Fox", "said", "the road was closed")],
         ),
         (
+            "He told the inquest he remembered no warning.",
+            [("He", "told", "he remembered no warning")],
+        ),
+        (
             "Her cousin, who did not want to give his name, said the men had left.",
             [
                 (
@@ -93,6 +97,16 @@ def test_what_is_told(
             ["envoy", "pilot"],
         ),
         (
+            "Officials quoted by the Harbour News agency said the pipe was mended.",
+            "the pipe was mended",
+            ["Harbour News agency", "Officials"],
+        ),
+        (
+            "The judge did not believe Mr Holt, and it is easy to see why: he denied it twice.",
+            "it",
+            ["Holt"],
+        ),
+        (
             "Refugees told Human Rights Watch that guards sold passes.",
             "guards sold passes",
             ["Human Rights Watch", "Refugees"],
@@ -112,3 +126,22 @@ def test_on_whose_word(engine: SpacyEngine, text: str, content: str, expected: l
 def test_what_a_passive_tells_of_falsehood_is_no_denial(engine: SpacyEngine) -> None:
     first = told(engine, "The abbot is reported to have told pilgrims that the relic was false.")[0]
     assert first.stance == "affirms"
+
+
+def test_who_quotes_her_own_name_tells_it(engine: SpacyEngine) -> None:
+    """A name in quotation marks are somebody's words; a plain one is what they go by."""
+    quoted = told(engine, 'A woman who calls herself "the aunt" kept the keys.')
+    plain = told(engine, "A woman who calls herself Wolf kept the keys.")
+    assert [one.content.quote for one in quoted] == ['herself "the aunt"']
+    assert plain == ()
+
+
+def test_who_will_not_be_named_asks_for_nothing(engine: SpacyEngine) -> None:
+    found = told(engine, "Two clerks said so; they asked not to be identified discussing it.")
+    assert all("identified" not in one.content.quote for one in found)
+
+
+def test_brackets_behind_a_weekday_tell_which_it_was(engine: SpacyEngine) -> None:
+    text = "Ten men died, Al Jazeera reported on Saturday (10 August 2019), quoting a clerk."
+    (found,) = told(engine, text)
+    assert (found.published, chain(found)) == ("2019-08-10", ["Al Jazeera", "clerk"])

@@ -223,12 +223,10 @@ def _leaves_it_to_another(scene: Scene, sentence: Sentence, verb: Token, cue: Cu
     above = scene.cue(sentence.head(verb).lemma.lower(), "verb")
     if above is not None and voices.ascribed(scene, sentence, verb):
         return True
-    refuses = cue.act == "intend" and cue.stance == "denies"
-    if voices.hides_a_name(sentence, verb):
+    if voices.hides_a_name(sentence, verb) or voices.lets_speak(scene, sentence, verb):
         return True
-    return voices.lets_speak(scene, sentence, verb) or (
-        refuses and _refuses_a_deed(scene, sentence, verb)
-    )
+    refuses = cue.act == "intend" and cue.stance == "denies"
+    return refuses and _refuses_a_deed(scene, sentence, verb)
 
 
 def _found(
@@ -245,6 +243,8 @@ def _found(
         found = [*(passives.forms if passive else _active_forms)(sentence, verb, cue, group)]
     if not found and not passive and "clause" in cue.takes:
         told = [*in_a_text(scene, sentence, verb)] or [*clauses.hung(sentence, verb)]
+        words = asides.told_a_hearer(sentence, verb) if passives.HEARD_BY in cue.takes else ()
+        told = told or [*filter(None, [grammar.stretch(words)])]
         found = [(group, clause) for clause in told]
     if _is_aim(sentence, verb) and not sentence.children(verb, "ccomp"):
         return

@@ -235,6 +235,10 @@ def ascribed(scene: Scene, sentence: Sentence, verb: Token) -> tuple[Token, ...]
 
 def hides_a_name(sentence: Sentence, verb: Token) -> bool:
     """ "Asked not to be named", "would not give her name": how somebody speaks, and not of what."""
+    above = sentence.head(verb)
+    # "Asked not to be identified discussing private matters".
+    if verb.tag == "VBG" and above.lemma.lower() in _NAMING and above.dep == "xcomp":
+        return True
     for deed in sentence.children(verb, "xcomp"):
         named = deed.lemma.lower() in _NAMING and sentence.children(deed, "auxpass")
         given = any(

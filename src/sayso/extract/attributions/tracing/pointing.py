@@ -141,10 +141,12 @@ class Pointing:
     def _led_to(self, saying: Saying, word: str, entity: str | None) -> Node | None:
         """ "His orderly remembered it otherwise: he insisted ...": whom the colon leads from."""
         sentence = self.scene.sentences[saying.sentence]
-        if word not in ("he", "she") or saying.source is None:
+        if word == "they" or saying.source is None:
             return None
         node = before_colon(self.nouns, sentence, saying.speaker or 0)
-        somebody = node is not None and fits(replace(node, kind="person"), word)
+        if node is not None and word != "it" and node.kind == "":
+            node = replace(node, kind="person")
+        somebody = node is not None and fits(node, word)
         named = self._is_named((sentence.start, saying.source[0]), entity)
         return node if somebody and not named else None
 

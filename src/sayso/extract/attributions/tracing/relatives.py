@@ -131,10 +131,12 @@ def before_colon(nouns: Nouns, sentence: Sentence, place: int) -> Node | None:
     opening = sentence.tokens[colon + 1 : place]
     if not colon or any(t.dep in ("nsubj", "nsubjpass") for t in opening):
         return None
-    subjects = [t for t in sentence.tokens[:colon] if t.dep in ("nsubj", "nsubjpass")]
-    named = [t for t in subjects if t.pos in _NOUNS or t.tag == "JJ"]
-    node = nouns.node(sentence, named[-1]) if len(named) == 1 else None
-    return node if node is not None and node.kind in ("person", "") else None
+    before = sentence.tokens[:colon]
+    # "The judge did not believe him: he had answered it": that is him.
+    others = any(t.tag == "PRP" and t.text.lower() != "it" for t in before)
+    named = [t for t in before if t.dep in ("nsubj", "nsubjpass")]
+    node = nouns.node(sentence, named[0]) if len(named) == 1 and not others else None
+    return node
 
 
 def many_before(nouns: Nouns, sentence: Sentence, part: Token) -> Node | None:

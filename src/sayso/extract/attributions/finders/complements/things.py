@@ -191,9 +191,14 @@ def object(
 
 
 def _names_himself(sentence: Sentence, verb: Token, thing: Token) -> bool:
-    """ "A man who calls himself Wolf", "a group styling itself the Guard": by what name they go."""
+    """ "A man who calls himself Wolf", "a group styling itself the Guard": by what name they go.
+
+    What is quoted ('who calls herself "the aunt"') are words of theirs.
+    """
     reflexive = thing.text.lower().endswith(("self", "selves"))
-    return reflexive and verb.dep in ("relcl", "acl")
+    behind = sentence.tokens[thing.i + 1 : thing.i + 2]
+    quoted = any(t.tag in ("``", "''") for t in behind)
+    return reflexive and not quoted and verb.dep in ("relcl", "acl")
 
 
 def _is_only_reached(sentence: Sentence, verb: Token, things: Sequence[Token]) -> bool:
