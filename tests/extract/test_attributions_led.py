@@ -107,6 +107,16 @@ def test_what_is_told(
             ["Holt"],
         ),
         (
+            "Writing in his column for Le Monde, the former keeper argued that they had lied.",
+            "they had lied",
+            ["Le Monde", "former keeper"],
+        ),
+        (
+            "Speaking in parliament, the minister said that it was not.",
+            "it was not",
+            ["minister"],
+        ),
+        (
             "Refugees told Human Rights Watch that guards sold passes.",
             "guards sold passes",
             ["Human Rights Watch", "Refugees"],
@@ -126,6 +136,12 @@ def test_on_whose_word(engine: SpacyEngine, text: str, content: str, expected: l
 def test_what_a_passive_tells_of_falsehood_is_no_denial(engine: SpacyEngine) -> None:
     first = told(engine, "The abbot is reported to have told pilgrims that the relic was false.")[0]
     assert first.stance == "affirms"
+
+
+@pytest.mark.parametrize("cue", ["argued", "asserted", "declared"])
+def test_who_says_that_others_had_lied_denies_nothing(engine: SpacyEngine, cue: str) -> None:
+    (found,) = told(engine, f"The former keeper {cue} that referees had lied.")
+    assert found.stance == "affirms"
 
 
 def test_who_quotes_her_own_name_tells_it(engine: SpacyEngine) -> None:

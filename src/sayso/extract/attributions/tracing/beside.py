@@ -237,6 +237,17 @@ def _shared_with(names: Names, saying: Saying, sentence: Sentence) -> Iterator[T
         if verb.lemma.lower() in verbs and not _reads(names, sentence, verb):
             yield from partner_outlets(names, sentence, verb)
         yield from _passed_on(names, sentence, verb)
+        yield from _written_in(names, sentence, verb)
+
+
+def _written_in(names: Names, sentence: Sentence, verb: Token) -> Iterator[Token]:
+    """ "Writing in the Times", "speaking on Radio Pell", "writing in his column for Le Soir"."""
+    cue = names.scene.cue(verb.lemma.lower(), "verb") if verb.tag == "VBG" else None
+    if cue is None or cue.act != "say" or verb.dep != "advcl":
+        return
+    for word in sentence.children(verb, "prep"):
+        for noun in sentence.children(word, "pobj") if word.text.lower() in ("in", "on") else ():
+            yield from _outlets_among(names, sentence, (noun, *_to_whom(sentence, noun)))
 
 
 def _passed_on(names: Names, sentence: Sentence, verb: Token) -> Iterator[Token]:
