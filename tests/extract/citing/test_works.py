@@ -26,6 +26,17 @@ def test_author_and_year_in_brackets(engine, reference, expected) -> None:
     assert sorted(dated(engine, f"Trade fell by half {reference}.")) == sorted(expected)
 
 
+def test_pages_or_a_signal_bear_out_the_style_of_a_report(engine) -> None:
+    """ "Berg (1987, pp. 44-51)" and "(cf. Lund 1994)" tell how a report cites."""
+    pages = "Berg (1987, pp. 44-51) thought it slow. Trade fell by half (Lund 1994)."
+    assert ("Lund", "1994", "Trade fell by half") in cited(engine, pages)
+    assert sorted(dated(engine, "Trade fell by half (cf. Lund 1994; Brand and Li 2003).")) == [
+        ("Brand and Li", "2003"),
+        ("Lund", "1994"),
+    ]
+    assert cited(engine, "Trade fell by half (Lund 1994).") == []
+
+
 def test_a_list_of_works_bears_out_bare_references(engine) -> None:
     """ "(Smith 2015)" alone may be an event; the list at the end knows better."""
     assert cited(engine, "Trade fell by half (Smith 2015)." + LIST) == [

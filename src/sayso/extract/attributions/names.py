@@ -194,7 +194,7 @@ class Names:
                 word
                 for t in sentence.children(clause)
                 for below in (t, *sentence.children(t, "pobj"))
-                for word in (below, *sentence.children(below, "appos"))
+                for word in (below, *sentence.children(below, "appos", "compound"))
             ]
             named = any(word.pos in ("PROPN", "PRON") for word in near)
             if clause.i == head.i + 1 and not named:

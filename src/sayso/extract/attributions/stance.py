@@ -103,8 +103,12 @@ def _calls_it_false(scene: Scene, saying: Saying, cue: Cue) -> bool:
     words = [t for _, t in scene.tokens_in(*saying.content) if t.pos != "PUNCT"][-1:]
     sentence = scene.sentences[saying.sentence]
     word = sentence[saying.word]
-    if any(t.tag in FINITE for t in sentence.children(word, "ccomp")):
-        return False  # "they prove that he lied"
+    clauses = sentence.children(word, "ccomp")
+    helping = [t for one in clauses for t in sentence.children(one, "aux", "auxpass")]
+    if any(t.tag in FINITE for t in (*clauses, *helping)):
+        return False  # "they prove that he lied", "he claimed that they had lied"
+    if sentence.children(word, "nsubjpass") and sentence.children(word, "xcomp"):
+        return False  # "he is reported to have told them that it was false"
     words += sentence.children(word, "oprd", "advcl")
     words += [t for one in sentence.children(word, "prep") for t in sentence.children(one)]
     return any(t.lemma.lower() in scene.pack.list("falsehoods") for t in words)

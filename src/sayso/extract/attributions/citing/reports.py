@@ -212,7 +212,9 @@ class Reports:
             return None
         for time in self._times(saying):
             if time.edtf and _DAY.match(time.edtf) and self._dates_cue(saying, time):
-                return time.edtf
+                # "Reported on Saturday (10 August 2019)": which Saturday it was.
+                behind = (self._bare.get(time.span.end + gap) for gap in _GAPS)
+                return next(filter(None, behind), time.edtf)
         return None
 
     def other_time(self, saying: Saying) -> bool:

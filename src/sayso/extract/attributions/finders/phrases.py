@@ -43,8 +43,11 @@ def _phrase(scene: Scene, number: int, token: Token, last: int, cue: Cue) -> Say
     end = _before_clause(sentence, token, speaker, end)
     inserted = _inserted(scene, sentence, token, speaker)
     end = inserted or _before_subject(sentence, speaker, end) or end
-    source = grammar.stretch(sentence.tokens[sentence.subtree(speaker)[0].i : end + 1])
-    content = _of_which(sentence, token, end) or _rest(sentence, token.i, end)
+    about = _told_about(sentence, token, end)
+    source = grammar.stretch(sentence.tokens[sentence.subtree(speaker)[0].i : (about or end) + 1])
+    content = (
+        _behind(sentence, about) or _of_which(sentence, token, end) or _rest(sentence, token.i, end)
+    )
     if "quotation" in cue.takes:
         content = _quoted_beside(scene, sentence, token.i, end) or content
     if speaker.tag in ("WP", "WDT"):
@@ -56,6 +59,25 @@ def _phrase(scene: Scene, number: int, token: Token, last: int, cue: Cue) -> Say
     if content[0] >= bounds[1] or content[1] <= bounds[0]:
         content = scene.widen(content, (bounds[0], source[1]))
     return Saying(source, bounds, content, number, token.i, cue, speaker.i)
+
+
+def _told_about(sentence: Sentence, token: Token, end: int) -> int | None:
+    """The last word of what is told about a source that opens a sentence.
+
+    "According to the panel, whose report was leaked in June, the group had bought rifles".
+    """
+    if token.i or end + 2 >= len(sentence) or sentence[end + 1].text != ",":
+        return None
+    comma = _next_comma(sentence, end + 2)
+    about = sentence.tokens[end + 2 : comma]
+    rest = sentence.tokens[comma + 1 :]
+    led = any(t.tag in ("WP", "WP$", "WDT") for t in about[:3])
+    told = any(t.tag in FINITE for t in about) and any(t.tag in FINITE for t in rest)
+    return comma - 1 if led and told else None
+
+
+def _behind(sentence: Sentence, last: int | None) -> Bounds | None:
+    return grammar.stretch(_to_colon(sentence.tokens[last + 1 :], opens=False)) if last else None
 
 
 def _of_which(sentence: Sentence, token: Token, end: int) -> Bounds | None:
@@ -90,16 +112,18 @@ def _aside(scene: Scene, number: int, token: Token) -> Saying | None:
     if owner is None:
         return _aside_of(scene, number, token, noun, cue)
     apart = token.i == 0 or _parts(sentence, token.i - 1) or _parts(sentence, noun.i + 1)
-    # "In its judgment of 4 June" is a text.
-    longer = sentence.subtree(noun)[-1].i > noun.i
+    # "In its judgment of 4 June" is a text; "in her own account, published last year," is not.
+    last = sentence.subtree(noun)[-1].i
+    added = last > noun.i and sentence[noun.i + 1].text == ","
+    longer = last > noun.i and not added
     if longer or not apart or not scene.can_speak(sentence, owner, cue):
         return None
-    content = _rest(sentence, token.i, noun.i)
+    content = _rest(sentence, token.i, last)
     if content is None:
         return None
     start = sentence[sentence.subtree(owner)[-1].i]
     bounds = (start.start if start.tag == "POS" else sentence[start.i + 1].start, noun.end)
-    content = scene.widen(content, (token.start, noun.end))
+    content = scene.widen(content, (token.start, sentence[last].end))
     source = grammar.owner_phrase(sentence, owner)
     return Saying(source, bounds, content, number, noun.i, cue, owner.i)
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from sayso.extract.attributions.finders import grammar, voices
 from sayso.extract.attributions.finders.complements import asides, clauses, gaps, passives, things
+from sayso.extract.attributions.finders.complements.ending import without_next
 from sayso.extract.attributions.finders.quotations import Bounds
 from sayso.extract.attributions.finders.scene import Saying, Scene
 from sayso.extract.grammar import SUBJECTS
@@ -135,7 +136,7 @@ def _sayings(scene: Scene, number: int, verb: Token, cue: Cue) -> Iterator[Sayin
         told = Saying(
             source=_source(scene, sentence, speaker, verb) if speaker else None,
             cue=bounds,
-            content=scene.widen(voices.without_next(scene, sentence, verb, content), bounds),
+            content=scene.widen(without_next(scene, sentence, verb, content), bounds),
             sentence=number,
             word=verb.i,
             cue_entry=cue,
@@ -222,10 +223,10 @@ def _leaves_it_to_another(scene: Scene, sentence: Sentence, verb: Token, cue: Cu
     above = scene.cue(sentence.head(verb).lemma.lower(), "verb")
     if above is not None and voices.ascribed(scene, sentence, verb):
         return True
+    if voices.hides_a_name(sentence, verb) or voices.lets_speak(scene, sentence, verb):
+        return True
     refuses = cue.act == "intend" and cue.stance == "denies"
-    return voices.lets_speak(scene, sentence, verb) or (
-        refuses and _refuses_a_deed(scene, sentence, verb)
-    )
+    return refuses and _refuses_a_deed(scene, sentence, verb)
 
 
 def _found(
@@ -242,6 +243,8 @@ def _found(
         found = [*(passives.forms if passive else _active_forms)(sentence, verb, cue, group)]
     if not found and not passive and "clause" in cue.takes:
         told = [*in_a_text(scene, sentence, verb)] or [*clauses.hung(sentence, verb)]
+        words = asides.told_a_hearer(sentence, verb) if passives.HEARD_BY in cue.takes else ()
+        told = told or [*filter(None, [grammar.stretch(words)])]
         found = [(group, clause) for clause in told]
     if _is_aim(sentence, verb) and not sentence.children(verb, "ccomp"):
         return

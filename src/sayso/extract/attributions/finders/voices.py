@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sayso.extract.attributions.finders import grammar
-from sayso.extract.attributions.finders.quotations import Bounds
 from sayso.extract.attributions.finders.scene import Scene
 from sayso.records.parse import FINITE, Sentence, Token
 
-_CONTRASTS = frozenset({"though", "although", "while", "whereas"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 # Where the parse puts a subject behind "in an interview with X," or "on 9 August 1866".
 _LOST = ("appos", "oprd")
@@ -19,6 +17,9 @@ _LETTING = frozenset({"let", "make"})
 _NOBODY = frozenset({"anybody", "anyone", "nobody"})
 # They open a question that a sentence leaves open: "why he left nobody can say".
 _ASKING = frozenset({"whether", "why", "how", "who", "what", "where", "when"})
+# "Not to be named", "to give her name", "to remain anonymous".
+_NAMING = frozenset({"name", "identify", "quote"})
+_WHO_ONE_IS = frozenset({"name", "surname", "identity", "anonymous", "unnamed"})
 ABLE = frozenset({"can", "ca", "could"})
 _DENYING = frozenset({"not", "n't", "never", "nobody", "none"})
 
@@ -76,7 +77,17 @@ def quoting(sentence: Sentence, verb: Token) -> Token | None:
         return None
     # "The minutes quote her as saying": the parse may take the verb for a noun or a cry.
     above = next((t for t in sentence.ancestors(joint) if t.pos == "VERB" or t.dep == "ROOT"), None)
+    above = _deed_before(sentence, joint) or above
     return None if above is None or sentence.children(above, "nsubjpass", "auxpass") else above
+
+
+def _deed_before(sentence: Sentence, joint: Token) -> Token | None:
+    """ "The survey goes on to quote her as saying": the parse gives "as" to the going on."""
+    for verb in sentence.children(sentence.head(joint), "xcomp", "advcl"):
+        things = sentence.children(verb, "dobj")
+        if verb.tag == "VB" and things and sentence.subtree(things[-1])[-1].i == joint.i - 1:
+            return verb
+    return None
 
 
 def quotes(sentence: Sentence, word: Token) -> bool:
@@ -152,6 +163,8 @@ def resumed(sentence: Sentence, verb: Token) -> Token | None:
     """
     joined = verb.dep == "conj" and not sentence.children(verb, *_SUBJECTS, "aux", "mark")
     below = sentence.head(verb)
+    if joined and _parts_company(sentence, below, verb):
+        return _teller(sentence, below, verb)
     before = sentence[verb.i - 2] if verb.i > 1 else None
     comma = before is not None and before.text == "," and sentence[verb.i - 1].tag == "CC"
     if not joined or not comma or below.dep != "ccomp" or below.i > verb.i:
@@ -162,6 +175,22 @@ def resumed(sentence: Sentence, verb: Token) -> Token | None:
         return None
     tensed = above.tag in FINITE and above.tag == verb.tag and above.i < below.i
     return above if tensed and verb.tag in ("VBD", "VBZ", "VBP") else None
+
+
+def _parts_company(sentence: Sentence, below: Token, verb: Token) -> bool:
+    """ "Confirmed that it had been approached but said talks were early": what had been done and
+    a past tense that tells something are no pair, whatever the parse joins."""
+    had = any(t.tag in FINITE for t in sentence.children(below, "aux", "auxpass"))
+    clause = [t for t in sentence.children(verb, "ccomp") if t.i > verb.i]
+    tells = verb.tag == "VBD" and any(sentence.children(t, *_SUBJECTS) for t in clause)
+    return had and below.tag in ("VBN", "VBG") and tells and sentence[verb.i - 1].tag == "CC"
+
+
+def _teller(sentence: Sentence, below: Token, verb: Token) -> Token | None:
+    """The verb above what is told, of the same tense: in "said in a letter that" the saying."""
+    above = next((t for t in sentence.ancestors(below) if t.pos == "VERB"), None)
+    same = above is not None and above.tag == verb.tag and above.i < below.i
+    return above if same else None
 
 
 def is_quoted(sentence: Sentence, verb: Token) -> bool:
@@ -202,6 +231,22 @@ def ascribed(scene: Scene, sentence: Sentence, verb: Token) -> tuple[Token, ...]
         for noun in _objects(sentence, lead)
         if scene.is_source(noun)
     )
+
+
+def hides_a_name(sentence: Sentence, verb: Token) -> bool:
+    """ "Asked not to be named", "would not give her name": how somebody speaks, and not of what."""
+    above = sentence.head(verb)
+    # "Asked not to be identified discussing private matters".
+    if verb.tag == "VBG" and above.lemma.lower() in _NAMING and above.dep == "xcomp":
+        return True
+    for deed in sentence.children(verb, "xcomp"):
+        named = deed.lemma.lower() in _NAMING and sentence.children(deed, "auxpass")
+        given = any(
+            t.lemma.lower() in _WHO_ONE_IS for t in sentence.children(deed, "dobj", "acomp")
+        )
+        if named or given:
+            return True
+    return False
 
 
 def is_nobody(sentence: Sentence, speaker: Token) -> bool:
@@ -267,6 +312,7 @@ def _quoted(sentence: Sentence, verb: Token) -> Token | None:
         above = next((t for t in sentence.ancestors(above) if t.pos == "VERB"), above)
     if above.pos in ("NOUN", "PROPN", "PRON"):
         return above
+    above = _deed_before(sentence, joint) or above
     return next(iter(sentence.children(above, "nsubjpass", "dobj")), None)
 
 
@@ -306,75 +352,6 @@ def _set_apart(sentence: Sentence, verb: Token) -> Token | None:
     capital = all(t.text[:1].isupper() for t in name) and name[-1].pos in ("NOUN", "PROPN", "INTJ")
     dated = name[-1].entity in ("DATE", "TIME") or between.pos != "ADP"
     return name[-1] if capital and not dated else None
-
-
-def without_next(scene: Scene, sentence: Sentence, verb: Token, content: Bounds) -> Bounds:
-    """What is said, without what another source says behind it.
-
-    ", and the union said that ..." begins anew; "and that ..." and what a quotation holds do not.
-    """
-    content = _before_carrier(scene, sentence, verb, content)
-    content = _before_basis(scene, sentence, verb, content)
-    for token in sentence.within(verb.end, content[1]):
-        if token.i > verb.i and _begins_anew(scene, sentence, token):
-            first = sentence.subtree(token)[0].i
-            while first and sentence[first - 1].text.lower() in (",", ";", "and", "but", "or"):
-                first -= 1
-            if sentence[first].text not in (",", ";") or scene.quotation_at(sentence[first].start):
-                continue
-            before = grammar.stretch(sentence.tokens[:first])
-            if before and content[0] < before[1] < content[1]:
-                return content[0], before[1]
-    return content
-
-
-def _before_carrier(scene: Scene, sentence: Sentence, verb: Token, content: Bounds) -> Bounds:
-    """What is said up to ", according to X" at the end: that vouches for the whole sentence."""
-    for token in sentence.within(verb.end, content[1]):
-        opens = token.i > verb.i and sentence[token.i - 1].text == ","
-        if not opens or scene.phrase_at(sentence, token, "phrase") is None:
-            continue
-        closes = all(t.pos == "PUNCT" for t in sentence.tokens if t.start >= content[1])
-        before = grammar.stretch(sentence.tokens[: token.i - 1])
-        quoted = scene.quotation_at(token.start)
-        if closes and not quoted and before and content[0] < before[1] < content[1]:
-            return content[0], before[1]
-    return content
-
-
-def _before_basis(scene: Scene, sentence: Sentence, verb: Token, content: Bounds) -> Bounds:
-    """What is said up to ", citing three officials" at the end: on that rests the whole report.
-
-    Who cites reasons or the weather may be anybody that is told of.
-    """
-    for token in sentence.within(verb.end, content[1]):
-        if token.text == ";":
-            break
-        opens = sentence[token.i - 1].text == ","
-        at = scene.phrase_at(sentence, token, "inner") if opens else None
-        noun = grammar.noun_behind(sentence, sentence[at[0]]) if at else None
-        if noun is None or scene.quotation_at(token.start) or not scene.is_source(noun):
-            continue
-        closes = all(t.pos == "PUNCT" for t in sentence.tokens if t.start >= content[1])
-        before = grammar.stretch(sentence.tokens[: token.i - 1])
-        whole = sentence.subtree(noun)[-1].end >= content[1]
-        if closes and whole and before and content[0] < before[1] < content[1]:
-            return content[0], before[1]
-    return content
-
-
-def _begins_anew(scene: Scene, sentence: Sentence, token: Token) -> bool:
-    marks = {t.text.lower() for t in sentence.children(token, "mark")}
-    joined = (token.dep == "conj" and not marks) or (
-        token.dep == "advcl" and bool(marks & _CONTRASTS)
-    )
-    cue = scene.cue(token.lemma.lower(), "verb") if joined and token.pos == "VERB" else None
-    if cue is not None and resumed(sentence, token) is not None:
-        return True
-    if cue is None or cue.act not in ("say", "report", "claim", "deny"):
-        return False
-    subjects = [t for t in sentence.children(token, *_SUBJECTS) if t.pos in ("NOUN", "PROPN")]
-    return any(scene.can_speak(sentence, subject, cue) for subject in subjects)
 
 
 def leaves_open(sentence: Sentence, verb: Token) -> bool:

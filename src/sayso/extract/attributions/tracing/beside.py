@@ -9,6 +9,7 @@ from sayso.extract.attributions.finders.quotations import Bounds
 from sayso.extract.attributions.finders.scene import Saying
 from sayso.extract.attributions.names import Names
 from sayso.extract.attributions.tracing.between import is_between
+from sayso.extract.attributions.tracing.giving import giver, is_monitor, learnt_from
 from sayso.packs.cues import Cue
 from sayso.records.parse import Sentence, Token
 
@@ -16,7 +17,6 @@ from sayso.records.parse import Sentence, Token
 _CARRYING = frozenset({"to", "in", "on", "via", "through", "with"})
 _OUTLETS = "outlet"
 _SHARED_BY = frozenset({"by", "to", "with", "on"})
-_INSIDE = frozenset({"from", "by", "with", "of"})
 
 
 def outer(names: Names, saying: Saying) -> Iterator[tuple[Sentence, Token]]:
@@ -98,7 +98,7 @@ def inner(
     taken = [bounds for bounds in others if bounds != saying.source]
     nouns = (
         *_behind(names, saying, "inner"),
-        *_learnt_from(names, saying),
+        *learnt_from(names, saying),
         *_ascribed_to(names, saying),
     )
     for noun in nouns:
@@ -134,23 +134,6 @@ def _closes(names: Names, saying: Saying, word: Token) -> bool:
     return behind and not any(names.scene.cue(t.lemma.lower(), "verb") for t in above)
 
 
-def _learnt_from(names: Names, saying: Saying) -> Iterator[Token]:
-    """ "She had heard from friends that ...": on whose word somebody knows it."""
-    sentence = names.scene.sentences[saying.sentence]
-    if saying.cue_entry.kind != "verb":
-        return
-    own = sentence[saying.word]
-    heard = (t for t in sentence.children(own, "xcomp") if t.tag == "VBG")  # "reports hearing from"
-    for verb in (own, *heard):
-        cue = names.scene.cue(verb.lemma.lower(), "verb")
-        if cue is None or cue.act != "know":
-            continue
-        for word in sentence.children(verb, "prep"):
-            for noun in sentence.children(word, "pobj") if word.text.lower() == "from" else ():
-                if names.scene.can_speak(sentence, noun, cue) and noun.pos != "PRON":
-                    yield noun
-
-
 def _ascribed_to(names: Names, saying: Saying) -> Iterator[Token]:
     """ "Had reported the offer, attributing it to a clerk": on whose word the outlet tells it."""
     sentence = names.scene.sentences[saying.sentence]
@@ -164,18 +147,6 @@ def _fits(names: Names, sentence: Sentence, noun: Token, cue: Cue) -> bool:
         return noun.pos != "PRON"
     bounds = grammar.noun_phrase(sentence, noun)
     return bounds is not None and names.could_be_outlet(sentence, noun, bounds)
-
-
-def giver(names: Names, sentence: Sentence, noun: Token) -> Token:
-    """ "interviews with three guards", "a statement from the ministry": who gave the words."""
-    if not names.is_text_noun(noun):
-        return noun
-    for by in sentence.children(noun, "prep"):
-        for giver in sentence.children(by, "pobj") if by.text.lower() in _INSIDE else ():
-            sent_from = giver.entity in ("GPE", "LOC")  # "a telegram from Vienna"
-            if not sent_from and (by.text.lower() != "of" or giver.tag in ("NNS", "NNPS")):
-                return giver
-    return noun
 
 
 def _told_to(names: Names, saying: Saying, sentence: Sentence) -> Iterator[Token]:
@@ -223,6 +194,7 @@ def _told_to(names: Names, saying: Saying, sentence: Sentence) -> Iterator[Token
         asked = asked or (gathers and named and not _acts_for(sentence, noun))
         # "Told the group": it has a name of its own, and collects what it is told.
         asked = asked or (likely and noun.lemma.lower() in names.scene.pack.list("general_bodies"))
+        asked = asked or (likely and is_monitor(names, bounds))
         if (asked or carries(sentence, owner, bounds)) and not names.is_platform(
             sentence, owner, bounds
         ):
@@ -266,6 +238,17 @@ def _shared_with(names: Names, saying: Saying, sentence: Sentence) -> Iterator[T
         if verb.lemma.lower() in verbs and not _reads(names, sentence, verb):
             yield from partner_outlets(names, sentence, verb)
         yield from _passed_on(names, sentence, verb)
+        yield from _written_in(names, sentence, verb)
+
+
+def _written_in(names: Names, sentence: Sentence, verb: Token) -> Iterator[Token]:
+    """ "Writing in the Times", "speaking on Radio Pell", "writing in his column for Le Soir"."""
+    cue = names.scene.cue(verb.lemma.lower(), "verb") if verb.tag == "VBG" else None
+    if cue is None or cue.act != "say" or verb.dep != "advcl":
+        return
+    for word in sentence.children(verb, "prep"):
+        for noun in sentence.children(word, "pobj") if word.text.lower() in ("in", "on") else ():
+            yield from _outlets_among(names, sentence, (noun, *_to_whom(sentence, noun)))
 
 
 def _passed_on(names: Names, sentence: Sentence, verb: Token) -> Iterator[Token]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from sayso.extract.attributions.finders import grammar
-from sayso.extract.attributions.finders.scene import PARTS
+from sayso.extract.attributions.finders.scene import PARTS, partitive
 from sayso.extract.attributions.names import Names
 from sayso.extract.attributions.tracing.fitting import SINGLE, modifiers
 from sayso.extract.attributions.tracing.nodes import Node
@@ -37,11 +37,17 @@ class Nouns:
             return None
         link = link or self.names.link(sentence, head, bounds)
         kind, many = self._kind(sentence, head, link)
-        return Node(link, head.lemma.lower(), head.text, kind, many, self._gender(sentence, head))
+        meant = partitive(sentence, head)  # "several of the commanders" are commanders
+        if meant is not head and not kind:
+            kind = self._kind(sentence, meant, link)[0]
+        gender = self._gender(sentence, head)
+        return Node(link, meant.lemma.lower(), meant.text, kind, many, gender)
 
     def _gender(self, sentence: Sentence, head: Token) -> str:
-        words = {head.lemma.lower(), *(t.text.lower() for t in sentence.children(head, "compound"))}
-        words |= {t.lemma.lower() for t in sentence.children(head, "appos")}
+        # "The chair, Sir Alan Moss": the name beside a noun tells as much as one before it.
+        beside = (head, *sentence.children(head, "appos"))
+        words = {t.lemma.lower() for t in beside}
+        words |= {t.text.lower() for one in beside for t in sentence.children(one, "compound")}
         for kind in ("titles", "names"):
             found = [
                 pronoun

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sayso.extract.attributions.citing.reports import Reports
 from sayso.extract.attributions.finders import grammar
 from sayso.extract.attributions.finders.scene import PARTS, Saying, is_another
 from sayso.extract.attributions.names import OWNERS, same
-from sayso.extract.attributions.tracing.beside import giver, hearers
+from sayso.extract.attributions.tracing.beside import hearers
 from sayso.extract.attributions.tracing.fitting import fits, holds_words, modifiers, points
+from sayso.extract.attributions.tracing.giving import giver
 from sayso.extract.attributions.tracing.nodes import NOBODY, Chain, Node
 from sayso.extract.attributions.tracing.nouns import Nouns
 from sayso.extract.attributions.tracing.parts import WHOLE, Parts
 from sayso.extract.attributions.tracing.past import FAR, NEAR, Past, publishes, reaches
 from sayso.extract.attributions.tracing.relatives import (
     antecedent,
+    before_colon,
     before_semicolon,
     owned,
     quoter,
@@ -103,6 +107,9 @@ class Pointing:
         before = before_semicolon(self.nouns, sentence, saying.speaker or 0)
         if before is not None and entity is None and word == "it":
             return Chain((before,), own=1, speaker=-1)
+        led = self._led_to(saying, word, entity)
+        if led is not None:
+            return Chain((led,), own=1, speaker=-1)
         found = self._just_before(saying, word, entity) or self._told_by(saying, word, entity)
         if found is not None:
             return found
@@ -124,14 +131,29 @@ class Pointing:
         if node is None or sentence.block != here.block or node.kind != "person":
             return None
         start = saying.source[0] if saying.source else here.end
-        told = self.nouns.names.mentions_in((sentence.start, start))
-        there = any(e and e.id == entity and m.form != "pronoun" for m, e in told)
-        if there or not fits(node, word):
+        if self._is_named((sentence.start, start), entity) or not fits(node, word):
             return None
         for one, chain in self._past.before(saying, number):
             if noun is not None and one.speaker == noun.i:
                 return chain.upto(len(chain.nodes) - 1)
         return Chain((node,), own=1, speaker=-1)
+
+    def _led_to(self, saying: Saying, word: str, entity: str | None) -> Node | None:
+        """ "His orderly remembered it otherwise: he insisted ...": whom the colon leads from."""
+        sentence = self.scene.sentences[saying.sentence]
+        if word == "they" or saying.source is None:
+            return None
+        node = before_colon(self.nouns, sentence, saying.speaker or 0)
+        if node is not None and word != "it" and node.kind == "":
+            node = replace(node, kind="person")
+        somebody = node is not None and fits(node, word)
+        named = self._is_named((sentence.start, saying.source[0]), entity)
+        return node if somebody and not named else None
+
+    def _is_named(self, bounds: tuple[int, int], entity: str | None) -> bool:
+        """Whether a stretch of the text speaks of somebody by more than a pronoun."""
+        told = self.nouns.names.mentions_in(bounds)
+        return any(e and e.id == entity and m.form != "pronoun" for m, e in told)
 
     def _going_on(self, saying: Saying, word: str) -> Chain | None:
         """ "He added": who spoke in the sentence before, not whom he spoke of."""

@@ -124,6 +124,21 @@ def before_semicolon(nouns: Nouns, sentence: Sentence, place: int) -> Node | Non
     return node if alone else None
 
 
+def before_colon(nouns: Nouns, sentence: Sentence, place: int) -> Node | None:
+    """ "His orderly remembered it otherwise: in memoirs he insisted", "what the captain told the
+    paper was different: he put": who tells what the colon leads to."""
+    colon = next((t.i for t in reversed(sentence.tokens[:place]) if t.text == ":"), 0)
+    opening = sentence.tokens[colon + 1 : place]
+    if not colon or any(t.dep in ("nsubj", "nsubjpass") for t in opening):
+        return None
+    before = sentence.tokens[:colon]
+    # "The judge did not believe him: he had answered it": that is him.
+    others = any(t.tag == "PRP" and t.text.lower() != "it" for t in before)
+    named = [t for t in before if t.dep in ("nsubj", "nsubjpass")]
+    node = nouns.node(sentence, named[0]) if len(named) == 1 and not others else None
+    return node
+
+
 def many_before(nouns: Nouns, sentence: Sentence, part: Token) -> Node | None:
     """ "Reported that envoys had come, and quoted one of them": those told of before."""
     for noun in reversed(sentence.tokens[: part.i]):

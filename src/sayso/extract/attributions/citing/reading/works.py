@@ -29,7 +29,11 @@ _OPENERS = re.compile(
     r"(?:(?:As|In|By|But|And|See|The|Yet|Like|While|When|Unlike|Following|Although|Since|Both"
     r"|According to|Also) )+"
 )
-_STYLE = re.compile(rf"\bet al\.?,? \(?{_YEAR}|\({_NAME},? {_YEAR}(?:[a-d]\b|[,:] ?pp?\. ?\d)")
+_STYLE = re.compile(
+    rf"\bet al\.?,? \(?{_YEAR}|\({_NAME},? {_YEAR}(?:[a-d]\b|[,:] ?pp?\. ?\d)"
+    # "Markham (1987, pp. 44-51)", "(cf. Oduya 1994)"
+    rf"|[\w’'] \({_YEAR}[a-d]?[,:] ?pp?\. ?\d|\((?:[Cc]f\.|[Ss]ee(?: also)?) {_NAME},? {_YEAR}\b"
+)
 _LONGEST_HEADING = 60
 _NUMBERED = re.compile(r"\W{0,3}\d{1,3}\b")
 _SURNAME = re.compile(r"[A-Z][\w’'-]+")

@@ -23,6 +23,8 @@ _HELPING = frozenset(
     {"be", "can", "could", "do", "have", "may", "might", "should", "will", "would"}
 )
 _BARE = frozenset({"nsubj", "nsubjpass", "neg", "advmod", "punct", "aux"})
+# Pronouns that are subjects, and nothing else.
+_SUBJECTS_ALONE = frozenset({"he", "she", "they", "i", "we"})
 _QUOTES = frozenset({'"', "''", "``", "“", "”", "«", "»"})
 
 
@@ -168,3 +170,17 @@ def that_clause_before(
     before = sentence.tokens[:group]
     verbs = any(t.tag in FINITE for t in before)
     return before if opens and verbs and len(before) > 3 and verb.i > group else ()
+
+
+def told_a_hearer(sentence: Sentence, verb: Token) -> Sequence[Token]:
+    """ "He told the inquest he knew nothing": the parse may take the clause for one of the inquest.
+
+    It is a whole one, and nothing is left in it that the inquest could be.
+    """
+    for noun in sentence.children(verb, "dobj"):
+        for head in sentence.children(noun, "relcl"):
+            words = sentence.subtree(head)
+            begins = words[0].i == noun.i + 1 and words[0].text.lower() in _SUBJECTS_ALONE
+            if begins and sentence.children(head, "dobj", "attr", "acomp", "ccomp", "xcomp"):
+                return words
+    return ()

@@ -24,18 +24,6 @@ _PLAIN = frozenset({"DET", "NOUN", "NUM", "PRON", "PROPN", "PART"})
 _OBJECT_PREPOSITIONS = frozenset({"as", "for", "of", "with"})
 
 
-def _is_own_name(sentence: Sentence, verb: Token, things: Sequence[Token]) -> bool:
-    """ "A man who calls himself Abu Tariq", "which styles itself the Sons of the River": a name."""
-    own = things[0].text.lower().endswith(("self", "selves")) and things[0].dep == "dobj"
-    behind = things[0].i + 1
-    named = behind < len(sentence) and (
-        sentence[behind].pos == "PROPN"
-        or (behind + 1 < len(sentence) and sentence[behind].text.lower() == "the"
-            and sentence[behind + 1].pos == "PROPN")
-    )  # fmt: skip
-    return own and named and verb.dep in ("relcl", "acl")
-
-
 def preposition(
     sentence: Sentence, verb: Token, cue: Cue, group: Bounds
 ) -> tuple[Bounds, Bounds] | None:
@@ -169,7 +157,7 @@ def object(
         return (group, before) if before else None
     if "called" in cue.takes and _is_only_reached(sentence, verb, things):
         return None
-    if _is_own_name(sentence, verb, things):
+    if _names_himself(sentence, verb, things[0]):
         return None
     # One can dismiss a report or a minister: only the first is a word on something said.
     if cue.act == "deny" and _is_somebody(sentence, things[0]):
@@ -200,6 +188,17 @@ def object(
     first = sentence.subtree(things[0])[0].i
     bounds = grammar.stretch(sentence.tokens[first : _before_aside(sentence, first, last) + 1])
     return (group, bounds) if bounds else None
+
+
+def _names_himself(sentence: Sentence, verb: Token, thing: Token) -> bool:
+    """ "A man who calls himself Wolf", "a group styling itself the Guard": by what name they go.
+
+    What is quoted ('who calls herself "the aunt"') are words of theirs.
+    """
+    reflexive = thing.text.lower().endswith(("self", "selves"))
+    behind = sentence.tokens[thing.i + 1 : thing.i + 2]
+    quoted = any(t.tag in ("``", "''") for t in behind)
+    return reflexive and not quoted and verb.dep in ("relcl", "acl")
 
 
 def _is_only_reached(sentence: Sentence, verb: Token, things: Sequence[Token]) -> bool:
