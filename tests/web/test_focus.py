@@ -85,3 +85,24 @@ def test_a_missing_ring_would_be_seen(page) -> None:
     page.evaluate("() => { document.activeElement.style.outline = 'none'; }")
 
     assert not page.evaluate(WHERE)["ring"]
+
+
+# What is laid out late, as long as two screens, above where the keys have just led.
+LATE = """() => document.addEventListener("focusin", () => {
+  document.documentElement.style.overflowAnchor = "none";
+  const late = document.createElement("div");
+  late.style.height = "200vh";
+  document.querySelector("main").prepend(late);
+}, { once: true })"""
+
+
+def test_what_is_laid_out_late_does_not_push_the_keys_off_the_screen(page) -> None:
+    """The view moves after the focus, and where one is stays in sight."""
+    page.goto("/conflicts")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.evaluate(LATE)
+    page.keyboard.press("Tab")
+
+    assert page.evaluate("() => document.querySelector('main').firstChild.style.height") == "200vh"
+    assert _reached(page)["inside"]

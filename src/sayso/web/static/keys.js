@@ -57,6 +57,13 @@ document.addEventListener("click", (e) => {
   if (stop && !e.target.closest("a, button, input, select, textarea, label, summary")) go(stops().indexOf(stop), false); // focus would undo a selection
 });
 
+// What is laid out only when it comes near may move what follows it: where the keys lead stays in sight.
+document.addEventListener("focusin", ({ target }) => {
+  if (!target.matches(":focus-visible")) return;
+  const settle = () => target === document.activeElement && target.scrollIntoView({ block: "nearest" });
+  requestAnimationFrame(() => requestAnimationFrame(settle));
+});
+
 // On a narrow screen the views are a strip to be pushed: where one stands is brought into sight.
 const here = document.querySelector(".top nav [aria-current]");
 // Not before the first picture: to ask where things stand would make the page wait for it.
