@@ -34,6 +34,9 @@ from sayso.records.documents import Document
 _SAME_TEXT = 0.85
 # Likeness of two statements that tell of one deed.
 _BY_DEED = 0.5
+# Two reports on two matters part only where they happen to tell of one thing: so like one another,
+# with so many names and words in common, one of them a name.
+_HAPPENS, _SO_MUCH = 0.6, 4
 # In statements: in a longer report one verb and one name may be of many deeds.
 _LONG = 150
 # Reports with their statements, some hundred kilobytes each.
@@ -123,6 +126,8 @@ def between(
         links += _of_deeds(*deeds, links, senses)
     for judges, tells in ((one[1], other[1]), (other[1], one[1])):
         links += against_events(judges, tells, told, senses)
+    if deeds is None:
+        links = [link for link in links if link.relation.agree or _of_one_thing(link)]
     # Who gives another reason for an act agrees that it was done.
     parted = {
         _places(link)
@@ -166,6 +171,13 @@ def _one_kind(link: Link, told: Told, senses: Senses) -> bool:
     if shared and shared <= senses.events:
         return True
     return bool(event_types(link.left, told) & event_types(link.right, told))
+
+
+def _of_one_thing(link: Link) -> bool:
+    """Whether what two statements have in common tells by itself that they are of one thing."""
+    shared = link.left.features & link.right.features
+    named = link.left.who & link.right.who
+    return link.likeness >= _HAPPENS and len(shared) >= _SO_MUCH and bool(named)
 
 
 def _of_one_speaker(link: Link) -> bool:

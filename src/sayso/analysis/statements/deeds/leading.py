@@ -30,7 +30,10 @@ def leader_of(deed: Told, senses: Senses) -> tuple[Phrase, frozenset[str]] | Non
     """Who leads by a deed, and the names and words of what is led."""
     if deed.word in senses.leading:
         who, thing = deed.doer, deed.thing
-        return (who, thing.features) if who and thing else None
+        # "America must lead it" tells of no body; "runs the best campaign of anyone in the field"
+        # is of a campaign.
+        led = thing.proper | ({thing.head} if thing.head else set()) if thing else None
+        return (who, frozenset(led)) if who and led else None
     subject, told = deed.phrase("subject"), deed.phrase("complement")
     if deed.word != "be" or subject is None or told is None:
         return None

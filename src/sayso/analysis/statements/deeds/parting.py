@@ -124,6 +124,8 @@ class Parting:
                 if not same or (slot != second_slot and f.word == g.word):
                     continue
                 rest = (f.doer, g.doer) if slot != "subject" else (f.thing, g.thing)
+                if slot != "subject" and self._is_anybody(f, g):
+                    continue
                 apart = fits(*rest, self._spread) and disjoint(first, second)
                 if apart and not self._is_part(a, b, first, second):
                     values = (first.span.quote, second.span.quote)
@@ -137,7 +139,17 @@ class Parting:
         units = {unit_of(n) for n in (*a.numbers, *b.numbers)}
         common = {x for x in in_common(f, g) if not any(u and u.startswith(x[:4]) for u in units)}
         doers = shared(f.doer, g.doer) & (common | {*f.features} - in_common(f, g))
+        if not doers and _of_two_doers(f, g):
+            # "Starr gave $5 million", "donors poured in $25 million"
+            return False
         return bool(doers) or any(map(self._spread.rare, common))
+
+    def _is_anybody(self, one: Told, other: Told) -> bool:
+        """Whether nothing tells that "he" in one report is whom the other names: "he raised 5
+        million", "Cruz raised 12"."""
+        doers = [d for d in (one.doer, other.doer) if d is not None]
+        unknown = len(doers) > 1 and any(d.bare for d in doers) and any(d.proper for d in doers)
+        return unknown and not any(map(self._spread.rare, in_common(one, other)))
 
     def _unit(self, told: Statement, one: Quantity) -> str:
         unit = unit_of(one)
@@ -304,6 +316,14 @@ def _of_two_sorts(one: Phrase, other: Phrase) -> bool:
     a trial, the basis of the state."""
     first, second = (p.features - {p.head} for p in (one, other))
     return bool(first and second) and first.isdisjoint(second)
+
+
+def _of_two_doers(one: Told, other: Told) -> bool:
+    """Whether two deeds are told to be done by two, at least one of them called by a name."""
+    first, second = one.doer, other.doer
+    if first is None or second is None or first.bare or second.bare:
+        return False
+    return bool(first.proper or second.proper) and not shared(first, second)
 
 
 def _so(first: bool) -> Relation:
