@@ -157,3 +157,27 @@ def test_a_namesake_is_somebody_else(notes_of, text):
 
 def test_what_somebody_of_a_given_name_owns_is_nobody(notes_of):
     assert named(notes_of("He told Lloyd's List that it had sunk."))["Lloyd's List"] != "Person"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Marov Gov. Ann Lee met the dockers on Monday.", "Ann Lee"),
+        ("On Monday Republican Rep. Olga Pell left the talks.", "Olga Pell"),
+        ("The ruling of Supreme Court Justice Clara Holm was read.", "Clara Holm"),
+        ("It was Assistant U.S. Attorney Maya Song who asked.", "Maya Song"),
+    ],
+)
+def test_a_title_cut_short_is_no_part_of_the_name(notes_of, text, name):
+    assert name in named(notes_of(text))
+
+
+def test_a_family_name_like_a_title_stays(notes_of):
+    assert "Amartya Sen" in named(notes_of("On Monday Amartya Sen praised the ruling."))
+
+
+def test_the_words_of_a_headline_are_in_no_name(notes_of):
+    text = "Dockers Share Their Most Honest Thoughts On Petra Lund\n\nThe dockers met Petra Lund."
+    found = [n for n, kind in named(notes_of(text)).items() if kind == "Person"]
+
+    assert found == ["Petra Lund"]

@@ -193,7 +193,9 @@ def test_any_words_of_time_are_read(text: str, anchor: str | None, settled: Conv
 def test_edtf_says_the_same_days(text: str, anchor: str | None) -> None:
     """What the reader writes as EDTF, the codec reads as the same first and last day."""
     for one in read_times(text, anchor):
-        if one.edtf and not one.parts and len(str(one.earliest or one.latest).lstrip("-")) == 10:
+        ends = [end.lstrip("-") for end in (one.earliest, one.latest) if end]
+        # EDTF writes years of five digits and more otherwise, and the codec leaves these open.
+        if one.edtf and not one.parts and all(len(end) == 10 for end in ends):
             assert bounds(one.edtf) == (one.earliest, one.latest)
 
 

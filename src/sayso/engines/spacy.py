@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sayso.engines.apart import Pared, cuts, joined, opened, opening, pared, with_aside
 from sayso.engines.forms import Form, Forms
+from sayso.engines.headlines import with_small_letters
 from sayso.engines.lists import with_lists
 from sayso.engines.pipes import read
 from sayso.engines.truecase import is_caseless, is_common, truecased
@@ -92,6 +93,9 @@ class SpacyEngine:
         text = document.cleaned.text
         if is_caseless(text):
             text = truecased(text, self._words.__contains__)
+        else:
+            bounds = [(start, end) for _, start, end in stretches]
+            text = with_small_letters(text, bounds, self._words.__contains__)
         rest = [pared(text[start:end]) for _, start, end in stretches]
         # Words met once would else stay in the model's memory for good. One thread: each worker has
         # its own core, and sums come out the same every time.

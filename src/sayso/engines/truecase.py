@@ -26,7 +26,7 @@ _BRIEF = 5
 # Small words inside a body's name, which its initials pass over.
 _LINKS = frozenset({"of", "the", "and", "for", "de", "la", "del"})
 # Months that are common words too.
-_MONTHS = frozenset({"march", "may"})
+MONTHS = frozenset({"march", "may"})
 _VOWELS = frozenset("aeiouy")
 
 
@@ -124,7 +124,7 @@ def _named(
         if gaps[place][-1:] == "(" and _is_brief(words[place]):
             for part in _spelt_out(words, gaps, place):
                 named[part] = True
-        if words[place] in _MONTHS and _is_numbered(gaps, place):
+        if words[place] in MONTHS and _is_numbered(gaps, place):
             named[place] = True
     # Names grow from the words that surely are some: to the right, then to the left.
     places = range(len(words))

@@ -35,9 +35,9 @@ class Step:
 
 
 PLAN = (
-    Step("sentences", 11, ("document",), "parse", ("engine",),
+    Step("sentences", 12, ("document",), "parse", ("engine",),
          "sayso.annotate.sentences:find_sentences"),
-    Step("mentions", 17, ("parse",), "mentions", ("pack", "typer"),
+    Step("mentions", 18, ("parse",), "mentions", ("pack", "typer"),
          "sayso.annotate.mentions.step:find_mentions"),
     Step("entities", 16, ("parse", "mentions"), "entities", ("pack",),
          "sayso.resolve.within:find_entities"),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from sayso.annotate.mentions.brackets import spelt_out
 from sayso.annotate.mentions.draft import Chain, Draft
 from sayso.annotate.mentions.lookup import Lookup
+from sayso.records.parse import Token
 
 # How much a piece of evidence weighs against the engine's guess, which weighs 1.
 TITLE, NOUN = 4.0, 6.0
@@ -14,6 +16,8 @@ TITLE, NOUN = 4.0, 6.0
 _LED = 2
 # "Old Lord Ashcombe": what may stand before a title at the head of a sentence.
 _AGES = frozenset({"old", "young", "late", "poor", "then", "former", "new", "dear"})
+# The dots of "U.S.", with the letter before each.
+_SPELT = re.compile(r"(?<![^\W_]{2})(\w)\.(?=\w\b|$)")
 # The words of most full names.
 FULL_NAME = 2
 
@@ -138,15 +142,24 @@ def _title(chain: Chain, body: int, look: Lookup) -> tuple[int, int] | None:
     A title may have words of its own in front: "Energy Minister Ana Ruiz".
     """
     tokens = chain.sentence.tokens[body : chain.last + 1]
-    words = tuple(token.text.lower().rstrip(".") for token in tokens)
+    words = tuple(_SPELT.sub(r"\1", token.text.lower()).rstrip(".") for token in tokens)
     for start in range(min(5, len(words))):
         if words[start] in ("of", "for"):
             break
         for size in range(min(4, len(words) - start), 0, -1):
             leads = start == 0 or (start == 1 and words[0] in _AGES)
+            # "Velmian Gov. Ann Lee", "Supreme Court Justice Ann Lee": cut short, or behind a court.
+            leads = leads or (start + size < len(words) and _is_short(tokens, start, words))
             if _is_title(words[start : start + size], look, leads=leads):
                 return body + start, _behind_title(chain, body + start + size, look)
     return (body, body + 1) if _calling(chain, body, look) else None
+
+
+def _is_short(tokens: Sequence[Token], start: int, words: Sequence[str]) -> bool:
+    """Whether a title inside a run stands there cut short, and a name behind it."""
+    cut = tokens[start].text.endswith(".") and len(words[start]) > 1
+    court = start > 0 and words[start - 1] == "court"
+    return (cut or court) and tokens[start + 1].text[:1].isupper()
 
 
 def _is_title(words: tuple[str, ...], look: Lookup, *, leads: bool) -> bool:
