@@ -86,3 +86,22 @@ def test_he_stays_whom_the_sentence_before_speaks_of_by_name(engine):
     text = "Anton Kos testified that it rained. The sergeant saw Kos. He was asleep, he said."
     last = [a for a in told(engine, text) if a.cue][-1]
     assert chain(last) == ["Anton Kos"]
+
+
+def test_who_is_quoted_before_a_semicolon_keeps_what_follows_it_apart(engine):
+    text = (
+        "The paper, quoting two officers, said the bridge had been mined; "
+        "a third officer there said it had not."
+    )
+    assert [chain(a) for a in told(engine, text)] == [
+        ["paper", "two officers"],
+        ["third officer there"],
+    ]
+
+
+def test_that_is_denied_by_whoever_denies_it(engine):
+    text = "The ministry says the dam is safe. That is denied by the engineers' union."
+    assert [(chain(a), a.stance) for a in told(engine, text)] == [
+        (["ministry"], "affirms"),
+        (["engineers' union"], "denies"),
+    ]
