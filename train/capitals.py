@@ -2,7 +2,7 @@
 
 Counts over running text, with the sentence's first word left out, and the names of a dictionary
 (Princeton WordNet 3.0, Debian package wordnet-base) for what the texts do not have. Writes
-src/sayso/engines/capitals.json; see docs/models/capitals.md.
+src/sayso/engines/letters/capitals.json; see docs/models/capitals.md.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
-OUT = Path(__file__).parents[1] / "src" / "sayso" / "engines" / "capitals.json"
+OUT = Path(__file__).parents[1] / "src" / "sayso" / "engines" / "letters" / "capitals.json"
 TOKEN = re.compile(r"[^\W\d_]+|[^\s\w]|\d+")
 ENDS = frozenset(".!?:\"“”'‘’•|—–-(")
 # Paragraphs of more capitals among words than this are headlines.

@@ -165,6 +165,7 @@ def test_what_somebody_of_a_given_name_owns_is_nobody(notes_of):
         ("Marov Gov. Ann Lee met the dockers on Monday.", "Ann Lee"),
         ("On Monday Republican Rep. Olga Pell left the talks.", "Olga Pell"),
         ("The ruling of Supreme Court Justice Clara Holm was read.", "Clara Holm"),
+        ("On Monday Republican Donald Dune spoke.", "Donald Dune"),
         ("It was Assistant U.S. Attorney Maya Song who asked.", "Maya Song"),
     ],
 )
@@ -181,3 +182,17 @@ def test_the_words_of_a_headline_are_in_no_name(notes_of):
     found = [n for n, kind in named(notes_of(text)).items() if kind == "Person"]
 
     assert found == ["Petra Lund"]
+
+
+def test_the_party_and_state_of_a_lawmaker_are_no_name(notes_of):
+    text = "On Monday Sen. Jon Tester (D-Mont.) and Paul Orr (R-Ohio, since 2010) met."
+    found = [n for e in notes_of(text).entities for n in (e.name, *e.aliases)]
+
+    assert not [n for n in found if "-" in n or "Mont" in n]
+    assert {"Jon Tester", "Paul Orr"} <= set(found)
+
+
+def test_who_is_once_called_more_keeps_his_name(notes_of):
+    text = "Dreadful Ann Lee was there. Ann Lee spoke. Then Ann Lee left."
+
+    assert "Ann Lee" in named(notes_of(text))

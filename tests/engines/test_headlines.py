@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.engines.headlines import with_small_letters
+from sayso.engines.letters.headlines import with_small_letters
+from sayso.engines.letters.truecase import Capitals
 from sayso.engines.spacy import SpacyEngine
-from sayso.engines.truecase import Capitals
 from sayso.read.choose import read_document
 
 WORDS = frozenset(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.engines.truecase import Capitals, is_caseless, shipped_capitals, truecased
+from sayso.engines.letters.truecase import Capitals, is_caseless, shipped_capitals, truecased
 
 WORDS = frozenset(
     ["the", "mayor", "of", "met", "a", "docker", "in", "and", "he", "be", "resign", "army"]

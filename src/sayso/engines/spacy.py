@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sayso.engines.apart import Pared, cuts, joined, opened, opening, pared, with_aside
 from sayso.engines.forms import Form, Forms
-from sayso.engines.headlines import with_small_letters
+from sayso.engines.letters.headlines import with_small_letters
+from sayso.engines.letters.truecase import is_caseless, is_common, truecased
 from sayso.engines.lists import with_lists
 from sayso.engines.pipes import read
-from sayso.engines.truecase import is_caseless, is_common, truecased
 from sayso.records.documents import Document
 from sayso.records.errors import EngineError
 from sayso.records.parse import Parse, Sentence, Token

@@ -130,6 +130,7 @@ LISTS = {
     "citation_signals": "words before what a note or brackets cite: see, cf, quoted in",
     "access_words": "words before the day a page was looked at: accessed, retrieved",
     "kin": "whom only a person has, so that their owner is one: wife, secretary, son",
+    "partisans": "who is of a party, with a capital before a name: Republican, Labourite",
     "person_nouns": "what somebody is who may have no name: teacher, witness, widow",
     "led_bodies": "bodies called by the name of who heads them: the Lee government",
     "rank_nouns": "people who act for the body that has them: its fighters, men of the guard",

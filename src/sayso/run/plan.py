@@ -39,7 +39,7 @@ PLAN = (
          "sayso.annotate.sentences:find_sentences"),
     Step("mentions", 18, ("parse",), "mentions", ("pack", "typer"),
          "sayso.annotate.mentions.step:find_mentions"),
-    Step("entities", 16, ("parse", "mentions"), "entities", ("pack",),
+    Step("entities", 17, ("parse", "mentions"), "entities", ("pack",),
          "sayso.resolve.within:find_entities"),
     Step("times", 13, ("document", "parse"), "times", ("pack",),
          "sayso.annotate.times.step:find_times"),

@@ -76,6 +76,7 @@ NOUN_LISTS = (
     "outlet_descriptions",
     "media_nouns",
     "group_nouns",
+    "partisans",
     "person_nouns",
     "place_nouns",
     "place_descriptions",

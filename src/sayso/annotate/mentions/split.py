@@ -18,12 +18,19 @@ _LED = 2
 _AGES = frozenset({"old", "young", "late", "poor", "then", "former", "new", "dear"})
 # The dots of "U.S.", with the letter before each.
 _SPELT = re.compile(r"(?<![^\W_]{2})(\w)\.(?=\w\b|$)")
+# "(D-Mont.)", "(R-N.Y.)": in tokens, how far the bracket is; and what stands in it.
+_SEAT = 4
+_PARTY = re.compile(r"[A-Z][-–][A-Z][\w.]*$")
 # The words of most full names.
 FULL_NAME = 2
 
 
 def split(chain: Chain, look: Lookup) -> Iterator[Draft]:
     """The names of a run, nested ones last."""
+    return iter(()) if _is_seat(chain) else _names(chain, look)
+
+
+def _names(chain: Chain, look: Lookup) -> Iterator[Draft]:
     first, last = chain.first, chain.last
     sentence = chain.sentence
     size = 0 if chain.text in look.nouns["peoples"] else _nation_size(chain, look)
@@ -59,6 +66,16 @@ def split(chain: Chain, look: Lookup) -> Iterator[Draft]:
     elif size:
         yield _nation(chain, size, look, nested=True)
     yield draft
+
+
+def _is_seat(chain: Chain) -> bool:
+    """Whether a run is the party and the state behind a lawmaker's name: "Ann Lee (D-Mont.)"."""
+    tokens = chain.sentence.tokens
+    opens = [t.i for t in tokens[max(chain.first - _SEAT, 0) : chain.first + 1] if t.text == "("]
+    if not opens:
+        return False
+    inside = "".join(t.text for t in tokens[opens[-1] + 1 : chain.last + _SEAT])
+    return bool(_PARTY.match(inside.partition(")")[0].partition(",")[0]))
 
 
 def _office_before(chain: Chain, look: Lookup) -> bool:
@@ -172,15 +189,15 @@ def _is_title(words: tuple[str, ...], look: Lookup, *, leads: bool) -> bool:
 
 
 def _calling(chain: Chain, body: int, look: Lookup) -> bool:
-    """ "Analyst Ana Ruiz" at the head of a sentence: what somebody does is no part of the name."""
+    """ "Analyst Ana Ruiz" at the head of a sentence, "Republican Ana Ruiz": what somebody does, or
+    to which party he belongs, is no part of the name."""
     ahead = chain.sentence.tokens[body + 1 : chain.last + 1]
-    return (
-        body == 0
-        and chain.sentence[body].text.lower()
-        in look.nouns["group_nouns"] | look.nouns["person_nouns"]
-        and bool(ahead)
-        and (all(t.entity == "PERSON" for t in ahead) or look.is_given(ahead[0].text))
-    )
+    word = chain.sentence[body].text.lower()
+    opens = body == 0 and word in look.nouns["group_nouns"] | look.nouns["person_nouns"]
+    if not ahead or not (opens or word in look.nouns["partisans"]):
+        return False
+    given = look.is_given(ahead[0].text)
+    return given or (opens and all(t.entity == "PERSON" for t in ahead))
 
 
 def _in_front(chain: Chain, body: int, title: int, look: Lookup) -> Iterator[Draft]:

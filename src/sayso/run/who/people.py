@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -17,7 +18,7 @@ from sayso.resolve.decisions import Decision, paths_apart
 from sayso.resolve.names.lexicon import lexicon_of
 from sayso.resolve.names.parts import plain
 from sayso.resolve.profiles import Profile, lands_of
-from sayso.resolve.within import fullness
+from sayso.resolve.within import fullness, is_told_shorter
 from sayso.run.who.looking import Looked, unsure
 from sayso.run.who.naming import PLACED, Names
 
@@ -143,10 +144,12 @@ class People:
         known = next((profile.known for profile in group if profile.known), None)
         # What one headline makes of a name told everywhere ("Ann Lee Is Right") is not its fullest.
         often = max(uses.values()) * _SELDOM
-        best = max(
-            (p for p in group if uses[p] >= often),
-            key=lambda p: (*fullness(p.name), uses[p], p.name),
-        )
+        called: Counter[str] = Counter()
+        for one, count in uses.items():
+            called[one.name] += count
+        usual = [p for p in group if uses[p] >= often]
+        whole_names = [p for p in usual if not is_told_shorter(p.name, called)]
+        best = max(whole_names or usual, key=lambda p: (*fullness(p.name), uses[p], p.name))
         whole = [p for p in group if p.type == "Person" and " " in p.name]
         # A surname that a report took for a town makes no town of somebody, a firm's name that
         # looked like a surname nobody of the firm.

@@ -45,7 +45,7 @@ class Capitals:
 @cache
 def shipped_capitals() -> Capitals:
     """The words as learned by `make train`."""
-    told = json.loads((files("sayso.engines") / "capitals.json").read_text("utf-8"))
+    told = json.loads((files("sayso.engines.letters") / "capitals.json").read_text("utf-8"))
     return Capitals(*(frozenset(told[name]) for name in ("always", "sometimes", "pairs")))
 
 

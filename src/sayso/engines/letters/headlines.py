@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sayso.engines.truecase import MONTHS, WORD, Capitals, is_common, shipped_capitals
+from sayso.engines.letters.truecase import MONTHS, WORD, Capitals, is_common, shipped_capitals
 
 # In words; of those with a capital that are no names so many are asked for.
 _LEAST, _PLAIN = 4, 3
@@ -35,7 +35,7 @@ _NO_NAMES = frozenset({
     "have", "he", "her", "his", "how", "if", "into", "is", "it", "its", "just", "more",
     "most", "not", "off", "on", "once", "over", "says", "she", "should", "than", "that", "their",
     "them", "they", "this", "to", "was", "we", "were", "what", "when", "where", "which", "while",
-    "who", "why", "will", "with", "would", "you", "your",
+    "who", "why", "with", "would", "you", "your",
 })  # fmt: skip
 _OPENS = re.compile(r"(?:^|(?<![A-Z])[.!?:\n]['\"”’)]*\s*|[\"“‘(\[*•–—]\s*)$")
 # Behind these stands a part of a word: "Isn't", "Third-party".

@@ -1,0 +1,1 @@
+"""Capitals, where a text or a headline has none or too many."""
