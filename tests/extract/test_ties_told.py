@@ -163,3 +163,17 @@ def test_rivals_over_something_are_rivals(engine) -> None:
     """What they compete for may stand between the noun and the two."""
     told = ties(engine, "The competition for influence between Turkey and Russia goes on.")
     assert told == [("rival_of", "Turkey", "Russia")]
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ('"Do not forget Anna Berg\'s husband, Tomas Orr," she said.', "positive"),
+        ("Tomas Orr is not Anna Berg's husband.", "negative"),
+    ],
+)
+def test_what_is_denied_is_not_whose_somebody_is(text: str, polarity: str) -> None:
+    """Whom somebody does not forget, meet or know is tied to others all the same."""
+    found = notes_of(text).ties
+
+    assert [one.polarity for one in found if one.type == "affiliated_with"] == [polarity]

@@ -55,7 +55,7 @@ PLAN = (
     Step("events", 17, ("parse", "entities", "times", "hangings", "quantities", "attributions"),
          "events",
          ("pack",), "sayso.extract.events.step:find_events"),
-    Step("ties", 16, ("parse", "entities", "times", "attributions", "events"), "ties",
+    Step("ties", 17, ("parse", "entities", "times", "attributions", "events"), "ties",
          ("pack",),
          "sayso.extract.ties.step:find_ties"),
     Step("posts", 1, ("document", "parse", "entities", "events", "ties"), "posts", ("pack",),

@@ -269,7 +269,9 @@ def bonds_between(
     """A bond for each two ends that the tie allows."""
     subjects, objects = ends if swapped or frame.holder == "subject" else reversed(ends)
     verb = word if word.pos in VERBAL else sentence.head(word)
-    negated = bool(sentence.children(verb, "neg") or sentence.children(word, "neg"))
+    # "Do not forget Ann's husband Tom": he is her husband all the same.
+    owned = word.pos not in VERBAL and word.dep != "attr" and sentence.children(word, "poss")
+    negated = bool((sentence.children(verb, "neg") and not owned) or sentence.children(word, "neg"))
     doubted = _said_not(sentence, word)
     allowed = _OBJECTS.get(frame.type, _ENDS)
     holders = frame.doers or (BODIES if frame.type == "made_up_of" else _ENDS)
