@@ -172,8 +172,8 @@ def test_rivals_over_something_are_rivals(engine) -> None:
         ("Tomas Orr is not Anna Berg's husband.", "negative"),
     ],
 )
-def test_what_is_denied_is_not_whose_somebody_is(text: str, polarity: str) -> None:
+def test_what_is_denied_is_not_whose_somebody_is(engine, text: str, polarity: str) -> None:
     """Whom somebody does not forget, meet or know is tied to others all the same."""
-    found = notes_of(text).ties
+    found = notes_of(engine, text).ties
 
     assert [one.polarity for one in found if one.type == "affiliated_with"] == [polarity]
