@@ -64,6 +64,17 @@ def test_the_terminal_counts_accounts_and_origins(case: str) -> None:
     assert row.split()[-3:] == ["5", "2", event(case)]
 
 
+def test_the_terminal_shows_the_groups_and_why(case: str) -> None:
+    """Each account with the letter of its origin, as `sayso show` opens the event."""
+    lines = run("show", event(case), "--case", case).output.splitlines()
+    told = [line.split(":")[0] for line in lines if ".txt, " in line and line[1] == ":"]
+
+    assert "accounts     5 accounts, 2 independent origins" in lines
+    assert any("3 accounts share the same words" in line for line in lines)
+    assert any("2 accounts share reports that cite each other (orle post" in line for line in lines)
+    assert sorted(told) in (["A", "A", "A", "B", "B"], ["A", "A", "B", "B", "B"])
+
+
 def test_the_briefing_shows_the_groups_and_why(case: str, tmp_path: Path) -> None:
     """Copies are one origin, and reports that cite each other are named as such."""
     page = tmp_path / "brief.md"

@@ -28,6 +28,7 @@ _REASONS = {
     "alike": "the same content in other words",
     "circle": "reports that cite each other",
 }
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 # Comparing each two accounts of an event is for those that fit on a page.
 _COMPARED = 200
 
@@ -177,3 +178,9 @@ def _attribution_keys(found: Attribution) -> Iterator[Key]:
         yield ("voice", folded(found.source.quote))
         if found.source_entity:
             yield ("voice", "", found.source_entity)
+
+
+def letter_of(place: int) -> str:
+    """What an origin is called beside its accounts, by its place among the others: A, B, then
+    numbers."""
+    return _LETTERS[place] if place < len(_LETTERS) else str(place + 1)

@@ -9,7 +9,7 @@ import click
 
 from sayso.cli.terminal.options import case_option, case_view, json_option
 from sayso.cli.terminal.tables import one_line, show_json, show_table
-from sayso.records.case import Agreement, Conflict, Event
+from sayso.records.case import Agreement, Conflict, Event, Tie
 from sayso.records.codec import plain
 from sayso.records.errors import UsageError
 from sayso.records.spans import Span
@@ -99,18 +99,47 @@ def _show_record(view: View, record: Any) -> None:
             click.echo(f"{name:12} {value}")
     if isinstance(record, Event):
         _show_times(view, record)
+    origins = _show_origins(view, record) if isinstance(record, Event | Tie) else {}
+    shown: list[Span] = []
     for span in dict.fromkeys(_spans(record)):
         document = view.document(span.document)
-        if document is not None:
+        # Who has a part in what is told stands in the words that tell it.
+        if document is not None and not any(_lies_in(span, whole) for whole in shown):
+            shown.append(span)
             click.echo()
-            _show_passage(document, span)
+            _show_passage(document, span, origins.get(span, ""))
 
 
-def _show_passage(document: Any, span: Span) -> None:
+def _lies_in(span: Span, whole: Span) -> bool:
+    return span.document == whole.document and whole.start <= span.start and span.end <= whole.end
+
+
+def _show_origins(view: View, record: Event | Tie) -> dict[Span, str]:
+    """How many independent origins the accounts have, with the letter and the reason of each that
+    several share; the letter of each account."""
+    from sayso.analysis.corroboration import letter_of
+    from sayso.analysis.wording.names import plural
+
+    found = view.corroboration(record.id)
+    if found is None or len(found.reasons) != len(found.groups):
+        return {}
+    told = plural(found.accounts, "account"), plural(found.origins, "independent origin")
+    click.echo(f"{'accounts':12} {told[0]}, {told[1]}")
+    letters: dict[Span, str] = {}
+    for place, (group, reason) in enumerate(zip(found.groups, found.reasons, strict=True)):
+        letter = letter_of(place)
+        letters |= {record.accounts[n].span: letter for n in group}
+        if len(group) > 1:
+            click.echo(f"{'':12} {letter}: {len(group)} accounts share {one_line(reason)}")
+    return letters
+
+
+def _show_passage(document: Any, span: Span, origin: str = "") -> None:
     from sayso.analysis.passage import passage
 
     found = passage(document, span)
     place = f"{document.title or document.path} ({document.path}, {span.start}-{span.end})"
+    place = f"{origin}: {place}" if origin else place
     click.echo(click.style(place, dim=True))
     click.echo("  " + "".join(_marked(p.text, bool(p.marks)) for p in found.pieces))
 

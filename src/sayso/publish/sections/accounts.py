@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sayso.analysis.citations import cited
-from sayso.analysis.corroboration import Origin, origins
+from sayso.analysis.corroboration import Origin, letter_of, origins
 from sayso.analysis.grades import grade_words
 from sayso.analysis.judging.rulings import ruling_words
 from sayso.analysis.sources import speakers_of
@@ -53,7 +53,7 @@ def _topic(desk: Desk, entry: Entry, event: Event, speakers: dict[str, tuple[str
         if (known := desk.view.attribution(id))
     }
     groups = _groups(desk, event) or origins(event.accounts, found, speakers)
-    letters = {place: _letter(i) for i, group in enumerate(groups) for place in group.accounts}
+    letters = {place: letter_of(i) for i, group in enumerate(groups) for place in group.accounts}
     rows = tuple(
         _row(
             desk,
@@ -66,7 +66,7 @@ def _topic(desk: Desk, entry: Entry, event: Event, speakers: dict[str, tuple[str
     title = event_title(event, desk.names)
     count = plural(len(groups), "independent origin")
     shared = [
-        f"{_letter(i)}: {plural(len(group.accounts), 'account')} share {group.reason}"
+        f"{letter_of(i)}: {plural(len(group.accounts), 'account')} share {group.reason}"
         for i, group in enumerate(groups)
         if group.reason
     ]
@@ -106,7 +106,3 @@ def _row(
         Cell(when, small=where),
         Cell(letter),
     )
-
-
-def _letter(place: int) -> str:
-    return chr(ord("A") + place) if place < 26 else str(place + 1)
