@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from hashlib import blake2b
 from typing import Any
 
 from sayso.records.accounts import EventAccount
@@ -26,6 +27,8 @@ _OFTEN = frozenset({"ASSAULT", "COERCE"})
 _FEW = 40
 # Whoever did it, and whom it befell.
 SIDES = ("actor", "target")
+# In so many words two reports tell the same of one thing only, or one copies the other.
+_WORDS, _COUNTED = 5, 3
 # A number from which on it hardly counts two such.
 _MANY = 100
 # Ways into an office.
@@ -60,6 +63,8 @@ class Telling:
     things: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     only: bool = False
+    # A number for the words that tell it, where they name nobody: copies are known by them.
+    wording: str = ""
 
     def __reduce__(self) -> tuple[Any, ...]:
         # Tellings go to disk and to workers by the million; this is three times as fast.
@@ -92,6 +97,7 @@ def telling_of(
         account.latest, roles, frozenset(account.places), entities & persons,
         frozenset((q.low, q.high, q.unit) for q in account.quantities if q.unit),
         named is None or bool(bearers),
+        wording="" if bearers else _wording(account),
     )  # fmt: skip
     # What waits for the day of another event has one, though it is not known yet.
     if not worded or account.hangs_on is not None:
@@ -111,6 +117,16 @@ def telling_of(
         things=frozenset(things),
         names=names_in(account.span.quote),
     )
+
+
+def _wording(account: EventAccount) -> str:
+    """A number for what is told in so many words; few words may be of anything, if they do not
+    count somebody at a place."""
+    words = account.span.quote.lower().split()
+    counted = bool(account.places) and any(q.unit for q in account.quantities)
+    if len(words) < (_COUNTED if counted else _WORDS):
+        return ""
+    return blake2b(" ".join(words).encode(), digest_size=8).hexdigest()
 
 
 def marked(told: Sequence[Telling]) -> list[Telling]:

@@ -47,7 +47,7 @@ class Placed(NamedTuple):
 class Key(NamedTuple):
     """What brings tellings together: a way of comparing, a name, and a stretch of time."""
 
-    way: Literal["dated", "befalls", "retold", "counted", "alike", "otherwise"]
+    way: Literal["dated", "befalls", "retold", "counted", "alike", "otherwise", "worded"]
     name: str
     stretch: int = 0
 
@@ -78,6 +78,9 @@ def keys(telling: Telling, subject: int | None) -> Iterator[Key]:
             yield from (Key("dated", name, stretch) for stretch in range(first, last + 1))
         if (telling.type, telling.mode) in ONCE:
             yield Key("befalls", name)
+    if telling.wording and is_narrow(telling):
+        kind = f"{telling.type}|{telling.mode}|{telling.realis}"
+        yield Key("worded", f"{kind}|{telling.earliest}|{telling.latest}|{telling.wording}")
     if subject is not None:
         yield from _keys_on(telling, subject)
 
@@ -119,6 +122,8 @@ def compared(key: Key, members: Sequence[Placed]) -> list[Pair]:
         return list(_alike(members))
     if key.way == "otherwise":
         return list(_otherwise(members))
+    if key.way == "worded":
+        return list(_worded(members))
     near = _near(key.stretch, members) if key.way == "dated" else _same_victim(members)
     return judged(near)
 
@@ -174,8 +179,9 @@ def _bare(telling: Telling) -> Telling:
     """What it tells, whoever tells so and in what words."""
     nothing: frozenset[str] = frozenset()
     return replace(
-        telling, document="", family="", words=nothing, things=nothing, names=nothing, only=False
-    )
+        telling, document="", family="", words=nothing, things=nothing, names=nothing, only=False,
+        wording="",
+    )  # fmt: skip
 
 
 def _same_victim(members: Sequence[Placed]) -> Iterator[tuple[Placed, Placed]]:
@@ -221,6 +227,16 @@ def _counted(members: Sequence[Placed]) -> Iterator[Pair]:
             yield Pair("same", low, high)
         elif not fits:
             heads.append(one)
+
+
+def _worded(members: Sequence[Placed]) -> Iterator[Pair]:
+    """Those that tell of nobody by name, of the same days and in the same words, as copies do:
+    each with the first at the same places."""
+    heads: dict[Hashable, Placed] = {}
+    for one in sorted(members, key=lambda m: m.place):
+        head = heads.setdefault(one.telling.places, one)
+        if head.telling.document != one.telling.document:
+            yield Pair("same", head.place, one.place)
 
 
 def _alike(members: Sequence[Placed]) -> Iterator[Pair]:

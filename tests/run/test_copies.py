@@ -1,0 +1,55 @@
+"""Hostile to counting: one report copied many times, and one that says the same a thousand times."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sayso import read_reports
+from sayso.store.case import open_case
+
+WIRE = """Pier of Orle falls
+
+By Ada Vell, Orle Tide, 4 May 2020
+
+A bomb destroyed the pier of Orle on 3 May 2020 and killed four soldiers. "We heard it in the
+town," said the harbour master, Cara Moon.
+"""
+COPIES = 130
+
+
+def told(case: Path) -> list[tuple[int, int]]:
+    """How often each event is told, and from how many origins."""
+    with open_case(case) as opened:
+        found = opened.view().corroborations()
+        return sorted((one.accounts, one.origins) for one in found if one.event)
+
+
+def test_copies_of_one_report_add_accounts_and_no_origin(tmp_path: Path) -> None:
+    """More copies than any word may be told in to be rare; without them the case is as before."""
+    folder, case = tmp_path / "wire", tmp_path / "wire.sayso"
+    folder.mkdir()
+    (folder / "first.txt").write_text(WIRE)
+    read_reports(folder, case=case)
+    alone = told(case)
+    assert alone
+    for number in range(COPIES):
+        (folder / f"copy{number}.txt").write_text(f"{WIRE}\nReprint {number} of the wire.\n")
+    read_reports(folder, case=case)
+
+    assert [one for one in told(case) if one[0] > COPIES] == [(COPIES + 1, 1)] * len(alone)
+    with open_case(case) as opened:
+        assert not list(opened.view().conflicts())
+
+
+def test_a_thousand_sentences_that_are_nearly_the_same_end(tmp_path: Path) -> None:
+    """They are read, each event is told by its own words, and nothing parts from anything."""
+    report, case = tmp_path / "log.txt", tmp_path / "log.sayso"
+    lines = (f"Guards searched boat {n} in Orle on 3 May 2020." for n in range(2, 1002))
+    report.write_text("The log of Orle\n\n" + " ".join(lines) + "\n")
+    read_reports(report, case=case)
+    with open_case(case) as opened:
+        view = opened.view()
+        events = list(view.events())
+        assert sum(len(one.accounts) for one in events) >= 900
+        assert not list(view.conflicts())
+        assert not list(view.failures())
