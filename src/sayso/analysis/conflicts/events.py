@@ -140,9 +140,9 @@ def _involved(accounts: Sequence[Account], apart: Apart) -> list[Account]:
 
 def _what_it_tells(account: Account) -> object:
     """Everything of an account that can be at odds with another's; whose word it is on matters
-    only for purposes."""
+    only for purposes, and of those who had a part only who did it."""
     voice = (account.span.document, account.attributions) if account.purpose else None
-    return (account.earliest, account.latest, account.places, account.participants,
+    return (account.earliest, account.latest, account.places, tuple(_actors(account)),
             account.quantities, account.purpose, voice)  # fmt: skip
 
 
