@@ -27,6 +27,7 @@ from sayso.analysis.statements.senses import Senses
 from sayso.analysis.statements.sides import Maker
 from sayso.analysis.statements.statement import Statement
 from sayso.analysis.statements.within import within
+from sayso.analysis.wording.names import folded
 from sayso.records.case import Agreement, Check, Conflict
 from sayso.records.documents import Document
 
@@ -121,9 +122,11 @@ def between(
         if not _one_kind(link, told, senses)
         and not _of_one_speaker(link)
         and not (link.relation.agree and _near_copy(link, documents))
+        and not _may_be_one(link, ground)
     ]
     if deeds is not None:
-        links += _of_deeds(*deeds, links, senses)
+        parting = _of_deeds(*deeds, links, senses)
+        links += [link for link in parting if not _may_be_one(link, ground)]
     for judges, tells in ((one[1], other[1]), (other[1], one[1])):
         links += against_events(judges, tells, told, senses)
     if deeds is None:
@@ -171,6 +174,17 @@ def _one_kind(link: Link, told: Told, senses: Senses) -> bool:
     if shared and shared <= senses.events:
         return True
     return bool(event_types(link.left, told) & event_types(link.right, told))
+
+
+def _may_be_one(link: Link, ground: Ground) -> bool:
+    """Whether two who are told to have done a thing may be one whom the case could not join: a
+    name, and one that holds all its words."""
+    if link.relation.agree or link.relation.field != "participants":
+        return False
+    first, second = (
+        set(folded(ground.names.get(value, value)).split()) for value in link.relation.values
+    )
+    return first <= second or second <= first
 
 
 def _of_one_thing(link: Link) -> bool:
