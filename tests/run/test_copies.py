@@ -25,7 +25,7 @@ def told(case: Path) -> list[tuple[int, int]]:
 
 
 def test_copies_of_one_report_add_accounts_and_no_origin(tmp_path: Path) -> None:
-    """More copies than any word may be told in to be rare; without them the case is as before."""
+    """More copies than reports may share a word that is still called rare."""
     folder, case = tmp_path / "wire", tmp_path / "wire.sayso"
     folder.mkdir()
     (folder / "first.txt").write_text(WIRE)
