@@ -104,14 +104,10 @@ def _show_record(view: View, record: Any) -> None:
     for span in dict.fromkeys(_spans(record)):
         document = view.document(span.document)
         # Who has a part in what is told stands in the words that tell it.
-        if document is not None and not any(_lies_in(span, whole) for whole in shown):
+        if document is not None and not any(whole.covers(span) for whole in shown):
             shown.append(span)
             click.echo()
             _show_passage(document, span, origins.get(span, ""))
-
-
-def _lies_in(span: Span, whole: Span) -> bool:
-    return span.document == whole.document and whole.start <= span.start and span.end <= whole.end
 
 
 def _show_origins(view: View, record: Event | Tie) -> dict[Span, str]:

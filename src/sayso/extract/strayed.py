@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from sayso.records.parse import Sentence, Token
 
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-_VERBAL = frozenset({"VERB", "AUX"})
 # Prepositions that are none in front of a number: "over 16 houses".
 ABOUT_SO_MANY = frozenset({"over", "about", "around", "under", "between"})
 # What may stand before the first phrase of a clause: "that", "and", commas.
@@ -38,15 +36,3 @@ def counted_subject(sentence: Sentence, verb: Token) -> Token | None:
             if ends and counted and lead.text.lower() in ABOUT_SO_MANY:
                 return noun
     return None
-
-
-def told_by(sentence: Sentence, verb: Token, above: Token) -> Token:
-    """The clause that a participle goes on from where who says it all stands behind.
-
-    "Lee won the vote, defeating Orr, the commission said": parsers hang it on the saying.
-    """
-    told = sentence.head(above)
-    behind = verb.dep == "advcl" and verb.tag == "VBG" and told.i < verb.i < above.i
-    sayers = sentence.children(above, *_SUBJECTS)
-    inserted = behind and told.pos in _VERBAL and bool(sayers) and verb.i < sayers[0].i
-    return told if inserted and above.dep in ("advcl", "parataxis", "ccomp") else above

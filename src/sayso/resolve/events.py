@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from hashlib import blake2b
 from typing import Any
 
 from sayso.records.accounts import EventAccount
 from sayso.records.dates import days, days_between, overlap
+from sayso.records.ids import content_id
 from sayso.resolve.names.match import Match
 from sayso.resolve.retelling.families import families_in, family_told, names_in
 
@@ -126,7 +126,7 @@ def _wording(account: EventAccount) -> str:
     counted = bool(account.places) and any(q.unit for q in account.quantities)
     if len(words) < (_COUNTED if counted else _WORDS):
         return ""
-    return blake2b(" ".join(words).encode(), digest_size=8).hexdigest()
+    return content_id("w", *words)
 
 
 def marked(told: Sequence[Telling]) -> list[Telling]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping
 from dataclasses import replace
 
 from sayso.packs.pack import Pack
@@ -26,8 +25,6 @@ from sayso.resolve.short.nouns import of_pairs
 from sayso.resolve.short.offices import TITLED, held_key, holders, titled_again
 
 Keys = dict[str, str]
-# How often somebody is called by the end of a name for each time that the whole of it is told.
-_USUAL = 2
 CYRILLIC = re.compile("[\u0400-\u052f]")
 
 
@@ -153,15 +150,6 @@ def _best_name(mentions: list[Mention]) -> str:
         return mentions[0].name
     order = {name: -place for place, name in enumerate(uses)}
     return max(uses, key=lambda name: (*fullness(name), uses[name], order[name]))
-
-
-def is_told_shorter(name: str, uses: Mapping[str, int]) -> bool:
-    """Whether somebody is mostly called by the end of a name, itself of two words and more:
-    "Crooked Ann Lee" is what one sentence makes of "Ann Lee"."""
-    return any(
-        name.endswith(f" {other}") and " " in other and count >= _USUAL * uses[name]
-        for other, count in uses.items()
-    )
 
 
 def fullness(name: str) -> tuple[bool, int, int]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from sayso.engines.protocols import Engine, Tagger, Typer
 from sayso.packs.pack import Pack
@@ -12,6 +12,8 @@ from sayso.records.documents import Document, Failure
 from sayso.records.errors import SaysoError
 from sayso.records.notes import Notes
 from sayso.run.plan import Step, Tools, take, take_all
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -113,6 +115,22 @@ def read_text(text: str, bench: Bench, *, published: str | None = None) -> Notes
     nouns = Nouns(*bench.nouns)
     document = read_document("text.txt", text.encode("utf-8"), published=published, nouns=nouns)
     return take_all(Notes(document), bench.tools)
+
+
+def tried(
+    make: Callable[[], Iterable[Made]], failed: Callable[[Exception], None]
+) -> Sequence[Made] | None:
+    """What is made of a report; null where that fails, which ``failed`` is told.
+
+    A case that cannot be read, a full disk and a full memory are no faults of a report: raised.
+    """
+    try:
+        return list(make())
+    except (SaysoError, OSError, MemoryError):
+        raise
+    except Exception as error:  # noqa: BLE001 - one bad report never stops the others
+        failed(error)
+        return None
 
 
 def failure_of(path: str, step: str, error: BaseException) -> Failure:

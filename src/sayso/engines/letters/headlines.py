@@ -13,7 +13,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sayso.engines.letters.truecase import MONTHS, WORD, Capitals, is_common, shipped_capitals
+from sayso.engines.letters.truecase import (
+    MONTHS,
+    WORD,
+    Capitals,
+    gaps_between,
+    is_common,
+    paired,
+    put,
+    shipped_capitals,
+)
 
 # In words; of those with a capital that are no names so many are asked for.
 _LEAST, _PLAIN = 4, 3
@@ -52,7 +61,7 @@ class _Seen(NamedTuple):
     """How words and pairs of words are written inside the sentences of a report."""
 
     forms: Mapping[str, Counter[str]]
-    pairs: frozenset[tuple[str, str]]
+    pairs: frozenset[str]
 
     def usual(self, word: str) -> str | None:
         """The form in which a word mostly stands, one with capitals before another; null where it
@@ -73,10 +82,10 @@ def with_small_letters(
     is one of the language, ``capitals`` which are mostly names (the shipped ones if not given).
     """
     told = capitals or shipped_capitals()
-    heads = [bound for bound in bounds if _is_headline(text[slice(*bound)], knows, told)]
+    heads = {bound for bound in bounds if _is_headline(text[slice(*bound)], knows, told)}
     if not heads:
         return text
-    seen = _seen(text, [bound for bound in bounds if bound not in set(heads)])
+    seen = _seen(text, [bound for bound in bounds if bound not in heads])
     found = list(text)
     for start, end in heads:
         found[start:end] = _sentence(text[start:end], seen, knows, told)
@@ -85,11 +94,16 @@ def with_small_letters(
 
 def _is_headline(line: str, knows: Callable[[str], bool], told: Capitals) -> bool:
     """Whether a line gives capitals to words that are no names."""
-    matches = [match for match in WORD.finditer(line) if not _is_part(line, match)]
-    words = [match.group() for match in matches]
-    if not _LEAST <= len(words) <= _MOST or "\n" in line.strip():
-        return False
-    if any(word[0].islower() and word not in _SMALL for word in words):
+    words: list[str] = []
+    for match in WORD.finditer(line):
+        word = match.group()
+        if _is_part(line, match):
+            continue
+        # Most lines are sentences, and told by their second word.
+        if (word[0].islower() and word not in _SMALL) or len(words) == _MOST:
+            return False
+        words.append(word)
+    if len(words) < _LEAST or "\n" in line.strip():
         return False
     inside = [word for word in words[1:] if len(word) > 1 and word[0].isupper()]
     plain = [word for word in inside if is_common(word.lower(), knows, noun=False, capitals=told)]
@@ -116,7 +130,7 @@ def _seen(text: str, bounds: Sequence[tuple[int, int]]) -> _Seen:
                 forms[word.lower()][word] += 1
             proper = before is not None and before.group()[0].isupper() and word[0].isupper()
             if before is not None and proper and text[before.end() : match.start()] == " ":
-                pairs.add((before.group().lower(), word.lower()))
+                pairs.add(f"{before.group()} {word}".lower())
             before = match
     return _Seen(forms, frozenset(pairs))
 
@@ -128,14 +142,14 @@ def _sentence(line: str, seen: _Seen, knows: Callable[[str], bool], told: Capita
     shouted = line.upper() == line
     written = _Written(seen, knows, told, shouted)
     lower = [match.group().lower() for match in matches]
-    paired = _paired(line, matches, lower, seen, told)
-    named = [p in paired or written.is_name(m.group()) for p, m in enumerate(matches)]
+    pairs = paired(lower, gaps_between(line, matches), seen.pairs, told.pairs)
+    named = [p in pairs or written.is_name(m.group()) for p, m in enumerate(matches)]
     for place, match in enumerate(matches):
         word = match.group()
         if len(word) == 1 and (_is_part(line, match) or line[match.end() :][:1] == "."):
             continue
         beside = any(named[max(place - 1, 0) : place] + named[place + 1 : place + 2])
-        made = written.of(word, paired=place in paired, beside=beside)
+        made = written.of(word, paired=place in pairs, beside=beside)
         if _NOT.match(line, match.end()):
             made = word.lower()
         if word.lower() in MONTHS and _DIGIT.search(
@@ -145,22 +159,7 @@ def _sentence(line: str, seen: _Seen, knows: Callable[[str], bool], told: Capita
             made = word
         if place == 0 or _OPENS.search(line, 0, match.start()):
             made = word[0] + made[1:]
-        # Of some letters the capital is two ("ß"): they stay.
-        if len(made) == len(word) and made.lower() == word.lower():
-            found[match.start() : match.end()] = made
-    return found
-
-
-def _paired(
-    line: str, matches: Sequence[re.Match[str]], lower: Sequence[str], seen: _Seen, told: Capitals
-) -> set[int]:
-    """The places of words that are a name together with the next one or the last."""
-    found = set()
-    for place in range(1, len(matches)):
-        pair = lower[place - 1], lower[place]
-        gap = line[matches[place - 1].end() : matches[place].start()]
-        if gap == " " and (pair in seen.pairs or " ".join(pair) in told.pairs):
-            found |= {place - 1, place}
+        put(found, match, made)
     return found
 
 

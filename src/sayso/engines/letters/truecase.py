@@ -75,12 +75,11 @@ def truecased(text: str, knows: Callable[[str], bool], capitals: Capitals | None
     found = list(text)
     matches = list(WORD.finditer(text))
     words = [match.group().lower() for match in matches]
-    gaps = _gaps(text, matches)
+    gaps = gaps_between(text, matches)
     named = _named(words, gaps, knows, capitals or shipped_capitals())
     brief = {w for w, gap in zip(words, gaps, strict=False) if gap[-1:] == "(" and _is_brief(w)}
     brief -= {word for word in brief if knows(word)}
     for place, (match, word) in enumerate(zip(matches, words, strict=True)):
-        told = match.group()
         before = gaps[place].rstrip()
         opens = not place or (before[-1:] in _ENDS and not _is_letter(words, gaps, place - 1))
         if word in brief or _is_letter(words, gaps, place):
@@ -89,13 +88,31 @@ def truecased(text: str, knows: Callable[[str], bool], capitals: Capitals | None
             word = (
                 word.upper() if _is_brief(word) and not _VOWELS & set(word) else word.capitalize()
             )
-        # Of some letters the capital is two ("ß"), or that of another letter: they stay.
-        if len(word) == len(told) and word.lower() == told.lower():
-            found[match.start() : match.end()] = word
+        put(found, match, word)
     return "".join(found)
 
 
-def _gaps(text: str, matches: Sequence[re.Match[str]]) -> list[str]:
+def put(found: list[str], match: re.Match[str], word: str) -> None:
+    """Write a word in other letters in its place.
+
+    Of some letters the capital is two ("ß"), or that of another letter: they stay.
+    """
+    told = match.group()
+    if len(word) == len(told) and word.lower() == told.lower():
+        found[match.start() : match.end()] = word
+
+
+def paired(words: Sequence[str], gaps: Sequence[str], *pairs: frozenset[str]) -> set[int]:
+    """The places of words that stand together as one of the ``pairs``, "ann lee"."""
+    found: set[int] = set()
+    for place in range(1, len(words)):
+        pair = f"{words[place - 1]} {words[place]}"
+        if gaps[place] == " " and any(pair in known for known in pairs):
+            found |= {place - 1, place}
+    return found
+
+
+def gaps_between(text: str, matches: Sequence[re.Match[str]]) -> list[str]:
     """What stands in front of each word, and last what stands behind the last."""
     ends = [0, *(match.end() for match in matches)]
     starts = [*(match.start() for match in matches), len(text)]
@@ -118,9 +135,9 @@ def _named(
 ) -> list[bool]:
     """For each word whether it belongs to a name."""
     named = [w in capitals.always or not _ordinary(w, knows, capitals) for w in words]
+    for place in paired(words, gaps, capitals.pairs):
+        named[place] = True
     for place in range(1, len(words)):
-        if gaps[place] == " " and f"{words[place - 1]} {words[place]}" in capitals.pairs:
-            named[place - 1] = named[place] = True
         if gaps[place][-1:] == "(" and _is_brief(words[place]):
             for part in _spelt_out(words, gaps, place):
                 named[part] = True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -18,13 +18,15 @@ from sayso.resolve.decisions import Decision, paths_apart
 from sayso.resolve.names.lexicon import lexicon_of
 from sayso.resolve.names.parts import plain
 from sayso.resolve.profiles import Profile, lands_of
-from sayso.resolve.within import fullness, is_told_shorter
+from sayso.resolve.within import fullness
 from sayso.run.who.looking import Looked, unsure
 from sayso.run.who.naming import PLACED, Names
 
 # Types that a name of one word may be given by mistake.
 # A name of fewer than one in so many of the uses of the most used is not what somebody is called.
 _SELDOM = 0.03
+# How often somebody is called by the end of a name for each time that the whole of it is told.
+_USUAL = 2
 LOOSE = frozenset({"Place", "Organization", "Person"})
 
 
@@ -148,7 +150,7 @@ class People:
         for one, count in uses.items():
             called[one.name] += count
         usual = [p for p in group if uses[p] >= often]
-        whole_names = [p for p in usual if not is_told_shorter(p.name, called)]
+        whole_names = [p for p in usual if not _is_told_shorter(p.name, called)]
         best = max(whole_names or usual, key=lambda p: (*fullness(p.name), uses[p], p.name))
         whole = [p for p in group if p.type == "Person" and " " in p.name]
         # A surname that a report took for a town makes no town of somebody, a firm's name that
@@ -235,3 +237,12 @@ def _told_of(notes: Notes) -> set[str]:
         found.update(e for e in (claim.subject, claim.holder) if e)
     found.update(trait.entity for trait in notes.traits)
     return found
+
+
+def _is_told_shorter(name: str, uses: Mapping[str, int]) -> bool:
+    """Whether somebody is mostly called by the end of a name, itself of two words and more:
+    "Crooked Ann Lee" is what one sentence makes of "Ann Lee"."""
+    return any(
+        name.endswith(f" {other}") and " " in other and count >= _USUAL * uses[name]
+        for other, count in uses.items()
+    )

@@ -28,7 +28,7 @@ from sayso.records.documents import Document, Failure
 from sayso.records.errors import SaysoError
 from sayso.records.notes import Notes
 from sayso.records.statements import Clause
-from sayso.run.work import failure_of
+from sayso.run.work import failure_of, tried
 
 # The step that a failure names.
 COMPARING = "compare"
@@ -154,10 +154,7 @@ class _Tries:
 
     def of(self, make: Callable[[], Iterable[Made]]) -> Sequence[Made]:
         """What is made; nothing where that fails."""
-        try:
-            return list(make())
-        except (SaysoError, OSError, MemoryError):
-            raise
-        except Exception as error:  # noqa: BLE001 - one bad report never stops the others
-            self.failure = self.failure or failure_of(self.document.path, COMPARING, error)
-            return ()
+        return tried(make, self._met) or ()
+
+    def _met(self, error: Exception) -> None:
+        self.failure = self.failure or failure_of(self.document.path, COMPARING, error)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import TypeVar
 
 from sayso.records.documents import Failure
-from sayso.records.errors import SaysoError
 from sayso.run.whole.alone import COMPARING, Said
-from sayso.run.work import failure_of
+from sayso.run.work import failure_of, tried
 from sayso.store.view import View
 
 Made = TypeVar("Made")
@@ -34,13 +34,7 @@ class Faults:
 
     def made(self, document: str, make: Callable[[], Iterable[Made]]) -> Sequence[Made] | None:
         """The same, but null where it fails."""
-        try:
-            return list(make())
-        except (SaysoError, OSError, MemoryError):
-            raise
-        except Exception as error:  # noqa: BLE001 - one bad report never stops the others
-            self._found.setdefault(document, failure_of(self._path(document), COMPARING, error))
-            return None
+        return tried(make, partial(self._met, document))
 
     def raised(self, said: Said) -> None:
         """Note what failed with a report where it was worked on; what is no fault of the report
@@ -54,6 +48,9 @@ class Faults:
     def failures(self) -> list[Failure]:
         """All that was noted, in order of paths."""
         return sorted(self._found.values(), key=lambda failure: failure.path)
+
+    def _met(self, document: str, error: Exception) -> None:
+        self._found.setdefault(document, failure_of(self._path(document), COMPARING, error))
 
     def _path(self, document: str) -> str:
         found = self._view.document_row(document)

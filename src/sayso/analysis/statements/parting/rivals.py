@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from sayso.analysis.statements.parting.apart import may_be_part, of_two, of_two_people
 from sayso.analysis.statements.parting.numbers import disjoint, unit_of
+from sayso.analysis.statements.parting.reasons import TELLING
 from sayso.analysis.statements.slots.deed import done_to_two
 from sayso.analysis.statements.statement import Statement
 from sayso.records.dates import overlap
@@ -17,8 +18,6 @@ _LONGER = 1.5
 _SURE = 2
 # In characters: a number that opens a clause tells how many it is about.
 _HEAD = 2
-# Whoever does so is counted for nothing else.
-_TELLING = frozenset({"say", "tell"})
 # Before a number that something comes to.
 _TO = re.compile(r"\bto (?:(?:about|around|some|only|just|fewer|less|more|than) )*$")
 
@@ -125,7 +124,7 @@ def counts_apart(one: Statement, other: Statement) -> bool:
     verbs = [{deed.verb for deed in s.deeds} for s in (one, other)]
     if not all(verbs) or not verbs[0].isdisjoint(verbs[1]):
         return False
-    if _opens(one) and _opens(other) and any(_TELLING & found for found in verbs):
+    if _opens(one) and _opens(other) and any(TELLING & found for found in verbs):
         return True
     worse = [s for s in (one, other) if s.way < 0]
     return len(worse) == 1 and not _level(worse[0])

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 
 from sayso.annotate.mentions.draft import CLOSING, OPENING
 from sayso.annotate.mentions.lookup import Lookup
+from sayso.annotate.mentions.odd.datelines import YEAR
 from sayso.records.parse import Sentence, Token
 
 DASHES = frozenset({"-", "–", "—"})
-# The digits of a year.
-YEAR = 4
 # How many words a nickname may have, and a firm's name behind a dash up to its legal form.
 LONGEST_NICKNAME, LONGEST_TAIL = 4, 6
 # How many words a half of a body's name may have.

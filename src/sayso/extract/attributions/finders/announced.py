@@ -85,15 +85,7 @@ def _said_so(scene: Scene, number: int, sentence: Sentence) -> Iterator[Saying]:
         content = _sentence_before(scene, number)
         who = grammar.subject(sentence, verb)
         if content and who and scene.can_speak(sentence, who, cue):
-            yield Saying(
-                source=grammar.source_phrase(sentence, who, verb),
-                cue=grammar.span_of(sentence, *grammar.verb_group(sentence, verb)),
-                content=content,
-                sentence=number,
-                word=verb.i,
-                cue_entry=cue,
-                speaker=who.i,
-            )
+            yield voices.said_by(sentence, number, verb, who, cue, content)
 
 
 def _is_so(sentence: Sentence, verb: Token) -> bool:

@@ -7,7 +7,7 @@ from bisect import bisect_right, insort
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from sayso.extract.attributions.finders import grammar
+from sayso.extract.attributions.finders import grammar, voices
 from sayso.extract.attributions.finders.quotations import Bounds
 from sayso.extract.attributions.finders.scene import Saying, Scene
 from sayso.records.parse import Sentence, Token
@@ -92,19 +92,9 @@ def _spoken(scene: Scene, number: int, verb: Token, quotation: Bounds) -> Saying
     speaker = grammar.subject(sentence, verb)
     if speaker is None or not scene.can_speak(sentence, speaker, cue):
         return None
-    source = grammar.source_phrase(sentence, speaker, verb)
-    if source and source[0] < quotation[1] and quotation[0] < source[1]:
-        return None
-    return Saying(
-        source=source,
-        cue=grammar.span_of(sentence, *grammar.verb_group(sentence, verb)),
-        content=quotation,
-        sentence=number,
-        word=verb.i,
-        cue_entry=cue,
-        speaker=speaker.i,
-        denied=grammar.negated(sentence, verb),
-    )
+    told = voices.said_by(sentence, number, verb, speaker, cue, quotation)
+    within = told.source and told.source[0] < quotation[1] and quotation[0] < told.source[1]
+    return None if within else told
 
 
 def _afloat(scene: Scene, quotation: Bounds, around: list[Saying]) -> Saying | None:

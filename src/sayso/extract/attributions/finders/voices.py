@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sayso.extract.attributions.finders import grammar
-from sayso.extract.attributions.finders.scene import Scene
+from sayso.extract.attributions.finders.quotations import Bounds
+from sayso.extract.attributions.finders.scene import Saying, Scene
+from sayso.packs.cues import Cue
 from sayso.records.parse import FINITE, Sentence, Token
 
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -36,6 +38,22 @@ def speaker(sentence: Sentence, verb: Token) -> Token | None:
     # "It is hard to rule out that": nobody rules it out. "It refused, saying that" has a speaker.
     shared = found is not None and found.text.lower() == "it" and found.head != verb.i
     return None if shared and verb.tag == "VB" else found
+
+
+def said_by(
+    sentence: Sentence, number: int, verb: Token, who: Token, cue: Cue, content: Bounds
+) -> Saying:
+    """What a verb tells by its subject, ``who``; ``number`` is that of the sentence."""
+    return Saying(
+        source=grammar.source_phrase(sentence, who, verb),
+        cue=grammar.span_of(sentence, *grammar.verb_group(sentence, verb)),
+        content=content,
+        sentence=number,
+        word=verb.i,
+        cue_entry=cue,
+        speaker=who.i,
+        denied=grammar.negated(sentence, verb),
+    )
 
 
 def _raised(sentence: Sentence, verb: Token) -> Token | None:

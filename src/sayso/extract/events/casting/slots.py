@@ -51,6 +51,7 @@ def _where_it_was_said(trigger: Trigger) -> Iterator[Slot]:
 
 
 def slots_of(trigger: Trigger) -> Iterator[Slot]:
+    """Every slot about what tells an event, with the head of what fills it."""
     if trigger.carrier is None and trigger.verb is not None:
         told = {w.text.lower() for w in trigger.words} - dict(trigger.frame.roles).keys()
         for slot, head in verb_slots(trigger.sentence, trigger.token):
