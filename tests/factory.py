@@ -437,11 +437,13 @@ class Case:
         return next((c for c in self.corroborations() if about in (c.event, c.tie)), None)
 
     def corroborations(self, about: Iterable[str] | None = None) -> Iterable[Corroboration]:
-        speakers = speakers_of(self.document_rows())
+        entities = self._parts.entities
+        speakers = speakers_of(self.document_rows(), entities.values())
+        names = {id: entity.name for id, entity in entities.items()}
         wanted = None if about is None else set(about)
         for told in (*self._parts.events.values(), *self._parts.ties.values()):
             if wanted is None or told.id in wanted:
-                yield corroborate(told, self._parts.attributions, speakers)
+                yield corroborate(told, self._parts.attributions, speakers, names=names)
 
     def conflicts(self) -> Iterable[Conflict]:
         voices = voices_of(self.document_rows())

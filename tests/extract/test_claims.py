@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from sayso.engines.spacy import SpacyEngine
 from sayso.extract.claims.step import find_claims
+from sayso.read.choose import read_document
 from sayso.records.case import Claim
 from sayso.records.notes import Notes
 from tests.extract.happenings import notes_of, pack, read_on
@@ -120,6 +121,33 @@ def test_title_and_body_are_one_judgement(engine: SpacyEngine) -> None:
 
     assert [claim.position for claim in found] == ["argument"]
     assert len(found[0].also) == 1
+
+
+@pytest.mark.parametrize(
+    ("heading", "position"),
+    [
+        ("Conclusion", "conclusion"),
+        ("4. Conclusions: the merchants", "conclusion"),
+        ("The harbour", "body"),
+    ],
+)
+def test_what_stands_below_conclusions_is_one(
+    engine: SpacyEngine, heading: str, position: str
+) -> None:
+    """A heading tells; what stands below another one is part of the text."""
+    text = (
+        "# The merchants of Orle\n\n"
+        "The king arrived on 3 May 2020 and left the next day.\n\n"
+        "## History\n\n"
+        "The old harbour burnt in 1911. The crane was sold in 1920.\n\n"
+        f"## {heading}\n\n"
+        "The decline of trade has weakened the merchants.\n\n"
+        "## Sources\n\n"
+        "The log of the harbour was read.\n"
+    )
+    notes = read_on(Notes(read_document("d.md", text.encode())), engine)
+
+    assert [claim.position for claim in find_claims(notes, pack())] == [position]
 
 
 def test_claims_quote_their_text(engine: SpacyEngine) -> None:

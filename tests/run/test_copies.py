@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from io import StringIO
 from pathlib import Path
 
+from click.testing import CliRunner
+
 from sayso import read_reports
+from sayso.cli.main import sayso
+from sayso.publish.lines import export_lines
 from sayso.store.case import open_case
 
 WIRE = """Pier of Orle falls
@@ -24,6 +29,14 @@ def told(case: Path) -> list[tuple[int, int]]:
         return sorted((one.accounts, one.origins) for one in found if one.event)
 
 
+def lines(case: Path) -> str:
+    """The case in its open format."""
+    written = StringIO()
+    with open_case(case) as opened:
+        export_lines(opened.view(), written)
+    return written.getvalue()
+
+
 def test_copies_of_one_report_add_accounts_and_no_origin(tmp_path: Path) -> None:
     """More copies than reports may share a word that is still called rare."""
     folder, case = tmp_path / "wire", tmp_path / "wire.sayso"
@@ -39,6 +52,24 @@ def test_copies_of_one_report_add_accounts_and_no_origin(tmp_path: Path) -> None
     assert [one for one in told(case) if one[0] > COPIES] == [(COPIES + 1, 1)] * len(alone)
     with open_case(case) as opened:
         assert not list(opened.view().conflicts())
+
+
+def test_copies_that_are_taken_away_leave_no_trace(tmp_path: Path) -> None:
+    """The case is what it was, to the last byte."""
+    folder, case = tmp_path / "wire", tmp_path / "wire.sayso"
+    folder.mkdir()
+    (folder / "first.txt").write_text(WIRE)
+    read_reports(folder, case=case)
+    before = lines(case)
+    copies = [folder / f"copy{number}.txt" for number in range(3)]
+    for path in copies:
+        path.write_text(f"{WIRE}\nPrinted again as {path.stem}.\n")
+    read_reports(folder, case=case)
+    assert lines(case) != before
+    for path in copies:
+        path.unlink()
+    CliRunner().invoke(sayso, ["read", str(folder), "--case", str(case), "--prune"])
+    assert lines(case) == before
 
 
 def test_a_thousand_sentences_that_are_nearly_the_same_end(tmp_path: Path) -> None:

@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from types import MappingProxyType
 
-from sayso.analysis.origins.circles import circles, citing
+from sayso.analysis.origins.circles import Citing, circles, citing
 from sayso.analysis.origins.copies import Copies
 from sayso.analysis.origins.likeness import alike, content
-from sayso.analysis.wording.names import folded
+from sayso.analysis.wording.names import folded, voice_word
 from sayso.records.case import Account, Corroboration, Event, Tie
 from sayso.records.statements import Attribution
 from sayso.resolve.clusters import Clusters
@@ -28,6 +29,7 @@ _REASONS = {
     "alike": "the same content in other words",
     "circle": "reports that cite each other",
 }
+_NOBODY: Mapping[str, str] = MappingProxyType({})
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 # Comparing each two accounts of an event is for those that fit on a page.
 _COMPARED = 200
@@ -46,15 +48,16 @@ def corroborate(
     attributions: Mapping[str, Attribution],
     speakers: Speakers,
     copies: Copies | None = None,
+    names: Mapping[str, str] = _NOBODY,
 ) -> Corroboration:
     """The accounts of an event or tie, grouped by origin.
 
     ``attributions`` are by id; ``speakers`` give the names of each document's author and
     publisher by id, so that a report and those who cite its publisher count as one.
-    ``copies`` are the near copies of passages in the case.
+    ``copies`` are the near copies of passages in the case, ``names`` those of entities.
     Accounts that deny it count, but stand in no group: they are no support.
     """
-    found = origins(about.accounts, attributions, speakers, copies)
+    found = origins(about.accounts, attributions, speakers, copies, names)
     groups = tuple(origin.accounts for origin in found)
     return Corroboration(
         event=about.id if isinstance(about, Event) else None,
@@ -71,6 +74,7 @@ def origins(
     attributions: Mapping[str, Attribution],
     speakers: Speakers,
     copies: Copies | None = None,
+    names: Mapping[str, str] = _NOBODY,
 ) -> tuple[Origin, ...]:
     """The independent origins of some accounts, in order of first account.
 
@@ -87,16 +91,17 @@ def origins(
     first_with: dict[Key, int] = {}
     for place in chosen:
         for key in (
-            *_keys(accounts[place], attributions, speakers),
+            *_keys(accounts[place], attributions, speakers, names),
             *_copy(accounts[place], copies),
         ):
             other = first_with.setdefault(key, place)
             if other != place:
                 joined.join(other, place)
                 reasons[place].append(_REASONS[key[0]])
+    cites = citing([accounts[place] for place in chosen], attributions, speakers, names)
     for one, other, reason in (
         *_alike(accounts, chosen),
-        *_in_circles(accounts, chosen, attributions, speakers),
+        *_in_circles(accounts, chosen, cites, speakers),
     ):
         if joined.find(one) != joined.find(other) or reason != _REASONS["alike"]:
             joined.join(one, other)
@@ -122,16 +127,15 @@ def _alike(accounts: Sequence[Account], chosen: Sequence[int]) -> Iterator[tuple
 def _in_circles(
     accounts: Sequence[Account],
     chosen: Sequence[int],
-    attributions: Mapping[str, Attribution],
+    cites: Citing,
     speakers: Speakers,
 ) -> Iterator[tuple[int, int, str]]:
     """Accounts whose reports cite each other, on nobody's word but each other's."""
-    told = [accounts[place] for place in chosen]
-    for circle in circles(citing(told, attributions, speakers)):
+    for circle in circles(cites):
         members = [
             place
             for place in chosen
-            if {folded(name) for name in speakers.get(accounts[place].span.document, ())}
+            if {voice_word(name) for name in speakers.get(accounts[place].span.document, ())}
             & set(circle)
         ]
         why = f"{_REASONS['circle']} ({', '.join(circle)})"
@@ -151,33 +155,51 @@ def _groups(
 
 
 def _keys(
-    account: Account, attributions: Mapping[str, Attribution], speakers: Speakers
+    account: Account,
+    attributions: Mapping[str, Attribution],
+    speakers: Speakers,
+    names: Mapping[str, str],
 ) -> Iterator[Key]:
     known = [attributions[id] for id in account.attributions if id in attributions]
     for found in known:
-        yield from _attribution_keys(found)
+        yield from _attribution_keys(found, names)
     if not any(found.chain or found.source for found in known):
         document = account.span.document
         yield ("report", document)
         for name in speakers.get(document, ()):
-            yield ("voice", folded(name))
+            yield ("voice", voice_word(name))
     words = folded(account.span.quote)
     if len(words.split()) >= _COPY_WORDS:
         yield ("quote", words)
 
 
-def _attribution_keys(found: Attribution) -> Iterator[Key]:
+def _attribution_keys(found: Attribution, names: Mapping[str, str]) -> Iterator[Key]:
     if found.chain:
         first, last = found.chain[0], found.chain[-1]
         if found.published:
-            yield ("outlet", folded(first.name), found.published)
-        yield ("voice", folded(last.name))
-        if last.entity:
-            yield ("voice", "", last.entity)
+            called = names.get(first.entity or "", first.name)
+            yield ("outlet", voice_word(called), found.published)
+        yield from _voices(last.entity, last.name, names)
     elif found.source:
-        yield ("voice", folded(found.source.quote))
-        if found.source_entity:
-            yield ("voice", "", found.source_entity)
+        yield from _voices(found.source_entity, found.source.quote, names)
+
+
+def _voices(entity: str | None, told: str, names: Mapping[str, str]) -> Iterator[Key]:
+    """Somebody by the name told, by the one that the case has, and by themselves."""
+    yield ("voice", voice_word(told))
+    if entity:
+        yield ("voice", "", entity)
+    if entity and entity in names:
+        yield ("voice", voice_word(names[entity]))
+
+
+def counted(found: Corroboration | None) -> tuple[Origin, ...]:
+    """The origins as a case counted them, near copies of passages included; none where it did
+    not."""
+    if found is None:
+        return ()
+    reasons = found.reasons or ("",) * len(found.groups)
+    return tuple(map(Origin, found.groups, reasons))
 
 
 def letter_of(place: int) -> str:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from sayso.analysis.grades import Grades, grades_of
 from sayso.analysis.tally import Cast, Key, Tally, tallies_of
 from sayso.analysis.view import CaseView, Overview
 from sayso.analysis.wording.late import Late
-from sayso.analysis.wording.names import clipped
-from sayso.records.case import Judgement
+from sayso.analysis.wording.names import clipped, voice_word
+from sayso.records.case import Entity, Judgement
 from sayso.records.documents import DocumentRow
 from sayso.records.statements import Trait
 
@@ -75,9 +75,31 @@ def _graded(source: Source, grades: Grades) -> Source:
 SOURCES = Overview("sources 1", Source, _ungraded)
 
 
-def speakers_of(documents: Iterable[DocumentRow]) -> dict[str, tuple[str, ...]]:
-    """All who stand for each report's own word, by its id: author and publisher, where known."""
-    return {d.id: tuple(name for name in (d.author, d.publisher) if name) for d in documents}
+def speakers_of(
+    documents: Iterable[DocumentRow], entities: Iterable[Entity] = ()
+) -> dict[str, tuple[str, ...]]:
+    """All who stand for each report's own word, by its id: author and publisher, where known.
+
+    Who is one of the ``entities`` is called as the case calls them.
+    """
+    told = {d.id: tuple(name for name in (d.author, d.publisher) if name) for d in documents}
+    known = _known({name for names in told.values() for name in names}, entities)
+    return {id: tuple(known.get(name, name) for name in names) for id, names in told.items()}
+
+
+def _known(names: Collection[str], entities: Iterable[Entity]) -> dict[str, str]:
+    """What the case calls those of some names that one entity alone has."""
+    asked: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        asked[voice_word(name)].append(name)
+    found: dict[str, set[str]] = defaultdict(set)
+    for entity in entities:
+        for form in {voice_word(form) for form in (entity.name, *entity.aliases)} & asked.keys():
+            found[form].add(entity.name)
+    return {
+        name: next(iter(called)) for form, called in found.items() if len(called) == 1
+        for name in asked[form]
+    }  # fmt: skip
 
 
 def voices_of(documents: Iterable[DocumentRow]) -> dict[str, str]:

@@ -113,20 +113,21 @@ def _show_record(view: View, record: Any) -> None:
 def _show_origins(view: View, record: Event | Tie) -> dict[Span, str]:
     """How many independent origins the accounts have, with the letter and the reason of each that
     several share; the letter of each account."""
-    from sayso.analysis.corroboration import letter_of
+    from sayso.analysis.corroboration import counted, letter_of
     from sayso.analysis.wording.names import plural
 
     found = view.corroboration(record.id)
-    if found is None or len(found.reasons) != len(found.groups):
+    if found is None:
         return {}
     told = plural(found.accounts, "account"), plural(found.origins, "independent origin")
     click.echo(f"{'accounts':12} {told[0]}, {told[1]}")
     letters: dict[Span, str] = {}
-    for place, (group, reason) in enumerate(zip(found.groups, found.reasons, strict=True)):
+    for place, origin in enumerate(counted(found)):
         letter = letter_of(place)
-        letters |= {record.accounts[n].span: letter for n in group}
-        if len(group) > 1:
-            click.echo(f"{'':12} {letter}: {len(group)} accounts share {one_line(reason)}")
+        letters |= {record.accounts[n].span: letter for n in origin.accounts}
+        if origin.reason:
+            count = len(origin.accounts)
+            click.echo(f"{'':12} {letter}: {count} accounts share {one_line(origin.reason)}")
     return letters
 
 

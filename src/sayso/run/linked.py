@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable
 
 # Raise it when linking may come to another result from the same notes.
-VERSION = 22
+VERSION = 23
 
 
 def link_hash(

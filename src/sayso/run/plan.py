@@ -60,7 +60,7 @@ PLAN = (
          "sayso.extract.ties.step:find_ties"),
     Step("posts", 1, ("document", "parse", "entities", "events", "ties"), "posts", ("pack",),
          "sayso.extract.posts.step:find_posts"),
-    Step("claims", 11, ("parse", "entities", "times", "quantities", "attributions"), "claims",
+    Step("claims", 12, ("parse", "entities", "times", "quantities", "attributions"), "claims",
          ("pack",), "sayso.extract.claims.step:find_claims"),
     Step("clauses", 8, ("parse", "attributions"), "clauses", ("pack",),
          "sayso.extract.clauses.step:find_clauses"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
-from sayso.analysis.wording.names import folded
+from sayso.analysis.wording.names import voice_word
 from sayso.records.case import Account
 from sayso.records.statements import Attribution
 
@@ -16,14 +16,18 @@ def citing(
     accounts: Iterable[Account],
     attributions: Mapping[str, Attribution],
     speakers: Mapping[str, tuple[str, ...]],
+    names: Mapping[str, str],
 ) -> dict[str, frozenset[str]]:
-    """Who passes on whose word on one event: from each voice to those it cites next."""
+    """Who passes on whose word on one event: from each voice to those it cites next.
+
+    ``names`` are those of entities, by which several names of one outlet are told to be one.
+    """
     found: dict[str, set[str]] = {}
     for account in accounts:
-        outer = [folded(name) for name in speakers.get(account.span.document, ())]
+        outer = [voice_word(name) for name in speakers.get(account.span.document, ())]
         for id in account.attributions:
             chain = attributions[id].chain if id in attributions else ()
-            hands = [folded(link.name) for link in chain]
+            hands = [voice_word(names.get(link.entity or "", link.name)) for link in chain]
             for name in outer if hands else ():
                 found.setdefault(name, set()).add(hands[0])
             for one, other in pairwise(hands):

@@ -8,7 +8,7 @@ from sayso.analysis.origins.copies import Copies
 from sayso.analysis.sources import report_names, speakers_of
 from sayso.analysis.view import CaseView
 from sayso.analysis.wording.chains import speaker
-from sayso.analysis.wording.names import folded
+from sayso.analysis.wording.names import voice_word
 from sayso.records.case import Account, Corroboration
 from sayso.records.documents import DocumentRow
 from sayso.records.spans import Span
@@ -72,5 +72,5 @@ def _voices(rows: Iterable[DocumentRow]) -> dict[str, str]:
     first: dict[str, int] = {}
     for place, row in enumerate(listed):
         for name in speakers[row.id]:
-            joined.join(first.setdefault(folded(name), place), place)
+            joined.join(first.setdefault(voice_word(name), place), place)
     return {row.id: names[listed[joined.find(place)].id] for place, row in enumerate(listed)}

@@ -93,6 +93,11 @@ def folded(text: str) -> str:
     return " ".join(plain.casefold().translate(_BARE).split())
 
 
+def voice_word(name: str) -> str:
+    """A name as voices are compared by: "The Orle Post" is who others cite as "Orle Post"."""
+    return folded(name).removeprefix("the ")
+
+
 def plural(count: int, word: str, many: str | None = None) -> str:
     """A count with its noun: "no accounts", "1 account", "2 accounts"."""
     noun = word if count == 1 else many or word + "s"

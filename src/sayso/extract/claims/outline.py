@@ -194,6 +194,10 @@ class Outline:
         for _ in range(_CLIMBS):
             if head is None:
                 return False
+            if head.dep == "pobj" and self._is_of_arena(sentence, head):
+                # "In the valley of Orle".
+                head = sentence.head(sentence.head(head))
+                continue
             if head.dep == "pobj":
                 arena = not adjective or head.lemma.lower() in self._arenas
                 return arena and sentence.head(head).text.lower() in _WHERE
@@ -201,6 +205,10 @@ class Outline:
                 return False
             head = sentence.head(head)
         return False
+
+    def _is_of_arena(self, sentence: Sentence, name: Token) -> bool:
+        leads = sentence.head(name)
+        return leads.text.lower() == "of" and sentence.head(leads).lemma.lower() in self._arenas
 
     def _kind(self, sentence: Sentence) -> str:
         return self._blocks[sentence.block].kind if self._blocks else "paragraph"
@@ -225,7 +233,9 @@ class Outline:
         return found
 
     def _announced(self, block: Block) -> str:
-        title = self._text[block.start : block.end].lower().strip(_SIGNS)
+        words = self._text[block.start : block.end].lower()
+        # "Conclusion: a weaker league"
+        title = words.strip(_SIGNS).partition(":")[0].strip(_SIGNS)
         if title in self._words.opening:
             return "argument"
         return "conclusion" if title in self._words.closing else "body"

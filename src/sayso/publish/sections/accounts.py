@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sayso.analysis.citations import cited
-from sayso.analysis.corroboration import Origin, letter_of, origins
+from sayso.analysis.corroboration import counted, letter_of
 from sayso.analysis.grades import grade_words
 from sayso.analysis.judging.rulings import ruling_words
-from sayso.analysis.sources import speakers_of
 from sayso.analysis.timeline import Entry
 from sayso.analysis.timeline import timeline as entries_of
 from sayso.analysis.wording.chains import certainty_words, chain_words
@@ -27,17 +26,12 @@ def accounts(desk: Desk) -> Section:
     """One topic for each event told more than once; the others stand in the timeline alone."""
     several = entries_of(desk.view, (e for e in desk.view.events() if len(e.accounts) > 1))
     shown = several[: desk.limits.accounts]
-    speakers = speakers_of(desk.view.document_rows())
     parts: tuple[Part, ...] = (
         Remark(
             "Events that are told more than once. Accounts that go back to the same word share "
             "an origin; the letters show which. A denial has none."
         ),
-        *(
-            _topic(desk, entry, event, speakers)
-            for entry in shown
-            if (event := desk.view.event(entry.event))
-        ),
+        *(_topic(desk, entry, event) for entry in shown if (event := desk.view.event(entry.event))),
         *remainder(len(several), len(shown), "events told more than once", "events"),
     )
     if not shown:
@@ -45,14 +39,14 @@ def accounts(desk: Desk) -> Section:
     return Section("accounts", "Accounts compared", parts)
 
 
-def _topic(desk: Desk, entry: Entry, event: Event, speakers: dict[str, tuple[str, ...]]) -> Topic:
+def _topic(desk: Desk, entry: Entry, event: Event) -> Topic:
     found = {
         id: known
         for account in event.accounts
         for id in account.attributions
         if (known := desk.view.attribution(id))
     }
-    groups = _groups(desk, event) or origins(event.accounts, found, speakers)
+    groups = counted(desk.view.corroboration(event.id))
     letters = {place: letter_of(i) for i, group in enumerate(groups) for place in group.accounts}
     rows = tuple(
         _row(
@@ -80,14 +74,6 @@ def _topic(desk: Desk, entry: Entry, event: Event, speakers: dict[str, tuple[str
         meta=" · ".join([entry.when, f"{plural(len(rows), 'account')}, {count}", *shared]),
         parts=(Table(f"Accounts of: {title}", _HEAD, (Band(rows),)),),
     )
-
-
-def _groups(desk: Desk, event: Event) -> tuple[Origin, ...]:
-    """The origins as the case counted them, near copies of passages included."""
-    found = desk.view.corroboration(event.id)
-    if found is None or len(found.reasons) != len(found.groups):
-        return ()
-    return tuple(map(Origin, found.groups, found.reasons))
 
 
 def _row(

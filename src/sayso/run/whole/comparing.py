@@ -53,13 +53,14 @@ def compare(
     What each report says by itself is worked out where the ``executor`` says.
     """
     backing = _Attributions(view)
-    speakers, voices = speakers_of(view.document_rows()), voices_of(view.document_rows())
+    entities = list(view.entities())
+    names = {entity.id: entity.name for entity in entities}
+    speakers, voices = speakers_of(view.document_rows(), entities), voices_of(view.document_rows())
     copies = Copies(view.documents())
     for event in backing.fetched(view.events()):
-        yield corroborate(event, backing, speakers, copies)
+        yield corroborate(event, backing, speakers, copies, names)
     for tie in backing.fetched(view.ties()):
-        yield corroborate(tie, backing, speakers, copies)
-    entities = list(view.entities())
+        yield corroborate(tie, backing, speakers, copies, names)
     turns = stems(
         word
         for word, turn in pack.turns.items()
@@ -77,7 +78,7 @@ def compare(
         )
     )
     wholes = wholes_of(entities, view.ties(), pack.countries)
-    ground = Ground(voices=voices, names={entity.id: entity.name for entity in entities})
+    ground = Ground(voices=voices, names=names)
     yield from raised.noted(judgement_conflicts(view.claims(), ground, turns, wholes))
     yield from thesis_conflicts(view.claims(), ground, wholes)
     record = Record(view, pack)

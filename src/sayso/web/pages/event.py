@@ -7,10 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.analysis.citations import conflict_citations, field_words, holders
-from sayso.analysis.corroboration import Origin, origins
+from sayso.analysis.corroboration import Origin, counted
 from sayso.analysis.grades import CREDIBILITY, grades_of
 from sayso.analysis.judging.settling import standing
-from sayso.analysis.sources import speakers_of
 from sayso.analysis.timeline import named_in
 from sayso.analysis.wording.dates import date_words
 from sayso.analysis.wording.firm import marked, reserve_of
@@ -80,7 +79,7 @@ def event(ask: Ask) -> Page:
     told_in = {account.span.document for account in found.accounts}
     known.fetch(reports, told_in)
     known.fetch(known.names(ask), _named(found))
-    groups = origins(found.accounts, sayings, speakers_of(reports[one] for one in told_in))
+    groups = counted(view.corroboration(id))
     disputes = list(view.conflicts(about=id))
     shown = _shown(ask, len(found.accounts))
     values = {
