@@ -346,8 +346,14 @@ class Case:
     def count_said(self, by: str, *, stranger: bool = False) -> int:
         return len(self.said(by, stranger=stranger))
 
-    def happened(self, *, entity: str | None = None, page: slice = slice(None)) -> list[str]:
-        found = self.events(entity=entity)
+    def happened(
+        self,
+        *,
+        entity: str | None = None,
+        document: str | None = None,
+        page: slice = slice(None),
+    ) -> list[str]:
+        found = self.events(entity=entity, document=document)
         keys = {event.id: tuple(in_time(event.earliest, event.latest).values()) for event in found}
         return sorted(keys, key=lambda id: (keys[id], id))[page]
 

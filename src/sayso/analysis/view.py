@@ -143,9 +143,15 @@ class CaseView(Protocol):
         """The same without their tellings, by id."""
         ...
 
-    def happened(self, *, entity: str | None = None, page: slice = slice(None)) -> Sequence[str]:
+    def happened(
+        self,
+        *,
+        entity: str | None = None,
+        document: str | None = None,
+        page: slice = slice(None),
+    ) -> Sequence[str]:
         """Ids of events in order of time, the undated last; of all, or of those that name an entity
-        in any telling; from where to where of them ids are wanted."""
+        in any telling, or that a report tells of; from where to where of them ids are wanted."""
         ...
 
     def said(self, by: str, *, stranger: bool = False, page: slice = slice(None)) -> Sequence[str]:

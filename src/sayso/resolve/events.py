@@ -65,6 +65,8 @@ class Telling:
     only: bool = False
     # A number for the words that tell it, where they name nobody: copies are known by them.
     wording: str = ""
+    # The same for copies of a passage that tell it of the same people and places.
+    copied: str = ""
 
     def __reduce__(self) -> tuple[Any, ...]:
         # Tellings go to disk and to workers by the million; this is three times as fast.
@@ -86,9 +88,11 @@ def telling_of(
     named: frozenset[str] | None = None,
     *,
     worded: bool = False,
+    copied: str = "",
 ) -> Telling:
     """The telling of an account; ``persons`` are the entity ids that are people, ``named`` those
-    of all who have a name (all, if null). Its words are kept if it is to be ``worded``."""
+    of all who have a name (all, if null). Its words are kept if it is to be ``worded``; ``copied``
+    is what only copies of its passage have in common."""
     roles = frozenset((p.role, p.entity) for p in account.participants)
     entities = frozenset(entity for _, entity in roles)
     bearers = entities if named is None else entities & named
@@ -98,6 +102,7 @@ def telling_of(
         frozenset((q.low, q.high, q.unit) for q in account.quantities if q.unit),
         named is None or bool(bearers),
         wording="" if bearers else _wording(account),
+        copied=copied and _copied(copied, account, named),
     )  # fmt: skip
     # What waits for the day of another event has one, though it is not known yet.
     if not worded or account.hangs_on is not None:
@@ -117,6 +122,13 @@ def telling_of(
         things=frozenset(things),
         names=names_in(account.span.quote),
     )
+
+
+def _copied(copied: str, account: EventAccount, named: frozenset[str] | None) -> str:
+    """The same for copies that tell of the same people and places, by those who have names."""
+    who = [(part.role, part.entity) for part in account.participants]
+    who += [("place", place) for place in account.places]
+    return content_id("w", copied, *sorted(one for one in who if named is None or one[1] in named))
 
 
 def _wording(account: EventAccount) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple, Protocol
 
+from sayso.analysis.origins.copies import Copies
 from sayso.packs.pack import Pack
 from sayso.records.accounts import EventAccount, Participant, TieAccount
 from sayso.records.case import Claim, Entity, EntityMention, Event, Tie
@@ -55,7 +56,11 @@ class Read(Protocol):
 
 
 def link(
-    read: Read, pack: Pack, decisions: Sequence[Decision] = (), executor: Executor | None = None
+    read: Read,
+    pack: Pack,
+    decisions: Sequence[Decision] = (),
+    executor: Executor | None = None,
+    copies: Copies | None = None,
 ) -> Iterator[Any]:
     """The linked records of a case but for what compares them: entities, merges, mentions,
     times, quantities, attributions, traits, claims, events and ties, in a stable order.
@@ -64,7 +69,8 @@ def link(
     for tellings, and for the events and ties themselves; times that hang on an event of another
     report come last. Memory holds names, and a few numbers for each telling; tellings that must be
     compared, and accounts that wait for others of their event, lie on disk where they are many.
-    Comparing is the ``executor``'s, where there is enough of it.
+    Comparing is the ``executor``'s, where there is enough of it; ``copies`` are the near copies of
+    passages.
     """
 
     def notes_of(gifts: Iterable[str], *, texts: bool = False) -> Iterable[Notes]:
@@ -81,7 +87,7 @@ def link(
         yield entity
         yield from _registered(entity, pack, people.land_of(entity))
     yield from people.merges()
-    tellings = Tellings(people.persons(), terms.subjects(), people.all_named())
+    tellings = Tellings(people.persons(), terms.subjects(), people.all_named(), copies)
     anchors = Anchors(pack)
     holders = Holders(people, decisions)
     del terms

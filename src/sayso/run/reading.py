@@ -103,6 +103,7 @@ def link_case(view: View, writer: Writer, pack: Pack, executor: Executor | None 
     if view.meta(LINKS) == current:
         return
     # Nearly half of the program takes part in linking, and an unchanged folder needs none of it.
+    from sayso.analysis.origins.copies import Copies  # noqa: PLC0415
     from sayso.run.linking import link  # noqa: PLC0415
     from sayso.run.whole.alone import COMPARING  # noqa: PLC0415
     from sayso.run.whole.comparing import compare  # noqa: PLC0415
@@ -110,9 +111,10 @@ def link_case(view: View, writer: Writer, pack: Pack, executor: Executor | None 
     from sayso.run.whole.overviews import keep_overviews  # noqa: PLC0415
 
     with writer.transaction():
-        writer.replace_links(link(view.all_notes, pack, decisions, executor))
+        copies = Copies(view.documents())
+        writer.replace_links(link(view.all_notes, pack, decisions, executor, copies))
         faults = Faults(writer.view())
-        writer.add_links(compare(writer.view(), pack, faults, executor))
+        writer.add_links(compare(writer.view(), pack, faults, executor, copies))
         writer.replace_failures(COMPARING, faults.failures())
         # Whatever ended a worker may be over when one reads again.
         writer.set_meta(LINKS, None if faults.lost else current)

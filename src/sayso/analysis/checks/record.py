@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,6 +21,8 @@ from sayso.records.statements import Attribution
 Kind = tuple[str, str | None]
 # In characters, from a time to the telling that it dates.
 _BESIDE = 250
+# Accounts of events that are kept at hand.
+_AT_HAND = 50_000
 _ENDS = re.compile(r"[.!?]\s+[A-Z]|\n")
 
 
@@ -83,6 +86,7 @@ class Record(Alone):
         self.kinds = _kinds(pack)
         self._at_hand = lru_cache(maxsize=1)(self._fetch)
         self._told = lru_cache(maxsize=1)(self._fetch_told)
+        self._held = _Held()
 
     def events(self, kind: Kind, who: str) -> list[Event]:
         """All events of a type and mode in which somebody took part, in order of time."""
@@ -141,12 +145,13 @@ class Record(Alone):
         )  # fmt: skip
 
     def _fetch_told(self, id: str) -> list[tuple[Account, Event]]:
-        return [
-            (account, event)
-            for event in self.view.events(document=id)
-            for account in event.accounts
-            if account.span.document == id
-        ]
+        wanted = self.view.happened(document=id)
+        self._held.fetch(wanted, self.view)
+        found = sorted(
+            map(self._held.__getitem__, wanted),
+            key=lambda one: (one[0].earliest is None, one[0].earliest or "", one[0].id),
+        )
+        return [(account, event) for event, told in found for account in told.get(id, ())]
 
     def told(self, document: str) -> Sequence[tuple[Account, Event]]:
         """The accounts of a report, each with its event."""
@@ -161,6 +166,34 @@ class Record(Alone):
         inner, _, last = name.rpartition(" ")
         around = inner if last.lower() in self.pack.list("place_nouns") else name
         return country in (self.pack.country_of(name), self.pack.country_of(around))
+
+
+class _Held:
+    """Events asked for last, each with its accounts by report: what thousands of copies tell is
+    asked for by each of them, and would be fetched whole each time."""
+
+    def __init__(self) -> None:
+        self._events: dict[str, tuple[Event, dict[str, list[Account]]]] = {}
+        self._accounts = 0
+
+    def __getitem__(self, id: str) -> tuple[Event, dict[str, list[Account]]]:
+        return self._events[id]
+
+    def fetch(self, wanted: Iterable[str], view: CaseView) -> None:
+        """Have these at hand, and let go of those that nobody asked for since."""
+        again = {id: self._events.pop(id) for id in wanted if id in self._events}
+        self._events |= again
+        for event in view.events_of(id for id in wanted if id not in again):
+            told: dict[str, list[Account]] = defaultdict(list)
+            for account in event.accounts:
+                told[account.span.document].append(account)
+            self._events[event.id] = event, told
+            self._accounts += len(event.accounts)
+        asked = set(wanted)
+        for id in list(self._events):
+            if self._accounts <= _AT_HAND or id in asked:
+                break
+            self._accounts -= len(self._events.pop(id)[0].accounts)
 
 
 def _kinds(pack: Pack) -> dict[str, Kind]:

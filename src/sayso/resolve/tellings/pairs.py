@@ -47,7 +47,7 @@ class Placed(NamedTuple):
 class Key(NamedTuple):
     """What brings tellings together: a way of comparing, a name, and a stretch of time."""
 
-    way: Literal["dated", "befalls", "retold", "counted", "alike", "otherwise", "worded"]
+    way: Literal["dated", "befalls", "retold", "counted", "alike", "otherwise", "worded", "copied"]
     name: str
     stretch: int = 0
 
@@ -81,6 +81,8 @@ def keys(telling: Telling, subject: int | None) -> Iterator[Key]:
     if telling.wording and is_narrow(telling):
         kind = f"{telling.type}|{telling.mode}|{telling.realis}"
         yield Key("worded", f"{kind}|{telling.earliest}|{telling.latest}|{telling.wording}")
+    if telling.copied:
+        yield Key("copied", f"{telling.type}|{telling.mode}|{telling.realis}|{telling.copied}")
     if subject is not None:
         yield from _keys_on(telling, subject)
 
@@ -124,6 +126,8 @@ def compared(key: Key, members: Sequence[Placed]) -> list[Pair]:
         return list(_otherwise(members))
     if key.way == "worded":
         return list(_worded(members))
+    if key.way == "copied":
+        return list(_copied(members))
     near = _near(key.stretch, members) if key.way == "dated" else _same_victim(members)
     return judged(near)
 
@@ -180,7 +184,7 @@ def _bare(telling: Telling) -> Telling:
     nothing: frozenset[str] = frozenset()
     return replace(
         telling, document="", family="", words=nothing, things=nothing, names=nothing, only=False,
-        wording="",
+        wording="", copied="",
     )  # fmt: skip
 
 
@@ -236,6 +240,15 @@ def _worded(members: Sequence[Placed]) -> Iterator[Pair]:
     for one in sorted(members, key=lambda m: m.place):
         head = heads.setdefault(one.telling.places, one)
         if head.telling.document != one.telling.document:
+            yield Pair("same", head.place, one.place)
+
+
+def _copied(members: Sequence[Placed]) -> Iterator[Pair]:
+    """What copies of a passage tell: each with the first that dates it as it does."""
+    heads: dict[Hashable, Placed] = {}
+    for one in sorted(members, key=lambda m: m.place):
+        head = heads.setdefault((one.telling.earliest, one.telling.latest), one)
+        if head is not one:
             yield Pair("same", head.place, one.place)
 
 

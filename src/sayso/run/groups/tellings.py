@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
+from sayso.analysis.origins.copies import Copies
 from sayso.records.accounts import EventAccount
+from sayso.records.ids import content_id
 from sayso.resolve.clusters import Clusters
 from sayso.resolve.events import marked, telling_of
 from sayso.resolve.tellings.joining import joined
@@ -29,8 +31,10 @@ class Tellings:
         persons: frozenset[str],
         subjects: Sequence[int],
         named: frozenset[str] | None = None,
+        copies: Copies | None = None,
     ) -> None:
         self._persons, self._subjects, self._named = persons, subjects, named
+        self._copies = copies or Copies()
         self._shared = Counter(subjects)
         self._documents = array("I")
         self._ids = Ids()
@@ -45,7 +49,10 @@ class Tellings:
         subject = about if self._shared[about] > 1 else None
         worded = subject is not None
         listed = list(accounts)
-        told = [telling_of(a, self._persons, self._named, worded=worded) for a in listed]
+        told = [
+            telling_of(account, self._persons, self._named, worded=worded, copied=copied)
+            for account, copied in zip(listed, self._copied(listed), strict=True)
+        ]
         own = []
         for account, telling in zip(listed, marked(told) if worded else told, strict=True):
             placed = Placed(len(self._documents), telling)
@@ -56,6 +63,16 @@ class Tellings:
                 self._by_key.put(key, placed)
         self._pairs += within(own)
         self._seen += 1
+
+    def _copied(self, accounts: Iterable[EventAccount]) -> Iterator[str]:
+        """For each account what the same in copies of its passage have, and nothing else has: its
+        words, and how often they were told before; empty where nobody copies it."""
+        seen: Counter[str] = Counter()
+        for account in accounts:
+            group = self._copies.group_of(account.span)
+            told = "" if group is None else content_id("w", group, *account.span.quote.split())
+            yield told and f"{told}|{seen[told]}"
+            seen[told] += 1
 
     def events(self, executor: Executor) -> Events:
         """Which tellings are of one event."""

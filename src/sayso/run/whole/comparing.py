@@ -45,18 +45,22 @@ Told = TypeVar("Told", Event, Tie)
 
 
 def compare(
-    view: View, pack: Pack, faults: Faults, executor: Executor | None = None
+    view: View,
+    pack: Pack,
+    faults: Faults,
+    executor: Executor | None = None,
+    copies: Copies | None = None,
 ) -> Iterator[Corroboration | Conflict | Agreement | Check]:
     """The corroborations, conflicts and checks of a case whose events and ties are written.
 
     A report with which something fails is compared as far as it goes, and noted in ``faults``.
-    What each report says by itself is worked out where the ``executor`` says.
+    What each report says by itself is worked out where the ``executor`` says; ``copies`` are the
+    near copies of passages.
     """
     backing = _Attributions(view)
     entities = list(view.entities())
     names = {entity.id: entity.name for entity in entities}
     speakers, voices = speakers_of(view.document_rows(), entities), voices_of(view.document_rows())
-    copies = Copies(view.documents())
     for event in backing.fetched(view.events()):
         yield corroborate(event, backing, speakers, copies, names)
     for tie in backing.fetched(view.ties()):
