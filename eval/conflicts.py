@@ -23,7 +23,10 @@ from typing import Any
 from eval.parts import blocks, print_part
 
 GOLD = Path(__file__).with_name("gold") / "conflicts"
-PARTS = ("dev", "test", "later", "newest", "after", "seventh", "eighth", "ninth", "tenth", "decoys")
+PARTS = (
+    "dev", "test", "later", "newest", "after", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "decoys",
+)  # fmt: skip
 Place = tuple[str, int, int]
 
 

@@ -84,7 +84,9 @@ def test_both_sides_are_quoted_with_their_holders() -> None:
     assert [side.value for side in found.sides] == ["3 January 2020", "5 January 2020"]
     assert [side.holders for side in found.sides] == [("Paper One",), ("Ada",)]
     assert [span.quote for side in found.sides for span in side.spans] == [FIRST, SECOND]
-    assert found.reason == "The dates do not overlap: 3 January 2020 and 5 January 2020."
+    assert found.severity == "contradiction"
+    told = "3 January 2020 and 5 January 2020"
+    assert found.reason == f"The dates do not overlap (contradiction): {told}."
 
 
 @pytest.mark.parametrize(

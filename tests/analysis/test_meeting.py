@@ -19,6 +19,13 @@ def test_names_of_a_whole_pile_put_no_two_reports_on_one_matter() -> None:
     assert not near(pile["d-1"], pile["d-2"], common)
 
 
+def test_half_of_what_a_short_report_names_is_enough() -> None:
+    short = ["e-eve", "e-fay", "e-gil", "e-hal", "e-ian"]
+
+    assert near(short, [*short[:3], *(f"e-own-{n}" for n in range(9))])
+    assert not near([*short, "e-jan", "e-kim"], [*short[:3], *(f"e-own-{n}" for n in range(9))])
+
+
 def test_a_day_beside_one_of_them_still_does() -> None:
     one = ["e-ann", "e-bob", "@2020-02-03"]
 

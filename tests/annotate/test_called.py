@@ -28,6 +28,15 @@ def test_what_leads_to_a_name_says_of_what_it_is(notes_of, text, name, kind):
     assert named(notes_of(text)).get(name) == kind
 
 
+def test_a_nation_may_be_a_family(notes_of):
+    """Its word alone is the person as well, where no article stands before it; others are not."""
+    text = "The mayor, Dora Finn, left. Finn denied it. The French and a Finnish guard stayed."
+    found = {e.name: [m.span.quote for m in e.mentions] for e in notes_of(text).entities}
+    assert found["Dora Finn"] == ["Dora Finn", "Finn"]
+    assert found["Finland"] == ["Finnish"]
+    assert found["France"] == ["French"]
+
+
 @pytest.mark.parametrize(
     ("text", "word"),
     [

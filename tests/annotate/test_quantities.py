@@ -106,3 +106,8 @@ def test_the_quote_takes_in_bound_and_unit(find: Find) -> None:
     """A quantity cites the words that its figures stand on."""
     (found,) = find("The union sent at least 40 dockers.")
     assert found.span.quote == "at least 40 dockers"
+
+
+def test_what_somebody_has_is_counted_and_not_who_has_it(find: Find) -> None:
+    (two,) = find("Police held two of the club's players.")
+    assert (two.low, two.unit) == (2.0, "players")

@@ -11,6 +11,8 @@ from spacy.language import Language
 from sayso.engines import forms
 from sayso.engines.forms import PIPES, Form, Forms
 from sayso.engines.pipes import read
+from sayso.engines.spacy import SpacyEngine
+from sayso.read.choose import read_document
 
 WORDS = [
     "let",
@@ -136,3 +138,21 @@ def test_a_model_without_these_pipes_is_read_as_it_comes() -> None:
     assert kept.spared == ()
     (found,) = spared(model, kept, "The mayor resigned.")
     assert [form.pos for form in found] == ["DET", "NOUN", "VERB", "PUNCT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "lemma", "tag"),
+    [
+        ("Government forces retook the town.", "retook", "retake", "VBD"),
+        ("They remade the film in May.", "remade", "remake", "VBD"),
+        ("They withdraw the troops.", "withdraw", "withdraw", "VBP"),
+        ("They research the town.", "research", "research", "VBP"),
+    ],
+)
+def test_a_past_with_a_syllable_in_front_is_past(
+    engine: SpacyEngine, text: str, word: str, lemma: str, tag: str
+) -> None:
+    """Whatever the model's dictionary leaves out."""
+    parse = engine.parse(read_document("a.txt", text.encode()))
+    (found,) = (t for s in parse.sentences for t in s if t.text == word)
+    assert (found.lemma, found.tag) == (lemma, tag)

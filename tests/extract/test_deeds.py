@@ -48,6 +48,9 @@ def test_a_name_behind_an_office_belongs_to_it(engine: SpacyEngine) -> None:
         ("The company paid nothing to the families.", "pay"),
         ("Hardly any customer has cancelled a contract.", "cancel"),
         ("The minister refused to resign from the cabinet.", "resign"),
+        ("The brigade is unlikely to leave the front.", "leave"),
+        ("The company was unable to pay its debts.", "pay"),
+        ("The envoys failed to end the war.", "end"),
         ("Falk left the hall without congratulating the winner.", "congratulate"),
     ],
 )

@@ -115,3 +115,14 @@ def test_three_visits_are_none_of_them() -> None:
 
     assert not is_same(VISIT, three)
     assert is_same(VISIT, days)
+
+
+def test_what_a_report_denies_of_somebody_is_what_it_tells_of_him() -> None:
+    """ "Her dismissal in April", "has denied that she was dismissed": not in another report."""
+    denial = replace(KILLING, realis="negated", earliest=None, latest=None)
+    named = replace(KILLING, type="APPOINT", mode="dismiss")
+    unnamed = replace(denial, type="APPOINT", mode="dismiss")
+
+    assert is_same(named, unnamed)
+    assert not is_same(named, replace(unnamed, document="d-2"))
+    assert not is_same(named, replace(unnamed, roles=frozenset({("actor", "e-ana")})))

@@ -251,6 +251,9 @@ def _unit(tokens: Sequence[Token], last: int, number: _Number) -> tuple[str | No
     elif _text(tokens, start) in ("-", "other", "additional", "more"):
         start += 1
     end = _noun_phrase(tokens, start)
+    while end > start and end < len(tokens) and tokens[end].tag == "POS":
+        # "Two of the club's players" are players.
+        start, end = end + 1, _noun_phrase(tokens, end + 1)
     if end == start:
         return None, last
     return _phrase(tokens[start:end]), end

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class Forms:
     def __init__(self, language: Language) -> None:
         self._pipes = [language.get_pipe(name) for name in PIPES if language.has_pipe(name)]
         self._verbs = _verbs(language)
+        self._irregular = _irregular(language)
         self._known: dict[_Key, Form] = {}
         self._in_a_row = _rules_in_a_row(language)
 
@@ -83,6 +85,9 @@ class Forms:
         return doc
 
     def _form(self, token: SpacyToken) -> Form:
+        past = _past(token, self._verbs, self._irregular)
+        if past is not None:
+            return Form(token.text, past, token.pos_, "VBD", token.dep_)
         lemma = _lemma(token, self._verbs)
         return Form(token.text, lemma, token.pos_, token.tag_, token.dep_)
 
@@ -110,16 +115,38 @@ def _rules_in_a_row(language: Language) -> Matcher | None:
 
 def _verbs(language: Language) -> frozenset[str]:
     """The verbs that the model's own dictionary has; none if it has none."""
+    return frozenset(_table(language, "lemma_index"))
+
+
+def _irregular(language: Language) -> dict[str, str]:
+    """The forms that the model's own dictionary has of irregular verbs, with their verbs."""
+    return {form: lemmas[0] for form, lemmas in dict(_table(language, "lemma_exc")).items()}
+
+
+def _table(language: Language, name: str) -> Any:
+    """What one of the lemmatizer's tables says of verbs; empty if it has none."""
     if not language.has_pipe("lemmatizer"):
-        return frozenset()
+        return ()
     lookups: Any = getattr(language.get_pipe("lemmatizer"), "lookups", ())
-    if "lemma_index" not in lookups:
-        return frozenset()
-    return frozenset(lookups.get_table("lemma_index").get("verb", ()))
+    return lookups.get_table(name).get("verb", ()) if name in lookups else ()
 
 
 # "Stag" as "staged" would have it: a verb of one syllable in one vowel and one consonant.
 _CLIPPED = re.compile(r"[^aeiou]*[aeiou][bcdfgklmnprstvz]")
+
+
+# "Retook", which dictionaries leave out, is past as "took" is.
+_PREFIXED = re.compile(r"(?:re|over|out|under|mis|fore|with|par)(?P<rest>\w{3,})")
+
+
+def _past(token: SpacyToken, verbs: frozenset[str], irregular: Mapping[str, str]) -> str | None:
+    """The verb of an irregular past that was taken for a base form: "they retook it"."""
+    word = token.lower_
+    prefixed = _PREFIXED.fullmatch(word)
+    if prefixed is None or token.tag_ not in ("VB", "VBP", "VBD") or word in verbs:
+        return None
+    base = irregular.get(prefixed["rest"])
+    return irregular.get(word) or (word.removesuffix(prefixed["rest"]) + base if base else None)
 
 
 def _lemma(token: SpacyToken, verbs: frozenset[str]) -> str:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.extract.relatives import RELATIVES, antecedent
-from sayso.extract.strayed import ABOUT_SO_MANY, counted_subject, lost_subject
+from sayso.extract.strayed import (
+    ABOUT_SO_MANY,
+    among_them,
+    counted_subject,
+    joined_behind,
+    joined_objects,
+    lost_subject,
+)
 from sayso.records.parse import FINITE, Sentence, Token
 
 Slot = tuple[str, Token]
@@ -78,6 +85,8 @@ def _included(sentence: Sentence, verb: Token, objects: list[Token]) -> Iterator
         for child in sentence.children(above, "prep"):
             if child.text.lower() == "including" and child.i > objects[0].i:
                 yield from sentence.children(child, "pobj")
+            elif child.text.lower() == "among" and child.i > objects[0].i:
+                yield from among_them(sentence, child)
 
 
 def _stranded(sentence: Sentence, verb: Token) -> str | None:
@@ -97,7 +106,7 @@ def objects_of(sentence: Sentence, verb: Token) -> list[Token]:
         if child.text.lower() in ABOUT_SO_MANY and child.i == verb.i + 1:
             below = sentence.children(child, "pobj")
             found += [t for t in below if sentence.children(t, "nummod")]
-    return found
+    return [*found, *joined_objects(sentence, verb)] if found else found
 
 
 def _shared_object(sentence: Sentence, verb: Token) -> list[Token]:
@@ -343,7 +352,10 @@ def is_infinitive(sentence: Sentence, verb: Token) -> bool:
 
 def conjuncts(sentence: Sentence, token: Token) -> Iterator[Token]:
     """A word and those joined to it by "and", commas or "or"."""
-    return reach(sentence, token, "conj")
+    found = list(reach(sentence, token, "conj"))
+    for one in tuple(found):
+        found += (t for other in joined_behind(sentence, one) for t in conjuncts(sentence, other))
+    return iter(sorted(dict.fromkeys(found)))
 
 
 def first_joined(sentence: Sentence, token: Token, kinds: tuple[str, ...] = ()) -> Token:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from sayso.records.parse import Sentence, Token
 
 # Prepositions that are none in front of a number: "over 16 houses".
 ABOUT_SO_MANY = frozenset({"over", "about", "around", "under", "between"})
+_NAMING = frozenset({"NOUN", "PROPN", "NUM"})
 # What may stand before the first phrase of a clause: "that", "and", commas.
 _OPENING = frozenset({"mark", "cc", "punct"})
 
@@ -36,3 +39,30 @@ def counted_subject(sentence: Sentence, verb: Token) -> Token | None:
             if ends and counted and lead.text.lower() in ABOUT_SO_MANY:
                 return noun
     return None
+
+
+def joined_behind(sentence: Sentence, one: Token) -> Iterator[Token]:
+    """Those joined to somebody behind the name that stands beside him: "the commander, Idris Bel,
+    and the governor", where parsers join the governor to the name."""
+    for name in sentence.children(one, "appos") if one.tag == "NN" else ():
+        commas = [t for t in sentence.children(name, "cc") if sentence[t.i - 1].text == ","]
+        if name.pos == "PROPN" and commas:
+            yield from sentence.children(name, "conj")
+
+
+def joined_objects(sentence: Sentence, verb: Token) -> Iterator[Token]:
+    """Objects joined to the verb itself: "arrested Holt, the president, and two of the players"."""
+    for one in sentence.children(verb, "conj"):
+        counts = one.pos == "NUM" and any(t.text == "of" for t in sentence.children(one, "prep"))
+        told = one.pos == "NOUN" and sentence.children(one, "det")
+        if (counts or told) and not sentence.children(one, "nsubj", "dobj", "cop"):
+            yield one
+
+
+def among_them(sentence: Sentence, lead: Token) -> Iterator[Token]:
+    """Who is named behind "among them": "held 41 people, among them the writer Tim Lund"."""
+    for them in sentence.children(lead, "pobj"):
+        first = them.i + 1
+        for one in sentence.children(sentence.head(lead)) if them.tag == "PRP" else ():
+            if one.i >= first and sentence.subtree(one)[0].i == first and one.pos in _NAMING:
+                yield one

@@ -192,7 +192,7 @@ LISTS = {
     "opposite_deeds": "words that exclude one another of one deed: survive / kill",
     "spot_nouns": "nouns of where something is done: bridge, library, home",
     "person_units": "what anybody is counted as: people, victims, bodies",
-    "refusing_verbs": "verbs by which what follows with to is not done: refuse, decline",
+    "refusing_verbs": "words by which what follows with to is not done: refuse, unable, unlikely",
     "leading_forms": "forms of verbs of holding an office that no ending makes: led, run",
     "vague_numbers": "what stands for several without a number: a number of, several",
     "public_bodies": "words in names of bodies that are no firms: ministry, court, union",

@@ -252,7 +252,17 @@ def _undated(a: Telling, b: Telling) -> Match:
     alike = a.entities <= b.entities or b.entities <= a.entities
     if a.document == b.document and len(a.roles & b.roles) > 1 and alike and _near_in_time(a, b):
         return Match(0.8, ("told again in the same document",))
+    if a.document == b.document and _denied_of(a, b):
+        return Match(0.8, ("one person, of whom the same document tells and denies it",))
     return Match(0.3, ("no date to go by",))
+
+
+def _denied_of(a: Telling, b: Telling) -> bool:
+    """Whether one denies of somebody what the other tells of him: "her dismissal in April", "has
+    denied that she was dismissed"."""
+    denial, deed = (a, b) if a.realis == "negated" else (b, a)
+    whom = denial.in_role("target") & deed.in_role("target") & denial.persons
+    return denial.realis != deed.realis and denial.roles <= deed.roles and bool(whom)
 
 
 def _near_in_time(a: Telling, b: Telling) -> bool:

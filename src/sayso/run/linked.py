@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable
 
 # Raise it when linking may come to another result from the same notes.
-VERSION = 23
+VERSION = 24
 
 
 def link_hash(

@@ -39,7 +39,7 @@ def _occurrence(event: Event, told: Sequence[Account], ground: Ground) -> Iterat
             for account in event.accounts
         ]
         why = "Some tell of it and some deny it"
-        yield conflict(ground, (event.id,), "occurrence", tellings, why)
+        yield conflict(ground, (event.id,), "occurrence", tellings, ("contradiction", why))
 
 
 def _time(event: Event, told: Sequence[Account], ground: Ground) -> Iterator[Conflict]:
@@ -47,7 +47,7 @@ def _time(event: Event, told: Sequence[Account], ground: Ground) -> Iterator[Con
     tellings = [Telling(date_words(a.earliest, a.latest), a) for a in involved]
     if tellings:
         why = "The dates do not overlap"
-        yield conflict(ground, (event.id,), "time", tellings, why)
+        yield conflict(ground, (event.id,), "time", tellings, ("contradiction", why))
 
 
 def _place(event: Event, told: Sequence[Account], ground: Ground) -> Iterator[Conflict]:
@@ -64,7 +64,7 @@ def _place(event: Event, told: Sequence[Account], ground: Ground) -> Iterator[Co
     tellings = [Telling(_name(ground, a.places[0]), a) for a in _involved(told, apart)]
     if tellings:
         why = "The accounts put it in different places"
-        yield conflict(ground, (event.id,), "place", tellings, why)
+        yield conflict(ground, (event.id,), "place", tellings, ("contradiction", why))
 
 
 def _responsibility(event: Event, told: Sequence[Account], ground: Ground) -> Iterator[Conflict]:
@@ -82,7 +82,7 @@ def _responsibility(event: Event, told: Sequence[Account], ground: Ground) -> It
     tellings = [Telling(_name(ground, _actors(a)[0]), a) for a in _involved(told, apart)]
     if tellings:
         why = "The accounts name different actors"
-        yield conflict(ground, (event.id,), "responsibility", tellings, why)
+        yield conflict(ground, (event.id,), "responsibility", tellings, ("tension", why))
 
 
 def _quantity(event: Event, told: Sequence[Account], ground: Ground) -> Iterator[Conflict]:
@@ -101,7 +101,7 @@ def _quantity(event: Event, told: Sequence[Account], ground: Ground) -> Iterator
         tellings = [Telling(measure_words(measure), a) for a, measure in found if measure]
         if tellings:
             why = "The numbers exclude one another"
-            yield conflict(ground, (event.id,), "quantity", tellings, why)
+            yield conflict(ground, (event.id,), "quantity", tellings, ("contradiction", why))
 
 
 def _purpose(event: Event, told: Sequence[Account], ground: Ground) -> Iterator[Conflict]:
@@ -117,7 +117,7 @@ def _purpose(event: Event, told: Sequence[Account], ground: Ground) -> Iterator[
     ]
     if tellings:
         why = "Different voices give different purposes, and both may be right"
-        yield conflict(ground, (event.id,), "purpose", tellings, why)
+        yield conflict(ground, (event.id,), "purpose", tellings, ("tension", why))
 
 
 def _involved(accounts: Sequence[Account], apart: Apart) -> list[Account]:

@@ -57,9 +57,12 @@ class Telling:
 
 
 def conflict(
-    ground: Ground, about: tuple[str, ...], field_name: str, tellings: Iterable[Telling], why: str
-) -> Conflict:
-    """Tellings of different values as a conflict, one side a value, in order of the text."""
+    ground: Ground, about: tuple[str, ...], field_name: str, tellings: Iterable[Telling],
+    weighed: tuple[str, str],
+) -> Conflict:  # fmt: skip
+    """Tellings of different values as a conflict, one side a value, in order of the text;
+    ``weighed`` is its severity, and why it is one."""
+    severity, why = weighed
     groups: dict[str, list[Account]] = {}
     for telling in tellings:
         groups.setdefault(telling.value, []).append(telling.account)
@@ -71,7 +74,8 @@ def conflict(
         about=about,
         field=field_name,
         sides=sides,
-        reason=f"{why}: {listed(side.value for side in sides)}.",
+        reason=f"{why} ({severity}): {listed(side.value for side in sides)}.",
+        severity=severity,
     )
 
 

@@ -92,7 +92,8 @@ def _between(
         for account in event.accounts
         if account.factuality != "denied"
     ]
-    return conflict(ground, tuple(event.id for event in pair), field, tellings, why)
+    ids = tuple(event.id for event in pair)
+    return conflict(ground, ids, field, tellings, ("tension", why))
 
 
 def _keys(event: Event, ground: Ground) -> Iterator[_Key]:

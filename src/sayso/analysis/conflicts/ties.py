@@ -54,7 +54,7 @@ def _between(ground: Ground, one: Tie, other: Tie, field: str, why: str) -> Conf
         for tie in (one, other)
         for account in tie.accounts
     ]
-    return conflict(ground, (one.id, other.id), field, tellings, why)
+    return conflict(ground, (one.id, other.id), field, tellings, ("contradiction", why))
 
 
 def _overlap(one: Tie, other: Tie, *, sure: bool) -> bool:

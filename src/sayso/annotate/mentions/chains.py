@@ -251,7 +251,8 @@ class ChainFinder:
         if is_dated(sentence) and place < BYLINE:
             return False
         if before.entity == "PERSON" and token.text in self.look.demonyms:
-            return True
+            # "Dora Finn" is one name, "told Lee Finnish officials" has two.
+            return token.begins or token.entity != "PERSON" or token.dep in ("amod", "compound")
         two_names = token.begins and before.entity == "PERSON" != token.entity
         # What the engine takes for a town behind a person is as a rule the rest of the name.
         place_name = token.entity == "GPE" and self._is_place(token.text)
@@ -269,9 +270,8 @@ class ChainFinder:
                 self.look.particles
             )
             one = behind[0].pos == "PROPN" or (mark.entity == behind[0].entity == "PERSON")
-            one = (
-                one or self._of_body(sentence, behind[0]) or east_asian(sentence, place, self.look)
-            )
+            one = one or self._of_body(sentence, behind[0])
+            one = one or east_asian(sentence, place, self.look)
             return place + 1 if not lower or known or one else None
         return None
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from sayso.annotate.mentions.brackets import join_linked
 from sayso.annotate.mentions.chains import ChainFinder
-from sayso.annotate.mentions.draft import THING, Draft, nickname
+from sayso.annotate.mentions.draft import STRONG, THING, Draft, nickname
 from sayso.annotate.mentions.evidence import is_acronym
 from sayso.annotate.mentions.kinds import decide, fold
 from sayso.annotate.mentions.lookup import Lookup, lookup
@@ -33,13 +33,38 @@ from sayso.records.parse import Sentence
 LONGEST_LETTERS = 4
 
 
+# Where a word stands that is a phrase by itself and describes no other.
+_WHOLE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "conj", "ROOT"})
+
+
 def names_of(sentences: Sequence[Sentence], look: Lookup) -> list[tuple[Sentence, list[Draft]]]:
     """The sentences of a document, each with the names in it as far as it tells itself."""
     finder = ChainFinder(
         look, proper_forms(sentences), ordinary_forms(sentences), numbered_names(sentences, look),
         named_forms(sentences),
     )  # fmt: skip
-    return [(s, _names(s, finder, look)) for s in sentences]
+    found = [(s, _names(s, finder, look)) for s in sentences]
+    _own_nations(found, look)
+    return found
+
+
+def _own_nations(per_sentence: Sequence[tuple[Sentence, list[Draft]]], look: Lookup) -> None:
+    """A nation's word that is the end of somebody's name is that person once it stands alone
+    without an article: "Dora Finn left. Finn denied it"."""
+    families: set[str] = set()
+    for _, drafts in per_sentence:
+        for draft in drafts:
+            word = draft.tokens[-1]
+            if len(draft.words) > 1 and draft.type is None and word.text in look.demonyms:
+                families |= {word.text} if word.entity == "PERSON" else set()
+            elif draft.name in families and _stands_alone(draft):
+                draft.form, draft.type, draft.known, draft.stands_for = "name", None, None, None
+                draft.evidence = (("Person", STRONG),)
+
+
+def _stands_alone(draft: Draft) -> bool:
+    bare = draft.before is None or draft.before.pos not in ("DET", "ADJ", "NUM")
+    return bare and draft.tokens[0].dep in _WHOLE
 
 
 def find_mentions(notes: Notes, pack: Pack, typer: Typer | None = None) -> tuple[Mention, ...]:

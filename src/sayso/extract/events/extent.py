@@ -35,7 +35,8 @@ _AIMS = (("in", "order", "to"), ("in", "an", "effort", "to"), ("in", "an", "atte
 
 
 def span_of(document: Document, trigger: Trigger) -> Span:
-    """The clause or phrase that tells of an event, without the clauses beside and inside it."""
+    """The clause or phrase that tells of an event and of what it was for, without the other
+    clauses beside and inside it."""
     sentence = trigger.sentence
     words = set(trigger.words)
     if trigger.token.pos not in VERBAL:
@@ -47,6 +48,8 @@ def span_of(document: Document, trigger: Trigger) -> Span:
     if trigger.frame.speech:
         for said in sentence.children(trigger.token, "ccomp", "xcomp"):
             words |= set(sentence.subtree(said))
+    if trigger.verb is not None:
+        words |= set(_purpose_words(trigger))
     first, last = min(w.i for w in words), max(w.i for w in words)
     last = _before_open_bracket(sentence, trigger.token.i, last)
     while first < last and sentence[first].text in _EDGE:
@@ -111,6 +114,13 @@ def quantities_in(
 
 def purpose_of(document: Document, trigger: Trigger) -> str | None:
     """What an event was for, in the words of the text: "to calm the markets"."""
+    words = _purpose_words(trigger)
+    if not words:
+        return None
+    return document.span(words[0].start, words[-1].end).quote
+
+
+def _purpose_words(trigger: Trigger) -> tuple[Token, ...]:
     sentence, verb = trigger.sentence, trigger.verb or trigger.token
     for child in sentence.children(verb, "advcl", "acl", "prep"):
         words = sentence.subtree(child)
@@ -118,9 +128,9 @@ def purpose_of(document: Document, trigger: Trigger) -> str | None:
         aimed = any(opening[: len(aim)] == aim for aim in _AIMS)
         behind = child.i > verb.i and is_infinitive(sentence, child)
         if aimed or behind or _for_what(trigger, child) or _meant(sentence, child, opening):
-            return _quote(document, sentence, words)
+            return _trimmed(sentence, words)
     meant = _intended(trigger) if trigger.verb is None else None
-    return _quote(document, sentence, sentence.subtree(meant)) if meant is not None else None
+    return _trimmed(sentence, sentence.subtree(meant)) if meant is not None else ()
 
 
 def _meant(sentence: Sentence, clause: Token, opening: tuple[str, ...]) -> bool:
@@ -146,8 +156,9 @@ def _intended(trigger: Trigger) -> Token | None:
     return next((t for t in below if is_infinitive(sentence, t)), None)
 
 
-def _quote(document: Document, sentence: Sentence, words: tuple[Token, ...]) -> str:
+def _trimmed(sentence: Sentence, words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Some words up to the first bracket or semicolon, without marks at their end."""
     last = next((t.i - 1 for t in words if t.text in ("(", ";")), words[-1].i)
     while last > words[0].i and sentence[last].text in _EDGE:
         last -= 1
-    return document.span(words[0].start, sentence[last].end).quote
+    return sentence.tokens[words[0].i : last + 1]

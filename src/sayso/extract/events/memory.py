@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
@@ -21,6 +21,8 @@ _PRESENT = frozenset({"CONSULT", "MOBILIZE"})
 # "Met Lee in Orl, and links the meeting to": what is said now was not said there.
 _PRESENT_TENSE = frozenset({"VBZ", "VBP"})
 _BODILY = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "AID", "CONSULT"})
+# So many visits back "he arrived on Monday" is looked for to where.
+_JOURNEYS = 4
 
 
 class Memory:
@@ -33,6 +35,7 @@ class Memory:
         self._here: dict[tuple[int, int], EventAccount] = {}
         self._dated: dict[tuple[int, int], EventAccount] = {}
         self._opened: dict[int, tuple[tuple[str, ...], set[str]]] = {}
+        self._visits: deque[EventAccount] = deque(maxlen=_JOURNEYS)
         self._cast, self._scenes = cast, scenes
         self._nouns = {
             noun: {(e.frame.type, e.frame.mode) for e in entries}
@@ -64,6 +67,9 @@ class Memory:
             return tuple(place.id for place in named)
         if whole is not None and whole.places:
             return whole.places
+        journey = self._journey(trigger, account)
+        if journey is not None:
+            return journey.places
         first = self._first(trigger)
         shares = first is not None and (
             first.type in _PRESENT or {first.type, account.type} <= _BODILY
@@ -71,6 +77,15 @@ class Memory:
         if first is not None and shares:
             return first.places
         return self._framed(trigger, account)
+
+    def _journey(self, trigger: Trigger, account: EventAccount) -> EventAccount | None:
+        """The visit told of last where a visit leaves out to where: "he arrived on Monday"."""
+        who = {(p.role, p.entity) for p in account.participants}
+        told = "place" in dict(trigger.frame.roles).values()
+        if account.mode != "visit" or account.realis != "actual" or told or not who:
+            return None
+        before = [v for v in self._visits if who & {(p.role, p.entity) for p in v.participants}]
+        return before[-1] if before else None
 
     def _framed(self, trigger: Trigger, account: EventAccount) -> tuple[str, ...]:
         """The place with which a sentence before opens: "In Orl, she met Lee. Lee gave her a map".
@@ -155,6 +170,8 @@ class Memory:
             people = people if before == opening else set()
             people |= {p.entity for p in account.participants}
             self._opened[sentence.block] = opening, people
+        if account.places and account.mode == "visit" and account.realis == "actual":
+            self._visits.append(account)
         if account.places:
             self._placed[sentence.block].append(account)
             # "Visited Orl and Duna and met": two visits, and the meeting was in either.

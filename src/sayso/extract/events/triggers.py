@@ -284,8 +284,8 @@ def _done_by(sentence: Sentence, token: Token, frame: Frame, cast: Cast) -> bool
 
 
 def _argument_words(sentence: Sentence, token: Token, *, doer: bool = True) -> Iterator[str]:
-    shared = subject_of(sentence, token) if doer and token.dep == "conj" else None
-    if shared is not None and not sentence.children(token, "nsubj", "nsubjpass"):
+    shared = _shared(sentence, token, doer=doer)
+    if shared is not None:
         yield shared.lemma.lower()
     for child in sentence.children(token):
         if child.dep == "nsubj" and not doer:
@@ -304,6 +304,15 @@ def _argument_words(sentence: Sentence, token: Token, *, doer: bool = True) -> I
         if child.dep in ("prep", "agent", "dobj", "nsubj", "nsubjpass"):
             for below in sentence.children(child):
                 yield from (below.lemma.lower(), below.text.lower())
+
+
+def _shared(sentence: Sentence, token: Token, *, doer: bool) -> Token | None:
+    """What a verb tells something of that is not its own argument: "a missile fired from Velm",
+    the subject of the verb it is joined to."""
+    if token.dep == "acl" and token.tag == "VBN":
+        return sentence.head(token)
+    joined = doer and token.dep == "conj" and not sentence.children(token, "nsubj", "nsubjpass")
+    return subject_of(sentence, token) if joined else None
 
 
 def _counted_words(sentence: Sentence, token: Token) -> Iterator[str]:
@@ -345,18 +354,27 @@ def _without_carriers(triggers: list[Trigger]) -> list[Trigger]:
     worded = {word.i for t in triggers for word in t.words if word != t.token}
     kept = [t for t in triggers if t.token.i not in worded]
     kept = [t for t in kept if not _goes_along(t, kept)]
-    carried = {t.carrier.i for t in kept if t.carrier is not None}
-    # "Lifted a ban": the ban is what makes it a concession, and is told of by the way.
-    carried |= {i for t in kept if t.token.pos in VERBAL for i in _asked_for(t)}
     verbs = {t.token.i: t.frame.type for t in kept if t.token.pos in VERBAL}
     doubled = {
         t.token.i: t
         for t in kept
         if t.token.dep in _CORE and verbs.get(t.token.head) == t.frame.type
     }
+    # "The air strike hit a school" is told by the verb, which carries the noun as well.
+    carried = {t.carrier.i for t in kept if t.carrier is not None and t.token.i not in doubled}
+    # "Lifted a ban": the ban is what makes it a concession, and is told of by the way.
+    carried |= {i for t in kept if t.token.pos in VERBAL for i in _asked_for(t)}
     deeds = {t.token.head: t for t in doubled.values() if t.token.dep == "nsubj"}
     return [
-        replace(t, deed=deeds.get(t.token.i)) if t.token.i in verbs else t
+        _of_deed(t, deeds.get(t.token.i)) if t.token.i in verbs else t
         for t in kept
         if t.token.i not in carried and t.token.i not in doubled
     ]
+
+
+def _of_deed(trigger: Trigger, deed: Trigger | None) -> Trigger:
+    """A verb's trigger with the noun that is its subject, which may tell more of what was done:
+    "the air strike hit a school" is an air strike."""
+    if deed is None or trigger.frame.mode is not None:
+        return replace(trigger, deed=deed)
+    return replace(trigger, deed=deed, frame=replace(trigger.frame, mode=deed.frame.mode))

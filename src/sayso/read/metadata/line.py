@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from sayso.read.metadata.dates import FoundDate, find_date, read_date
@@ -18,8 +19,12 @@ _LABEL = re.compile(
 _DAYS = ("published", "date", "publication", "posted", "issued", "released", "for ")
 _PARTS = re.compile(r"\s*(?:[·•|,;]|\s[–—-]\s)\s*")
 _MARKED_PARTS = re.compile(r"[·•|]")
-# "No. 41", "Vol. 3", "Issue 12": which of many it is.
-_ISSUE = re.compile(r"(?:no|nr|nº|number|vol|volume|issue|edition)?\.?\s?\d{1,5}", re.IGNORECASE)
+# "No. 41", "Vol. 3", "Weekly Brief No. 12": which of many it is.
+_ISSUE = re.compile(
+    r"(?:(?:[\w’'-]+ ){0,3}(?:no|nr|nº|number|vol|volume|issue|edition)\b)?\.?\s?\d{1,5}",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"by\s+", re.IGNORECASE)
 _NAME_WORDS, _PAPER_WORDS = 7, 5
 _PARTICLES = frozenset(
     (
@@ -62,6 +67,8 @@ def told_in(line: str, nouns: Nouns = NO_NOUNS) -> Metadata:
     if date is None:
         return Metadata()
     names = _names(line, date)
+    if any(map(_BY.match, names)):
+        return _with_author(names, date)
     kinds = [part for part in names if _is_kind(part, nouns)]
     rest = [part for part in names if part not in kinds]
     if kinds and len(rest) < 2 and all(map(is_name, rest)) and _closes(line, date):
@@ -75,6 +82,16 @@ def told_in(line: str, nouns: Nouns = NO_NOUNS) -> Metadata:
         return Metadata(publisher=names[0], published=date.edtf)
     # "Jane Doe, 3 May 2020": a person or a house? The line alone does not tell.
     return Metadata(published=date.edtf)
+
+
+def _with_author(names: Sequence[str], date: FoundDate) -> Metadata:
+    """ "The Outlet, 3 May 2020, by Ann Lee": one of the parts says whose words they are."""
+    author, *more = [part for part in names if _BY.match(part)]
+    author = _BY.sub("", author, count=1)
+    rest = [part for part in names if not _BY.match(part)]
+    if more or len(rest) > 1 or not all(map(is_name, (author, *rest))):
+        return Metadata()
+    return Metadata(author=author, publisher=rest[0] if rest else None, published=date.edtf)
 
 
 def is_paper(line: str, nouns: Nouns) -> bool:
@@ -133,7 +150,7 @@ def _is_day(date: FoundDate) -> bool:
 
 def _names(line: str, date: FoundDate) -> list[str]:
     rest = line[: date.start] + line[date.end :]
-    parts = (part.strip(_AROUND) for part in _PARTS.split(rest.strip(" \t·•|,;–—-()")))
+    parts = (part.strip(_AROUND + " -–—") for part in _PARTS.split(rest.strip(" \t·•|,;–—-()")))
     return [part for part in parts if part.strip(".")]
 
 

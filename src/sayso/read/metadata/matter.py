@@ -130,8 +130,9 @@ def first_lines(text: str, blocks: Sequence[Block], nouns: Nouns = NO_NOUNS) -> 
 def _masthead(text: str, blocks: Sequence[Block], nouns: Nouns) -> Metadata | None:
     """The first line, where it names who publishes and the title stands below it.
 
-    It does so where it ends as outlets' names do, says which of many papers this is, stands over a
-    line that says what kind of text follows, or is whom the report says somebody told.
+    It does so where it ends as outlets' names do, says which of many papers this is, has a day and
+    stands over a headline with its author, stands over a line that says what kind of text follows,
+    or is whom the report says somebody told.
     """
     over = top(_words(text, blocks[0]))
     if over is None:
@@ -146,10 +147,17 @@ def _masthead(text: str, blocks: Sequence[Block], nouns: Nouns) -> Metadata | No
     if any(told_in(line, nouns).author for line in between):
         return None
     told = re.search(rf"\btold (?:the )?(?i:{re.escape(over.name.removeprefix('The '))})\b", below)
-    if not (names_outlet(over.name, nouns) or over.numbered or paper or told):
+    dated = over.published is not None and _has_author(text, blocks[place + 1 :])
+    if not (names_outlet(over.name, nouns) or over.numbered or dated or paper or told):
         return None
     title = _words(text, blocks[place])
     return Metadata(title=title, publisher=_cased(over.name, below), published=over.published)
+
+
+def _has_author(text: str, below: Sequence[Block]) -> bool:
+    """Whether the line right below a headline says who wrote what follows, and nothing else."""
+    told = told_in(_words(text, below[0])) if below else Metadata()
+    return told.author is not None and told == Metadata(author=told.author)
 
 
 def _cased(name: str, text: str) -> str:

@@ -25,6 +25,8 @@ _ALIKE, _LEAST = 2 / 5, 3
 _NAMED = 2
 # Themes in common that make two reports be on one matter.
 _MUCH = 4
+# Fewer are enough where they are half of those that the shorter report has.
+_FEW, _HALF = 3, 2
 _COMMON = 2
 # Of more reports than this, and more than one in so many, a theme is everywhere in the case.
 _MANY, _EVERYWHERE = 12, 5
@@ -101,13 +103,19 @@ def near(one: Sequence[str], other: Sequence[str], common: Set[str] = frozenset(
     shared = set(one) & set(other)
     known = [theme for theme in shared & common if theme[0] not in (_DAY, _WORD)]
     shared = (shared - common) | set(known[:1])
-    names = sum(theme[0] not in (_DAY, _WORD) for theme in shared)
+    names = _count_names(shared)
     days = sum(theme[0] == _DAY for theme in shared)
     words = len(shared) - names - days
     if names >= _MUCH or (names > 0 and days > 0):
         return True
+    if names >= _FEW and _HALF * names >= min(map(_count_names, (one, other))):
+        return True
     fewer = min(sum(theme[0] == _WORD for theme in own) for own in (one, other))
     return names >= _NAMED and words >= max(_LEAST, _ALIKE * fewer)
+
+
+def _count_names(themes: Iterable[str]) -> int:
+    return sum(theme[0] not in (_DAY, _WORD) for theme in themes)
 
 
 def _is_copied(

@@ -23,7 +23,7 @@ _BETWEEN = frozenset({"between", "from"})
 LOCATED = frozenset({"AGREE", "ASSAULT", "COERCE", "CONSULT", "PROTEST"})
 
 # Slots behind which a place is easily taken for a part: "met the minister in Vienna".
-_BEFORE_PLACES = frozenset({"object", "with", "by", "on", "against", "at"})
+_BEFORE_PLACES = frozenset({"object", "with", "by", "on", "against", "at", "between"})
 
 
 # "Came after training in Orl, on the river": the river is where the training was.

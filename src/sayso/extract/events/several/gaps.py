@@ -15,6 +15,7 @@ from sayso.extract.events.casting.roles import Scenery, role_of
 from sayso.extract.events.scene import Scene
 from sayso.extract.events.triggers import Trigger
 from sayso.extract.grammar import VERBAL, is_passive, objects_of, preposition_slots
+from sayso.extract.strayed import joined_objects
 from sayso.records.parse import Sentence, Token
 
 _ANOTHER = frozenset({"another", "second", "third", "other", "latter", "next"})
@@ -58,8 +59,9 @@ def _on_object(sentence: Sentence, counted: Token) -> Iterator[Gap]:
 
 
 def _on_verb(sentence: Sentence, verb: Token) -> Iterator[Gap]:
+    objects = set(joined_objects(sentence, verb))
     for child in sentence.children(verb, "conj"):
-        if child.pos == "NUM" and child.entity not in ("DATE", "TIME"):
+        if child.pos == "NUM" and child not in objects and child.entity not in ("DATE", "TIME"):
             words = sentence.subtree(child)
             yield Gap(words[0].start, words[-1].end, same_doer=True)
 

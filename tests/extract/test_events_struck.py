@@ -1,0 +1,80 @@
+"""Who is struck, named or joined behind others, and words that tell of one event beside a noun."""
+
+import pytest
+
+from sayso.engines.spacy import SpacyEngine
+from tests.extract.happenings import event, events
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("An air strike hit a school in Lima on 3 May.", "ASSAULT/airstrike", "Lima"),
+        ("A rocket attack hit the base in Lima on 3 May.", "ASSAULT/rocket", "Lima"),
+        ("Two rockets landed near Lima on 3 May.", "ASSAULT/rocket", "Lima"),
+        ("Army units retook Lima on 3 May.", "ASSAULT/capture", "Lima"),
+        ("Fighting broke out between Norway and Peru in Lima on 3 May.", "ASSAULT", "Lima"),
+        ("The treaty was signed in Lima on 3 May.", "AGREE/sign", "Lima"),
+    ],
+)
+def test_what_is_told_with_its_place(engine: SpacyEngine, text: str, kind: str, place: str) -> None:
+    told = event(engine, text)
+    assert (told.kind, told.places) == (kind, {place})
+    assert told.account.earliest == "2020-05-03"
+
+
+def test_those_killed_share_the_day_and_place_of_the_strike(engine: SpacyEngine) -> None:
+    strike, killing = events(engine, "An air strike hit a school in Lima on 3 May, killing nine.")
+    assert killing.places == strike.places == {"Lima"}
+    assert killing.account.earliest == strike.account.earliest == "2020-05-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "who"),
+    [
+        ("Ann Lee met the chairman of the Velm Bank, Omar Reyes, and the mayor of Lima, Jo Marsh.",
+         "partner", {"Omar Reyes", "Jo Marsh"}),
+        ("Police arrested Omar Reyes, head of the Velm Bank, and two of the bank's clerks, Jo Marsh and "
+         "Ann Lee, on 3 May.", "target", {"Omar Reyes", "Jo Marsh", "Ann Lee"}),
+        ("Police arrested 41 demonstrators, among them the writer Jo Marsh.", "target",
+         {"Jo Marsh"}),
+    ],
+)  # fmt: skip
+def test_all_who_are_named_take_part(
+    engine: SpacyEngine, text: str, role: str, who: set[str]
+) -> None:
+    assert who <= {name for part, name in event(engine, text).who if part == role}
+
+
+def test_gas_is_fired_with_and_not_at(engine: SpacyEngine) -> None:
+    told = event(engine, "Police fired tear gas at protesters in Lima.")
+    assert told.kind == "COERCE/restrict"
+    assert ("target", "protesters") in told.who
+    assert {(one.role, one.span.quote) for one in told.account.fillers} >= {
+        ("instrument", "tear gas"), ("target", "protesters")
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text", ["A missile fired from Peru fell into the sea.", "The shells fired from Lima missed."]
+)
+def test_what_is_fired_with_loses_no_post(engine: SpacyEngine, text: str) -> None:
+    assert "APPOINT/dismiss" not in {told.kind for told in events(engine, text)}
+
+
+def test_who_arrives_does_so_where_the_journey_went(engine: SpacyEngine) -> None:
+    text = "Omar Reyes travelled to Lima. Jo Marsh went to Oslo. Reyes arrived on 3 May."
+    told = [one for one in events(engine, text) if one.account.earliest == "2020-05-03"]
+    assert [(one.kind, one.places) for one in told] == [("CONSULT/visit", {"Lima"})]
+
+
+def test_the_words_cited_hold_what_it_was_for(engine: SpacyEngine) -> None:
+    told = event(engine, "Omar Reyes travelled to Lima on 3 May, reportedly to recruit pilots.")
+    assert told.account.purpose == "reportedly to recruit pilots"
+    assert told.account.span.quote.endswith("reportedly to recruit pilots")
+
+
+def test_who_is_confirmed_in_an_office(engine: SpacyEngine) -> None:
+    told = event(engine, "The Senate confirmed Jo Marsh as governor of the Velm Bank.")
+    assert told.kind == "APPOINT/appoint"
+    assert ("target", "Jo Marsh") in told.who
