@@ -33,6 +33,8 @@ _WORDS, _COUNTED = 5, 3
 _MANY = 100
 # Ways into an office.
 _TAKING = frozenset({"appoint", "elect"})
+# What is done to somebody in one way or another, and by its way is told apart from the like.
+_BEFALLING = frozenset({"APPOINT", "ASSAULT", "COERCE", "SANCTION"})
 # What happens to one person once: the victim or appointee alone tells which event it is.
 ONCE = frozenset({("ASSAULT", "kill"), ("ASSAULT", "accident")})
 
@@ -262,7 +264,9 @@ def _denied_of(a: Telling, b: Telling) -> bool:
     denied that she was dismissed"."""
     denial, deed = (a, b) if a.realis == "negated" else (b, a)
     whom = denial.in_role("target") & deed.in_role("target") & denial.persons
-    return denial.realis != deed.realis and denial.roles <= deed.roles and bool(whom)
+    told = denial.realis != deed.realis and denial.roles <= deed.roles
+    # Who was not accused of one thing was accused of another.
+    return told and bool(whom) and a.type in _BEFALLING and a.mode is not None
 
 
 def _near_in_time(a: Telling, b: Telling) -> bool:

@@ -36,7 +36,7 @@ class Senses:
     ("blame"), ``causing`` ones tell of a cause; ``spots`` are nouns of places, ``persons`` stems
     of units that count anybody ("people"), ``leading`` are verbs of being at the head and
     ``leaders`` who is, ``unreal`` verbs of what is not, or not yet, so ("demand"),
-    ``judging`` are words by which somebody judges.
+    ``judging`` are words by which somebody judges, ``saying`` verbs of saying something.
     """
 
     kin: Mapping[str, str]
@@ -66,6 +66,7 @@ class Senses:
     leaders: frozenset[str] = frozenset()
     unreal: frozenset[str] = frozenset()
     judging: frozenset[str] = frozenset()
+    saying: frozenset[str] = frozenset()
 
     def group(self, word: str) -> str | None:
         """What stands for a word and its kin; null for one that says nothing of a thing."""
@@ -132,6 +133,9 @@ def senses(pack: Pack) -> Senses:
         rows={w: n for n, row in enumerate(sorted(pack.list("apart_words"))) for w in row.split()},
         light=pack.list("light_verbs") | pack.list("vague_verbs"),
         sole=pack.list("sole_verbs"),
+        saying=frozenset(
+            word for word, cue in pack.cues.items() if cue.act == "say" and cue.kind == "verb"
+        ),
         causing=pack.list("causing_verbs"),
         leading=pack.list("leading_verbs"),
         unreal=pack.list("unreal_verbs"),

@@ -17,6 +17,7 @@ _NONE = frozenset({"no", "neither", "nor", "none", "nobody", "nothing"})
 # Behind these "agreed on nothing", "met with nobody" tell of no agreement and no meeting.
 _ENDS = frozenset({"about", "on", "to", "with"})
 _DUMMIES = frozenset({"it", "that", "this", "what"})
+_ANY = frozenset({"no", "any", "every", "each"})
 _CLAUSAL = frozenset({"ccomp", "csubj", "acl", "relcl"})
 # What a clause of this kind tells shares the standing of the clause above it.
 _SHARED = frozenset({"xcomp", "conj", "pcomp", "acl"})
@@ -34,6 +35,8 @@ def realis_of(trigger: Trigger, pack: Pack, *, blamed: bool = False) -> str | No
         return _of_noun(sentence, trigger.token, pack)
     if trigger.carrier is not None and _denied_noun(sentence, trigger.token):
         return "negated"
+    if _is_of_none(sentence, verb):
+        return None
     found = _of_verb(sentence, verb, pack)
     return "hypothetical" if found == "actual" and _is_asked(sentence, verb) else found
 
@@ -72,6 +75,13 @@ def _of_verb(sentence: Sentence, verb: Token, pack: Pack, climbs: int = 4) -> st
         shared = _of_verb(sentence, above, pack, climbs - 1)
         return "actual" if shared == "negated" and verb.dep == "conj" else shared
     return "actual"
+
+
+def _is_of_none(sentence: Sentence, verb: Token) -> bool:
+    """Whether a participle tells of none, or of any: "no agreement signed with Velm was kept"."""
+    bare = verb.dep == "acl" and not sentence.children(verb, "aux", "auxpass")
+    dets = sentence.children(sentence.head(verb), "det") if bare else ()
+    return any(t.text.lower() in _ANY for t in dets)
 
 
 def _own(sentence: Sentence, verb: Token) -> str | None:

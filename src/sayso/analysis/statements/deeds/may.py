@@ -27,12 +27,14 @@ def may_part(one: Pair, senses: Senses) -> int | None:
     told, deed = one
     if deed.open or told.heading:
         return None
+    # Who spoke in May and in June, here and there, spoke twice.
+    once = deed.word not in senses.saying
     found = {
         DENIED: deed.denied,
         NUMBER: any(numbers_of(one)),
         LENGTH: bool(told.slots.lengths),
-        PLACE: any(places_of(one, way, senses) for way in ("at", "to", "from")),
-        DATE: len(told.dated) == 1,
+        PLACE: once and any(places_of(one, way, senses) for way in ("at", "to", "from")),
+        DATE: once and len(told.dated) == 1,
         DOER: bool(told.lone),
         WHOM: deed.word in senses.sole,
         WITHOUT: deed.phrase("without") is not None,

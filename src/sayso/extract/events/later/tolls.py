@@ -25,6 +25,7 @@ from sayso.records.parse import Sentence, Token
 _TOLL = Frame("ASSAULT", "kill")
 # What is told of harm alone: whoever is told of by it is told of with a deed.
 _HARM = frozenset({"kill", "armed", "accident"})
+_DEADLY = frozenset({"kill", "accident"})
 _UNMEANT = frozenset({"accident", "damage"})
 _DEAD = frozenset({"dead"})
 _VICTIMS = frozenset({"dead", "death", "fatality", "victim", "casualty"})
@@ -49,6 +50,7 @@ def with_tolls(found: Sequence[EventAccount], scene: Scene) -> Iterator[EventAcc
     for account in told:
         deed = _deed_before(account.span.start, told, scene) if _is_bare(account, scene) else None
         deed = deed or killed_in.get(account.id)
+        deed = deed or _deed_above(account, near[_sentence(account, scene)], scene)
         account = _on_the_day(days[account.id], account) if account.id in days else account
         yield _of(deed, account) if deed is not None else account
     for account in _fresh(scene, told):
@@ -206,6 +208,48 @@ def _steps(there: Sentence, here: Sentence, scene: Scene) -> int:
     return sum(there.start < s.start <= here.start for s in scene.notes.parse.sentences)
 
 
+def _deed_above(
+    account: EventAccount, told: Sequence[EventAccount], scene: Scene
+) -> EventAccount | None:
+    """The attack whose outcome a clause is: "hit the school, killing nine", "exploded and killed"
+    nine."""
+    sentence = scene.notes.parse.sentence_at(account.span.start)
+    dead = account.type == "ASSAULT" and account.mode in _DEADLY and account.realis == "actual"
+    if sentence is None or not dead:
+        return None
+    verb = _told_by(account, sentence)
+    if verb is None or not _goes_on(sentence, verb):
+        return None
+    above = sentence.head(verb)
+    for deed in told:
+        attack = (deed.type, deed.realis) == ("ASSAULT", "actual") and deed.mode not in _HARM
+        meant = attack and deed.mode not in _UNMEANT and not _is_elsewhere(deed, account)
+        if meant and above == _told_by(deed, sentence):
+            return deed
+    return None
+
+
+def _is_elsewhere(deed: EventAccount, account: EventAccount) -> bool:
+    """Whether two are told with two days or two places: "raided Orl and killed Lee in Velm"."""
+    days = {deed.earliest, account.earliest} - {None}
+    apart = deed.places and account.places and not {*deed.places} & {*account.places}
+    return len(days) > 1 or bool(apart)
+
+
+def _told_by(account: EventAccount, sentence: Sentence) -> Token | None:
+    """The verb that tells of what an account is of."""
+    words = sentence.within(account.span.start, account.span.end)
+    heads = account.trigger.split()
+    return next((t for t in words if t.lemma.lower() in heads and t.pos == "VERB"), None)
+
+
+def _goes_on(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb tells what came of the one that it hangs on, done by the same."""
+    behind = verb.i > verb.head and not sentence.children(verb, "nsubj", "nsubjpass")
+    outcome = verb.dep == "advcl" and verb.tag == "VBG" and not sentence.children(verb, "mark")
+    return behind and (outcome or (verb.dep == "conj" and not is_passive(sentence, verb)))
+
+
 def _deed_inside(
     account: EventAccount, told: Sequence[EventAccount], scene: Scene
 ) -> EventAccount | None:
@@ -280,4 +324,12 @@ def _of(deed: EventAccount, account: EventAccount) -> EventAccount:
         edtf=account.edtf if dated else deed.edtf,
         places=account.places or deed.places,
         participants=(*account.participants, *more),
+        outcome_of=deed.id if _is_one(deed, account) else None,
     )
+
+
+def _is_one(deed: EventAccount, account: EventAccount) -> bool:
+    """Whether victims are told of with the attack, of which a noun or a verb tells by what means it
+    was done: without these both are known for one by who had a part in them."""
+    harm = deed.type == account.type == "ASSAULT" and account.mode in _DEADLY
+    return harm and deed.mode is not None and deed.id != account.id
