@@ -31,8 +31,43 @@ def test_every_pair_that_is_one_event_is_joined(days: list[tuple[int, int]]) -> 
 
     for a, one in enumerate(tellings):
         for b, other in enumerate(tellings[:a]):
-            if same_event(one, other).score >= SAME:
+            open_ = any(may_be_two(each, tellings) for each in (one, other))
+            if same_event(one, other).score >= SAME and not open_:
                 assert clusters.find(a) == clusters.find(b)
+
+
+def may_be_two(vague: Telling, tellings: list[Telling]) -> bool:
+    """Whether others tell of two times inside that of one."""
+    inside = [
+        (t.earliest or "", t.latest or "") for t in tellings
+        if (vague.earliest or "") <= (t.earliest or "") and (t.latest or "") <= (vague.latest or "")
+    ]  # fmt: skip
+    return bool(inside) and max(first for first, _ in inside) > min(last for _, last in inside)
+
+
+def test_a_month_in_which_there_were_two_is_of_neither() -> None:
+    """A visit told with its month alone joins the one visit of that month, and not two."""
+    month, third, twentieth = telling(0, 60, 30), telling(1, 62), telling(2, 79)
+    same = group_tellings([month, third, replace(third, document="d-9")])
+    two = group_tellings([month, third, twentieth])
+
+    assert len(same.groups()) == 1
+    assert len(two.groups()) == 3
+
+
+def test_a_meeting_without_a_day_does_not_make_one_of_two() -> None:
+    """Told again in one report: of the only one, not of both."""
+    undated = replace(telling(1, 62), earliest=None, latest=None)
+    again = [telling(1, 62), undated]
+
+    assert len(group_tellings(again).groups()) == 1
+    assert len(group_tellings([*again, telling(1, 79)]).groups()) == 3
+
+
+def test_a_number_of_events_is_none_of_them() -> None:
+    """ "Carried out three attacks in April" is not the attack of the fourth."""
+    three = replace(telling(0, 60, 29), several=True)
+    assert len(group_tellings([three, telling(1, 62)]).groups()) == 2
 
 
 def test_an_actor_in_every_report_makes_many_groups() -> None:

@@ -8,6 +8,8 @@ from sayso.records.marks import Time
 from sayso.records.notes import Notes
 from sayso.records.parse import Sentence
 
+_RANKING = frozenset({"first", "only", "most", "least"})
+
 
 class Timing:
     """The times of a document, to be asked for sentence by sentence."""
@@ -20,3 +22,14 @@ class Timing:
         """The times that begin in a sentence, in text order."""
         low = bisect_left(self._starts, sentence.start)
         return self._times[low : bisect_left(self._starts, sentence.end)]
+
+
+def of_superlative(sentence: Sentence, time: Time) -> bool:
+    """Whether a time is that since when there was none like it: "the deadliest since January" was
+    not then."""
+    words = sentence.within(time.span.start, time.span.end)
+    leads = (t for word in words for t in (word, sentence.head(word)))
+    since = next((t for t in leads if t.text.lower() == "since"), None)
+    above = sentence.children(sentence.head(since), "amod") if since is not None else ()
+    told = (t for word in above for t in (word, *sentence.children(word, "advmod")))
+    return any(t.tag in ("JJS", "RBS") or t.text.lower() in _RANKING for t in told)

@@ -6,11 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sayso.records.accounts import EventAccount
 from sayso.records.dates import days, days_between, overlap
-from sayso.records.ids import content_id
 from sayso.resolve.names.match import Match
-from sayso.resolve.retelling.families import families_in, family_told, names_in
 
 # Two vaguer dates than this (in days) say nothing about being one event.
 VAGUE = 31
@@ -18,7 +15,7 @@ VAGUE = 31
 RIVAL = 4
 SAME = 0.75
 # A unit that begins like the kind of event counts events: "visits" of visit, "meetings" of meet.
-_STEM = 5
+STEM = 5
 # What somebody said is not told by who said it, nor by numbers in it.
 _SAID = "STATE"
 # What there may be several of, with one number, in a month.
@@ -27,8 +24,6 @@ _OFTEN = frozenset({"ASSAULT", "COERCE"})
 _FEW = 40
 # Whoever did it, and whom it befell.
 SIDES = ("actor", "target")
-# In so many words two reports tell the same of one thing only, or one copies the other.
-_WORDS, _COUNTED = 5, 3
 # A number from which on it hardly counts two such.
 _MANY = 100
 # Ways into an office.
@@ -69,6 +64,8 @@ class Telling:
     wording: str = ""
     # The same for copies of a passage that tell it of the same people and places.
     copied: str = ""
+    # Whether it counts events by the word that tells of them: "carried out three attacks".
+    several: bool = False
 
     def __reduce__(self) -> tuple[Any, ...]:
         # Tellings go to disk and to workers by the million; this is three times as fast.
@@ -82,65 +79,6 @@ class Telling:
     def in_role(self, role: str) -> frozenset[str]:
         """Who took part as this."""
         return frozenset(entity for part, entity in self.roles if part == role)
-
-
-def telling_of(
-    account: EventAccount,
-    persons: frozenset[str],
-    named: frozenset[str] | None = None,
-    *,
-    worded: bool = False,
-    copied: str = "",
-) -> Telling:
-    """The telling of an account; ``persons`` are the entity ids that are people, ``named`` those
-    of all who have a name (all, if null). Its words are kept if it is to be ``worded``; ``copied``
-    is what only copies of its passage have in common."""
-    roles = frozenset((p.role, p.entity) for p in account.participants)
-    entities = frozenset(entity for _, entity in roles)
-    bearers = entities if named is None else entities & named
-    told = Telling(
-        account.span.document, account.type, account.mode, account.realis, account.earliest,
-        account.latest, roles, frozenset(account.places), entities & persons,
-        frozenset((q.low, q.high, q.unit) for q in account.quantities if q.unit),
-        named is None or bool(bearers),
-        wording="" if bearers else _wording(account),
-        copied=copied and _copied(copied, account, named),
-    )  # fmt: skip
-    # What waits for the day of another event has one, though it is not known yet.
-    if not worded or account.hangs_on is not None:
-        return told
-    family = family_told(account.trigger)
-    things = (
-        f"{filler.role} {word}"
-        for filler in account.fillers
-        if filler.role in SIDES
-        for word in families_in(filler.span.quote)
-    )
-    return replace(
-        told,
-        bearers=bearers,
-        family=family,
-        words=families_in(account.span.quote) - {family},
-        things=frozenset(things),
-        names=names_in(account.span.quote),
-    )
-
-
-def _copied(copied: str, account: EventAccount, named: frozenset[str] | None) -> str:
-    """The same for copies that tell of the same people and places, by those who have names."""
-    who = [(part.role, part.entity) for part in account.participants]
-    who += [("place", place) for place in account.places]
-    return content_id("w", copied, *sorted(one for one in who if named is None or one[1] in named))
-
-
-def _wording(account: EventAccount) -> str:
-    """A number for what is told in so many words; few words may be of anything, if they do not
-    count somebody at a place."""
-    words = account.span.quote.lower().split()
-    counted = bool(account.places) and any(q.unit for q in account.quantities)
-    if len(words) < (_COUNTED if counted else _WORDS):
-        return ""
-    return content_id("w", *words)
 
 
 def marked(told: Sequence[Telling]) -> list[Telling]:
@@ -192,7 +130,7 @@ def same_event(a: Telling, b: Telling) -> Match:
 
 def _befallen(a: Telling, b: Telling) -> Match | None:
     """What tells by itself that two tellings of harm are one; null where nothing does."""
-    if _once(a, b):
+    if happens_once(a, b):
         return Match(0.95, ("this befalls a person once",))
     if _nameless(a, b):
         return Match(0.85, ("harm at one place on one day, told of nobody by name",))
@@ -221,11 +159,12 @@ def _denies(a: Telling, b: Telling) -> bool:
 
 def tells_of_several(telling: Telling) -> bool:
     """Whether it counts events of its own kind: "paid three visits", "made 12 airstrikes"."""
-    kind = (telling.mode or "")[:_STEM]
-    return bool(kind) and any(
+    kind = (telling.mode or "")[:STEM]
+    counted = bool(kind) and any(
         low is not None and low > 1 and unit.lower().startswith(kind)
         for low, _, unit in telling.counts
     )
+    return telling.several or counted
 
 
 def kind_of(mode: str | None) -> str | None:
@@ -275,7 +214,8 @@ def _near_in_time(a: Telling, b: Telling) -> bool:
     return last_a is None or abs(days_between(last_a, last_b)) <= VAGUE
 
 
-def _once(a: Telling, b: Telling) -> bool:
+def happens_once(a: Telling, b: Telling) -> bool:
+    """Whether both tell what befalls a person once, of the same person."""
     victims = a.in_role("target") & b.in_role("target")
     kind = (a.type, a.mode) in ONCE and (b.type, b.mode) in ONCE
     return kind and bool(victims & a.persons)

@@ -21,9 +21,10 @@ def doers(record: Record, span: Span) -> list[str]:
     return _named(record, span, ("Person", "Organization", "Group"), before=True)
 
 
-def places(record: Record, span: Span) -> list[str]:
-    """Places named in the sentence behind a span, in order."""
-    return _named(record, span, ("Place",), before=False)
+def places(record: Record, span: Span, *, before: bool = False) -> list[str]:
+    """Places named in the sentence behind a span, in order, and those ``before`` it too."""
+    behind = _named(record, span, ("Place",), before=False)
+    return [*_named(record, span, ("Place",), before=True), *behind] if before else behind
 
 
 def _named(record: Record, span: Span, types: tuple[str, ...], *, before: bool) -> list[str]:

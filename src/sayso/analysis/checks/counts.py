@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sayso.analysis.checks.around import doers, places, sentence
 from sayso.analysis.checks.record import Kind, Record, check
@@ -18,17 +19,20 @@ from sayso.records.spans import Span
 _SEVERAL = 2.0
 # Nobody lists so many, one by one.
 _UNCOUNTED = 100
+_OF_ONE = "whether each of them is an attack of its own cannot be seen from what is told"
+_ATTACK = ("ASSAULT", None)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def count_checks(record: Record, document: str) -> Iterator[Check]:
     """Each number of visits, meetings and the like, against distinct events of the same kind."""
     for quantity in (*record.quantities(document), *_vague(record, document)):
-        kind = _kind(record, quantity)
-        told = record.told_at(quantity.span) if kind else []
+        again = kind_of_times(record, quantity)
+        kind = again or _kind(record, quantity)
+        told = record.told_at(quantity.span) if kind and not again else []
         if kind is None:
             continue
-        account, whole = told[0] if told else (_said(record, quantity.span), None)
+        account, whole = told[0] if told else (_said(record, quantity.span, again), None)
         if account is None:
             continue
         within = _window(record, quantity.span)
@@ -40,14 +44,20 @@ def count_checks(record: Record, document: str) -> Iterator[Check]:
             and _fits(record, event, account)
             and overlap((event.earliest, event.latest), within or (None, None))
         ]
-        yield _judged(record, quantity, account, fitting, within)
+        found = _judged(record, quantity, account, fitting, within)
+        if kind == _ATTACK and found.verdict == "fails":
+            # One attack may be told of by several means: that there were more is not sure.
+            found = replace(found, verdict="undecided", reason=_OF_ONE)
+        yield found
 
 
 def _of_the_same(record: Record, kind: Kind, account: Account) -> list[Event]:
     """The events of a kind in which the first actor of an account took part; none without one."""
     actors = (part.entity for part in account.participants if part.role == "actor")
     who = next(actors, None)
-    return record.events(kind, who) if who is not None else []
+    if who is None:
+        return []
+    return record.attacks(who) if kind == _ATTACK else record.events(kind, who)
 
 
 def _vague(record: Record, document: str) -> Iterator[Quantity]:
@@ -66,9 +76,24 @@ def _vague(record: Record, document: str) -> Iterator[Quantity]:
                 break
 
 
-def _said(record: Record, span: Span) -> Account | None:
+def kind_of_times(record: Record, quantity: Quantity) -> Kind | None:
+    """What was done so many times, by the verb before the number in its sentence: "visited Orl at
+    least four times"."""
+    text = record.document(quantity.span.document)
+    if text is None or (quantity.unit or "").lower() != "times":
+        return None
+    start, _ = sentence(record, quantity.span)
+    before = _WORD.findall(text.text[start : quantity.span.start])
+    told = (kind for word in reversed(before) if (kind := record.kind_done(word)) is not None)
+    return next(told, None)
+
+
+def _said(record: Record, span: Span, again: Kind | None) -> Account | None:
     """Who and where by the sentence, where no event is told with the number."""
-    who, where = doers(record, span)[:1], places(record, span)
+    who = doers(record, span)
+    # "Kern visited Velm four times": whoever opens the sentence, and a place before the number.
+    who = who[-1:] if again else who[:1]
+    where = places(record, span, before=again is not None)
     if not who:
         return None
     actors = tuple(Participant("actor", one) for one in who)

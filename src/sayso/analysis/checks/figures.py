@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sayso.analysis.checks.around import sentence
+from sayso.analysis.checks.counts import kind_of_times
 from sayso.analysis.checks.record import Record, check
 from sayso.analysis.wording.names import listed, quoted
 from sayso.records.case import Check, Event, Measure
@@ -28,6 +29,8 @@ def figure_checks(record: Record, document: str) -> Iterator[Check]:
         unit = (quantity.unit or "").split()
         # "Less than half" has a number only where the whole is told: see reckoning.
         if not unit or unit[-1] == "share" or record.kind_of(unit[-1]):
+            continue
+        if kind_of_times(record, quantity) is not None:
             continue
         _, end = sentence(record, quantity.span)
         running = _SO_FAR.search(text.text, quantity.span.start, end)

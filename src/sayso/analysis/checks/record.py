@@ -23,6 +23,14 @@ Kind = tuple[str, str | None]
 _BESIDE = 250
 # Accounts of events that are kept at hand.
 _AT_HAND = 50_000
+# What is told of an assault and is no attack by itself.
+_NO_ATTACKS = frozenset({"accident", "damage", "abduct", "capture"})
+# What is done several times: kinds that are counted by their verb.
+_DONE_AGAIN = frozenset({("CONSULT", "visit"), ("CONSULT", "meet"), ("ASSAULT", None)})
+_IRREGULAR: Mapping[str, Kind] = {
+    "met": ("CONSULT", "meet"), "flew": ("CONSULT", "visit"), "struck": ("ASSAULT", None),
+}  # fmt: skip
+_WHITHER = frozenset({"to", "with", "into", "in"})
 _ENDS = re.compile(r"[.!?]\s+[A-Z]|\n")
 
 
@@ -84,6 +92,7 @@ class Record(Alone):
         self.view = view
         self.names = {entity.id: entity.name for entity in known}
         self.kinds = _kinds(pack)
+        self.verbs = _verbs(pack)
         self._at_hand = lru_cache(maxsize=1)(self._fetch)
         self._told = lru_cache(maxsize=1)(self._fetch_told)
         self._held = _Held()
@@ -93,6 +102,17 @@ class Record(Alone):
         type, mode = kind
         found = self.view.events(type=f"{type}/{mode}" if mode else type, who=who)
         return [event for event in found if event.mode == mode]
+
+    def attacks(self, who: str) -> list[Event]:
+        """All attacks of somebody, by whatever means, in order of time."""
+        found = self.view.events(type="ASSAULT", who=who)
+        return [event for event in found if event.mode not in _NO_ATTACKS]
+
+    def kind_done(self, word: str) -> Kind | None:
+        """The kind of event that a verb tells of, in whatever form: "visited", "travelled"."""
+        plain = word.lower()
+        forms = [plain, plain.removesuffix("d"), plain.removesuffix("ed"), plain[:-3]]
+        return next((self.verbs[form] for form in forms if form in self.verbs), None)
 
     def kind_of(self, noun: str) -> Kind | None:
         """The kind of event that a noun counts or names, in the singular or plural."""
@@ -203,6 +223,19 @@ def _kinds(pack: Pack) -> dict[str, Kind]:
         frame = pack.frames[key]
         for noun in frame.nouns:
             found.setdefault(noun, (frame.type, frame.mode))
+    return found
+
+
+def _verbs(pack: Pack) -> dict[str, Kind]:
+    """From the verbs that tell of visits, meetings and attacks to the kind of event."""
+    found: dict[str, Kind] = dict(_IRREGULAR)
+    for key in sorted(pack.frames):
+        frame = pack.frames[key]
+        for phrase in frame.verbs if (frame.type, frame.mode) in _DONE_AGAIN else ():
+            verb, _, rest = phrase.partition(" ")
+            # "Travel to Orl", and not "take part in".
+            if not rest or rest in _WHITHER:
+                found.setdefault(verb, (frame.type, frame.mode))
     return found
 
 

@@ -10,7 +10,7 @@ from sayso.extract.events.chronology import Chronology
 from sayso.extract.events.triggers import Trigger
 from sayso.extract.grammar import VERBAL
 from sayso.extract.phrases import head_word
-from sayso.extract.timing import Timing
+from sayso.extract.timing import Timing, of_superlative
 from sayso.records.dates import bounds, edtf
 from sayso.records.marks import Time
 from sayso.records.notes import Notes
@@ -139,6 +139,8 @@ class Clock:
         for time in self.timing.within(trigger.sentence):
             # Words that point to an event bound what follows it too loosely to date it.
             if time.type == "POINTER" or (time.earliest is None and time.latest is None):
+                continue
+            if of_superlative(trigger.sentence, time):
                 continue
             bond = self._bond(time, trigger)
             steps = (

@@ -17,6 +17,7 @@ from sayso.resolve.events import (
     Telling,
     could_be_one,
     event_keys,
+    happens_once,
     is_dated,
     is_narrow,
     kind_of,
@@ -34,7 +35,9 @@ STRETCH = 64
 CROWD = 30
 # From this likelihood on (in a hundred) tellings of two reports are taken for one event.
 LIKELY = 70
-What = Literal["same", "rival", "retold", "alike"]
+What = Literal["same", "vague", "rival", "retold", "alike"]
+# Wider than any stretch of time that is told.
+_OPEN = 10**9
 
 
 class Placed(NamedTuple):
@@ -53,15 +56,19 @@ class Key(NamedTuple):
 
 
 class Pair(NamedTuple):
-    """Two tellings by place, the lower first (but ``a`` is who retells), and what they are.
+    """Two tellings by place, the lower first (but ``a`` is who retells, or is vague), and what
+    they are.
 
-    ``score`` is how likely those that are alike are one, in a hundred.
+    ``score`` is how likely those that are alike are one, in a hundred, and within how many days
+    a vague telling puts what another tells with its days, ``first`` to ``last``.
     """
 
     what: What
     a: int
     b: int
     score: int = 0
+    first: int = 0
+    last: int = 0
 
 
 def keys(telling: Telling, subject: int | None) -> Iterator[Key]:
@@ -154,10 +161,37 @@ def judged(near: Iterable[tuple[Placed, Placed]]) -> list[Pair]:
     found = []
     for _, (one, other) in sorted(pairs.items(), key=lambda pair: pair[0]):
         if same_event(one.telling, other.telling).score >= SAME:
-            found.append(Pair("same", one.place, other.place))
+            found.append(_same(one, other))
         elif rival_dates(one.telling, other.telling):
             found.append(Pair("rival", one.place, other.place))
     return found
+
+
+def _same(one: Placed, other: Placed) -> Pair:
+    """Two tellings of what can be one event; vague is one that leaves open whether it is of this
+    day or of another within its time."""
+    first, second = _width(one.telling), _width(other.telling)
+    if first == second or happens_once(one.telling, other.telling):
+        return Pair("same", one.place, other.place)
+    vague, sharp = (one, other) if first > second else (other, one)
+    if not _holds(vague.telling, sharp.telling):
+        return Pair("same", one.place, other.place)
+    days = number(sharp.telling.earliest or ""), number(sharp.telling.latest or "")
+    return Pair("vague", vague.place, sharp.place, max(first, second), *days)
+
+
+def _width(telling: Telling) -> int:
+    """Within how many days it is told to have been."""
+    first, last = telling.earliest, telling.latest
+    return _OPEN if first is None or last is None else number(last) - number(first)
+
+
+def _holds(vague: Telling, sharp: Telling) -> bool:
+    """Whether the time of one lies inside that of the other, with days before or behind it."""
+    if not is_dated(vague):
+        return True
+    first, last = number(sharp.earliest or ""), number(sharp.latest or "")
+    return number(vague.earliest or "") <= first and last <= number(vague.latest or "")
 
 
 def _near(stretch: int, members: Sequence[Placed]) -> Iterator[tuple[Placed, Placed]]:

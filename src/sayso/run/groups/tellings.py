@@ -11,8 +11,9 @@ from sayso.analysis.origins.copies import Copies
 from sayso.records.accounts import EventAccount
 from sayso.records.ids import content_id
 from sayso.resolve.clusters import Clusters
-from sayso.resolve.events import marked, telling_of
+from sayso.resolve.events import marked
 from sayso.resolve.tellings.joining import joined
+from sayso.resolve.tellings.making import telling_of
 from sayso.resolve.tellings.pairs import Key, Pair, Placed, compared, keys, within
 from sayso.run.groups.group import group
 from sayso.run.local import Executor
