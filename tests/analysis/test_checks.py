@@ -14,7 +14,7 @@ from sayso.packs.pack import Pack
 from sayso.records.case import Check
 from sayso.records.documents import Document
 from sayso.records.marks import Quantity, Time
-from tests.factory import Builder, takes
+from tests.factory import Builder, number, takes
 
 PACK: Pack = load([builtin("general"), builtin("conflict")])
 
@@ -181,6 +181,51 @@ def test_the_greatest_since_is_not_for_the_record_to_say() -> None:
 
     assert (found.verdict, found.found) == ("undecided", None)
     assert "missing" in found.reason
+
+
+@pytest.mark.parametrize(
+    ("dead", "day", "verdict"),
+    [
+        (20.0, "2020-02-17", "fails"),
+        (9.0, "2020-02-17", "undecided"),
+        (20.0, "2019-12-17", "undecided"),
+    ],
+)
+def test_the_deadliest_since_is_held_against_what_the_report_tells(
+    dead: float, day: str, verdict: str
+) -> None:
+    """More dead in that time, in the same report, and it is not."""
+    made = Builder()
+    words = "The raid on Tamba killed 14 people", "A bomb in Orl killed 20 people"
+    whole = f"{words[0]}, the deadliest attack since January. {words[1]}."
+    report = made.report("r", whole)
+    time(made, report, "January", ("2020-01-01", "2020-01-31"), rule="since month")
+    raid = {"earliest": "2020-05-04", "latest": "2020-05-04", "quantities": (number(14, "people"),)}
+    bomb = {"earliest": day, "latest": day, "quantities": (number(dead, "people"),)}
+    for said, facts in zip(words, (raid, bomb), strict=True):
+        made.event("ASSAULT/kill", made.told(report, said, **facts))
+    found = next(one for one in checks(made) if "deadliest" in one.span.quote)
+
+    assert found.verdict == verdict
+
+
+@pytest.mark.parametrize(("bound", "verdict"), [("at_least", "holds"), ("exact", "fails")])
+def test_visits_are_counted_by_their_verb(bound: str, verdict: str) -> None:
+    """ "Visited Tamba at least twice", told of three visits with days of their own."""
+    made = Builder()
+    orr, town = made.add("Person", "Orr"), made.add("Place", "Tamba")
+    lines = [f"Orr came to Tamba, part {number}." for number in range(3)]
+    report = made.report("r", "\n".join(["Orr visited Tamba two times in 2020.", *lines]))
+    facts: dict[str, Any] = {"participants": takes("actor", orr), "places": (town,)}
+    for month, line in enumerate(lines, start=1):
+        days = {"earliest": f"2020-0{month}-03", "latest": f"2020-0{month}-03"}
+        made.event("CONSULT/visit", made.told(report, line, **days, **facts))
+    high = None if bound == "at_least" else 2.0
+    quantity(made, report, "two times", 2.0, "times", bound=bound, high=high)
+    found = next(one for one in checks(made) if one.span.quote == "two times")
+
+    assert found.verdict == verdict
+    assert found.found == "3 dated apart, 3 told of in all"
 
 
 @pytest.mark.parametrize(("outlet", "verdict"), [("Velm Post", "fails"), ("Tarn Mail", "holds")])

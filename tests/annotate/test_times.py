@@ -340,3 +340,17 @@ def test_years_of_a_career_leave_the_story_told_before(since: str) -> None:
 )  # fmt: skip
 def test_days_without_a_year_are_of_the_years_told_of(text: str, expected: str) -> None:
     assert days(text)[-1][1] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("In the evening he met her.", "2020-05-03"),
+        ("In the morning Kern met her.", "2020-05-03"),
+        ("In the evening paper he read it.", None),
+    ],
+)
+def test_a_part_of_a_day_opens_a_sentence_on_the_day_told(words: str, day: str | None) -> None:
+    """Whoever comes next is no noun that it would describe."""
+    found = days(f"They met on 3 May 2020. {words}")[1:]
+    assert [first for _, first, _ in found] == ([day] if day else [])

@@ -74,6 +74,22 @@ def test_the_words_cited_hold_what_it_was_for(engine: SpacyEngine) -> None:
     assert told.account.span.quote.endswith("reportedly to recruit pilots")
 
 
+def test_a_second_participle_without_its_auxiliary_befalls_the_same(engine: SpacyEngine) -> None:
+    text = "Jo Marsh was elected mayor in 2011 and dismissed in 2014. Ann Lee met and left him."
+    told = [one for one in events(engine, text) if one.kind == "APPOINT/dismiss"]
+    assert [one.who for one in told] == [{("target", "Jo Marsh")}]
+
+
+def test_what_has_not_been_since_a_time_was_not_then(engine: SpacyEngine) -> None:
+    told = event(engine, "The bomb in Lima killed 14 people, the deadliest since June 2019.")
+    assert told.account.earliest is None
+
+
+def test_none_in_particular_was_not_signed(engine: SpacyEngine) -> None:
+    assert not events(engine, "No agreement signed with Peru has been kept.")
+    assert events(engine, "The agreement signed with Peru has been kept.")
+
+
 def test_who_is_confirmed_in_an_office(engine: SpacyEngine) -> None:
     told = event(engine, "The Senate confirmed Jo Marsh as governor of the Velm Bank.")
     assert told.kind == "APPOINT/appoint"

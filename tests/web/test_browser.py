@@ -148,6 +148,9 @@ def test_what_is_said_of_a_conflict_outlasts_a_new_reading(page, path: Path) -> 
         if page.locator(".card").count() == 0:
             page.goto("/conflicts?state=settled")
             page.locator("tbody a").first.click()
+        if page.get_by_role("button", name=button).count() == 0:
+            # What is a tension cannot be played down to one: another conflict of the queue.
+            page.locator(".queue tr:not(.current) a").first.click()
         address = page.locator(".queue tr.current a").get_attribute("href")
         page.get_by_label("Why").fill("the clock of the port")
         page.get_by_role("button", name=button).click()

@@ -9,6 +9,7 @@ from sayso.extract.strayed import (
     ABOUT_SO_MANY,
     among_them,
     counted_subject,
+    is_suffered,
     joined_behind,
     joined_objects,
     lost_subject,
@@ -312,7 +313,8 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
     for _ in range(_CLIMBS):
         if sentence.children(verb, "auxpass", "nsubjpass"):
             return True
-        if verb.tag != "VBN" or sentence.children(verb, "aux") or objects_of(sentence, verb):
+        participle = verb.tag == "VBN" or is_suffered(verb)
+        if not participle or sentence.children(verb, "aux") or objects_of(sentence, verb):
             return False
         if verb.dep != "conj" or sentence.children(verb, *SUBJECTS):
             break

@@ -9,6 +9,12 @@ from sayso.records.parse import Sentence, Token
 # Prepositions that are none in front of a number: "over 16 houses".
 ABOUT_SO_MANY = frozenset({"over", "about", "around", "under", "between"})
 _NAMING = frozenset({"NOUN", "PROPN", "NUM"})
+# Nobody does this without an object: "was appointed and dismissed" befell one.
+_SUFFERED = frozenset(
+    {"acquit", "arrest", "behead", "capture", "charge", "convict", "deport", "depose", "detain",
+     "dismiss", "elect", "execute", "exile", "expel", "fine", "imprison", "injure", "jail",
+     "kidnap", "kill", "oust", "release", "replace", "sack", "sentence", "suspend", "wound"}
+)  # fmt: skip
 # What may stand before the first phrase of a clause: "that", "and", commas.
 _OPENING = frozenset({"mark", "cc", "punct"})
 
@@ -66,3 +72,9 @@ def among_them(sentence: Sentence, lead: Token) -> Iterator[Token]:
         for one in sentence.children(sentence.head(lead)) if them.tag == "PRP" else ():
             if one.i >= first and sentence.subtree(one)[0].i == first and one.pos in _NAMING:
                 yield one
+
+
+def is_suffered(verb: Token) -> bool:
+    """Whether a form in -ed behind "and" shares the auxiliary of a passive before it, though
+    parsers take it for a past: "was appointed in May and dismissed in June"."""
+    return verb.tag == "VBD" and verb.dep == "conj" and verb.lemma in _SUFFERED

@@ -30,6 +30,7 @@ def of_superlative(sentence: Sentence, time: Time) -> bool:
     words = sentence.within(time.span.start, time.span.end)
     leads = (t for word in words for t in (word, sentence.head(word)))
     since = next((t for t in leads if t.text.lower() == "since"), None)
-    above = sentence.children(sentence.head(since), "amod") if since is not None else ()
+    noun = sentence.head(since) if since is not None else None
+    above = (noun, *sentence.children(noun, "amod")) if noun is not None else ()
     told = (t for word in above for t in (word, *sentence.children(word, "advmod")))
     return any(t.tag in ("JJS", "RBS") or t.text.lower() in _RANKING for t in told)

@@ -60,9 +60,9 @@ class EventAccount:
 
     ``id`` depends on the document, the span and the type. ``trigger`` is the lemma that told of
     it. ``main`` is false for background and habits. ``part_of`` is the id of another account
-    of the same document, ``outcome_of`` that of the deed whose victims it tells of. ``hangs_on`` is
-    the place in the text of the time that would date it, did the document tell when the event was
-    from which that is counted. Entities are local ids in a document's notes, entity ids in a case.
+    of the same document. ``hangs_on`` is the place in the text of the time that would date it, did
+    the document tell when the event was from which that is counted. Entities are local ids in a
+    document's notes, entity ids in a case.
     """
 
     id: str
@@ -83,7 +83,6 @@ class EventAccount:
     part_of: str | None = None
     hangs_on: int | None = None
     fillers: tuple[Filler, ...] = ()
-    outcome_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

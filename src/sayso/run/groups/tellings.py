@@ -63,7 +63,6 @@ class Tellings:
             for key in keys(telling, subject):
                 self._by_key.put(key, placed)
         self._pairs += within(own)
-        self._pairs += _outcomes(listed, own)
         self._seen += 1
 
     def _copied(self, accounts: Iterable[EventAccount]) -> Iterator[str]:
@@ -81,15 +80,6 @@ class Tellings:
         found = group(executor, compared, self._by_key)
         clusters = joined(self._documents, chain(self._pairs, found))
         return Events(clusters, self._ids)
-
-
-def _outcomes(accounts: Sequence[EventAccount], own: Sequence[Placed]) -> Iterator[Pair]:
-    """Deeds with what is told of their victims: "an air strike hit the school, killing nine"."""
-    places = {account.id: one.place for account, one in zip(accounts, own, strict=True)}
-    for account, one in zip(accounts, own, strict=True):
-        deed = places.get(account.outcome_of or "", one.place)
-        if deed != one.place:
-            yield Pair("same", min(deed, one.place), max(deed, one.place))
 
 
 class Events:

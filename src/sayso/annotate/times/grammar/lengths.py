@@ -44,6 +44,7 @@ _MODS = {
 _OFTEN = frozenset(
     ("CARD", "N12", "N24", "N31", "NUM", "DECIMAL", "percent", "PERCENT", "once", "twice", "times")
 )
+_SUBJECTS = frozenset(("he", "she", "it", "they", "we", "you", "his", "her", "their", "there"))
 # "Eight at night" is in the evening, "two at night" is not.
 _TWELVE, _LATE = 12, 6
 _WORDS = {"a": 1, "an": 1, "couple": 2, "dozen": 12}
@@ -219,6 +220,16 @@ def _clock(hit: Hit) -> tuple[Expression, ...]:
     return one(hit, "clock", Clock(), hour=f"T{hour:02d}:{minute or 0:02d}")
 
 
+def _opening(hit: Hit) -> tuple[Expression, ...]:
+    """ "In the evening Lee left", "In the evening he left"; but "in the evening paper"."""
+    daypart, after = hit.token("daypart"), hit.tokens[hit.last]
+    opens = hit.tokens[hit.first - 1].text == "In" and daypart is not None
+    told = after.text[:1].isupper() or after.text in _SUBJECTS
+    if not (opens and daypart is not None and daypart.text.islower() and told):
+        return ()
+    return one(hit, "clock", Clock(), hour=DAYPARTS[hit.word("daypart")])
+
+
 def _military(hit: Hit) -> tuple[Expression, ...]:
     """ "At 0600 GMT", "1430 hrs"."""
     digits = hit.word("clock")
@@ -356,5 +367,6 @@ LENGTHS = (
     Rule("at dawn", "(?<= [at by before until around since] ) (?P<daypart> DAYPART )", _at_night),
     Rule("daytime", "(?P<daypart> DAYPART ) (?: DASH SPELL )?", _daytime),
     Rule("clock", "(?<= in ) the (?P<daypart> DAYPART ) (?! OTHER | of )", _clock),
+    Rule("clock", "(?<= in ) the (?P<daypart> DAYPART ) (?= OTHER )", _opening),
     Rule("noon", "(?P<daypart> DAYPART ) (?= WEEKDAY )", _clock),
 )  # fmt: skip

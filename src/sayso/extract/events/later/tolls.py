@@ -211,8 +211,8 @@ def _steps(there: Sentence, here: Sentence, scene: Scene) -> int:
 def _deed_above(
     account: EventAccount, told: Sequence[EventAccount], scene: Scene
 ) -> EventAccount | None:
-    """The attack whose outcome a clause is: "hit the school, killing nine", "exploded and killed"
-    nine."""
+    """The air strike, bomb or the like whose outcome a clause is: "hit the school, killing nine",
+    "exploded and killed nine"."""
     sentence = scene.notes.parse.sentence_at(account.span.start)
     dead = account.type == "ASSAULT" and account.mode in _DEADLY and account.realis == "actual"
     if sentence is None or not dead:
@@ -222,7 +222,8 @@ def _deed_above(
         return None
     above = sentence.head(verb)
     for deed in told:
-        attack = (deed.type, deed.realis) == ("ASSAULT", "actual") and deed.mode not in _HARM
+        attack = (deed.type, deed.realis) == ("ASSAULT", "actual") and deed.mode is not None
+        attack = attack and deed.mode not in _HARM
         meant = attack and deed.mode not in _UNMEANT and not _is_elsewhere(deed, account)
         if meant and above == _told_by(deed, sentence):
             return deed
@@ -324,12 +325,4 @@ def _of(deed: EventAccount, account: EventAccount) -> EventAccount:
         edtf=account.edtf if dated else deed.edtf,
         places=account.places or deed.places,
         participants=(*account.participants, *more),
-        outcome_of=deed.id if _is_one(deed, account) else None,
     )
-
-
-def _is_one(deed: EventAccount, account: EventAccount) -> bool:
-    """Whether victims are told of with the attack, of which a noun or a verb tells by what means it
-    was done: without these both are known for one by who had a part in them."""
-    harm = deed.type == account.type == "ASSAULT" and account.mode in _DEADLY
-    return harm and deed.mode is not None and deed.id != account.id
