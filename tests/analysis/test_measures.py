@@ -17,6 +17,7 @@ from sayso.analysis.network.measured.measures import (
     shape_of,
     standings_of,
 )
+from sayso.analysis.network.measured.passages import passages
 from sayso.analysis.network.measured.resampling import (
     FEWEST,
     left_out,
@@ -200,3 +201,16 @@ def test_few_origins_on_a_side_tell_no_change() -> None:
 def test_intervals_cover_the_truth_about_as_often_as_they_say() -> None:
     """Made-up networks told by made-up origins: nine in ten, as far as 120 runs can tell."""
     assert 0.8 <= coverage(8, runs=120) <= 0.98
+
+
+@given(st.integers(2, 14), st.randoms(use_true_random=False), st.booleans())
+def test_paths_through_each_are_those_that_networkx_counts(
+    size: int, chance: random.Random, around: bool
+) -> None:
+    """Around somebody too, who is next to all others."""
+    graph = nx.gnp_random_graph(size, 0.3, seed=chance.randrange(1000))
+    graph.add_edges_from((0, other) for other in range(1, size) if around)
+    counted = nx.betweenness_centrality(graph, normalized=False)
+    found = passages([sorted(graph[point]) for point in range(size)])
+
+    assert found == pytest.approx([2 * counted[point] for point in range(size)])
