@@ -106,3 +106,23 @@ def test_what_is_laid_out_late_does_not_push_the_keys_off_the_screen(page) -> No
 
     assert page.evaluate("() => document.querySelector('main').firstChild.style.height") == "200vh"
     assert _reached(page)["inside"]
+
+
+def test_a_passage_that_comes_late_does_not_move_the_page(page) -> None:
+    """What is shown beside a line is brought into sight in its own box, however late it comes."""
+    held = []
+    page.goto("/search?q=Selwyn")
+    page.locator(".beside mark").wait_for()
+    page.route("**/passage/**", lambda route: held.append(route))
+    page.evaluate("() => { document.querySelector('main').style.paddingTop = '100vh'; }")
+    page.locator("main [data-beside]").last.focus()
+    page.wait_for_function("() => scrollY > 0")
+    shown = page.locator(".beside").inner_text()
+    page.wait_for_timeout(200)
+    before = page.evaluate("() => scrollY")
+    held[-1].continue_()
+    page.wait_for_function("old => document.querySelector('.beside').innerText !== old", arg=shown)
+    page.wait_for_timeout(200)
+
+    assert page.evaluate("() => scrollY") == before
+    assert page.evaluate(WHERE)["inside"]

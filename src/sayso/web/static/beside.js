@@ -11,9 +11,18 @@ async function show(address) {
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const found = page.getElementById("passage");
   if (found) {
+    room.scrollTop = 0;
     room.replaceChildren(...[...found.childNodes].map((n) => document.importNode(n, true)));
-    room.querySelector("mark")?.scrollIntoView({ block: "nearest" });
+    bring(room.querySelector("mark"));
   }
+}
+
+// The cited words are brought into sight within their own box: scrollIntoView would move the whole
+// page, and where the reader stands with it.
+function bring(mark) {
+  if (!mark) return;
+  const box = room.getBoundingClientRect(), words = mark.getBoundingClientRect();
+  if (words.bottom > box.bottom) room.scrollTop += Math.min(words.bottom - box.bottom, words.top - box.top);
 }
 
 const first = (e) => e?.matches?.("[data-beside]") ? e : e?.querySelector?.("[data-beside]");
