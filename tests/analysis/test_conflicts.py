@@ -1,5 +1,6 @@
 """Conflicts field by field: what cannot all be right, and nothing that can."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -129,6 +130,17 @@ def test_numbers_are_a_conflict_where_their_bounds_exclude_each_other(
 ) -> None:
     """About and at least leave room; different units are different things."""
     found = Dispute().over({"quantities": (one,)}, {"quantities": (other,)})
+
+    assert [c.field for c in found] == (["quantity"] if conflict else [])
+
+
+@pytest.mark.parametrize(("kind", "conflict"), [("ASSAULT/kill", True), ("ASSAULT/armed", False)])
+def test_those_killed_are_counted_with_or_without_a_word_for_them(
+    kind: str, conflict: bool
+) -> None:
+    """ "Killing seventeen" and "thirty people had died" are two numbers of dead."""
+    bare = replace(number(17, "people"), unit=None)
+    found = Dispute().over({"quantities": (bare,)}, {"quantities": (number(30, "people"),)}, kind)
 
     assert [c.field for c in found] == (["quantity"] if conflict else [])
 

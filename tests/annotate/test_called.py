@@ -106,3 +106,28 @@ def test_a_surname_told_before_a_relative_is_not_the_relative(notes_of, text, wh
     uses = {e.name: sum(m.form == "name" for m in e.mentions) for e in notes_of(text).entities}
     assert whole in uses
     assert uses.get("Tavrel", 0) == alone
+
+
+def test_a_day_of_a_month_is_no_part_of_a_name(notes_of):
+    """ "On the 15th Thurn gave way" has a day in it, "the 15th Brigade" has none."""
+    text = (
+        "On 13 March the magistrates asked for it, and on the 15th Thurn gave way. Leopold Thurn "
+        "left. The 15th Brigade stayed."
+    )
+    found = {entity.name for entity in notes_of(text).entities}
+    assert {"Leopold Thurn", "15th Brigade"} <= found
+    assert "15th Thurn" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "name"),
+    [
+        ("The World Food Programme sent grain. The agency left.", "agency", "World Food Programme"),
+        ("The Orle Press Complaints Commission met. The regulator left.", "regulator",
+         "Orle Press Complaints Commission"),
+        ("Northgate Foundation sent grain. The charity left.", "charity", "Northgate Foundation"),
+    ],
+)  # fmt: skip
+def test_a_body_is_told_of_again_by_what_it_is(notes_of, text, noun, name):
+    found = {e.name: [m.span.quote for m in e.mentions] for e in notes_of(text).entities}
+    assert noun in found[name]

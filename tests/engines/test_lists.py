@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.engines.lists import with_lists
+from sayso.engines.mended.lists import with_lists
 from sayso.engines.spacy import SpacyEngine
 from sayso.records.parse import Sentence, Token
 from tests.extract.telling import document_of

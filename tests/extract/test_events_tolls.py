@@ -25,12 +25,39 @@ def numbers(engine: SpacyEngine, text: str) -> list[tuple[str | None, str | None
         ("A doctor spoke of twelve dead guards.", 12),
         ("The ministry put the number of dead at 61.", 61),
         ("The death toll rose to 61.", 61),
+        ("The Post put the dead at fourteen.", 14),
+        ("A doctor spoke of nine bodies.", 9),
+        ("The Red Cross counted nine fatalities.", 9),
     ],
 )
 def test_the_dead_told_of_later_are_those_of_the_deed(
     engine: SpacyEngine, more: str, number: float
 ) -> None:
     assert ("kill", "2021-02-12", number) in numbers(engine, _ATTACK + more)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A bomb exploded in Lima on 12 February 2021, leaving 19 people dead.", ("kill", 19)),
+        ("Rebels attacked Lima on 12 February 2021, leaving 30 dead.", ("kill", 30)),
+        ("On 12 February 2021 gunmen stormed a church in Lima and left nine worshippers dead.",
+         ("kill", 9)),
+        ("The attack on a depot in Lima on 12 February 2021 left two guards dead.", ("kill", 2)),
+        ("A ferry capsized off Lima on 12 February 2021, leaving 19 people dead.",
+         ("accident", 19)),
+    ],
+)  # fmt: skip
+def test_who_is_left_dead_died_of_the_deed(
+    engine: SpacyEngine, text: str, told: tuple[str, float]
+) -> None:
+    assert (told[0], "2021-02-12", told[1]) in numbers(engine, text)
+
+
+def test_a_raid_shares_its_doer_with_whom_it_left_dead(engine: SpacyEngine) -> None:
+    text = "The raid on the depot, for which the Red Front took credit, left two guards dead."
+    who = {event.kind: event.who for event in events(engine, text)}
+    assert ("actor", "Red Front") in who["ASSAULT/kill"]
 
 
 def test_what_nobody_meant_stays_an_accident(engine: SpacyEngine) -> None:

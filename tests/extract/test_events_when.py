@@ -111,6 +111,12 @@ def test_an_event_pointed_to_keeps_its_own_words(engine) -> None:
     assert [interval(one) for one in told if one.kind == "CONSULT/visit"] == [(None, None)]
 
 
+def test_what_was_the_last_of_its_kind_is_of_the_year_named(engine) -> None:
+    """ "Since 2013, when" tells the year of that one, and of nothing else."""
+    text = "It was the worst accident since 2013, when a collision off Cebu killed 116."
+    assert [interval(told) for told in events(engine, text)] == [("2013-01-01", "2013-12-31")]
+
+
 def test_a_month_is_no_march(engine) -> None:
     """A word of a date tells of no event."""
     assert events(engine, "By Anna Berg, 16 March 2020") == []

@@ -121,3 +121,19 @@ def test_a_name_behind_a_phrase_in_front_is_the_subject(engine) -> None:
         (place, who) for told in events(engine, text) for place in told.places for who in told.who
     }
     assert ("Riga", ("actor", "Ann Lee")) in visits
+
+
+def test_he_is_nobody_whom_his_verb_names(engine) -> None:
+    """ "He dismissed Krall": Krall did not."""
+    text = (
+        "Bruno Krall told the court that Leopold Thurn knew. Thurn gave way: he dismissed Krall. "
+        "On 3 May 2020 he fled to Linz."
+    )
+    who = {told.kind: told.who for told in events(engine, text)}
+    assert who["RETREAT/flee"] == {("actor", "Leopold Thurn")}
+
+
+def test_who_thinks_that_somebody_was_poisoned_was_not(engine) -> None:
+    text = "Moritz Stein died in Linz in 1853. Franz Hauser suggests that he was poisoned."
+    killed = [told.who for told in events(engine, text) if told.kind == "ASSAULT/kill"]
+    assert killed == [{("target", "Moritz Stein")}]

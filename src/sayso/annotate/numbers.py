@@ -19,6 +19,12 @@ _TENS = {
 }  # fmt: skip
 SMALL = _UNITS | _TEENS | _TENS
 SCALES = {"hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+# How figures end in print: "4.7bn". "m" is metres, too, where no money stands before it.
+SHORT_SCALES = {
+    "k": 1_000, "mn": 10**6, "mln": 10**6, "mio": 10**6, "bn": 10**9, "bln": 10**9, "tn": 10**12,
+    "trn": 10**12,
+}  # fmt: skip
+OF_MONEY = SHORT_SCALES | {"m": 10**6, "b": 10**9}
 _IRREGULAR = {"one": "first", "two": "second", "three": "third", "five": "fifth"}
 _IRREGULAR |= {"eight": "eighth", "nine": "ninth", "twelve": "twelfth"}
 

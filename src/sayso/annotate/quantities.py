@@ -7,13 +7,15 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.annotate.numbers import SCALES, SMALL, SPELLED, spelled
+from sayso.annotate.numbers import OF_MONEY, SCALES, SHORT_SCALES, SMALL, SPELLED, spelled
 from sayso.records.documents import Document
 from sayso.records.marks import Quantity, Time
 from sayso.records.notes import Notes
 from sayso.records.parse import Sentence, Token
 
 _FIGURE = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
+# A figure and its scale in one word: "4.7bn".
+_SHORT = re.compile(rf"({_FIGURE.pattern})([a-z]+)", re.IGNORECASE)
 _GROUPS = {"dozens": 12, "scores": 20, "tens": 10} | {f"{word}s": n for word, n in SCALES.items()}
 # "Several hundred" are two hundred at least, and no more is warranted.
 _SOME = {"several": 2, "few": 2}
@@ -23,7 +25,11 @@ _OTHERWISE = frozenset({"scores", "tens"})
 _BEGINNINGS = frozenset({"a", "an", "dozen"})
 _SPELT = tuple(SMALL)
 _SHARES = {"half": 0.5, "third": 1 / 3, "thirds": 1 / 3, "quarter": 0.25, "quarters": 0.25}
-_CURRENCIES = {"$": "dollars", "€": "euros", "£": "pounds", "US$": "dollars"}
+_CURRENCIES = {
+    "$": "dollars", "US$": "dollars", "USD": "dollars", "€": "euros", "EUR": "euros",
+    "£": "pounds", "GBP": "pounds", "¥": "yen", "JPY": "yen", "CHF": "francs", "₹": "rupees",
+}  # fmt: skip
+_BETWEEN = frozenset({"-", "–", "to", "and", "m", "b"})
 _PERCENT = frozenset({"percent", "%", "per cent"})
 # Words before a number, the longest first, and the bound that they set.
 _BEFORE: tuple[tuple[tuple[str, ...], str], ...] = (
@@ -122,7 +128,31 @@ def _number(tokens: Sequence[Token], place: int) -> _Number | None:
     if _FIGURE.fullmatch(tokens[place].text):
         value = float(tokens[place].text.replace(",", ""))
         return _scaled(tokens, place, place + 1, value)
+    short = _SHORT.fullmatch(tokens[place].text)
+    if short and (scale := _short_scale(tokens, place, short[2].lower())):
+        value = float(short[1].replace(",", "")) * scale
+        return _Number(place, place + 1, value, scale=scale)
     return _words(tokens, place)
+
+
+def _short_scale(tokens: Sequence[Token], place: int, word: str) -> int:
+    """By how much a figure is more than it says: "$310m", "20k troops"; 0 if by nothing.
+
+    "A 5m wall" has metres, "12m users" has millions: many of a thing are counted.
+    """
+    word = word.rstrip(".")
+    scale = SHORT_SCALES.get(word, 0)
+    if scale or word not in OF_MONEY:
+        return scale
+    before = place - 1
+    # "$90-100m", "$4m to $5m": the sign stands before the first.
+    while _text(tokens, before) in _BETWEEN or _FIGURE.fullmatch(_text(tokens, before)):
+        before -= 1
+    if _text(tokens, before).upper() in _CURRENCIES:
+        return OF_MONEY[word]
+    behind = place + 2 if _FIGURE.fullmatch(tokens[place].text) else place + 1
+    many = behind < len(tokens) and tokens[behind].tag == "NNS"
+    return OF_MONEY[word] if many and word == "m" else 0
 
 
 def _half(tokens: Sequence[Token], place: int) -> _Number:
@@ -180,6 +210,10 @@ def _scaled(tokens: Sequence[Token], first: int, last: int, value: float) -> _Nu
     while _text(tokens, last) in SCALES or _text(tokens, last) == "dozen":
         scale *= SCALES.get(_text(tokens, last), 12)
         last += 1
+    short = _text(tokens, last).rstrip(".")
+    if scale == 1 and short in OF_MONEY and _FIGURE.fullmatch(tokens[last - 1].text):
+        scale = _short_scale(tokens, last - 1, short) or 1
+        last += scale > 1
     return _Number(first, last, value * scale, scale=scale)
 
 

@@ -14,7 +14,8 @@ from sayso.engines.apart import Pared, cuts, joined, opened, opening, pared, wit
 from sayso.engines.forms import Form, Forms
 from sayso.engines.letters.headlines import with_small_letters
 from sayso.engines.letters.truecase import is_caseless, is_common, truecased
-from sayso.engines.lists import with_lists
+from sayso.engines.mended.lists import with_lists
+from sayso.engines.mended.verbs import with_verbs
 from sayso.engines.pipes import read
 from sayso.records.documents import Document
 from sayso.records.errors import EngineError
@@ -261,6 +262,8 @@ def _tokens(span: SpacySpan, forms: list[Form], place: Place, offset: int = 0) -
                 i, begin, end, *forms[token.i], head, token.ent_type_, token.ent_iob_ == "B"
             )
         )  # fmt: skip
+    if found:
+        with_verbs(found)
     return with_lists(found)
 
 

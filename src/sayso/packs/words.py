@@ -38,6 +38,7 @@ LISTS = {
     "manifold_offices": "offices of which one person may hold several: chairman, director",
     "media_nouns": "what publishes without a name: state television, the press",
     "outlet_descriptions": "common nouns before an outlet's name: newspaper, news website",
+    "body_kinds": "what a body is called when told of again, and words of such names, a line each",
     "outlet_kinds": "words for one kind of outlet, a line each: station radio television channel",
     "body_descriptions": "common nouns of bodies whose findings are cited: think tank, monitor",
     "source_adjectives": "adjectives that tell which side a source takes: independent, opposition",

@@ -99,6 +99,8 @@ def _antecedent(
         ]
         others |= {key for mention, key in near if _holds(mention, barred)}
         others |= {key for m, key in near if not back and _is_told_by_her(notes, m, pronoun)}
+        others |= _acted_on(sentence, pronoun, people) if back == 0 else set()
+        others |= _outliving(sentence, pronoun, people, pack) if back == 0 else set()
         near = [(mention, key) for mention, key in near if key not in others]
         if near:
             return _clear(sentence, near)
@@ -141,6 +143,32 @@ def _beside(sentence: Sentence, pronoun: Mention) -> frozenset[int]:
     verb = sentence.head(above) if above.dep in ("prep", "agent") else above
     subjects = (t for s in sentence.children(verb, *SUBJECTS) for t in sentence.subtree(s))
     return frozenset(token.start for token in subjects)
+
+
+def _acted_on(sentence: Sentence, pronoun: Mention, people: list[Named]) -> set[str]:
+    """Whom the verb of a pronoun names behind it: "he dismissed Krall" is not about what Krall
+    did (Chomsky's principle C)."""
+    words = sentence.within(pronoun.span.start, pronoun.span.end)
+    if not words or words[0].dep not in SUBJECTS:
+        return set()
+    verb = sentence.head(words[0])
+    below = [*sentence.children(verb, *OBJECTS)]
+    below += [t for lead in sentence.children(verb, "prep", "agent")
+              for t in sentence.children(lead, "pobj")]  # fmt: skip
+    starts = frozenset(t.start for t in below)
+    return {key for start, mention, key in people if _holds(mention, starts)}
+
+
+def _outliving(sentence: Sentence, pronoun: Mention, people: list[Named], pack: Pack) -> set[str]:
+    """Who tells or thinks of a death does not die of it: "Hauser suggests that he was poisoned"."""
+    words = sentence.within(pronoun.span.start, pronoun.span.end)
+    verb = sentence.head(words[0]) if words else None
+    dies = verb is not None and verb.lemma.lower() in pack.list("death_verbs")
+    if verb is None or not dies or words[0].dep not in SUBJECTS or verb.dep != "ccomp":
+        return set()
+    tellers = sentence.children(sentence.head(verb), "nsubj")
+    starts = frozenset(token.start for token in tellers)
+    return {key for start, mention, key in people if _holds(mention, starts)}
 
 
 def _holds(mention: Mention, starts: frozenset[int]) -> bool:

@@ -47,7 +47,7 @@ PLAN = (
          "sayso.annotate.times.step:find_hangings"),
     Step("quantities", 7, ("parse", "times"), "quantities", (),
          "sayso.annotate.quantities:find_quantities"),
-    Step("attributions", 20, ("parse", "mentions", "entities", "times"), "attributions",
+    Step("attributions", 21, ("parse", "mentions", "entities", "times"), "attributions",
          ("pack", "tagger"),
          "sayso.extract.attributions.step:find_attributions"),
     Step("traits", 2, ("parse", "entities", "attributions"), "traits", ("pack",),

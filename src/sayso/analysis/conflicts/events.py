@@ -18,7 +18,11 @@ _ABOUT = 0.1
 _CONTENT_LETTERS = 4
 _HAPPENED = {True: "it happened", False: "it did not happen"}
 _SO_FAR = re.compile(r"\b(?:so far|thus far|to date|until now|up to now|as yet)\b", re.I)
+_KILLED = ("ASSAULT", "kill")
+_PEOPLE = "people"
+_ALL_DEAD = frozenset({"people", "persons", "bodies", "dead", "deaths", "fatalities", "lives"})
 Apart = Callable[[Account, Account], bool]
+UnitOf = Callable[[Measure], str | None]
 
 
 def event_conflicts(event: Event, ground: Ground) -> tuple[Conflict, ...]:
@@ -86,18 +90,20 @@ def _responsibility(event: Event, told: Sequence[Account], ground: Ground) -> It
 
 
 def _quantity(event: Event, told: Sequence[Account], ground: Ground) -> Iterator[Conflict]:
-    units = sorted({m.unit for account in told for m in account.quantities if m.unit})
-    for unit in units:
+    unit_of = _counted if (event.type, event.mode) == _KILLED else _unit
+    units = {unit for account in told for m in account.quantities if (unit := unit_of(m))}
+    for unit in sorted(units):
 
         def apart(one: Account, other: Account, unit: str = unit) -> bool:
-            first, second = _measure(one, unit), _measure(other, unit)
+            first, second = _measure(one, unit, unit_of), _measure(other, unit, unit_of)
             if first is None or second is None or not _disjoint(first, second):
                 return False
             # "12 so far" leaves room for whatever comes after.
             low = one if _bounds(first) < _bounds(second) else other
             return not _SO_FAR.search(low.span.quote)
 
-        found = [(account, _measure(account, unit)) for account in _involved(told, apart)]
+        involved = _involved(told, apart)
+        found = [(account, _measure(account, unit, unit_of)) for account in involved]
         tellings = [Telling(measure_words(measure), a) for a, measure in found if measure]
         if tellings:
             why = "The numbers exclude one another"
@@ -169,10 +175,20 @@ def _actors(account: Account) -> list[str]:
     return [part.entity for part in account.participants if part.role == "actor"]
 
 
-def _measure(account: Account, unit: str) -> Measure | None:
+def _measure(account: Account, unit: str, unit_of: UnitOf) -> Measure | None:
     """The account's number of a unit, if it gives one and only one."""
-    found = [measure for measure in account.quantities if measure.unit == unit]
+    found = [measure for measure in account.quantities if unit_of(measure) == unit]
     return found[0] if len(found) == 1 else None
+
+
+def _unit(measure: Measure) -> str | None:
+    return measure.unit
+
+
+def _counted(measure: Measure) -> str | None:
+    """What is counted where people were killed: "killing seventeen" and "thirty people" are both
+    of all the dead."""
+    return _PEOPLE if measure.unit is None or measure.unit in _ALL_DEAD else measure.unit
 
 
 def _disjoint(one: Measure, other: Measure) -> bool:

@@ -140,7 +140,8 @@ class Clock:
             # Words that point to an event bound what follows it too loosely to date it.
             if time.type == "POINTER" or (time.earliest is None and time.latest is None):
                 continue
-            if of_superlative(trigger.sentence, time):
+            then = trigger.verb and _is_that_time(trigger.sentence, trigger.verb, time)
+            if of_superlative(trigger.sentence, time) and not then:
                 continue
             bond = self._bond(time, trigger)
             steps = (
@@ -149,7 +150,7 @@ class Clock:
                 _words_between(time, trigger),
             )
             if bond == "own" and steps < nearest:
-                own, nearest = When(time.earliest, time.latest, time.edtf), steps
+                own, nearest = _began(time) if then else _day(time), steps
             elif bond == "bound" and time.latest:
                 limits.append(time.latest)
         own = own if own.known else self._hanging(trigger)
@@ -225,6 +226,16 @@ class Clock:
             return ""
         phrase = {t.i for t in trigger.sentence.subtree(trigger.token)}
         return "own" if before.i in phrase else ""
+
+
+def _day(time: Time) -> When:
+    return When(time.earliest, time.latest, time.edtf)
+
+
+def _began(time: Time) -> When:
+    """ "The worst since 2013, when a collision killed 116": of the year alone."""
+    first = (time.edtf or "").partition("/")[0]
+    return When(*bounds(first), first) if first else _day(time)
 
 
 def _dated_later(notes: Notes) -> Iterator[tuple[str, str]]:

@@ -25,6 +25,8 @@ _ISSUE = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"by\s+", re.IGNORECASE)
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_WHERE = re.compile(r"(?:in|for)\s+(?:the\s+)?")
 _NAME_WORDS, _PAPER_WORDS = 7, 5
 _PARTICLES = frozenset(
     (
@@ -60,6 +62,7 @@ class Top(NamedTuple):
 
 def told_in(line: str, nouns: Nouns = NO_NOUNS) -> Metadata:
     """What one line tells of the report below it."""
+    line = line.strip("*_ ")
     label = _LABEL.match(line)
     if label:
         return _labelled(label["key"].lower(), label["value"].strip())
@@ -149,8 +152,10 @@ def _is_day(date: FoundDate) -> bool:
 
 
 def _names(line: str, date: FoundDate) -> list[str]:
-    rest = line[: date.start] + line[date.end :]
-    parts = (part.strip(_AROUND + " -–—") for part in _PARTS.split(rest.strip(" \t·•|,;–—-()")))
+    # "The Outlet, 3 May 2020. By Ann Lee": the day parts what stands around it.
+    sides = (line[: date.start], line[date.end :].lstrip(". "))
+    told = (side.strip(_AROUND + " \t·•|,;–—-()") for side in sides)
+    parts = (part.strip(_AROUND + " -–—") for side in told for part in _PARTS.split(side))
     return [part for part in parts if part.strip(".")]
 
 
@@ -163,10 +168,13 @@ def _labelled(key: str, value: str) -> Metadata:
         return Metadata(published=read_date(value))
     date = find_date(value)
     names = _PARTS.split((value[: date.start] if date else value).strip(" \t·•|,;–—-()"))
+    # "By Ann Lee, in the Annals of the Valley, 2011".
+    names = [names[0], *(_WHERE.sub("", name) for name in names[1:])]
+    year = names.pop() if len(names) > 1 and _YEAR.fullmatch(names[-1]) else None
     if len(names) > 2 or not all(map(is_name, names)):
         return Metadata()
     return Metadata(
         author=names[0],
         publisher=names[1] if len(names) == 2 else None,
-        published=date.edtf if date else None,
+        published=date.edtf if date else year,
     )

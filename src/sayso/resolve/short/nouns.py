@@ -29,6 +29,8 @@ def by_noun(notes: Notes, named: Named, pack: Pack) -> Iterator[tuple[str, Join]
     """
     told = _told(named)
     kinds = [frozenset(line.split()) for line in sorted(pack.list("outlet_kinds"))]
+    lines = [line.split() for line in pack.list("body_kinds")]
+    likes = {line[0]: frozenset(line[1:]) for line in lines}
     beside = called_beside(named, notes.document.text)
     for key, group in named.items():
         noun = group[0].name.lower()
@@ -39,6 +41,11 @@ def by_noun(notes: Notes, named: Named, pack: Pack) -> Iterator[tuple[str, Join]
         fitting = _of_this_text(noun, alike, reach, beside, pack)
         for near in reach if not fitting else ():
             fitting = {k for _, k, m in near if _is_one(noun, alike, m, pack)}
+            if not fitting and noun in likes:
+                # "The agency" of a programme, "the fund" of a firm that is called Capital.
+                fitting = {
+                    k for _, k, m in near if likes[noun] & _words(m, pack) and m.type in BODIES
+                }
             if not fitting and noun in pack.list("firm_nouns"):
                 # A firm rather than a paper, which would be called one.
                 fitting = set(_firms(notes, near, group[0], pack))

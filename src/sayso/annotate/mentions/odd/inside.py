@@ -16,6 +16,7 @@ LONGEST_NICKNAME, LONGEST_TAIL = 4, 6
 HALF = 3
 # How many words the name of a paper has at most.
 PAPER = 5
+LAST_DAY = 31
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "POS"})
 
 
@@ -175,6 +176,8 @@ def ordinal_unit(sentence: Sentence, place: int, look: Lookup) -> bool:
     # "The Fourth Brigade".
     if not written and not (token.entity in ("ORDINAL", "ORG") and token.text.istitle()):
         return False
+    if _is_day(sentence, place, look):
+        return False
     bodies = look.nouns["organization_nouns"]
     behind = sentence.tokens[place + 1 : place + 2]
     named = bool(behind) and behind[0].text[:1].isupper() and behind[0].pos == "PROPN"
@@ -187,6 +190,19 @@ def ordinal_unit(sentence: Sentence, place: int, look: Lookup) -> bool:
         if ahead.text.lower() in bodies:
             return True
     return False
+
+
+def _is_day(sentence: Sentence, place: int, look: Lookup) -> bool:
+    """ "And on the 15th Thurn gave way": a day, and who did something on it."""
+    number = sentence[place].text[:-2]
+    if place < 2 or sentence[place - 1].text.lower() != "the" or not number.isdigit():
+        return False
+    lead, behind = sentence[place - 2], sentence.tokens[place + 1 : place + 3]
+    if lead.text.lower() not in ("on", "by", "until") or not 0 < int(number) <= LAST_DAY:
+        return False
+    unit = bool(behind) and behind[0].text.lower() in look.nouns["organization_nouns"]
+    does = len(behind) > 1 and behind[1].tag in FINITE
+    return not unit and (does or not sentence.children(lead, "pobj"))
 
 
 def legal_form(sentence: Sentence, place: int, look: Lookup) -> bool:

@@ -181,6 +181,8 @@ def told(scene: Scene, ruled: Iterable[Saying], tagged: Iterable[Saying]) -> Ite
             continue
         if _is_put_to_somebody(sentence, word) or voices.leaves_open(sentence, word):
             continue
+        if _is_about_somebody(sentence, saying):
+            continue
         who = sentence[saying.speaker] if saying.speaker is not None else None
         if who is not None and voices.is_nobody(sentence, who):
             continue
@@ -201,6 +203,13 @@ def told(scene: Scene, ruled: Iterable[Saying], tagged: Iterable[Saying]) -> Ite
 def _is_put_to_somebody(sentence: Sentence, word: Token) -> bool:
     """ "Pressed on why he had paid, he laughed": what is put to somebody is not his."""
     return word.i == 0 and word.tag == "VBN" and voices.is_reduced(sentence, word)
+
+
+def _is_about_somebody(sentence: Sentence, saying: Saying) -> bool:
+    """ "He rejected Lund": whom one refuses is not what is denied."""
+    words = sentence.within(*saying.content)
+    named = all(t.tag == "NNP" for t in words) and any(t.dep == "dobj" for t in words)
+    return saying.cue_entry.act == "deny" and bool(words) and named
 
 
 def _whole(scene: Scene, tagged: Iterable[Saying]) -> Iterator[Saying]:

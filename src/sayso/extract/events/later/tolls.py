@@ -29,6 +29,11 @@ _DEADLY = frozenset({"kill", "accident"})
 _UNMEANT = frozenset({"accident", "damage"})
 _DEAD = frozenset({"dead"})
 _VICTIMS = frozenset({"dead", "death", "fatality", "victim", "casualty"})
+_TALLIED = _VICTIMS | {"body", "corpse"}
+_TALLIED_UNITS = frozenset({"", "bodies", "corpses", "deaths", "fatalities", "victims"})
+_SPEAKING = frozenset({"speak", "tell", "talk"})
+_COUNTING = frozenset({"count", "report", "record", "document", "confirm", "list", "register"})
+_PUTTING = frozenset({"put", "set", "estimate"})
 _COUNTS = frozenset({"number", "count", "tally", "total"})
 # So many sentences back in its paragraph a deed is gone back to; else to the report's first.
 _BACK = 4
@@ -110,7 +115,7 @@ def _account(
 def _people(count: Quantity) -> Quantity:
     """A number of dead as one of people: "12 dead guards" are twelve guards."""
     unit = (count.unit or "").removeprefix("dead").strip()
-    return replace(count, unit=unit or "people")
+    return replace(count, unit=unit if unit not in _TALLIED_UNITS else "people")
 
 
 def _dying(sentence: Sentence, token: Token) -> Token | None:
@@ -120,8 +125,18 @@ def _dying(sentence: Sentence, token: Token) -> Token | None:
         alone = not sentence.children(token, "prep", "dobj", "npadvmod")
         return who if who is not None and alone and _counted(sentence, who) else None
     noun = sentence.head(token)
+    if _is_left(sentence, token):
+        who = next(iter(sentence.children(noun, "dobj")), token)
+        return who if _counted(sentence, who) else None
     dead = token.text.lower() in _DEAD and token.dep == "amod" and noun.pos == "NOUN"
     return noun if dead and _counted(sentence, noun) else None
+
+
+def _is_left(sentence: Sentence, token: Token) -> bool:
+    """ "Leaving 19 people dead", "left 19 dead": what a flood leaves is told of with it."""
+    verb = sentence.head(token)
+    dead = token.text.lower() in _DEAD and token.dep in ("oprd", "acomp", "dobj")
+    return dead and verb.lemma == "leave" and _goes_on(sentence, verb)
 
 
 def _counted(sentence: Sentence, who: Token) -> bool:
@@ -130,6 +145,9 @@ def _counted(sentence: Sentence, who: Token) -> bool:
 
 def _toll(sentence: Sentence, noun: Token, quantities: Iterable[Quantity]) -> Quantity | None:
     """The number given for the dead: "put the number of dead at 61", "the death toll is 61"."""
+    if _is_tallied(sentence, noun):
+        over = (q for q in quantities if q.span.start < noun.end <= q.span.end)
+        return next(over, None)
     if not _is_toll(sentence, noun):
         return None
     clause = clause_of(sentence, noun)
@@ -140,6 +158,19 @@ def _toll(sentence: Sentence, noun: Token, quantities: Iterable[Quantity]) -> Qu
     return first if first is not None and bare and inside & set(_starts(sentence, first)) else None
 
 
+def _is_tallied(sentence: Sentence, noun: Token) -> bool:
+    """ "Spoke of nine bodies", "counted nine dead": so many, and no word of what became of them."""
+    lead = sentence.head(noun)
+    if noun.lemma.lower() not in _TALLIED or not sentence.children(noun, "nummod"):
+        return False
+    if lead.text.lower() == "of" and noun.dep == "pobj":
+        verb, teller = sentence.head(lead), _SPEAKING
+    else:
+        verb, teller = lead, _COUNTING
+    direct = lead.text.lower() == "of" or noun.dep == "dobj"
+    return direct and verb.lemma.lower() in teller and not is_passive(sentence, verb)
+
+
 def _starts(sentence: Sentence, quantity: Quantity) -> list[int]:
     return [t.start for t in sentence.within(quantity.span.start, quantity.span.end)]
 
@@ -148,6 +179,8 @@ def _is_toll(sentence: Sentence, noun: Token) -> bool:
     lemma, above = noun.lemma.lower(), sentence.head(noun)
     if noun.dep == "nsubj" and above.lemma == "number" and above.tag == "VBD":
         return lemma in _VICTIMS  # "the dead numbered 23"
+    if noun.dep == "dobj" and above.lemma.lower() in _PUTTING and lemma in _VICTIMS:
+        return any(at.text.lower() == "at" for at in sentence.children(above, "prep"))
     if lemma == "toll":
         return any(t.text.lower() == "death" for t in sentence.children(noun, "compound"))
     if lemma not in _COUNTS:
@@ -218,6 +251,11 @@ def _deed_above(
     if sentence is None or not dead:
         return None
     verb = _told_by(account, sentence)
+    if verb is not None and verb.lemma == "leave":
+        # "The raid on the depot left two guards dead".
+        who = subject_of(sentence, verb)
+        deeds = (d for d in told if who is not None and _is_noun_of(d, sentence, who))
+        return next(deeds, None)
     if verb is None or not _goes_on(sentence, verb):
         return None
     above = sentence.head(verb)
@@ -228,6 +266,13 @@ def _deed_above(
         if meant and above == _told_by(deed, sentence):
             return deed
     return None
+
+
+def _is_noun_of(deed: EventAccount, sentence: Sentence, noun: Token) -> bool:
+    """Whether a noun is the word by which an attack or a raid is told of."""
+    harm = deed.type == "ASSAULT" or (deed.type, deed.mode) == ("COERCE", "raid")
+    told = deed.span.start <= noun.start < deed.span.end
+    return harm and told and deed.realis == "actual" and noun.lemma.lower() in deed.trigger.split()
 
 
 def _is_elsewhere(deed: EventAccount, account: EventAccount) -> bool:
@@ -283,7 +328,12 @@ def _deed_beside(
     sentence = scene.notes.parse.sentence_at(account.span.start)
     if sentence is None:
         return None
-    verbs = (t for t in sentence.within(account.span.start, account.span.end) if t.lemma == "die")
+    words = sentence.within(account.span.start, account.span.end)
+    for left in (sentence.head(t) for t in words if _is_left(sentence, t)):
+        above = sentence.head(left)
+        found = (d for d in told if above == _told_by(d, sentence) and d.realis == "actual")
+        return next((d for d in found if d.type == "ASSAULT" or d.mode == "raid"), None)
+    verbs = (t for t in words if t.lemma == "die")
     for verb in verbs:
         for clause in sentence.children(verb, "advcl"):
             inside = {t.start for t in sentence.subtree(clause)}

@@ -331,4 +331,6 @@ def _before_aside(sentence: Sentence, first: int, last: int) -> int:
 
 
 def _is_somebody(sentence: Sentence, noun: Token) -> bool:
-    return any(t.entity == "PERSON" for t in (noun, *sentence.children(noun, "appos")))
+    person = any(t.entity == "PERSON" for t in (noun, *sentence.children(noun, "appos")))
+    # A surname alone may pass for anything.
+    return person or (noun.tag == "NNP" and not sentence.children(noun, "det", "case"))

@@ -1,0 +1,1 @@
+"""What a small grammar model reads wrongly, put right word by word."""

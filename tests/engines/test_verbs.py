@@ -1,0 +1,57 @@
+"""Sentences whose main verb the grammar model takes for a participle: it is put back."""
+
+import pytest
+
+from sayso.engines.mended.verbs import with_verbs
+from sayso.engines.spacy import SpacyEngine
+from sayso.records.parse import Sentence, Token
+from tests.extract.telling import document_of
+
+
+def parsed(engine: SpacyEngine, text: str) -> Sentence:
+    (sentence,) = engine.parse(document_of(text)).sentences
+    return sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "verb"),
+    [
+        ("Northgate Capital, which holds 6.2 per cent of the company, called on the chairman to "
+         "resign.", "Capital", "called"),
+        ("A passenger ferry carrying at least 120 people capsized in rough seas off Mindoro late "
+         "on Sunday.", "ferry", "capsized"),
+        ("A passenger ferry carrying at least 120 people capsized in rough seas off Mindoro island "
+         "late on Sunday, leaving 19 people dead, the coast guard said.", "ferry", "capsized"),
+    ],
+)  # fmt: skip
+def test_a_sentence_has_its_main_verb(
+    engine: SpacyEngine, text: str, subject: str, verb: str
+) -> None:
+    sentence = parsed(engine, text)
+    (told,) = (token for token in sentence if token.text == verb)
+    (who,) = sentence.children(told, "nsubj")
+    assert (who.text, told.tag) == (subject, "VBD")
+
+
+def test_a_verb_with_an_object_stands_beside_the_first(engine: SpacyEngine) -> None:
+    text = "The minister ordered all vessels to be kept in port and suspended the harbour master."
+    sentence = parsed(engine, text)
+    (verb,) = (token for token in sentence if token.text == "suspended")
+    assert sentence.head(verb).text == "ordered"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee, the mayor, seen in Orle with the bishop in May 2019.",
+        "The bishop of Orle, painted by an unknown master in 1643.",
+        "He ordered them to be kept in port and searched for arms.",
+    ],
+)
+def test_captions_and_passives_stay_what_they_are(engine: SpacyEngine, text: str) -> None:
+    tokens: list[Token] = [*parsed(engine, text)]
+    before = list(tokens)
+    with_verbs(tokens)
+    assert tokens == before
+    assert not any(token.tag == "VBD" and token.dep == "ROOT" and token.text != "ordered"
+                   for token in tokens)  # fmt: skip
