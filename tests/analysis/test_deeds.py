@@ -24,7 +24,8 @@ Moss, survived the fire. The coroner blamed the foreman. The mill had been inspe
 The workers were taken to Nairobi. The inquiry is led by the judge Pia Holt. The talks with the
 insurers ended without an agreement. The clerk Tom Rale was arrested in the library. The council
 visited the north bank, and the governor praised the firemen. The bishop confirmed the visit on 3
-May. Karel Moss was born in Orle. There was no basis for a trial.
+May. Karel Moss was born in Orle. There was no basis for a trial. The chimney had been inspected in
+October and certified by the firm Vell Works.
 """
 OTHER = """What happened at Orle
 
@@ -36,7 +37,8 @@ killed in the fire. The coroner blamed the owner. The mill had not been inspecte
 The workers were brought to Kampala. The head of the inquiry is the judge Emil Karg. The talks with
 the insurers ended with an agreement. Tom Rale was arrested at his home. The council visited the
 south bank in June, and the governor praised the nurses. The bishop later confirmed the June visit.
-Ada Rale was born in Sarn. The storm shook the basis of the tower.
+Ada Rale was born in Sarn. The storm shook the basis of the tower. Vell Works was asked. It said that
+it had certified the chimney in November.
 """
 
 
@@ -68,6 +70,7 @@ def parted(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
         ("Pia Holt", "Emil Karg"),
         ("without an agreement", "with an agreement"),
         ("in the library", "at his home"),
+        ("certified by the firm", "certified the chimney in November"),
     ],
 )
 def test_two_tellings_of_one_deed_part(parted: list[str], left: str, right: str) -> None:

@@ -41,6 +41,30 @@ def test_a_verb_with_an_object_stands_beside_the_first(engine: SpacyEngine) -> N
 
 
 @pytest.mark.parametrize(
+    ("text", "subject", "verb"),
+    [
+        ("The African Union condemned the coup and the United States suspended military aid.",
+         "States", "suspended"),
+        ("Police arrested the editor and a court closed the paper.", "court", "closed"),
+        ("Mutinous soldiers stormed the palace early on Saturday and detained President Issa "
+         "Traoré, witnesses and diplomats said.", "witnesses", "said"),
+    ],
+)  # fmt: skip
+def test_who_stands_before_a_verb_does_it(
+    engine: SpacyEngine, text: str, subject: str, verb: str
+) -> None:
+    sentence = parsed(engine, text)
+    (told,) = (token for token in sentence if token.text == verb)
+    assert [token.text for token in sentence.children(told, "nsubj")] == [subject]
+
+
+def test_two_things_of_one_verb_stay_its_own(engine: SpacyEngine) -> None:
+    sentence = parsed(engine, "She met the mayor and the bishop and praised them.")
+    (bishop,) = (token for token in sentence if token.text == "bishop")
+    assert bishop.dep == "conj"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Ann Lee, the mayor, seen in Orle with the bishop in May 2019.",

@@ -93,3 +93,31 @@ def test_what_is_denied_in_one_clause_is_not_in_the_next(engine: SpacyEngine) ->
     denied = {clause.span.quote: clause.denied for clause in find_clauses(notes, pack())}
     assert denied["The desk does not exist"]
     assert [quote for quote, value in denied.items() if value] == ["The desk does not exist"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "part"),
+    [
+        ("The dam had been inspected in October and certified by the German firm Prüf-Werk.",
+         "certify", ("in", "October")),
+        ("The dam had been inspected in October and certified by the German firm Prüf-Werk.",
+         "certify", ("by", "the German firm Prüf-Werk")),
+        ("Two Prüf-Werk engineers signed it.", "sign", ("subject", "Two Prüf-Werk engineers")),
+        ("Nine guards lost their lives.", "die", ("subject", "Nine guards")),
+    ],
+)  # fmt: skip
+def test_a_deed_has_its_parts(
+    engine: SpacyEngine, text: str, verb: str, part: tuple[str, str]
+) -> None:
+    """Names with a hyphen are whole, two participles share a time, who loses his life dies."""
+    whole, clause = main(engine, text)
+    (deed,) = (deed for deed in clause.deeds if deed.verb == verb)
+    assert part in [(one.slot, whole[one.start : one.end]) for one in deed.parts]
+
+
+def test_a_time_of_its_own_is_not_shared(engine: SpacyEngine) -> None:
+    text = "The dam had been inspected in October and certified in May."
+    whole, clause = main(engine, text)
+    (deed,) = (deed for deed in clause.deeds if deed.verb == "certify")
+    times = [whole[part.start : part.end] for part in deed.parts if part.slot == "in"]
+    assert times == ["May"]

@@ -27,6 +27,7 @@ def numbers(engine: SpacyEngine, text: str) -> list[tuple[str | None, str | None
         ("The death toll rose to 61.", 61),
         ("The Post put the dead at fourteen.", 14),
         ("A doctor spoke of nine bodies.", 9),
+        ("Nine guards lost their lives, a doctor said.", 9),
         ("The Red Cross counted nine fatalities.", 9),
     ],
 )

@@ -137,3 +137,13 @@ def test_who_thinks_that_somebody_was_poisoned_was_not(engine) -> None:
     text = "Moritz Stein died in Linz in 1853. Franz Hauser suggests that he was poisoned."
     killed = [told.who for told in events(engine, text) if told.kind == "ASSAULT/kill"]
     assert killed == [{("target", "Moritz Stein")}]
+
+
+def test_whom_quoted_words_name_is_not_told_of_next(engine) -> None:
+    """Behind what somebody said the report goes on with who said it."""
+    text = (
+        'Captain Bruno Krall said that he had taken power. "Leopold Thurn left us no choice." '
+        "He promised elections within a year."
+    )
+    who = {told.kind: told.who for told in events(engine, text)}
+    assert who["AGREE/promise"] == {("actor", "Bruno Krall")}

@@ -91,6 +91,8 @@ def _antecedent(
         if place < back or sentences[place - back].block != sentences[place].block:
             return None
         sentence = sentences[place - back]
+        if back and _is_quoted(notes, sentence) and not _is_quoted(notes, sentences[place]):
+            continue
         barred = _beside(sentence, pronoun) if back == 0 else frozenset()
         near = [
             (mention, key)
@@ -107,6 +109,14 @@ def _antecedent(
         if back and _is_of_somebody(sentence, pack):
             return None
     return None
+
+
+def _is_quoted(notes: Notes, sentence: Sentence) -> bool:
+    """Whether a sentence is all of it, or the end of, somebody's words: whom it names is not whom
+    the report goes on telling of."""
+    text = notes.document.text[sentence.start : sentence.end].strip()
+    inside = text.rstrip(_CLOSING)
+    return text != inside and not any(mark in inside.lstrip(_OPENING) for mark in _OPENING)
 
 
 def _is_told_by_her(notes: Notes, mention: Mention, pronoun: Mention) -> bool:

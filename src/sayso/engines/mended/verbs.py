@@ -27,7 +27,9 @@ def with_verbs(tokens: list[Token]) -> None:
     called Northgate and capsized the people.
     """
     _back_to_past(tokens)
+    _with_subjects(tokens)
     root = next(t for t in tokens if t.head == t.i)
+    _with_speakers(tokens, root)
     if len(tokens) < _LEAST or tokens[-1].text not in (".", "”", '"'):
         return
     if root.pos in _NOUNS:
@@ -94,6 +96,47 @@ def _back_to_past(tokens: list[Token]) -> None:
         first = tokens[above.head]
         if object_ and to and "auxpass" in helps and first.tag == "VBD":
             tokens[verb.i] = verb._replace(tag="VBD", head=first.i)
+
+
+def _with_subjects(tokens: list[Token]) -> None:
+    """ "Condemned the coup and the States suspended aid": who stands right before a second verb
+    does what it tells, and is no second thing that was condemned."""
+    for verb in tokens:
+        first = tokens[verb.head]
+        if verb.dep != "conj" or verb.tag not in FINITE or first.pos != "VERB" or verb.i < 2:
+            continue
+        own = [t for t in tokens if t.head == verb.i]
+        noun = tokens[verb.i - 1]
+        second = noun.dep == "conj" and noun.pos in _NOUNS and first.i < tokens[noun.head].i
+        thing = tokens[noun.head]
+        joint = next((t for t in tokens if t.dep == "cc" and t.head == thing.i), None)
+        listed = any(t.dep == "conj" and t.head == noun.i for t in tokens)
+        if (
+            second
+            and joint is not None
+            and thing.head == first.i
+            and not listed
+            and not any(t.dep in ("nsubj", "nsubjpass", "cc", "aux", "auxpass") for t in own)
+        ):
+            tokens[noun.i] = noun._replace(dep="nsubj", head=verb.i)
+            tokens[joint.i] = joint._replace(head=first.i)
+
+
+def _with_speakers(tokens: list[Token], root: Token) -> None:
+    """ "And detained the president, witnesses and diplomats said": the witnesses are free."""
+    own = [t for t in tokens if t.head == root.i and t.i != root.i]
+    told = any(t.dep == "ccomp" and t.i < root.i for t in own)
+    if not told or root.i < 2 or any(t.dep in ("nsubj", "nsubjpass", "expl") for t in own):
+        return
+    first = tokens[root.i - 1]
+    if first.pos not in _NOUNS:
+        return
+    while (
+        first.dep == "conj" and tokens[first.i - 1].text != "," and tokens[first.head].dep == "conj"
+    ):
+        first = tokens[first.head]
+    if first.dep == "conj" and tokens[first.i - 1].text == ",":
+        tokens[first.i] = first._replace(dep="nsubj", head=root.i)
 
 
 def _below(tokens: list[Token], place: int) -> Iterator[Token]:

@@ -20,6 +20,7 @@ _BUT = frozenset({"only", "just", "doubt", "longer", "later", "matter"})
 # What says something of its own beside the word it hangs on.
 _OWN = frozenset({"relcl", "acl", "appos", "advcl", "conj", "cc", "punct", "parataxis"})
 _WITHOUT = "without"
+_DATING = frozenset({"in", "on", "during"})
 
 
 def deeds(unit: Unit, refusals: frozenset[str]) -> Iterator[Deed]:
@@ -31,12 +32,19 @@ def deeds(unit: Unit, refusals: frozenset[str]) -> Iterator[Deed]:
         if token.pos in VERBAL and token.dep not in _CARRIED:
             parts = list(_parts(sentence, token, inside))
             if parts:
-                after = sentence.children(token, "prt")
-                verb = "-".join(t.lemma.lower() for t in (token, *after))
                 yield Deed(
-                    token.start, verb, tuple(parts),
+                    token.start, _verb(sentence, token), tuple(parts),
                     denied=is_denied(sentence, token, refusals), open=_is_open(sentence, token),
                 )  # fmt: skip
+
+
+def _verb(sentence: Sentence, token: Token) -> str:
+    """A verb with what belongs to it; "eleven guards lost their lives" tells that they died."""
+    lost = token.lemma.lower() == "lose" and any(
+        t.lemma.lower() == "life" for t in sentence.children(token, "dobj")
+    )
+    after = sentence.children(token, "prt")
+    return "die" if lost else "-".join(t.lemma.lower() for t in (token, *after))
 
 
 def _parts(sentence: Sentence, verb: Token, inside: set[int]) -> Iterator[Part]:
@@ -46,6 +54,26 @@ def _parts(sentence: Sentence, verb: Token, inside: set[int]) -> Iterator[Part]:
             continue
         words = _phrase(sentence, token, verb)
         yield Part(slot, words[0].start, words[-1].end, token.start)
+    above = sentence.head(verb)
+    if _shares_help(sentence, verb, above):
+        for slot, token in verb_slots(sentence, above):
+            if slot in _DATING and token.entity == "DATE" and above.i < token.i < verb.i:
+                words = _phrase(sentence, token, above)
+                yield Part(slot, words[0].start, words[-1].end, token.start)
+
+
+def _shares_help(sentence: Sentence, verb: Token, above: Token) -> bool:
+    """ "Had been inspected in October and certified": what two participles have one "been" for was
+    done at one time, unless the second has a time of its own."""
+    if verb.dep != "conj" or verb.tag != "VBN" or above.tag != "VBN":
+        return False
+    own = sentence.children(verb, "aux", "auxpass", "nsubj", "nsubjpass", "dobj", "npadvmod")
+    dated = any(
+        t.entity == "DATE"
+        for lead in sentence.children(verb, "prep")
+        for t in sentence.children(lead, "pobj")
+    )
+    return not own and not dated and bool(sentence.children(above, "auxpass"))
 
 
 def _phrase(sentence: Sentence, head: Token, verb: Token) -> Sequence[Token]:
@@ -53,7 +81,7 @@ def _phrase(sentence: Sentence, head: Token, verb: Token) -> Sequence[Token]:
     kept, todo = {head.i: head}, [head]
     while todo:
         for token in sentence.children(todo.pop()):
-            own = token.dep in _OWN and not _is_name_of(sentence, token)
+            own = token.dep in _OWN and token.tag != "HYPH" and not _is_name_of(sentence, token)
             if not own and token.i not in kept and token != verb:
                 kept[token.i] = token
                 todo.append(token)

@@ -24,14 +24,17 @@ _ISSUE = re.compile(
     r"(?:(?:[\w’'-]+ ){0,3}(?:no|nr|nº|number|vol|volume|issue|edition)\b)?\.?\s?\d{1,5}",
     re.IGNORECASE,
 )
+# "Policy Note 7".
+_NUMBERED = re.compile(r".*\D\s\d{1,5}")
 _BY = re.compile(r"by\s+", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _WHERE = re.compile(r"(?:in|for)\s+(?:the\s+)?")
 _NAME_WORDS, _PAPER_WORDS = 7, 5
 _PARTICLES = frozenset(
     (
-        "and", "at", "da", "de", "del", "der", "des", "di", "du", "el", "for", "in", "la", "of",
-        "on", "the", "van", "von",
+        "al", "and", "at", "da", "das", "de", "del", "della", "den", "der", "des", "di", "do",
+        "dos", "du", "e", "el", "et", "for", "für", "in", "la", "las", "le", "les", "los", "of",
+        "on", "the", "to", "und", "van", "von", "y", "zu",
     )
 )  # fmt: skip
 # What stands around a title in Markdown and in print.
@@ -91,9 +94,10 @@ def _with_author(names: Sequence[str], date: FoundDate) -> Metadata:
     """ "The Outlet, 3 May 2020, by Ann Lee": one of the parts says whose words they are."""
     author, *more = [part for part in names if _BY.match(part)]
     author = _BY.sub("", author, count=1)
-    rest = [part for part in names if not _BY.match(part)]
+    rest = [part for part in names if not _BY.match(part) and not _NUMBERED.fullmatch(part)]
     if more or len(rest) > 1 or not all(map(is_name, (author, *rest))):
-        return Metadata()
+        # "The treaty was signed on 9 May 1742 by the envoys" is no byline.
+        return Metadata(published=date.edtf if _is_day(date) and is_name(author) else None)
     return Metadata(author=author, publisher=rest[0] if rest else None, published=date.edtf)
 
 

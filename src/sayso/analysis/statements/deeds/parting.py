@@ -205,7 +205,10 @@ class Parting:
         alone = f.word == g.word and self._spread.rare(f.verb)
         known = same_thing(f, g) or same_doer(f, g) or alone
         deed = bool(a.once & b.once) and known
-        if apart > _YEAR * 10 or not (both or deed):
+        # "The firm had certified the dam", "it had certified the dam".
+        one_deed = alone and self._spread.rare(f.word) and same_thing(f, g)
+        by_it = one_deed and any(d is None or d.bare for d in (f.doer, g.doer))
+        if apart > _YEAR * 10 or not (both or deed or by_it):
             return None
         severity = "contradiction" if deed else "tension"
         return Relation(False, "time", severity, (first.span.quote, second.span.quote))

@@ -120,6 +120,12 @@ def _people(count: Quantity) -> Quantity:
 
 def _dying(sentence: Sentence, token: Token) -> Token | None:
     """Who is told to have died, where they are counted: "four of them had died", "12 dead men"."""
+    lost = token.lemma == "lose" and any(
+        t.lemma.lower() == "life" for t in sentence.children(token, "dobj")
+    )
+    if lost:
+        who = subject_of(sentence, token)
+        return who if who is not None and _counted(sentence, who) else None
     if token.lemma.lower() in ("die", "perish") and token.dep not in ("amod", "compound"):
         who = subject_of(sentence, token)
         alone = not sentence.children(token, "prep", "dobj", "npadvmod")
