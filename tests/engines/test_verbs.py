@@ -1,6 +1,8 @@
 """Sentences whose main verb the grammar model takes for a participle: it is put back."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sayso.engines.mended.verbs import with_verbs
 from sayso.engines.spacy import SpacyEngine
@@ -79,3 +81,33 @@ def test_captions_and_passives_stay_what_they_are(engine: SpacyEngine, text: str
     assert tokens == before
     assert not any(token.tag == "VBD" and token.dep == "ROOT" and token.text != "ordered"
                    for token in tokens)  # fmt: skip
+
+
+@st.composite
+def trees(draw: st.DrawFn) -> list[Token]:
+    size = draw(st.integers(2, 14))
+    order = draw(st.permutations(range(size)))
+    heads = {order[0]: order[0]}
+    for place, word in enumerate(order[1:], start=1):
+        heads[word] = order[draw(st.integers(0, place - 1))]
+    deps = ("nsubj", "dobj", "conj", "cc", "acl", "ccomp", "dep", "aux", "auxpass", "ROOT")
+    words = st.sampled_from(["held", ",", "and", "Orr", "ferry", "to"])
+    kinds = st.sampled_from(
+        [("PROPN", "NNP"), ("NOUN", "NN"), ("VERB", "VBN"), ("VERB", "VBD"), ("VERB", "VBG"),
+         ("PART", "TO"), ("PUNCT", ",")]
+    )  # fmt: skip
+    tokens = [
+        Token(i, i, i + 1, draw(words), "x", *draw(kinds), draw(st.sampled_from(deps)), heads[i])
+        for i in range(size)
+    ]
+    tokens[-1] = tokens[-1]._replace(text=".")
+    return tokens
+
+
+@given(trees())
+def test_a_tree_stays_a_tree_of_the_same_words(tokens: list[Token]) -> None:
+    words = [token.text for token in tokens]
+    with_verbs(tokens)
+    sentence = Sentence(0, tuple(tokens))
+    assert [token.text for token in sentence] == words
+    assert len(sentence.subtree(sentence.root)) == len(words)

@@ -248,3 +248,25 @@ def test_the_day_behind_who_was_told_is_the_reports(engine):
 def test_a_which_agrees_with_whoever_says_it(engine):
     found = told(engine, "They paid the unions, which says that the talks go on.")
     assert all(a.source is None or a.source.quote != "which" for a in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "said"),
+    [
+        ("Her brother said she had fled to Oslo, a claim the embassy denied.", "the embassy",
+         "she had fled to Oslo"),
+        ("The rebels said the convoy carried arms, a charge the agency called absurd.",
+         "the agency", "the convoy carried arms"),
+        ("The ministry said forty had died, a figure that doctors disputed.", "doctors",
+         "forty had died"),
+        ("Prosecutors say she took bribes, something her lawyers deny.", "her lawyers",
+         "she took bribes"),
+        ("The fund lost nine million, a figure the bank confirmed.", "the bank",
+         "The fund lost nine million"),
+    ],
+)  # fmt: skip
+def test_a_remark_behind_a_comma_is_on_what_was_told(engine, text, who, said):
+    """Two have their word on one thing: who says it and who denies it."""
+    found = {(source, content) for source, _, content in shown(engine, text)}
+    assert (who, said) in found
+    assert not any("a claim" in content or "something" in content for _, content in found)

@@ -15,6 +15,7 @@ from sayso.extract.attributions.finders import (
     phrases,
     verbs,
 )
+from sayso.extract.attributions.finders.complements.asides import remarked_on
 from sayso.extract.attributions.finders.quotations import Bounds, within
 from sayso.extract.attributions.finders.scene import Saying, Scene
 from sayso.extract.attributions.tagging.reading import added, joined, tagged, told
@@ -87,13 +88,14 @@ def ruled_sayings(scene: Scene) -> list[Saying]:
             *nouns.find(scene),
             *adverbs.find(scene),
             *announced.find(scene),
-        ]
+        ],
+        scene,
     )
     found.extend(floating.find(scene, found))
     return found
 
 
-def _once(sayings: Iterable[Saying]) -> list[Saying]:
+def _once(sayings: Iterable[Saying], scene: Scene) -> list[Saying]:
     """Without what repeats a saying already told of the same words by the same source."""
     sayings = [*sayings]
     pieces: defaultdict[Bounds | None, list[Bounds]] = defaultdict(list)
@@ -108,12 +110,19 @@ def _once(sayings: Iterable[Saying]) -> list[Saying]:
         # "It is expected to fall, the bank reported": the bank tells of all that is expected, and
         # in '"We know," she said, "that it fell"' she tells both halves.
         around = same and same.cue and any(within(same.cue, one) for one in pieces[saying.cue])
+        # "She said it fell, a claim the bank denied": two have their word on one thing.
+        around = around or (same and same.source != saying.source and _is_remark(saying, scene))
         if (same is not None and not around) or _is_told_within(saying, said):
             continue
         kept.append(saying)
         contents[saying.content] = saying
         said.append(saying.content)
     return kept
+
+
+def _is_remark(saying: Saying, scene: Scene) -> bool:
+    sentence = scene.sentences[saying.sentence]
+    return remarked_on(sentence, sentence[saying.word]) is not None
 
 
 def _is_told_within(saying: Saying, said: Iterable[Bounds]) -> bool:

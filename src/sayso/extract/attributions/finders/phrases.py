@@ -328,14 +328,14 @@ def _speaker_line(scene: Scene, number: int) -> Saying | None:
     start = colon.end + len(rest) - len(rest.lstrip())
     end = colon.end + len(rest) - (1 if rest.endswith(".") else 0)
     source = grammar.stretch(name)
-    if source is None or end - start < 2 or _is_topic(rest):
+    if source is None or end - start < 2 or is_topic(rest):
         return None
     return Saying(
         source, (colon.start, colon.end), (start, end), number, colon.i, _COLON, name[-1].i
     )
 
 
-def _is_topic(rest: str) -> bool:
+def is_topic(rest: str) -> bool:
     """ "Kestrel Bank: what the supervisors saw" names what a text is about, and tells nothing."""
     first = rest.split(maxsplit=1)[0].lower() if rest.strip() else ""
     return first in _QUESTIONS and not rest.rstrip().endswith("?")

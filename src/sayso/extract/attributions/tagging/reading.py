@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sayso.engines.protocols import Stretch, Tagger
-from sayso.extract.attributions.finders import grammar, voices
+from sayso.extract.attributions.finders import grammar, phrases, voices
 from sayso.extract.attributions.finders.quotations import Bounds, within
 from sayso.extract.attributions.finders.scene import Saying, Scene
 from sayso.extract.attributions.tagging.features import COLUMNS, Row, rows
@@ -181,7 +181,7 @@ def told(scene: Scene, ruled: Iterable[Saying], tagged: Iterable[Saying]) -> Ite
             continue
         if _is_put_to_somebody(sentence, word) or voices.leaves_open(sentence, word):
             continue
-        if _is_about_somebody(sentence, saying):
+        if _is_about_somebody(sentence, saying) or _names_a_topic(scene, saying):
             continue
         who = sentence[saying.speaker] if saying.speaker is not None else None
         if who is not None and voices.is_nobody(sentence, who):
@@ -203,6 +203,13 @@ def told(scene: Scene, ruled: Iterable[Saying], tagged: Iterable[Saying]) -> Ite
 def _is_put_to_somebody(sentence: Sentence, word: Token) -> bool:
     """ "Pressed on why he had paid, he laughed": what is put to somebody is not his."""
     return word.i == 0 and word.tag == "VBN" and voices.is_reduced(sentence, word)
+
+
+def _names_a_topic(scene: Scene, saying: Saying) -> bool:
+    """ "Minas Altas: what we know" is a title, and nothing that the firm said."""
+    text = scene.document.text
+    colon = saying.cue is not None and text[slice(*saying.cue)] == ":"
+    return colon and phrases.is_topic(text[slice(*saying.content)])
 
 
 def _is_about_somebody(sentence: Sentence, saying: Saying) -> bool:

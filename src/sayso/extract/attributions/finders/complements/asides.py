@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.extract.attributions.finders import grammar
+from sayso.extract.attributions.finders.quotations import Bounds
 from sayso.extract.grammar import SUBJECTS
 from sayso.records.parse import FINITE, Sentence, Token
 
@@ -14,6 +15,8 @@ _TOLD = frozenset(
      "claim", "estimate", "explanation", "figure", "interpretation", "number", "prediction",
      "statement", "suggestion", "theory", "version", "view"}
 )  # fmt: skip
+_REMARKS = _TOLD | {"something"}
+_NEW = frozenset({"a", "an", "something"})
 # Words on either side of the comma before a source that closes a sentence.
 _LEAST = 3
 # What a phrase that names people is made of.
@@ -48,14 +51,33 @@ def without_remark(sentence: Sentence, words: list[Token]) -> list[Token]:
     """
     last = max((t.i for t in words if t.pos != "PUNCT"), default=0)
     for n, noun in enumerate(words):
-        if noun.lemma.lower() in _TOLD and _is_remarked_on(sentence, noun, last):
+        if noun.lemma.lower() in _REMARKS and _is_remarked_on(sentence, noun, last):
             phrase = sentence.subtree(noun)
             first = n - (noun.i - phrase[0].i)
-            article = phrase[0].text.lower() in ("a", "an")
+            article = phrase[0].text.lower() in _NEW
             quoted = sum(t.text in _QUOTES for t in words[:first]) % 2
             if article and first > 2 and words[first - 1].text == "," and not quoted:
                 return words[: first - 1]
     return words
+
+
+def remarked_on(sentence: Sentence, verb: Token) -> Bounds | None:
+    """What was told before ", a claim the embassy denied", ", something her lawyers deny"."""
+    noun = sentence.head(verb)
+    if verb.dep != "relcl" or noun.lemma.lower() not in _REMARKS:
+        return None
+    objects = [t for t in sentence.children(verb, "dobj") if t.tag not in ("WDT", "WP")]
+    first = noun.i if noun.lemma.lower() == "something" else noun.i - 1
+    opens = sentence[first].text.lower() in _NEW
+    if objects or not sentence.children(verb, "nsubj") or not opens or first < _LEAST:
+        return None
+    if sentence[first - 1].text != ",":
+        return None
+    before = sentence.tokens[: first - 1]
+    said = [t for t in sentence.children(sentence.root, "ccomp") if t.i < first]
+    clause = [t for t in before if t in sentence.subtree(said[0])] if said else before
+    finite = any(t.tag in FINITE for t in clause)
+    return grammar.stretch(clause) if finite else None
 
 
 def from_its_that(sentence: Sentence, head: Token, words: list[Token]) -> list[Token]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sayso.extract.attributions.finders import grammar, voices
+from sayso.extract.attributions.finders.complements import asides
 from sayso.extract.attributions.finders.quotations import Bounds
 from sayso.packs.cues import Cue
 from sayso.records.parse import FINITE, Sentence, Token
@@ -152,6 +153,9 @@ def object(
     told = _is_measured(sentence, verb, cue) or _is_amount(sentence, things, cue)
     if not told and "object" not in cue.takes:
         return None
+    remarked = asides.remarked_on(sentence, verb)
+    if remarked is not None:
+        return group, remarked
     if not things:
         before = _told_before(sentence, verb)
         return (group, before) if before else None
