@@ -69,6 +69,8 @@ def remarked_on(sentence: Sentence, verb: Token) -> Bounds | None:
     objects = [t for t in sentence.children(verb, "dobj") if t.tag not in ("WDT", "WP")]
     first = noun.i if noun.lemma.lower() == "something" else noun.i - 1
     opens = sentence[first].text.lower() in _NEW
+    # 'An account which the union called "pure invention"': those are its words.
+    objects += [t for t in sentence.subtree(verb) if t.text in _QUOTES]
     if objects or not sentence.children(verb, "nsubj") or not opens or first < _LEAST:
         return None
     if sentence[first - 1].text != ",":
