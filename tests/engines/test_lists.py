@@ -2,11 +2,11 @@
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from sayso.engines.mended.lists import with_lists
 from sayso.engines.spacy import SpacyEngine
-from sayso.records.parse import Sentence, Token
+from sayso.records.parse import Token
+from tests.engines.trees import is_tree_of, trees
 from tests.extract.telling import document_of
 
 
@@ -49,27 +49,16 @@ def test_who_is_named_behind_his_deputy_is_the_deputy(engine: SpacyEngine) -> No
     assert found["Sala"] == ("appos", "deputy")
 
 
-@st.composite
-def trees(draw: st.DrawFn) -> list[Token]:
-    size = draw(st.integers(1, 12))
-    order = draw(st.permutations(range(size)))
-    heads = {order[0]: order[0]}
-    for place, word in enumerate(order[1:], start=1):
-        heads[word] = order[draw(st.integers(0, place - 1))]
-    deps = st.sampled_from(["nsubj", "nsubjpass", "appos", "conj", "nmod", "pobj", "poss"])
-    words = st.sampled_from(["the", ",", "and", "Orr", "Lee", "of"])
-    kinds = st.sampled_from([("PROPN", "NNP"), ("NOUN", "NNS"), ("NOUN", "NN"), ("PUNCT", ",")])
-    return [
-        Token(i, i, i + 1, draw(words), "x", *draw(kinds), draw(deps), heads[i])
-        for i in range(size)
-    ]
+TREES = trees(
+    words=["the", ",", "and", "Orr", "Lee", "of"],
+    kinds=[("PROPN", "NNP"), ("NOUN", "NNS"), ("NOUN", "NN"), ("PUNCT", ",")],
+    deps=["nsubj", "nsubjpass", "appos", "conj", "nmod", "pobj", "poss"],
+)
 
 
-@given(trees())
+@given(TREES)
 def test_a_tree_stays_a_tree_of_the_same_words(tokens: list[Token]) -> None:
-    sentence = Sentence(0, with_lists(list(tokens)))
-    assert [t.text for t in sentence] == [t.text for t in tokens]
-    assert len(sentence.subtree(sentence.root)) == len(tokens)
+    assert is_tree_of(with_lists(list(tokens)), [token.text for token in tokens])
 
 
 @pytest.mark.parametrize(

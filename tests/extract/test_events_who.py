@@ -123,27 +123,23 @@ def test_a_name_behind_a_phrase_in_front_is_the_subject(engine) -> None:
     assert ("Riga", ("actor", "Ann Lee")) in visits
 
 
-def test_he_is_nobody_whom_his_verb_names(engine) -> None:
-    """ "He dismissed Krall": Krall did not."""
-    text = (
-        "Bruno Krall told the court that Leopold Thurn knew. Thurn gave way: he dismissed Krall. "
-        "On 3 May 2020 he fled to Linz."
-    )
+@pytest.mark.parametrize(
+    ("text", "kind", "actor"),
+    [
+        # "He dismissed Krall": Krall did not.
+        ("Bruno Krall told the court that Leopold Thurn knew. Thurn gave way: he dismissed Krall. "
+         "On 3 May 2020 he fled to Linz.", "RETREAT/flee", "Leopold Thurn"),
+        # Behind what somebody said the report goes on with who said it.
+        ('Captain Bruno Krall said that he had taken power. "Leopold Thurn left us no choice." '
+         "He promised elections within a year.", "AGREE/promise", "Bruno Krall"),
+    ],
+)  # fmt: skip
+def test_he_is_nobody_whom_his_verb_or_quoted_words_name(engine, text, kind, actor) -> None:
     who = {told.kind: told.who for told in events(engine, text)}
-    assert who["RETREAT/flee"] == {("actor", "Leopold Thurn")}
+    assert who[kind] == {("actor", actor)}
 
 
 def test_who_thinks_that_somebody_was_poisoned_was_not(engine) -> None:
     text = "Moritz Stein died in Linz in 1853. Franz Hauser suggests that he was poisoned."
     killed = [told.who for told in events(engine, text) if told.kind == "ASSAULT/kill"]
     assert killed == [{("target", "Moritz Stein")}]
-
-
-def test_whom_quoted_words_name_is_not_told_of_next(engine) -> None:
-    """Behind what somebody said the report goes on with who said it."""
-    text = (
-        'Captain Bruno Krall said that he had taken power. "Leopold Thurn left us no choice." '
-        "He promised elections within a year."
-    )
-    who = {told.kind: told.who for told in events(engine, text)}
-    assert who["AGREE/promise"] == {("actor", "Bruno Krall")}

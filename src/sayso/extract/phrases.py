@@ -103,3 +103,9 @@ def strayed_of(sentence: Sentence, head: Token) -> tuple[Token, ...]:
     behind = sentence[head.i + 1] if head.i + 1 < len(sentence) else None
     strays = behind is not None and behind.text == "of" and behind.dep == "prep"
     return (behind,) if behind is not None and strays and behind.head < head.i else ()
+
+
+def loses_life(sentence: Sentence, verb: Token) -> bool:
+    """ "Eleven guards lost their lives": told as dying."""
+    lost = verb.lemma.lower() == "lose"
+    return lost and any(t.lemma.lower() == "life" for t in sentence.children(verb, "dobj"))

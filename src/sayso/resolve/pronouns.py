@@ -93,16 +93,17 @@ def _antecedent(
         sentence = sentences[place - back]
         if back and _is_quoted(notes, sentence) and not _is_quoted(notes, sentences[place]):
             continue
-        barred = _beside(sentence, pronoun) if back == 0 else frozenset()
         near = [
             (mention, key)
             for start, mention, key in people
             if sentence.start <= start < min(sentence.end, pronoun.span.start)
         ]
-        others |= {key for mention, key in near if _holds(mention, barred)}
-        others |= {key for m, key in near if not back and _is_told_by_her(notes, m, pronoun)}
-        others |= _acted_on(sentence, pronoun, people) if back == 0 else set()
-        others |= _outliving(sentence, pronoun, people, pack) if back == 0 else set()
+        if back == 0:
+            barred = _beside(sentence, pronoun)
+            others |= {key for mention, key in near if _holds(mention, barred)}
+            others |= {key for mention, key in near if _is_told_by_her(notes, mention, pronoun)}
+            starts = _around_subject(sentence, pronoun, pack)
+            others |= {key for _, mention, key in people if _holds(mention, starts)}
         near = [(mention, key) for mention, key in near if key not in others]
         if near:
             return _clear(sentence, near)
@@ -155,30 +156,22 @@ def _beside(sentence: Sentence, pronoun: Mention) -> frozenset[int]:
     return frozenset(token.start for token in subjects)
 
 
-def _acted_on(sentence: Sentence, pronoun: Mention, people: list[Named]) -> set[str]:
-    """Whom the verb of a pronoun names behind it: "he dismissed Krall" is not about what Krall
-    did (Chomsky's principle C)."""
+def _around_subject(sentence: Sentence, pronoun: Mention, pack: Pack) -> frozenset[int]:
+    """Where those begin whom a pronoun that is a subject cannot stand for.
+
+    Whom its verb names behind it: "he dismissed Krall" is not about what Krall did (Chomsky's
+    principle C). And who tells of a death: "Hauser suggests that he was poisoned".
+    """
     words = sentence.within(pronoun.span.start, pronoun.span.end)
     if not words or words[0].dep not in SUBJECTS:
-        return set()
+        return frozenset()
     verb = sentence.head(words[0])
-    below = [*sentence.children(verb, *OBJECTS)]
-    below += [t for lead in sentence.children(verb, "prep", "agent")
-              for t in sentence.children(lead, "pobj")]  # fmt: skip
-    starts = frozenset(t.start for t in below)
-    return {key for start, mention, key in people if _holds(mention, starts)}
-
-
-def _outliving(sentence: Sentence, pronoun: Mention, people: list[Named], pack: Pack) -> set[str]:
-    """Who tells or thinks of a death does not die of it: "Hauser suggests that he was poisoned"."""
-    words = sentence.within(pronoun.span.start, pronoun.span.end)
-    verb = sentence.head(words[0]) if words else None
-    dies = verb is not None and verb.lemma.lower() in pack.list("death_verbs")
-    if verb is None or not dies or words[0].dep not in SUBJECTS or verb.dep != "ccomp":
-        return set()
-    tellers = sentence.children(sentence.head(verb), "nsubj")
-    starts = frozenset(token.start for token in tellers)
-    return {key for start, mention, key in people if _holds(mention, starts)}
+    others = [*sentence.children(verb, *OBJECTS)]
+    for lead in sentence.children(verb, "prep", "agent"):
+        others += sentence.children(lead, "pobj")
+    if verb.dep == "ccomp" and verb.lemma.lower() in pack.list("death_verbs"):
+        others += sentence.children(sentence.head(verb), "nsubj")
+    return frozenset(token.start for token in others)
 
 
 def _holds(mention: Mention, starts: frozenset[int]) -> bool:

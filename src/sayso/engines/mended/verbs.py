@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from sayso.records.parse import FINITE, Token
+from sayso.records.parse import FINITE, Sentence, Token
 
 _NOUNS = ("NOUN", "PROPN")
 # Verbs whose past and participle are one word, besides all in "-ed".
@@ -44,7 +42,7 @@ def with_verbs(tokens: list[Token]) -> None:
 
 def _found(tokens: list[Token], noun: Token, dep: str, above: int) -> None:
     """Make the subject of a noun that has no verb, and the verb what it was."""
-    inside = [*_below(tokens, noun.i)]
+    inside = Sentence(0, tuple(tokens)).subtree(noun)
     if any(t.tag in FINITE and t.dep in ("conj", "ccomp", "parataxis") for t in inside):
         return
     verb = next((t for t in inside if _may_be_main(tokens, noun, t)), None)
@@ -70,8 +68,7 @@ def _may_be_main(tokens: list[Token], noun: Token, verb: Token) -> bool:
     alike = verb.text.lower().endswith("ed") or verb.text.lower() in _ALIKE
     if verb.tag not in ("VBN", "VBD") or verb.dep != "acl" or verb.pos != "VERB" or not alike:
         return False
-    own = [t for t in tokens if t.head == verb.i]
-    if any(t.dep in ("agent", "auxpass", "aux", "nsubj") for t in own):
+    if _has(tokens, verb, "agent", "auxpass", "aux", "nsubj"):
         return False
     between = tokens[noun.i + 1 : verb.i]
     if verb.head == noun.i:
@@ -90,11 +87,11 @@ def _back_to_past(tokens: list[Token]) -> None:
         above = tokens[verb.head]
         if verb.dep != "conj" or verb.tag not in ("VBD", "VBN") or above.tag != "VBN":
             continue
-        object_ = any(t.head == verb.i and t.dep == "dobj" and t.i > verb.i for t in tokens)
-        helps = {t.dep for t in tokens if t.head == above.i}
-        to = any(t.head == above.i and t.tag == "TO" for t in tokens)
+        below = _below(tokens, verb)
+        object_ = any(t.dep == "dobj" and t.i > verb.i for t in below)
+        to = any(t.tag == "TO" for t in _below(tokens, above))
         first = tokens[above.head]
-        if object_ and to and "auxpass" in helps and first.tag == "VBD":
+        if object_ and to and _has(tokens, above, "auxpass") and first.tag == "VBD":
             tokens[verb.i] = verb._replace(tag="VBD", head=first.i)
 
 
@@ -105,28 +102,21 @@ def _with_subjects(tokens: list[Token]) -> None:
         first = tokens[verb.head]
         if verb.dep != "conj" or verb.tag not in FINITE or first.pos != "VERB" or verb.i < 2:
             continue
-        own = [t for t in tokens if t.head == verb.i]
         noun = tokens[verb.i - 1]
-        second = noun.dep == "conj" and noun.pos in _NOUNS and first.i < tokens[noun.head].i
         thing = tokens[noun.head]
-        joint = next((t for t in tokens if t.dep == "cc" and t.head == thing.i), None)
-        listed = any(t.dep == "conj" and t.head == noun.i for t in tokens)
-        if (
-            second
-            and joint is not None
-            and thing.head == first.i
-            and not listed
-            and not any(t.dep in ("nsubj", "nsubjpass", "cc", "aux", "auxpass") for t in own)
-        ):
+        second = noun.dep == "conj" and noun.pos in _NOUNS and thing.head == first.i < thing.i
+        joint = next((t for t in _below(tokens, thing) if t.dep == "cc"), None)
+        if not second or joint is None or _has(tokens, noun, "conj"):
+            continue
+        if not _has(tokens, verb, "nsubj", "nsubjpass", "cc", "aux", "auxpass"):
             tokens[noun.i] = noun._replace(dep="nsubj", head=verb.i)
             tokens[joint.i] = joint._replace(head=first.i)
 
 
 def _with_speakers(tokens: list[Token], root: Token) -> None:
     """ "And detained the president, witnesses and diplomats said": the witnesses are free."""
-    own = [t for t in tokens if t.head == root.i and t.i != root.i]
-    told = any(t.dep == "ccomp" and t.i < root.i for t in own)
-    if not told or root.i < 2 or any(t.dep in ("nsubj", "nsubjpass", "expl") for t in own):
+    told = any(t.dep == "ccomp" and t.i < root.i for t in _below(tokens, root))
+    if not told or root.i < 2 or _has(tokens, root, "nsubj", "nsubjpass", "expl"):
         return
     first = tokens[root.i - 1]
     if first.pos not in _NOUNS:
@@ -139,11 +129,10 @@ def _with_speakers(tokens: list[Token], root: Token) -> None:
         tokens[first.i] = first._replace(dep="nsubj", head=root.i)
 
 
-def _below(tokens: list[Token], place: int) -> Iterator[Token]:
-    """The words below one, in text order, without itself."""
-    for token in tokens:
-        above = token
-        while above.head not in (above.i, place):
-            above = tokens[above.head]
-        if above.head == place and token.i != place:
-            yield token
+def _below(tokens: list[Token], word: Token) -> list[Token]:
+    """What hangs on a word, in text order."""
+    return [t for t in tokens if t.head == word.i != t.i]
+
+
+def _has(tokens: list[Token], word: Token, *deps: str) -> bool:
+    return any(t.dep in deps for t in _below(tokens, word))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.extract.claims.units import Unit
 from sayso.extract.grammar import VERBAL, verb_slots
+from sayso.extract.phrases import loses_life
 from sayso.records.parse import Sentence, Token
 from sayso.records.statements import Deed, Part
 
@@ -40,11 +41,9 @@ def deeds(unit: Unit, refusals: frozenset[str]) -> Iterator[Deed]:
 
 def _verb(sentence: Sentence, token: Token) -> str:
     """A verb with what belongs to it; "eleven guards lost their lives" tells that they died."""
-    lost = token.lemma.lower() == "lose" and any(
-        t.lemma.lower() == "life" for t in sentence.children(token, "dobj")
-    )
-    after = sentence.children(token, "prt")
-    return "die" if lost else "-".join(t.lemma.lower() for t in (token, *after))
+    if loses_life(sentence, token):
+        return "die"
+    return "-".join(t.lemma.lower() for t in (token, *sentence.children(token, "prt")))
 
 
 def _parts(sentence: Sentence, verb: Token, inside: set[int]) -> Iterator[Part]:
@@ -52,14 +51,17 @@ def _parts(sentence: Sentence, verb: Token, inside: set[int]) -> Iterator[Part]:
     for slot, token in verb_slots(sentence, verb):
         if token.i not in inside and slot != "subject" and slot != "object":
             continue
-        words = _phrase(sentence, token, verb)
-        yield Part(slot, words[0].start, words[-1].end, token.start)
+        yield _part(sentence, slot, token, verb)
     above = sentence.head(verb)
     if _shares_help(sentence, verb, above):
         for slot, token in verb_slots(sentence, above):
             if slot in _DATING and token.entity == "DATE" and above.i < token.i < verb.i:
-                words = _phrase(sentence, token, above)
-                yield Part(slot, words[0].start, words[-1].end, token.start)
+                yield _part(sentence, slot, token, above)
+
+
+def _part(sentence: Sentence, slot: str, head: Token, verb: Token) -> Part:
+    words = _phrase(sentence, head, verb)
+    return Part(slot, words[0].start, words[-1].end, head.start)
 
 
 def _shares_help(sentence: Sentence, verb: Token, above: Token) -> bool:

@@ -155,7 +155,7 @@ class Clock:
                 limits.append(time.latest)
         own = own if own.known else self._hanging(trigger)
         if actual and own == UNKNOWN and (entry := self.chronology.day_of(trigger)) is not None:
-            own = When(entry.earliest, entry.latest, entry.edtf)
+            own = _day(entry)
         if not actual:
             return own
         limits += [day for a in told_in if (day := bounds(a.published)[1] or self._later.get(a.id))]

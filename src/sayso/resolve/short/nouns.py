@@ -41,11 +41,9 @@ def by_noun(notes: Notes, named: Named, pack: Pack) -> Iterator[tuple[str, Join]
         fitting = _of_this_text(noun, alike, reach, beside, pack)
         for near in reach if not fitting else ():
             fitting = {k for _, k, m in near if _is_one(noun, alike, m, pack)}
-            if not fitting and noun in likes:
-                # "The agency" of a programme, "the fund" of a firm that is called Capital.
-                fitting = {
-                    k for _, k, m in near if likes[noun] & _words(m, pack) and m.type in BODIES
-                }
+            # "The agency" of a programme, "the fund" of a firm that is called Capital.
+            like = likes.get(noun, frozenset()) if not fitting else frozenset()
+            fitting |= {k for _, k, m in near if m.type in BODIES and like & _words(m, pack)}
             if not fitting and noun in pack.list("firm_nouns"):
                 # A firm rather than a paper, which would be called one.
                 fitting = set(_firms(notes, near, group[0], pack))

@@ -17,6 +17,7 @@ from sayso.extract.events.scene import Scene
 from sayso.extract.events.triggers import Trigger
 from sayso.extract.events.when import When
 from sayso.extract.grammar import clause_of, is_passive, subject_of
+from sayso.extract.phrases import loses_life
 from sayso.packs.frames import Frame
 from sayso.records.accounts import EventAccount, Filler
 from sayso.records.marks import Quantity
@@ -120,10 +121,7 @@ def _people(count: Quantity) -> Quantity:
 
 def _dying(sentence: Sentence, token: Token) -> Token | None:
     """Who is told to have died, where they are counted: "four of them had died", "12 dead men"."""
-    lost = token.lemma == "lose" and any(
-        t.lemma.lower() == "life" for t in sentence.children(token, "dobj")
-    )
-    if lost:
+    if loses_life(sentence, token):
         who = subject_of(sentence, token)
         return who if who is not None and _counted(sentence, who) else None
     if token.lemma.lower() in ("die", "perish") and token.dep not in ("amod", "compound"):
@@ -166,15 +164,15 @@ def _toll(sentence: Sentence, noun: Token, quantities: Iterable[Quantity]) -> Qu
 
 def _is_tallied(sentence: Sentence, noun: Token) -> bool:
     """ "Spoke of nine bodies", "counted nine dead": so many, and no word of what became of them."""
-    lead = sentence.head(noun)
+    verb = lead = sentence.head(noun)
     if noun.lemma.lower() not in _TALLIED or not sentence.children(noun, "nummod"):
         return False
-    if lead.text.lower() == "of" and noun.dep == "pobj":
-        verb, teller = sentence.head(lead), _SPEAKING
-    else:
-        verb, teller = lead, _COUNTING
-    direct = lead.text.lower() == "of" or noun.dep == "dobj"
-    return direct and verb.lemma.lower() in teller and not is_passive(sentence, verb)
+    if noun.dep == "pobj" and lead.text.lower() == "of":
+        verb = sentence.head(lead)
+    elif noun.dep != "dobj":
+        return False
+    tellers = _COUNTING if verb == lead else _SPEAKING
+    return verb.lemma.lower() in tellers and not is_passive(sentence, verb)
 
 
 def _starts(sentence: Sentence, quantity: Quantity) -> list[int]:
@@ -276,9 +274,8 @@ def _deed_above(
 
 def _is_noun_of(deed: EventAccount, sentence: Sentence, noun: Token) -> bool:
     """Whether a noun is the word by which an attack or a raid is told of."""
-    harm = deed.type == "ASSAULT" or (deed.type, deed.mode) == ("COERCE", "raid")
     told = deed.span.start <= noun.start < deed.span.end
-    return harm and told and deed.realis == "actual" and noun.lemma.lower() in deed.trigger.split()
+    return told and _is_harm(deed) and noun.lemma.lower() in deed.trigger.split()
 
 
 def _is_elsewhere(deed: EventAccount, account: EventAccount) -> bool:
@@ -335,10 +332,10 @@ def _deed_beside(
     if sentence is None:
         return None
     words = sentence.within(account.span.start, account.span.end)
-    for left in (sentence.head(t) for t in words if _is_left(sentence, t)):
-        above = sentence.head(left)
-        found = (d for d in told if above == _told_by(d, sentence) and d.realis == "actual")
-        return next((d for d in found if d.type == "ASSAULT" or d.mode == "raid"), None)
+    dead = next((t for t in words if _is_left(sentence, t)), None)
+    if dead is not None:
+        above = sentence.head(sentence.head(dead))
+        return next((d for d in told if _is_harm(d) and above == _told_by(d, sentence)), None)
     verbs = (t for t in words if t.lemma == "die")
     for verb in verbs:
         for clause in sentence.children(verb, "advcl"):
@@ -353,9 +350,14 @@ def _is_deed(account: EventAccount) -> bool:
     """Whether somebody may have died of it: it has a day, or whoever did it is told."""
     does = any(p.role == "actor" for p in account.participants)
     told = account.earliest is not None or does
-    raided = (account.type, account.mode) == ("COERCE", "raid")
-    harm = (account.type == "ASSAULT" or raided) and account.realis == "actual"
-    return harm and (told or (account.mode == "accident" and bool(account.quantities)))
+    harmed = account.mode == "accident" and bool(account.quantities)
+    return _is_harm(account) and (told or harmed)
+
+
+def _is_harm(account: EventAccount) -> bool:
+    """An attack, a raid or a misfortune that came about."""
+    raid = (account.type, account.mode) == ("COERCE", "raid")
+    return (raid or account.type == "ASSAULT") and account.realis == "actual"
 
 
 def _on_the_day(killing: EventAccount, deed: EventAccount) -> EventAccount:

@@ -75,9 +75,9 @@ def remarked_on(sentence: Sentence, verb: Token) -> Bounds | None:
         return None
     if sentence[first - 1].text != ",":
         return None
-    before = sentence.tokens[: first - 1]
-    said = [t for t in sentence.children(sentence.root, "ccomp") if t.i < first]
-    clause = [t for t in before if t in sentence.subtree(said[0])] if said else before
+    said = next((t for t in sentence.children(sentence.root, "ccomp") if t.i < first), None)
+    told = sentence.tokens if said is None else sentence.subtree(said)
+    clause = [t for t in told if t.i < first - 1]
     finite = any(t.tag in FINITE for t in clause)
     return grammar.stretch(clause) if finite else None
 
