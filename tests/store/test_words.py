@@ -143,8 +143,9 @@ def test_of_a_word_that_stands_everywhere_the_last_read_are_weighed(
     assert found == {document for (document,) in last}
 
 
+@pytest.mark.parametrize("fetched", [0, 30, 10_000])
 def test_a_server_weighs_the_same_passages_as_a_file(
-    many: Path, postgres: Postgres, monkeypatch: pytest.MonkeyPatch
+    many: Path, postgres: Postgres, monkeypatch: pytest.MonkeyPatch, fetched: int
 ) -> None:
     """Of a word that stands everywhere too, and so often as one asks; how it goes about it is the
     connection's own affair, and over when it is done."""
@@ -152,6 +153,7 @@ def test_a_server_weighs_the_same_passages_as_a_file(
     fill(where)
     for dialect in ("sqlite", "postgres"):
         monkeypatch.setattr(f"sayso.store.{dialect}.dialect._RANKED", 30)
+    monkeypatch.setattr("sayso.store.postgres.dialect._FETCHED", fetched)
     with open_case(many) as one, open_case(where) as other:
         for asked in ("a", "a b", '"a b"', "e*", "a b c d"):
             found = [
@@ -169,10 +171,10 @@ def test_a_search_that_fails_leaves_the_connection_as_it_was(
 ) -> None:
     where = postgres.fresh()
     fill(where)
-    monkeypatch.setattr("sayso.store.postgres.dialect._RANKED", 30)
+    monkeypatch.setattr("sayso.store.postgres.dialect._FETCHED", 30)
     with open_case(where) as case:
         with monkeypatch.context() as broken:
-            broken.setattr("sayso.store.postgres.dialect._BEST", "SELECT 1/0 FROM passage{newest}")
+            broken.setattr("sayso.store.postgres.dialect._BEST", "SELECT 1/0 FROM passage{apart}")
             with pytest.raises((CaseError, SQLAlchemyError)):
                 case.view().search("a", 5)
         assert case.view().search("a", 5)

@@ -170,7 +170,10 @@ def count_anew(connection: Connection) -> None:
 
 
 # So many passages are weighed against each other, those read last, as in a file.
-_RANKED = 20_000
+_RANKED = 5_000
+# Up to so many that fit, to fetch them all by the index of words takes less time than to go back
+# through all passages until there are enough.
+_FETCHED = 20_000
 _COUNT = """
     SELECT count(*) FROM (
         SELECT 1 FROM passage_words WHERE words @@ CAST(:query AS tsquery) LIMIT :most
@@ -186,7 +189,9 @@ _BEST = """
     WITH found AS MATERIALIZED (
         SELECT row, ts_rank(words, CAST(:query AS tsquery), 1) AS rank
         FROM (
-            SELECT row, words FROM passage_words WHERE words @@ CAST(:query AS tsquery){newest}
+            SELECT row, words FROM (
+                SELECT row, words FROM passage_words WHERE words @@ CAST(:query AS tsquery){apart}
+            ) AS all_fits ORDER BY row DESC LIMIT :ranked
         ) AS fits
     ),
     least AS (SELECT rank FROM found ORDER BY rank DESC LIMIT 1 OFFSET :last),
@@ -243,14 +248,14 @@ def search_words(connection: Connection, words: str, limit: int) -> Iterator[Pas
 
 
 def _best(connection: Connection, values: Mapping[str, Any]) -> Sequence[Any]:
-    counted = {"query": values["query"], "most": _RANKED + 1}
-    if connection.execute(text(_COUNT), counted).scalar_one() <= _RANKED:
-        return connection.execute(text(_BEST.format(newest="")), values).all()
-    # Passages are gone through from the last one read until there are enough: by the index of words
-    # all would be fetched first, and of words that go together the server expects few.
+    counted = {"query": values["query"], "most": _FETCHED + 1}
+    values = {**values, "ranked": _RANKED}
+    if connection.execute(text(_COUNT), counted).scalar_one() <= _FETCHED:
+        # Kept apart from their order, they are found by the index of words.
+        return connection.execute(text(_BEST.format(apart=" OFFSET 0")), values).all()
+    # Of words that go together the server expects few, and would fetch them all first.
     with _by_order(connection):
-        last = text(_BEST.format(newest=" ORDER BY row DESC LIMIT :ranked"))
-        return connection.execute(last, {**values, "ranked": _RANKED}).all()
+        return connection.execute(text(_BEST.format(apart="")), values).all()
 
 
 @contextmanager

@@ -162,7 +162,7 @@ def drop_words(connection: Connection, document: str) -> None:
 
 # So many passages are weighed against each other, those read last: a word that stands in more
 # tells little, and to weigh each of a million takes half a second.
-_RANKED = 20_000
+_RANKED = 5_000
 _BEST = (
     "SELECT r, score FROM (SELECT rowid AS r, bm25(passage_words) AS score FROM passage_words"
     " WHERE passage_words MATCH :query ORDER BY rowid DESC LIMIT :ranked)"
