@@ -183,6 +183,15 @@ NOUNS = Nouns(frozenset({"news", "tribune", "news agency", "bulletin"}),
          "Correio do Vale", "Jane Doe", "2020-05-03"),
         ("A crane too many\n*Orvel Policy Centre, Policy Note 7, 3 May 2020. By Jane Doe*",
          "Orvel Policy Centre", "Jane Doe", "2020-05-03"),
+        ("A crane too many\n*Orvel Policy Centre, Policy Note 7, 3 May 2020*",
+         "Orvel Policy Centre", None, "2020-05-03"),
+        ("A crane too many\n*Bulletin of the Lake, 3 May 2020*",
+         "Bulletin of the Lake", None, "2020-05-03"),
+        ("A crane too many\n*Lake Tribune. Data cut-off: 3 May, 1600 local time*",
+         "Lake Tribune", None, None),
+        ("A crane too many\nBy Jane Doe in Orvel\n3 May 2020", None, "Jane Doe", "2020-05-03"),
+        ("A crane too many\nFrom: J. Doe, Cranes of the Lake (1998), chapter 4",
+         None, "J. Doe", "1998"),
         ("A crane too many\nThe treaty was signed on 3 May 1742 by the envoys of Orvel.",
          None, None, None),
         ("A crane too many\n*The Orvel News*, 3 May 2020", "The Orvel News", None, "2020-05-03"),
@@ -199,6 +208,24 @@ def test_a_line_over_the_title_is_a_masthead(
     """An outlet's name, an issue with its number, a line that says what kind of text follows."""
     document = read_document("a.txt", (head + _BODY).encode(), nouns=NOUNS)
     assert told(document) == ("A crane too many", publisher, author, published)
+
+
+@pytest.mark.parametrize(
+    ("title", "published"),
+    [
+        ("Weekly report: the Orvel crane, 3 May 2020", "2020-05-03"),
+        ("Orvel Bulletin, May 3, 2020", "2020-05-03"),
+        ("The fall of the crane, 3 May 1920", None),
+        ("Report on the fall of 3 May 2020", None),
+        ("The fall of Orvel, 1632", None),
+    ],
+)
+def test_a_title_has_the_day_of_the_report_where_it_names_one_of_many(
+    title: str, published: str | None
+) -> None:
+    """What a paper is called by stands before its day; the day of a battle is none."""
+    document = read_document("a.txt", (title + _BODY).encode(), nouns=NOUNS)
+    assert told(document) == (title, None, None, published)
 
 
 def test_a_release_without_a_headline_is_by_whom_it_tells_of() -> None:

@@ -15,7 +15,8 @@ _MONTHS = {
 } | {"sept": 9}
 _MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-_YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)\b"
+# "12 March, 1600 local time" tells an hour.
+_YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)\b(?!\s*(?:hours|hrs|local|GMT|UTC|Z)\b)"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
 _FORMS = tuple(
     re.compile(rf"\b{_WEEKDAY}{form}", re.IGNORECASE)

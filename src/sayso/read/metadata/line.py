@@ -13,21 +13,27 @@ _LABEL = re.compile(
     r"(?P<key>title|headline|by|author|authors|written by"
     r"|published(?: on| by)?|date|publication date|dated|issued(?: on)?|released(?: on)?"
     r"|for (?:immediate )?release"
-    r"|publisher|source|posted(?: on)?)\s*(?::|(?<=by)\s)\s*(?P<value>\S.*)",
+    r"|publisher|source|from|posted(?: on)?)\s*(?::|(?<=by)\s)\s*(?P<value>\S.*)",
     re.IGNORECASE,
 )
 _DAYS = ("published", "date", "publication", "posted", "issued", "released", "for ")
 _PARTS = re.compile(r"\s*(?:[·•|,;]|\s[–—-]\s)\s*")
+_TITLE_PARTS = re.compile(r"\s*[:,(|–—]\s*")
 _MARKED_PARTS = re.compile(r"[·•|]")
 # "No. 41", "Vol. 3", "Weekly Brief No. 12": which of many it is.
 _ISSUE = re.compile(
-    r"(?:(?:[\w’'-]+ ){0,3}(?:no|nr|nº|number|vol|volume|issue|edition)\b)?\.?\s?\d{1,5}",
+    r"(?:(?:[\w’'-]+ ){0,3}(?:no|nr|nº|number|vol|volume|issue|edition)\b\.?\s?\d{1,5}"
+    r"|(?!(?:1\d|20)\d\d$)\d{1,5})",
     re.IGNORECASE,
 )
 # "Policy Note 7".
 _NUMBERED = re.compile(r".*\D\s\d{1,5}")
 _BY = re.compile(r"by\s+", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+# "By Ann Lee in Lund": from where somebody writes.
+_FROM_WHERE = re.compile(r"(?<=[\w.])\s+(?:reporting\s+)?(?:in|from|at)\s+(?:the\s+)?[A-Z][^,]*")
+# "From: A. Lee, Towns of the Coast (1998), chapter 4".
+_BOOK = re.compile(r"(?P<author>[^,()]+),\s.*\((?P<year>1[5-9]\d\d|20\d\d)\)")
 _WHERE = re.compile(r"(?:in|for)\s+(?:the\s+)?")
 _NAME_WORDS, _PAPER_WORDS = 7, 5
 _PARTICLES = frozenset(
@@ -37,6 +43,7 @@ _PARTICLES = frozenset(
         "on", "the", "to", "und", "van", "von", "y", "zu",
     )
 )  # fmt: skip
+_OF_OUTLETS = ("of", "for")
 # What stands around a title in Markdown and in print.
 _AROUND = '*_"“”'
 # "Statement of 3 May" has the day of the statement; "the fire of 3 May" has not.
@@ -71,7 +78,9 @@ def told_in(line: str, nouns: Nouns = NO_NOUNS) -> Metadata:
         return _labelled(label["key"].lower(), label["value"].strip())
     date = find_date(line)
     if date is None:
-        return Metadata()
+        # "Front Monitor. Data cut-off: 16:00"
+        name, dot, _ = line.partition(". ")
+        return Metadata(publisher=name) if dot and names_outlet(name, nouns) else Metadata()
     names = _names(line, date)
     if any(map(_BY.match, names)):
         return _with_author(names, date)
@@ -82,6 +91,9 @@ def told_in(line: str, nouns: Nouns = NO_NOUNS) -> Metadata:
     # A month after some words ("Background, March 2020") may as well be a section's heading.
     if len(names) > 2 or not all(map(is_name, names)) or (names and not _is_day(date)):
         return Metadata()
+    if len(names) == 2 and _NUMBERED.fullmatch(names[1]):
+        # "Centre for Coastal Studies, Policy Note 14, 6 May 2024"
+        return Metadata(publisher=names[0], published=date.edtf)
     if len(names) == 2:
         return Metadata(author=names[0], publisher=names[1], published=date.edtf)
     if names and (_MARKED_PARTS.search(line) or names_outlet(names[0], nouns)):
@@ -93,12 +105,24 @@ def told_in(line: str, nouns: Nouns = NO_NOUNS) -> Metadata:
 def _with_author(names: Sequence[str], date: FoundDate) -> Metadata:
     """ "The Outlet, 3 May 2020, by Ann Lee": one of the parts says whose words they are."""
     author, *more = [part for part in names if _BY.match(part)]
-    author = _BY.sub("", author, count=1)
+    author = _FROM_WHERE.sub("", _BY.sub("", author, count=1))
     rest = [part for part in names if not _BY.match(part) and not _NUMBERED.fullmatch(part)]
     if more or len(rest) > 1 or not all(map(is_name, (author, *rest))):
         # "The treaty was signed on 9 May 1742 by the envoys" is no byline.
         return Metadata(published=date.edtf if _is_day(date) and is_name(author) else None)
     return Metadata(author=author, publisher=rest[0] if rest else None, published=date.edtf)
+
+
+def day_of_title(title: str, nouns: Nouns) -> str | None:
+    """The day of a report whose title is that of one of many: "Situation report: Northern Front,
+    12 March 2024"; null for "The fire at Orvel, 12 March 2024", which tells of a day."""
+    date = find_date(title)
+    before = title[: date.start].rstrip() if date else ""
+    if date is None or not _closes(title, date) or before[-1:] not in tuple(",:(|–—"):
+        return None
+    kinds = (part.lower().split()[-1:] for part in _TITLE_PARTS.split(before))
+    known = nouns.papers | nouns.outlets
+    return date.edtf if any(last and last[0] in known for last in kinds) else None
 
 
 def is_paper(line: str, nouns: Nouns) -> bool:
@@ -148,7 +172,10 @@ def is_name(part: str) -> bool:
 def names_outlet(name: str, nouns: Nouns) -> bool:
     """Whether a name of several words ends as outlets' names do."""
     words = name.lower().split()
-    return len(words) > 1 and any(" ".join(words[-n:]) in nouns.outlets for n in (1, 2))
+    if len(words) > 1 and any(" ".join(words[-n:]) in nouns.outlets for n in (1, 2)):
+        return True
+    # "Gazette of the Coast"
+    return len(words) > 2 and words[0] in nouns.outlets and words[1] in _OF_OUTLETS
 
 
 def _is_day(date: FoundDate) -> bool:
@@ -166,11 +193,16 @@ def _names(line: str, date: FoundDate) -> list[str]:
 def _labelled(key: str, value: str) -> Metadata:
     if key in ("title", "headline"):
         return Metadata(title=value)
-    if key in ("publisher", "source", "published by"):
-        return Metadata(publisher=value)
     if key.startswith(_DAYS):
         return Metadata(published=read_date(value))
+    if key in ("from", "source") and (book := _BOOK.match(value)):
+        return Metadata(author=book["author"].strip(), published=book["year"])
+    if key in ("publisher", "source", "published by"):
+        return Metadata(publisher=value)
+    if key == "from":
+        return Metadata()
     date = find_date(value)
+    value = _FROM_WHERE.sub("", value) if date is None else value
     names = _PARTS.split((value[: date.start] if date else value).strip(" \t·•|,;–—-()"))
     # "By Ann Lee, in the Annals of the Valley, 2011".
     names = [names[0], *(_WHERE.sub("", name) for name in names[1:])]

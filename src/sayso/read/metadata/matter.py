@@ -7,7 +7,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from sayso.read.metadata.dates import find_date, read_date
-from sayso.read.metadata.line import NO_NOUNS, Nouns, is_name, is_paper, names_outlet, told_in, top
+from sayso.read.metadata.line import (
+    NO_NOUNS,
+    Nouns,
+    day_of_title,
+    is_name,
+    is_paper,
+    names_outlet,
+    told_in,
+    top,
+)
 from sayso.read.reading import Metadata
 from sayso.records.documents import Block
 
@@ -124,6 +133,7 @@ def first_lines(text: str, blocks: Sequence[Block], nouns: Nouns = NO_NOUNS) -> 
         matter.add(name)
         told = told.over(Metadata(publisher=text[blocks[name].start : blocks[name].end]))
     told = told.over(_dateline(text, blocks)).over(_rights(text, blocks[-1]))
+    told = told.over(Metadata(published=day_of_title(told.title or "", nouns)))
     return FirstLines(told, frozenset(matter))
 
 
