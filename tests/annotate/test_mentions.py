@@ -78,6 +78,17 @@ def test_two_presidents_hold_two_offices(notes_of) -> None:
     assert offices == {"Peru's president": 2, "President": 1}
 
 
+def test_one_title_of_two_holders_is_two_offices(notes_of) -> None:
+    """Who else is called so is not the minister of the state that was named for the first."""
+    notes = notes_of(
+        "Orr met the Peruvian defence minister, Omar Haddad. In May a Norwegian delegation headed "
+        "by Defence Minister Anna Berg came to Lima."
+    )
+
+    offices = {e.name: len(e.mentions) for e in notes.entities if e.type == "Office"}
+    assert offices == {"Peruvian defence minister": 1, "Defence Minister": 1}
+
+
 def test_titles_stand_outside_the_name(notes_of) -> None:
     """A person's name begins behind rank and office."""
     notes = notes_of("General Omar Haddad met Prime Minister Lina Saleh in Beirut.")

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from sayso.annotate.times import read_times
 from sayso.annotate.times.expressions import Expression, Fields
 from sayso.annotate.times.grammar import GRAMMAR
 from sayso.annotate.times.grammar.notation import NEVER_FIRST, Grammar, Hit, Rule, expand
@@ -110,3 +111,17 @@ def test_what_is_passed_over_begins_no_rule() -> None:
         letters, empty = firsts(parser.parse(expand(rule.pattern)))
         assert not empty, rule.name
         assert not letters & passed_over, rule.name
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Data cut-off: 12 March, 1600 local time", ["2024-03-12T16:00"]),
+        ("The attack began at 1900 hours on 4 March.", ["2024-03-04T19:00", "2024-03-04"]),
+        ("Data as of 12 March 1600 GMT", ["2024-03-12T16:00"]),
+        ("They met at 5:30 on Monday.", ["2024-03-18T05:30", "2024-03-18"]),
+        ("The fleet sailed on 4 May 1600.", ["1600-05-04"]),
+    ],
+)
+def test_four_figures_are_an_hour_where_a_clock_is_named(text: str, found: list[str]) -> None:
+    assert [reading.value for reading in read_times(text, "2024-03-20")] == found

@@ -49,3 +49,18 @@ def test_a_text_that_is_too_long_for_the_model_is_refused(
     monkeypatch.setattr(model, "max_length", 10)
     with pytest.raises(ValueError, match="E088"):
         list(read(model, TEXTS))
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("He was paid $5m. The others left.", 2),
+        ('It has set $150m. "That looks right," she said.', 2),
+        ("(It cost 5m.) They paid 20k. The rest was free.", 3),
+        ("They stood in 5 m. of water for a day.", 1),
+    ],
+)
+def test_an_amount_in_short_may_end_a_sentence(model: Language, text: str, sentences: int) -> None:
+    """The model's own rules take "m." for one word, and go on."""
+    (doc,) = read(model, [text])
+    assert (doc.text, len(list(doc.sents))) == (text, sentences)

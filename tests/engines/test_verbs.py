@@ -85,13 +85,52 @@ def test_captions_and_passives_stay_what_they_are(engine: SpacyEngine, text: str
                    for token in tokens)  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("text", "subject", "verb"),
+    [
+        ("Naw Thiri told the Herald that around 60 soldiers, among them the battalion commander, "
+         "Lt. Col. Zaw Htet Naing, surrendered at about 5 p.m.", "soldiers", "surrendered"),
+        ("In Niger, the first contingent, made up of some 100 instructors and an air-defence "
+         "system, landed on 10 April.", "contingent", "landed"),
+        ("Lindh had the son of the burgomaster arrested upon his return.", "Lindh", "arrested"),
+        ("Perini had Lindh arrested on 3 May.", "Perini", "arrested"),
+    ],
+)  # fmt: skip
+def test_who_does_it_where_the_grammar_hangs_them_elsewhere(
+    engine: SpacyEngine, text: str, subject: str, verb: str
+) -> None:
+    assert verb_and_subjects(engine, text, verb)[1] == [subject]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "thing"),
+    [
+        ("The company said it had dismissed the managers involved.", "dismissed", "managers"),
+        ("Lindh had the son of the burgomaster arrested upon his return.", "arrested", "son"),
+        ("Perini had Lindh arrested on 3 May.", "arrested", "Lindh"),
+    ],
+)
+def test_to_whom_it_is_done(engine: SpacyEngine, text: str, verb: str, thing: str) -> None:
+    sentence = parsed(engine, text)
+    (told,) = (token for token in sentence if token.text == verb)
+    assert [token.text for token in sentence.children(told, "dobj")] == [thing]
+
+
+def test_what_may_have_been_suffered_was_ordered_by_nobody(engine: SpacyEngine) -> None:
+    sentence = parsed(engine, "The regiment had two officers killed on 3 May.")
+    assert sentence.root.text == "had"
+
+
 TREES = trees(
-    words=["held", ",", "and", "Orr", "ferry", "to"],
+    words=["held", ",", "and", "Orr", "ferry", "to", "that", "involved", "had", "arrested"],
     kinds=[
         ("PROPN", "NNP"), ("NOUN", "NN"), ("VERB", "VBN"), ("VERB", "VBD"), ("VERB", "VBG"),
-        ("PART", "TO"), ("PUNCT", ","),
+        ("PART", "TO"), ("PUNCT", ","), ("SCONJ", "IN"),
     ],
-    deps=["nsubj", "dobj", "conj", "cc", "acl", "ccomp", "dep", "aux", "auxpass", "ROOT"],
+    deps=[
+        "nsubj", "dobj", "conj", "cc", "acl", "ccomp", "dep", "aux", "auxpass", "ROOT", "prep", "pobj",
+        "appos", "dative", "mark",
+    ],
     least=2,
 )  # fmt: skip
 
@@ -99,6 +138,10 @@ TREES = trees(
 @given(TREES)
 def test_a_tree_stays_a_tree_of_the_same_words(tokens: list[Token]) -> None:
     tokens[-1] = tokens[-1]._replace(text=".")
+    tokens[:] = [
+        token._replace(lemma={"had": "have", "arrested": "arrest"}.get(token.text, "x"))
+        for token in tokens
+    ]
     words = [token.text for token in tokens]
     with_verbs(tokens)
     assert is_tree_of(tokens, words)

@@ -263,6 +263,10 @@ def test_a_which_agrees_with_whoever_says_it(engine):
          "she took bribes"),
         ("The fund lost nine million, a figure the bank confirmed.", "the bank",
          "The fund lost nine million"),
+        ("Her brother said she had been pushed out, which the firm denies.", "the firm",
+         "she had been pushed out"),
+        ("Prosecutors said that she took bribes, which her lawyers denied on Monday.",
+         "her lawyers", "that she took bribes"),
     ],
 )  # fmt: skip
 def test_a_remark_behind_a_comma_is_on_what_was_told(engine, text, who, said):
@@ -270,3 +274,10 @@ def test_a_remark_behind_a_comma_is_on_what_was_told(engine, text, who, said):
     found = {(source, content) for source, _, content in shown(engine, text)}
     assert (who, said) in found
     assert not any("a claim" in content or "something" in content for _, content in found)
+
+
+@pytest.mark.parametrize(
+    "text", ["The firm dismissed the managers.", "The king dismissed two ministers on Monday."]
+)
+def test_who_is_dismissed_is_not_denied(engine, text):
+    assert told(engine, text) == ()

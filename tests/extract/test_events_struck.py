@@ -94,3 +94,36 @@ def test_who_is_confirmed_in_an_office(engine: SpacyEngine) -> None:
     told = event(engine, "The Senate confirmed Jo Marsh as governor of the Velm Bank.")
     assert told.kind == "APPOINT/appoint"
     assert ("target", "Jo Marsh") in told.who
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Lindh capitulated on 3 May.", "RETREAT/withdraw"),
+        ("Marshal Lindh turned back on 3 May.", "RETREAT/withdraw"),
+        ("Police turned back two hundred marchers in Lima on 3 May.", "COERCE/restrict"),
+        ("Ann Lee besieged Lima on 3 May.", "ASSAULT"),
+        ("Lima was invested on 3 May.", "ASSAULT"),
+        ("About 100 Norwegian servicemen arrived in Lima on 3 May.", "MOBILIZE/deploy"),
+        ("Thousands of protesters gathered in Lima on 3 May.", "PROTEST/demonstrate"),
+        ("The Norwegian Medicines Agency began a review of the drug on 3 May.", "ACCUSE"),
+        ("Ann Lee was given a suspended sentence on 3 May.", "SANCTION/convict"),
+        ("Ann Lee was tried by a court martial on 3 May.", "ACCUSE"),
+        ("Omar Reyes extradited Ann Lee to Peru on 3 May.", "COOPERATE"),
+        ("On 3 May the firm dismissed the managers involved.", "APPOINT/dismiss"),
+        ("Ann Lee was removed from office on 3 May.", "APPOINT/dismiss"),
+    ],
+)
+def test_what_kind_of_deed_is_told(engine: SpacyEngine, text: str, kind: str) -> None:
+    told = event(engine, text)
+    assert (told.kind, told.account.earliest) == (kind, "2020-05-03")
+
+
+def test_money_set_aside_is_no_refusal(engine: SpacyEngine) -> None:
+    assert not events(engine, "The firm set aside a further $400m for lawsuits in Peru on 3 May.")
+
+
+def test_who_replaces_somebody_has_not_removed_him(engine: SpacyEngine) -> None:
+    text = "Ann Lee was removed from office on 3 May and replaced by Omar Reyes."
+    first, *_ = events(engine, text)
+    assert ("actor", "Omar Reyes") not in first.who

@@ -150,3 +150,16 @@ def test_a_clause_with_when_is_of_the_time_before_it(engine: SpacyEngine) -> Non
     text = "Ann Lee came to power in 1966 when she ousted Jo Orr."
     days = {event.mode: event.earliest for event in notes_of(engine, text).events}
     assert days["dismiss"] == "1966-01-01"
+
+
+def test_the_dead_are_those_of_the_deed_beside_them(engine: SpacyEngine) -> None:
+    """Not of the one with which the report opens; and on the word of whoever counts them."""
+    text = (
+        "The army captured Lima on 11 February 2021.\n\nResidents said that jets bombed the market,"
+        " killing seven civilians. The Red Cross put the number of dead at nine."
+    )
+    notes = notes_of(engine, text)
+    (dead,) = (one for one in notes.events if one.quantities and one.quantities[0].low == 9)
+    assert (dead.mode, dead.earliest, dead.factuality) == ("kill", None, "reported")
+    (saying,) = (one for one in notes.attributions if one.id in dead.attributions)
+    assert [link.name for link in saying.chain] == ["Red Cross"]

@@ -126,3 +126,16 @@ def test_what_was_done_there_was_done_then(engine) -> None:
     """A clause with "where" tells what was done on the journey."""
     text = "On 3 May 2020 Anna Berg visited Norway, where she met Tomas Orr."
     assert [interval(told) for told in events(engine, text)] == [("2020-05-03", "2020-05-03")] * 2
+
+
+def test_when_stands_behind_the_last_year_of_a_time(engine) -> None:
+    text = (
+        "Lee ran the port from 2009 until 2015, when the president, Jo Marsh, dismissed Omar Orr."
+    )
+    (told,) = (one for one in events(engine, text) if one.kind == "APPOINT/dismiss")
+    assert interval(told) == ("2015-01-01", "2015-12-31")
+
+
+def test_the_month_in_which_it_is_the_third_does_not_date_it(engine) -> None:
+    text = "The army captured Lima on 3 May, its third town this month."
+    assert interval(event(engine, text)) == ("2020-05-03", "2020-05-03")

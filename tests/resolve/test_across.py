@@ -53,6 +53,17 @@ def test_a_surname_of_two_people_joins_neither() -> None:
     assert frozenset({lone}) in together(sorted([LINA, OMAR, lone]))
 
 
+def test_a_place_a_little_like_a_state_is_another() -> None:
+    """A state may be misspelled; its people's name is no spelling of a town's."""
+    state = Profile("Place", "Croatia", ("Croats",), known="Croatia")
+    for name in ("Korvatsa", "Croatina"):
+        town = Profile("Place", name)
+        assert frozenset({town}) in together(sorted([state, town]))
+    misspelled = Profile("Place", "Roumania")
+    known = Profile("Place", "Romania", known="Romania")
+    assert frozenset({misspelled, known}) in together(sorted([misspelled, known]))
+
+
 def test_known_names_decide() -> None:
     """A pack's word on two names overrules their letters, both ways."""
     one = Profile("Organization", "Guard Corps", known="Revolutionary Guard")

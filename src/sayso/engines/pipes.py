@@ -31,6 +31,8 @@ _SHORT = re.compile(
     rf"\b{_NUMBERED}|\b{_RANK}\.(?:[ -]?{_RANK}\.)*(?=\s[A-Z])|(?<=\w )vs?\.(?=\s[A-Z])",
     re.MULTILINE,
 )
+# "It cost $5m. The rest": the letter stands for millions, and the stop ends a sentence.
+_AMOUNT_ENDS = re.compile(r"(?<=\d)[a-z]\.(?=\s*\Z|\s+[\"“'‘(\[]*[A-Z]|[\"”'’)\]])")
 
 
 def read(language: Language, texts: Iterable[str], spared: Collection[str] = ()) -> Iterator[Doc]:
@@ -41,10 +43,23 @@ def read(language: Language, texts: Iterable[str], spared: Collection[str] = ())
     pipes = [pipe for name, pipe in language.pipeline if name not in spared]
     left = iter(texts)
     while some := list(islice(left, _TOGETHER)):
-        docs = [_without_ends(language.make_doc(text)) for text in some]
+        docs = [_without_ends(_with_ends(language.make_doc(text))) for text in some]
         for pipe in pipes:
             docs = _through(pipe, docs)
         yield from docs
+
+
+def _with_ends(doc: Doc) -> Doc:
+    """The words of a text, the stop behind an amount in short apart from it."""
+    ends = [one.span() for one in _AMOUNT_ENDS.finditer(doc.text)]
+    words = [word for start, end in ends if (word := doc.char_span(start, end)) is not None]
+    if words:
+        with doc.retokenize() as parting:
+            for word in words:
+                if len(word) == 1:
+                    token = word[0]
+                    parting.split(token, [word.text[:-1], "."], heads=[(token, 0), (token, 1)])
+    return doc
 
 
 def _without_ends(doc: Doc) -> Doc:

@@ -75,6 +75,9 @@ def verb_slots(sentence: Sentence, verb: Token) -> Iterator[Slot]:
 def _shared_doer(sentence: Sentence, verb: Token) -> Iterator[Slot]:
     """By whom it was done where the next verb alone tells: "was abducted and killed by a gang"."""
     for other in sentence.children(verb, "conj"):
+        # Who replaces somebody has not removed him.
+        if other.lemma in ("replace", "succeed"):
+            continue
         if other.tag == "VBN" and not sentence.children(other, *SUBJECTS, "auxpass"):
             agents = sentence.children(other, "agent")
             yield from (("by", t) for one in agents for t in sentence.children(one, "pobj"))

@@ -24,7 +24,7 @@ from sayso.resolve.context.telling import (
     Telling,
 )
 from sayso.resolve.decisions import SAME, Anchor, Decision
-from sayso.resolve.names.fullest import DOUBTFUL, ENOUGH, Fullest, length_of
+from sayso.resolve.names.fullest import DOUBTFUL, ENOUGH, KNOWN_PLACE, Fullest, length_of
 from sayso.resolve.names.lexicon import NO_LEXICON, OWN, Lexicon
 from sayso.resolve.names.match import Match, compare_names
 from sayso.resolve.names.parts import plain, read_name
@@ -317,14 +317,13 @@ def _least(a: Profile, b: Profile) -> float:
     if {a.type, b.type} & {"Office", "Group"}:
         return ENOUGH["Office"]
     known = a.type == "Place" and bool(a.known or b.known)
-    return ENOUGH["Place"] if known else DOUBTFUL
+    return KNOWN_PLACE if known else DOUBTFUL
 
 
 def _rule(match: Match, names: tuple[str, str]) -> str:
-    if match.score < 1.0:
-        return "names alike"
     same = plain(names[0]) == plain(names[1])
-    return "the same name" if same else "the same name in another spelling"
+    told = "the same name" if same else "the same name in another spelling"
+    return told if match.score >= 1.0 else "names alike"
 
 
 def compare_profiles(
@@ -358,7 +357,8 @@ def _best(a: Profile, b: Profile, lexicon: Lexicon) -> tuple[Match, tuple[str, s
         for right in b.names:
             if kind == "person" and min(length_of(left), length_of(right)) < 2:
                 continue
-            if kind == "org" and not (_own(left, lexicon) and _own(right, lexicon)):
+            whole = kind == "org" and not (_own(left, lexicon) and _own(right, lexicon))
+            if whole or not (a.is_called(left) and b.is_called(right)):
                 match = Match(1.0 if plain(left) == plain(right) else 0.0, ("both so called",))
             else:
                 match = _match(left, right, kind, lexicon)

@@ -43,6 +43,12 @@ class Profile:
         """Person, Place, Office, or Body for all that act together."""
         return "Body" if self.type in BODIES else self.type
 
+    def is_called(self, name: str) -> bool:
+        """Whether it may be met under a name a little like this: a place that a pack knows under
+        what it is known by, and not under what its people are called."""
+        known = self.type == "Place" and self.known
+        return not known or plain(name) in (plain(self.known), plain(self.name))
+
 
 def profile_of(
     entity: LocalEntity,

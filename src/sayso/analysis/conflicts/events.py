@@ -21,6 +21,11 @@ _SO_FAR = re.compile(r"\b(?:so far|thus far|to date|until now|up to now|as yet)\
 _KILLED = ("ASSAULT", "kill")
 _PEOPLE = "people"
 _ALL_DEAD = frozenset({"people", "persons", "bodies", "dead", "deaths", "fatalities", "lives"})
+# Those who happened to be there are all the dead where no others are counted beside them.
+_THERE = frozenset(
+    {"civilians", "inhabitants", "passengers", "residents", "townspeople", "villagers"}
+)
+_INCLUDED = re.compile(r"\b(?:including|among (?:them|whom))\b")
 Apart = Callable[[Account, Account], bool]
 UnitOf = Callable[[Measure], str | None]
 
@@ -178,6 +183,10 @@ def _actors(account: Account) -> list[str]:
 def _measure(account: Account, unit: str, unit_of: UnitOf) -> Measure | None:
     """The account's number of a unit, if it gives one and only one."""
     found = [measure for measure in account.quantities if unit_of(measure) == unit]
+    if not found and unit == _PEOPLE and unit_of is _counted:
+        found = [measure for measure in account.quantities if measure.unit in _THERE]
+        others = len(account.quantities) > 1 and not _INCLUDED.search(account.span.quote)
+        found = [] if others else found
     return found[0] if len(found) == 1 else None
 
 

@@ -13,6 +13,16 @@ _ALIKE = frozenset(
         "set", "shot", "shut", "sold", "sought", "spent", "stood", "struck", "told", "won",
     )
 )  # fmt: skip
+# Participles that stand behind the noun they are said of.
+_BEHIND_NOUNS = frozenset(("involved", "concerned"))
+# What is seldom suffered from nobody's order: "had two men killed" may tell of a loss.
+_BY_OTHERS = frozenset(
+    (
+        "arrest", "behead", "burn", "confiscate", "crown", "demolish", "deport", "detain",
+        "dismiss", "execute", "exile", "expel", "flog", "hang", "imprison", "jail", "murder",
+        "poison", "release", "remove", "seize", "torture",
+    )
+)  # fmt: skip
 # Of shorter ones no more is there than a title or a caption.
 _LEAST = 8
 
@@ -26,6 +36,10 @@ def with_verbs(tokens: list[Token]) -> None:
     """
     _back_to_past(tokens)
     _with_subjects(tokens)
+    _with_announced(tokens)
+    _with_involved(tokens)
+    _with_fronted(tokens)
+    _with_ordered(tokens)
     root = next(t for t in tokens if t.head == t.i)
     _with_speakers(tokens, root)
     if len(tokens) < _LEAST or tokens[-1].text not in (".", "”", '"'):
@@ -111,6 +125,106 @@ def _with_subjects(tokens: list[Token]) -> None:
         if not _has(tokens, verb, "nsubj", "nsubjpass", "cc", "aux", "auxpass"):
             tokens[noun.i] = noun._replace(dep="nsubj", head=verb.i)
             tokens[joint.i] = joint._replace(head=first.i)
+
+
+def _with_announced(tokens: list[Token]) -> None:
+    """ "Told the paper that sixty men, among them the captain, surrendered": whom the telling
+    seems to be told to are those of whom it tells."""
+    for verb in tokens:
+        first = tokens[verb.head]
+        if verb.dep != "conj" or verb.tag not in FINITE or first.pos != "VERB":
+            continue
+        between = [t for t in _below(tokens, first) if first.i < t.i < verb.i]
+        that = next((t for t in tokens[first.i : verb.i] if _announces(tokens, t, first)), None)
+        things = [
+            t for t in between
+            if that and t.i > that.i and t.dep in ("dobj", "dative", "ccomp") and t.pos in _NOUNS
+        ]  # fmt: skip
+        if that is None or not things or any(t.dep == "cc" for t in between):
+            continue
+        if _has(tokens, verb, "nsubj", "nsubjpass", "expl"):
+            continue
+        told, *named = things
+        tokens[verb.i] = verb._replace(dep="ccomp")
+        tokens[that.i] = that._replace(dep="mark", head=verb.i)
+        tokens[told.i] = told._replace(
+            dep="nsubjpass" if _has(tokens, verb, "auxpass") else "nsubj", head=verb.i
+        )
+        for one in named:
+            tokens[one.i] = one._replace(dep="appos", head=told.i)
+
+
+def _announces(tokens: list[Token], word: Token, verb: Token) -> bool:
+    """Whether a "that" opens what a verb tells, be it hung on the verb or on a noun below it."""
+    above = tokens[word.head]
+    below = verb.i in (above.i, above.head) and (above.i == verb.i or above.pos in _NOUNS)
+    return word.text.lower() == "that" and word.tag == "IN" and below
+
+
+def _with_involved(tokens: list[Token]) -> None:
+    """ "Dismissed the managers involved" tells of nothing that the managers did."""
+    for word in tokens:
+        noun, verb = tokens[word.i - 1], tokens[word.head]
+        if word.text not in _BEHIND_NOUNS or word.dep != "ccomp" or verb.pos != "VERB":
+            continue
+        alone = [t for t in _below(tokens, word) if t.i != noun.i and t.dep != "punct"]
+        if noun.head == word.i and noun.dep == "nsubj" and verb.i < noun.i and not alone:
+            tokens[noun.i] = noun._replace(dep="dobj", head=verb.i)
+            tokens[word.i] = word._replace(tag="VBN", dep="acl", head=noun.i)
+
+
+def _with_fronted(tokens: list[Token]) -> None:
+    """ "In Niger, the first men, made up of engineers, landed": they are not what Niger is."""
+    for verb in tokens:
+        if verb.tag not in FINITE or _has(tokens, verb, "nsubj", "nsubjpass", "expl", "csubj"):
+            continue
+        for lead in _below(tokens, verb):
+            places = [t for t in _below(tokens, lead) if t.dep == "pobj"]
+            fronted = lead.dep == "prep" and lead.i < verb.i and len(places) == 1
+            if not fronted or verb.dep not in ("ROOT", "ccomp"):
+                continue
+            beside = [t for t in _below(tokens, places[0]) if t.dep == "appos" and t.i < verb.i]
+            noun = beside[0] if len(beside) == 1 else None
+            if noun and noun.pos in _NOUNS and tokens[verb.i - 1].text == ",":
+                passive = _has(tokens, verb, "auxpass")
+                tokens[noun.i] = noun._replace(dep="nsubjpass" if passive else "nsubj", head=verb.i)
+
+
+def _with_ordered(tokens: list[Token]) -> None:
+    """ "Had the son of the mayor arrested": whoever has it done does it, through others."""
+    for had in tokens:
+        if had.lemma != "have" or had.pos != "VERB":
+            continue
+        found = next(
+            (_ordered(tokens, had, t) for t in tokens[had.i + 1 :] if t.tag == "VBN"), None
+        )
+        if found is None:
+            continue
+        noun, verb = found
+        tokens[noun.i] = noun._replace(dep="dobj", head=verb.i)
+        for one in _below(tokens, had):
+            if one.i not in (verb.i, noun.i):
+                tokens[one.i] = one._replace(head=verb.i)
+        above = verb.i if had.head == had.i else had.head
+        tokens[verb.i] = verb._replace(tag="VBD", dep=had.dep, head=above)
+        tokens[had.i] = had._replace(dep="aux", head=verb.i)
+
+
+def _ordered(tokens: list[Token], had: Token, verb: Token) -> tuple[Token, Token] | None:
+    """Who it is done to, and what is done, where a verb tells what somebody had done."""
+    if verb.lemma not in _BY_OTHERS or _has(tokens, verb, "aux", "auxpass", "agent"):
+        return None
+    if verb.dep == "ccomp" and verb.head == had.i:
+        own = [t for t in _below(tokens, verb) if t.dep == "nsubj" and had.i < t.i < verb.i]
+        return (own[0], verb) if len(own) == 1 else None
+    noun = tokens[verb.head]
+    while noun.dep in ("pobj", "prep") and noun.head != had.i:
+        noun = tokens[noun.head]
+    if verb.dep != "acl" or noun.dep != "dobj" or noun.head != had.i:
+        return None
+    inside = Sentence(0, tuple(tokens)).subtree(noun)
+    last = max(t.i for t in inside if verb not in (t, *Sentence(0, tuple(tokens)).ancestors(t)))
+    return (noun, verb) if last == verb.i - 1 else None
 
 
 def _with_speakers(tokens: list[Token], root: Token) -> None:

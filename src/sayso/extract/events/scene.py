@@ -16,6 +16,7 @@ from sayso.records.accounts import EventAccount
 from sayso.records.ids import content_id
 from sayso.records.marks import Quantity
 from sayso.records.notes import Notes
+from sayso.records.parse import Token
 from sayso.records.spans import Span
 from sayso.records.statements import Attribution
 
@@ -38,16 +39,26 @@ class Scene:
         return self.clock.when(trigger, told_in=told_in, actual=actual)
 
     def account(
-        self, trigger: Trigger, scenery: Scenery, realis: str, when: When, span: Span | None = None
+        self,
+        trigger: Trigger,
+        scenery: Scenery,
+        realis: str,
+        when: When,
+        span: Span | None = None,
+        said: Token | None = None,
     ) -> EventAccount:
-        """The account that a trigger gives of its event."""
+        """The account that a trigger gives of its event.
+
+        ``span`` are the words to cite where the trigger's own are not meant; ``said`` is the word
+        that somebody must have said to have told of it, where it is another than the trigger's.
+        """
         document, frame = self.notes.document, trigger.frame
-        told_in = self.sources.covering(trigger.sentence, trigger.token)
+        told_in = self.sources.covering(trigger.sentence, said or trigger.token)
         row = self.clock.chronology.place_of(trigger.sentence)
         if row is not None and not scenery.places:
             scenery = replace(scenery, places=(row,))
         span = span or span_of(document, trigger)
-        told = (trigger.token, *([trigger.carrier] if trigger.carrier else []))
+        told = (said or trigger.token, *([trigger.carrier] if trigger.carrier else []))
         return EventAccount(
             id=content_id(
                 "ev",

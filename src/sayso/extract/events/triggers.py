@@ -239,7 +239,8 @@ def _best(
     """The entry that fits with most words; of equals the one that asks for more, then the last."""
     beside = set(_argument_words(sentence, token))
     behind = set(_argument_words(sentence, token, doer=False))
-    counted = set(_counted_words(sentence, token))
+    counted = set(_counted_words(sentence, token, ("dobj", "nsubjpass")))
+    doers = set(_counted_words(sentence, token, ("nsubj",)))
     fits = []
     for entry in entries:
         frame, words = entry.frame, match(sentence, token, entry.others)
@@ -249,7 +250,7 @@ def _best(
         if frame.doers and not _done_by(sentence, token, frame, cast):
             continue
         # Where an object of a kind is wanted, whoever does it is of no account.
-        around = (behind if frame.wants else beside) | counted
+        around = (behind if frame.wants else beside | doers) | counted
         wanted = (sentence, token, words, frame)
         if not asks or around & set(frame.only) or _names(*wanted, cast=cast):
             fits.append(((len(words), asks, entry.order), frame, words))
@@ -315,9 +316,9 @@ def _shared(sentence: Sentence, token: Token, *, doer: bool) -> Token | None:
     return subject_of(sentence, token) if joined else None
 
 
-def _counted_words(sentence: Sentence, token: Token) -> Iterator[str]:
+def _counted_words(sentence: Sentence, token: Token, places: tuple[str, ...]) -> Iterator[str]:
     """What is counted out, or joined by "and": "two of the charges", "men and tonnes of food"."""
-    for child in sentence.children(token, "dobj", "nsubjpass"):
+    for child in sentence.children(token, *places):
         for one in conjuncts(sentence, child):
             yield one.lemma.lower()
             for lead in sentence.children(one, "prep") if one.pos in ("NUM", "NOUN") else ():

@@ -10,16 +10,16 @@ from sayso.extract.events.chronology import Chronology
 from sayso.extract.events.triggers import Trigger
 from sayso.extract.grammar import VERBAL
 from sayso.extract.phrases import head_word
-from sayso.extract.timing import Timing, of_superlative
+from sayso.extract.timing import Timing, is_that_time, of_superlative
 from sayso.records.dates import bounds, edtf
 from sayso.records.marks import Time
 from sayso.records.notes import Notes
 from sayso.records.parse import Sentence, Token
 from sayso.records.statements import Attribution
 
-# Behind a number of days these lead to what the days are counted from.
 # What these lead to was before what the verb above them tells.
 _COMING_FIRST = frozenset({"after", "following", "since", "because"})
+# Behind a number of days these lead to what the days are counted from.
 _COUNTING = frozenset({"before", "after"})
 # Verbs joined so share the time of the one above.
 _SHARING = frozenset({"conj", "xcomp", "pcomp", "prep"})
@@ -140,7 +140,7 @@ class Clock:
             # Words that point to an event bound what follows it too loosely to date it.
             if time.type == "POINTER" or (time.earliest is None and time.latest is None):
                 continue
-            then = trigger.verb and _is_that_time(trigger.sentence, trigger.verb, time)
+            then = trigger.verb and is_that_time(trigger.sentence, trigger.verb, time)
             if of_superlative(trigger.sentence, time) and not then:
                 continue
             bond = self._bond(time, trigger)
@@ -150,7 +150,7 @@ class Clock:
                 _words_between(time, trigger),
             )
             if bond == "own" and steps < nearest:
-                own, nearest = _began(time) if then else _day(time), steps
+                own, nearest = _named(trigger, time) if then else _day(time), steps
             elif bond == "bound" and time.latest:
                 limits.append(time.latest)
         own = own if own.known else self._hanging(trigger)
@@ -194,7 +194,7 @@ class Clock:
             # A report's date bounds what it tells of; other dates say nothing of what nouns name.
             above = {t.i for t in sentence.ancestors(trigger.token)}
             return "bound" if anchor.start in self._cues and anchor.i in above else ""
-        if _is_that_time(sentence, verb, time):
+        if is_that_time(sentence, verb, time):
             return "own"
         bond = _up(sentence, verb, anchor)
         cue = anchor.start in self._cues
@@ -232,10 +232,13 @@ def _day(time: Time) -> When:
     return When(time.earliest, time.latest, time.edtf)
 
 
-def _began(time: Time) -> When:
-    """ "The worst since 2013, when a collision killed 116": of the year alone."""
-    first = (time.edtf or "").partition("/")[0]
-    return When(*bounds(first), first) if first else _day(time)
+def _named(trigger: Trigger, time: Time) -> When:
+    """ "The worst since 2013, when a collision killed 116", "from 2009 until 2015, when he was
+    dismissed": of the year alone that "when" stands behind."""
+    year = trigger.sentence.head(trigger.verb or trigger.token).text
+    ends = (time.edtf or "").split("/")
+    named = next((end for end in ends if year in end), ends[0])
+    return When(*bounds(named), named) if named not in ("", "..") else _day(time)
 
 
 def _dated_later(notes: Notes) -> Iterator[tuple[str, str]]:
@@ -362,13 +365,6 @@ def _tells_which(sentence: Sentence, verb: Token, anchor: Token) -> bool:
         if clause.dep in ("relcl", "acl") and not apart and things:
             return True
     return False
-
-
-def _is_that_time(sentence: Sentence, verb: Token, time: Time) -> bool:
-    """ "Came to power in 1966, when he ousted his uncle": a clause of the time it stands behind."""
-    above = sentence.head(verb)
-    when = any(t.text.lower() == "when" for t in sentence.children(verb, "advmod", "mark"))
-    return when and verb.dep == "relcl" and time.span.start <= above.start < time.span.end
 
 
 def _is_where(sentence: Sentence, verb: Token, anchor: Token) -> bool:

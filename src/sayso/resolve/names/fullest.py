@@ -11,6 +11,8 @@ from sayso.resolve.names.parts import read_name
 
 # From here on two names of a kind are one.
 ENOUGH = {"Person": 0.86, "Body": 0.8, "Place": 0.86, "Office": 0.94}
+# Of a place that a pack knows: Slavonia is not Slovenia.
+KNOWN_PLACE = 0.9
 # From here on two names of bodies have a word of their own in common.
 ONE_HOUSE = 0.5
 # From here on two names may be one, for an analyst to say.

@@ -52,15 +52,19 @@ def by_office(named: Named, pack: Pack, text: str) -> Iterator[tuple[str, Join]]
         same = first.setdefault(own, key) if HELD_BY not in key else key
         if same != key:
             yield key, Join(same, "the same office in other words", 0.95)
+    held = holders((m for group in named.values() for m in group), text)
+    whose = {key: {held[m.span.start] for m in group if m.span.start in held}
+             for key, group in groups.items()}  # fmt: skip
     for own, key in first.items():
         fuller = _fuller(own, first)
         if len(own) > 1 and len(fuller) == 1:
-            yield key, Join(first[fuller[0]], "the only office so called in the report", 0.85)
-    held = holders((m for group in named.values() for m in group), text)
+            other = first[fuller[0]]
+            # "Defence Minister Orr" is not "the Norland defence minister, Ann Lee".
+            if not (whose[key] and whose[other] and whose[key].isdisjoint(whose[other])):
+                yield key, Join(other, "the only office so called in the report", 0.85)
     for key in (key for key in words if HELD_BY in key):
-        whose = key.partition(HELD_BY)[2]
-        fuller = [own for own in _fuller(words[key], first)
-                  if any(held.get(m.span.start) == whose for m in groups[first[own]])]  # fmt: skip
+        holder = key.partition(HELD_BY)[2]
+        fuller = [own for own in _fuller(words[key], first) if holder in whose[first[own]]]
         if len(fuller) == 1:
             yield key, Join(first[fuller[0]], "the office that is told of the same person", 0.9)
 

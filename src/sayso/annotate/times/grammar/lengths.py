@@ -47,6 +47,8 @@ _OFTEN = frozenset(
 _SUBJECTS = frozenset(("he", "she", "it", "they", "we", "you", "his", "her", "their", "there"))
 # "Eight at night" is in the evening, "two at night" is not.
 _TWELVE, _LATE = 12, 6
+# "0600": the figures of an hour and its minutes.
+_FOUR = 4
 _WORDS = {"a": 1, "an": 1, "couple": 2, "dozen": 12}
 
 
@@ -209,7 +211,10 @@ def _former(hit: Hit) -> tuple[Expression, ...]:
 def _clock(hit: Hit) -> tuple[Expression, ...]:
     if hit.has("daypart"):
         return one(hit, "clock", Clock(), hour=DAYPARTS[hit.word("daypart")])
-    digits = hit.words("clock").replace(".", ":").split(":")
+    told = hit.words("clock").replace(".", ":")
+    # "1600 local time"
+    whole = len(told) == _FOUR and told.isdecimal()
+    digits = [told[:2], told[2:]] if whole else told.split(":")
     hour, minute = int(digits[0]), int(digits[1]) if len(digits) > 1 else None
     if hit.word("meridian").startswith("p") and hour < 12:
         hour += 12
@@ -351,7 +356,7 @@ LENGTHS = (
         " (?! OTHER | UNITX | COUNT | DASH | few | several )",
         _vague,
     ),
-    Rule("clock", "(?P<clock> CLOCK ) (?P<meridian> [am pm] )? hrs? ZONE?", _clock),
+    Rule("clock", "(?P<clock> CLOCK ) (?P<meridian> [am pm] )? (?: hrs | UNITS )? ZONE?", _clock),
     Rule("hour", "(?P<clock> N12 ) (?P<meridian> am | pm | o'clock ) ZONE?", _clock),
     Rule(
         "hour in four figures",

@@ -52,6 +52,12 @@ class Scene:
         return quotations(self.document)
 
     @cached_property
+    def people(self) -> frozenset[str]:
+        """Nouns of people: of what they are, alone or many, and of offices."""
+        nouns = self.pack.list("person_nouns") | self.pack.list("group_nouns")
+        return frozenset({*nouns, *self.pack.offices})
+
+    @cached_property
     def _starts(self) -> tuple[int, ...]:
         return tuple(start for start, _ in self.quotations)
 

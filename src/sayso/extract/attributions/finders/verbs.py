@@ -223,10 +223,10 @@ def _leaves_it_to_another(scene: Scene, sentence: Sentence, verb: Token, cue: Cu
     above = scene.cue(sentence.head(verb).lemma.lower(), "verb")
     if above is not None and voices.ascribed(scene, sentence, verb):
         return True
-    if voices.hides_a_name(sentence, verb) or voices.lets_speak(scene, sentence, verb):
+    hidden = voices.hides_a_name(sentence, verb) or voices.lets_speak(scene, sentence, verb)
+    if hidden or things.is_of_people(sentence, verb, cue, scene.people):
         return True
-    refuses = cue.act == "intend" and cue.stance == "denies"
-    return refuses and _refuses_a_deed(scene, sentence, verb)
+    return (cue.act, cue.stance) == ("intend", "denies") and _refuses_a_deed(scene, sentence, verb)
 
 
 def _found(

@@ -101,7 +101,7 @@ def _account(
         trigger = replace(trigger, token=clause_of(sentence, token))
         scenery = Scenery((), (), frozenset({"target"}))
         # "On Friday the toll rose to 61": they died on the day of the deed.
-        account = scene.account(trigger, scenery, "actual", When())
+        account = scene.account(trigger, scenery, "actual", When(), said=token)
         return account if count is None else replace(account, quantities=(_people(count),))
     span = phrase_of(document, sentence, victims, counted=True)
     filler = Filler("target", span, None, "people")
@@ -348,8 +348,8 @@ def _deed_beside(
 
 def _is_deed(account: EventAccount) -> bool:
     """Whether somebody may have died of it: it has a day, or whoever did it is told."""
-    does = any(p.role == "actor" for p in account.participants)
-    told = account.earliest is not None or does
+    roles = {p.role for p in account.participants} | {f.role for f in account.fillers}
+    told = account.earliest is not None or "actor" in roles
     harmed = account.mode == "accident" and bool(account.quantities)
     return _is_harm(account) and (told or harmed)
 

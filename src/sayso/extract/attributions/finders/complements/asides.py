@@ -16,6 +16,10 @@ _TOLD = frozenset(
      "statement", "suggestion", "theory", "version", "view"}
 )  # fmt: skip
 _REMARKS = _TOLD | {"something"}
+# "He was pushed out, which the firm denies": what takes up a whole clause, and says no more of it.
+_TAKING_UP = frozenset(
+    {"acknowledge", "admit", "confirm", "contest", "deny", "dispute", "refute", "reject"}
+)
 _NEW = frozenset({"a", "an", "something"})
 # Words on either side of the comma before a source that closes a sentence.
 _LEAST = 3
@@ -58,11 +62,34 @@ def without_remark(sentence: Sentence, words: list[Token]) -> list[Token]:
             quoted = sum(t.text in _QUOTES for t in words[:first]) % 2
             if article and first > 2 and words[first - 1].text == "," and not quoted:
                 return words[: first - 1]
+        which = _taken_up(sentence, noun)
+        ends = which is not None and max(t.i for t in sentence.subtree(noun)) >= last
+        if which is not None and ends and which.i > words[0].i:
+            return [t for t in words if t.i < which.i - 1]
     return words
+
+
+def _taken_up(sentence: Sentence, verb: Token) -> Token | None:
+    """The "which" of ", which the ministry denies", that stands for the clause before it."""
+    which = next((t for t in sentence.children(verb, "dobj") if t.tag == "WDT"), None)
+    if verb.lemma not in _TAKING_UP or which is None or which.i < _LEAST:
+        return None
+    whole = sentence.children(verb, "nsubj") and not sentence.children(verb, "ccomp", "xcomp")
+    return which if whole and sentence[which.i - 1].text == "," else None
+
+
+def _clause_before(sentence: Sentence, verb: Token, which: Token) -> Bounds | None:
+    """The clause that "which" takes up: that of the nearest verb above."""
+    above = next((t for t in sentence.ancestors(verb) if t.tag in FINITE or t.tag == "VBN"), None)
+    clause = [t for t in sentence.subtree(above) if t.i < which.i - 1] if above else []
+    return grammar.stretch(clause) if any(t.tag in FINITE for t in clause) else None
 
 
 def remarked_on(sentence: Sentence, verb: Token) -> Bounds | None:
     """What was told before ", a claim the embassy denied", ", something her lawyers deny"."""
+    which = _taken_up(sentence, verb)
+    if which is not None:
+        return _clause_before(sentence, verb, which)
     noun = sentence.head(verb)
     if verb.dep != "relcl" or noun.lemma.lower() not in _REMARKS:
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from sayso.extract.attributions.finders import grammar, voices
 from sayso.extract.attributions.finders.complements import asides
@@ -332,6 +332,12 @@ def _before_aside(sentence: Sentence, first: int, last: int) -> int:
         if opens and start > first + 1 and sentence[start - 1].text == ",":
             return start - 2
     return last
+
+
+def is_of_people(sentence: Sentence, verb: Token, cue: Cue, people: Set[str]) -> bool:
+    """ "Dismissed the managers" denies nothing that anybody said; ``people`` are such nouns."""
+    things = sentence.children(verb, "dobj", "nsubjpass") if cue.act == "deny" else ()
+    return any(t.lemma.lower() in people and t.tag in ("NN", "NNS") for t in things)
 
 
 def _is_somebody(sentence: Sentence, noun: Token) -> bool:

@@ -1,0 +1,26 @@
+"""Names that a parser takes for verbs, because they end as verbs do."""
+
+from __future__ import annotations
+
+from sayso.records.parse import Token
+
+# Where verbs do not stand.
+_NOUN_PLACES = frozenset(("appos", "attr", "compound", "dobj", "nsubj", "nsubjpass", "pobj"))
+# Behind these a word has a capital because something begins.
+_OPENINGS = frozenset(('"', "“", "‘", "``", "''", "”", ":", "(", "[", "-", "–", "—", "/", "."))
+# In a headline so large a part of the words has one.
+_HEADLINE = 0.6
+
+
+def with_names(tokens: list[Token]) -> None:
+    """ "Visited Tansing on 9 March": what has a capital inside a sentence, and stands where a noun
+    does, is a name."""
+    words = [t for t in tokens if t.text.isalpha()]
+    if sum(t.text[0].isupper() for t in words) > _HEADLINE * len(words):
+        return
+    for token, before in zip(tokens[1:], tokens, strict=False):
+        capital = token.text[:1].isupper() and token.text[1:].islower()
+        if not capital or before.text in _OPENINGS or not token.tag.startswith("VB"):
+            continue
+        if token.dep in _NOUN_PLACES:
+            tokens[token.i] = token._replace(tag="NNP", pos="PROPN", lemma=token.text)

@@ -1,0 +1,18 @@
+"""Names that end as verbs do are names all the same."""
+
+import pytest
+
+from sayso.engines.spacy import SpacyEngine
+from tests.engines.test_verbs import parsed
+
+
+def test_a_name_inside_a_sentence_is_no_participle(engine: SpacyEngine) -> None:
+    sentence = parsed(engine, "General Lwin visited Tansing on 9 March and ordered a retreat.")
+    (name,) = (token for token in sentence if token.text == "Tansing")
+    assert (name.tag, name.pos, name.lemma) == ("NNP", "PROPN", "Tansing")
+
+
+@pytest.mark.parametrize("text", ["Mayor Praises Founding Members After Visiting Bergen Club"])
+def test_headlines_keep_their_verbs(engine: SpacyEngine, text: str) -> None:
+    before = [token.tag for token in parsed(engine, text)]
+    assert any(tag.startswith("VB") for tag in before)
