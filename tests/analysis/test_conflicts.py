@@ -145,6 +145,23 @@ def test_those_killed_are_counted_with_or_without_a_word_for_them(
     assert [c.field for c in found] == (["quantity"] if conflict else [])
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "conflict"),
+    [
+        (number(12, "guards"), number(0, "people"), True),
+        (number(7, "civilians"), number(9, "people"), True),
+        (number(7, "soldiers"), number(9, "people"), False),
+    ],
+)
+def test_who_was_killed_is_all_the_dead_or_a_part_of_them(
+    one: Any, other: Any, conflict: bool
+) -> None:
+    """Nobody is none of any; civilians alone are all; of nine dead seven may be soldiers."""
+    found = Dispute().over({"quantities": (one,)}, {"quantities": (other,)}, "ASSAULT/kill")
+
+    assert [c.field for c in found] == (["quantity"] if conflict else [])
+
+
 def test_rival_purposes_of_different_voices_are_told_apart() -> None:
     """Two reasons by two voices; shared words are one reason in other words."""
     rival = Dispute().over({"purpose": "to sign a loan"}, {"purpose": "to calm the workers"})

@@ -142,6 +142,23 @@ def test_the_company_is_a_firm_before_it_is_a_paper(notes_of):
     assert "company" in {m.span.quote for m in firm.mentions}
 
 
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Telmar Lines will pay $8m, the Justice Department said.\nThe company was founded in 1981.",
+         True),
+        ("Telmar Lines will pay $8m. It is the largest fine of a European shipowner.\nThe company, "
+         "which was founded in 1981, admits nothing.", True),
+        ("Telmar Lines will pay $8m.\nA company owned by Ann Lee bought a ship.", False),
+        ("Telmar Lines will pay $8m.\nAnn Lee was not asked.\nThe company admits nothing.", False),
+    ],
+)  # fmt: skip
+def test_a_paragraph_may_begin_with_the_company_of_the_one_before(notes_of, text, whole):
+    firm = next(e for e in notes_of(text).entities if e.name == "Telmar Lines")
+
+    assert ("company" in {m.span.quote for m in firm.mentions}) == whole
+
+
 def test_what_a_body_is_and_what_it_is_called_are_one(notes_of):
     notes = notes_of("The Swiss competition authority, Weko, opened an inquiry.")
 

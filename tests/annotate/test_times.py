@@ -182,6 +182,15 @@ def test_what_was_lies_behind_the_report(words: str) -> None:
     assert days(f"{words} on 16 April.") == [("16 April", "2020-04-16", "2020-04-16")]
 
 
+def test_a_report_that_opens_with_a_weekday_is_news() -> None:
+    """However long somebody is jailed for above it, and however many former years it tells of."""
+    text = (
+        "Jailed for nine years. The court on Tuesday sentenced him. He took bribes in 2011, in 2012 and "
+        "in 2013, ran the port until 2009 and left in 2010. His friend confessed in January."
+    )
+    assert days(text)[-1] == ("January", "2021-01-01", "2021-01-31")
+
+
 def test_a_weekday_finds_the_year() -> None:
     """Where day and weekday are told, the nearest year that agrees is meant."""
     assert days("The pact was signed on Tuesday, 4 June.") == [

@@ -97,6 +97,8 @@ def _responsibility(event: Event, told: Sequence[Account], ground: Ground) -> It
 def _quantity(event: Event, told: Sequence[Account], ground: Ground) -> Iterator[Conflict]:
     unit_of = _counted if (event.type, event.mode) == _KILLED else _unit
     units = {unit for account in told for m in account.quantities if (unit := unit_of(m))}
+    nobody = any(m.high == 0 and unit_of(m) == _PEOPLE for a in told for m in a.quantities)
+    unit_of = _anybody if nobody and unit_of is _counted else unit_of
     for unit in sorted(units):
 
         def apart(one: Account, other: Account, unit: str = unit) -> bool:
@@ -198,6 +200,11 @@ def _counted(measure: Measure) -> str | None:
     """What is counted where people were killed: "killing seventeen" and "thirty people" are both
     of all the dead."""
     return _PEOPLE if measure.unit is None or measure.unit in _ALL_DEAD else measure.unit
+
+
+def _anybody(measure: Measure) -> str | None:
+    """What is counted where somebody tells that nobody died: whoever they were, they are dead."""
+    return _PEOPLE
 
 
 def _disjoint(one: Measure, other: Measure) -> bool:

@@ -101,6 +101,8 @@ def measure_words(measure: Measure) -> str:
     """A number with its bound and unit: "more than 16 vehicles", "2,000 to 2,500 fighters"."""
     unit = f" {measure.unit}" if measure.unit else ""
     low, high = measure.low, measure.high
+    if high == 0 and measure.unit == "people":
+        return "nobody"
     if low is not None and high is not None and low != high:
         return f"{_number(low)} to {_number(high)}{unit}"
     value = low if low is not None else high

@@ -11,6 +11,7 @@ from sayso.extract.events.later.counts import with_counts
 from sayso.extract.events.later.headlines import with_headlines
 from sayso.extract.events.later.holders import with_holders, with_shared_days
 from sayso.extract.events.later.tolls import with_tolls
+from sayso.extract.events.later.unharmed import with_unharmed
 from sayso.extract.events.memory import Memory
 from sayso.extract.events.parts import with_wholes
 from sayso.extract.events.realis import realis_of
@@ -63,7 +64,8 @@ def find_events(notes: Notes, pack: Pack) -> tuple[EventAccount, ...]:
                 memory.add(found[-1], trigger)
     found += [memory.settled(account, trigger) for trigger, account in statements(scene, told)]
     found.sort(key=lambda account: (account.span.start, account.span.end, account.id))
-    found = sorted(with_tolls(found, scene), key=lambda one: (one.span.start, one.span.end, one.id))
+    told_of = with_unharmed([*with_tolls(found, scene)], scene)
+    found = sorted(told_of, key=lambda one: (one.span.start, one.span.end, one.id))
     known = tuple(with_headlines(found, notes))
     known = tuple(with_holders(known, notes, scene.cast))
     known = tuple(with_shared_days(known, notes))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, insort
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.packs.pack import Pack
@@ -16,6 +18,9 @@ from sayso.resolve.short.joins import Join, Named
 # How many sentences one looks back for a body, and for the two of "the former".
 REACH, NEAR = 3, 1
 GLUED = 4
+_DEFINITE = re.compile(r"\b(?:the|this|that) (?:[\w-]+ )?$", re.IGNORECASE)
+# In letters: an article, and a word between it and the noun.
+REACH_BACK = 24
 BACK = "the last told of that is one"
 BODIES = ("Organization", "Outlet")
 PAIRED = ("Person", "Organization", "Outlet", "Place")
@@ -32,12 +37,15 @@ def by_noun(notes: Notes, named: Named, pack: Pack) -> Iterator[tuple[str, Join]
     lines = [line.split() for line in pack.list("body_kinds")]
     likes = {line[0]: frozenset(line[1:]) for line in lines}
     beside = called_beside(named, notes.document.text)
-    for key, group in named.items():
+    for key, group in sorted(named.items(), key=lambda one: one[1][0].span.start):
         noun = group[0].name.lower()
         if group[0].form != "description" or group[0].type not in BODIES or " " in noun:
             continue
         alike = frozenset({noun}).union(*(kind for kind in kinds if noun in kind))
-        reach = list(_sentences_before(notes, told, group[0].span.start, REACH))
+        start = group[0].span.start
+        # "A company controlled by Orr", "Orr's company": not the one told of in the last paragraph.
+        over = bool(_DEFINITE.search(notes.document.text[max(0, start - REACH_BACK) : start]))
+        reach = list(_sentences_before(notes, told, start, REACH, over=over))
         fitting = _of_this_text(noun, alike, reach, beside, pack)
         for near in reach if not fitting else ():
             fitting = {k for _, k, m in near if _is_one(noun, alike, m, pack)}
@@ -46,12 +54,16 @@ def by_noun(notes: Notes, named: Named, pack: Pack) -> Iterator[tuple[str, Join]
             fitting |= {k for _, k, m in near if m.type in BODIES and like & _words(m, pack)}
             if not fitting and noun in pack.list("firm_nouns"):
                 # A firm rather than a paper, which would be called one.
-                fitting = set(_firms(notes, near, group[0], pack))
+                firms = {k for k in _firms(notes, near, group[0], pack) if not _is_person(k, named)}
+                fitting = _main(firms, named)
             fitting = fitting or {k for _, k, m in near if _may_be(m, alike, kinds, pack)}
             if fitting:
                 break
         if len(fitting) == 1:
-            yield key, Join(fitting.pop(), BACK, 0.8)
+            meant = fitting.pop()
+            # Who was told of by a noun is told of, for whatever noun comes next.
+            insort(told, (group[0].span.start, meant, group[0]), key=lambda row: row[:2])
+            yield key, Join(meant, BACK, 0.8)
 
 
 def _of_this_text(
@@ -81,8 +93,25 @@ def _firms(notes: Notes, near: Told, mention: Mention, pack: Pack) -> Iterator[s
     nation = _nation_of(notes, mention)
     for _, key, told in near:
         firm = told.type == "Organization" and public.isdisjoint(plain(told.name).split())
+        # "By a European drugmaker" names none.
+        before = notes.document.text[max(0, told.span.start - 3) : told.span.start].lower()
+        firm = firm and told.form in NAME_FORMS and not before.endswith((" a ", "an "))
         if firm and not (nation and lands and nation not in lands):
             yield key
+
+
+def _is_person(key: str, named: Named) -> bool:
+    """Whether what is taken for a body here is somebody's whole name, told of by the last word of
+    it elsewhere."""
+    given, _, family = plain(named[key][0].name).rpartition(" ")
+    return bool(given) and f"Person:{family}" in named
+
+
+def _main(firms: set[str], named: Named) -> set[str]:
+    """Of several firms the one that the report names most often, if there is one."""
+    counts = Counter({key: sum(m.form in NAME_FORMS for m in named[key]) for key in firms})
+    ranked = counts.most_common(2)
+    return {ranked[0][0]} if len(ranked) > 1 and ranked[0][1] > 2 * ranked[1][1] else firms
 
 
 def _land(mention: Mention, pack: Pack) -> str | None:
@@ -130,19 +159,33 @@ def _words(mention: Mention, pack: Pack) -> frozenset[str]:
     return frozenset(plain(name).split()) | ({entry.kind} if entry is not None else set())
 
 
-def _sentences_before(notes: Notes, told: Told, start: int, reach: int) -> Iterator[Told]:
-    """The names of the sentence that holds a place, up to it, then of those before it."""
+def _sentences_before(
+    notes: Notes, told: Told, start: int, reach: int, *, over: bool = False
+) -> Iterator[Told]:
+    """The names of the sentence that holds a place, up to it, then of those before it.
+
+    They are those of its paragraph; ``over``: of one that opens a paragraph, of the one before too.
+    """
     sentences = notes.parse.sentences
     at = bisect_left(sentences, start, key=lambda sentence: sentence.end)
     if at >= len(sentences):
         return
+    block = sentences[at].block
+    opens = over and at > 0 and sentences[at - 1].block != block
+    lowest = block - 1 if opens and _goes_on(notes, block) else block
     for back in range(min(reach, at) + 1):
         one = sentences[at - back]
-        if one.block != sentences[at].block:
+        if one.block < lowest:
             return
         first = bisect_left(told, one.start, key=lambda row: row[0])
         last = bisect_left(told, min(one.end, start), key=lambda row: row[0])
         yield told[first:last]
+
+
+def _goes_on(notes: Notes, block: int) -> bool:
+    """Whether a paragraph stands right behind another; items of a list are each by themselves."""
+    blocks = notes.document.blocks[max(block - 1, 0) : block + 1]
+    return len(blocks) > 1 and all(one.kind == "paragraph" for one in blocks)
 
 
 def of_pairs(notes: Notes, named: Mapping[str, Sequence[Mention]]) -> Iterator[tuple[Mention, str]]:

@@ -108,7 +108,9 @@ def _opens_as_news(found: list[Expression], report: Period | None) -> bool:
     """
     if report is None:
         return False
-    told = (o for o in found if not (isinstance(o.what, Fields) and _is_day_of(o.what, report)))
+    # "Jailed for nine years" over it is no day.
+    days = (o for o in found if isinstance(o.what, Fields | Deictic))
+    told = (o for o in days if not (isinstance(o.what, Fields) and _is_day_of(o.what, report)))
     first = next(told, None)
     return first is not None and first.rule == "weekday"
 

@@ -58,13 +58,13 @@ def with_tolls(found: Sequence[EventAccount], scene: Scene) -> Iterator[EventAcc
         deed = deed or killed_in.get(account.id)
         deed = deed or _deed_above(account, near[_sentence(account, scene)], scene)
         account = _on_the_day(days[account.id], account) if account.id in days else account
-        yield _of(deed, account) if deed is not None else account
+        yield of_deed(deed, account) if deed is not None else account
     for account in _fresh(scene, told):
         deed = _deed_beside(account, near.get(_sentence(account, scene), ()), scene)
         deed = deed or _deed_before(account.span.start, told, scene)
         if deed is not None:
             mode = "accident" if deed.mode in _UNMEANT else "kill"
-            yield _of(deed, replace(account, mode=mode))
+            yield of_deed(deed, replace(account, mode=mode))
 
 
 def _sentence(account: EventAccount, scene: Scene) -> int:
@@ -369,7 +369,7 @@ def _on_the_day(killing: EventAccount, deed: EventAccount) -> EventAccount:
     return replace(deed, earliest=earliest, latest=latest, edtf=told, places=places)
 
 
-def _of(deed: EventAccount, account: EventAccount) -> EventAccount:
+def of_deed(deed: EventAccount, account: EventAccount) -> EventAccount:
     """The account, with the day, the place and those who took part of the deed it goes back to."""
     own = {(p.role, p.entity) for p in account.participants}
     # What was damaged did not die.
