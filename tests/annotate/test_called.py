@@ -131,3 +131,12 @@ def test_a_day_of_a_month_is_no_part_of_a_name(notes_of):
 def test_a_body_is_told_of_again_by_what_it_is(notes_of, text, noun, name):
     found = {e.name: [m.span.quote for m in e.mentions] for e in notes_of(text).entities}
     assert noun in found[name]
+
+
+def test_whom_somebody_calls_a_locust_is_another(notes_of):
+    notes = notes_of(
+        'Kestrel Partners wants a sale. Its critic on the board, Clara Roth, called Kestrel "a locust".'
+    )
+    clara = next(e for e in notes.entities if e.name == "Clara Roth")
+
+    assert "Kestrel" not in {m.span.quote for m in clara.mentions}

@@ -16,3 +16,13 @@ def test_a_name_inside_a_sentence_is_no_participle(engine: SpacyEngine) -> None:
 def test_headlines_keep_their_verbs(engine: SpacyEngine, text: str) -> None:
     before = [token.tag for token in parsed(engine, text)]
     assert any(tag.startswith("VB") for tag in before)
+
+
+def test_a_name_without_a_comma_is_of_the_noun_before_it(engine: SpacyEngine) -> None:
+    text = (
+        "The cabildo, which met the following morning and elected Prado's brother Andrés as governor, "
+        "reported that 43,000 pesos were missing."
+    )
+    sentence = parsed(engine, text)
+    (name,) = (token for token in sentence if token.text == "Andrés")
+    assert sentence.head(name).text == "brother"

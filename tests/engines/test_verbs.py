@@ -116,6 +116,29 @@ def test_to_whom_it_is_done(engine: SpacyEngine, text: str, verb: str, thing: st
     assert [token.text for token in sentence.children(told, "dobj")] == [thing]
 
 
+@pytest.mark.parametrize(
+    ("text", "verb", "first"),
+    [
+        ("Statnor confirms that Brekke changed jobs but denies that he had raised any concerns.",
+         "denies", "confirms"),
+        ("She said that the mayor has a fever and left the hall.", "left", "said"),
+        ("Lee said that Orr came and left.", "left", "came"),
+    ],
+)  # fmt: skip
+def test_a_second_verb_is_joined_to_the_one_of_its_tense(
+    engine: SpacyEngine, text: str, verb: str, first: str
+) -> None:
+    sentence = parsed(engine, text)
+    (told,) = (token for token in sentence if token.text == verb)
+    assert sentence.head(told).text == first
+
+
+def test_a_past_is_no_participle(engine: SpacyEngine) -> None:
+    text = 'The Russian embassy in Oslo called the report "another piece of fiction".'
+    told, subjects = verb_and_subjects(engine, text, "called")
+    assert (told.dep, subjects) == ("ROOT", ["embassy"])
+
+
 def test_what_may_have_been_suffered_was_ordered_by_nobody(engine: SpacyEngine) -> None:
     sentence = parsed(engine, "The regiment had two officers killed on 3 May.")
     assert sentence.root.text == "had"

@@ -127,3 +127,42 @@ def test_who_replaces_somebody_has_not_removed_him(engine: SpacyEngine) -> None:
     text = "Ann Lee was removed from office on 3 May and replaced by Omar Reyes."
     first, *_ = events(engine, text)
     assert ("actor", "Omar Reyes") not in first.who
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("The army evacuated 300 people from Lima by boat on 3 May.", {"army"}),
+        ("Police arrested Omar Reyes by mistake on 3 May.", {"police"}),
+        ("Omar Reyes was arrested by police on 3 May.", {"police"}),
+    ],
+)
+def test_by_what_somebody_does_it_is_no_doer(
+    engine: SpacyEngine, text: str, actors: set[str]
+) -> None:
+    told = event(engine, text)
+    named = {name.lower() for role, name in told.who if role == "actor"}
+    cited = {one.span.quote.lower() for one in told.account.fillers if one.role == "actor"}
+    assert named | cited == actors
+
+
+def test_he_of_whom_the_police_tell_is_not_the_police(engine: SpacyEngine) -> None:
+    told = events(engine, "Police said on 3 May that he had been shot.")
+    (shot,) = (one for one in told if one.kind.startswith("ASSAULT"))
+    assert ("target", "Police") not in shot.who
+
+
+def test_he_is_the_challenger_who_speaks(engine: SpacyEngine) -> None:
+    text = "Omar Reyes won the vote, but his main challenger said he had met Ann Lee on 3 May."
+    (met,) = (one for one in events(engine, text) if one.kind == "CONSULT/meet")
+    assert ("actor", "Omar Reyes") not in met.who
+
+
+def test_what_men_are_sent_to_do_is_not_done(engine: SpacyEngine) -> None:
+    text = "Omar Reyes sent his deputy with 600 men to retake Lima on 3 May."
+    assert "ASSAULT/capture" not in {one.kind for one in events(engine, text)}
+
+
+@pytest.mark.parametrize("text", ["Who broke into Lima?", "Salt and Cedar: who raided Lima?"])
+def test_what_is_asked_is_not_told(engine: SpacyEngine, text: str) -> None:
+    assert {one.account.realis for one in events(engine, text)} <= {"hypothetical"}

@@ -163,3 +163,7 @@ def test_the_dead_are_those_of_the_deed_beside_them(engine: SpacyEngine) -> None
     assert (dead.mode, dead.earliest, dead.factuality) == ("kill", None, "reported")
     (saying,) = (one for one in notes.attributions if one.id in dead.attributions)
     assert [link.name for link in saying.chain] == ["Red Cross"]
+
+
+def test_the_toll_alone_is_that_of_the_deed(engine: SpacyEngine) -> None:
+    assert ("kill", "2021-02-12", 3) in numbers(engine, _ATTACK + "Police put the toll at three.")

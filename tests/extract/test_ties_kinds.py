@@ -46,3 +46,9 @@ def test_formerly_of_a_body_is_over(engine) -> None:
     """Who was "formerly of" a club is of it no longer on the day of the report."""
     told = notes_of(engine, "Tomas Orr, formerly of Norsk Bank, spoke in Lima.").ties
     assert [(tie.type, tie.until) for tie in told] == [("member_of", "../2021-03-01")]
+
+
+def test_who_links_two_is_neither(engine) -> None:
+    """The firm that links a gang to an army is tied to nobody by it."""
+    told = ties(engine, "Norsk Bank has linked Velm Lines to the Peruvian Army.")
+    assert {first for _, first, _ in told} <= {"Velm Lines"}

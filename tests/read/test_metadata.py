@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sayso.read.choose import read_document
 from sayso.read.metadata.dates import find_date, read_date
-from sayso.read.metadata.line import Nouns
+from sayso.read.metadata.line import Nouns, day_of_title, told_in
 from sayso.read.words.language import language_name
 from sayso.records.documents import Document
 
@@ -192,6 +194,12 @@ NOUNS = Nouns(frozenset({"news", "tribune", "news agency", "bulletin"}),
         ("A crane too many\nBy Jane Doe in Orvel\n3 May 2020", None, "Jane Doe", "2020-05-03"),
         ("A crane too many\nFrom: J. Doe, Cranes of the Lake (1998), chapter 4",
          None, "J. Doe", "1998"),
+        ("A crane too many\n*Orvelblatt Europa, 3 May 2020. Jane Doe, Orvel*",
+         "Orvelblatt Europa", "Jane Doe", "2020-05-03"),
+        ("A crane too many\n*Orvel Institute for Cranes. By J. Doe and Ann Lee. May 2020*",
+         "Orvel Institute for Cranes", "J. Doe and Ann Lee", "2020-05"),
+        ("A crane too many\n*Joint Crane Cell, as of 3 May 2020*",
+         "Joint Crane Cell", None, "2020-05-03"),
         ("A crane too many\nThe treaty was signed on 3 May 1742 by the envoys of Orvel.",
          None, None, None),
         ("A crane too many\n*The Orvel News*, 3 May 2020", "The Orvel News", None, "2020-05-03"),
@@ -289,3 +297,19 @@ def test_a_labelled_title_loses_its_label() -> None:
 )
 def test_languages_are_called_by_name(code: str, name: str) -> None:
     assert language_name(code) == name
+
+
+LINES = st.lists(
+    st.sampled_from(
+        ["3 May 2020", "By", "Ann Lee", "The Orvel News", "Report", ".", ",", " ", "\n", "“", "(", "—",
+         "as of", "No. 4", "1600 local time", "May 2020", "*"]
+    )
+).map("".join)  # fmt: skip
+
+
+@given(LINES)
+def test_any_line_tells_something_or_nothing(line: str) -> None:
+    """No line on top of a report is too odd to be looked at, and what it tells is never empty."""
+    told = told_in(line, NOUNS)
+    assert "" not in (told.title, told.publisher, told.author, told.published)
+    assert day_of_title(line, NOUNS) in (None, "2020-05-03")

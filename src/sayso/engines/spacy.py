@@ -15,7 +15,7 @@ from sayso.engines.forms import Form, Forms
 from sayso.engines.letters.headlines import with_small_letters
 from sayso.engines.letters.truecase import is_caseless, is_common, truecased
 from sayso.engines.mended.lists import with_lists
-from sayso.engines.mended.names import with_names
+from sayso.engines.mended.names import with_names, with_neighbours
 from sayso.engines.mended.verbs import with_verbs
 from sayso.engines.pipes import read
 from sayso.records.documents import Document
@@ -265,6 +265,7 @@ def _tokens(span: SpacySpan, forms: list[Form], place: Place, offset: int = 0) -
         )  # fmt: skip
     if found:
         with_names(found)
+        with_neighbours(found)
         with_verbs(found)
     return with_lists(found)
 

@@ -98,6 +98,8 @@ def _antecedent(
             for start, mention, key in people
             if sentence.start <= start < min(sentence.end, pronoun.span.start)
         ]
+        if back == 0 and _is_speakers(sentence, pronoun, pack):
+            return None
         if back == 0:
             barred = _beside(sentence, pronoun)
             others |= {key for mention, key in near if _holds(mention, barred)}
@@ -110,6 +112,23 @@ def _antecedent(
         if back and _is_of_somebody(sentence, pack):
             return None
     return None
+
+
+def _is_speakers(sentence: Sentence, pronoun: Mention, pack: Pack) -> bool:
+    """ "Lee won, but his main challenger said he would sue": he is who speaks, and has no name."""
+    words = sentence.within(pronoun.span.start, pronoun.span.end)
+    if not words or words[0].dep not in SUBJECTS:
+        return False
+    verb = sentence.head(words[0])
+    telling = sentence.head(verb)
+    if telling.dep == "conj" and not sentence.children(telling, "nsubj"):
+        telling = sentence.head(telling)
+    speakers = sentence.children(telling, "nsubj") if verb.dep == "ccomp" else ()
+    people = pack.list("person_nouns") | pack.list("other_nouns")
+    return any(
+        noun.tag == "NN" and noun.lemma.lower() in people and not sentence.children(noun, "appos")
+        for noun in speakers
+    )
 
 
 def _is_quoted(notes: Notes, sentence: Sentence) -> bool:

@@ -347,7 +347,9 @@ def _share_aliases(sums: Sums, drafts: list[Draft], look: Lookup) -> None:
         owner = ends.get((id(draft.sentence), place))
         told = " ".join(word for word in words if word not in LOOSE)
         count = sums.get(owner or "")
-        inserted = words[:2] in ([",", "called"], ["(", "called"])
+        behind = draft.sentence.tokens[draft.last + 1 : draft.last + 2]
+        closed = not behind or behind[0].text in (",", ".", ";", ")")
+        inserted = closed and words[:2] in ([",", "called"], ["(", "called"])
         if count and ((inserted and told == "called") or told in look.nouns["alias_phrases"]):
             name, kind = fold(draft.name), _best(count)
             sums[name][kind] = sums[name].get(kind, 0.0) + STRONG

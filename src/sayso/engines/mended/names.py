@@ -12,6 +12,21 @@ _OPENINGS = frozenset(('"', "“", "‘", "``", "''", "”", ":", "(", "[", "-",
 _HEADLINE = 0.6
 
 
+def with_neighbours(tokens: list[Token]) -> None:
+    """ "The council, which elected Lee's brother André, reported": without a comma between them a
+    name is of the noun that it stands behind."""
+    for name in tokens:
+        first = min(
+            (t.i for t in tokens if t.head == name.i and t.dep == "compound"), default=name.i
+        )
+        if name.dep != "appos" or name.pos != "PROPN" or not 0 < first <= name.i:
+            continue
+        noun = tokens[first - 1]
+        plain = noun.pos == "NOUN" and noun.dep in ("dobj", "pobj", "nsubj", "nsubjpass")
+        if plain and noun.i != name.head and name.head < noun.i:
+            tokens[name.i] = name._replace(head=noun.i)
+
+
 def with_names(tokens: list[Token]) -> None:
     """ "Visited Tansing on 9 March": what has a capital inside a sentence, and stands where a noun
     does, is a name."""

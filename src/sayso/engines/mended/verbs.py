@@ -23,6 +23,8 @@ _BY_OTHERS = frozenset(
         "poison", "release", "remove", "seize", "torture",
     )
 )  # fmt: skip
+# An "and", an adverb, a verb.
+_NEAR = 2
 # Of shorter ones no more is there than a title or a caption.
 _LEAST = 8
 
@@ -35,6 +37,7 @@ def with_verbs(tokens: list[Token]) -> None:
     called Northgate and capsized the people.
     """
     _back_to_past(tokens)
+    _back_to_tense(tokens)
     _with_subjects(tokens)
     _with_announced(tokens)
     _with_involved(tokens)
@@ -85,6 +88,13 @@ def _may_be_main(tokens: list[Token], noun: Token, verb: Token) -> bool:
     if _has(tokens, verb, "agent", "auxpass", "aux", "nsubj"):
         return False
     between = tokens[noun.i + 1 : verb.i]
+    # "The embassy called his report fiction": a past is no participle.
+    if (
+        verb.head == noun.i == noun.head
+        and verb.tag == "VBD"
+        and _has(tokens, verb, "dobj", "oprd")
+    ):
+        return True
     if verb.head == noun.i:
         commas = [t.i for t in between if t.text == ","]
         return len(commas) > 1 and commas[0] == noun.i + 1 and commas[-1] == verb.i - 1
@@ -107,6 +117,36 @@ def _back_to_past(tokens: list[Token]) -> None:
         first = tokens[above.head]
         if object_ and to and _has(tokens, above, "auxpass") and first.tag == "VBD":
             tokens[verb.i] = verb._replace(tag="VBD", head=first.i)
+
+
+def _back_to_tense(tokens: list[Token]) -> None:
+    """ "Confirms that he changed jobs but denies that he complained": of one tense with the first
+    verb, and not with the one it seems to be joined to."""
+    for verb in tokens:
+        joined = tokens[verb.head]
+        first = tokens[joined.head]
+        if verb.dep != "conj" or joined.dep != "ccomp" or first.pos != "VERB" or first.i > joined.i:
+            continue
+        joint = next((t for t in _below(tokens, joined) if t.dep == "cc" and _joins(t, verb)), None)
+        told, other = _tense(tokens, verb), _tense(tokens, joined)
+        same = told == _tense(tokens, first) != other and told and other
+        # "Believes he was born here and was fit": what is said to be so goes on.
+        bare = verb.pos == "VERB" and not _has(tokens, verb, "nsubj", "nsubjpass", "auxpass")
+        if joint is not None and same and bare:
+            tokens[verb.i] = verb._replace(head=first.i)
+            tokens[joint.i] = joint._replace(head=first.i)
+
+
+def _joins(joint: Token, verb: Token) -> bool:
+    """Whether an "and" stands right before a verb, or before its adverb."""
+    return 0 < verb.i - joint.i <= _NEAR
+
+
+def _tense(tokens: list[Token], verb: Token) -> str:
+    """Past, present or modal as the first word of a verb tells; empty for what has no tense."""
+    words = [t for t in _below(tokens, verb) if t.dep in ("aux", "auxpass") and t.i < verb.i]
+    tag = (words[0] if words else verb).tag
+    return {"VBD": "past", "VBZ": "present", "VBP": "present", "MD": "modal"}.get(tag, "")
 
 
 def _with_subjects(tokens: list[Token]) -> None:

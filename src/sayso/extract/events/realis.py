@@ -43,6 +43,9 @@ def realis_of(trigger: Trigger, pack: Pack, *, blamed: bool = False) -> str | No
 
 def _is_asked(sentence: Sentence, verb: Token) -> bool:
     """ "Who burnt the granary?": the verb that a question asks about, not one beside it."""
+    asks = sentence.tokens[-1].text == "?"
+    if asks and any(t.tag == "WP" for t in sentence.children(verb, "nsubj", "nsubjpass")):
+        return True
     while verb.dep in ("conj", "xcomp") and verb.head != verb.i:
         verb = sentence.head(verb)
     return sentence.tokens[-1].text == "?" and verb.dep == "ROOT"
@@ -128,6 +131,9 @@ def _denied_noun(sentence: Sentence, noun: Token) -> bool:
 def _under_preposition(
     sentence: Sentence, verb: Token, preposition: Token, pack: Pack
 ) -> str | None:
+    # "Sent him with 600 men to retake the town": what they are sent for is not done yet.
+    if is_infinitive(sentence, verb):
+        return None
     if preposition.text.lower() == "without":
         return "negated"
     governor = sentence.head(preposition)

@@ -18,6 +18,14 @@ _LABEL = re.compile(
 )
 _DAYS = ("published", "date", "publication", "posted", "issued", "released", "for ")
 _PARTS = re.compile(r"\s*(?:[·•|,;]|\s[–—-]\s)\s*")
+# "The Centre. By Ann Lee. March 2022"; not the initials of a name.
+_SEGMENTS = re.compile(r"(?<=[\w)]{3})\.\s+")
+# "Joint Relief Cell, as of 9 September 2023".
+_AS_OF = re.compile(
+    r"[\s,;·|(]*\b(?:(?:data|status|situation)\s+)?(?:as\s+(?:of|at)|last\s+updated|updated)"
+    r"(?:\s+on)?:?\s*\Z",
+    re.IGNORECASE,
+)
 _TITLE_PARTS = re.compile(r"\s*[:,(|–—]\s*")
 _MARKED_PARTS = re.compile(r"[·•|]")
 # "No. 41", "Vol. 3", "Weekly Brief No. 12": which of many it is.
@@ -81,6 +89,9 @@ def told_in(line: str, nouns: Nouns = NO_NOUNS) -> Metadata:
         # "Front Monitor. Data cut-off: 16:00"
         name, dot, _ = line.partition(". ")
         return Metadata(publisher=name) if dot and names_outlet(name, nouns) else Metadata()
+    whole = _by_segments(_SEGMENTS.split(line.rstrip("."))) or _as_of(line, date)
+    if whole is not None:
+        return whole
     names = _names(line, date)
     if any(map(_BY.match, names)):
         return _with_author(names, date)
@@ -100,6 +111,39 @@ def told_in(line: str, nouns: Nouns = NO_NOUNS) -> Metadata:
         return Metadata(publisher=names[0], published=date.edtf)
     # "Jane Doe, 3 May 2020": a person or a house? The line alone does not tell.
     return Metadata(published=date.edtf)
+
+
+def _as_of(line: str, date: FoundDate) -> Metadata | None:
+    """ "Joint Relief Cell, as of 9 September 2023": a body's report on how things stand."""
+    told_until = _AS_OF.search(line, 0, date.start)
+    name = line[: told_until.start()].strip() if told_until else ""
+    if not is_name(name) or not _closes(line, date):
+        return None
+    return Metadata(publisher=name, published=date.edtf)
+
+
+def _by_segments(segments: Sequence[str]) -> Metadata | None:
+    """ "The Outlet, 2 May 2024. Ann Lee, Lund", "The Centre. By Ann Lee. March 2022": who puts it
+    out comes first, and then who wrote it; null where plain words stand there."""
+    found: list[list[str]] = []
+    published = author = None
+    for segment in segments:
+        date = find_date(segment)
+        published = published or (date.edtf if date else None)
+        names = _names(segment, date) if date else [p for p in _PARTS.split(segment) if p]
+        for name in [name for name in names if _BY.match(name)]:
+            author = author or _FROM_WHERE.sub("", _BY.sub("", name, count=1))
+            names.remove(name)
+        found.append([name for name in names if not _NUMBERED.fullmatch(name)])
+    plain = not all(is_name(name) for names in found for name in names)
+    if published is None or plain or len(segments) < 2:
+        return None
+    first, *later = [names for names in found if names] or [[]]
+    if author is None and later and " " in later[0][0]:
+        author = later[0][0]
+    if author is None or len(first) != 1 or not is_name(author):
+        return None
+    return Metadata(author=author, publisher=first[0], published=published)
 
 
 def _with_author(names: Sequence[str], date: FoundDate) -> Metadata:
@@ -187,7 +231,7 @@ def _names(line: str, date: FoundDate) -> list[str]:
     sides = (line[: date.start], line[date.end :].lstrip(". "))
     told = (side.strip(_AROUND + " \t·•|,;–—-()") for side in sides)
     parts = (part.strip(_AROUND + " -–—") for side in told for part in _PARTS.split(side))
-    return [part for part in parts if part.strip(".")]
+    return [part for part in parts if part.strip(".").strip()]
 
 
 def _labelled(key: str, value: str) -> Metadata:

@@ -43,6 +43,8 @@ def told(notes: Notes, named: Named, pack: Pack) -> Iterator[tuple[str, Join]]:
             continue
         if text[end:opening].strip() == ", as" and not _known_so(text, other[1]):
             continue
+        if text[end:].startswith(INSERTED) and not _is_closed(text, other[1]):
+            continue
         rule = _rule(text, end, named[key][0], other[1])
         if rule is None and _only_so_called(text, end, named[key][0], other[1]):
             yield other[0], Join(key, BESIDE, 0.95)
@@ -87,6 +89,11 @@ def _opening(text: str, end: int, phrases: list[str]) -> int | None:
         inner = behind[2:].lstrip("\"\u201c\u2018'")
         return end + len(behind) - len(inner)
     return None
+
+
+def _is_closed(text: str, name: Mention) -> bool:
+    """ "Aldemar, called the Builder," but not 'Ann Lee, called Velm "a locust"'."""
+    return text[name.span.end : name.span.end + 1] in (",", ".", ";", ")", "")
 
 
 def _known_so(text: str, name: Mention) -> bool:

@@ -14,6 +14,9 @@ from sayso.annotate.times.sense.story import Story
 _PASSING = frozenset(("of", "for", "than", "with"))
 _COMPARING = frozenset(("than", "unlike", "compared", "comparable", "versus"))
 _DATING = frozenset(("dating", "dates", "dated", "goes", "going", "back"))
+_PARTICIPLES = frozenset(("begun", "born", "built", "drawn", "found", "made", "taken", "written"))
+# In words: a comma, what was done, "in".
+_MADE = 3
 # So many years behind what is told, a year in brackets is that of somebody who wrote of it.
 _LATER = 50
 # A bracket that opens further back than this is not looked for.
@@ -70,7 +73,19 @@ def _in_passing(tokens: Tokens, expression: Expression) -> bool:
     if what.unit == "year" and expression.edge in ("since", "until"):
         return True
     dating = what.unit == "year" and bool(near & _DATING)
+    if what.unit == "year" and _is_inserted(tokens, expression):
+        return True
     return bool(near & _COMPARING) or dating or (what.unit == "year" and before in _PASSING)
+
+
+def _is_inserted(tokens: Tokens, expression: Expression) -> bool:
+    """ "The dam, built in 1974, burst": what is told between commas of something's making."""
+    items, first, last = tokens.items, expression.first, expression.last
+    if first < _MADE or last >= len(items) or items[last].kind != ",":
+        return False
+    comma, made, lead = items[first - 3], items[first - 2].text.lower(), items[first - 1]
+    told = made.endswith("ed") or made in _PARTICIPLES
+    return comma.kind == "," and told and lead.text.lower() == "in"
 
 
 def is_aside(tokens: Tokens, expression: Expression, asides: Sequence[tuple[int, int]]) -> bool:

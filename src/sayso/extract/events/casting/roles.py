@@ -212,6 +212,9 @@ def _with_blamed(slots: list[Slot], blamed: list[Token]) -> list[Slot]:
     return [*kept, *(("by", head) for head in blamed)]
 
 
+_SOMEBODY = frozenset({"he", "she", "him", "her"})
+
+
 def _named(trigger: Trigger, head: Token, cast: Cast) -> tuple[Member, ...]:
     """Who a phrase names; "it" in "the bank said it closed" is whoever speaks.
 
@@ -227,7 +230,10 @@ def _named(trigger: Trigger, head: Token, cast: Cast) -> tuple[Member, ...]:
     told = cast.named_by(sentence, speaker) if speaker is not None else ()
     # "The ministry denied that it had struck": the ministry, not whoever was told of before.
     bodies = all(m.entity.type in _BODIES and not cast.is_somebody(m) for m in told)
-    return told if not found or (told and bodies and head.text.lower() == "it") else found
+    if not found:
+        # "Police said he had been shot": he is somebody, and not the police.
+        return () if bodies and head.text.lower() in _SOMEBODY else told
+    return told if told and bodies and head.text.lower() == "it" else found
 
 
 def _behind(sentence: Sentence, pronoun: Token, cast: Cast) -> tuple[Member, ...]:

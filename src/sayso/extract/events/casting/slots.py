@@ -16,6 +16,7 @@ from sayso.extract.grammar import (
     subject_of,
     verb_slots,
 )
+from sayso.records.parse import Token
 
 # What a slot of a verb means where the frame does not say.
 VERB_ROLES = {"subject": "actor", "by": "actor", "object": "target", "with": "partner"}
@@ -54,7 +55,11 @@ def slots_of(trigger: Trigger) -> Iterator[Slot]:
     """Every slot about what tells an event, with the head of what fills it."""
     if trigger.carrier is None and trigger.verb is not None:
         told = {w.text.lower() for w in trigger.words} - dict(trigger.frame.roles).keys()
-        for slot, head in verb_slots(trigger.sentence, trigger.token):
+        slots = [*verb_slots(trigger.sentence, trigger.token)]
+        does = any(slot == "subject" for slot, _ in slots)
+        for slot, head in slots:
+            if does and slot == "by" and _is_means(trigger, head):
+                continue
             # The object of "take over" may look like one of a preposition.
             yield ("object" if slot in told and slot not in VERB_ROLES else slot), head
         yield from (("carrying", cargo) for cargo in cargo_of(trigger))
@@ -70,6 +75,11 @@ def slots_of(trigger: Trigger) -> Iterator[Slot]:
         yield from noun_slots(trigger.sentence, trigger.token, trigger.carrier)
         yield from _beside_verbless(trigger)
         yield from _where_it_was_said(trigger)
+
+
+def _is_means(trigger: Trigger, noun: Token) -> bool:
+    """ "Evacuated them by boat", "arrested him by mistake": a bare noun does nothing."""
+    return noun.tag == "NN" and not trigger.sentence.children(noun)
 
 
 def _led(trigger: Trigger) -> Iterator[Slot]:

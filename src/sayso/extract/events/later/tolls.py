@@ -183,7 +183,7 @@ def _is_toll(sentence: Sentence, noun: Token) -> bool:
     lemma, above = noun.lemma.lower(), sentence.head(noun)
     if noun.dep == "nsubj" and above.lemma == "number" and above.tag == "VBD":
         return lemma in _VICTIMS  # "the dead numbered 23"
-    if noun.dep == "dobj" and above.lemma.lower() in _PUTTING and lemma in _VICTIMS:
+    if noun.dep == "dobj" and above.lemma.lower() in _PUTTING and lemma in {*_VICTIMS, "toll"}:
         return any(at.text.lower() == "at" for at in sentence.children(above, "prep"))
     if lemma == "toll":
         return any(t.text.lower() == "death" for t in sentence.children(noun, "compound"))
@@ -237,6 +237,8 @@ def _deed_before(start: int, told: Sequence[EventAccount], scene: Scene) -> Even
     there = scene.notes.parse.sentence_at(last.span.start)
     if there is not None and there.block == here.block and _steps(there, here, scene) <= _BACK:
         return last
+    if scene.notes.document.blocks[here.block].kind == "item":
+        return None  # what one item of a list tells is not of what the report began with
     return next((one for one in before if one.earliest is not None and _is_deed(one)), None)
 
 

@@ -26,6 +26,8 @@ from sayso.packs.frames import TieFrame
 from sayso.records.parse import Sentence, Token
 
 _AGAINST = ("with", "against")
+# Who tells that two are tied is neither of them.
+_LINKING = frozenset({"associate", "connect", "link", "tie"})
 _SHARES = frozenset({"much", "all", "half", "part", "third", "quarter", "bulk", "share"})
 
 
@@ -39,6 +41,8 @@ def verb_bonds(sentence: Sentence, verb: Token, ways: list[Way], cast: Cast) -> 
         if below is None or way.frame.type in told or (used and way.slot in used | {"object"}):
             continue
         doers = _doers(way, below)
+        if verb.lemma in _LINKING and {"subject", "object"} <= {slot for slot, _ in slots}:
+            doers = ("object",)  # "the firm has linked it to the army"
         if not _is_told(sentence, slots, way.frame):
             continue
         more = [slot for word in below for slot in noun_slots(sentence, word)]
