@@ -124,11 +124,12 @@ def _is_speakers(sentence: Sentence, pronoun: Mention, pack: Pack) -> bool:
     if telling.dep == "conj" and not sentence.children(telling, "nsubj"):
         telling = sentence.head(telling)
     speakers = sentence.children(telling, "nsubj") if verb.dep == "ccomp" else ()
-    people = pack.list("person_nouns") | pack.list("other_nouns")
+    others = pack.list("other_nouns")
     return any(
-        noun.tag == "NN" and noun.lemma.lower() in people and not sentence.children(noun, "appos")
+        noun.tag == "NN" and noun.i < words[0].i and noun.lemma.lower() in others
+        and not sentence.children(noun, "appos")
         for noun in speakers
-    )
+    )  # fmt: skip
 
 
 def _is_quoted(notes: Notes, sentence: Sentence) -> bool:

@@ -43,6 +43,7 @@ def with_verbs(tokens: list[Token]) -> None:
     _with_involved(tokens)
     _with_fronted(tokens)
     _with_ordered(tokens)
+    _with_elided(tokens)
     root = next(t for t in tokens if t.head == t.i)
     _with_speakers(tokens, root)
     if len(tokens) < _LEAST or tokens[-1].text not in (".", "”", '"'):
@@ -265,6 +266,19 @@ def _ordered(tokens: list[Token], had: Token, verb: Token) -> tuple[Token, Token
     inside = Sentence(0, tuple(tokens)).subtree(noun)
     last = max(t.i for t in inside if verb not in (t, *Sentence(0, tuple(tokens)).ancestors(t)))
     return (noun, verb) if last == verb.i - 1 else None
+
+
+def _with_elided(tokens: list[Token]) -> None:
+    """ "A teacher was shot and two pupils wounded": what happened to the pupils, with "were" left
+    out."""
+    for noun in tokens:
+        verb = tokens[noun.head]
+        if noun.dep != "conj" or noun.pos not in _NOUNS or verb.tag != "VBN":
+            continue
+        told = [t for t in _below(tokens, noun) if t.dep == "acl" and t.i == noun.i + 1]
+        if told and told[0].tag in ("VBN", "VBD") and _has(tokens, verb, "auxpass"):
+            tokens[told[0].i] = told[0]._replace(tag="VBN", dep="conj", head=verb.i)
+            tokens[noun.i] = noun._replace(dep="nsubjpass", head=told[0].i)
 
 
 def _with_speakers(tokens: list[Token], root: Token) -> None:

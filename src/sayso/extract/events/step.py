@@ -10,6 +10,7 @@ from sayso.extract.events.extent import span_of
 from sayso.extract.events.later.counts import with_counts
 from sayso.extract.events.later.headlines import with_headlines
 from sayso.extract.events.later.holders import with_holders, with_shared_days
+from sayso.extract.events.later.leads import with_leads
 from sayso.extract.events.later.tolls import with_tolls
 from sayso.extract.events.later.unharmed import with_unharmed
 from sayso.extract.events.memory import Memory
@@ -64,7 +65,7 @@ def find_events(notes: Notes, pack: Pack) -> tuple[EventAccount, ...]:
                 memory.add(found[-1], trigger)
     found += [memory.settled(account, trigger) for trigger, account in statements(scene, told)]
     found.sort(key=lambda account: (account.span.start, account.span.end, account.id))
-    told_of = with_unharmed([*with_tolls(found, scene)], scene)
+    told_of = with_unharmed([*with_tolls(with_leads(found, scene), scene)], scene)
     found = sorted(told_of, key=lambda one: (one.span.start, one.span.end, one.id))
     known = tuple(with_headlines(found, notes))
     known = tuple(with_holders(known, notes, scene.cast))

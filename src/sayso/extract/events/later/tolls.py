@@ -237,8 +237,9 @@ def _deed_before(start: int, told: Sequence[EventAccount], scene: Scene) -> Even
     there = scene.notes.parse.sentence_at(last.span.start)
     if there is not None and there.block == here.block and _steps(there, here, scene) <= _BACK:
         return last
-    if scene.notes.document.blocks[here.block].kind == "item":
-        return None  # what one item of a list tells is not of what the report began with
+    dated = any(time.type in ("DATE", "TIME") for time in scene.clock.timing.within(here))
+    if dated or scene.notes.document.blocks[here.block].kind == "item":
+        return None  # a sentence with a day of its own, or an item of a list, goes back to nothing
     return next((one for one in before if one.earliest is not None and _is_deed(one)), None)
 
 
@@ -256,7 +257,7 @@ def _deed_above(
     dead = account.type == "ASSAULT" and account.mode in _DEADLY and account.realis == "actual"
     if sentence is None or not dead:
         return None
-    verb = _told_by(account, sentence)
+    verb = told_by(account, sentence)
     if verb is not None and verb.lemma == "leave":
         # "The raid on the depot left two guards dead".
         who = subject_of(sentence, verb)
@@ -269,7 +270,7 @@ def _deed_above(
         attack = (deed.type, deed.realis) == ("ASSAULT", "actual") and deed.mode is not None
         attack = attack and deed.mode not in _HARM
         meant = attack and deed.mode not in _UNMEANT and not _is_elsewhere(deed, account)
-        if meant and above == _told_by(deed, sentence):
+        if meant and above == told_by(deed, sentence):
             return deed
     return None
 
@@ -277,7 +278,7 @@ def _deed_above(
 def _is_noun_of(deed: EventAccount, sentence: Sentence, noun: Token) -> bool:
     """Whether a noun is the word by which an attack or a raid is told of."""
     told = deed.span.start <= noun.start < deed.span.end
-    return told and _is_harm(deed) and noun.lemma.lower() in deed.trigger.split()
+    return told and is_harm(deed) and noun.lemma.lower() in deed.trigger.split()
 
 
 def _is_elsewhere(deed: EventAccount, account: EventAccount) -> bool:
@@ -287,7 +288,7 @@ def _is_elsewhere(deed: EventAccount, account: EventAccount) -> bool:
     return len(days) > 1 or bool(apart)
 
 
-def _told_by(account: EventAccount, sentence: Sentence) -> Token | None:
+def told_by(account: EventAccount, sentence: Sentence) -> Token | None:
     """The verb that tells of what an account is of."""
     words = sentence.within(account.span.start, account.span.end)
     heads = account.trigger.split()
@@ -337,7 +338,7 @@ def _deed_beside(
     dead = next((t for t in words if _is_left(sentence, t)), None)
     if dead is not None:
         above = sentence.head(sentence.head(dead))
-        return next((d for d in told if _is_harm(d) and above == _told_by(d, sentence)), None)
+        return next((d for d in told if is_harm(d) and above == told_by(d, sentence)), None)
     verbs = (t for t in words if t.lemma == "die")
     for verb in verbs:
         for clause in sentence.children(verb, "advcl"):
@@ -353,10 +354,10 @@ def _is_deed(account: EventAccount) -> bool:
     roles = {p.role for p in account.participants} | {f.role for f in account.fillers}
     told = account.earliest is not None or "actor" in roles
     harmed = account.mode == "accident" and bool(account.quantities)
-    return _is_harm(account) and (told or harmed)
+    return is_harm(account) and (told or harmed)
 
 
-def _is_harm(account: EventAccount) -> bool:
+def is_harm(account: EventAccount) -> bool:
     """An attack, a raid or a misfortune that came about."""
     raid = (account.type, account.mode) == ("COERCE", "raid")
     return (raid or account.type == "ASSAULT") and account.realis == "actual"
