@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.extract.happenings import events
+from sayso.engines.spacy import SpacyEngine
+from tests.extract.happenings import event, events
 
 
 def where(engine, text: str) -> list[tuple[str, set[str]]]:
@@ -99,3 +100,33 @@ def test_the_towns_of_a_visit_to_a_country_are_its_stops(engine) -> None:
     assert [visit.part_of for visit in visits] == [None, visits[0].id, visits[0].id, None]
     assert {visit.edtf for visit in visits[:3]} == {visits[0].edtf}
     assert visits[3].edtf is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The army attacked a convoy south of Lima on 3 May.", "Lima"),
+        ("The army ambushed a patrol 20 km north-east of Lima on 3 May.", "Lima"),
+        ("Rebels captured two villages in battles south of Lima on 3 May.", "Lima"),
+        ("Ann Lee was appointed prime minister of Peru on 3 May.", "Peru"),
+        ("The resignation of Ann Lee, the Peruvian prime minister, was a blow.", "Peru"),
+    ],
+)
+def test_a_direction_and_an_office_tell_where(engine: SpacyEngine, text: str, place: str) -> None:
+    assert event(engine, text).places == {place}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee was appointed Peru's ambassador to Chile on 3 May.",
+        "Ann Lee was appointed chairwoman of Norsk Bank on 3 May.",
+    ],
+)
+def test_an_envoy_or_a_banker_changes_seats_anywhere(engine: SpacyEngine, text: str) -> None:
+    assert event(engine, text).places == set()
+
+
+def test_where_a_direction_leads_is_not_attacked(engine: SpacyEngine) -> None:
+    told = event(engine, "The army ambushed a patrol 20 km north-east of Lima on 3 May.")
+    assert ("target", "Lima") not in told.who

@@ -75,6 +75,8 @@ def _found(tokens: list[Token], noun: Token, dep: str, above: int) -> None:
 
 def _under_verb(token: Token) -> str:
     """What a word is to a verb that was taken for a word of a noun."""
+    if token.dep == "appos":
+        return "oprd"  # 'called the report "a piece of fiction"'
     if token.dep not in ("acl", "relcl"):
         return token.dep
     return "xcomp" if token.tag == "VB" else "advcl"

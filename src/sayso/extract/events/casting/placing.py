@@ -38,6 +38,13 @@ _IN_LISTS = _NAMELY | SPOT | {",", "and", "or", "the", "them", "(", "both"}
 _BODILY = frozenset({"kill", "arrest", "abduct", "accident", "release"})
 
 
+# "A convoy south of Aleppo": a direction, and from where.
+COMPASS = frozenset(
+    {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
+     "north-east", "north-west", "south-east", "south-west"}
+)  # fmt: skip
+
+
 class Argument(NamedTuple):
     """A word in a slot of a trigger, and the role that the frame gives the slot, if any."""
 
@@ -70,6 +77,20 @@ def told_where(
     if slot in _BEFORE_PLACES or role in ("target", "nothing") or runs:
         for one in conjuncts(trigger.sentence, head):
             yield from _spots(trigger.sentence, one, cast, pack)
+
+
+def towards(trigger: Trigger, cast: Cast) -> Iterator[LocalEntity]:
+    """The places that a direction is counted from: "attacked a convoy south of Aleppo"."""
+    sentence = trigger.sentence
+    mine = {trigger.token, trigger.carrier, *trigger.words}
+    for word in sentence:
+        if word.text.lower() not in COMPASS:
+            continue
+        # Parsers hang it on the deed or on what was hit, as an adverb or as a noun.
+        above = next((t for t in sentence.ancestors(word) if t.pos in VERBAL or t in mine), None)
+        for slot, place in preposition_slots(sentence, word) if above in mine else ():
+            if slot == "of":
+                yield from cast.places_at(sentence, place)
 
 
 def _spots(

@@ -10,6 +10,7 @@ from sayso.extract.events.casting.beside import is_worded, with_those_beside
 from sayso.extract.events.casting.blame import Blame
 from sayso.extract.events.casting.fillers import Things, fillers_of
 from sayso.extract.events.casting.placing import (
+    COMPASS,
     LOCATED,
     SPOT,
     WHERE,
@@ -18,9 +19,10 @@ from sayso.extract.events.casting.placing import (
     is_spot,
     says_where,
     told_where,
+    towards,
     towns_at,
 )
-from sayso.extract.events.casting.seats import seats_of
+from sayso.extract.events.casting.seats import lands_of_seats, seats_of
 from sayso.extract.events.casting.setting import setting_of
 from sayso.extract.events.casting.slots import VERB_ROLES, is_clipped_passive, slots_of
 from sayso.extract.events.triggers import Trigger
@@ -116,7 +118,8 @@ def scenery_of(trigger: Trigger, casting: Casting) -> Scenery:
     places: dict[str, None] = {}
     towns: set[str] = set()
     filled = set()
-    slots = list(_cast_slots(trigger, casting))
+    slots = [one for one in _cast_slots(trigger, casting) if one[2].text.lower() not in COMPASS]
+    places.update((place.id, None) for place in towards(trigger, cast))
     for slot, role, head in slots:
         if role is not None and slot != "compound":
             filled.add(role)
@@ -141,6 +144,7 @@ def scenery_of(trigger: Trigger, casting: Casting) -> Scenery:
     members = [one for one in _once(members) if one[1].entity.id not in towns]
     places.update(dict.fromkeys(sorted(towns)))
     found = tuple(places) or setting_of(trigger, slots, members, cast, casting.pack)
+    found = found or lands_of_seats(trigger, members, cast)
     filled |= {role for role, _ in members}
     worded = [one for one in slots if one[0] != "compound"]
     words = fillers_of(trigger, worded, cast, casting.things)

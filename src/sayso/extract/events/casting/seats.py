@@ -13,6 +13,7 @@ _BODIES = frozenset({"Organization", "Group"})
 # Who gives an office up had it: the title before the name, or the office behind it, is that one.
 _LEAVING = {"resign": "actor", "dismiss": "target"}
 _BETWEEN = frozenset({",", "the", "a", "an", "then", "as", "(", "–", "-"})
+_ENVOYS = frozenset({"ambassador", "attaché", "consul", "envoy", "legate", "nuncio", "to"})
 # How many words may stand between a name and the office of who bears it.
 _REACH = 3
 
@@ -32,6 +33,25 @@ def seats_of(
     if not any(role == "organization" for role, _ in members):
         for office in offices:
             yield from (("organization", body) for body in _bodies(trigger.sentence, office, cast))
+
+
+def lands_of_seats(
+    trigger: Trigger, members: Sequence[tuple[str, Member]], cast: Cast
+) -> tuple[str, ...]:
+    """Where an office changes hands that is of a place by its name: "the Iraqi prime minister",
+    "governor of Najaf". Envoys have theirs elsewhere."""
+    if trigger.frame.type != "APPOINT":
+        return ()
+    offices = [member for role, member in members if role == "office"]
+    return tuple(
+        dict.fromkeys(
+            place.entity.id
+            for office in offices
+            if _ENVOYS.isdisjoint(office.mention.name.lower().split())
+            for place in cast.in_sentence(trigger.sentence)
+            if place.entity.type == "Place" and office.mention.span.covers(place.mention.span)
+        )
+    )
 
 
 def _beside(sentence: Sentence, holder: Member, cast: Cast) -> Iterator[Member]:
