@@ -80,6 +80,7 @@ def _titles_tell(words: set[str], pack: Pack) -> bool | None:
 
 
 Named = tuple[int, Mention, str]
+_TWO = 2
 
 
 def _antecedent(
@@ -88,8 +89,11 @@ def _antecedent(
     sentences = notes.parse.sentences
     others: set[str] = set()
     for back in range(REACH + 1):
-        if place < back or sentences[place - back].block != sentences[place].block:
+        if place < back:
             return None
+        if sentences[place - back].block != sentences[place].block:
+            opens = back == 1 and not others and _is_main_subject(sentences[place], pronoun)
+            return _of_paragraph_before(notes, place, people) if opens else None
         sentence = sentences[place - back]
         if back and _is_quoted(notes, sentence) and not _is_quoted(notes, sentences[place]):
             continue
@@ -112,6 +116,37 @@ def _antecedent(
         if back and _is_of_somebody(sentence, pack):
             return None
     return None
+
+
+def _is_main_subject(sentence: Sentence, pronoun: Mention) -> bool:
+    """Whether a sentence is about a pronoun, and names nobody and quotes nothing before it."""
+    words = sentence.within(pronoun.span.start, pronoun.span.end)
+    if not words or words[0].dep not in SUBJECTS or sentence.head(words[0]) != sentence.root:
+        return False
+    before = sentence.tokens[: words[0].i]
+    # "If Lund could not go on, she would": whom the sentence names first may be meant.
+    named = (t for t in before if t.pos == "PROPN" and t.entity not in ("DATE", "TIME"))
+    return not any(named) and not any(t.text in _OPENING for t in before)
+
+
+def _of_paragraph_before(notes: Notes, place: int, people: list[Named]) -> str | None:
+    """The only one of whom the paragraph before tells, for a pronoun in the first sentence of one:
+    "He was released on Friday" in a paper that begins a paragraph with each sentence."""
+    sentences, blocks = notes.parse.sentences, notes.document.blocks
+    block = sentences[place].block
+    both = blocks[max(block - 1, 0) : block + 1]
+    if len(both) < _TWO or any(one.kind != "paragraph" for one in both):
+        return None
+    inside = [(start, key) for start, _, key in people if both[0].start <= start < both[0].end]
+    known = {start for start, _ in inside}
+    # "His debates against Clinton" are somebody's of whom this paragraph does not tell.
+    open_ = any(
+        m.form == "pronoun" and m.name.lower() in PERSONAL and m.span.start not in known
+        for m in notes.mentions
+        if both[0].start <= m.span.start < both[0].end
+    )
+    told = {key for _, key in inside}
+    return told.pop() if len(told) == 1 and not open_ else None
 
 
 def _is_speakers(sentence: Sentence, pronoun: Mention, pack: Pack) -> bool:
