@@ -13,20 +13,19 @@ import json
 import random
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Any
 
 from eval.conflicts import pairs
-from sayso.analysis.conflicts.ground import Ground
-from sayso.analysis.statements.find import Reports, find_matters
+from sayso.analysis.statements.find import Matter, Meeting, Reports, find_matters
 from sayso.analysis.statements.gathering.meeting import outline_of
-from sayso.analysis.statements.making import statements
+from sayso.analysis.statements.making import Known, statements
 from sayso.analysis.statements.senses import senses
 from sayso.analysis.statements.statement import Statement
 from sayso.records.case import EntityMention
 from sayso.records.documents import Document
 from sayso.run.tools import tools
+from sayso.run.whole.beside import Beside, Report, met, packed
 from sayso.run.work import read_text
 
 _CLAUSES = 40
@@ -39,7 +38,7 @@ Told = list[tuple[Document, Statement]]
 def material() -> Told:
     """The statements of the project's own reports, each with its document."""
     bench = tools()
-    known = senses(bench.pack)
+    known, nobody = senses(bench.pack), Known({}, {}, {})
     found = []
     for pair in pairs("dev"):
         for text in pair.texts:
@@ -49,7 +48,7 @@ def material() -> Told:
                 for entity in notes.entities
                 for mention in entity.mentions
             ]
-            made = statements(notes, mentions, notes.claims, known, {})
+            made = statements(notes, mentions, notes.claims, known, nobody)
             found += [(notes.document, one) for one in made]
     return found
 
@@ -91,21 +90,27 @@ def _renamed(one: Statement, document: Document, group: int, chance: random.Rand
     )
 
 
-def tried(_: str, make: Callable[[], Iterable[Any]]) -> list[Any]:
-    """What is made of a report: here nothing may fail."""
-    return list(make())
+def kept_of(made: dict[str, tuple[Document, tuple[Statement, ...]]]) -> dict[str, bytes]:
+    """Reports as comparing keeps them; here nobody has a name, and nothing is an event."""
+    return {id: packed(Report(*told, {}, None, ())) for id, told in made.items()}
 
 
 def main() -> int:
     """Print the seconds for each number of reports."""
-    told, known = material(), senses(tools().pack)
+    told, pack = material(), tools().pack
     figures = {}
     for many in map(int, sys.argv[1:] or ("500", "1000", "2000")):
         reports = made_up(many, told)
         outlines = ((id, outline_of(made[1])) for id, made in reports.items())
-        asked = Reports(outlines, reports.__getitem__, lambda _: (), lambda _: [], tried)
+        kept = kept_of(reports)
+
+        def matters(meetings: Iterable[Meeting], kept: dict[str, bytes] = kept) -> Iterator[Matter]:
+            for one, others in meetings:
+                held = tuple((kept[other], on) for other, on in others)
+                yield from met(Beside(one, "", kept[one], held), pack).found
+
         begun = time.process_time()
-        found = sum(1 for _ in find_matters(asked, known, Ground({}, {})))
+        found = sum(1 for _ in find_matters(Reports(outlines, lambda _: (), matters)))
         seconds = time.process_time() - begun
         figures[many] = round(seconds, 1)
         print(f"{many:6} reports: {seconds:7.1f} s, {found} matters", flush=True)

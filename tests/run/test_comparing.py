@@ -11,6 +11,9 @@ from sayso.analysis.checks.find import by_record, settled
 from sayso.analysis.checks.record import Alone, Record
 from sayso.records.case import Check
 from sayso.run.local import Serial, Workers
+from sayso.run.whole import beside
+from sayso.run.whole.alone import Given
+from sayso.run.whole.beside import Beside
 from sayso.run.whole.comparing import MANY
 from sayso.run.work import work_on
 from sayso.store.case import open_case
@@ -35,12 +38,10 @@ def test_each_report_is_brought_from_the_case_once_to_be_compared(
 
 
 def test_few_at_hand_or_many_find_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    one = "On 3 May 2021 Ana Ruiz met Omar Haddad in Porto. The union of Porto grew stronger.\n"
-    other = "On 3 May 2021 Ana Ruiz met Omar Haddad in Lisbon. The union of Porto grew weaker.\n"
-    told = {f"{n}.txt": f"Digest {n}\n\n{(one, other)[n % 2]}Saleh came {n}.\n" for n in range(6)}
-    folder = write(tmp_path / "reports", told)
+    folder = write(tmp_path / "reports", told_otherwise(6))
     read(folder, tmp_path / "many.sayso")
-    monkeypatch.setattr("sayso.analysis.statements.find._AT_HAND", 1)
+    monkeypatch.setattr("sayso.run.whole.beside._AT_HAND", 1)
+    monkeypatch.setattr("sayso.analysis.statements.find._TOGETHER", 1)
     monkeypatch.setattr("sayso.run.whole.comparing.AT_HAND", 1)
     read(folder, tmp_path / "few.sayso")
     many = lines_of(tmp_path / "many.sayso")
@@ -136,7 +137,7 @@ def test_a_report_that_no_worker_survives_is_not_compared_and_the_others_are(
     class Losing(Serial):
         def map(self, work, items, tools, lost):
             for item in items:
-                compared = isinstance(item, tuple)
+                compared = isinstance(item, tuple) and isinstance(item[1], Given)
                 bad = compared and item[1].document.path.endswith("b.txt")
                 yield lost(item, "it died") if bad else work(item, tools)
 
@@ -148,6 +149,52 @@ def test_a_report_that_no_worker_survives_is_not_compared_and_the_others_are(
     assert read(folder, tmp_path / "case.sayso").failed == 0
     read(folder, tmp_path / "calm.sayso")
     assert lines_of(tmp_path / "case.sayso") == lines_of(tmp_path / "calm.sayso")
+
+
+def told_otherwise(count: int) -> dict[str, str]:
+    """So many reports of one matter, of which every other tells it otherwise."""
+    one = "On 3 May 2021 Ana Ruiz met Omar Haddad in Porto. The union of Porto grew stronger.\n"
+    other = "On 3 May 2021 Ana Ruiz met Omar Haddad in Lisbon. The union of Porto grew weaker.\n"
+    return {
+        f"{n:02}.txt": f"Digest {n}\n\n{(one, other)[n % 2]}Saleh came {n}.\n" for n in range(count)
+    }
+
+
+def test_two_reports_that_cannot_be_held_against_one_another_stop_no_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, place = write(tmp_path / "reports", told_otherwise(6)), tmp_path / "case.sayso"
+    between = beside.between
+
+    def failing(one, other, *given):
+        if one[0].path.endswith("00.txt") and other[0].path.endswith("01.txt"):
+            raise KeyError("a word")
+        return between(one, other, *given)
+
+    monkeypatch.setattr("sayso.run.whole.beside.between", failing)
+    assert read(folder, place).failed == 1
+    with open_case(place) as case:
+        (failure,) = case.view().failures()
+        assert any(found.scope == "across" for found in case.view().conflicts())
+    assert (Path(failure.path).name, failure.step) == ("00.txt", "compare")
+    assert "KeyError" in failure.message
+
+
+def test_reports_that_no_worker_survives_together_are_told_of(tmp_path: Path) -> None:
+    """Nothing came back: the next read compares them again."""
+    folder, place = write(tmp_path / "reports", told_otherwise(MANY)), tmp_path / "case.sayso"
+
+    class Losing(Serial):
+        def map(self, work, items, tools, lost):
+            for item in items:
+                held = isinstance(item, tuple) and isinstance(item[1], Beside)
+                bad = held and item[1].path.endswith("00.txt")
+                yield lost(item, "it died") if bad else work(item, tools)
+
+    assert read(folder, place, executor=Losing()).failed == 1
+    assert read(folder, place).failed == 0
+    read(folder, tmp_path / "calm.sayso")
+    assert lines_of(place) == lines_of(tmp_path / "calm.sayso")
 
 
 def test_a_worker_that_is_killed_while_reports_are_compared_loses_nothing(tmp_path: Path) -> None:

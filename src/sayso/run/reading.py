@@ -105,7 +105,7 @@ def link_case(view: View, writer: Writer, pack: Pack, executor: Executor | None 
     # Nearly half of the program takes part in linking, and an unchanged folder needs none of it.
     from sayso.analysis.origins.copies import Copies  # noqa: PLC0415
     from sayso.run.linking import link  # noqa: PLC0415
-    from sayso.run.whole.alone import COMPARING  # noqa: PLC0415
+    from sayso.run.whole.beside import COMPARING  # noqa: PLC0415
     from sayso.run.whole.comparing import compare  # noqa: PLC0415
     from sayso.run.whole.faults import Faults  # noqa: PLC0415
     from sayso.run.whole.overviews import keep_overviews  # noqa: PLC0415

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
-from typing import Protocol, TypeVar
+from itertools import groupby
+from typing import NamedTuple
 
 from sayso.analysis.conflicts.ground import Ground
 from sayso.analysis.statements.checked import link_checks
@@ -40,69 +40,57 @@ _BY_DEED = 0.5
 _HAPPENS, _SO_MUCH = 0.6, 4
 # In statements: in a longer report one verb and one name may be of many deeds.
 _LONG = 150
-# Reports with their statements, some hundred kilobytes each.
-_AT_HAND = 256
+# With so many others a report is held against at once: some megabytes of statements.
+_TOGETHER = 16
 
-Fetch = Callable[[str], tuple[Document, tuple[Statement, ...]]]
-Made = TypeVar("Made")
+Matter = Conflict | Agreement | Check
 
 
-class Trial(Protocol):
-    """Makes something of a report, and nothing where that fails."""
+class Meeting(NamedTuple):
+    """A report and others that it is held against, each with whether both are on one matter."""
 
-    def __call__(self, document: str, make: Callable[[], Iterable[Made]]) -> Sequence[Made]:
-        """What was made."""
-        ...
+    one: str
+    others: tuple[tuple[str, bool], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Reports:
-    """What is compared: the reports in outline, once through; their statements when they are
-    wanted, where each parts from itself, and where events are told, with their types. What fails
-    with one is ``tried`` and left."""
+    """What is compared: the reports in outline, once through; where each parts from itself; and
+    what comes of meetings of them, in the order of these, wherever it is worked out."""
 
     outlines: Iterable[tuple[str, Outline]]
-    fetch: Fetch
     within: Callable[[str], Iterable[Conflict | Agreement]]
-    told: Callable[[str], Sequence[tuple[int, int, str]]]
-    tried: Trial
+    met: Callable[[Iterator[Meeting]], Iterable[Matter]]
 
 
-def find_matters(
-    reports: Reports, senses: Senses, ground: Ground
-) -> Iterator[Conflict | Agreement | Check]:
+def find_matters(reports: Reports) -> Iterator[Matter]:
     """Agreements and conflicts between reports that name the same, and conflicts within each.
 
     Of copies the first is taken.
     """
-    # A report is held against many: it is read once while it is at hand.
-    fetch = lru_cache(maxsize=_AT_HAND)(reports.fetch)
-    told_in = lru_cache(maxsize=_AT_HAND)(reports.told)
-    deeds_in = lru_cache(maxsize=_AT_HAND)(lambda id: Deeds(fetch(id)[1], senses))
     themes: dict[str, tuple[str, ...]] = {}
     for id, own in originals(reports.outlines):
         themes[id] = own
         yield from reports.within(id)
     agreed: list[Agreement] = []
     parted: list[Conflict] = []
-    common = widespread(themes)
-
-    def pair(one: str, other: str) -> Iterator[Conflict | Agreement | Check]:
-        told = {id: told_in(id) for id in (one, other)}
-        close = near(themes[one], themes[other], common)
-        deeds = (deeds_in(one), deeds_in(other)) if close else None
-        return between(fetch(one), fetch(other), told, deeds, senses, ground)
-
-    for one, other in neighbours(themes):
-        for found in reports.tried(one, partial(pair, one, other)):
-            if isinstance(found, Agreement):
-                agreed.append(found)
-            elif isinstance(found, Conflict):
-                parted.append(found)
-            else:
-                yield found
+    for found in reports.met(_meetings(themes)):
+        if isinstance(found, Agreement):
+            agreed.append(found)
+        elif isinstance(found, Conflict):
+            parted.append(found)
+        else:
+            yield found
     yield from together(merged(parted))
     yield from joined(agreed)
+
+
+def _meetings(themes: Mapping[str, tuple[str, ...]]) -> Iterator[Meeting]:
+    common = widespread(themes)
+    for one, pairs in groupby(neighbours(themes), key=lambda pair: pair[0]):
+        others = [(other, near(themes[one], themes[other], common)) for _, other in pairs]
+        for start in range(0, len(others), _TOGETHER):
+            yield Meeting(one, tuple(others[start : start + _TOGETHER]))
 
 
 def between(
@@ -112,7 +100,7 @@ def between(
     deeds: tuple[Deeds, Deeds] | None,
     senses: Senses,
     ground: Ground,
-) -> Iterator[Conflict | Agreement | Check]:
+) -> Iterator[Matter]:
     """Where two reports say the same, and where they part; ``deeds`` are theirs where both are on
     one matter, so that less in common tells that two statements are."""
     documents = {one[0].id: one[0], other[0].id: other[0]}

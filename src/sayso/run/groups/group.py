@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any, TypeVar
 
 from sayso.records.errors import CaseError
-from sayso.run.local import Executor, Serial
-from sayso.store.scratch.shards import Shards
+from sayso.run.local import Executor
+from sayso.store.scratch.shards import Shards, opened
 
 Value = TypeVar("Value")
 Result = TypeVar("Result")
-Part = dict[Any, list[Value]]
 
 
 def group(
@@ -26,16 +25,26 @@ def group(
     process, else part by part where the executor says. Raises CaseError where a part is lost:
     the result would not be whole.
     """
+    if not shards.spilled:
+        for groups in shards.parts():
+            yield from _each(work, groups)
+        return
     # A part is thousands of values: several in one task would bring back what lies on disk.
-    where = executor.one_by_one() if shards.spilled else Serial()
-    for found in where.map(partial(_each, work), shards.parts(), None, _lost):
+    where = executor.one_by_one()
+    for found in where.map(partial(_opened, work), shards.packed(), None, _lost):
         yield from found
 
 
-def _each(
-    work: Callable[[Any, list[Value]], Iterable[Result]], part: Part[Value], _: None
+def _opened(
+    work: Callable[[Any, list[Value]], Iterable[Result]], part: bytes, _: None
 ) -> list[Result]:
-    return [found for key, values in part.items() for found in work(key, values)]
+    return _each(work, opened(part))
+
+
+def _each(
+    work: Callable[[Any, list[Value]], Iterable[Result]], groups: Mapping[Any, list[Value]]
+) -> list[Result]:
+    return [found for key, values in groups.items() for found in work(key, values)]
 
 
 def _lost(_: Any, why: str) -> list[Any]:

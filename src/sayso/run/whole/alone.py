@@ -5,7 +5,6 @@ Half of comparing asks nothing of other reports, so it is handed out like the re
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -19,7 +18,6 @@ from sayso.analysis.statements.find import within_one
 from sayso.analysis.statements.gathering.meeting import Outline, outline_of
 from sayso.analysis.statements.making import Known, statements
 from sayso.analysis.statements.senses import senses
-from sayso.analysis.statements.statement import Statement
 from sayso.analysis.statements.turning.find import sayings_of
 from sayso.analysis.statements.turning.sayings import Saying
 from sayso.packs.pack import Pack
@@ -28,12 +26,10 @@ from sayso.records.documents import Document, Failure
 from sayso.records.errors import SaysoError
 from sayso.records.notes import Notes
 from sayso.records.statements import Clause
+from sayso.run.whole.beside import COMPARING, Report, packed
 from sayso.run.work import failure_of, tried
 
-# The step that a failure names.
-COMPARING = "compare"
 Made = TypeVar("Made")
-Told = tuple[Document, tuple[Statement, ...]]
 _BLANK = Outline(frozenset(), ())
 
 
@@ -42,7 +38,8 @@ class Given:
     """A report as the case has it.
 
     ``known`` and ``names`` are of those alone whom it names; ``holder`` is its author or outlet.
-    ``recorded`` are its checks by the record of the case, null where these could not be made.
+    ``events`` are where it tells of some, with their types. ``recorded`` are its checks by the
+    record of the case, null where these could not be made.
     """
 
     document: Document
@@ -52,12 +49,13 @@ class Given:
     known: Known
     names: Mapping[str, str]
     holder: str | None
+    events: Sequence[tuple[int, int, str]]
     recorded: tuple[Check, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a report says: its statements (as ``bytes`` that hold a ``Told``), what outlines it,
+    """What a report says: its statements (as ``bytes`` that hold a ``Report``), what outlines it,
     where it parts from itself, and what else it gives to think.
 
     ``failure`` is the first thing that failed with it, ``error`` what is no fault of the report;
@@ -118,7 +116,7 @@ def _said(given: Given, pack: Pack) -> Said:
     )
     return Said(
         document.id,
-        pickle.dumps((document, tuple(told)), pickle.HIGHEST_PROTOCOL),
+        packed(Report(document, tuple(told), given.names, given.holder, given.events)),
         outline_of(told),
         tuple(sayings_of(notes, told, given.known.kinds)),
         found=tuple(_thoughts(given, pack, tries)),

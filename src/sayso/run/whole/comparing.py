@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import TypeVar
 
 from sayso.analysis.checks.find import by_record
@@ -17,22 +15,21 @@ from sayso.analysis.corroboration import corroborate
 from sayso.analysis.ledger.wholes import Wholes, named_after, wholes_of
 from sayso.analysis.origins.copies import Copies
 from sayso.analysis.sources import speakers_of, voices_of
-from sayso.analysis.statements.find import Reports, find_matters
+from sayso.analysis.statements.find import Matter, Meeting, Reports, find_matters
 from sayso.analysis.statements.gathering.meeting import Outline
 from sayso.analysis.statements.gathering.raised import Raised
 from sayso.analysis.statements.making import Known
 from sayso.analysis.statements.senses import senses
-from sayso.analysis.statements.statement import Statement
 from sayso.analysis.statements.turning.find import Sayers
 from sayso.analysis.wording.stems import stems
 from sayso.packs.pack import Pack
 from sayso.records.case import Agreement, Check, Conflict, Corroboration, Event, Tie
-from sayso.records.documents import Document
 from sayso.records.errors import CaseError
 from sayso.records.statements import Attribution
 from sayso.run.groups.ordered import in_order
 from sayso.run.local import Executor, Serial
-from sayso.run.whole.alone import Given, known_of, lost, said_by
+from sayso.run.whole import alone, beside
+from sayso.run.whole.alone import Given, known_of
 from sayso.run.whole.faults import Faults
 from sayso.store.scratch.aside import Aside
 from sayso.store.view import View
@@ -96,45 +93,49 @@ def _matters(
 ) -> Iterator[Conflict | Agreement | Check]:
     """Where reports say the same and where they part, clause by clause; and each with itself."""
     words, known = senses(record.pack), Known(wholes, named_after(view.entities()), record.types)
-    ids = [row.id for row in sorted(view.document_rows(), key=lambda row: (row.path, row.id))]
+    rows = sorted(view.document_rows(), key=lambda row: (row.path, row.id))
+    paths = {row.id: row.path for row in rows}
+    place = executor if len(rows) >= MANY else Serial()
     sayers = Sayers(words)
     aside: Aside[str, bytes] = Aside()
-    told: Aside[str, list[tuple[int, int, str]]] = Aside()
-    alone: dict[str, tuple[Conflict | Check, ...]] = {}
+    thoughts: dict[str, tuple[Conflict | Check, ...]] = {}
     parted: dict[str, tuple[Conflict | Agreement, ...]] = {}
-
-    def given(id: str) -> Given:
-        one = _given(view, record, id, known, faults)
-        told[id] = _told(record, id)
-        return replace(one, holder=ground.voices.get(id))
 
     def outlines() -> Iterator[tuple[str, Outline]]:
         """The reports in turn, each with what it says by itself."""
-        place = executor if len(ids) >= MANY else Serial()
-        for said in in_order(place, said_by, map(given, ids), record.pack, lost):
+        given = (_given(view, record, id, known, ground, faults) for id in paths)
+        for said in in_order(place, alone.said_by, given, record.pack, alone.lost):
             faults.raised(said)
             aside[said.document] = said.told
             sayers.take(said.sayings)
-            alone[said.document] = said.found
+            thoughts[said.document] = said.found
             parted.clear()
             parted[said.document] = said.within
             yield said.document, said.outline
 
-    def fetch(id: str) -> tuple[Document, tuple[Statement, ...]]:
-        found: tuple[Document, tuple[Statement, ...]] = pickle.loads(aside[id])
-        return found
+    def met(meetings: Iterator[Meeting]) -> Iterator[Matter]:
+        """What comes of reports held against one another, in turn."""
+        held = (
+            beside.Beside(one, paths[one], aside[one], tuple((aside[o], on) for o, on in others))
+            for one, others in meetings
+        )
+        for found in in_order(place, beside.met, held, record.pack, beside.lost):
+            faults.raised(found)
+            yield from found.found
+        beside.forget()
 
-    reports = Reports(outlines(), fetch, parted.__getitem__, told.__getitem__, faults.tried)
-    for found in find_matters(reports, words, ground):
-        yield found
-        while alone:
-            yield from alone.popitem()[1]
-    for left in alone.values():
+    for matter in find_matters(Reports(outlines(), parted.__getitem__, met)):
+        yield matter
+        while thoughts:
+            yield from thoughts.popitem()[1]
+    for left in thoughts.values():
         yield from left
     yield from sayers.conflicts(ground)
 
 
-def _given(view: View, record: Record, id: str, known: Known, faults: Faults) -> Given:
+def _given(
+    view: View, record: Record, id: str, known: Known, ground: Ground, faults: Faults
+) -> Given:
     """A report with what the case has of it and knows of whom it names."""
     marked, claims = record.marked(id), tuple(view.claims(document=id))
     if marked.document is None:
@@ -142,8 +143,8 @@ def _given(view: View, record: Record, id: str, known: Known, faults: Faults) ->
     own, names = known_of(marked, claims, known, record.names)
     recorded = faults.made(id, lambda: by_record(record, id))
     return Given(
-        marked.document, marked, view.clauses(id), claims, own, names, None,
-        None if recorded is None else tuple(recorded),
+        marked.document, marked, view.clauses(id), claims, own, names, ground.voices.get(id),
+        _told(record, id), None if recorded is None else tuple(recorded),
     )  # fmt: skip
 
 

@@ -7,7 +7,8 @@ from functools import partial
 from typing import TypeVar
 
 from sayso.records.documents import Failure
-from sayso.run.whole.alone import COMPARING, Said
+from sayso.run.whole.alone import Said
+from sayso.run.whole.beside import COMPARING, Met
 from sayso.run.work import failure_of, tried
 from sayso.store.view import View
 
@@ -25,18 +26,14 @@ class Faults:
         self._found: dict[str, Failure] = {}
         self.lost = False
 
-    def tried(self, document: str, make: Callable[[], Iterable[Made]]) -> Sequence[Made]:
-        """What is made of a report; nothing where that fails, which is noted.
+    def made(self, document: str, make: Callable[[], Iterable[Made]]) -> Sequence[Made] | None:
+        """What is made of a report; null where that fails, which is noted.
 
         A case that cannot be read, a full disk and a full memory are no faults of a report.
         """
-        return self.made(document, make) or ()
-
-    def made(self, document: str, make: Callable[[], Iterable[Made]]) -> Sequence[Made] | None:
-        """The same, but null where it fails."""
         return tried(make, partial(self._met, document))
 
-    def raised(self, said: Said) -> None:
+    def raised(self, said: Said | Met) -> None:
         """Note what failed with a report where it was worked on; what is no fault of the report
         is raised."""
         if said.error is not None:

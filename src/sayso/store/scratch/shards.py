@@ -6,12 +6,14 @@ then small enough to be grouped in memory (the partitions of a Grace hash join; 
 
 from __future__ import annotations
 
+import contextlib
+import io
 import pickle
 import tempfile
 import weakref
 import zlib
-from collections.abc import Hashable, Iterator
-from typing import IO, Generic, TypeVar
+from collections.abc import Hashable, Iterable, Iterator
+from typing import IO, Any, Generic, TypeVar
 
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
@@ -48,13 +50,19 @@ class Shards(Generic[Key, Value]):
     def parts(self) -> Iterator[dict[Key, list[Value]]]:
         """The groups, a part of the keys at a time; each part is forgotten once it is taken."""
         for number in range(PARTS):
-            groups: dict[Key, list[Value]] = {}
-            for pairs in (*self._from_disk(number), self._waiting[number]):
-                for key, value in pairs:
-                    groups.setdefault(key, []).append(value)
-            self._waiting[number] = []
+            last, self._waiting[number] = self._waiting[number], []
+            groups: dict[Key, list[Value]] = _grouped((*_unpacked(self._from_disk(number)), last))
             if groups:
                 yield groups
+
+    def packed(self) -> Iterator[bytes]:
+        """The same parts as they lie on disk, for somebody else to open (see ``opened``)."""
+        for number in range(PARTS):
+            last, self._waiting[number] = self._waiting[number], []
+            part = self._from_disk(number)
+            part += pickle.dumps(last, pickle.HIGHEST_PROTOCOL) if last else b""
+            if part:
+                yield part
 
     def groups(self) -> Iterator[list[Value]]:
         """The values of each key, key by key."""
@@ -72,15 +80,33 @@ class Shards(Generic[Key, Value]):
         self._waiting = [[] for _ in range(PARTS)]
         self._count = 0
 
-    def _from_disk(self, number: int) -> Iterator[list[tuple[Key, Value]]]:
-        if self._files:
-            with self._files[number] as file:
-                file.seek(0)
-                while True:
-                    try:
-                        yield pickle.load(file)
-                    except EOFError:
-                        return
+    def _from_disk(self, number: int) -> bytes:
+        if not self._files:
+            return b""
+        with self._files[number] as file:
+            file.seek(0)
+            return file.read()
+
+
+def opened(part: bytes) -> dict[Any, list[Any]]:
+    """The groups of a part that was handed over as it lay on disk."""
+    return _grouped(_unpacked(part))
+
+
+def _grouped(lists: Iterable[list[tuple[Any, Any]]]) -> dict[Any, list[Any]]:
+    groups: dict[Any, list[Any]] = {}
+    for pairs in lists:
+        for key, value in pairs:
+            groups.setdefault(key, []).append(value)
+    return groups
+
+
+def _unpacked(part: bytes) -> Iterator[list[tuple[Any, Any]]]:
+    """The lists of pairs that were written one behind the other."""
+    stream = io.BytesIO(part)
+    with contextlib.suppress(EOFError):
+        while True:
+            yield pickle.load(stream)
 
 
 def _close(files: list[IO[bytes]]) -> None:
