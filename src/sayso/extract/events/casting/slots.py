@@ -60,6 +60,8 @@ def slots_of(trigger: Trigger) -> Iterator[Slot]:
         for slot, head in slots:
             if does and slot == "by" and _is_means(trigger, head):
                 continue
+            if slot == "object" and _is_given(trigger, head):
+                slot = "to"
             # The object of "take over" may look like one of a preposition.
             yield ("object" if slot in told and slot not in VERB_ROLES else slot), head
         yield from (("carrying", cargo) for cargo in cargo_of(trigger))
@@ -75,6 +77,13 @@ def slots_of(trigger: Trigger) -> Iterator[Slot]:
         yield from noun_slots(trigger.sentence, trigger.token, trigger.carrier)
         yield from _beside_verbless(trigger)
         yield from _where_it_was_said(trigger)
+
+
+def _is_given(trigger: Trigger, noun: Token) -> bool:
+    """ "Sold the militia rifles": of two objects the first is to whom, where a frame tells that the
+    other is a thing."""
+    thing = dict(trigger.frame.roles).get("object") == "nothing"
+    return thing and noun.dep == "dative" and bool(trigger.sentence.children(trigger.token, "dobj"))
 
 
 def _is_means(trigger: Trigger, noun: Token) -> bool:

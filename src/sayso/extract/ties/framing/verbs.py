@@ -40,6 +40,7 @@ def verb_bonds(sentence: Sentence, verb: Token, ways: list[Way], cast: Cast) -> 
         # "Fought alongside Orr against Lee" tells of two ties, "owns and runs" of one.
         if below is None or way.frame.type in told or (used and way.slot in used | {"object"}):
             continue
+        own = slots if way.frame.things else _not_given(sentence, verb, slots)
         doers = _doers(way, below)
         if verb.lemma in _LINKING and {"subject", "object"} <= {slot for slot, _ in slots}:
             doers = ("object",)  # "the firm has linked it to the army"
@@ -47,12 +48,12 @@ def verb_bonds(sentence: Sentence, verb: Token, ways: list[Way], cast: Cast) -> 
             continue
         more = [slot for word in below for slot in noun_slots(sentence, word)]
         # "Chairs the board of Velm": the board does not chair Velm.
-        others = [one for one in slots if one[1] not in below]
+        others = [one for one in own if one[1] not in below]
         holding = _holding(sentence, others, way.frame, doers)
         beyond = _beyond(sentence, verb, holding, cast)
         subjects = acting_in(way.frame, holding, doers, sentence, cast)
         subjects = tuple(m for m in subjects if m.mention.span.start not in beyond)
-        objects = _objects(way, (*slots, *more), subjects, sentence, cast)
+        objects = _objects(way, (*own, *more), subjects, sentence, cast)
         if not objects and way.slot == "of":
             # "Sits on its board" for "sits on the board of".
             objects = members_in(more, ("possessive",), sentence, cast)
@@ -60,7 +61,7 @@ def verb_bonds(sentence: Sentence, verb: Token, ways: list[Way], cast: Cast) -> 
             # "Received weapons from Orl": parsers hang "from" on the weapons.
             behind = _with_things(sentence, slots, way)
             objects = acting_in(way.frame, behind, (way.slot,), sentence, cast)
-        objects = objects or arenas(way.frame, (*slots, *more), way.slot, sentence, cast)
+        objects = objects or arenas(way.frame, (*own, *more), way.slot, sentence, cast)
         found = [*bonds_between(way.frame, (subjects, objects), sentence, verb)]
         if is_over(sentence, verb, cast):
             found = [replace(bond, ends=True, begins=False, negated=False) for bond in found]
@@ -71,6 +72,15 @@ def verb_bonds(sentence: Sentence, verb: Token, ways: list[Way], cast: Cast) -> 
             used.add(way.slot)
         # "Gave them guns and money" tells of two ties.
         told.update(bond.type for bond in found)
+
+
+def _not_given(
+    sentence: Sentence, verb: Token, slots: list[tuple[str, Token]]
+) -> list[tuple[str, Token]]:
+    """Without whom something is given: "sold the militia rifles" has sold no militia."""
+    if not sentence.children(verb, "dobj"):
+        return slots
+    return [one for one in slots if one[1].dep != "dative"]
 
 
 def _is_mutual(
