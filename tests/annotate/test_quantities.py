@@ -120,3 +120,14 @@ def test_the_quote_takes_in_bound_and_unit(find: Find) -> None:
 def test_what_somebody_has_is_counted_and_not_who_has_it(find: Find) -> None:
     (two,) = find("Police held two of the club's players.")
     assert (two.low, two.unit) == (2.0, "players")
+
+
+def test_a_third_man_is_no_third_of_one(find: Find) -> None:
+    assert find("A third defendant was acquitted.") == []
+    (share,) = find("A third of the men died.")
+    assert share.unit == "share"
+
+
+def test_what_somebody_is_taken_for_is_not_counted(find: Find) -> None:
+    (nine,) = find("The rebels took nine of its men hostage.")
+    assert (nine.low, nine.unit) == (9.0, "men")

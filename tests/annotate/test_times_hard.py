@@ -137,6 +137,7 @@ the next two days|They will vote in the next two days.|2020-12-01|2020-12-01|202
 mid-March|They left in mid-March.|2020-04-02|2020-03-11|2020-03-20
 late last year|They left late last year.|2020-04-02|2019-09-01|2019-12-31
 early next year|They will leave early next year.|2020-04-02|2021-01-01|2021-04-30
+February of the next year|The fort fell on 3 July 2012. In February of the next year it was retaken.|2020-04-02|2013-02-01|2013-02-28
 the end of last month|They left at the end of last month.|2020-04-12|2020-03-21|2020-03-31
 the end of the year|They will leave by the end of the year.|2020-04-12||2020-12-31
 the 20th of March|They left on the 20th of March.|2020-04-12|2020-03-20|2020-03-20

@@ -219,6 +219,7 @@ def test_a_sentence_with_a_dash_has_no_dateline(engine):
         "There is, it must be said, no evidence for this.",
         "It should be noted that the figure is old.",
         "Kestrel Bank: what the supervisors saw",
+        "Cyclone Anjara: Situation Report No. 4",
     ],
 )
 def test_the_authors_own_turns_of_phrase_have_no_source(engine, text):

@@ -94,3 +94,7 @@ def test_how_long(
     engine: SpacyEngine, text: str, expected: tuple[str, str, str | None, str | None]
 ) -> None:
     assert expected in dated(engine, text)
+
+
+def test_who_is_sold_something_is_not_sold(engine: SpacyEngine) -> None:
+    assert not notes_of(engine, "Ardan sold the Harlan Bank a house in 2016.").ties

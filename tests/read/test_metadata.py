@@ -41,6 +41,25 @@ def test_the_usual_first_lines_are_understood(head: str) -> None:
     assert told(read(head)) == ("A crane too many", "Quay News", "Jane Doe", "2020-05-03")
 
 
+@pytest.mark.parametrize(
+    ("line", "publisher", "author", "published"),
+    [
+        ("Coast Security Papers, no. 31, June 2016", "Coast Security Papers", None, "2016-06"),
+        (
+            "By Jane Doe in Rosario del Valle, Friday 18 October 2019",
+            None,
+            "Jane Doe",
+            "2019-10-18",
+        ),
+    ],
+)
+def test_one_of_many_and_from_where_it_is_written(
+    line: str, publisher: str | None, author: str | None, published: str
+) -> None:
+    found = told_in(line)
+    assert (found.publisher, found.author, found.published) == (publisher, author, published)
+
+
 def test_what_is_not_said_is_unknown() -> None:
     """A name and a date may be a person's or a house's; dates in the text date nothing."""
     assert told(read("A crane too many\n\nJane Doe, 3 May 2020")) == (

@@ -11,6 +11,12 @@ from tests.extract.happenings import events
     [
         ("Omar Reyes ran the port of Lima.\n\nHe was arrested on 3 May.", "target"),
         ("Omar Reyes ran the port of Lima.\n\nOn 3 May he visited Oslo.", "actor"),
+        # Somebody else is named by the way.
+        (
+            "Omar Reyes ran the port of Lima. He had been chosen in 2019, replacing Jo Marsh.\n\n"
+            "His first journey took him to Oslo, where on 3 May he met the mayor.",
+            "actor",
+        ),
     ],
 )
 def test_he_is_the_one_told_of_before(engine: SpacyEngine, text: str, role: str) -> None:
@@ -23,6 +29,7 @@ def test_he_is_the_one_told_of_before(engine: SpacyEngine, text: str, role: str)
     [
         # Of two of whom it tells; of somebody else's; whom the sentence names; what is quoted.
         "Omar Reyes met Jo Marsh in Lima.\n\nHe was arrested on 3 May.",
+        "Omar Reyes ran the port. Jo Marsh ran the bank, and Reyes knew.\n\nHe was arrested on 3 May.",
         "Omar Reyes ran the port, she said.\n\nShe was arrested on 3 May.",
         "Omar Reyes ran the port.\n\nIf Jo Marsh came to Lima, he was arrested on 3 May.",
         'Omar Reyes ran the port.\n\n"He was arrested on 3 May," a friend said.',

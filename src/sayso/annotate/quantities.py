@@ -56,6 +56,7 @@ _AFTER: tuple[tuple[tuple[str, ...], str], ...] = (
 # Kinds of names whose numbers count nothing ("Unit 840", "Resolution 1929").
 _COUNTING = frozenset({"", "CARDINAL", "QUANTITY", "PERCENT", "MONEY", "DATE", "TIME", "ORDINAL"})
 _ADJECTIVES = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG"})
+_TOLD_OF = frozenset({"JJ", "NN", "NNP"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _YEARS = range(1000, 2100)
 _OLDEST = 120
@@ -200,6 +201,8 @@ def _dozen(
 ) -> _Number | None:
     start = place if first is None else first
     if _text(tokens, place) == "a" and _text(tokens, place + 1) in ("third", "quarter"):
+        if tokens[place + 2 : place + 3] and tokens[place + 2].tag in _TOLD_OF:
+            return None  # "a third man" is no share of one
         return _Number(place, place + 2, _SHARES[_text(tokens, place + 1)], "share")
     place += _text(tokens, place) == "a"
     return _Number(start, place + 1, value * 12) if _text(tokens, place) == "dozen" else None
@@ -299,6 +302,8 @@ def _noun_phrase(tokens: Sequence[Token], start: int) -> int:
     while place < len(tokens):
         token = tokens[place]
         participle = token.tag in ("VBN", "VBG") and end > start
+        if token.dep == "oprd" and end > start:
+            break  # "took nine men hostage"
         if token.tag in _NOUNS:
             end = place + 1
         elif participle or (token.tag not in _ADJECTIVES and token.text != "-"):

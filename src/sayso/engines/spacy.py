@@ -16,6 +16,7 @@ from sayso.engines.letters.headlines import with_small_letters
 from sayso.engines.letters.truecase import is_caseless, is_common, truecased
 from sayso.engines.mended.lists import with_lists
 from sayso.engines.mended.names import with_names, with_neighbours
+from sayso.engines.mended.objects import with_objects
 from sayso.engines.mended.verbs import with_verbs
 from sayso.engines.pipes import read
 from sayso.records.documents import Document
@@ -267,6 +268,7 @@ def _tokens(span: SpacySpan, forms: list[Form], place: Place, offset: int = 0) -
         with_names(found)
         with_neighbours(found)
         with_verbs(found)
+        with_objects(found)
     return with_lists(found)
 
 

@@ -70,6 +70,7 @@ LISTS = {
     "organ_nouns": "through whom a state acts: army, police, officials, delegation",
     "scene_nouns": "what the place of an event told before may be called: the site, the scene",
     "frontier_nouns": "what lies between two lands: border, frontier",
+    "roads": "what leads somewhere, and where something happens: highway, street",
     "route_nouns": "what goes between two places: flight, ferry, railway",
     "witnessing_verbs": "verbs whose subject is where something happened: the province saw a raid",
     "lands": "words that name a state with of: Republic of, Kingdom of",

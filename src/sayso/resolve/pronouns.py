@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import insort
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sayso.packs.pack import Pack
 from sayso.records.marks import Mention
@@ -121,7 +121,11 @@ def _antecedent(
 def _is_main_subject(sentence: Sentence, pronoun: Mention) -> bool:
     """Whether a sentence is about a pronoun, and names nobody and quotes nothing before it."""
     words = sentence.within(pronoun.span.start, pronoun.span.end)
-    if not words or words[0].dep not in SUBJECTS or sentence.head(words[0]) != sentence.root:
+    if not words:
+        return False
+    # "His first journey took him to Orl": about him, too.
+    subject = sentence.head(words[0]) if words[0].dep == "poss" else words[0]
+    if subject.dep not in SUBJECTS or sentence.head(subject) != sentence.root:
         return False
     before = sentence.tokens[: words[0].i]
     # "If Lund could not go on, she would": whom the sentence names first may be meant.
@@ -131,7 +135,8 @@ def _is_main_subject(sentence: Sentence, pronoun: Mention) -> bool:
 
 def _of_paragraph_before(notes: Notes, place: int, people: list[Named]) -> str | None:
     """The only one of whom the paragraph before tells, for a pronoun in the first sentence of one:
-    "He was released on Friday" in a paper that begins a paragraph with each sentence."""
+    "He was released on Friday" in a paper that begins a paragraph with each sentence. Of several
+    the only one who is what its sentences are about, if the last is, and another names him."""
     sentences, blocks = notes.parse.sentences, notes.document.blocks
     block = sentences[place].block
     both = blocks[max(block - 1, 0) : block + 1]
@@ -146,7 +151,27 @@ def _of_paragraph_before(notes: Notes, place: int, people: list[Named]) -> str |
         if both[0].start <= m.span.start < both[0].end
     )
     told = {key for _, key in inside}
+    if len(told) > 1:
+        told = _told_on(sentences[:place], inside, block - 1)
     return told.pop() if len(told) == 1 and not open_ else None
+
+
+def _told_on(before: Sequence[Sentence], inside: list[tuple[int, str]], block: int) -> set[str]:
+    """Whom the sentences of a paragraph are about, where it goes on about somebody to its end."""
+    own = [one for one in before if one.block == block]
+    about = [_about(one, inside) for one in own]
+    if not own or about[-1] is None:
+        return set()
+    named = [at for at, key in inside if key == about[-1]]
+    several = sum(any(one.start <= at < one.end for at in named) for one in own) > 1
+    return {key for key in about if key is not None} if several else set()
+
+
+def _about(sentence: Sentence, inside: list[tuple[int, str]]) -> str | None:
+    """Whom the main clause of a sentence has as its subject."""
+    heads = sentence.children(sentence.root, *SUBJECTS)
+    words = {t.start for noun in heads for t in (noun, *sentence.children(noun, "compound"))}
+    return next((key for start, key in inside if start in words), None)
 
 
 def _is_speakers(sentence: Sentence, pronoun: Mention, pack: Pack) -> bool:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from sayso.records.parse import Token
 
 # Where verbs do not stand.
 _NOUN_PLACES = frozenset(("appos", "attr", "compound", "dobj", "nsubj", "nsubjpass", "pobj"))
 # Behind these a word has a capital because something begins.
 _OPENINGS = frozenset(('"', "“", "‘", "``", "''", "”", ":", "(", "[", "-", "–", "—", "/", "."))
+_ISSUE = re.compile(r"(?:no|nr)\.?\d", re.IGNORECASE)
+# What is a verb's, and what it is where the verb is a noun.
+_OF_NOUNS = {"nsubj": "compound", "dobj": "nummod"}
 # In a headline so large a part of the words has one.
 _HEADLINE = 0.6
 
@@ -29,7 +34,14 @@ def with_neighbours(tokens: list[Token]) -> None:
 
 def with_names(tokens: list[Token]) -> None:
     """ "Visited Tansing on 9 March": what has a capital inside a sentence, and stands where a noun
-    does, is a name."""
+    does, is a name; and what stands before "No. 4" is a noun: "Situation Report No. 4"."""
+    for token in tokens:
+        behind = "".join(t.text for t in tokens[token.i + 1 : token.i + 4])
+        if token.tag.startswith("VB") and token.text[:1].isupper() and _ISSUE.match(behind):
+            tokens[token.i] = token._replace(tag="NN", pos="NOUN", lemma=token.text.lower())
+            for below in tokens:
+                if below.head == token.i and below.dep in _OF_NOUNS:
+                    tokens[below.i] = below._replace(dep=_OF_NOUNS[below.dep])
     words = [t for t in tokens if t.text.isalpha()]
     if sum(t.text[0].isupper() for t in words) > _HEADLINE * len(words):
         return

@@ -23,6 +23,21 @@ _BY_OTHERS = frozenset(
         "poison", "release", "remove", "seize", "torture",
     )
 )  # fmt: skip
+# What is said of somebody, and never "to be" by him.
+_HEARD = frozenset(
+    {
+        "allege",
+        "believe",
+        "deem",
+        "presume",
+        "report",
+        "rumour",
+        "say",
+        "suppose",
+        "suspect",
+        "think",
+    }
+)
 # An "and", an adverb, a verb.
 _NEAR = 2
 # Of shorter ones no more is there than a title or a caption.
@@ -44,6 +59,7 @@ def with_verbs(tokens: list[Token]) -> None:
     _with_fronted(tokens)
     _with_ordered(tokens)
     _with_elided(tokens)
+    _with_hearsay(tokens)
     root = next(t for t in tokens if t.head == t.i)
     _with_speakers(tokens, root)
     if len(tokens) < _LEAST or tokens[-1].text not in (".", "”", '"'):
@@ -281,6 +297,33 @@ def _with_elided(tokens: list[Token]) -> None:
         if told and told[0].tag in ("VBN", "VBD") and _has(tokens, verb, "auxpass"):
             tokens[told[0].i] = told[0]._replace(tag="VBN", dep="conj", head=verb.i)
             tokens[noun.i] = noun._replace(dep="nsubjpass", head=told[0].i)
+
+
+def _with_hearsay(tokens: list[Token]) -> None:
+    """ "The vessel, said to be owned by Orvex, sank": nobody says so of himself."""
+    for verb in tokens:
+        aim = tokens[verb.i + 1 : verb.i + 3]
+        heard = verb.tag == "VBD" and verb.lemma in _HEARD and verb.dep != "acl"
+        if not heard or [t.lemma for t in aim] not in (["to", "be"], ["to", "have"]):
+            continue
+        subjects = [t for t in _below(tokens, verb) if t.dep == "nsubj" and t.i < verb.i]
+        later = (
+            t for t in _below(tokens, verb)
+            if t.dep in ("ccomp", "conj") and (t.tag in FINITE or _has(tokens, t, "auxpass"))
+        )  # fmt: skip
+        main = next(iter(later), None)
+        if tokens[verb.i - 1].text != "," or not subjects or main is None:
+            continue
+        if _has(tokens, main, "nsubj", "nsubjpass", "mark", "cc", "expl"):
+            continue
+        noun, passive = subjects[0], _has(tokens, main, "auxpass")
+        above = main.i if verb.head == verb.i else verb.head
+        tokens[main.i] = main._replace(dep=verb.dep, head=above)
+        tokens[noun.i] = noun._replace(dep="nsubjpass" if passive else "nsubj", head=main.i)
+        tokens[verb.i] = verb._replace(tag="VBN", dep="acl", head=noun.i)
+        for mark in _below(tokens, verb):
+            if mark.i > main.i:
+                tokens[mark.i] = mark._replace(head=main.i)
 
 
 def _with_speakers(tokens: list[Token], root: Token) -> None:

@@ -247,6 +247,8 @@ def _best(
         if words is None or beside & set(frame.never):
             continue
         asks = bool(frame.only or frame.wants)
+        if frame.type == "APPOINT" and _calls(sentence, token):
+            continue
         if frame.doers and not _done_by(sentence, token, frame, cast):
             continue
         # Where an object of a kind is wanted, whoever does it is of no account.
@@ -257,6 +259,12 @@ def _best(
     if fits:
         _, frame, words = max(fits, key=lambda fit: fit[0])
         yield Trigger(frame, sentence, token, None, tuple(sorted((token, *words))))
+
+
+def _calls(sentence: Sentence, verb: Token) -> bool:
+    """ "A dealer named Milan Petric": told as his name, and no office."""
+    called = verb.dep == "acl" and verb.tag == "VBN" and verb.lemma in ("name", "call")
+    return called and any(t.pos == "PROPN" for t in sentence.children(verb, "oprd", "dobj", "attr"))
 
 
 def _names(

@@ -368,13 +368,16 @@ def _tells_which(sentence: Sentence, verb: Token, anchor: Token) -> bool:
 
 
 def _is_where(sentence: Sentence, verb: Token, anchor: Token) -> bool:
-    """ "Flew to Tehran in May, where he met": what was done there was done then."""
-    below = _between(sentence, verb, anchor)
-    return any(
-        clause.dep == "relcl"
-        and any(t.text.lower() == "where" for t in sentence.children(clause, "advmod"))
-        for clause in below
-    )
+    """ "Flew to Tehran in May, where he met", "the ambush of 3 May, in which six died": what was done
+    there was done then."""
+    clauses = (one for one in _between(sentence, verb, anchor) if one.dep == "relcl")
+    leads = [t for one in clauses for t in sentence.children(one, "advmod", "prep")]
+    return any(t.text.lower() == "where" or _in_which(sentence, t) for t in leads)
+
+
+def _in_which(sentence: Sentence, lead: Token) -> bool:
+    below = sentence.children(lead, "pobj")
+    return lead.text.lower() in ("in", "during") and any(t.text.lower() == "which" for t in below)
 
 
 def _between(sentence: Sentence, verb: Token, anchor: Token) -> tuple[Token, ...]:

@@ -42,7 +42,10 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _FROM_WHERE = re.compile(r"(?<=[\w.])\s+(?:reporting\s+)?(?:in|from|at)\s+(?:the\s+)?[A-Z][^,]*")
 # "From: A. Lee, Towns of the Coast (1998), chapter 4".
 _BOOK = re.compile(r"(?P<author>[^,()]+),\s.*\((?P<year>1[5-9]\d\d|20\d\d)\)")
-_WHERE = re.compile(r"(?:in|for)\s+(?:the\s+)?")
+_WHERE = re.compile(r"\A(?:in|for)\s+(?:the\s+)?")
+# "PORT ORL, Norland, Aug 21, 2018 (Coast Wire)" on a line of its own.
+_WIRE = re.compile(r"\W*\((?P<outlet>[^()]+)\)\Z")
+_PUT_OUT = frozenset({"issued", "posted", "published", "released", "updated"})
 _NAME_WORDS, _PAPER_WORDS = 7, 5
 _PARTICLES = frozenset(
     (
@@ -89,10 +92,11 @@ def told_in(line: str, nouns: Nouns = NO_NOUNS) -> Metadata:
         # "Front Monitor. Data cut-off: 16:00"
         name, dot, _ = line.partition(". ")
         return Metadata(publisher=name) if dot and names_outlet(name, nouns) else Metadata()
+    names = _names(line, date)
     whole = _by_segments(_SEGMENTS.split(line.rstrip("."))) or _as_of(line, date)
+    whole = whole or _of_many(names, date) or _of_wire(line, date) or _of_excerpt(line, date)
     if whole is not None:
         return whole
-    names = _names(line, date)
     if any(map(_BY.match, names)):
         return _with_author(names, date)
     kinds = [part for part in names if _is_kind(part, nouns)]
@@ -102,9 +106,6 @@ def told_in(line: str, nouns: Nouns = NO_NOUNS) -> Metadata:
     # A month after some words ("Background, March 2020") may as well be a section's heading.
     if len(names) > 2 or not all(map(is_name, names)) or (names and not _is_day(date)):
         return Metadata()
-    if len(names) == 2 and _NUMBERED.fullmatch(names[1]):
-        # "Centre for Coastal Studies, Policy Note 14, 6 May 2024"
-        return Metadata(publisher=names[0], published=date.edtf)
     if len(names) == 2:
         return Metadata(author=names[0], publisher=names[1], published=date.edtf)
     if names and (_MARKED_PARTS.search(line) or names_outlet(names[0], nouns)):
@@ -120,6 +121,32 @@ def _as_of(line: str, date: FoundDate) -> Metadata | None:
     if not is_name(name) or not _closes(line, date):
         return None
     return Metadata(publisher=name, published=date.edtf)
+
+
+def _of_many(names: Sequence[str], date: FoundDate) -> Metadata | None:
+    """ "Centre for Coastal Studies, Policy Note 14, 6 May 2024", "Coast Papers, no. 31, June 2016":
+    one of many, by its number."""
+    if len(names) != 2 or not is_name(names[0]):
+        return None
+    name, number = names
+    noted = is_name(number) and _is_day(date) and _NUMBERED.fullmatch(number)
+    if not noted and not _ISSUE.fullmatch(number):
+        return None
+    return Metadata(publisher=name, published=date.edtf)
+
+
+def _of_wire(line: str, date: FoundDate) -> Metadata | None:
+    """ "PORT ORL, Norland, Aug 21, 2018 (Coast Wire)": a dateline above what it is of."""
+    wire = _WIRE.match(line, date.end)
+    place = line[: date.start].rstrip(" ,")
+    if wire is None or not _is_day(date) or not is_name(wire["outlet"]) or not place[:1].isupper():
+        return None
+    parts = _PARTS.split(place)
+    return (
+        Metadata(publisher=wire["outlet"], published=date.edtf)
+        if all(map(is_name, parts))
+        else None
+    )
 
 
 def _by_segments(segments: Sequence[str]) -> Metadata | None:
@@ -231,7 +258,7 @@ def _names(line: str, date: FoundDate) -> list[str]:
     sides = (line[: date.start], line[date.end :].lstrip(". "))
     told = (side.strip(_AROUND + " \t·•|,;–—-()") for side in sides)
     parts = (part.strip(_AROUND + " -–—") for side in told for part in _PARTS.split(side))
-    return [part for part in parts if part.strip(".").strip()]
+    return [part for part in parts if part.strip(".").strip() and part.lower() not in _PUT_OUT]
 
 
 def _labelled(key: str, value: str) -> Metadata:
@@ -244,13 +271,14 @@ def _labelled(key: str, value: str) -> Metadata:
     if key in ("publisher", "source", "published by"):
         return Metadata(publisher=value)
     if key == "from":
-        return Metadata()
+        return _excerpt(value)
     date = find_date(value)
     value = _FROM_WHERE.sub("", value) if date is None else value
     names = _PARTS.split((value[: date.start] if date else value).strip(" \t·•|,;–—-()"))
     # "By Ann Lee, in the Annals of the Valley, 2011".
     names = [names[0], *(_WHERE.sub("", name) for name in names[1:])]
     year = names.pop() if len(names) > 1 and _YEAR.fullmatch(names[-1]) else None
+    names[0] = _FROM_WHERE.sub("", names[0])
     if len(names) > 2 or not all(map(is_name, names)):
         return Metadata()
     return Metadata(
@@ -258,3 +286,19 @@ def _labelled(key: str, value: str) -> Metadata:
         publisher=names[1] if len(names) == 2 else None,
         published=date.edtf if date else year,
     )
+
+
+def _of_excerpt(line: str, date: FoundDate) -> Metadata | None:
+    taken = line.startswith("From ") and _closes(line, date)
+    found = _excerpt(line.removeprefix("From ")) if taken else Metadata()
+    return None if found == Metadata() else found
+
+
+def _excerpt(value: str) -> Metadata:
+    """ "From: Ann Lee, The Coast, Orl Press, 12 April 2007": who wrote it, where, and its day."""
+    date = find_date(value)
+    names = _names(value, date) if date is not None else []
+    if date is None or len(names) not in (2, 3) or not all(map(is_name, names)):
+        return Metadata()
+    publisher = names[2] if names[2:] else None
+    return Metadata(author=names[0], publisher=publisher, published=date.edtf)

@@ -65,8 +65,17 @@ def year_of(hit: Hit) -> Mapping[str, Any]:
         return {"year": hit.value("yy"), "short_year": True}
     if hit.has("turn"):
         turn, base = next(TURNS[word] for word in hit.words("turn").split() if word in TURNS)
+        # "In February of the next year" goes on from the year told before.
+        if hit.words("turn").split()[-2:] == ["the", "next"] or _the_next(hit):
+            base = STORY
         return {"turn": turn, "base": base}
     return {}
+
+
+def _the_next(hit: Hit) -> bool:
+    place = hit.match.start("turn")
+    words = [token.text.lower() for token in hit.tokens[max(0, place - 1) : place + 2]]
+    return ["the", "next"] in (words[:2], words[1:])
 
 
 def one(hit: Hit, rule: str, what: What, **more: Any) -> tuple[Expression, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 
 from sayso.extract.attributions.finders import grammar
@@ -336,7 +337,10 @@ def _speaker_line(scene: Scene, number: int) -> Saying | None:
 
 
 def is_topic(rest: str) -> bool:
-    """ "Kestrel Bank: what the supervisors saw" names what a text is about, and tells nothing."""
+    """ "Kestrel Bank: what the supervisors saw", "Orl Dam: Bulletin No. 4" name what a text is
+    about, and tell nothing."""
+    if _ISSUE.search(rest):
+        return True
     first = rest.split(maxsplit=1)[0].lower() if rest.strip() else ""
     return first in _QUESTIONS and not rest.rstrip().endswith("?")
 
@@ -349,6 +353,7 @@ def _last_end(scene: Scene, number: int) -> int:
     return scene.sentences[number].end
 
 
+_ISSUE = re.compile(r"\b(?:no|nr|vol|volume|part|issue|edition|chapter)\b\.?\s*\d+\W*\Z", re.I)
 # "Osei v. the Crown: judgment" is a case at law.
 _QUESTIONS = frozenset({"how", "what", "when", "where", "which", "who", "whose", "why"})
 _OPENING, _CLOSING = frozenset({"(", "["}), frozenset({")", "]"})

@@ -189,7 +189,9 @@ def _cast_slots(trigger: Trigger, casting: Casting) -> Iterator[Part]:
     done = any(role == "actor" for _, role, _ in of_deed)
     for slot, head in slots:
         if deed is None or head != deed.token or not done:
-            yield slot, table.get(slot), head
+            # "The ambush of a patrol on the coast road": a road is where.
+            runs = slot == "on" and head.lemma.lower() in casting.pack.list("roads")
+            yield slot, None if runs and trigger.verb is None else table.get(slot), head
     yield from of_deed
 
 

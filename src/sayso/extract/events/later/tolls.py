@@ -16,7 +16,7 @@ from sayso.extract.events.realis import realis_of
 from sayso.extract.events.scene import Scene
 from sayso.extract.events.triggers import Trigger
 from sayso.extract.events.when import When
-from sayso.extract.grammar import clause_of, is_passive, subject_of
+from sayso.extract.grammar import VERBAL, clause_of, is_passive, preposition_slots, subject_of
 from sayso.extract.phrases import loses_life
 from sayso.packs.frames import Frame
 from sayso.records.accounts import EventAccount, Filler
@@ -61,7 +61,8 @@ def with_tolls(found: Sequence[EventAccount], scene: Scene) -> Iterator[EventAcc
         yield of_deed(deed, account) if deed is not None else account
     for account in _fresh(scene, told):
         deed = _deed_beside(account, near.get(_sentence(account, scene), ()), scene)
-        deed = deed or _deed_before(account.span.start, told, scene)
+        if deed is None and not account.places:
+            deed = _deed_before(account.span.start, told, scene)
         if deed is not None:
             mode = "accident" if deed.mode in _UNMEANT else "kill"
             yield of_deed(deed, replace(account, mode=mode))
@@ -105,7 +106,11 @@ def _account(
         return account if count is None else replace(account, quantities=(_people(count),))
     span = phrase_of(document, sentence, victims, counted=True)
     filler = Filler("target", span, None, "people")
-    scenery = Scenery((), (), frozenset({"target"}), (filler,))
+    spots = preposition_slots(sentence, token) if token.pos in VERBAL else ()
+    places = (
+        one.id for lead, at in spots if lead == "in" for one in scene.cast.places_at(sentence, at)
+    )
+    scenery = Scenery((), tuple(places), frozenset({"target"}), (filler,))
     when = scene.when(trigger)
     if token.text.lower() not in _DEAD:
         return scene.account(trigger, scenery, "actual", when)
@@ -126,14 +131,18 @@ def _dying(sentence: Sentence, token: Token) -> Token | None:
         return who if who is not None and _counted(sentence, who) else None
     if token.lemma.lower() in ("die", "perish") and token.dep not in ("amod", "compound"):
         who = subject_of(sentence, token)
-        alone = not sentence.children(token, "prep", "dobj", "npadvmod")
-        return who if who is not None and alone and _counted(sentence, who) else None
+        told = not _says_more(sentence, token) or sentence.children(token, "advcl")
+        return who if who is not None and told and _counted(sentence, who) else None
     noun = sentence.head(token)
     if _is_left(sentence, token):
         who = next(iter(sentence.children(noun, "dobj")), token)
         return who if _counted(sentence, who) else None
     dead = token.text.lower() in _DEAD and token.dep == "amod" and noun.pos == "NOUN"
     return noun if dead and _counted(sentence, noun) else None
+
+
+def _says_more(sentence: Sentence, verb: Token) -> bool:
+    return bool(sentence.children(verb, "prep", "dobj", "npadvmod"))
 
 
 def _is_left(sentence: Sentence, token: Token) -> bool:

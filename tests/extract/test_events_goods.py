@@ -1,0 +1,60 @@
+"""What is brought, sold, moved and opened; and who is only called so."""
+
+import pytest
+
+from sayso.engines.spacy import SpacyEngine
+from tests.extract.happenings import events
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "who"),
+    [
+        ("Ardan delivered 12 howitzers to the army on 9 May.", "AID/military", ("actor", "Ardan")),
+        ("Ardan sold the militia 3,000 rifles.", "AID/military", ("target", "militia")),
+        ("The army received 40 tanks from Russia on 3 May.", "AID/military", ("actor", "Russia")),
+        ("The Red Cross has distributed kits to 90 homes.", "AID", ("actor", "Red Cross")),
+        (
+            "Orvex Group opened a sales office in Oslo.",
+            "MOBILIZE/establish",
+            ("actor", "Orvex Group"),
+        ),
+        ("The judges found Hugo Britos guilty.", "SANCTION/convict", ("target", "Hugo Britos")),
+        ("Gunmen took 12 guards hostage.", "ASSAULT/abduct", ("target", "guards")),
+        ("The ambush of a police patrol shook Lima.", "ASSAULT", ("target", "police patrol")),
+    ],
+)
+def test_who_has_a_part_in_it(
+    engine: SpacyEngine, text: str, kind: str, who: tuple[str, str]
+) -> None:
+    told = [one for one in events(engine, text) if one.kind == kind]
+    assert any(who in one.who for one in told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reinforcements were moved from Lima to Oslo on 2 May.",
+        "The brigade has 400 fighters, who were moved from Lima to Oslo.",
+        "Troops were shifted from Lima to Oslo.",
+    ],
+)
+def test_who_is_moved_is_moved_in_both_places(engine: SpacyEngine, text: str) -> None:
+    (told,) = events(engine, text)
+    assert (told.kind, told.places) == ("MOBILIZE/deploy", {"Lima", "Oslo"})
+
+
+def test_a_road_is_where_and_not_whom(engine: SpacyEngine) -> None:
+    text = "The ambush of a police patrol on the Marsala highway on 3 May was the first."
+    (told,) = events(engine, text)
+    assert told.who == {("target", "police patrol")}
+
+
+def test_a_name_is_no_office(engine: SpacyEngine) -> None:
+    text = "The rifles were sent by a dealer in Oslo named Milan Petric."
+    assert {one.kind for one in events(engine, text)} == {"AID/military"}
+
+
+def test_who_died_in_a_place_died_of_what_is_told_behind(engine: SpacyEngine) -> None:
+    text = "Fourteen of the victims died in Lima when a wall collapsed on 5 May 2020."
+    dead = next(one for one in events(engine, text) if one.kind == "ASSAULT/accident")
+    assert (dead.account.earliest, dead.places) == ("2020-05-05", {"Lima"})
