@@ -210,3 +210,29 @@ def test_a_pronoun_in_a_list_is_not_who_spoke_in_the_item_before(engine) -> None
 def test_who_carried_or_gave_the_words(engine, text, expected) -> None:
     """Texts go back to who put them out, words to who asked for them, each in its own time."""
     assert chain(told(engine, text)[-1]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A letter that a paper prints; whoever reports in a clause is named before it.
+        (
+            "The Quay Mail, a weekly, published a letter in which the minister, Ana Ruiz, "
+            "complained that he had been shut out.",
+            [["Quay Mail", "Ana Ruiz"]],
+        ),
+        (
+            "The troops left, an officer said on Saturday, contradicting the General Staff, which "
+            'reported only "fighting" in the area.',
+            [["officer"], ["officer"], ["General Staff"]],
+        ),
+    ],
+)
+def test_where_it_was_printed_and_who_reported_it(engine, text, expected) -> None:
+    assert [chain(one) for one in told(engine, text)] == expected
+
+
+def test_what_the_author_thinks_no_cited_report_has_said(engine) -> None:
+    text = "In our view the figure is too high (Reuters, May 3, 2023)."
+    views = [one for one in told(engine, text) if one.cue is not None]
+    assert [chain(one) for one in views] == [["we"]]

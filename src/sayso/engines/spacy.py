@@ -14,6 +14,7 @@ from sayso.engines.apart import Pared, cuts, joined, opened, opening, pared, wit
 from sayso.engines.forms import Form, Forms
 from sayso.engines.letters.headlines import with_small_letters
 from sayso.engines.letters.truecase import is_caseless, is_common, truecased
+from sayso.engines.mended.clauses import with_clauses
 from sayso.engines.mended.lists import with_lists
 from sayso.engines.mended.names import with_names, with_neighbours
 from sayso.engines.mended.objects import with_objects
@@ -269,6 +270,7 @@ def _tokens(span: SpacySpan, forms: list[Form], place: Place, offset: int = 0) -
         with_neighbours(found)
         with_verbs(found)
         with_objects(found)
+        with_clauses(found)
     return with_lists(found)
 
 

@@ -37,7 +37,7 @@ def with_names(tokens: list[Token]) -> None:
     does, is a name; and what stands before "No. 4" is a noun: "Situation Report No. 4"."""
     for token in tokens:
         behind = "".join(t.text for t in tokens[token.i + 1 : token.i + 4])
-        if token.tag.startswith("VB") and token.text[:1].isupper() and _ISSUE.match(behind):
+        if token.tag.startswith("VB") and _ISSUE.match(behind):
             tokens[token.i] = token._replace(tag="NN", pos="NOUN", lemma=token.text.lower())
             for below in tokens:
                 if below.head == token.i and below.dep in _OF_NOUNS:

@@ -102,7 +102,9 @@ def _may_be_main(tokens: list[Token], noun: Token, verb: Token) -> bool:
     """Whether a participle may be the verb that a noun is the subject of: what is told of the noun
     in passing is closed before it."""
     alike = verb.text.lower().endswith("ed") or verb.text.lower() in _ALIKE
-    if verb.tag not in ("VBN", "VBD") or verb.dep != "acl" or verb.pos != "VERB" or not alike:
+    if verb.tag not in ("VBN", "VBD") or verb.pos != "VERB" or not alike:
+        return False
+    if verb.dep not in ("acl", "appos"):
         return False
     if _has(tokens, verb, "agent", "auxpass", "aux", "nsubj"):
         return False

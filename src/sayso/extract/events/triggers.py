@@ -344,8 +344,15 @@ def _carries(trigger: Trigger) -> bool:
 
 
 def _goes_along(trigger: Trigger, kept: list[Trigger]) -> bool:
-    """Whether a clause only says what another brings along: "lorries came, carrying men"."""
+    """Whether a clause only says what another brings along, or brought: "lorries came, carrying
+    men", "received reinforcements, which were moved from Orl"."""
     verb = trigger.token
+    if verb.dep == "relcl" and trigger.frame.mode == "deploy":
+        return any(
+            verb.head in [w.i for w in t.words if w != t.token]
+            for t in kept
+            if t.frame.mode == "deploy"
+        )
     above = next((t for t in kept if t.token.i == verb.head and t.token.i != verb.i), None)
     cargo = above is not None and "carrying" in dict(above.frame.roles)
     return cargo and verb.tag == "VBG" and verb.dep == "advcl" and trigger.frame.type == "MOBILIZE"

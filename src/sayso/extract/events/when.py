@@ -368,8 +368,8 @@ def _tells_which(sentence: Sentence, verb: Token, anchor: Token) -> bool:
 
 
 def _is_where(sentence: Sentence, verb: Token, anchor: Token) -> bool:
-    """ "Flew to Tehran in May, where he met", "the ambush of 3 May, in which six died": what was done
-    there was done then."""
+    """ "Flew to Tehran in May, where he met", "the ambush of 3 May, in which six died": what was
+    done there was done then."""
     clauses = (one for one in _between(sentence, verb, anchor) if one.dep == "relcl")
     leads = [t for one in clauses for t in sentence.children(one, "advmod", "prep")]
     return any(t.text.lower() == "where" or _in_which(sentence, t) for t in leads)

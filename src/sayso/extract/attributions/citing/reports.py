@@ -24,6 +24,7 @@ _TURNS = frozenset(
     {"another", "besides", "furthermore", "however", "meanwhile", "moreover", "nevertheless",
      "overall", "separately", "therefore", "thus"}
 )  # fmt: skip
+_OWN = frozenset({"i", "me", "my", "our", "us", "we"})
 # How far behind a name or a cue the parenthesis with its date may begin.
 _GAPS = range(4)
 
@@ -90,7 +91,16 @@ class Reports:
         stretches = self._stretches.get(saying.sentence, [])
         place = bisect_right(stretches, start, key=lambda one: one.bounds[1])
         here = place < len(stretches) and stretches[place].bounds[0] < end
-        return stretches[place].reports if here else ()
+        reports = stretches[place].reports if here else ()
+        # What the author thinks himself no cited report has said.
+        return tuple(one for one in reports if not (one.cited and self._is_own(saying)))
+
+    def _is_own(self, saying: Saying) -> bool:
+        """ "In our view", "we judge": the author, outside all quotation marks."""
+        if saying.source is None or saying.speaker is None:
+            return False
+        word = self.scene.sentences[saying.sentence][saying.speaker].text.lower()
+        return word in _OWN and self.scene.quotation_at(saying.source[0]) is None
 
     def _carry(self, block: int, numbers: list[int]) -> Iterator[Carried]:
         """Walk a paragraph: a dated report runs on in a list item until another one begins."""

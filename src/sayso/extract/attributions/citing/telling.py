@@ -85,13 +85,13 @@ class Telling:
 
 
 def points_back(scene: Scene, saying: Saying) -> bool:
-    """Whether the source is a bare noun that points to one named before ("the report")."""
+    """Whether the source points to one named before: "the report", "the ministry, which"."""
     if saying.speaker is None or saying.source is None:
         return False
     sentence = scene.sentences[saying.sentence]
     speaker = sentence[saying.speaker]
     words = sentence.children(speaker)
-    return (
+    return speaker.tag in ("WDT", "WP") or (
         speaker.pos == "NOUN"
         and any(w.dep == "det" and w.text.lower() in _POINTING for w in words)
         and not any(w.pos == "PROPN" for w in sentence.within(*saying.source))

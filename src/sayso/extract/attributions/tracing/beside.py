@@ -31,6 +31,7 @@ def outer(names: Names, saying: Saying) -> Iterator[tuple[Sentence, Token]]:
         *_behind(names, saying, "outer"),
         *_shared_with(names, saying, sentence),
         *_text_given(names, saying, sentence),
+        *_printed_in(names, saying, sentence),
     )
     for noun in (*((quoter,) if quoter else ()), *beside):
         if noun.i not in seen:
@@ -290,6 +291,20 @@ def _text_given(names: Names, saying: Saying, sentence: Sentence) -> Iterator[To
                 for given in (noun, *sentence.children(noun, "acl")):
                     yield from _outlets_of(names, sentence, given)
                 yield from _publishers(names, sentence, noun)
+
+
+def _printed_in(names: Names, saying: Saying, sentence: Sentence) -> Iterator[Token]:
+    """ "The weekly published a letter in which the minister complained": in the weekly."""
+    verb = sentence[saying.word]
+    text = sentence.head(verb)
+    put_out = sentence.head(text)
+    leads = (t for word in sentence.children(verb, "prep") for t in sentence.children(word, "pobj"))
+    if verb.dep != "relcl" or text.dep != "dobj" or not names.is_text_noun(text):
+        return
+    printed = put_out.lemma.lower() in names.scene.pack.list("issuing_verbs")
+    who = grammar.subject(sentence, put_out) if printed else None
+    if who is not None and any(t.text.lower() == "which" for t in leads):
+        yield who
 
 
 def _publishers(names: Names, sentence: Sentence, text: Token) -> Iterator[Token]:

@@ -69,7 +69,7 @@ def slots_of(trigger: Trigger) -> Iterator[Slot]:
         yield from _led(trigger)
         for word in trigger.words:
             if word != trigger.token:
-                behind = preposition_slots(trigger.sentence, word)
+                behind = [*preposition_slots(trigger.sentence, word), *_brought(trigger, word)]
                 # "Named commander of the corps": of whom she commands, not whom they named.
                 seated = trigger.frame.type == "APPOINT"
                 yield from (one for one in behind if not (seated and one[0] == "of"))
@@ -77,6 +77,13 @@ def slots_of(trigger: Trigger) -> Iterator[Slot]:
         yield from noun_slots(trigger.sentence, trigger.token, trigger.carrier)
         yield from _beside_verbless(trigger)
         yield from _where_it_was_said(trigger)
+
+
+def _brought(trigger: Trigger, word: Token) -> Iterator[Slot]:
+    """ "Received reinforcements, which were moved from Orl to Velm": from where, and to where."""
+    if trigger.frame.mode == "deploy":
+        for clause in trigger.sentence.children(word, "relcl"):
+            yield from preposition_slots(trigger.sentence, clause)
 
 
 def _is_given(trigger: Trigger, noun: Token) -> bool:
