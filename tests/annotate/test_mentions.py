@@ -324,3 +324,27 @@ def test_a_body_that_many_states_have_is_known_by_its_owner(notes_of) -> None:
 
     assert "Peru's Trade Ministry" in entity_with(one, "Trade Ministry").aliases
     assert not entity_with(two, "Trade Ministry").aliases
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("The leader of the dockers' union, Paul Renn, spoke.", "leader of the dockers' union"),
+        ("Ann Lee, the head of Peru's football association, left.",
+         "head of Peru's football association"),
+        ("Ann Lee is chairman of the bank's supervisory board.",
+         "chairman of the bank's supervisory board"),
+        ("The president of Peru's visit to Lima ended.", "president of Peru"),
+    ],
+)  # fmt: skip
+def test_an_office_is_of_what_a_name_has(notes_of, text: str, office: str) -> None:
+    """ "Head of Peru's football association" is not the head of Peru."""
+    assert set(named(notes_of(text), "office")) == {office}
+
+
+def test_who_stands_behind_such_an_office_is_somebody(notes_of) -> None:
+    people = {
+        m.span.quote: m.type
+        for m in notes_of("The head of the dockers' union, Paul Renn, spoke.").mentions
+    }
+    assert people["Paul Renn"] == "Person"

@@ -15,6 +15,7 @@ from tests.extract.telling import document_of
     [
         ("The judges also found the engineer Hugo Britos guilty of fraud.", "found", "engineer"),
         ("The rebels took nine of its men hostage.", "took", "nine"),
+        ("The president appointed Eva Horn head of the bank.", "appointed", "Horn"),
     ],
 )
 def test_who_is_found_or_taken_is_the_object(
@@ -31,8 +32,27 @@ def test_a_clause_with_a_verb_stays_a_clause(engine: SpacyEngine) -> None:
     assert not sentence.children(sentence.root, "dobj")
 
 
+def test_a_rank_is_nothing_that_is_done(engine: SpacyEngine) -> None:
+    (sentence,) = engine.parse(
+        document_of("Ann Lee was promoted to colonel that autumn.")
+    ).sentences
+    (rank,) = (token for token in sentence if token.text == "colonel")
+    assert (rank.pos, rank.dep, sentence.head(rank).text) == ("NOUN", "pobj", "to")
+
+
 TREES = trees(
-    words=["took", "found", "men", "hostage", "guilty", "of", "engineer"],
+    words=[
+        "took",
+        "found",
+        "promoted",
+        "to",
+        "named",
+        "men",
+        "hostage",
+        "guilty",
+        "of",
+        "engineer",
+    ],
     kinds=[("NOUN", "NN"), ("NOUN", "NNS"), ("VERB", "VBD"), ("ADJ", "JJ"), ("ADP", "IN")],
     deps=["nsubj", "dobj", "ccomp", "xcomp", "compound", "nmod", "pobj", "prep", "ROOT"],
     least=2,

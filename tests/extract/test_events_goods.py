@@ -58,3 +58,38 @@ def test_who_died_in_a_place_died_of_what_is_told_behind(engine: SpacyEngine) ->
     text = "Fourteen of the victims died in Lima when a wall collapsed on 5 May 2020."
     dead = next(one for one in events(engine, text) if one.kind == "ASSAULT/accident")
     assert (dead.account.earliest, dead.places) == ("2020-05-05", {"Lima"})
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "who"),
+    [
+        ("Pirates boarded the tanker on 3 May.", "COERCE/raid", ("actor", "Pirates")),
+        ("UNICEF delivered 90,000 doses to Peru.", "AID", ("actor", "UNICEF")),
+        ("Some 70 recruits were flown to Lima.", "MOBILIZE/deploy", ("target", "recruits")),
+        ("Norway launched joint patrols.", "MOBILIZE/deploy", ("actor", "Norway")),
+        ("Prussia declared war on France.", "THREATEN/war", ("target", "France")),
+        ("Troops won the town of Lima back.", "ASSAULT/capture", ("target", "Lima")),
+        ("The troops abandoned the town of Lima.", "RETREAT/withdraw", ("actor", "troops")),
+        ("General Dan Orr retired up the river.", "RETREAT/withdraw", ("actor", "Dan Orr")),
+        ("Police used tear gas in Lima.", "COERCE/restrict", ("actor", "Police")),
+        ("Inspectors cited Orvex Group for fraud.", "ACCUSE", ("target", "Orvex Group")),
+    ],
+)
+def test_what_is_done_with_ships_troops_and_crowds(
+    engine: SpacyEngine, text: str, kind: str, who: tuple[str, str]
+) -> None:
+    told = [one for one in events(engine, text) if one.kind == kind]
+    assert any(who in one.who for one in told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bank lifted its holding in Orvex to 12 per cent.",
+        "The court struck 1,900 names off the register.",
+        "The driver began to talk.",
+        "The clerk was treated for a broken arm.",
+    ],
+)
+def test_words_that_only_look_like_deeds(engine: SpacyEngine, text: str) -> None:
+    assert events(engine, text) == []

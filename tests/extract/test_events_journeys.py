@@ -82,3 +82,19 @@ def test_the_object_of_a_verb_is_not_its_subject(engine) -> None:
     told = events(engine, "Tomas Orr left Oslo. Anna Berg accused him of fraud.")
 
     assert told[-1].who >= {("actor", "Anna Berg"), ("target", "Tomas Orr")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee's visit to Lima, which had been planned for 10 October 2020, was called off.",
+        "Ann Lee postponed a visit to Lima that had been set for 10 October 2020.",
+        "A planned visit by Ann Lee to Lima scheduled for 10 October 2020 was scrapped.",
+    ],
+)
+def test_a_journey_that_was_put_off_was_not_made(engine, text: str) -> None:
+    """It has the day on which it was to be, and whose it was."""
+    (told,) = [one for one in events(engine, text) if one.kind == "CONSULT/visit"]
+    account = told.account
+    assert (account.realis, account.earliest) == ("negated", "2020-10-10")
+    assert ("actor", "Ann Lee") in told.who

@@ -76,14 +76,28 @@ def test_only_what_a_hedge_governs_is_hedged(engine, text, factuality) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "An earthquake struck Lisbon in 1755.",
-        "The storm hit Peru on Monday.",
         "Norsk United beat Peru 3-1 in the final.",
+        "The storm of criticism hit Norvik on Monday.",
     ],
 )
-def test_neither_nature_nor_sport_attacks(engine, text: str) -> None:
+def test_sport_attacks_nobody(engine, text: str) -> None:
     """What no one does to another is no assault."""
     assert events(engine, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("An earthquake struck Lisbon in 1755.", "Lisbon"),
+        ("The storm hit Peru on Monday.", "Peru"),
+        ("Cyclone Odette made landfall near Lima on 9 October 2020.", "Lima"),
+        ("A fire broke out in Oslo on Monday.", "Oslo"),
+    ],
+)
+def test_what_befalls_a_place_is_done_by_nobody(engine, text: str, place: str) -> None:
+    """A disaster is harm that nobody did; what comes of it has its day."""
+    told = event(engine, text)
+    assert (told.kind, told.who, told.places) == ("ASSAULT/damage", set(), {place})
 
 
 def test_a_battle_has_its_place_and_a_victor(engine) -> None:

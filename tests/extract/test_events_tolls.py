@@ -29,6 +29,10 @@ def numbers(engine: SpacyEngine, text: str) -> list[tuple[str | None, str | None
         ("A doctor spoke of nine bodies.", 9),
         ("Nine guards lost their lives, a doctor said.", 9),
         ("The Red Cross counted nine fatalities.", 9),
+        ("A hospital counted nine dead.", 9),
+        ("Nine guards are confirmed dead.", 9),
+        ("As of this morning nine guards were dead.", 9),
+        ("Nine died at the scene.", 9),
     ],
 )
 def test_the_dead_told_of_later_are_those_of_the_deed(
@@ -167,3 +171,40 @@ def test_the_dead_are_those_of_the_deed_beside_them(engine: SpacyEngine) -> None
 
 def test_the_toll_alone_is_that_of_the_deed(engine: SpacyEngine) -> None:
     assert ("kill", "2021-02-12", 3) in numbers(engine, _ATTACK + "Police put the toll at three.")
+
+
+def test_who_dies_later_of_wounds_dies_on_that_day(engine: SpacyEngine) -> None:
+    more = "Two more died of their wounds on 16 February 2021. The army counted 13 dead."
+    told = numbers(engine, _ATTACK + more)
+    assert ("kill", "2021-02-16", 2) in told
+    assert ("kill", "2021-02-12", 13) in told
+
+
+@pytest.mark.parametrize(
+    ("text", "deaths"),
+    [
+        ("Ann Lee was shot in Oslo on 3 May 2020. She died on 5 May 2020.", ["2020-05-05"]),
+        ("Ann Lee was shot in Oslo on 3 May 2020 and died on 5 May.", ["2020-05-05"]),
+        ("Ann Lee visited Oslo on 3 May 2020 and died on 5 May.", []),
+        ("Ann Lee was shot dead on 3 May 2020. Dan Orr died on 5 May 2020.", ["2020-05-03"]),
+    ],
+)
+def test_who_dies_of_a_deed_is_killed(engine: SpacyEngine, text: str, deaths: list[str]) -> None:
+    """That somebody died is an event only as what came of a deed told just before."""
+    found = notes_of(engine, text).events
+    assert [e.earliest for e in found if e.type == "ASSAULT" and e.mode == "kill"] == deaths
+
+
+def test_what_comes_of_a_deed_has_its_day(engine: SpacyEngine) -> None:
+    text = "A cyclone hit the port of Lima on 9 October 2020, flattening 90 houses."
+    days = {e.trigger: e.earliest for e in notes_of(engine, text).events}
+    assert days == {"hit": "2020-10-09", "flatten": "2020-10-09"}
+
+
+def test_how_far_and_how_strong_counts_nothing(engine: SpacyEngine) -> None:
+    for text in (
+        "A bomb exploded in Lima, 30 km south of Oslo, on 3 May 2020.",
+        "A magnitude 6.2 earthquake struck Lima on 3 May 2020.",
+    ):
+        (told,) = notes_of(engine, text).events
+        assert (told.quantities, len(told.places)) == ((), 1)

@@ -332,3 +332,46 @@ def test_any_line_tells_something_or_nothing(line: str) -> None:
     told = told_in(line, NOUNS)
     assert "" not in (told.title, told.publisher, told.author, told.published)
     assert day_of_title(line, NOUNS) in (None, "2020-05-03")
+
+
+_NOUNS = Nouns(frozenset({"centre"}), frozenset({"bulletin", "report", "study"}))
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher", "published"),
+    [
+        ("From a regional history, chapter six. Velm, 1 October 1994", None, "1994-10-01"),
+        ("By our crime correspondent, Orl, 4 August 2022", None, "2022-08-04"),
+        ("Orl, Norland, Friday 19 February 2016. From our correspondent.", None, "2016-02-19"),
+        ("Company history, Orl, 15 May 2009", None, "2009-05-15"),
+        ("Orl, Norland. Field bulletin of the Coast Relief Network, 16 July 2013",
+         "Coast Relief Network", "2013-07-16"),
+        ("Issued by the Coast Maritime Bureau, Orl, 1 December 2011",
+         "Coast Maritime Bureau", "2011-12-01"),
+        ("Case study 7, Velm Centre for Peace. Published Monday, 27 January 2020",
+         "Velm Centre for Peace", "2020-01-27"),
+    ],
+)  # fmt: skip
+def test_a_line_of_its_own_form_tells_at_least_its_day(
+    line: str, publisher: str | None, published: str
+) -> None:
+    document = read_document(
+        "a.md", f"# The crane of Orl\n\n{line}\n{_BODY}".encode(), nouns=_NOUNS
+    )
+    assert (document.publisher, document.published) == (publisher, published)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The crane fell on 3 May 1820",
+        "Report on the fire of 3 May 1820",
+        "The battle of Orl, Norland, 3 May 1820",
+        "What happened on the quay between noon and dusk, and who saw it on 3 May 1820",
+    ],
+)
+def test_a_day_of_the_story_is_not_that_of_the_report(line: str) -> None:
+    document = read_document(
+        "a.md", f"# The crane of Orl\n\n{line}\n{_BODY}".encode(), nouns=_NOUNS
+    )
+    assert document.published is None

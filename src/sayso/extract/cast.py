@@ -378,7 +378,8 @@ class Cast:
 
     def places_below(self, sentence: Sentence, token: Token) -> Iterator[LocalEntity]:
         """The same for one phrase, without those joined to it by "and"."""
-        below = sentence.children(token, *_INTO_PLACES)
+        # "In Orl, 30 km south of Velm" is not in Velm.
+        below = [t for t in sentence.children(token, *_INTO_PLACES) if t.pos not in ("ADV", "ADJ")]
         words = [t for child in below for t in reach(sentence, child, "conj", *_INTO_PLACES)]
         seen: list[Span] = []
         for word in (token, *words):

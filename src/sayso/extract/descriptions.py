@@ -153,7 +153,8 @@ class Descriptions:
                 told
                 for told in self._told.get(one, ())
                 if told.mention.span.end <= word.start
-                and (many or not (told.many or self._is_person(told)))
+                and (told.many if self._is_person(told) else many or not told.many)
+                and not (many and told.entity.type == "Office")
                 and not told.mention.span.start <= doer < told.mention.span.end
             ]
             chosen = [told for told in fitting if told.subject]
@@ -283,7 +284,8 @@ def _told(sentence: Sentence, entity: LocalEntity, mention: Mention) -> Told:
         for t in beside
         if t.pos == "NOUN" and (t.dep == "appos" or head.dep == "appos") and t.i != head.i
     }
-    plural = head.tag in _PLURAL and mention.form in ("description", "name") and head.text.islower()
+    common = head.text.islower() or (head.i == 0 and head.tag == "NNS")
+    plural = head.tag in _PLURAL and mention.form in ("description", "name") and common
     above = sentence.head(head) if head.dep == "appos" else head
     subject = above.dep in _SUBJECTS
     first = head

@@ -16,6 +16,8 @@ from sayso.extract.strayed import (
 )
 from sayso.records.parse import FINITE, Sentence, Token
 
+# Verbs of which the subject does what it is done for.
+_OWN_AIMS = frozenset({"meet", "phone", "ring", "telephone", "use", "visit"})
 Slot = tuple[str, Token]
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
@@ -215,8 +217,9 @@ def subject_of(sentence: Sentence, verb: Token, climbs: int = _CLIMBS) -> Token 
     if verb.dep == "acomp" and (verb.tag == "VBN" or verb.text.lower() in _RAISING):
         return subject_of(sentence, above, climbs - 1)
     if verb.dep == "xcomp":
-        # "Used gas to disperse them": whoever uses it does so; the object of other verbs does.
-        objects = sentence.children(above, "dobj") if above.lemma != "use" else ()
+        # "Used gas to disperse them", "phoned him to concede": whoever uses it does so, and phones;
+        # the object of other verbs does.
+        objects = sentence.children(above, "dobj") if above.lemma not in _OWN_AIMS else ()
         return objects[-1] if objects else _subject_above(sentence, above, climbs)
     if verb.dep in ("conj", "advcl", "prep"):
         return _subject_above(sentence, _told_by(sentence, verb, above), climbs)

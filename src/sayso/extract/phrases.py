@@ -8,6 +8,7 @@ from sayso.records.parse import Sentence, Token
 
 _NEGATING = frozenset({"pro", "anti", "non", "ex"})
 _BEFORE_NOUN = ("compound", "amod", "nmod", "npadvmod", "dep")
+_BEGINNING = frozenset({"begin", "continue", "start"})
 _BELOW_VERB = ("prt", "prep", "dobj", "acomp", "advmod", "oprd", "attr", "agent", "dative", "pobj",
                "nsubjpass", "xcomp")  # fmt: skip
 
@@ -25,6 +26,7 @@ def words_below(
                 for one in above
                 for child in sentence.children(one, *_BELOW_VERB)
                 if word in _forms(child) and not _dates(sentence, child)
+                if not _is_begun(sentence, verb, child)
             ),
             None,
         )
@@ -35,6 +37,12 @@ def words_below(
     # "Went down off the coast" is no "went off".
     other = [t for t in sentence.children(verb, "prt") if t not in found]
     return None if others and other else found
+
+
+def _is_begun(sentence: Sentence, verb: Token, word: Token) -> bool:
+    """Whether a word is a deed and no thing: "began to talk" is not "began talks"."""
+    deed = word.dep == "xcomp" and verb.lemma in _BEGINNING and word.tag == "VB"
+    return deed and any(t.tag == "TO" for t in sentence.children(word, "aux"))
 
 
 def _forms(token: Token) -> tuple[str, ...]:
@@ -109,3 +117,9 @@ def loses_life(sentence: Sentence, verb: Token) -> bool:
     """ "Eleven guards lost their lives": told as dying."""
     lost = verb.lemma.lower() == "lose"
     return lost and any(t.lemma.lower() == "life" for t in sentence.children(verb, "dobj"))
+
+
+def with_particle(sentence: Sentence, verb: Token) -> str:
+    """A verb with its particle, as word lists have it: "call off"."""
+    after = sentence.children(verb, "prt")
+    return " ".join(t.lemma.lower() for t in (verb, *after[:1]))

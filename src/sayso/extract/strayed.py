@@ -13,7 +13,8 @@ _NAMING = frozenset({"NOUN", "PROPN", "NUM"})
 _SUFFERED = frozenset(
     {"acquit", "arrest", "behead", "capture", "charge", "convict", "deport", "depose", "detain",
      "dismiss", "elect", "execute", "exile", "expel", "fine", "imprison", "injure", "jail",
-     "kidnap", "kill", "oust", "release", "replace", "sack", "sentence", "suspend", "wound"}
+     "kidnap", "kill", "oust", "release", "replace", "sack", "sentence", "shoot",
+     "suspend", "wound"}
 )  # fmt: skip
 # What may stand before the first phrase of a clause: "that", "and", commas.
 _OPENING = frozenset({"mark", "cc", "punct"})

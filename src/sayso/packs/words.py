@@ -136,6 +136,8 @@ LISTS = {
     "person_nouns": "what somebody is who may have no name: teacher, witness, widow",
     "led_bodies": "bodies called by the name of who heads them: the Lee government",
     "rank_nouns": "people who act for the body that has them: its fighters, men of the guard",
+    "undoing_verbs": "what is done to something planned that does not come about: call off, scrap",
+    "own_journey_verbs": "what one does with a journey or talks of one's own: cut short, postpone",
     "other_nouns": "nouns of those who are others than their owner: rival, ally, neighbour",
     "counting_nouns": "nouns that only count what stands behind of: hundreds, a group",
     "ascribing_verbs": "verbs by which a report gives words to their source: attribute, credit",

@@ -113,6 +113,8 @@ MODES: dict[tuple[str, str], Phrase] = {
     ("MOBILIZE", "weapons"): Phrase("tested or moved", "was tested or moved",
                                     "tested or moved weapons", "Test or move of weapons"),
     ("PROTEST", "boycott"): Phrase("boycotted", "was boycotted", "held a boycott", "Boycott"),
+    ("THREATEN", "war"): Phrase("declared war on", "was declared war on", "declared war",
+                                "Declaration of war"),
     ("PROTEST", "riot"): Phrase("rioted against", "faced riots", "rioted", "Riot"),
     ("PROTEST", "strike"): Phrase("went on strike against", "faced a strike",
                                   "went on strike", "Strike"),

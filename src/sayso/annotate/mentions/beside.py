@@ -164,7 +164,9 @@ def _from_noun_before(draft: Draft, look: Lookup) -> Evidence:
     comma = draft.before is not None and draft.before.text == ","
     if comma and noun.i != draft.first - 2 and _owned_noun(draft):
         noun = draft.sentence[draft.first - 2]
-    elif head.dep != "appos" or _in_office(draft, noun, look):
+    elif head.dep != "appos":
+        return
+    if _in_office(draft, noun, look):
         return
     if comma and noun.pos == "NOUN" and noun.i == draft.first - 2:
         outlet = noun.text in look.nouns["outlet_descriptions"]

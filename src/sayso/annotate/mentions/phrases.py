@@ -23,6 +23,8 @@ _LEADING = OFFICE_MODIFIERS | _STATES | {"a", "an", "the", "then", "its", "his",
 _HELD_OVER = frozenset({"of", "for", "in", "at", "to"})
 _LONGEST = 7
 _WHICH = frozenset({"last", "next", "this"})
+# The words between an owner and what it has: "Peru's central bank".
+_NAMING = ("ADJ", "NOUN", "PROPN")
 _OF_PEOPLE = ("group_nouns", "person_nouns")
 SKIPPED_MODIFIERS = frozenset({"DET", "PRON", "NUM", "PUNCT", "CCONJ", "ADV"})
 
@@ -143,7 +145,10 @@ def _office_bounds(
     while last + 2 < len(sentence) and sentence[last + 1].text in links:
         ahead = last + 2 + (sentence[last + 2].text == "the")
         if ahead in ends:
-            last, anchored = _through_possessive(sentence, ends[ahead], ends), True
+            end = _through_possessive(sentence, ends[ahead], ends, look)
+            if end is None:
+                break
+            last, anchored = end, True
             continue
         end = _through_portfolio(sentence, last, look)
         if end == last:
@@ -186,12 +191,33 @@ def _across_brackets(sentence: Sentence, place: int) -> int:
     return place
 
 
-def _through_possessive(sentence: Sentence, last: int, ends: dict[int, int]) -> int:
-    # "spokesman of Peru's Armed Forces": the body behind the possessive is the one meant.
-    if last + 2 < len(sentence) and sentence[last + 1].text in ("'s", "'"):
-        # "the Finance Minister's advisers" are no office's body.
-        return ends.get(last + 2, last) if sentence[last + 2].text[:1].isupper() else last
-    return last
+def _through_possessive(
+    sentence: Sentence, last: int, ends: dict[int, int], look: Lookup
+) -> int | None:
+    """Where what an office is of ends, if its name is followed by what that has: none where
+    somebody else than the name has the office.
+
+    "Spokesman of Peru's Armed Forces", "head of the dockers' union": the body is the one meant.
+    """
+    if last + 2 >= len(sentence) or sentence[last + 1].text not in ("'s", "'"):
+        return last
+    if last + 2 in ends and sentence[last + 2].text[:1].isupper():
+        return ends[last + 2]
+    owned = sentence.head(sentence[last])
+    between = sentence.tokens[last + 2 : owned.i + 1]
+    near = 0 < len(between) <= FEW and all(t.pos in _NAMING for t in between)
+    if near and owned.text.islower() and _is_led(sentence, owned, look):
+        return owned.i
+    # "The head of the Finance Minister's advisers" is not that of the minister.
+    return last if sentence[last].text[:1].isupper() else None
+
+
+def _is_led(sentence: Sentence, noun: Token, look: Lookup) -> bool:
+    """Whether a noun tells of what somebody can be at the head of."""
+    if _tells_of_people(sentence, noun, look):
+        return True
+    kinds = ("organization_nouns", "site_nouns", "firm_nouns", "house_nouns")
+    return any(noun.text.lower() in look.nouns[kind] for kind in kinds)
 
 
 def groups(sentence: Sentence, names: list[Draft], look: Lookup) -> Iterator[Draft]:

@@ -11,11 +11,14 @@ _FOUND = frozenset(
     {"alive", "dead", "guilty", "innocent", "liable", "unconscious", "unharmed", "unhurt"}
 )
 _HOLDING = frozenset({"take", "hold", "keep"})
+_WHICH = frozenset({"last", "next", "that", "this"})
+# By what somebody is given an office whose name stands right behind theirs.
+_MAKING = frozenset({"appoint", "choose", "elect", "install", "make", "name", "nominate"})
 
 
 def with_objects(tokens: list[Token]) -> None:
-    """ "Found the engineer guilty", "took nine of its men hostage": the engineer is found, and the
-    men are taken."""
+    """ "Found the engineer guilty", "took nine of its men hostage", "named Ann Lee head of it": the
+    engineer is found, the men are taken, Lee is named."""
     for word in tokens:
         verb = tokens[word.head]
         if verb.i < word.i and _is_small(tokens, word, verb):
@@ -24,6 +27,10 @@ def with_objects(tokens: list[Token]) -> None:
             _taken(tokens, word)
         elif word.lemma in _TAKEN and word.dep == "xcomp" and verb.lemma in _HOLDING:
             tokens[word.i] = word._replace(dep="oprd")
+        elif verb.lemma == "promote" and word.dep == "xcomp" and word.tag == "VB":
+            _raised(tokens, word)
+        elif word.dep == "dobj" and verb.lemma in _MAKING and _follows_name(tokens, word):
+            _made(tokens, word, tokens[word.i - 1])
 
 
 def _is_small(tokens: list[Token], word: Token, verb: Token) -> bool:
@@ -71,3 +78,34 @@ def _taken(tokens: list[Token], word: Token) -> None:
     for below in tokens:
         if below.head == word.i and below.i not in (word.i, people.i) and below.i < word.i:
             tokens[below.i] = below._replace(head=people.i)
+
+
+def _raised(tokens: list[Token], word: Token) -> None:
+    """ "Promoted to colonel": a rank, which nobody does."""
+    before = tokens[word.i - 1]
+    things = [t for t in tokens if t.head == word.i and t.dep == "dobj"]
+    when = all(tokens[t.i - 1].text.lower() in _WHICH for t in things)
+    if before.tag != "TO" or not when:
+        return
+    for thing in things:  # "to colonel that autumn"
+        tokens[thing.i] = thing._replace(dep="npadvmod", head=word.head)
+    tokens[before.i] = before._replace(tag="IN", pos="ADP", dep="prep", head=word.head)
+    tokens[word.i] = word._replace(tag="NN", pos="NOUN", dep="pobj", head=before.i)
+    for below in tokens[word.i + 1 :]:
+        if below.head == word.i:
+            tokens[below.i] = below._replace(head=word.head)
+
+
+def _follows_name(tokens: list[Token], word: Token) -> bool:
+    """Whether an office stands right behind a name: "appointed Ann Lee head of the board"."""
+    before, behind = tokens[word.i - 1], tokens[word.i + 1 : word.i + 2]
+    named = before.tag == "NNP" and before.dep == "compound" and before.head == word.i
+    return named and word.tag == "NN" and any(t.text in ("of", "for") for t in behind)
+
+
+def _made(tokens: list[Token], word: Token, name: Token) -> None:
+    tokens[word.i] = word._replace(dep="oprd")
+    tokens[name.i] = name._replace(dep="dobj", head=word.head)
+    for below in tokens[: name.i]:
+        if below.head == word.i:
+            tokens[below.i] = below._replace(head=name.i)

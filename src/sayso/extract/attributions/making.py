@@ -20,6 +20,8 @@ from sayso.records.statements import Attribution, Link
 
 _BEFORE = " \t\xa0•*-–—.,;"
 _BEHIND = " \t\xa0\n.,;"
+# Numbers of notes at the end: "[6]", "[6, 7]", "[6".
+_NOTES = re.compile(r"\s*(?:\[\d{1,3}(?:[,–-]\s?\d{1,3})*\]?)+\Z")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -35,7 +37,7 @@ class Maker:
         """The attribution of a saying with its chain."""
         last = chain.links[-1] if chain.links and saying.source else None
         source, cue = self._span(saying.source), self._span(saying.cue)
-        content = self.document.span(*saying.content)
+        content = self.document.span(*self._unmarked(saying.content))
         return Attribution(
             id=self._id(source, cue, content),
             source=source,
@@ -47,6 +49,11 @@ class Maker:
             hedges=self.hedges.of(saying.content, saying.cue),
             stance=stance(self.scene, saying),
         )
+
+    def _unmarked(self, content: Bounds) -> Bounds:
+        """Content without the number of a note behind it: "had been attacked twice [6]"."""
+        marks = _NOTES.search(self.document.text, *content)
+        return (content[0], marks.start()) if marks and marks.start() > content[0] else content
 
     def of_reports(
         self, reports: Reports, speakers: Mapping[int, Sequence[Link]]

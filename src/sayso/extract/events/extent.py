@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from sayso.extract.events.casting.beside import cargo_of
@@ -13,6 +14,14 @@ from sayso.records.marks import Quantity
 from sayso.records.parse import Sentence, Token
 from sayso.records.spans import Span
 
+# "30 km south of", "140 kilometres north-east of", "twelve miles from", "5 km off the coast".
+_DISTANCE = re.compile(
+    r"(?:nautical miles?|kms?|kilomet(?:re|er)s?|miles?|mi|met(?:re|er)s?|leagues?)\b,?\s+(?:"
+    r"(?:(?:to the |due )?(?:north|south|east|west)[\w-]*)|from\b|away\b|off\b|inland\b|outside\b|"
+    r"upstream\b|downstream\b|offshore\b|beyond\b|behind\b)",
+    re.IGNORECASE,
+)
+_REACH = 24
 _OTHER_CLAUSES = frozenset(
     {"advcl", "conj", "cc", "parataxis", "ccomp", "mark", "dep", "meta", "punct"}
 )
@@ -97,11 +106,12 @@ def _is_clause(token: Token, head: Token) -> bool:
 
 
 def quantities_in(
-    span: Span, quantities: Iterable[Quantity], fillers: Iterable[Filler] = ()
+    document: Document, span: Span, quantities: Iterable[Quantity], fillers: Iterable[Filler] = ()
 ) -> tuple[Quantity, ...]:
     """The numbers that stand in the words of an account, or count what fills a role in it.
 
-    "Four members, who were killed": what is counted may stand outside the clause that tells.
+    "Four members, who were killed": what is counted may stand outside the clause that tells. How
+    far a place is from another, and how strong an earthquake was, counts nothing in it.
     """
     told = [filler.span for filler in fillers]
     ends = {one.end for one in told}
@@ -109,7 +119,18 @@ def quantities_in(
         q
         for q in quantities
         if span.covers(q.span) or q.span.end in ends or any(one.covers(q.span) for one in told)
+        if not _is_measured(document, q)
     )
+
+
+def _is_measured(document: Document, quantity: Quantity) -> bool:
+    """Whether a number tells how far off or how strong: "30 km south of Orl", "magnitude 6.2"."""
+    before = document.text[max(0, quantity.span.start - _REACH) : quantity.span.start].lower()
+    if before.rstrip().endswith("magnitude"):
+        return True
+    behind = document.text[quantity.span.end : quantity.span.end + _REACH]
+    words = f"{quantity.unit or ''} {behind}"
+    return _DISTANCE.match(words) is not None
 
 
 def purpose_of(document: Document, trigger: Trigger) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sayso.extract.events.triggers import Trigger
 from sayso.extract.grammar import VERBAL, is_first_to, is_infinitive
+from sayso.extract.phrases import with_particle
 from sayso.packs.pack import Pack
 from sayso.records.parse import Sentence, Token
 
@@ -137,7 +138,7 @@ def _under_preposition(
     if preposition.text.lower() == "without":
         return "negated"
     governor = sentence.head(preposition)
-    led = _by_lists(governor, pack)
+    led = _by_lists(sentence, governor, pack)
     if led is not None:
         return led
     return "planned" if preposition.text.lower() in ("for", "of", "at") else "actual"
@@ -145,17 +146,18 @@ def _under_preposition(
 
 def _led(sentence: Sentence, word: Token, pack: Pack) -> str | None:
     """What a word makes of what it speaks of; "never denied", "failed to prevent" deny nothing."""
-    led = _by_lists(word, pack)
+    led = _by_lists(sentence, word, pack)
     if led != "negated" or word.pos not in VERBAL:
         return led
     own, above = _own(sentence, word), sentence.head(word)
-    hindered = word.dep == "xcomp" and _by_lists(above, pack) == "negated"
+    hindered = word.dep == "xcomp" and _by_lists(sentence, above, pack) == "negated"
     return "actual" if (own == "negated") != hindered else led
 
 
-def _by_lists(word: Token, pack: Pack) -> str | None:
+def _by_lists(sentence: Sentence, word: Token, pack: Pack) -> str | None:
     lemma = word.lemma.lower()
-    if lemma in pack.list("hindrances"):
+    undone = with_particle(sentence, word) in pack.list("undoing_verbs")
+    if undone or lemma in pack.list("hindrances"):
         return "negated"
     if lemma in pack.list("attempts"):
         return "attempted"
@@ -167,11 +169,11 @@ def _by_lists(word: Token, pack: Pack) -> str | None:
 def _of_noun(sentence: Sentence, noun: Token, pack: Pack) -> str | None:
     if _denied_noun(sentence, noun):
         return "negated"
-    for word in _around(sentence, noun):
-        led = _led(sentence, word, pack)
-        if led is not None:
-            return led
-    return "actual"
+    led = [_led(sentence, word, pack) for word in _around(sentence, noun)]
+    # "Cancelled a planned visit": what is undone was planned before.
+    if "negated" in led:
+        return "negated"
+    return next((one for one in led if one is not None), "actual")
 
 
 def _has_aim(sentence: Sentence, noun: Token, above: Token) -> bool:

@@ -85,7 +85,7 @@ class Scene:
             participants=scenery.participants,
             places=scenery.places,
             quantities=_without(
-                quantities_in(span, self.notes.quantities, scenery.fillers), told_in
+                quantities_in(document, span, self.notes.quantities, scenery.fillers), told_in
             ),
             purpose=purpose_of(document, trigger),
             hangs_on=when.hangs_on,

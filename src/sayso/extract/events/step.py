@@ -8,6 +8,7 @@ from dataclasses import replace
 from sayso.extract.events.casting.roles import Scenery, scenery_of, single_sceneries
 from sayso.extract.events.extent import span_of
 from sayso.extract.events.later.counts import with_counts
+from sayso.extract.events.later.dying import deaths
 from sayso.extract.events.later.headlines import with_headlines
 from sayso.extract.events.later.holders import with_holders, with_shared_days
 from sayso.extract.events.later.leads import with_leads
@@ -64,6 +65,7 @@ def find_events(notes: Notes, pack: Pack) -> tuple[EventAccount, ...]:
                 found.append(memory.settled(account, trigger))
                 memory.add(found[-1], trigger)
     found += [memory.settled(account, trigger) for trigger, account in statements(scene, told)]
+    found += deaths(found, scene)
     found.sort(key=lambda account: (account.span.start, account.span.end, account.id))
     told_of = with_unharmed([*with_tolls(with_leads(found, scene), scene)], scene)
     found = sorted(told_of, key=lambda one: (one.span.start, one.span.end, one.id))
@@ -225,7 +227,9 @@ def _shares(sentence: Sentence, token: Token, heads: Mapping[int, Trigger]) -> b
 def _is_told(trigger: Trigger, scenery: Scenery, when: When, scene: Scene) -> bool:
     """Whether a trigger tells of something that happened, not of what happens in general."""
     needs = trigger.frame.needs
-    if needs and not any(scenery.has(role) for role in needs):
+    # "Police made five arrests": of five people, whoever they were.
+    made = trigger.carrier is not None and trigger.sentence.children(trigger.token, "nummod")
+    if needs and not made and not any(scenery.has(role) for role in needs):
         return False
     # Who "paid a number of visits" is told of to have paid several: none of them is told here.
     if trigger.frame.type == "CONSULT" and (trigger.counted or _is_series(trigger)):

@@ -296,6 +296,7 @@ def _argument_words(sentence: Sentence, token: Token, *, doer: bool = True) -> I
     shared = _shared(sentence, token, doer=doer)
     if shared is not None:
         yield shared.lemma.lower()
+        yield from (t.lemma.lower() for t in sentence.children(shared, "compound"))
     for child in sentence.children(token):
         if child.dep == "nsubj" and not doer:
             continue
@@ -317,10 +318,11 @@ def _argument_words(sentence: Sentence, token: Token, *, doer: bool = True) -> I
 
 def _shared(sentence: Sentence, token: Token, *, doer: bool) -> Token | None:
     """What a verb tells something of that is not its own argument: "a missile fired from Velm",
-    the subject of the verb it is joined to."""
+    the subject of the verb it is joined to, or hangs on: "a fire broke out, killing two"."""
     if token.dep == "acl" and token.tag == "VBN":
         return sentence.head(token)
-    joined = doer and token.dep == "conj" and not sentence.children(token, "nsubj", "nsubjpass")
+    hung = token.dep == "conj" or (token.dep == "advcl" and token.tag == "VBG")
+    joined = doer and hung and not sentence.children(token, "nsubj", "nsubjpass")
     return subject_of(sentence, token) if joined else None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from sayso.extract.events.bonds import bond_of, comes_first, is_arranged, is_where, tells_which
 from sayso.extract.events.chronology import Chronology
 from sayso.extract.events.triggers import Trigger
 from sayso.extract.grammar import VERBAL
@@ -17,13 +18,8 @@ from sayso.records.notes import Notes
 from sayso.records.parse import Sentence, Token
 from sayso.records.statements import Attribution
 
-# What these lead to was before what the verb above them tells.
-_COMING_FIRST = frozenset({"after", "following", "since", "because"})
 # Behind a number of days these lead to what the days are counted from.
 _COUNTING = frozenset({"before", "after"})
-# Verbs joined so share the time of the one above.
-_SHARING = frozenset({"conj", "xcomp", "pcomp", "prep"})
-_THINGS = frozenset({"NOUN", "PROPN", "ADP", "NUM"})
 _NO_REPORTERS = frozenset({"Person", "Group"})
 
 
@@ -189,18 +185,19 @@ class Clock:
             return "own"
         verb = trigger.verb
         if verb is None:
-            if anchor == sentence.head(trigger.token) and _leads_on(time, trigger, anchor):
+            leads = anchor == sentence.head(trigger.token) and _leads_on(time, trigger, anchor)
+            if leads or is_arranged(sentence, trigger.token, anchor):
                 return "own"
             # A report's date bounds what it tells of; other dates say nothing of what nouns name.
             above = {t.i for t in sentence.ancestors(trigger.token)}
             return "bound" if anchor.start in self._cues and anchor.i in above else ""
         if is_that_time(sentence, verb, time):
             return "own"
-        bond = _up(sentence, verb, anchor)
+        bond = bond_of(sentence, verb, anchor)
         cue = anchor.start in self._cues
-        if bond == "bound" and not cue and _is_where(sentence, verb, anchor):
+        if bond == "bound" and not cue and is_where(sentence, verb, anchor):
             return "own"
-        known = cue or _comes_first(sentence, verb, anchor) or _tells_which(sentence, verb, anchor)
+        known = cue or comes_first(sentence, verb, anchor) or tells_which(sentence, verb, anchor)
         return bond if bond != "bound" or known else ""
 
     def _is_deadline(self, time: Time, trigger: Trigger) -> bool:
@@ -319,71 +316,6 @@ def _words_between(time: Time, trigger: Trigger) -> int:
     """How many words stand between a time and a trigger: of two dates the nearer is meant."""
     low, high = sorted((time.span.start, trigger.token.start))
     return sum(low < token.start < high for token in trigger.sentence)
-
-
-def _up(sentence: Sentence, verb: Token, anchor: Token) -> str:
-    """How a time on one verb bears on another below it."""
-    shared = True
-    for _ in range(len(sentence)):
-        if verb.i == anchor.i:
-            return "own" if shared else "bound"
-        # "Was dismissed in May; he is suing them": what is going on now began at no such time.
-        if verb.dep == "conj" and _is_now(sentence, verb):
-            return ""
-        shared = shared and verb.dep in _SHARING
-        if verb.head == verb.i:
-            return ""
-        verb = sentence.head(verb)
-    return ""
-
-
-def _is_now(sentence: Sentence, verb: Token) -> bool:
-    """Whether a clause with a subject of its own tells of what is done at present."""
-    helps = sentence.children(verb, "aux", "auxpass")
-    first = helps[0] if helps else verb
-    own = sentence.children(verb, "nsubj", "nsubjpass")
-    return bool(own) and first.tag in ("VBZ", "VBP") and first.lemma != "have"
-
-
-def _comes_first(sentence: Sentence, verb: Token, anchor: Token) -> bool:
-    """Whether a verb tells what was before another: "resigned in May after they accused him"."""
-    below = _between(sentence, verb, anchor)
-    marks = (t.text.lower() for one in below for t in (one, *sentence.children(one, "mark")))
-    return any(word in _COMING_FIRST for word in marks)
-
-
-def _tells_which(sentence: Sentence, verb: Token, anchor: Token) -> bool:
-    """ "In May they struck a cell that had laid mines": a clause that tells which one is meant.
-
-    Behind a comma a clause only adds what may have been at any time.
-    """
-    below = _between(sentence, verb, anchor)
-    for place, clause in enumerate(below):
-        first = sentence.subtree(clause)[0].i
-        apart = first > 0 and sentence[first - 1].text == ","
-        things = all(t.pos in _THINGS for t in below[place + 1 :])
-        if clause.dep in ("relcl", "acl") and not apart and things:
-            return True
-    return False
-
-
-def _is_where(sentence: Sentence, verb: Token, anchor: Token) -> bool:
-    """ "Flew to Tehran in May, where he met", "the ambush of 3 May, in which six died": what was
-    done there was done then."""
-    clauses = (one for one in _between(sentence, verb, anchor) if one.dep == "relcl")
-    leads = [t for one in clauses for t in sentence.children(one, "advmod", "prep")]
-    return any(t.text.lower() == "where" or _in_which(sentence, t) for t in leads)
-
-
-def _in_which(sentence: Sentence, lead: Token) -> bool:
-    below = sentence.children(lead, "pobj")
-    return lead.text.lower() in ("in", "during") and any(t.text.lower() == "which" for t in below)
-
-
-def _between(sentence: Sentence, verb: Token, anchor: Token) -> tuple[Token, ...]:
-    """A verb and what stands above it, up to a word that is left out."""
-    path = (verb, *sentence.ancestors(verb))
-    return path[: path.index(anchor)] if anchor in path else ()
 
 
 def _cut(own: When, limits: list[str]) -> When:

@@ -9,6 +9,7 @@ from sayso.records.accounts import DEADLY, LEAVING, POSTS, TAKING, EventAccount,
 from sayso.records.ids import content_id
 from sayso.records.marks import LocalEntity
 from sayso.records.notes import Notes
+from sayso.records.spans import Span
 
 # What an office may be of, likeliest first.
 _OWNERS = ("Organization", "Place", "Person")
@@ -29,7 +30,7 @@ def changes(notes: Notes, pack: Pack, told: Sequence[TieAccount]) -> Iterator[Ti
         if event.type != "APPOINT" or event.realis != "actual" or not (joins or _leaves(event)):
             continue
         office = _in(event, "office")
-        body = _in(event, "organization") or _body(entities, office)
+        body = _in(event, "organization") or _body(notes, entities, office)
         if event.mode == "succeed" and event.edtf and (office or body):
             kind = _type(pack, entities, office)
             for person in _persons(event, "target", entities):
@@ -200,17 +201,27 @@ def _in(event: EventAccount, role: str) -> str | None:
     return next((part.entity for part in event.participants if part.role == role), None)
 
 
-def _body(entities: Mapping[str, LocalEntity], office: str | None) -> str | None:
+def _body(notes: Notes, entities: Mapping[str, LocalEntity], office: str | None) -> str | None:
     """Whom or what an office is of: "head of the Harbour Board", "deputy of Lee"."""
     spans = [m.span for m in entities[office].mentions] if office else []
     inside = [
         entity
         for entity in entities.values()
         if entity.type in _OWNERS
-        and any(span.covers(mention.span) for mention in entity.mentions for span in spans)
+        and any(
+            span.covers(mention.span) and not _has_it(notes, span, mention.span)
+            for mention in entity.mentions
+            for span in spans
+        )
     ]
     inside.sort(key=lambda e: (_OWNERS.index(e.type), e.mentions[0].span.start))
     return inside[0].id if inside else None
+
+
+def _has_it(notes: Notes, office: Span, name: Span) -> bool:
+    """Whether an office is of what a name has, and not of the name: "head of Peru's army"."""
+    behind = notes.document.text[name.end : min(name.end + 1, office.end)]
+    return office.start < name.start and behind in ("'", "\u2019")
 
 
 def _type(pack: Pack, entities: Mapping[str, LocalEntity], office: str | None) -> str:

@@ -17,6 +17,7 @@ from sayso.read.metadata.line import (
     told_in,
     top,
 )
+from sayso.read.metadata.loose import loosely_told
 from sayso.read.reading import Metadata
 from sayso.records.documents import Block
 
@@ -124,6 +125,8 @@ def first_lines(text: str, blocks: Sequence[Block], nouns: Nouns = NO_NOUNS) -> 
     for place in _matter_places(text, blocks):
         line = text[blocks[place].start : blocks[place].end]
         found = told_in(line, nouns)
+        if found == Metadata() and place == 1 and blocks[0].kind == "heading":
+            found = loosely_told(line, nouns)
         if found != Metadata():
             told = told.over(found)
             matter.add(place)

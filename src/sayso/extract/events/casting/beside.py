@@ -11,7 +11,8 @@ from collections.abc import Set as AbstractSet
 
 from sayso.extract.cast import Cast
 from sayso.extract.events.triggers import Trigger
-from sayso.extract.grammar import Slot, is_passive
+from sayso.extract.grammar import Slot, is_passive, subject_of
+from sayso.extract.phrases import with_particle
 from sayso.packs.pack import Pack
 from sayso.records.parse import Sentence, Token
 
@@ -28,7 +29,20 @@ def with_those_beside(trigger: Trigger, slots: list[Slot], pack: Pack) -> list[S
     others = [one for one in companions(trigger) if one[1].i not in known]
     apart = {t.i for pair in ordered for t in pair} | {t.i for _, t in others}
     kept = [one for one in slots if one[1].i not in apart]
+    kept += _whose_journey(trigger, kept, pack.list("own_journey_verbs"))
     return [*kept, *(("by", who) for _, who in ordered), *others]
+
+
+def _whose_journey(trigger: Trigger, slots: list[Slot], verbs: AbstractSet[str]) -> Iterator[Slot]:
+    """ "Lee cut short a visit to Orl", "called off the talks": hers, if of nobody else."""
+    sentence, noun = trigger.sentence, trigger.token
+    owned = any(slot in ("possessive", "by", "of", "between", "subject") for slot, _ in slots)
+    if trigger.frame.type != "CONSULT" or trigger.verb is not None or owned or noun.dep != "dobj":
+        return
+    verb = sentence.head(noun)
+    subject = subject_of(sentence, verb)
+    if subject is not None and with_particle(sentence, verb) in verbs:
+        yield "subject", subject
 
 
 def is_worded(trigger: Trigger, slot: str, head: Token, cast: Cast) -> bool:

@@ -24,6 +24,8 @@ _NOMINAL = frozenset({"NOUN", "PROPN"})
 _JOINED = frozenset({"-", "–", "'", '"', "``"})
 _VAGUE = frozenset({"several", "many", "some", "various", "other", "another", "numerous", "own"})
 _TIMES = frozenset({"DATE", "TIME"})
+_LENGTHS = frozenset({"kilometer", "kilometre", "km", "league", "meter", "metre", "mile", "yard"})
+_NTH = frozenset({"st", "nd", "rd", "th"})
 # Slots in which a weapon is what something is done with, and in which a thing is what is hit.
 _MEANS = frozenset({"subject", "with", "by", "from"})
 _AGAINST = frozenset({"at", "in", "near", "inside", "outside", "under", "against", "on", "into"})
@@ -107,9 +109,16 @@ def fillers_of(
         for token in nominal(sentence, head):
             fit = _role(trigger, slot, role, token in lexicon)
             part = token in trigger.words and fit != "instrument"
-            if fit is not None and not part and token.entity not in _TIMES:
+            if fit is not None and not part and not _is_measure(token):
                 add(fit, token)
     return tuple(found[place] for place in sorted(found))
+
+
+def _is_measure(token: Token) -> bool:
+    """ "On the 9th" tells when, "62 miles south of Orl" where: nobody was hit on it."""
+    if token.entity in _TIMES or (token.entity == "QUANTITY" and token.lemma in _LENGTHS):
+        return True
+    return token.text[:1].isdigit() and token.text[-2:] in _NTH
 
 
 def _means(trigger: Trigger, heads: Sequence[Token], lexicon: Things) -> Iterator[Token]:

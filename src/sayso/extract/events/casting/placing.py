@@ -45,6 +45,13 @@ COMPASS = frozenset(
 )  # fmt: skip
 
 
+_LENGTHS = frozenset(
+    {"kilometer", "kilometre", "km", "league", "meter", "metre", "mile", "nautical"}
+)
+# What stands around a distance: "about 140 km", "north-east".
+_MEASURING = frozenset({"NUM", "ADV", "PUNCT", "DET", "SYM"})
+
+
 class Argument(NamedTuple):
     """A word in a slot of a trigger, and the role that the frame gives the slot, if any."""
 
@@ -84,13 +91,27 @@ def towards(trigger: Trigger, cast: Cast) -> Iterator[LocalEntity]:
     sentence = trigger.sentence
     mine = {trigger.token, trigger.carrier, *trigger.words}
     for word in sentence:
-        if word.text.lower() not in COMPASS:
+        if word.text.lower() not in COMPASS or _describes(sentence, word, cast):
             continue
         # Parsers hang it on the deed or on what was hit, as an adverb or as a noun.
         above = next((t for t in sentence.ancestors(word) if t.pos in VERBAL or t in mine), None)
         for slot, place in preposition_slots(sentence, word) if above in mine else ():
             if slot == "of":
                 yield from cast.places_at(sentence, place)
+
+
+def _describes(sentence: Sentence, direction: Token, cast: Cast) -> bool:
+    """Whether a direction only says where a place lies: "in Orl, 140 km north-east of Velm"."""
+    before = direction.i - 1
+    while before > 0 and (sentence[before].pos in _MEASURING or _is_distance(sentence[before])):
+        before -= 1
+    apart = sentence[before + 1].text == "," or sentence[before].text == ","
+    named = (m for m in cast.in_sentence(sentence) if m.entity.type == "Place")
+    return apart and any(m.mention.span.end == sentence[before].end for m in named)
+
+
+def _is_distance(token: Token) -> bool:
+    return token.text.lower() in COMPASS or token.lemma.lower() in _LENGTHS
 
 
 def _spots(

@@ -7,20 +7,28 @@ Such words tell of the deed told before: they share its day and its place and wh
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sayso.extract.events.casting.fillers import phrase_of
 from sayso.extract.events.casting.roles import Scenery
+from sayso.extract.events.later.victims import (
+    DEAD,
+    as_people,
+    dying,
+    goes_on,
+    is_left,
+    of_wounds,
+    toll,
+)
 from sayso.extract.events.realis import realis_of
 from sayso.extract.events.scene import Scene
 from sayso.extract.events.triggers import Trigger
 from sayso.extract.events.when import When
 from sayso.extract.grammar import VERBAL, clause_of, is_passive, preposition_slots, subject_of
-from sayso.extract.phrases import loses_life
 from sayso.packs.frames import Frame
 from sayso.records.accounts import EventAccount, Filler
-from sayso.records.marks import Quantity
+from sayso.records.marks import Quantity, Time
 from sayso.records.parse import Sentence, Token
 
 _TOLL = Frame("ASSAULT", "kill")
@@ -28,14 +36,6 @@ _TOLL = Frame("ASSAULT", "kill")
 _HARM = frozenset({"kill", "armed", "accident"})
 _DEADLY = frozenset({"kill", "accident"})
 _UNMEANT = frozenset({"accident", "damage"})
-_DEAD = frozenset({"dead"})
-_VICTIMS = frozenset({"dead", "death", "fatality", "victim", "casualty"})
-_TALLIED = _VICTIMS | {"body", "corpse"}
-_TALLIED_UNITS = frozenset({"", "bodies", "corpses", "deaths", "fatalities", "victims"})
-_SPEAKING = frozenset({"speak", "tell", "talk"})
-_COUNTING = frozenset({"count", "report", "record", "document", "confirm", "list", "register"})
-_PUTTING = frozenset({"put", "set", "estimate"})
-_COUNTS = frozenset({"number", "count", "tally", "total"})
 # So many sentences back in its paragraph a deed is gone back to; else to the report's first.
 _BACK = 4
 
@@ -78,10 +78,10 @@ def _fresh(scene: Scene, told: Sequence[EventAccount]) -> Iterator[EventAccount]
     known = [one.span for one in told if one.type == "ASSAULT"]
     for sentence in scene.notes.parse.sentences:
         for token in sentence:
-            victims = _dying(sentence, token)
+            victims = dying(sentence, token)
             trigger = Trigger(_TOLL, sentence, token, None, (token,))
             quantities = scene.notes.quantities if victims is None else ()
-            count = _toll(sentence, token, quantities)
+            count = toll(sentence, token, quantities)
             if victims is None and count is None:
                 continue
             start = scene.notes.document.span(token.start, token.end)
@@ -103,7 +103,7 @@ def _account(
         scenery = Scenery((), (), frozenset({"target"}))
         # "On Friday the toll rose to 61": they died on the day of the deed.
         account = scene.account(trigger, scenery, "actual", When(), said=token)
-        return account if count is None else replace(account, quantities=(_people(count),))
+        return account if count is None else replace(account, quantities=(as_people(count),))
     span = phrase_of(document, sentence, victims, counted=True)
     filler = Filler("target", span, None, "people")
     spots = preposition_slots(sentence, token) if token.pos in VERBAL else ()
@@ -112,95 +112,10 @@ def _account(
     )
     scenery = Scenery((), tuple(places), frozenset({"target"}), (filler,))
     when = scene.when(trigger)
-    if token.text.lower() not in _DEAD:
+    if token.text.lower() not in DEAD:
         return scene.account(trigger, scenery, "actual", when)
     account = scene.account(trigger, scenery, "actual", when, span)
-    return replace(account, quantities=tuple(map(_people, account.quantities)))
-
-
-def _people(count: Quantity) -> Quantity:
-    """A number of dead as one of people: "12 dead guards" are twelve guards."""
-    unit = (count.unit or "").removeprefix("dead").strip()
-    return replace(count, unit=unit if unit not in _TALLIED_UNITS else "people")
-
-
-def _dying(sentence: Sentence, token: Token) -> Token | None:
-    """Who is told to have died, where they are counted: "four of them had died", "12 dead men"."""
-    if loses_life(sentence, token):
-        who = subject_of(sentence, token)
-        return who if who is not None and _counted(sentence, who) else None
-    if token.lemma.lower() in ("die", "perish") and token.dep not in ("amod", "compound"):
-        who = subject_of(sentence, token)
-        told = not _says_more(sentence, token) or sentence.children(token, "advcl")
-        return who if who is not None and told and _counted(sentence, who) else None
-    noun = sentence.head(token)
-    if _is_left(sentence, token):
-        who = next(iter(sentence.children(noun, "dobj")), token)
-        return who if _counted(sentence, who) else None
-    dead = token.text.lower() in _DEAD and token.dep == "amod" and noun.pos == "NOUN"
-    return noun if dead and _counted(sentence, noun) else None
-
-
-def _says_more(sentence: Sentence, verb: Token) -> bool:
-    return bool(sentence.children(verb, "prep", "dobj", "npadvmod"))
-
-
-def _is_left(sentence: Sentence, token: Token) -> bool:
-    """ "Leaving 19 people dead", "left 19 dead": what a flood leaves is told of with it."""
-    verb = sentence.head(token)
-    dead = token.text.lower() in _DEAD and token.dep in ("oprd", "acomp", "dobj")
-    return dead and verb.lemma == "leave" and _goes_on(sentence, verb)
-
-
-def _counted(sentence: Sentence, who: Token) -> bool:
-    return who.pos == "NUM" or bool(sentence.children(who, "nummod"))
-
-
-def _toll(sentence: Sentence, noun: Token, quantities: Iterable[Quantity]) -> Quantity | None:
-    """The number given for the dead: "put the number of dead at 61", "the death toll is 61"."""
-    if _is_tallied(sentence, noun):
-        over = (q for q in quantities if q.span.start < noun.end <= q.span.end)
-        return next(over, None)
-    if not _is_toll(sentence, noun):
-        return None
-    clause = clause_of(sentence, noun)
-    inside = {t.start for t in sentence.subtree(clause)}
-    behind = (q for q in quantities if noun.end <= q.span.start < sentence.end)
-    first = next(iter(behind), None)
-    bare = first is not None and (first.unit is None or first.unit in _VICTIMS)
-    return first if first is not None and bare and inside & set(_starts(sentence, first)) else None
-
-
-def _is_tallied(sentence: Sentence, noun: Token) -> bool:
-    """ "Spoke of nine bodies", "counted nine dead": so many, and no word of what became of them."""
-    verb = lead = sentence.head(noun)
-    if noun.lemma.lower() not in _TALLIED or not sentence.children(noun, "nummod"):
-        return False
-    if noun.dep == "pobj" and lead.text.lower() == "of":
-        verb = sentence.head(lead)
-    elif noun.dep != "dobj":
-        return False
-    tellers = _COUNTING if verb == lead else _SPEAKING
-    return verb.lemma.lower() in tellers and not is_passive(sentence, verb)
-
-
-def _starts(sentence: Sentence, quantity: Quantity) -> list[int]:
-    return [t.start for t in sentence.within(quantity.span.start, quantity.span.end)]
-
-
-def _is_toll(sentence: Sentence, noun: Token) -> bool:
-    lemma, above = noun.lemma.lower(), sentence.head(noun)
-    if noun.dep == "nsubj" and above.lemma == "number" and above.tag == "VBD":
-        return lemma in _VICTIMS  # "the dead numbered 23"
-    if noun.dep == "dobj" and above.lemma.lower() in _PUTTING and lemma in {*_VICTIMS, "toll"}:
-        return any(at.text.lower() == "at" for at in sentence.children(above, "prep"))
-    if lemma == "toll":
-        return any(t.text.lower() == "death" for t in sentence.children(noun, "compound"))
-    if lemma not in _COUNTS:
-        return False
-    below = (t for of in sentence.children(noun, "prep") if of.text == "of"
-             for t in sentence.children(of, "pobj"))  # fmt: skip
-    return any(t.lemma.lower() in _VICTIMS for t in below)
+    return replace(account, quantities=tuple(map(as_people, account.quantities)))
 
 
 def _is_bare(account: EventAccount, scene: Scene) -> bool:
@@ -239,17 +154,30 @@ def _deed_before(start: int, told: Sequence[EventAccount], scene: Scene) -> Even
     """The deed that victims told of here are those of: the last of the paragraph, or the first
     that the report tells of."""
     here = scene.notes.parse.sentence_at(start)
-    before = [one for one in told if one.span.end <= start]
+    before = [one for one in told if one.span.end <= start and not _is_late(one, scene)]
     last = next((one for one in reversed(before) if _is_deed(one)), None)
     if here is None or last is None:
         return None
     there = scene.notes.parse.sentence_at(last.span.start)
     if there is not None and there.block == here.block and _steps(there, here, scene) <= _BACK:
         return last
-    dated = any(time.type in ("DATE", "TIME") for time in scene.clock.timing.within(here))
+    dated = any(_is_day_of(time, scene) for time in scene.clock.timing.within(here))
     if dated or scene.notes.document.blocks[here.block].kind == "item":
         return None  # a sentence with a day of its own, or an item of a list, goes back to nothing
     return next((one for one in before if one.earliest is not None and _is_deed(one)), None)
+
+
+def _is_day_of(time: Time, scene: Scene) -> bool:
+    """Whether a time is that of what is told: "as of this morning" is that of the telling."""
+    before = scene.notes.document.text[max(0, time.span.start - 6) : time.span.start].lower()
+    return time.type in ("DATE", "TIME") and not before.endswith(("as of ", "as at ", "by "))
+
+
+def _is_late(account: EventAccount, scene: Scene) -> bool:
+    """Whether an account tells of who died of wounds got before: nobody else died of that."""
+    sentence = scene.notes.parse.sentence_at(account.span.start)
+    words = sentence.within(account.span.start, account.span.end) if sentence else ()
+    return sentence is not None and any(of_wounds(sentence, t) for t in words if t.lemma == "die")
 
 
 def _steps(there: Sentence, here: Sentence, scene: Scene) -> int:
@@ -272,7 +200,7 @@ def _deed_above(
         who = subject_of(sentence, verb)
         deeds = (d for d in told if who is not None and _is_noun_of(d, sentence, who))
         return next(deeds, None)
-    if verb is None or not _goes_on(sentence, verb):
+    if verb is None or not goes_on(sentence, verb):
         return None
     above = sentence.head(verb)
     for deed in told:
@@ -302,13 +230,6 @@ def told_by(account: EventAccount, sentence: Sentence) -> Token | None:
     words = sentence.within(account.span.start, account.span.end)
     heads = account.trigger.split()
     return next((t for t in words if t.lemma.lower() in heads and t.pos == "VERB"), None)
-
-
-def _goes_on(sentence: Sentence, verb: Token) -> bool:
-    """Whether a verb tells what came of the one that it hangs on, done by the same."""
-    behind = verb.i > verb.head and not sentence.children(verb, "nsubj", "nsubjpass")
-    outcome = verb.dep == "advcl" and verb.tag == "VBG" and not sentence.children(verb, "mark")
-    return behind and (outcome or (verb.dep == "conj" and not is_passive(sentence, verb)))
 
 
 def _deed_inside(
@@ -344,7 +265,7 @@ def _deed_beside(
     if sentence is None:
         return None
     words = sentence.within(account.span.start, account.span.end)
-    dead = next((t for t in words if _is_left(sentence, t)), None)
+    dead = next((t for t in words if is_left(sentence, t)), None)
     if dead is not None:
         above = sentence.head(sentence.head(dead))
         return next((d for d in told if is_harm(d) and above == told_by(d, sentence)), None)
@@ -384,8 +305,8 @@ def _on_the_day(killing: EventAccount, deed: EventAccount) -> EventAccount:
 def of_deed(deed: EventAccount, account: EventAccount) -> EventAccount:
     """The account, with the day, the place and those who took part of the deed it goes back to."""
     own = {(p.role, p.entity) for p in account.participants}
-    # What was damaged did not die.
-    whole = deed.mode != "damage"
+    # What was damaged did not die, nor is it told of who was hurt.
+    whole = deed.mode not in ("armed", "damage")
     more = tuple(p for p in deed.participants if (p.role, p.entity) not in own and whole)
     dated = account.earliest is not None
     return replace(

@@ -13,6 +13,7 @@ from sayso.records.dates import bounds as days_of
 from sayso.records.marks import Time
 
 _YEAR = re.compile(r"(?<![\w/-])(1[5-9]\d\d|20\d\d)[a-z]?(?![\w/-])")
+_IN_NAMES = frozenset({"Today", "Tomorrow"})
 _SEASON = re.compile(r"\d{4}-2[1-4]")
 _MONTHS = tuple(month[:3].lower() for month in MONTHS)
 _IN_ADDRESS = re.compile(
@@ -36,7 +37,9 @@ def dates_in(outlets: Outlets, bounds: Bounds) -> list[Time]:
 
 
 def _is_season(time: Time) -> bool:
-    """ "The Winter Strike, 1978": a season without a year is a word of a title."""
+    """ "The Winter Strike, 1978", "Punjab Today": a season without a year is a word of a title."""
+    if time.span.quote in _IN_NAMES:
+        return True
     return not any(letter.isdigit() for letter in time.span.quote) and bool(
         _SEASON.fullmatch(time.edtf or "")
     )

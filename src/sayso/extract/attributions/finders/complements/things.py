@@ -20,6 +20,8 @@ _COMPARING = frozenset({"JJR", "RBR"})
 _NEAR = 4
 _TOLD_OF = frozenset({"claim", "deny", "know", "report"})
 _NOBODY = frozenset({"nobody", "nothing", "one", "none"})
+# What is done by saying it, and tells nothing.
+_DONE = frozenset({("declare", "ceasefire"), ("declare", "truce"), ("declare", "war")})
 # The words of an object that nothing is said of.
 _PLAIN = frozenset({"DET", "NOUN", "NUM", "PRON", "PROPN", "PART"})
 _OBJECT_PREPOSITIONS = frozenset({"as", "for", "of", "with"})
@@ -163,8 +165,12 @@ def object(
         return None
     if _names_himself(sentence, verb, things[0]):
         return None
-    # One can dismiss a report or a minister: only the first is a word on something said.
-    if cue.act == "deny" and _is_somebody(sentence, things[0]):
+    # One can dismiss a report or a minister: only the first is a word on something said. So one can
+    # question it, or him.
+    doubts = cue.act == "deny" or verb.lemma == "question"
+    if doubts and _is_somebody(sentence, things[0]):
+        return None
+    if (verb.lemma.lower(), things[0].lemma.lower()) in _DONE:
         return None
     if things[0].text.lower() in _NOBODY or (cue.act == "say" and grammar.negated(sentence, verb)):
         return None  # "names no one", "we do not discuss such papers": nothing is told
