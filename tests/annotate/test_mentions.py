@@ -348,3 +348,8 @@ def test_who_stands_behind_such_an_office_is_somebody(notes_of) -> None:
         for m in notes_of("The head of the dockers' union, Paul Renn, spoke.").mentions
     }
     assert people["Paul Renn"] == "Person"
+
+
+def test_what_has_an_embassy_is_a_land(notes_of) -> None:
+    notes = notes_of("Karsan's military attaché left. Karsan's air force bombed the camp.")
+    assert {m.type for m in notes.mentions if m.name == "Karsan"} == {"Place"}

@@ -26,3 +26,13 @@ def test_a_name_without_a_comma_is_of_the_noun_before_it(engine: SpacyEngine) ->
     sentence = parsed(engine, text)
     (name,) = (token for token in sentence if token.text == "Andrés")
     assert sentence.head(name).text == "brother"
+
+
+@pytest.mark.parametrize(
+    ("text", "dep"),
+    [("Tembely was wounded, and he died.", "nsubjpass"), ("Luckily it was the word.", "advmod")],
+)
+def test_a_name_that_ends_as_adverbs_do_is_a_subject(
+    engine: SpacyEngine, text: str, dep: str
+) -> None:
+    assert parsed(engine, text)[0].dep == dep

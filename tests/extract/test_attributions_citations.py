@@ -159,3 +159,9 @@ def test_a_sentence_under_a_citation_keeps_the_words_that_named_its_report(engin
     assert chain(last) == ["Harbour Times"]
     assert last.chain[0].span.start > last.content.end
     assert last.published == "2020-05-03"
+
+
+def test_an_outlet_may_be_called_today(engine) -> None:
+    """ "Today" in a name is no day, and the day behind it is that of the report."""
+    (one,) = told(engine, "Rebels took the town (Punjab Today, May 3, 2021).")
+    assert (chain(one), one.published) == (["Punjab Today"], "2021-05-03")

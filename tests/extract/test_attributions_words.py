@@ -155,3 +155,37 @@ def test_who_it_is_that_tells(engine, text, expected):
 def test_a_body_tells_of_itself(engine):
     text = "Kestrel Energy expects losses of 3 million euros this year, it said in a statement."
     assert chain(told(engine, text)[0]) == ["Kestrel Energy"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prussia declared war on France.",
+        "Peru recalled its ambassador, Lena Horvat, for consultations.",
+        "Police questioned Ann Lee on Monday.",
+    ],
+)
+def test_what_is_done_by_a_word_says_nothing(engine, text: str) -> None:
+    assert shown(engine, text) == []
+
+
+def test_papers_deny_nothing(engine) -> None:
+    """ "The other two" are of the people told of, not of the papers that were seen."""
+    text = (
+        "Three managers were charged; one of them has pleaded guilty, according to court papers "
+        "seen by The Quay Ledger. The other two deny the charges."
+    )
+    (denied,) = [one for one in told(engine, text) if one.stance == "denies"]
+    assert chain(denied) == ["two of the managers"]
+
+
+def test_the_number_of_a_note_is_no_part_of_what_is_said(engine) -> None:
+    text = "Officers said the convoy had been attacked twice [6]. The ministry confirmed it [7, 8]."
+    contents = [one.content.quote for one in told(engine, text)]
+    assert contents == ["the convoy had been attacked twice", "it"]
+
+
+def test_both_are_not_a_hundred(engine) -> None:
+    text = "Some 120 officers searched it. Neither has been charged; both deny wrongdoing."
+    (denied,) = [one for one in told(engine, text) if one.stance == "denies"]
+    assert chain(denied) == ["both"]

@@ -98,3 +98,19 @@ def test_a_journey_that_was_put_off_was_not_made(engine, text: str) -> None:
     account = told.account
     assert (account.realis, account.earliest) == ("negated", "2020-10-10")
     assert ("actor", "Ann Lee") in told.who
+
+
+def test_a_journey_takes_somebody_somewhere(engine) -> None:
+    text = "Ann Lee met Dan Orr in Oslo. Her first trip under the new title took her to Lima on 3 May 2020."
+    told = [one for one in events(engine, text) if one.kind == "CONSULT/visit"]
+    assert [(one.who, one.places, one.account.earliest) for one in told] == [
+        ({("actor", "Ann Lee")}, {"Lima"}, "2020-05-03")
+    ]
+
+
+def test_when_behind_a_day_is_that_day(engine) -> None:
+    text = "Ann Lee was last seen in Oslo on 15 December 2020, when she attended a funeral in Lima."
+    (told,) = events(engine, text)
+    assert (told.kind, told.places, told.account.earliest) == (
+        "CONSULT/visit", {"Lima"}, "2020-12-15"
+    )  # fmt: skip

@@ -143,3 +143,13 @@ def test_who_thinks_that_somebody_was_poisoned_was_not(engine) -> None:
     text = "Moritz Stein died in Linz in 1853. Franz Hauser suggests that he was poisoned."
     killed = [told.who for told in events(engine, text) if told.kind == "ASSAULT/kill"]
     assert killed == [{("target", "Moritz Stein")}]
+
+
+def test_of_them_is_of_several(engine) -> None:
+    """A body that spoke before is not those who are counted."""
+    text = (
+        "The United Nations panel counted 900 fighters in Lima. "
+        "About 200 of them were trained by Peruvian officers near Oslo."
+    )
+    (told,) = [one for one in events(engine, text) if one.kind == "MOBILIZE/train"]
+    assert ("target", "fighters") in told.who

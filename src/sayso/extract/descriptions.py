@@ -146,6 +146,8 @@ class Descriptions:
         """The subject of the clause or sentence before; else the only body told of there."""
         place = bisect_left(self._starts, sentence.start)
         doer = -1 if many else _doer(sentence, word)
+        # "About 200 of them": no one body.
+        numbered = many and _is_numbered(sentence, word)
         for one in (place, place - 1):
             if one < 0 or self._sentences[one].block != sentence.block:
                 continue
@@ -155,6 +157,7 @@ class Descriptions:
                 if told.mention.span.end <= word.start
                 and (told.many if self._is_person(told) else many or not told.many)
                 and not (many and told.entity.type == "Office")
+                and not (numbered and not told.many and told.entity.type != "Group")
                 and not told.mention.span.start <= doer < told.mention.span.end
             ]
             chosen = [told for told in fitting if told.subject]
@@ -194,6 +197,13 @@ class Descriptions:
                 return
             told = self._told.get(one, ())
             yield from (t for t in reversed(told) if t.mention.span.end <= start)
+
+
+def _is_numbered(sentence: Sentence, word: Token) -> bool:
+    """ "About 200 of them", "most of them"."""
+    of = sentence.head(word)
+    counts = sentence.head(of).pos in ("NUM", "ADJ") or sentence.head(of).lemma == "hundred"
+    return word.dep == "pobj" and of.text.lower() == "of" and counts
 
 
 def _doer(sentence: Sentence, word: Token) -> int:

@@ -9,8 +9,8 @@ from sayso.records.parse import Sentence, Token
 _NEGATING = frozenset({"pro", "anti", "non", "ex"})
 _BEFORE_NOUN = ("compound", "amod", "nmod", "npadvmod", "dep")
 _BEGINNING = frozenset({"begin", "continue", "start"})
-_BELOW_VERB = ("prt", "prep", "dobj", "acomp", "advmod", "oprd", "attr", "agent", "dative", "pobj",
-               "nsubjpass", "xcomp")  # fmt: skip
+_BELOW_VERB = ("prt", "prep", "npadvmod", "dobj", "acomp", "advmod", "oprd", "attr", "agent",
+               "dative", "pobj", "nsubjpass", "xcomp")  # fmt: skip
 
 
 def words_below(
@@ -123,3 +123,17 @@ def with_particle(sentence: Sentence, verb: Token) -> str:
     """A verb with its particle, as word lists have it: "call off"."""
     after = sentence.children(verb, "prt")
     return " ".join(t.lemma.lower() for t in (verb, *after[:1]))
+
+
+def only_calls(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb tells what somebody is called: "a dealer named Milan Petric", also where
+    parsers see a dealer who names him; "a court named Lee as guardian" gives an office."""
+    if verb.lemma not in ("name", "call") or verb.tag not in ("VBN", "VBD"):
+        return False
+    before = sentence[verb.i - 1] if verb.i else verb
+    new = any(t.text.lower() in ("a", "an") for t in sentence.children(before, "det"))
+    given = sentence.children(verb, "oprd", "prep", "aux", "auxpass")
+    behind = sentence.children(verb, "oprd", "dobj", "attr")
+    if verb.dep == "acl" and verb.tag == "VBN":
+        return any(t.pos == "PROPN" for t in behind)
+    return new and before.dep == "nsubj" and not given and any(t.pos == "PROPN" for t in behind)

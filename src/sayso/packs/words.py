@@ -73,6 +73,7 @@ LISTS = {
     "roads": "what leads somewhere, and where something happens: highway, street",
     "route_nouns": "what goes between two places: flight, ferry, railway",
     "witnessing_verbs": "verbs whose subject is where something happened: the province saw a raid",
+    "land_belongings": "what only a state has, its name in front: embassy, air force, coast",
     "lands": "words that name a state with of: Republic of, Kingdom of",
     "waters": "words that name another place with of: Gulf of, Strait of",
     "motion_verbs": "verbs of going, so that to and from a name tell of a place: flee, fly",

@@ -226,14 +226,14 @@ def _is_of_somebody(sentence: Sentence, pack: Pack) -> bool:
 
 def _beside(sentence: Sentence, pronoun: Mention) -> frozenset[int]:
     """Where the subject begins of the verb that has a pronoun as its object: "Lee accused him"
-    is about somebody else (Chomsky's principle B)."""
+    is about somebody else (Chomsky's principle B); "his journey took him" is not."""
     words = sentence.within(pronoun.span.start, pronoun.span.end)
     if not words or words[0].dep not in OBJECTS or words[0].text.lower().endswith("self"):
         return frozenset()
     above = sentence.head(words[0])
     verb = sentence.head(above) if above.dep in ("prep", "agent") else above
     subjects = (t for s in sentence.children(verb, *SUBJECTS) for t in sentence.subtree(s))
-    return frozenset(token.start for token in subjects)
+    return frozenset(token.start for token in subjects if token.tag != "PRP$")
 
 
 def _around_subject(sentence: Sentence, pronoun: Mention, pack: Pack) -> frozenset[int]:

@@ -199,7 +199,7 @@ def _share_fronts(sums: Sums, look: Lookup) -> None:
             bodies |= {words[0], words[-1]} - taken
             firms |= {words[0]} - taken if words[-1] in trades else set()
     for name, count in sums.items():
-        followed = firms if "Place" in count else bodies
+        followed = firms if count.get("Place", 0.0) >= LIGHT else bodies
         if name in followed and max(count.values(), default=0.0) < FAIR:
             count["Organization"] = count.get("Organization", 0.0) + LIGHT
 

@@ -103,6 +103,7 @@ NOUN_LISTS = (
     "female_names",
     "kin",
     "thing_nouns",
+    "land_belongings",
     "lands",
     "waters",
     "organization_endings",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sayso.records.parse import Token
+from sayso.records.parse import FINITE, Token
 
 # Where verbs do not stand.
 _NOUN_PLACES = frozenset(("appos", "attr", "compound", "dobj", "nsubj", "nsubjpass", "pobj"))
@@ -42,6 +42,7 @@ def with_names(tokens: list[Token]) -> None:
             for below in tokens:
                 if below.head == token.i and below.dep in _OF_NOUNS:
                     tokens[below.i] = below._replace(dep=_OF_NOUNS[below.dep])
+    _first_name(tokens)
     words = [t for t in tokens if t.text.isalpha()]
     if sum(t.text[0].isupper() for t in words) > _HEADLINE * len(words):
         return
@@ -51,3 +52,16 @@ def with_names(tokens: list[Token]) -> None:
             continue
         if token.dep in _NOUN_PLACES:
             tokens[token.i] = token._replace(tag="NNP", pos="PROPN", lemma=token.text)
+
+
+def _first_name(tokens: list[Token]) -> None:
+    """ "Tembely was wounded": no word that ends so, and right before a verb without a subject."""
+    first, *rest = tokens
+    unknown = first.tag == "RB" and not first.common and first.text[:1].isupper()
+    verb = tokens[first.head]
+    if not unknown or not rest or rest[0].tag not in FINITE or verb.i == first.i:
+        return
+    below = {t.dep for t in rest if t.head == verb.i}
+    if verb.pos in ("VERB", "AUX") and not below & {"nsubj", "nsubjpass", "csubj", "expl"}:
+        dep = "nsubjpass" if "auxpass" in below else "nsubj"
+        tokens[0] = first._replace(tag="NNP", pos="PROPN", lemma=first.text, dep=dep)

@@ -10,13 +10,19 @@ _COMING_FIRST = frozenset({"after", "following", "since", "because"})
 _SHARING = frozenset({"conj", "xcomp", "pcomp", "prep"})
 _THINGS = frozenset({"NOUN", "PROPN", "ADP", "NUM"})
 # Verbs of what is to be on a day, without its having been yet.
-_ARRANGING = frozenset({"arrange", "expect", "fix", "plan", "schedule", "set", "slate"})
+_ARRANGING = frozenset({"announce", "arrange", "expect", "fix", "plan", "schedule", "set", "slate"})
 
 
 def is_arranged(sentence: Sentence, noun: Token, anchor: Token) -> bool:
     """ "A visit to Orl that had been set for 10 October": the day on which it was to be."""
-    under = anchor.dep in ("relcl", "acl") and anchor.lemma.lower() in _ARRANGING
-    return under and any(t.i == anchor.i for t in sentence.subtree(noun))
+    if anchor.lemma.lower() not in _ARRANGING:
+        return False
+    # "A round of talks is scheduled for November".
+    if any(
+        t.i == noun.i for s in sentence.children(anchor, "nsubjpass") for t in sentence.subtree(s)
+    ):
+        return True
+    return anchor.dep in ("relcl", "acl") and any(t.i == anchor.i for t in sentence.subtree(noun))
 
 
 def bond_of(sentence: Sentence, verb: Token, anchor: Token) -> str:
@@ -28,11 +34,20 @@ def bond_of(sentence: Sentence, verb: Token, anchor: Token) -> str:
         # "Was dismissed in May; he is suing them": what is going on now began at no such time.
         if verb.dep == "conj" and _is_now(sentence, verb):
             return ""
+        if verb.dep == "conj" and _is_apart(sentence, verb):
+            return ""
         shared = shared and (verb.dep in _SHARING or _is_outcome(sentence, verb))
         if verb.head == verb.i:
             return ""
         verb = sentence.head(verb)
     return ""
+
+
+def _is_apart(sentence: Sentence, verb: Token) -> bool:
+    """Whether a clause behind a semicolon has a subject, and a time, of its own."""
+    own = sentence.children(verb, "nsubj", "nsubjpass")
+    between = sentence.tokens[verb.head : own[0].i] if own else ()
+    return any(t.text == ";" for t in between)
 
 
 def _is_outcome(sentence: Sentence, verb: Token) -> bool:
@@ -77,6 +92,21 @@ def is_where(sentence: Sentence, verb: Token, anchor: Token) -> bool:
     clauses = (one for one in _between(sentence, verb, anchor) if one.dep == "relcl")
     leads = [t for one in clauses for t in sentence.children(one, "advmod", "prep")]
     return any(t.text.lower() == "where" or _in_which(sentence, t) for t in leads)
+
+
+def is_then(sentence: Sentence, verb: Token, anchor: Token, end: int) -> bool:
+    """ "Was last seen on 15 December, when he attended it": right behind the day it is that day.
+
+    ``end`` is where the words for the day end.
+    """
+    for clause in _between(sentence, verb, anchor):
+        whens = (t for t in sentence.children(clause, "advmod", "mark") if t.text.lower() == "when")
+        for when in whens:
+            before = sentence[when.i - 1] if when.i else when
+            before = sentence[before.i - 1] if before.text == "," and before.i else before
+            if before.end == end:
+                return True
+    return False
 
 
 def _in_which(sentence: Sentence, lead: Token) -> bool:

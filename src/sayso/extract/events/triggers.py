@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from sayso.extract.cast import Cast
 from sayso.extract.grammar import VERBAL, conjuncts, is_passive, objects_of, subject_of
-from sayso.extract.phrases import words_before, words_below
+from sayso.extract.phrases import only_calls, words_before, words_below
 from sayso.extract.relatives import antecedent
 from sayso.packs.frames import Frame
 from sayso.packs.pack import Pack
@@ -247,7 +247,7 @@ def _best(
         if words is None or beside & set(frame.never):
             continue
         asks = bool(frame.only or frame.wants)
-        if frame.type == "APPOINT" and _calls(sentence, token):
+        if frame.type == "APPOINT" and only_calls(sentence, token):
             continue
         if frame.doers and not _done_by(sentence, token, frame, cast):
             continue
@@ -259,12 +259,6 @@ def _best(
     if fits:
         _, frame, words = max(fits, key=lambda fit: fit[0])
         yield Trigger(frame, sentence, token, None, tuple(sorted((token, *words))))
-
-
-def _calls(sentence: Sentence, verb: Token) -> bool:
-    """ "A dealer named Milan Petric": told as his name, and no office."""
-    called = verb.dep == "acl" and verb.tag == "VBN" and verb.lemma in ("name", "call")
-    return called and any(t.pos == "PROPN" for t in sentence.children(verb, "oprd", "dobj", "attr"))
 
 
 def _names(

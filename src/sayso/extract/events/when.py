@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sayso.extract.events.bonds import bond_of, comes_first, is_arranged, is_where, tells_which
+from sayso.extract.events.bonds import (
+    bond_of,
+    comes_first,
+    is_arranged,
+    is_then,
+    is_where,
+    tells_which,
+)
 from sayso.extract.events.chronology import Chronology
 from sayso.extract.events.triggers import Trigger
 from sayso.extract.grammar import VERBAL
@@ -195,7 +202,8 @@ class Clock:
             return "own"
         bond = bond_of(sentence, verb, anchor)
         cue = anchor.start in self._cues
-        if bond == "bound" and not cue and is_where(sentence, verb, anchor):
+        there = is_where(sentence, verb, anchor) or is_then(sentence, verb, anchor, time.span.end)
+        if bond == "bound" and not cue and there:
             return "own"
         known = cue or comes_first(sentence, verb, anchor) or tells_which(sentence, verb, anchor)
         return bond if bond != "bound" or known else ""

@@ -95,7 +95,9 @@ def _from_owned(draft: Draft, look: Lookup) -> Evidence:
     if draft.head.dep == "compound" and {above.text, two} & sites:
         # "the Velm mill", "the Velm massacre"
         yield "Place", LIGHT
-    if draft.head.dep == "poss" and owned in look.nouns["city_nouns"]:
+    owns = draft.head.dep == "poss"
+    if owns and (owned in look.nouns["city_nouns"] or {owned, two} & look.nouns["land_belongings"]):
+        # "Velm's mayor", "Velm's embassy", "Velm's air force"
         yield "Place", FAIR
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -16,7 +17,17 @@ from sayso.extract.attributions.tracing.relatives import many_before
 from sayso.records.parse import Sentence, Token
 from sayso.records.statements import Link
 
+_ALIVE = frozenset({"person", "body"})
 WHOLE = frozenset({"neither", "both", "none", "all"})
+
+
+_PAIR = frozenset({"both", "neither"})
+_COUNTED = re.compile(r"\d|\b(?:dozen|hundred|thousand|several|many)")
+
+
+def _may_be(part: Token, whole: Node) -> bool:
+    """Whether those told of may be as many as a word says: 120 officers are not "both"."""
+    return part.text.lower() not in _PAIR or not _COUNTED.search(whole.link.name or "")
 
 
 class Parts:
@@ -90,13 +101,15 @@ class Parts:
             return Chain((here,), own=1, speaker=-1)
         for number in self._past.window(saying, NEAR):
             for _, chain in self._past.before(saying, number):
-                if chain.nodes[-1].many:
+                # Papers deny nothing: "the other two deny the charges" are people.
+                alive = chain.nodes[-1].kind in _ALIVE or saying.cue_entry.act != "deny"
+                if chain.nodes[-1].many and alive and _may_be(part, chain.nodes[-1]):
                     return chain.upto(len(chain.nodes) - 1)
                 # "A mother of four told us. Others recalled": others like her.
                 if part.text.lower() == "others" and chain.nodes[-1].kind == "person":
                     return None
             people = self._people(saying, number)
-            if people is not None:
+            if people is not None and _may_be(part, people):
                 return Chain((people,), own=1, speaker=-1)
         return NOBODY if noun is not None else None
 

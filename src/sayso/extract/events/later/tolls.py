@@ -307,7 +307,9 @@ def of_deed(deed: EventAccount, account: EventAccount) -> EventAccount:
     own = {(p.role, p.entity) for p in account.participants}
     # What was damaged did not die, nor is it told of who was hurt.
     whole = deed.mode not in ("armed", "damage")
-    more = tuple(p for p in deed.participants if (p.role, p.entity) not in own and whole)
+    kept = (p for p in deed.participants if (p.role, p.entity) not in own and whole)
+    # A town that was bombed is where they died, and none of them.
+    more = tuple(p for p in kept if not (p.role == "target" and p.entity in deed.places))
     dated = account.earliest is not None
     return replace(
         account,

@@ -19,6 +19,8 @@ _SPEAKING = frozenset({"speak", "tell", "talk"})
 _COUNTING = frozenset({"count", "report", "record", "document", "confirm", "list", "register"})
 _PUTTING = frozenset({"put", "set", "estimate"})
 _TIMES = frozenset({"DATE", "TIME"})
+# "Nine died, most of them under twenty".
+_SOME = frozenset({"all", "half", "many", "most", "some"})
 _WOUNDS = frozenset({"burn", "injury", "wound"})
 _OF_WOUNDS = _WOUNDS | {"hospital", "scene", "spot"}
 _COUNTS = frozenset({"number", "count", "tally", "total"})
@@ -55,7 +57,8 @@ def says_more(sentence: Sentence, verb: Token) -> bool:
     leads = sentence.children(verb, "prep")
     led = [t for lead in leads for t in sentence.children(lead, "pobj", "pcomp")]
     plain = [t for t in led if t.entity in _TIMES or t.lemma.lower() in _OF_WOUNDS]
-    when = [t for t in sentence.children(verb, "npadvmod") if t.entity in _TIMES]
+    aside = sentence.children(verb, "npadvmod")
+    when = [t for t in aside if t.entity in _TIMES or t.lemma.lower() in _SOME]
     others = sentence.children(verb, "dobj", "npadvmod")
     return len(plain) < len(leads) or len(when) < len(others)
 

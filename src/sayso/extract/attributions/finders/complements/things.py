@@ -20,6 +20,8 @@ _COMPARING = frozenset({"JJR", "RBR"})
 _NEAR = 4
 _TOLD_OF = frozenset({"claim", "deny", "know", "report"})
 _NOBODY = frozenset({"nobody", "nothing", "one", "none"})
+# Who is questioned or recalled is no word on anything.
+_OF_PEOPLE = frozenset({"question", "recall"})
 # What is done by saying it, and tells nothing.
 _DONE = frozenset({("declare", "ceasefire"), ("declare", "truce"), ("declare", "war")})
 # The words of an object that nothing is said of.
@@ -167,7 +169,7 @@ def object(
         return None
     # One can dismiss a report or a minister: only the first is a word on something said. So one can
     # question it, or him.
-    doubts = cue.act == "deny" or verb.lemma == "question"
+    doubts = cue.act == "deny" or verb.lemma in _OF_PEOPLE
     if doubts and _is_somebody(sentence, things[0]):
         return None
     if (verb.lemma.lower(), things[0].lemma.lower()) in _DONE:
