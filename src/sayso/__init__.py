@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from sayso.api.case import Case
     from sayso.records.errors import CaseError, SaysoError, UsageError
 
-__version__ = "0.21.0"
+__version__ = "0.22.0"
 __all__ = ["CaseError", "SaysoError", "UsageError", "__version__", "open", "read_reports"]
 _ERRORS = ("CaseError", "SaysoError", "UsageError")
 

@@ -196,3 +196,15 @@ def test_who_is_once_called_more_keeps_his_name(notes_of):
     text = "Dreadful Ann Lee was there. Ann Lee spoke. Then Ann Lee left."
 
     assert "Ann Lee" in named(notes_of(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Fighters of the March 9 Movement left.", "March 9 Movement"),
+        ("The 26th of July Movement took the city.", "26th of July Movement"),
+        ("On 9 March Movement fighters left.", "Movement fighters"),
+    ],
+)
+def test_a_body_may_be_called_by_a_day(notes_of, text, name):
+    assert name in named(notes_of(text))

@@ -363,3 +363,25 @@ def test_a_part_of_a_day_opens_a_sentence_on_the_day_told(words: str, day: str |
     """Whoever comes next is no noun that it would describe."""
     found = days(f"They met on 3 May 2020. {words}")[1:]
     assert [first for _, first, _ in found] == ([day] if day else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Fighters of the March 9 Movement left.", 0),
+        ("The 14 February Youth Coalition called for strikes.", 0),
+        ("On 9 March Movement fighters left.", 1),
+    ],
+)
+def test_a_day_in_the_name_of_a_body_is_no_time(text: str, days: int) -> None:
+    assert len(read_times(text, "2020-05-03")) == days
+
+
+def test_an_hour_is_of_the_day_told_or_of_what_is_news() -> None:
+    """ "Before dawn" in a paper of October on the raids of September is not of October."""
+    told = (
+        "The hamlets were raided between 11 and 14 September 2022.\n\nMen came shortly before dawn."
+    )
+    *_, late = read_times(told, "2022-10-03")
+    *_, news = read_times("Men came to the city shortly before dawn.", "2022-10-03")
+    assert (late.earliest, news.earliest) == (None, "2022-10-03")

@@ -49,6 +49,16 @@ def test_who_is_named_behind_his_deputy_is_the_deputy(engine: SpacyEngine) -> No
     assert found["Sala"] == ("appos", "deputy")
 
 
+def test_between_leads_to_both(engine: SpacyEngine) -> None:
+    text = "Oslo hosted talks between the Front and a delegation of the Kabul government."
+    assert links(engine, text)["delegation"] == ("conj", "Front")
+
+
+def test_one_of_them_is_who_is_named_behind(engine: SpacyEngine) -> None:
+    found = links(engine, "One of them, Grace Wanjiru, a clerk, pleaded guilty on 6 July.")
+    assert found["Wanjiru"] == ("appos", "One")
+
+
 TREES = trees(
     words=["the", ",", "and", "Orr", "Lee", "of"],
     kinds=[("PROPN", "NNP"), ("NOUN", "NNS"), ("NOUN", "NN"), ("PUNCT", ",")],

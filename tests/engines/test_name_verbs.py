@@ -36,3 +36,28 @@ def test_a_name_that_ends_as_adverbs_do_is_a_subject(
     engine: SpacyEngine, text: str, dep: str
 ) -> None:
     assert parsed(engine, text)[0].dep == dep
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        (
+            "According to two officials who spoke to the Post, Esmail Qaani, commander of the Force, "
+            "had telephoned Lee.",
+            "Qaani",
+            ("nsubj", "telephoned"),
+        ),
+        ("It ended in 1643, when Swedish troops invaded Jutland and Trolle fled to Norway.",
+         "Jutland", ("dobj", "invaded")),
+        ("It ended in 1643, when Swedish troops invaded Jutland and Trolle fled to Norway.",
+         "Trolle", ("nsubj", "fled")),
+        ("In May the board named Ann Lee as director.", "Lee", ("dobj", "named")),
+        ("In May the board named Ann Lee director.", "Lee", ("dobj", "named")),
+    ],
+)  # fmt: skip
+def test_every_verb_has_its_own(
+    engine: SpacyEngine, text: str, word: str, expected: tuple[str, str]
+) -> None:
+    sentence = parsed(engine, text)
+    (token,) = (token for token in sentence if token.text == word)
+    assert (token.dep, sentence.head(token).text) == expected

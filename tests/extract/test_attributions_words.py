@@ -163,6 +163,10 @@ def test_a_body_tells_of_itself(engine):
         "Prussia declared war on France.",
         "Peru recalled its ambassador, Lena Horvat, for consultations.",
         "Police questioned Ann Lee on Monday.",
+        "A committee plans to question the finance minister on 30 September.",
+        "Ann Lee dismissed 700 of the 1,100 staff.",
+        "In May the board named Ann Lee as director.",
+        "She gave 20 to the church.",
     ],
 )
 def test_what_is_done_by_a_word_says_nothing(engine, text: str) -> None:
@@ -189,3 +193,46 @@ def test_both_are_not_a_hundred(engine) -> None:
     text = "Some 120 officers searched it. Neither has been charged; both deny wrongdoing."
     (denied,) = [one for one in told(engine, text) if one.stance == "denies"]
     assert chain(denied) == ["both"]
+
+
+def test_who_names_a_suspect_tells_something(engine) -> None:
+    assert shown(engine, "The police named him as a suspect.") == [
+        ("The police", "named", "him as a suspect")
+    ]
+
+
+def test_a_number_alone_may_be_what_is_told(engine) -> None:
+    (one,) = told(engine, "AFP, quoting a hospital source, gave 17.")
+    assert (chain(one), one.content.quote) == (["Agence France-Presse", "hospital source"], "17")
+
+
+def test_what_is_said_of_somebody_told_of_before(engine) -> None:
+    (one,) = told(engine, "Cissoko was wounded in June and is said to have fled to Oslo.")
+    assert (one.hearsay, one.content.quote) == (True, "to have fled to Oslo")
+
+
+def test_of_her_officers_is_not_of_those_who_were_told(engine) -> None:
+    text = (
+        "Kari Moen told journalists on Thursday that both sides shared the blame; in private, two "
+        "of her officers said most of the shells came from the city."
+    )
+    assert ["two of her officers"] in [chain(one) for one in told(engine, text)]
+
+
+def test_no_one_is_one_of_nobody(engine) -> None:
+    text = "Three people have been charged. No one said that Lee was guilty."
+    assert [chain(one) for one in told(engine, text)] == [["No one"]]
+
+
+def test_who_is_told_of_behind_a_source_is_no_part_of_it(engine) -> None:
+    text = (
+        "According to two officials who spoke to the Post, Esmail Qaani, commander of the Force, "
+        "had telephoned Lee."
+    )
+    (one,) = told(engine, text)
+    assert one.source is not None
+    assert one.source.quote == "two officials who spoke to the Post"
+
+
+def test_a_title_that_lists_what_it_tells_of_says_nothing(engine) -> None:
+    assert shown(engine, "# Orvex Steel: sale, strike and sanctions\n\nIt was cold.") == []

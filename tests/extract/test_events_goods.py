@@ -21,6 +21,17 @@ from tests.extract.happenings import events
         ("The judges found Hugo Britos guilty.", "SANCTION/convict", ("target", "Hugo Britos")),
         ("Gunmen took 12 guards hostage.", "ASSAULT/abduct", ("target", "guards")),
         ("The ambush of a police patrol shook Lima.", "ASSAULT", ("target", "police patrol")),
+        ("Swedish troops invaded Peru.", "ASSAULT", ("target", "Peru")),
+        ("Peru put Dan Orr on its sanctions list.", "SANCTION/impose", ("target", "Dan Orr")),
+        ("Dan Orr, accompanied by Ann Lee, visited Lima.", "CONSULT/visit", ("actor", "Ann Lee")),
+        (
+            "Dan Orr came to Lima on 3 May together with the minister.",
+            "CONSULT/visit",
+            ("actor", "minister"),
+        ),
+        ("Oslo hosted talks between Peru and Chile.", "CONSULT/meet", ("actor", "Chile")),
+        ("The government accuses the rebels of fraud.", "ACCUSE", ("target", "rebels")),
+        ("In May the board named Ann Lee as director.", "APPOINT/appoint", ("office", "director")),
     ],
 )
 def test_who_has_a_part_in_it(
@@ -41,6 +52,37 @@ def test_who_has_a_part_in_it(
 def test_who_is_moved_is_moved_in_both_places(engine: SpacyEngine, text: str) -> None:
     (told,) = events(engine, text)
     assert (told.kind, told.places) == ("MOBILIZE/deploy", {"Lima", "Oslo"})
+
+
+@pytest.mark.parametrize(
+    ("text", "realis"),
+    [
+        ("Talks between Peru and Chile are due to resume in Oslo on 12 August.", "planned"),
+        ("Talks between Peru and Chile collapsed in Oslo on 12 August.", "actual"),
+    ],
+)
+def test_talks_are_told_of_by_how_they_go(engine: SpacyEngine, text: str, realis: str) -> None:
+    (told,) = events(engine, text)
+    assert (told.kind, told.account.realis) == ("CONSULT/meet", realis)
+    assert told.who == {("actor", "Peru"), ("actor", "Chile")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee sold its British arm to Nordvik Bank.",
+        "A Peruvian mine was raided by police.",
+        "Two Canadian pension funds have demanded an inquiry.",
+    ],
+)
+def test_no_state_acts_through_a_business(engine: SpacyEngine, text: str) -> None:
+    named = {name for one in events(engine, text) for _, name in one.who}
+    assert not named & {"United Kingdom", "Peru", "Canada"}
+
+
+def test_an_army_that_is_beaten_is_attacked(engine: SpacyEngine) -> None:
+    (told,) = events(engine, "On 3 May 1913 a relief column was beaten at Oslo.")
+    assert (told.kind, told.places) == ("ASSAULT", {"Oslo"})
 
 
 def test_a_road_is_where_and_not_whom(engine: SpacyEngine) -> None:

@@ -1,5 +1,6 @@
 """An event has the time of its clause; the dates of reports about it only bound it."""
 
+from sayso.engines.spacy import SpacyEngine
 from tests.extract.happenings import event, events
 
 
@@ -139,3 +140,21 @@ def test_when_stands_behind_the_last_year_of_a_time(engine) -> None:
 def test_the_month_in_which_it_is_the_third_does_not_date_it(engine) -> None:
     text = "The army captured Lima on 3 May, its third town this month."
     assert interval(event(engine, text)) == ("2020-05-03", "2020-05-03")
+
+
+def test_a_clause_inside_has_its_own_date(engine: SpacyEngine) -> None:
+    text = (
+        "The dispute began in autumn 2018, when Boreal, which bought the mine from the state in "
+        "2016, announced cuts."
+    )
+    (bought,) = (one for one in events(engine, text) if one.kind == "COOPERATE/buy")
+    assert bought.account.edtf == "2016"
+
+
+def test_what_was_told_by_a_day_was_no_later(engine: SpacyEngine) -> None:
+    text = (
+        "Men entered Lima and set fire to granaries. The army said on 2 May that 14 people had "
+        "been killed."
+    )
+    (killed,) = (one for one in events(engine, text) if one.kind == "ASSAULT/kill")
+    assert (killed.account.earliest, killed.account.latest) == (None, "2020-05-02")

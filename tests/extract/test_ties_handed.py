@@ -98,3 +98,16 @@ def test_how_long(
 
 def test_who_is_sold_something_is_not_sold(engine: SpacyEngine) -> None:
     assert not notes_of(engine, "Ardan sold the Harlan Bank a house in 2016.").ties
+
+
+def test_the_office_taken_is_not_the_title_before_the_name(engine: SpacyEngine) -> None:
+    text = (
+        "In November 2015 the ministry appointed Judge Per Nygaard as mediator; he resigned in "
+        "January 2016."
+    )
+    notes = notes_of(engine, text)
+    names = {entity.id: entity.name for entity in notes.entities}
+    held = {(names[t.office], t.since, t.until) for t in notes.ties if t.office}
+    assert {("mediator", "2015-11", None), ("mediator", None, "2016-01")} < held
+    assert ("Judge", None, None) in held
+    assert not any(since or until for office, since, until in held if office == "Judge")

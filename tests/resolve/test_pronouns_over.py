@@ -40,3 +40,18 @@ def test_where_that_is_open_nobody_is_meant(engine: SpacyEngine, text: str) -> N
     found = [one for one in events(engine, text) if one.account.earliest == "2020-05-03"]
     assert found
     assert not [one for one in found if ("target", "Omar Reyes") in one.who]
+
+
+def test_whose_enemies_accuse_him_is_he(engine: SpacyEngine) -> None:
+    text = "Conrad Brandt came in 1640. Brandt's enemies accused him of fraud in May 1645."
+    (told,) = (one for one in events(engine, text) if one.kind == "ACCUSE")
+    assert ("target", "Conrad Brandt") in told.who
+
+
+def test_a_spokesman_is_no_she(engine: SpacyEngine) -> None:
+    text = (
+        "Claudia Renner met Siv Hansen in Oslo on 1 May. "
+        "A spokesman for the company said she would visit Lima on 3 May."
+    )
+    (told,) = (one for one in events(engine, text) if one.places == {"Lima"})
+    assert not any("spokesman" in name for _, name in told.who)

@@ -73,7 +73,7 @@ class Cast:
         self.nouns = Nouns(pack)
         self._remits = pack.list("remits")
         self._organs = pack.list("organ_nouns")
-        self._firms = pack.list("firm_nouns")
+        self._firms = pack.list("firm_nouns") | pack.list("business_nouns")
         self._spots = pack.list("place_nouns")
         self._presenting = pack.list("place_descriptions") | pack.list("lands")
         self._members = sorted(

@@ -137,3 +137,9 @@ def only_calls(sentence: Sentence, verb: Token) -> bool:
     if verb.dep == "acl" and verb.tag == "VBN":
         return any(t.pos == "PROPN" for t in behind)
     return new and before.dep == "nsubj" and not given and any(t.pos == "PROPN" for t in behind)
+
+
+def raised_to(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """A verb, and the one that "are due to resume", "are expected to resume" leads to."""
+    leads = (verb, *sentence.children(verb, "acomp"))
+    return verb, *(t for lead in leads for t in sentence.children(lead, "xcomp"))

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from sayso.packs.pack import Pack
 from sayso.records.marks import Mention
 from sayso.records.notes import Notes
-from sayso.records.parse import Sentence
+from sayso.records.parse import Sentence, Token
 from sayso.resolve.short.couples import given_name, is_woman, word_before
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -20,6 +20,7 @@ WOMEN = frozenset({"she", "her", "hers", "herself"})
 _NEW = frozenset({"a", "an", "another", "one"})
 # A quotation in which somebody speaks of herself, and how far before a name it may begin.
 _OPENING, _CLOSING, _QUOTED = '"“', '"”', 200
+_BEHIND = re.compile(r"(?<=\w) (?:of|for|from|in|at|to|on|with|who) ")
 _OWN = re.compile(r"\b(?:I|me|my|myself)\b")
 # How many sentences of the same block one may look back.
 REACH = 2
@@ -64,13 +65,18 @@ def titled(notes: Notes, clusters: dict[str, list[Mention]], pack: Pack) -> dict
     for key, group in clusters.items():
         if key.startswith("Person:"):
             before = {word_before(notes.document.text, m.span.start) for m in group}
-            before |= {m.name.split()[-1].lower() for m in group if m.form == "description"}
+            before |= {_noun(m.name) for m in group if m.form == "description"}
             given = {given_name(m.name.lower().split(), pack) for m in group if " " in m.name}
             told = _titles_tell(before, pack)
             told = is_woman(given, pack) if told is None else told
             if told is not None:
                 found[key] = told
     return found
+
+
+def _noun(description: str) -> str:
+    """The noun of a description: "spokesman" of "spokesman for the company"."""
+    return _BEHIND.split(description, maxsplit=1)[0].split()[-1].lower()
 
 
 def _titles_tell(words: set[str], pack: Pack) -> bool | None:
@@ -233,7 +239,14 @@ def _beside(sentence: Sentence, pronoun: Mention) -> frozenset[int]:
     above = sentence.head(words[0])
     verb = sentence.head(above) if above.dep in ("prep", "agent") else above
     subjects = (t for s in sentence.children(verb, *SUBJECTS) for t in sentence.subtree(s))
-    return frozenset(token.start for token in subjects if token.tag != "PRP$")
+    # "Brandt's enemies accused him" may be about Brandt: they are not he.
+    owned = {t.i for s in sentence.children(verb, *SUBJECTS) for t in _owners_of(sentence, s)}
+    return frozenset(t.start for t in subjects if t.tag != "PRP$" and t.i not in owned)
+
+
+def _owners_of(sentence: Sentence, noun: Token) -> Iterator[Token]:
+    for owner in sentence.children(noun, "poss"):
+        yield from sentence.subtree(owner)
 
 
 def _around_subject(sentence: Sentence, pronoun: Mention, pack: Pack) -> frozenset[int]:

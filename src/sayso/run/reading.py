@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from sayso.resolve.decisions import Decision
 
 # Raise it when the same bytes may be read into another document.
-READING = 8
+READING = 9
 # Under this key a case keeps which packs it was read with, beside the built-in ones.
 PACKS = "packs"
 

@@ -99,6 +99,7 @@ NOUN_LISTS = (
     "firm_nouns",
     "alias_phrases",
     "sent_offices",
+    "office_verbs",
     "male_names",
     "female_names",
     "kin",

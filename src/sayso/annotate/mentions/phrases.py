@@ -48,6 +48,7 @@ def offices(sentence: Sentence, names: list[Draft], look: Lookup) -> Iterator[Dr
         first, last, anchored = _office_bounds(sentence, words, ends, starts, look)
         whole = last if anchored else _through_phrase(sentence, last, names)
         titled = whole > last or _titles(sentence[words[1]], (first, last), sentence, names)
+        titled = titled or _is_taken(sentence, first, sentence[words[1]], look)
         if anchored or size > 1 or titled:
             last = whole
             yield Draft(sentence, first, last, form="office", type="Office")
@@ -75,6 +76,22 @@ def _titles(noun: Token, words: tuple[int, int], sentence: Sentence, names: list
     while before > 0 and sentence[before].text.lower() in _LEADING:
         before -= 1
     return before < first - 1 and sentence[before].text == "," and before - 1 in ends
+
+
+def _is_taken(sentence: Sentence, first: int, noun: Token, look: Lookup) -> bool:
+    """Whether a bare office is one that somebody takes or leaves: "appointed Lee as mediator",
+    "was named director", "elected Lee chairman"."""
+    if not first or noun.tag not in ("NN", "NNP"):
+        return False
+    before = sentence[first - 1]
+    if before.pos == "VERB":
+        verb = before if before.tag == "VBN" else None
+    elif before.text == "as":
+        verb = sentence.head(before)
+    else:
+        bare = not sentence.children(noun, "det", "poss") and noun.dep in ("dobj", "oprd")
+        verb = sentence.head(noun) if bare and before.pos == "PROPN" else None
+    return verb is not None and verb.lemma.lower() in look.nouns["office_verbs"]
 
 
 def _through_phrase(sentence: Sentence, last: int, names: list[Draft]) -> int:
@@ -140,7 +157,10 @@ def _office_bounds(
     owner = _across_brackets(sentence, place - 1)
     if owner >= 0 and sentence[owner].text in ("'s", "'"):
         owner -= 1
-    if owner in starts and (owner == place - 1 or sentence[place - 1].text in ("'s", "'", ")")):
+    given = sentence[last].dep == "oprd"  # "named Ann Lee director"
+    if owner in starts and (
+        (owner == place - 1 and not given) or sentence[place - 1].text in ("'s", "'", ")")
+    ):
         first, anchored = starts[owner], True
     while last + 2 < len(sentence) and sentence[last + 1].text in links:
         ahead = last + 2 + (sentence[last + 2].text == "the")

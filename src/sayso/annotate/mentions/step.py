@@ -19,7 +19,7 @@ from sayso.annotate.mentions.odd.casing import (
     proper_forms,
 )
 from sayso.annotate.mentions.odd.described import join_described
-from sayso.annotate.mentions.odd.endings import numbered_names
+from sayso.annotate.mentions.odd.endings import numbered_names, with_days
 from sayso.annotate.mentions.phrases import groups, offices, parts_of_places, pronouns, told_again
 from sayso.annotate.mentions.split import split
 from sayso.engines.protocols import Typer
@@ -105,7 +105,7 @@ def _own_letters(named: list[Draft], look: Lookup) -> None:
 
 
 def _names(sentence: Sentence, finder: ChainFinder, look: Lookup) -> list[Draft]:
-    chains = join_described(join_linked(finder.find(sentence), look), look)
+    chains = with_days(join_described(join_linked(finder.find(sentence), look), look), look)
     drafts = [draft for chain in chains for draft in split(chain, look)]
     return [*drafts, *(n for draft in drafts if (n := _nickname(draft)) is not None)]
 

@@ -40,6 +40,12 @@ _THERE = (1200, 1500)
 _THE_QUARTER = Deictic("quarter", 0, AUTO)
 _NAMED_YEARS = ("year by name", "year", "year in")
 
+# Bodies that bear the day of a rising in their names.
+_BODIES = frozenset(
+    {"Alliance", "Army", "Battalion", "Brigade", "Brigades", "Coalition", "Committee", "Front",
+     "Group", "Martyrs", "Movement", "Organisation", "Organization", "Party"}
+)  # fmt: skip
+
 
 def read_times(
     text: str,
@@ -135,6 +141,8 @@ def _go_on(expression: Expression, days: tuple[int, int], story: Story) -> None:
 def _fitted(tokens: Tokens, expression: Expression, about: Profile) -> Expression | None:
     """What the words are in this text; null where they are a time in other texts only."""
     rule, what = expression.rule, expression.what
+    if _names_a_body(tokens, expression):
+        return None
     if rule == "bare year":
         return _bare_year(tokens, expression, about)
     if rule == "bare half" or _is_of_a_town(tokens, expression):
@@ -152,6 +160,18 @@ def _fitted(tokens: Tokens, expression: Expression, about: Profile) -> Expressio
     if rule == "that time" and expression.edge:
         return expression
     return expression if about.history or rule not in ("former", "that time") else None
+
+
+def _names_a_body(tokens: Tokens, expression: Expression) -> bool:
+    """ "The March 9 Movement", "the 14 February Youth Coalition": whose name a day is part of."""
+    what, behind = expression.what, tokens.items[expression.last : expression.last + 2]
+    day = isinstance(what, Fields) and what.day is not None and what.year is None
+    words = [item.text for item in behind]
+    before = tokens.items[expression.first - 1].text.lower() if expression.first else ""
+    if before in ("on", "since", "until", "from", "after", "before"):
+        return False
+    named = bool(words) and all(w.istitle() for w in words[: 1 + (words[0] not in _BODIES)])
+    return day and named and not _BODIES.isdisjoint(words)
 
 
 def _is_of_a_town(tokens: Tokens, expression: Expression) -> bool:

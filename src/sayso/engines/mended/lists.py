@@ -25,13 +25,28 @@ def with_lists(tokens: list[Token]) -> tuple[Token, ...]:
             _part_names(tokens, second)
         elif second.dep == "appos" and second.pos == "PROPN":
             tokens[second.i] = second._replace(head=_named_by(tokens, second).i)
-    for name in tokens:
-        if name.dep == "appos" and name.pos == "PROPN":
-            _join_to_noun(tokens, name)
-    for number in tokens[:-1]:
-        if number.tag == "CD" and number.dep == "dobj":
-            _hang_on_number(tokens, number)
+    for word in tokens:
+        if word.dep == "appos" and word.pos == "PROPN":
+            _join_to_noun(tokens, word)
+        elif word.dep == "pobj" and tokens[word.head].text.lower() == "between":
+            _join_both(tokens, word, tokens[word.head])
+        elif word.tag == "CD" and word.dep == "dobj" and word.i + 1 < len(tokens):
+            _hang_on_number(tokens, word)
     return tuple(tokens)
+
+
+def _is_one_of_them(tokens: list[Token], name: Token) -> bool:
+    """Put beside "one" the name that says who it is, in ``tokens``: "one of them, Ann Lee, a clerk,
+    left". The parse makes two of them."""
+    one = tokens[name.head]
+    beside = [t for t in tokens if t.head == one.i]
+    of_many = any(t.text.lower() == "of" and t.dep == "prep" for t in beside)
+    first = _edges(tokens, name)[0]
+    comma = first > 0 and tokens[first - 1].text == ","
+    if one.text.lower() != "one" or not (of_many and comma) or any(t.dep == "cc" for t in beside):
+        return False
+    tokens[name.i] = name._replace(dep="appos")
+    return True
 
 
 def _hang_on_number(tokens: list[Token], number: Token) -> None:
@@ -44,6 +59,20 @@ def _hang_on_number(tokens: list[Token], number: Token) -> None:
     # "The blast left 26 wounded" tells what came of it.
     if apart and verb.lemma != "leave":
         tokens[told.i] = told._replace(dep="acl", head=number.i)
+
+
+def _join_both(tokens: list[Token], first: Token, between: Token) -> None:
+    """Give "between" both of its names: in "talks between the Front and a team of the board" the
+    team is none of the talks."""
+    noun = tokens[between.head]
+    if any(t.dep == "conj" and t.head == first.i for t in tokens):
+        return
+    behind = [t for t in tokens[first.i + 1 :] if t.head == noun.i]
+    joined = [t for t in behind if t.dep in ("cc", "conj") and t.text.lower() != "or"]
+    if [t.dep for t in joined] != ["cc", "conj"] or noun.pos not in _NOUNS:
+        return
+    for word in joined:
+        tokens[word.i] = word._replace(head=first.i)
 
 
 def _join_to_noun(tokens: list[Token], name: Token) -> None:
@@ -62,6 +91,11 @@ def _join_to_noun(tokens: list[Token], name: Token) -> None:
 
 
 def _part_names(tokens: list[Token], second: Token) -> None:
+    if not _is_one_of_them(tokens, second):
+        _part_two(tokens, second)
+
+
+def _part_two(tokens: list[Token], second: Token) -> None:
     """Give the two names of "shares of Orca and Velm Capital" each its place, in ``tokens``.
 
     Parsers make both names parts of the one name Capital. Behind "the", they may be: "the Trade and

@@ -13,6 +13,7 @@ _FOUND = frozenset(
 _HOLDING = frozenset({"take", "hold", "keep"})
 _WHICH = frozenset({"last", "next", "that", "this"})
 # By what somebody is given an office whose name stands right behind theirs.
+_GIVEN = ("dobj", "oprd")
 _MAKING = frozenset({"appoint", "choose", "elect", "install", "make", "name", "nominate"})
 
 
@@ -29,8 +30,18 @@ def with_objects(tokens: list[Token]) -> None:
             tokens[word.i] = word._replace(dep="oprd")
         elif verb.lemma == "promote" and word.dep == "xcomp" and word.tag == "VB":
             _raised(tokens, word)
-        elif word.dep == "dobj" and verb.lemma in _MAKING and _follows_name(tokens, word):
+        elif word.dep == "oprd" and verb.lemma in _MAKING and _is_made_something(tokens, word):
+            tokens[word.i] = word._replace(dep="dobj")
+        elif word.dep in _GIVEN and verb.lemma in _MAKING and _follows_name(tokens, word):
             _made(tokens, word, tokens[word.i - 1])
+
+
+def _is_made_something(tokens: list[Token], word: Token) -> bool:
+    """Whether a name is of whom an office behind it is given to: "named Lee as director"."""
+    beside = [t for t in tokens if t.head == word.head and t.i != word.i]
+    passive = any(t.dep in ("auxpass", "dobj", "nsubjpass") for t in beside)
+    led = any(t.text.lower() == "as" and t.i > word.i and t.dep == "prep" for t in beside)
+    return word.pos == "PROPN" and led and not passive
 
 
 def _is_small(tokens: list[Token], word: Token, verb: Token) -> bool:
@@ -97,10 +108,12 @@ def _raised(tokens: list[Token], word: Token) -> None:
 
 
 def _follows_name(tokens: list[Token], word: Token) -> bool:
-    """Whether an office stands right behind a name: "appointed Ann Lee head of the board"."""
+    """Whether an office stands right behind a name: "appointed Ann Lee head of the board", "named
+    Ann Lee director"."""
     before, behind = tokens[word.i - 1], tokens[word.i + 1 : word.i + 2]
     named = before.tag == "NNP" and before.dep == "compound" and before.head == word.i
-    return named and word.tag == "NN" and any(t.text in ("of", "for") for t in behind)
+    told = before.entity == "PERSON" or any(t.text in ("of", "for") for t in behind)
+    return named and word.tag == "NN" and told
 
 
 def _made(tokens: list[Token], word: Token, name: Token) -> None:

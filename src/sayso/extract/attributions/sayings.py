@@ -16,6 +16,7 @@ from sayso.extract.attributions.finders import (
     verbs,
 )
 from sayso.extract.attributions.finders.complements.asides import remarked_on
+from sayso.extract.attributions.finders.complements.deeds import is_deed
 from sayso.extract.attributions.finders.quotations import Bounds, within
 from sayso.extract.attributions.finders.scene import Saying, Scene
 from sayso.extract.attributions.tagging.reading import added, joined, tagged, told
@@ -83,7 +84,7 @@ def ruled_sayings(scene: Scene) -> list[Saying]:
     """The sayings that the rules find; a later finder gives way to an earlier one."""
     found = _once(
         [
-            *verbs.find(scene),
+            *(saying for saying in verbs.find(scene) if not is_deed(scene, saying)),
             *phrases.find(scene),
             *nouns.find(scene),
             *adverbs.find(scene),

@@ -20,6 +20,8 @@ _ENDS = frozenset({"about", "on", "to", "with"})
 _DUMMIES = frozenset({"it", "that", "this", "what"})
 _ANY = frozenset({"no", "any", "every", "each"})
 _CLAUSAL = frozenset({"ccomp", "csubj", "acl", "relcl"})
+# What is done to a plan of which nothing comes.
+_GIVEN_UP = frozenset({"abandon", "cancel", "ditch", "drop", "scrap", "shelve"})
 # What a clause of this kind tells shares the standing of the clause above it.
 _SHARED = frozenset({"xcomp", "conj", "pcomp", "acl"})
 
@@ -69,7 +71,9 @@ def _of_verb(sentence: Sentence, verb: Token, pack: Pack, climbs: int = 4) -> st
     if led == "planned" and past:
         led = "actual"
     if led is not None and verb.dep in ("xcomp", "acl", "ccomp"):
-        return led
+        # "The plan to invade Peru was dropped": nothing came of it.
+        undone = verb.dep == "acl" and above.dep in ("dobj", "nsubjpass")
+        return None if undone and sentence.head(above).lemma in _GIVEN_UP else led
     # "Is to meet the king": arranged.
     if verb.dep == "xcomp" and above.lemma == "be" and is_infinitive(sentence, verb):
         return _own(sentence, above) or "planned"

@@ -321,6 +321,9 @@ def _is_general(trigger: Trigger) -> bool:
     # "She succeeds Ann Lee": who takes an office is told in the present.
     if trigger.frame.type == "APPOINT" and verb.dep != "acl":
         return False
+    # "The government accuses the rebels": word given once, which stands.
+    if trigger.frame.type == "ACCUSE" and verb.dep in ("ROOT", "conj") and verb.tag in _PRESENT:
+        return False
     described = verb.dep == "acl" and (verb.tag == "VBG" or is_passive(trigger.sentence, verb))
     if described and trigger.frame.type in _LASTING:
         return True

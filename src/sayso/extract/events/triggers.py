@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from sayso.extract.cast import Cast
 from sayso.extract.grammar import VERBAL, conjuncts, is_passive, objects_of, subject_of
-from sayso.extract.phrases import only_calls, words_before, words_below
+from sayso.extract.phrases import only_calls, raised_to, words_before, words_below
 from sayso.extract.relatives import antecedent
 from sayso.packs.frames import Frame
 from sayso.packs.pack import Pack
@@ -172,8 +172,9 @@ class Lexicon:
             return self._carrier_of_reduced(sentence, above)
         if noun.dep in ("dobj", "nsubjpass") and _starts(sentence, above, self.carriers):
             return above
-        if noun.dep in ("nsubj", "nsubjpass") and _starts(sentence, above, self.happenings):
-            return above
+        for verb in raised_to(sentence, above) if noun.dep in ("nsubj", "nsubjpass") else ():
+            if _starts(sentence, verb, self.happenings):
+                return verb
         for clause in (*sentence.children(noun, "relcl", "acl"), *_strayed(sentence, noun)):
             # "The visit he paid", "the protests that swept the town".
             whose = sentence.head(clause) if clause.dep == "relcl" else noun
@@ -306,8 +307,14 @@ def _argument_words(sentence: Sentence, token: Token, *, doer: bool = True) -> I
         if child.dep == "ccomp" and child.i > token.i:  # "conceded that it was lost"
             yield from (t.text.lower() for t in sentence.children(child, "mark"))
         if child.dep in ("prep", "agent", "dobj", "nsubj", "nsubjpass"):
-            for below in sentence.children(child):
-                yield from (below.lemma.lower(), below.text.lower())
+            yield from _words_below(sentence, child)
+
+
+def _words_below(sentence: Sentence, word: Token) -> Iterator[str]:
+    for below in sentence.children(word):
+        yield from (below.lemma.lower(), below.text.lower())
+        if below.lemma == "list":  # "on its sanctions list"
+            yield from (t.lemma.lower() for t in sentence.children(below, "compound"))
 
 
 def _shared(sentence: Sentence, token: Token, *, doer: bool) -> Token | None:

@@ -50,6 +50,8 @@ class When:
 
 
 UNKNOWN = When()
+# Clauses inside another, which may have a date of their own.
+_INNER = ("conj", "relcl", "acl", "advcl")
 # "This report": the one told of just before.
 _TAKING_UP = frozenset({"this", "that", "these"})
 
@@ -305,9 +307,10 @@ def _steps(sentence: Sentence, time: Time) -> int:
 
 def _is_above(time: Time, trigger: Trigger) -> bool:
     """Whether a time stands outside of the clause that tells of the event: a clause's own date
-    goes before one that it shares, "came in May and left in June"."""
+    goes before one that it shares, "came in May and left in June", or one around it: "it began last
+    autumn, when the bank, which bought the mine in 2016, closed it"."""
     sentence, verb = trigger.sentence, trigger.verb
-    if verb is None or verb.dep != "conj":
+    if verb is None or verb.dep not in _INNER:
         return False
     return not any(t.start <= time.span.start < t.end for t in sentence.subtree(verb))
 

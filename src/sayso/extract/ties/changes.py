@@ -39,7 +39,9 @@ def changes(notes: Notes, pack: Pack, told: Sequence[TieAccount]) -> Iterator[Ti
             taken = (_type(pack, entities, office), body, office)
             yield from _before(notes, event, told, person, taken)
             body = body or _told_body(told, person, office)
-            held = None if office or body else _unnamed(told, made, person, event)
+            # "Appointed Judge Lee as arbiter": the title before the name is not what is taken.
+            worded = joins and any(filler.role == "office" for filler in event.fillers)
+            held = None if office or body or worded else _unnamed(told, made, person, event)
             if held is None and joins:
                 # An office that is told of by an event alone may be the one they leave.
                 made.append(_tie(notes, event, (person, office, body), "holds_office"))
@@ -113,7 +115,8 @@ def _unnamed(
         return beside
     if event.mode in TAKING:
         return _entered(told, person, event)
-    return _left((*told, *made), person, event)
+    # Who has an office and a title leaves what they were told to take: no judge "resigned".
+    return _left((*told, *made), person, event) or _left(made, person, event)
 
 
 def _entered(told: Sequence[TieAccount], person: str, event: EventAccount) -> TieAccount | None:

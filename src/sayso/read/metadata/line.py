@@ -13,7 +13,8 @@ _LABEL = re.compile(
     r"(?P<key>title|headline|by|author|authors|written by"
     r"|published(?: on| by)?|date|publication date|dated|issued(?: on)?|released(?: on)?"
     r"|for (?:immediate )?release"
-    r"|publisher|source|from|posted(?: on)?)\s*(?::|(?<=by)\s)\s*(?P<value>\S.*)",
+    r"|(?:(?:an )?(?:excerpt|extract|excerpted|extracted|taken|reprinted) )?from"
+    r"|publisher|source|posted(?: on)?)\s*(?::|(?<=by)\s)\s*(?P<value>\S.*)",
     re.IGNORECASE,
 )
 _DAYS = ("published", "date", "publication", "posted", "issued", "released", "for ")
@@ -30,18 +31,23 @@ _TITLE_PARTS = re.compile(r"\s*[:,(|–—]\s*")
 _MARKED_PARTS = re.compile(r"[·•|]")
 # "No. 41", "Vol. 3", "Weekly Brief No. 12": which of many it is.
 _ISSUE = re.compile(
-    r"(?:(?:[\w’'-]+ ){0,3}(?:no|nr|nº|number|vol|volume|issue|edition)\b\.?\s?\d{1,5}"
+    r"(?:(?:[\w’'-]+ ){0,3}(?:no|nr|nº|number|vol|volume|issue|edition|brief|briefing|"
+    r"bulletin|report|update|digest)\b\.?\s?\d{1,5}(?:/\d{2,4})?"
     r"|(?!(?:1\d|20)\d\d$)\d{1,5})",
     re.IGNORECASE,
 )
 # "Policy Note 7".
-_NUMBERED = re.compile(r".*\D\s\d{1,5}")
+_NUMBERED = re.compile(r".*\D\s\d{1,5}(?:/\d{2,4})?")
 _BY = re.compile(r"by\s+", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+# "By Ann Lee for The Coast": whom somebody writes for.
+_FOR = re.compile(r"(?P<author>\S+(?: \S+){1,3}) for (?:the )?(?P<house>[A-Z].*)")
 # "By Ann Lee in Lund": from where somebody writes.
 _FROM_WHERE = re.compile(r"(?<=[\w.])\s+(?:reporting\s+)?(?:in|from|at)\s+(?:the\s+)?[A-Z][^,]*")
-# "From: A. Lee, Towns of the Coast (1998), chapter 4".
-_BOOK = re.compile(r"(?P<author>[^,()]+),\s.*\((?P<year>1[5-9]\d\d|20\d\d)\)")
+# "From: A. Lee, Towns of the Coast (1998), chapter 4", "From A. Lee, The Coast, Lund, 1998".
+_BOOK = re.compile(
+    r"(?P<author>[^,()]+),\s(?P<title>.*)(?:\((?P<year>1[5-9]\d\d|20\d\d)\)|[,:]\s+(?P<end>1[5-9]\d\d|20\d\d)\.?\Z)"
+)
 _WHERE = re.compile(r"\A(?:in|for)\s+(?:the\s+)?")
 # "PORT ORL, Norland, Aug 21, 2018 (Coast Wire)" on a line of its own.
 _WIRE = re.compile(r"\W*\((?P<outlet>[^()]+)\)\Z")
@@ -89,9 +95,7 @@ def told_in(line: str, nouns: Nouns = NO_NOUNS) -> Metadata:
         return _labelled(label["key"].lower(), label["value"].strip())
     date = find_date(line)
     if date is None:
-        # "Front Monitor. Data cut-off: 16:00"
-        name, dot, _ = line.partition(". ")
-        return Metadata(publisher=name) if dot and names_outlet(name, nouns) else Metadata()
+        return _undated(line, nouns)
     names = _names(line, date)
     whole = _by_segments(_SEGMENTS.split(line.rstrip("."))) or _as_of(line, date)
     whole = whole or _of_many(names, date) or _of_wire(line, date) or _of_excerpt(line, date)
@@ -103,15 +107,42 @@ def told_in(line: str, nouns: Nouns = NO_NOUNS) -> Metadata:
     rest = [part for part in names if part not in kinds]
     if kinds and len(rest) < 2 and all(map(is_name, rest)) and _closes(line, date):
         return Metadata(publisher=rest[0] if rest else None, published=date.edtf)
+    if (
+        len(names) == 3
+        and _is_day(date)
+        and _MARKED_PARTS.search(line)
+        and all(map(is_name, names))
+    ):
+        # "Ann Lee, Lund | The Coast | 3 May 2020"
+        houses = [name for name in names if names_outlet(name, nouns)]
+        return Metadata(publisher=houses[0] if len(houses) == 1 else None, published=date.edtf)
+    return _by_names(names, date, nouns, marked=bool(_MARKED_PARTS.search(line)))
+
+
+def _by_names(names: Sequence[str], date: FoundDate, nouns: Nouns, *, marked: bool) -> Metadata:
+    """What a line of nothing but names and a day tells."""
     # A month after some words ("Background, March 2020") may as well be a section's heading.
-    if len(names) > 2 or not all(map(is_name, names)) or (names and not _is_day(date)):
+    if not all(map(is_name, names)) or (names and not _is_day(date)):
         return Metadata()
     if len(names) == 2:
         return Metadata(author=names[0], publisher=names[1], published=date.edtf)
-    if names and (_MARKED_PARTS.search(line) or names_outlet(names[0], nouns)):
+    houses = [name for name in names if names_outlet(name, nouns)]
+    if len(names) > 2:
+        # "Ann Lee, Lund | The Coast | 3 May 2020"
+        house = houses[0] if len(houses) == 1 else None
+        return Metadata(publisher=house, published=date.edtf) if marked else Metadata()
+    if names and (marked or houses):
         return Metadata(publisher=names[0], published=date.edtf)
     # "Jane Doe, 3 May 2020": a person or a house? The line alone does not tell.
     return Metadata(published=date.edtf)
+
+
+def _undated(line: str, nouns: Nouns) -> Metadata:
+    book = _of_book(line.removeprefix("From ")) if line.startswith("From ") else None
+    # "Front Monitor. Data cut-off: 16:00"
+    name, dot, _ = line.partition(". ")
+    front = Metadata(publisher=name) if dot and names_outlet(name, nouns) else Metadata()
+    return book or front
 
 
 def _as_of(line: str, date: FoundDate) -> Metadata | None:
@@ -266,8 +297,9 @@ def _labelled(key: str, value: str) -> Metadata:
         return Metadata(title=value)
     if key.startswith(_DAYS):
         return Metadata(published=read_date(value))
-    if key in ("from", "source") and (book := _BOOK.match(value)):
-        return Metadata(author=book["author"].strip(), published=book["year"])
+    key = "from" if key.endswith(" from") else key
+    if key in ("from", "source") and (book := _of_book(value)):
+        return book
     if key in ("publisher", "source", "published by"):
         return Metadata(publisher=value)
     if key == "from":
@@ -279,13 +311,32 @@ def _labelled(key: str, value: str) -> Metadata:
     names = [names[0], *(_WHERE.sub("", name) for name in names[1:])]
     year = names.pop() if len(names) > 1 and _YEAR.fullmatch(names[-1]) else None
     names[0] = _FROM_WHERE.sub("", names[0])
-    if len(names) > 2 or not all(map(is_name, names)):
+    dated = date is not None and _is_day(date)
+    if (one := _FOR.fullmatch(names[0])) and len(names) < 3:
+        names = [one["author"], one["house"]]
+    if len(names) > 2 + dated or not all(map(is_name, names)):
         return Metadata()
     return Metadata(
-        author=names[0],
-        publisher=names[1] if len(names) == 2 else None,
-        published=date.edtf if date else year,
+        author=names[0], publisher=_house(names[1:]), published=date.edtf if date else year
     )
+
+
+def _house(names: Sequence[str]) -> str | None:
+    """Of the one or two names behind an author's, who puts the text out: "Ann Lee, The Coast, Orl"
+    was written in Orl, which is one word."""
+    if len(names) < 2:
+        return names[0] if names else None
+    longer = [name for name in names if " " in name]
+    return longer[0] if len(longer) == 1 else None
+
+
+def _of_book(value: str) -> Metadata | None:
+    book = _BOOK.match(value)
+    author = book["author"].strip() if book else ""
+    parts = book["title"].split(",") if book else ()
+    if book is None or not all(is_name(part.strip(_AROUND + " ")) for part in (author, *parts)):
+        return None
+    return Metadata(author=author, published=book["year"] or book["end"])
 
 
 def _of_excerpt(line: str, date: FoundDate) -> Metadata | None:

@@ -15,7 +15,7 @@ from sayso.read.reading import Metadata
 
 _MARKED = re.compile(
     r"(?:by (?:our|a|an|the|special|staff)\b|from (?:our|a|an|the)\b|(?:issued|published|prepared|"
-    r"released|compiled|produced|put out|circulated|printed)\b)",
+    r"released|compiled|produced|put out|circulated|printed|updated)\b)",
     re.IGNORECASE,
 )
 _ISSUED = re.compile(
@@ -35,7 +35,18 @@ _NUMBERED = re.compile(r"(?P<kind>.*\S)\s+(?:no\.?\s*)?\d{1,5}", re.IGNORECASE)
 _LONGEST = 20
 # What a text may be as well, which nobody cites it as.
 _KINDS = frozenset(
-    {"chapter", "digest", "essay", "feature", "history", "obituary", "portrait", "profile"}
+    {
+        "chapter",
+        "digest",
+        "dossier",
+        "essay",
+        "feature",
+        "file",
+        "history",
+        "obituary",
+        "portrait",
+        "profile",
+    }
 )
 
 

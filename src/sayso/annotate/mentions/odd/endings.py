@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from sayso.annotate.mentions.draft import Chain
 from sayso.annotate.mentions.lookup import Lookup
 from sayso.records.parse import Sentence, Token
 
@@ -97,6 +98,22 @@ def numbers_letters(sentence: Sentence, place: int) -> bool:
     return letters and ends and number.text.isdigit() and len(number.text) <= _DIGITS
 
 
+def with_days(chains: Iterable[Chain], look: Lookup) -> Iterator[Chain]:
+    """The same runs, those of bodies with the day that they are called by: "the March 9
+    Movement", "the 26th of July Front"."""
+    for chain in chains:
+        words = chain.sentence.tokens[max(chain.first - 4, 0) : chain.first]
+        day = _DAY.search(" ".join(t.text for t in words))
+        body = chain.words[-1].lower() in look.nouns["party_nouns"]
+        size = len(day[0].split()) if day and body else 0
+        yield Chain(chain.sentence, chain.first - size, chain.last) if size else chain
+
+
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+# "On 9 March Movement fighters left" tells when.
+_DAY = re.compile(
+    rf"(?<!\b[Oo]n )\b(?:(?:{_MONTHS}) \d\d?|\d\d?(?:st|nd|rd|th)?(?: of)? (?:{_MONTHS}))\Z"
+)
 LETTERS = 5
 _NUMBERED = ("outlet_descriptions", "organization_nouns", "body_nouns", "group_nouns")
 _DIGITS = 3

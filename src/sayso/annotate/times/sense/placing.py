@@ -27,6 +27,9 @@ from sayso.annotate.times.sense.offsets import CLOCK_UNITS, offset, same_stretch
 from sayso.annotate.times.sense.settling import Placed, bounded, opened, settle, unplaced
 from sayso.annotate.times.sense.story import Story
 
+# For so many days something is news, and its hours are those of the day of the report.
+_FRESH = 3
+
 
 def placed_at(expression: Expression, story: Story) -> Placed:
     """Where the expression lies on the calendar, given what the text has told so far."""
@@ -104,11 +107,18 @@ def _clock(what: Clock, expression: Expression, story: Story) -> Placed:
         return Placed("TIME", f"XXXX-XX-XX{expression.hour}")
     base = story.last if story.last and story.last.unit == "day" and story.day_here else None
     anchor = edtf(base) if base else None
-    if base is None and not story.profile.story and story.report:
+    if base is None and not story.profile.story and story.report and not _elsewhen(story):
         base, anchor = story.report, "report date"
     if base is None:
         return Placed("TIME", f"XXXX-XX-XX{expression.hour}")
     return settle(base, expression, anchor)
+
+
+def _elsewhen(story: Story) -> bool:
+    """Whether a report has come to days long before its own: "before dawn" in a paper of October
+    on the raids of September is no hour of the day it is printed on."""
+    told, report = story.last, story.report
+    return told is not None and report is not None and told.last < report.first - _FRESH
 
 
 def _length(what: Length, expression: Expression, story: Story) -> Placed:

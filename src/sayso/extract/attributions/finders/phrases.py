@@ -212,7 +212,9 @@ def _named(scene: Scene, sentence: Sentence, speaker: Token, end: int) -> int:
     while 0 < last < len(sentence) and sentence[last].pos == "PROPN":
         last += 1
     closed = last == len(sentence) or sentence[last].pos == "PUNCT"
-    return last - 1 if closed and last > place + 1 else end
+    # "According to two men who fled, Ana Lee, its editor, had left": it is Lee who left.
+    told_of = sentence[last - 1].dep in SUBJECTS
+    return last - 1 if closed and last > place + 1 and not told_of else end
 
 
 def _before_clause(sentence: Sentence, token: Token, speaker: Token, end: int) -> int:
@@ -331,9 +333,17 @@ def _speaker_line(scene: Scene, number: int) -> Saying | None:
     source = grammar.stretch(name)
     if source is None or end - start < 2 or is_topic(rest):
         return None
+    if block.kind == "heading" and _lists_things(sentence.tokens[colon.i + 1 :]):
+        return None
     return Saying(
         source, (colon.start, colon.end), (start, end), number, colon.i, _COLON, name[-1].i
     )
+
+
+def _lists_things(words: Sequence[Token]) -> bool:
+    """ "Orl Steel: sale, strike and sanctions" over a text names what it tells of."""
+    joined = any(t.text == "," or t.dep == "cc" for t in words)
+    return joined and all(t.pos in ("NOUN", "PROPN", "ADJ", "CCONJ", "PUNCT") for t in words)
 
 
 def is_topic(rest: str) -> bool:

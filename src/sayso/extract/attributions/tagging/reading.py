@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from sayso.engines.protocols import Stretch, Tagger
 from sayso.extract.attributions.finders import grammar, phrases, voices
+from sayso.extract.attributions.finders.complements.deeds import is_deed
 from sayso.extract.attributions.finders.quotations import Bounds, within
 from sayso.extract.attributions.finders.scene import Saying, Scene
 from sayso.extract.attributions.tagging.features import COLUMNS, Row, rows
@@ -181,7 +182,9 @@ def told(scene: Scene, ruled: Iterable[Saying], tagged: Iterable[Saying]) -> Ite
             continue
         if _is_put_to_somebody(sentence, word) or voices.leaves_open(sentence, word):
             continue
-        if _is_about_somebody(sentence, saying) or _names_a_topic(scene, saying):
+        if is_deed(scene, saying) or _is_about_somebody(sentence, saying):
+            continue
+        if _names_a_topic(scene, saying):
             continue
         who = sentence[saying.speaker] if saying.speaker is not None else None
         if who is not None and voices.is_nobody(sentence, who):

@@ -41,9 +41,18 @@ class Parts:
 
     def of(self, saying: Saying, sentence: Sentence, part: Token) -> Chain | None:
         """ "One of them", "neither", "another": some of the people told of before."""
-        if sentence.children(part, "appos"):
+        # "No one said so" is of nobody told of before.
+        none = any(t.text.lower() == "no" for t in sentence.children(part, "det"))
+        if none or sentence.children(part, "appos"):
             return None
-        whole = self._asked(saying, part) or self._whole(saying, sentence, part)
+        of_them = all(
+            t.pos == "PRON"
+            for lead in sentence.children(part, "prep")
+            for t in sentence.children(lead, "pobj")
+        )
+        # "Told ten journalists; two of her officers said": not two of those.
+        asked_ = self._asked(saying, part) if of_them else None
+        whole = asked_ or self._whole(saying, sentence, part)
         if whole is None or not whole.nodes:
             return None
         last = whole.nodes[-1]

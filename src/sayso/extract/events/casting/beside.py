@@ -100,7 +100,10 @@ def companions(trigger: Trigger) -> Iterator[Slot]:
         return
     suffered, visiting = is_passive(sentence, verb), trigger.frame.mode == "visit"
     slot = "object" if suffered else "by" if trigger.frame.type == "CONSULT" else "with"
-    for child in sentence.children(verb, "advmod", "prep", "prt", "advcl"):
+    who = subject_of(sentence, verb)
+    # "Lee, accompanied by a banker, visited Riga".
+    apart = sentence.children(who, "acl") if who is not None and visiting else ()
+    for child in (*sentence.children(verb, "advmod", "prep", "prt", "advcl"), *apart):
         word = child.text.lower()
         behind = sentence[child.i + 1] if child.i + 1 < len(sentence) else child
         along = word in _ALONG and behind.text.lower() == "with"
@@ -112,4 +115,6 @@ def companions(trigger: Trigger) -> Iterator[Slot]:
             yield from ((slot, t) for t in sentence.children(lead, "pobj"))
         elif visiting and word == "with":
             below = sentence.children(child, "pobj")
-            yield from ((slot, t) for t in below if t.entity == "PERSON")
+            # "Together with the minister": whoever that is.
+            near = child.i > 0 and sentence[child.i - 1].text.lower() in _ALONG
+            yield from ((slot, t) for t in below if near or t.entity == "PERSON")

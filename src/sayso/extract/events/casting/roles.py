@@ -238,8 +238,17 @@ def _named(trigger: Trigger, head: Token, cast: Cast) -> tuple[Member, ...]:
     bodies = all(m.entity.type in _BODIES and not cast.is_somebody(m) for m in told)
     if not found:
         # "Police said he had been shot": he is somebody, and not the police.
-        return () if bodies and head.text.lower() in _SOMEBODY else told
+        other = bodies or _is_of_other_sex(speaker, head)
+        return () if other and head.text.lower() in _SOMEBODY else told
     return told if told and bodies and head.text.lower() == "it" else found
+
+
+def _is_of_other_sex(speaker: Token | None, pronoun: Token) -> bool:
+    """ "A spokesman said she would resign": she is not the spokesman."""
+    noun = speaker.lemma.lower() if speaker is not None else ""
+    woman = noun.endswith("woman")
+    man = noun.endswith("man") and not woman
+    return man if pronoun.text.lower() in ("she", "her") else woman
 
 
 def _behind(sentence: Sentence, pronoun: Token, cast: Cast) -> tuple[Member, ...]:

@@ -310,7 +310,8 @@ def of_deed(deed: EventAccount, account: EventAccount) -> EventAccount:
     kept = (p for p in deed.participants if (p.role, p.entity) not in own and whole)
     # A town that was bombed is where they died, and none of them.
     more = tuple(p for p in kept if not (p.role == "target" and p.entity in deed.places))
-    dated = account.earliest is not None
+    # What was told by a day was no later: where the deed has none, that stands.
+    dated = account.earliest is not None or (deed.earliest is None and deed.latest is None)
     return replace(
         account,
         earliest=account.earliest if dated else deed.earliest,

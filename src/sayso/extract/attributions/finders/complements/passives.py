@@ -74,6 +74,12 @@ def _clauses(sentence: Sentence, verb: Token, cue: Cue, group: Bounds) -> Iterat
 def _of_the_subject(sentence: Sentence, verb: Token, cue: Cue) -> Iterator[Bounds]:
     """ "He is said to have left", "the claim was denied by him": what is told of a subject."""
     told = sentence.children(verb, "nsubjpass")
+    if not told and verb.dep == "conj" and "raised" in cue.takes:
+        # "He was hurt and is said to have fled": whose deed it is stands before the other verb.
+        deeds = sentence.children(verb, "xcomp") if sentence.children(verb, "auxpass") else ()
+        shared = grammar.stretch(sentence.subtree(deeds[-1])) if deeds else None
+        yield from [shared] if shared else []
+        return
     if not told or (verb.lemma.lower() in _QUOTING and voices.quotes(sentence, verb)):
         return  # "she is quoted by AP as having warned them": what she says has its own cue
     # "Was held by the board to lack": whose view it is tells that it is one.

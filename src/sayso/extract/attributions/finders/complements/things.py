@@ -154,7 +154,7 @@ def object(
 ) -> tuple[Bounds, Bounds] | None:
     """ "accused the minister of lying": the object and what is said of it."""
     things = [t for t in sentence.children(verb, "dobj", "oprd") if t.i > verb.i]
-    told = _is_measured(sentence, verb, cue) or _is_amount(sentence, things, cue)
+    told = _is_measured(sentence, verb, cue) or _is_amount(sentence, verb, things, cue)
     if not told and "object" not in cue.takes:
         return None
     remarked = asides.remarked_on(sentence, verb)
@@ -273,8 +273,12 @@ def _degrees(sentence: Sentence, verb: Token, thing: Token) -> tuple[Token, ...]
     )
 
 
-def _is_amount(sentence: Sentence, things: Sequence[Token], cue: Cue) -> bool:
-    """ "Had expected 260 million", "counted nine dredgers": how much somebody says it is."""
+def _is_amount(sentence: Sentence, verb: Token, things: Sequence[Token], cue: Cue) -> bool:
+    """ "Had expected 260 million", "counted nine dredgers": how much somebody says it is; of some
+    verbs ("the agency gave 17") only a number that stands alone."""
+    if "number" in cue.takes:
+        more = any(sentence.children(t, "prep", "dative") for t in (verb, *things))
+        return not more and any(t.tag == "CD" for t in things)
     if "amount" not in cue.takes:
         return False
     words = [
